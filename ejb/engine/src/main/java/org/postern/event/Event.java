@@ -1,0 +1,31 @@
+package org.postern.event;
+
+import org.postern.mail.QueueId;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One step of a message's story. Written in the transaction of the step itself, so that it is true exactly if the step is.
+ *
+ * @param id unique; the same event stored twice is stored once
+ * @param at when
+ * @param kind what
+ * @param queueId of which message; empty for a refusal before there is one
+ * @param session reference of the SMTP session it came from; empty where there was none
+ * @param reversePath address of the sender, the empty string for the null reverse-path; absent when not known
+ * @param recipients addresses the step is about
+ * @param peer the other side: client or next server, as {@code name [address]:port}
+ * @param destination where the message is headed, in {@code Destination}'s text form
+ * @param reply what was said, by us to a client or by the next server to us
+ * @param size octets of the content; 0 where not known
+ * @param detail anything else worth telling, such as the due time or the subject
+ */
+public record Event(String id, Instant at, EventKind kind, Optional<QueueId> queueId, Optional<String> session,
+        Optional<String> reversePath, List<String> recipients, Optional<String> peer, Optional<String> destination,
+        Optional<String> reply, long size, Optional<String> detail) {
+    public Event {
+        recipients = List.copyOf(recipients);
+    }
+}

@@ -1,0 +1,51 @@
+package org.postern.routing;
+
+import org.postern.mail.Domain;
+
+/** Where a message is headed; one message is posted for each destination, with all its recipients. */
+public sealed interface Destination {
+    /** The hosts that the domain names in MX records (RFC 5321, 5.1). Text form {@code mx:example.com}. */
+    record MailExchangers(Domain domain) implements Destination {
+        @Override
+        public String toString() {
+            return "mx:" + domain.key();
+        }
+    }
+
+    /** A named host, without MX look-up. Text form {@code host:mail.example.com:25} or {@code host:[::1]:25}. */
+    record NextHost(String host, int port) implements Destination {
+        @Override
+        public String toString() {
+            return "host:" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+        }
+    }
+
+    /** A JMS queue that an enterprise application reads. Text form {@code queue:orders}. */
+    record ApplicationQueue(String name) implements Destination {
+        @Override
+        public String toString() {
+            return "queue:" + name;
+        }
+    }
+
+    /**
+     * {@return the destination with this text form}
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static Destination parse(String text) {
+        int colon = text.indexOf(':');
+        String kind = colon < 0 ? "" : text.substring(0, colon);
+        String rest = text.substring(colon + 1);
+        return switch (kind) {
+            case "mx" -> new MailExchangers(new Domain(rest));
+            case "queue" -> new ApplicationQueue(rest);
+            case "host" -> {
+                int last = rest.lastIndexOf(':');
+                String host = rest.substring(0, Math.max(last, 0)).replaceAll("^\\[|\\]$", "");
+                yield new NextHost(host, Integer.parseInt(rest.substring(last + 1)));
+            }
+            default -> throw new IllegalArgumentException("a destination is mx:…, host:… or queue:…, not " + text);
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package org.postern.mail;
+
+import java.util.List;
+
+/**
+ * What travels outside the content (RFC 5321, 2.3.1): who is told of a failure, and who is to get the message.
+ *
+ * @param reversePath of MAIL
+ * @param parameters of MAIL
+ * @param recipients one for each accepted RCPT, in the order they were given
+ */
+public record Envelope(ReversePath reversePath, Parameters parameters, List<Recipient> recipients) {
+    public Envelope {
+        recipients = List.copyOf(recipients);
+    }
+
+    /** {@return the same envelope for these recipients alone} */
+    public Envelope to(List<Recipient> some) {
+        return new Envelope(reversePath, parameters, some);
+    }
+}

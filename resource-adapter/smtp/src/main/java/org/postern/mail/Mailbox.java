@@ -1,0 +1,24 @@
+package org.postern.mail;
+
+/**
+ * An address that mail can be delivered to (RFC 5321, 2.3.11 and 4.1.2). The case of the local part is kept and significant.
+ *
+ * @param localPart as it was written, quotes included; 1 to 64 octets (RFC 5321, 4.5.3.1.1)
+ * @param domain where the mailbox lives
+ */
+public record Mailbox(String localPart, Domain domain) {
+    /** The longest local part, in octets. */
+    public static final int MAX_LOCAL_OCTETS = 64;
+
+    public Mailbox {
+        if (localPart.isEmpty()) {
+            throw new IllegalArgumentException("a local part has at least 1 octet");
+        }
+    }
+
+    /** {@return {@code local-part@domain}, as it stands in a command} */
+    @Override
+    public String toString() {
+        return localPart + "@" + domain;
+    }
+}

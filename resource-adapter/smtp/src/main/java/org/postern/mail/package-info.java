@@ -1,0 +1,7 @@
+/**
+ * Mail as a value: addresses, envelope, content. Nothing here knows a protocol, a socket, a clock or a log.
+ *
+ * <p>Terms are those of RFC 5321 (mailbox, reverse-path, forward-path) and RFC 5322 (header section). May import the JDK
+ * alone.
+ */
+package org.postern.mail;

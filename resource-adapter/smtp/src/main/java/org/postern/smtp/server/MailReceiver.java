@@ -1,0 +1,39 @@
+package org.postern.smtp.server;
+
+import org.postern.mail.Content;
+import org.postern.mail.Envelope;
+import org.postern.mail.Parameters;
+import org.postern.mail.Recipient;
+import org.postern.mail.ReversePath;
+
+/**
+ * The port behind which somebody decides about mail, asked at every step of the dialogue; also the message-listener type of
+ * the resource adapter, so that any Jakarta EE application can implement it in a message-driven bean.
+ *
+ * <p>Calls of one session come one after another, from one thread at a time; many sessions call at once. An exception counts as
+ * 451 4.3.0: unknown means temporary. Only {@link #message} takes responsibility for mail.
+ */
+public interface MailReceiver {
+    /** Asked before the greeting. A refusal here is the greeting, and ends the session. */
+    AtCommand connect(SessionFacts session);
+
+    /** Asked at EHLO and HELO, the name already in {@code session}. */
+    AtCommand helo(SessionFacts session);
+
+    /** Asked at MAIL. */
+    AtCommand mail(SessionFacts session, ReversePath reversePath, Parameters parameters);
+
+    /** Asked at RCPT. {@code accepted} holds the recipients accepted so far in this transaction. */
+    AtCommand rcpt(SessionFacts session, Envelope accepted, Recipient recipient);
+
+    /**
+     * Takes the message, or not. Returns {@link Reception.Queued} only after the message is durably stored; the 250 is written
+     * after the return, and only then.
+     *
+     * @param content as it came, without a trace field; readable until this call returns, not after
+     */
+    Reception message(SessionFacts session, Envelope envelope, Content content);
+
+    /** Told of each 4xx and 5xx given to the client, after it was decided. Never answers, must not fail. */
+    void refused(SessionFacts session, Refusal refusal);
+}
