@@ -1,0 +1,36 @@
+package org.postern.event;
+
+import java.util.Locale;
+
+/**
+ * An address in the order an index wants: the domain first, so that one index finds a mailbox and everybody of a domain. Lower
+ * case, since nobody who searches knows the case.
+ */
+public final class AddressKey {
+    private static final char SEPARATOR = '/';
+    private static final char AFTER_SEPARATOR = '0';
+
+    private AddressKey() {}
+
+    /** {@return {@code domain/local-part} of {@code local-part@domain}; without a domain, {@code /text}} */
+    public static String of(String address) {
+        String lower = address.toLowerCase(Locale.ROOT);
+        int at = lower.lastIndexOf('@');
+        return at < 0 ? SEPARATOR + lower : lower.substring(at + 1) + SEPARATOR + lower.substring(0, at);
+    }
+
+    /** {@return the lowest key of the domain; no key of it comes before} */
+    public static String first(String domain) {
+        return domain.toLowerCase(Locale.ROOT) + SEPARATOR;
+    }
+
+    /** {@return a key after all of the domain, to be excluded} */
+    public static String end(String domain) {
+        return domain.toLowerCase(Locale.ROOT) + AFTER_SEPARATOR;
+    }
+
+    /** {@return the end that all keys with this local part have} */
+    public static String suffix(String localPart) {
+        return SEPARATOR + localPart.toLowerCase(Locale.ROOT);
+    }
+}

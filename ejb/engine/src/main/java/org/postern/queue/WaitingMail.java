@@ -1,0 +1,59 @@
+package org.postern.queue;
+
+import org.postern.event.Page;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The other side of {@link ParkedMessages}: how what was parked is found, taken up again, and given up. */
+public interface WaitingMail {
+    /**
+     * Hands over what is due, the longest due first, and forgets it when the taker has returned; if that fails, all of it stays
+     * parked. Several callers, on several nodes, never get the same message at the same time, and never wait for each other. A crash
+     * after the taker's return and before the forgetting hands the same messages over again.
+     *
+     * @param limit how many at most
+     * @return how many were handed over; fewer than the limit when nothing else is due
+     * @throws QueueUnavailableException what the taker threw
+     */
+    int release(Instant now, int limit, Taker taker) throws QueueUnavailableException;
+
+    /** {@return what is parked, the first due first, what waits for a person at the end} */
+    Page<ParkedSummary> find(ParkedQuery query);
+
+    /** {@return how many are parked for each reason that has any} */
+    Map<ParkedMessage.Reason, Long> counts();
+
+    /**
+     * Makes these due now, whatever they wait for; {@link #release} then hands them over.
+     *
+     * @param by the name of the person who wants it
+     * @return how many of them were still parked
+     */
+    int bringForward(Collection<String> keys, Instant now, String by);
+
+    /**
+     * Forgets these, after the taker has returned; if that fails, all stay parked.
+     *
+     * @return how many of them were still parked
+     * @throws QueueUnavailableException what the taker threw
+     */
+    int drop(Collection<String> keys, Taker taker) throws QueueUnavailableException;
+
+    /** Takes what is released or dropped; durable on return. */
+    @FunctionalInterface
+    interface Taker {
+        /** Takes all or, by throwing, none. The contents can be read until this returns, not after. */
+        void take(List<Released> mail) throws QueueUnavailableException;
+    }
+
+    /**
+     * What is no longer parked.
+     *
+     * @param by the person who brought it forward; empty when its time had come
+     */
+    record Released(ParkedMessage message, Optional<String> by) {}
+}
