@@ -1,0 +1,116 @@
+package org.postern.pipeline;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Queue;
+import jakarta.jms.Session;
+import org.postern.event.Event;
+import org.postern.queue.MailQueue;
+import org.postern.queue.Posting;
+import org.postern.queue.QueueUnavailableException;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The queues of the broker: mail and its events in one transaction of one local session, without XA. Must be called outside a
+ * container transaction, which could otherwise hold the commit back.
+ *
+ * <p>Never waits for room: an address or disk that is full fails at once, and the broker's call time-out bounds the rest.
+ */
+@ApplicationScoped
+public class JmsMailQueue implements MailQueue {
+    @Resource(lookup = "java:/JmsLocal")
+    private ConnectionFactory broker;
+
+    private final Map<String, Queue> queues = new ConcurrentHashMap<>();
+
+    @Override
+    public void post(List<Posting> mail, List<Event> events) throws QueueUnavailableException {
+        if (!commit(mail, events)) {
+            postWhatIsNew(mail, events);
+        }
+    }
+
+    /** After a crash between commit and acknowledgement: the events went with the mail, so they are old if all mail is. */
+    private void postWhatIsNew(List<Posting> mail, List<Event> events) throws QueueUnavailableException {
+        boolean anyNew = false;
+        for (Posting posting : mail) {
+            anyNew |= commit(List.of(posting), List.of());
+        }
+        if (anyNew) {
+            commit(List.of(), events);
+        }
+    }
+
+    /** {@return whether all was taken; if not, a duplicate key was among it and nothing was} */
+    private boolean commit(List<Posting> mail, List<Event> events) throws QueueUnavailableException {
+        try (Connection connection = broker.createConnection();
+                Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
+            try {
+                send(session, mail, events);
+                session.commit();
+                return true;
+            } catch (JMSException | JMSRuntimeException | IOException e) {
+                rollBack(session, e);
+                throw e;
+            }
+        } catch (JMSException | JMSRuntimeException | IOException e) {
+            BrokerFault fault = BrokerFault.of(e);
+            if (fault == BrokerFault.DUPLICATE) {
+                return false;
+            }
+            throw new QueueUnavailableException("the queues did not take the mail: " + e.getMessage(),
+                    fault == BrokerFault.FULL, e);
+        }
+    }
+
+    private void send(Session session, List<Posting> mail, List<Event> events) throws JMSException, IOException {
+        try (MessageProducer producer = session.createProducer(null)) {
+            for (Posting posting : mail) {
+                producer.send(queue(session, posting.queue()), MailCodec.encode(session, posting));
+            }
+            if (!events.isEmpty()) {
+                producer.send(queue(session, EVENTS), session.createTextMessage(EventCodec.write(events)));
+            }
+        }
+    }
+
+    @Override
+    public void tell(List<Event> events) {
+        try (Connection connection = broker.createConnection();
+                Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+                MessageProducer producer = session.createProducer(queue(session, EVENTS))) {
+            producer.setDeliveryMode(DeliveryMode.NON_PERSISTENT);
+            producer.send(session.createTextMessage(EventCodec.write(events)));
+        } catch (JMSException | JMSRuntimeException e) {
+            PipelineLog.LOG.eventsNotTold(events.size(), e.getMessage());
+        }
+    }
+
+    private Queue queue(Session session, String name) throws JMSException {
+        Queue known = queues.get(name);
+        if (known == null) {
+            known = session.createQueue(name);
+            queues.put(name, known);
+        }
+        return known;
+    }
+
+    /** The session goes back to a pool, and must not take half a transaction with it. */
+    private static void rollBack(Session session, Exception why) {
+        try {
+            session.rollback();
+        } catch (JMSException | JMSRuntimeException e) {
+            why.addSuppressed(e);
+        }
+    }
+}

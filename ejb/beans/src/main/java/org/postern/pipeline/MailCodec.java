@@ -1,0 +1,99 @@
+package org.postern.pipeline;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSException;
+import jakarta.jms.Session;
+import org.postern.mail.Envelope;
+import org.postern.mail.Message;
+import org.postern.mail.QueueId;
+import org.postern.mail.Recipient;
+import org.postern.queue.Posting;
+import org.postern.queue.QueuedMail;
+import org.postern.routing.Destination;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Mail as a JMS message: the octets of the content as the body, everything else as properties. This is what applications read,
+ * so names and meaning of the properties are a contract.
+ */
+public final class MailCodec {
+    public static final String QUEUE_ID = "postern_queueId";
+    /** All of the envelope, as SMTP commands. */
+    public static final String ENVELOPE = "postern_envelope";
+    public static final String REVERSE_PATH = "postern_reversePath";
+    public static final String RECIPIENT = "postern_recipient";
+    public static final String RECIPIENT_COUNT = "postern_recipientCount";
+    public static final String DESTINATION = "postern_destination";
+    public static final String ARRIVED = "postern_arrived";
+    public static final String ATTEMPTS = "postern_attempts";
+    public static final String SIZE = "postern_size";
+
+    static final String DUPLICATE_KEY = "_AMQ_DUPL_ID";
+
+    private MailCodec() {}
+
+    /**
+     * {@return the message to send}
+     *
+     * @throws IOException when the content cannot be read
+     */
+    static BytesMessage encode(Session session, Posting posting) throws JMSException, IOException {
+        QueuedMail mail = posting.mail();
+        BytesMessage message = session.createBytesMessage();
+        describe(message, mail);
+        if (posting.duplicateKey().isPresent()) {
+            message.setStringProperty(DUPLICATE_KEY, posting.duplicateKey().get());
+        }
+        MailBody.write(message, mail.message().content());
+        return message;
+    }
+
+    private static void describe(BytesMessage message, QueuedMail mail) throws JMSException {
+        Envelope envelope = mail.message().envelope();
+        List<Recipient> recipients = envelope.recipients();
+        message.setStringProperty(QUEUE_ID, mail.message().id().text());
+        message.setStringProperty(ENVELOPE, EnvelopeLines.write(envelope));
+        message.setStringProperty(REVERSE_PATH, envelope.reversePath().address());
+        message.setStringProperty(RECIPIENT, recipients.isEmpty() ? "" : recipients.getFirst().mailbox().toString());
+        message.setIntProperty(RECIPIENT_COUNT, recipients.size());
+        message.setLongProperty(ARRIVED, mail.arrived().toEpochMilli());
+        message.setIntProperty(ATTEMPTS, mail.attempts());
+        message.setLongProperty(SIZE, mail.message().content().size());
+        if (mail.destination().isPresent()) {
+            message.setStringProperty(DESTINATION, mail.destination().get().toString());
+        }
+    }
+
+    /**
+     * {@return the mail this message carries; to be closed when it has been dealt with, which is when its content ends}
+     *
+     * @param spool folder for content too large for memory
+     * @throws JMSException when the broker fails
+     * @throws IOException when the spool is full or out of reach
+     * @throws IllegalArgumentException when a property is missing or malformed: redelivery will not help
+     */
+    public static ReceivedMail decode(BytesMessage message, Path spool) throws JMSException, IOException {
+        Envelope envelope = EnvelopeLines.parse(required(message, ENVELOPE));
+        QueueId id = new QueueId(required(message, QUEUE_ID));
+        Instant arrived = Instant.ofEpochMilli(message.getLongProperty(ARRIVED));
+        Optional<Destination> destination = Optional.ofNullable(message.getStringProperty(DESTINATION))
+                .map(Destination::parse);
+        int attempts = message.getIntProperty(ATTEMPTS);
+        SpooledContent content = MailBody.read(message, spool);
+        return new ReceivedMail(new QueuedMail(new Message(id, envelope, content), arrived, destination, attempts),
+                content);
+    }
+
+    private static String required(BytesMessage message, String property) throws JMSException {
+        String value = message.getStringProperty(property);
+        if (value == null) {
+            throw new IllegalArgumentException("the property " + property + " is missing");
+        }
+        return value;
+    }
+}

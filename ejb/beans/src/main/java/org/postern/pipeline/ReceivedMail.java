@@ -1,0 +1,19 @@
+package org.postern.pipeline;
+
+import org.postern.queue.QueuedMail;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/**
+ * Mail that was taken from a queue. Its content can be read, any number of times, until this is closed.
+ *
+ * @param mail what was taken
+ * @param spool what holds the content meanwhile
+ */
+public record ReceivedMail(QueuedMail mail, Closeable spool) implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+        spool.close();
+    }
+}
