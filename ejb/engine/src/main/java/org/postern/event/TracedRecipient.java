@@ -35,7 +35,7 @@ public record TracedRecipient(String address, EventKind kind, Instant changed, O
 
     private boolean isOlder(Event event) {
         int order = event.at().compareTo(changed);
-        return order < 0 || order == 0 && event.kind().compareTo(kind) < 0;
+        return order < 0 || (order == 0 && event.kind().compareTo(kind) < 0);
     }
 
     /** Our own 250 to the client says nothing about the recipient's end of the way. */
