@@ -1,0 +1,79 @@
+package org.postern.it.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is done nowhere in this house. */
+class HabitsTest {
+    private static final int LONGEST_FILE = 350;
+    private static final JavaClasses PRODUCT = House.product();
+
+    @Test
+    void nobodySleeps() {
+        noClasses().should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .orShould()
+                .callMethod(Thread.class, "sleep", java.time.Duration.class)
+                .check(PRODUCT);
+        noClasses().should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .orShould()
+                .callMethod(Thread.class, "sleep", java.time.Duration.class)
+                .check(House.tests());
+    }
+
+    @Test
+    void nobodySendsObjectsOverTheQueues() {
+        noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.jms.ObjectMessage").check(PRODUCT);
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        noClasses().should()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameStartingWith("Common")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void eachPackageSaysWhatItIsFor() throws IOException {
+        List<Path> silent = new ArrayList<>();
+        for (Path source : House.sources()) {
+            Path folder = source.getParent();
+            if (source.toString().contains("/src/main/") && !Files.exists(folder.resolve("package-info.java"))) {
+                silent.add(folder);
+            }
+        }
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void noFileIsLongerThanOneCanRead() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        for (Path source : House.sources()) {
+            long lines = Files.readAllLines(source).size();
+            if (lines > LONGEST_FILE) {
+                tooLong.add(House.ROOT.relativize(source) + ": " + lines);
+            }
+        }
+        assertThat(tooLong).isEmpty();
+    }
+}

@@ -1,0 +1,89 @@
+package org.postern.it.harness;
+
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Flags;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.SOARecord;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What a {@link TestDns} knows, and how it answers (RFC 1034, 4.3.2, without delegation). */
+final class DnsZone {
+    private final Map<Name, List<Record>> records = new ConcurrentHashMap<>();
+    private final Map<Name, Integer> failures = new ConcurrentHashMap<>();
+    private final Set<Name> silent = ConcurrentHashMap.newKeySet();
+    private final Map<Name, AtomicInteger> questions = new ConcurrentHashMap<>();
+
+    void add(Record resourceRecord) {
+        records.computeIfAbsent(resourceRecord.getName(), n -> new CopyOnWriteArrayList<>()).add(resourceRecord);
+    }
+
+    void fail(Name name, int rcode) {
+        failures.put(name, rcode);
+    }
+
+    void silence(Name name) {
+        silent.add(name);
+    }
+
+    void forget(Name name) {
+        records.remove(name);
+        failures.remove(name);
+        silent.remove(name);
+    }
+
+    int questions(Name name) {
+        return questions.getOrDefault(name, new AtomicInteger()).get();
+    }
+
+    /** {@return the answer; empty where the name is to be met with silence} */
+    Optional<Message> answer(Message query) {
+        Record question = query.getQuestion();
+        Name name = question.getName();
+        questions.computeIfAbsent(name, n -> new AtomicInteger()).incrementAndGet();
+        if (silent.contains(name)) {
+            return Optional.empty();
+        }
+        Message answer = new Message(query.getHeader().getID());
+        answer.getHeader().setFlag(Flags.QR);
+        answer.getHeader().setFlag(Flags.AA);
+        answer.getHeader().setFlag(Flags.RA);
+        if (query.getHeader().getFlag(Flags.RD)) {
+            answer.getHeader().setFlag(Flags.RD);
+        }
+        answer.addRecord(question, Section.QUESTION);
+        fill(answer, name, question.getType());
+        return Optional.of(answer);
+    }
+
+    private void fill(Message answer, Name name, int type) {
+        if (failures.containsKey(name)) {
+            answer.getHeader().setRcode(failures.get(name));
+            return;
+        }
+        records.getOrDefault(name, List.of())
+                .stream()
+                .filter(r -> type == Type.ANY || r.getType() == type)
+                .forEach(r -> answer.addRecord(r, Section.ANSWER));
+        if (answer.getSection(Section.ANSWER).isEmpty()) {
+            answer.getHeader().setRcode(exists(name) ? Rcode.NOERROR : Rcode.NXDOMAIN);
+            answer.addRecord(new SOARecord(Name.root, DClass.IN, 1, Name.root, Name.root, 1, 1, 1, 1, 1),
+                    Section.AUTHORITY);
+        }
+    }
+
+    private boolean exists(Name name) {
+        return records.keySet().stream().anyMatch(known -> known.subdomain(name));
+    }
+}

@@ -1,0 +1,176 @@
+package org.postern.it.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * The next hop: an SMTP server on loopback which says yes to everything it has no other script for, and keeps each message to the
+ * octet. May go down and come up again on the same port.
+ */
+public final class RecordingServer implements AutoCloseable {
+    /** The step of a script that stands for the greeting. */
+    public static final String CONNECT = "CONNECT";
+    /** The step of a script that stands for the end of the content. */
+    public static final String CONTENT = "CONTENT";
+
+    private final InetSocketAddress address;
+    private final Consumer<ReceivedMessage> recorder;
+    private final ReplyScript script = new ReplyScript();
+    private final List<ReceivedMessage> received;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger connections = new AtomicInteger();
+    private volatile ServerSocket listener;
+
+    private RecordingServer(InetSocketAddress wanted, List<ReceivedMessage> received,
+            Consumer<ReceivedMessage> recorder) throws IOException {
+        this.received = received;
+        this.recorder = recorder;
+        listener = bind(wanted);
+        address = new InetSocketAddress(wanted.getAddress(), listener.getLocalPort());
+        accept(listener);
+    }
+
+    /** {@return a server on a free port of 127.0.0.1 that keeps what it gets} */
+    public static RecordingServer start() {
+        return start("127.0.0.1", 0);
+    }
+
+    /** {@return a server there that keeps what it gets; port 0 takes a free one} */
+    public static RecordingServer start(String host, int port) {
+        List<ReceivedMessage> kept = new CopyOnWriteArrayList<>();
+        return start(host, port, kept, kept::add);
+    }
+
+    /** {@return a server there that hands each message on and keeps none, for loads} */
+    public static RecordingServer start(String host, int port, Consumer<ReceivedMessage> recorder) {
+        return start(host, port, List.of(), recorder);
+    }
+
+    private static RecordingServer start(String host, int port, List<ReceivedMessage> kept,
+            Consumer<ReceivedMessage> recorder) {
+        try {
+            return new RecordingServer(new InetSocketAddress(InetAddress.ofLiteral(host), port), kept, recorder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ServerSocket bind(InetSocketAddress wanted) throws IOException {
+        ServerSocket socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        socket.bind(wanted, 500);
+        return socket;
+    }
+
+    public int port() {
+        return address.getPort();
+    }
+
+    /** {@return the destination of a route to here, {@code host:address:port}} */
+    public String destination() {
+        return "host:" + address.getAddress().getHostAddress() + ":" + address.getPort();
+    }
+
+    /**
+     * The next commands that start with {@code step} get these replies, one each, without line end; then it is yes again.
+     *
+     * @param step the beginning of a command such as {@code RCPT TO:<bob@example.org>}, or {@link #CONNECT}, or {@link #CONTENT}
+     */
+    public RecordingServer says(String step, String... replies) {
+        script.once(step, replies);
+        return this;
+    }
+
+    /** Like {@link #says}, but for ever. */
+    public RecordingServer alwaysSays(String step, String reply) {
+        script.always(step, reply);
+        return this;
+    }
+
+    /** {@return what came so far, in the order of the 250s} */
+    public List<ReceivedMessage> received() {
+        return List.copyOf(received);
+    }
+
+    /** {@return the first {@code count} messages, as soon as they are here} */
+    public List<ReceivedMessage> await(int count, Duration limit) {
+        Await.until(count + " messages at the next hop, which has " + received.size(), limit,
+                () -> received.size() >= count);
+        return received().subList(0, count);
+    }
+
+    /** {@return the next message that holds this text, as soon as it is here} */
+    public ReceivedMessage awaitText(String text, Duration limit) {
+        return Await.value("a message with " + text, limit,
+                () -> received.stream().filter(m -> m.text().contains(text)).findFirst());
+    }
+
+    /** {@return how many connections came so far} */
+    public int connections() {
+        return connections.get();
+    }
+
+    /** Refuses connections from now on and drops those that are open. */
+    public void down() {
+        try {
+            listener.close();
+            for (Socket socket : open) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Listens again on the same port, its script kept. */
+    public void up() {
+        try {
+            listener = bind(address);
+            accept(listener);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void accept(ServerSocket on) {
+        Thread.ofVirtual().name("next-hop").start(() -> {
+            while (!on.isClosed()) {
+                try {
+                    Socket socket = on.accept();
+                    open.add(socket);
+                    int number = connections.incrementAndGet();
+                    Thread.ofVirtual().name("next-hop-" + number).start(() -> serve(socket, number));
+                } catch (IOException closed) {
+                    return;
+                }
+            }
+        });
+    }
+
+    private void serve(Socket socket, int number) {
+        try (socket) {
+            socket.setTcpNoDelay(true);
+            new NextHopSession(socket, number, script, recorder).run();
+        } catch (IOException gone) {
+            // the client left, or we went down
+        } finally {
+            open.remove(socket);
+        }
+    }
+
+    @Override
+    public void close() {
+        down();
+    }
+}

@@ -1,0 +1,122 @@
+package org.postern.it.harness;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * A client that says exactly what the test says, and hears exactly what the gateway says. A failing connection is an IOException;
+ * a gateway that is silent for a minute is one too.
+ */
+public final class SmtpDialogue implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Socket socket;
+    private final BufferedInputStream in;
+    private final OutputStream out;
+
+    private SmtpDialogue(Socket socket) throws IOException {
+        this.socket = socket;
+        socket.setSoTimeout((int) PATIENCE.toMillis());
+        socket.setTcpNoDelay(true);
+        in = new BufferedInputStream(socket.getInputStream());
+        out = socket.getOutputStream();
+    }
+
+    /** {@return a connection from 127.0.0.1 on which nothing was read or said yet} */
+    public static SmtpDialogue connect(int port) throws IOException {
+        return connectFrom("127.0.0.1", port);
+    }
+
+    /** {@return a connection from this loopback address} */
+    public static SmtpDialogue connectFrom(String source, int port) throws IOException {
+        return new SmtpDialogue(
+                new Socket(InetAddress.ofLiteral("127.0.0.1"), port, InetAddress.ofLiteral(source), 0));
+    }
+
+    /** {@return a connection after greeting and EHLO} */
+    public static SmtpDialogue greeted(int port) throws IOException {
+        SmtpDialogue dialogue = connect(port);
+        dialogue.hear();
+        dialogue.say("EHLO client.example");
+        return dialogue;
+    }
+
+    /** Says one line and {@return the reply} */
+    public String say(String line) throws IOException {
+        send((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        return hear();
+    }
+
+    /** Sends octets as they are. */
+    public void send(byte[] octets) throws IOException {
+        out.write(octets);
+        out.flush();
+    }
+
+    /** Sends content dot-stuffed, ends it, and {@return the reply}; DATA has been said before. */
+    public String content(byte[] content) throws IOException {
+        send(stuffed(content));
+        return hear();
+    }
+
+    /** Takes a message through MAIL, RCPT and DATA; {@return the reply to the first of them that is not yes, or to the content} */
+    public String mail(String from, String to, byte[] content) throws IOException {
+        for (String command : new String[]{"MAIL FROM:<" + from + ">", "RCPT TO:<" + to + ">", "DATA"}) {
+            String reply = say(command);
+            if (reply.charAt(0) > '3') {
+                return reply;
+            }
+        }
+        return content(content);
+    }
+
+    /** {@return the next reply, its lines divided by LF, without the last line end} */
+    public String hear() throws IOException {
+        StringBuilder reply = new StringBuilder();
+        String line = line();
+        while (line.length() > 3 && line.charAt(3) == '-') {
+            reply.append(line).append('\n');
+            line = line();
+        }
+        return reply.append(line).toString();
+    }
+
+    private String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        int octet = in.read();
+        while (octet >= 0 && octet != '\n') {
+            line.append((char) octet);
+            octet = in.read();
+        }
+        if (octet < 0) {
+            throw new EOFException("connection closed after: " + line);
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private static byte[] stuffed(byte[] content) {
+        ByteArrayOutputStream wire = new ByteArrayOutputStream(content.length + 16);
+        boolean lineStart = true;
+        for (byte octet : content) {
+            if (lineStart && octet == '.') {
+                wire.write('.');
+            }
+            wire.write(octet);
+            lineStart = octet == '\n';
+        }
+        wire.writeBytes(".\r\n".getBytes(StandardCharsets.US_ASCII));
+        return wire.toByteArray();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
