@@ -1,0 +1,164 @@
+package org.postern.mail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The header fields of a message (RFC 5322, 2.2), read from its first octets and never changed. Reads no further than the
+ * empty line, and never more than {@link #MAX_OCTETS} octets or {@link #MAX_FIELDS} fields: what lies beyond is not seen, and
+ * {@link #isComplete} tells.
+ *
+ * <p>Field names are compared without regard to case. A line that is neither a field nor a folded continuation ends the
+ * section, as a body without a header section would.
+ */
+public final class HeaderSection {
+    /** The most octets that are looked at. */
+    public static final int MAX_OCTETS = 1024 * 1024;
+    /** The most fields that are looked at. */
+    public static final int MAX_FIELDS = 10_000;
+
+    private final byte[] octets;
+    private final List<Span> fields;
+    private final boolean complete;
+
+    private HeaderSection(byte[] octets, List<Span> fields, boolean complete) {
+        this.octets = octets;
+        this.fields = fields;
+        this.complete = complete;
+    }
+
+    /** Where one field lies: its name, and its body with folding and the last line end. */
+    private record Span(int start, int colon, int end) {}
+
+    /**
+     * {@return the header section on top of this content}
+     *
+     * @throws IOException when the content cannot be read
+     */
+    public static HeaderSection of(Content content) throws IOException {
+        byte[] octets = new byte[(int) Math.min(8192, Math.max(content.size(), 1))];
+        int length = 0;
+        int end = -1;
+        try (InputStream in = content.open()) {
+            while (end < 0 && length < MAX_OCTETS) {
+                int read = in.readNBytes(octets, length, octets.length - length);
+                end = endOf(octets, Math.max(length - 3, 0), length + read);
+                length += read;
+                if (read == 0 || end >= 0) {
+                    break;
+                }
+                octets = Arrays.copyOf(octets, Math.min(octets.length * 4, MAX_OCTETS));
+            }
+        }
+        return parse(octets, end >= 0 ? end : length, end >= 0 || length >= content.size());
+    }
+
+    /** {@return the index behind the line end before the empty line, or -1} */
+    private static int endOf(byte[] octets, int from, int length) {
+        if (from == 0 && length >= 2 && octets[0] == '\r' && octets[1] == '\n') {
+            return 0;
+        }
+        for (int i = from; i + 3 < length; i++) {
+            if (octets[i] == '\r' && octets[i + 1] == '\n' && octets[i + 2] == '\r' && octets[i + 3] == '\n') {
+                return i + 2;
+            }
+        }
+        return -1;
+    }
+
+    private static HeaderSection parse(byte[] octets, int length, boolean whole) {
+        List<Span> fields = new ArrayList<>();
+        int at = 0;
+        while (at < length && fields.size() < MAX_FIELDS) {
+            int colon = colonAfterName(octets, at, length);
+            if (colon < 0) {
+                return new HeaderSection(octets, fields, true);
+            }
+            int end = endOfField(octets, colon, length);
+            fields.add(new Span(at, colon, end));
+            at = end;
+        }
+        return new HeaderSection(octets, fields, whole && at >= length);
+    }
+
+    /** {@return the index of the colon that ends a field name starting at {@code from}, or -1 if there is no field} */
+    private static int colonAfterName(byte[] octets, int from, int length) {
+        int at = from;
+        while (at < length && octets[at] > ' ' && octets[at] < 127 && octets[at] != ':') {
+            at++;
+        }
+        int name = at;
+        while (at < length && (octets[at] == ' ' || octets[at] == '\t')) {
+            at++;
+        }
+        return name > from && at < length && octets[at] == ':' ? at : -1;
+    }
+
+    private static int endOfField(byte[] octets, int from, int length) {
+        for (int i = from; i < length; i++) {
+            boolean folded = i + 1 < length && (octets[i + 1] == ' ' || octets[i + 1] == '\t');
+            if (octets[i] == '\n' && !folded) {
+                return i + 1;
+            }
+        }
+        return length;
+    }
+
+    /** {@return the body of the first field of this name, unfolded, without white space at its ends} */
+    public Optional<String> first(String name) {
+        return fields.stream().filter(field -> isNamed(field, name)).findFirst().map(this::body);
+    }
+
+    /** {@return the bodies of all fields of this name, from the top, as {@link #first} gives them} */
+    public List<String> all(String name) {
+        return fields.stream().filter(field -> isNamed(field, name)).map(this::body).toList();
+    }
+
+    /** {@return how many fields have this name} */
+    public int count(String name) {
+        int count = 0;
+        for (Span field : fields) {
+            if (isNamed(field, name)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** {@return the number of fields} */
+    public int size() {
+        return fields.size();
+    }
+
+    /** {@return whether the whole section was seen} */
+    public boolean isComplete() {
+        return complete;
+    }
+
+    private boolean isNamed(Span field, String name) {
+        int end = field.start + name.length();
+        if (end > field.colon) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (lower(octets[field.start + i]) != lower(name.charAt(i))) {
+                return false;
+            }
+        }
+        return end == field.colon || octets[end] == ' ' || octets[end] == '\t';
+    }
+
+    private static int lower(int c) {
+        return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+    }
+
+    private String body(Span field) {
+        String folded = new String(octets, field.colon + 1, field.end - field.colon - 1, StandardCharsets.UTF_8);
+        return folded.replace("\r", "").replace("\n", "").strip();
+    }
+}

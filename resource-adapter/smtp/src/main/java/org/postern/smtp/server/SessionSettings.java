@@ -1,0 +1,69 @@
+package org.postern.smtp.server;
+
+import org.postern.smtp.wire.Violation;
+
+import java.util.Set;
+
+/**
+ * The limits of a session (RFC 5321, 4.5.3.1).
+ *
+ * @param maxMessageSize octets of a message's content; announced by SIZE
+ * @param maxRecipients recipients of one message; at least 100 (RFC 5321, 4.5.3.1.8)
+ * @param maxHeaderSize octets of the header section
+ * @param maxTextLine octets of a line of content, CRLF included; at least 1000 (RFC 5321, 4.5.3.1.6)
+ * @param maxCommandLine octets of a command line, CRLF included; at least 512 (RFC 5321, 4.5.3.1.4)
+ * @param maxErrors commands that break the protocol, before the session is ended with 421
+ * @param maxRefusals commands refused by a verdict, before the session is ended with 421
+ * @param maxIdleCommands commands that carry no mail between two messages, before the session is ended with 421
+ * @param tolerated violations that are let pass; only such as {@link Violation#mayBeTolerated}
+ */
+public record SessionSettings(long maxMessageSize, int maxRecipients, int maxHeaderSize, int maxTextLine,
+        int maxCommandLine, int maxErrors, int maxRefusals, int maxIdleCommands, Set<Violation> tolerated) {
+
+    /** Good for a server on the open Internet. */
+    public static final SessionSettings DEFAULT = new SessionSettings(50L * 1024 * 1024, 1000, 256 * 1024, 10_000, 2048,
+            50, 1000, 200, Set.of());
+
+    public SessionSettings {
+        tolerated = Set.copyOf(tolerated);
+        atLeast("maxMessageSize", maxMessageSize, 64 * 1024);
+        atLeast("maxRecipients", maxRecipients, 100);
+        atLeast("maxHeaderSize", maxHeaderSize, 1000);
+        atLeast("maxTextLine", maxTextLine, 1000);
+        atLeast("maxCommandLine", maxCommandLine, 512);
+        atLeast("maxErrors", maxErrors, 1);
+        atLeast("maxRefusals", maxRefusals, 1);
+        atLeast("maxIdleCommands", maxIdleCommands, 1);
+        for (Violation violation : tolerated) {
+            if (!violation.mayBeTolerated()) {
+                throw new IllegalArgumentException(violation + " is never tolerated");
+            }
+        }
+    }
+
+    private static void atLeast(String name, long value, long least) {
+        if (value < least) {
+            throw new IllegalArgumentException(name + " is at least " + least + ", not " + value);
+        }
+    }
+
+    public SessionSettings withMaxMessageSize(long octets) {
+        return new SessionSettings(octets, maxRecipients, maxHeaderSize, maxTextLine, maxCommandLine, maxErrors,
+                maxRefusals, maxIdleCommands, tolerated);
+    }
+
+    public SessionSettings withMaxRecipients(int recipients) {
+        return new SessionSettings(maxMessageSize, recipients, maxHeaderSize, maxTextLine, maxCommandLine, maxErrors,
+                maxRefusals, maxIdleCommands, tolerated);
+    }
+
+    public SessionSettings withMaxErrors(int errors) {
+        return new SessionSettings(maxMessageSize, maxRecipients, maxHeaderSize, maxTextLine, maxCommandLine, errors,
+                maxRefusals, maxIdleCommands, tolerated);
+    }
+
+    public SessionSettings tolerating(Set<Violation> some) {
+        return new SessionSettings(maxMessageSize, maxRecipients, maxHeaderSize, maxTextLine, maxCommandLine, maxErrors,
+                maxRefusals, maxIdleCommands, some);
+    }
+}

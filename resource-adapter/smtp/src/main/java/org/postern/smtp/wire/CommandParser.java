@@ -1,0 +1,114 @@
+package org.postern.smtp.wire;
+
+import org.postern.mail.Domain;
+import org.postern.mail.ForwardPath;
+import org.postern.mail.Parameters;
+import org.postern.mail.ReversePath;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Reads a command line, its CRLF already taken off. Any text gives a command or a violation, never an exception. */
+public final class CommandParser {
+    private final Optional<Domain> home;
+    private final Set<Violation> tolerated;
+
+    /**
+     * @param home whose postmaster {@code RCPT TO:<Postmaster>} means (RFC 5321, 4.5.1); empty where that is not allowed
+     * @param tolerated violations to let pass
+     */
+    public CommandParser(Optional<Domain> home, Set<Violation> tolerated) {
+        this.home = home;
+        this.tolerated = Set.copyOf(tolerated);
+    }
+
+    /** {@return the command that the line is} */
+    public Parsed<Command> parse(String line) {
+        int end = endWithoutWhiteSpace(line);
+        int space = line.indexOf(' ');
+        int verbEnd = space < 0 || space > end ? end : space;
+        Cursor argument = new Cursor(line.substring(Math.min(verbEnd + 1, end), end), tolerated);
+        String verb = line.substring(0, verbEnd).toUpperCase(Locale.ROOT);
+        return switch (verb) {
+            case "EHLO" -> hello(argument, Command.Ehlo::new);
+            case "HELO" -> hello(argument, Command.Helo::new);
+            case "MAIL" -> mail(argument);
+            case "RCPT" -> rcpt(argument);
+            case "DATA" -> alone(argument, Command.Data::new);
+            case "RSET" -> alone(argument, Command.Rset::new);
+            case "QUIT" -> alone(argument, Command.Quit::new);
+            case "NOOP" -> new Parsed.Valid<>(new Command.Noop());
+            case "HELP" -> new Parsed.Valid<>(new Command.Help());
+            case "VRFY" -> vrfy(argument);
+            case "EXPN", "SEND", "SOML", "SAML", "TURN", "ETRN", "ATRN", "AUTH", "BDAT", "STARTTLS" ->
+                new Parsed.Valid<>(new Command.NotImplemented(verb));
+            case "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH", "PRI" ->
+                new Parsed.Valid<>(new Command.Foreign(verb));
+            default -> new Parsed.Invalid<>(Violation.UNKNOWN_COMMAND);
+        };
+    }
+
+    /** Trailing white space is tolerated (RFC 5321, 4.1.1). */
+    private static int endWithoutWhiteSpace(String line) {
+        int end = line.length();
+        while (end > 0 && (line.charAt(end - 1) == ' ' || line.charAt(end - 1) == '\t')) {
+            end--;
+        }
+        return end;
+    }
+
+    private Parsed<Command> hello(Cursor argument, java.util.function.Function<String, Command> command) {
+        String name = argument.rest().strip();
+        if (name.isEmpty()) {
+            return new Parsed.Invalid<>(Violation.ARGUMENT_MISSING);
+        }
+        return switch (DomainParser.parse(name, tolerated)) {
+            case Parsed.Valid<Domain>(Domain domain) -> new Parsed.Valid<>(command.apply(domain.text()));
+            case Parsed.Invalid<Domain> _ -> new Parsed.Invalid<>(Violation.NOT_A_DOMAIN);
+        };
+    }
+
+    private static Parsed<Command> alone(Cursor argument, Supplier<Command> command) {
+        return argument.isAtEnd()
+                ? new Parsed.Valid<>(command.get())
+                : new Parsed.Invalid<>(Violation.ARGUMENT_NOT_ALLOWED);
+    }
+
+    private static Parsed<Command> vrfy(Cursor argument) {
+        return argument.isAtEnd()
+                ? new Parsed.Invalid<>(Violation.ARGUMENT_MISSING)
+                : new Parsed.Valid<>(new Command.Vrfy(argument.rest()));
+    }
+
+    private Parsed<Command> mail(Cursor argument) {
+        if (!takeKeyword(argument, "FROM:")) {
+            return new Parsed.Invalid<>(argument.violation());
+        }
+        Optional<ReversePath> path = PathParser.readReversePath(argument);
+        Optional<Parameters> parameters = path.flatMap(_ -> ParametersParser.read(argument));
+        return parameters.isPresent()
+                ? new Parsed.Valid<>(new Command.Mail(path.get(), parameters.get()))
+                : new Parsed.Invalid<>(argument.violation());
+    }
+
+    private Parsed<Command> rcpt(Cursor argument) {
+        if (!takeKeyword(argument, "TO:")) {
+            return new Parsed.Invalid<>(argument.violation());
+        }
+        Optional<ForwardPath> path = PathParser.readForwardPath(argument, home);
+        Optional<Parameters> parameters = path.flatMap(_ -> ParametersParser.read(argument));
+        return parameters.isPresent()
+                ? new Parsed.Valid<>(new Command.Rcpt(path.get(), parameters.get()))
+                : new Parsed.Invalid<>(argument.violation());
+    }
+
+    private static boolean takeKeyword(Cursor argument, String keyword) {
+        if (!argument.takeIgnoreCase(keyword)) {
+            return argument.fail(Violation.PATH_KEYWORD_MISSING);
+        }
+        boolean spaces = argument.takeSpaces() > 0;
+        return !spaces || argument.tolerates(Violation.SPACE_BEFORE_PATH) || argument.fail(Violation.SPACE_BEFORE_PATH);
+    }
+}

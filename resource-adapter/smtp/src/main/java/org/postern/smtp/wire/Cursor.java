@@ -1,0 +1,96 @@
+package org.postern.smtp.wire;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A place in text that is read from left to right. Methods that read return whether they could; the first violation met is
+ * kept.
+ */
+final class Cursor {
+    /** What {@link #peek} gives behind the last character; no grammar of ours allows it. */
+    static final char END = 0;
+
+    private final String text;
+    private final Set<Violation> tolerated;
+    private int at;
+    private Optional<Violation> violation = Optional.empty();
+
+    Cursor(String text, Set<Violation> tolerated) {
+        this.text = text;
+        this.tolerated = tolerated;
+    }
+
+    boolean isAtEnd() {
+        return at >= text.length();
+    }
+
+    char peek() {
+        return at < text.length() ? text.charAt(at) : END;
+    }
+
+    void advance() {
+        at++;
+    }
+
+    /** Reads this character, or nothing. */
+    boolean take(char expected) {
+        if (peek() != expected) {
+            return false;
+        }
+        at++;
+        return true;
+    }
+
+    /** Reads this upper-case text in any case, or nothing. */
+    boolean takeIgnoreCase(String expected) {
+        if (!text.regionMatches(true, at, expected, 0, expected.length())) {
+            return false;
+        }
+        at += expected.length();
+        return true;
+    }
+
+    /** Reads a run of spaces, and tells how many. */
+    int takeSpaces() {
+        int start = at;
+        while (peek() == ' ') {
+            at++;
+        }
+        return at - start;
+    }
+
+    int position() {
+        return at;
+    }
+
+    String since(int start) {
+        return text.substring(start, at);
+    }
+
+    String rest() {
+        return text.substring(Math.min(at, text.length()));
+    }
+
+    /** Keeps the violation, and always returns false. */
+    boolean fail(Violation met) {
+        if (violation.isEmpty()) {
+            violation = Optional.of(met);
+        }
+        return false;
+    }
+
+    /** Keeps the violation; {@code NON_ASCII_ADDRESS} in its place if that is what stands here. */
+    boolean failAtCharacter(Violation met) {
+        return fail(peek() > 127 ? Violation.NON_ASCII_ADDRESS : met);
+    }
+
+    boolean tolerates(Violation some) {
+        return tolerated.contains(some);
+    }
+
+    /** {@return what stands in the way, after a method has returned false} */
+    Violation violation() {
+        return violation.orElseThrow();
+    }
+}

@@ -1,0 +1,62 @@
+package org.postern.smtp.wire;
+
+import org.postern.mail.Domain;
+
+import java.util.Set;
+
+/** Domains and address literals (RFC 5321, 4.1.2 and 4.1.3). */
+public final class DomainParser {
+    private static final int MAX_LABEL = 63;
+
+    private DomainParser() {}
+
+    /** {@return the domain or address literal that the whole text is} */
+    public static Parsed<Domain> parse(String text) {
+        return parse(text, Set.of());
+    }
+
+    static Parsed<Domain> parse(String text, Set<Violation> tolerated) {
+        Cursor cursor = new Cursor(text, tolerated);
+        if (!read(cursor)) {
+            return new Parsed.Invalid<>(cursor.violation());
+        }
+        return cursor.isAtEnd() ? new Parsed.Valid<>(new Domain(text)) : new Parsed.Invalid<>(Violation.DOMAIN);
+    }
+
+    /** Reads a domain or an address literal. */
+    static boolean read(Cursor cursor) {
+        int start = cursor.position();
+        boolean read = cursor.peek() == '[' ? AddressLiteral.read(cursor) : readName(cursor);
+        if (read && cursor.position() - start > Domain.MAX_OCTETS) {
+            return cursor.fail(Violation.DOMAIN_TOO_LONG);
+        }
+        return read;
+    }
+
+    /** Reads labels with single dots between them. */
+    static boolean readName(Cursor cursor) {
+        do {
+            if (!readLabel(cursor)) {
+                return false;
+            }
+        } while (cursor.take('.'));
+        return true;
+    }
+
+    private static boolean readLabel(Cursor cursor) {
+        int start = cursor.position();
+        char last = '-';
+        for (char c = cursor.peek(); Ascii.isLetterOrDigit(c) || c == '-' || c == '_'; c = cursor.peek()) {
+            if (c == '_' && !cursor.tolerates(Violation.UNDERSCORE_IN_DOMAIN)) {
+                return cursor.fail(Violation.UNDERSCORE_IN_DOMAIN);
+            }
+            if (c == '-' && cursor.position() == start) {
+                return cursor.fail(Violation.DOMAIN);
+            }
+            last = c;
+            cursor.advance();
+        }
+        boolean legal = last != '-' && cursor.position() - start <= MAX_LABEL && cursor.peek() <= 127;
+        return legal || cursor.failAtCharacter(Violation.DOMAIN);
+    }
+}
