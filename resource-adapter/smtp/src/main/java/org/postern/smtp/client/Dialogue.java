@@ -1,0 +1,85 @@
+package org.postern.smtp.client;
+
+import org.postern.smtp.Reply;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * Commands there, replies back. Commands collect until a reply is wanted, and then leave in one write (RFC 2920, 3.1).
+ */
+final class Dialogue {
+    private final Transport transport;
+    private final ReplyReader replies;
+    private final StringBuilder commands = new StringBuilder();
+
+    Dialogue(Transport transport) {
+        this.transport = transport;
+        this.replies = new ReplyReader(transport);
+    }
+
+    Transport transport() {
+        return transport;
+    }
+
+    /**
+     * Adds a command, to be sent with the next wait for a reply.
+     *
+     * @throws IllegalArgumentException if it holds a line end or another control character: that would be two commands
+     */
+    void add(String command) {
+        for (int i = 0; i < command.length(); i++) {
+            if (Character.isISOControl(command.charAt(i))) {
+                throw new IllegalArgumentException("a control character in a command");
+            }
+        }
+        commands.append(command).append("\r\n");
+    }
+
+    /**
+     * Sends what was added, and waits for one reply.
+     *
+     * @throws ServiceClosingException if the reply is a 421, whatever it answers
+     */
+    Reply reply(Duration limit) throws IOException {
+        transport.within(limit);
+        send();
+        Reply reply = replies.read();
+        if (reply.code() == ServiceClosingException.CODE) {
+            throw new ServiceClosingException(reply);
+        }
+        return reply;
+    }
+
+    /** {@return the reply to this one command, sent alone} */
+    Reply ask(String command, Duration limit) throws IOException {
+        add(command);
+        return reply(limit);
+    }
+
+    private void send() throws IOException {
+        if (!commands.isEmpty()) {
+            byte[] octets = commands.toString().getBytes(StandardCharsets.UTF_8);
+            commands.setLength(0);
+            transport.write(octets, 0, octets.length);
+        }
+    }
+
+    /** The server says that it closes the connection (RFC 5321, 3.8). */
+    static final class ServiceClosingException extends IOException {
+        static final int CODE = 421;
+        private static final long serialVersionUID = 1L;
+
+        private final transient Reply reply;
+
+        ServiceClosingException(Reply reply) {
+            super(reply.toString());
+            this.reply = reply;
+        }
+
+        Reply reply() {
+            return reply;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.postern.smtp.client;
+
+import org.postern.smtp.Reply;
+
+/** How a session began. */
+public sealed interface Opening {
+    /**
+     * The server takes mail.
+     *
+     * @param extensions what it offered in reply to EHLO
+     */
+    record Ready(Extensions extensions) implements Opening {}
+
+    /**
+     * The server does not want to talk to us, now or at all.
+     *
+     * @param reply a 4xx or 5xx to the connection, to EHLO or to HELO
+     */
+    record Refused(Reply reply) implements Opening {}
+
+    /**
+     * No understandable reply.
+     *
+     * @param step which reply was missing
+     * @param reason what happened, in a few words
+     */
+    record Lost(Step step, String reason) implements Opening {}
+}

@@ -1,0 +1,139 @@
+package org.postern.smtp.client;
+
+import org.postern.mail.Content;
+import org.postern.mail.Envelope;
+import org.postern.mail.Recipient;
+import org.postern.smtp.Reply;
+import org.postern.smtp.client.Dialogue.ServiceClosingException;
+import org.postern.smtp.client.Transaction.End;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The sending side of one SMTP connection (RFC 5321, 3): {@link #open} once, then any number of messages with {@link #send}, then
+ * {@link #quit}. What goes wrong on the way is a value, never an exception. Used by one thread at a time.
+ */
+public final class SmtpClient {
+    /** The most recipients given to one transaction (RFC 5321, 4.5.3.1.8); more are sent in several. */
+    public static final int MAX_RECIPIENTS = 100;
+
+    private final Dialogue dialogue;
+    private final String name;
+    private final Timeouts timeouts;
+    private Extensions extensions = Extensions.NONE;
+    private End last = End.BROKEN;
+
+    /**
+     * Takes over a connection.
+     *
+     * @param transport just connected, nothing read yet
+     * @param name the domain this gateway presents itself with
+     * @param timeouts the limit of each step
+     */
+    public SmtpClient(Transport transport, String name, Timeouts timeouts) {
+        this.dialogue = new Dialogue(transport);
+        this.name = name;
+        this.timeouts = timeouts;
+    }
+
+    /** Waits for the greeting, and says EHLO, or HELO to a server that does not know it (RFC 5321, 3.2). */
+    public Opening open() {
+        Step step = Step.GREETING;
+        try {
+            Reply greeting = dialogue.reply(timeouts.greeting());
+            if (greeting.code() != 220) {
+                return refused(step, greeting);
+            }
+            step = Step.HELO;
+            return greet();
+        } catch (ServiceClosingException closing) {
+            return new Opening.Refused(closing.reply());
+        } catch (IOException lost) {
+            return new Opening.Lost(step, reason(lost));
+        }
+    }
+
+    private Opening greet() throws IOException {
+        Reply ehlo = dialogue.ask("EHLO " + name, timeouts.command());
+        if (ehlo.isPositive()) {
+            return ready(Extensions.in(ehlo));
+        }
+        if (ehlo.isTransient()) {
+            return refused(Step.HELO, ehlo);
+        }
+        Reply helo = dialogue.ask("HELO " + name, timeouts.command());
+        return helo.isPositive() ? ready(Extensions.NONE) : refused(Step.HELO, helo);
+    }
+
+    private Opening ready(Extensions offered) {
+        extensions = offered;
+        last = End.COMPLETE;
+        return new Opening.Ready(offered);
+    }
+
+    private static Opening refused(Step step, Reply reply) {
+        return reply.isPositive()
+                ? new Opening.Lost(step, "the reply makes no sense here: " + reply)
+                : new Opening.Refused(reply);
+    }
+
+    private static String reason(IOException lost) {
+        return Optional.ofNullable(lost.getMessage()).orElse(lost.getClass().getSimpleName());
+    }
+
+    /**
+     * Sends a message. The content is read as it is sent, block by block; it is never held as a whole unless it fits into one.
+     *
+     * @return an outcome for each recipient of the envelope, in its order
+     */
+    public List<Outcome> send(Envelope envelope, Content content) {
+        List<Recipient> recipients = envelope.recipients();
+        if (recipients.size() <= MAX_RECIPIENTS) {
+            return transact(envelope, content);
+        }
+        List<Outcome> outcomes = new ArrayList<>(recipients.size());
+        for (int from = 0; from < recipients.size(); from += MAX_RECIPIENTS) {
+            int to = Math.min(from + MAX_RECIPIENTS, recipients.size());
+            outcomes.addAll(transact(envelope.to(recipients.subList(from, to)), content));
+        }
+        return outcomes;
+    }
+
+    private List<Outcome> transact(Envelope envelope, Content content) {
+        if (!isUsable()) {
+            Outcome lost = new Outcome.Lost(Step.MAIL, "the connection had already ended");
+            return Collections.nCopies(envelope.recipients().size(), lost);
+        }
+        Transaction transaction = new Transaction(dialogue, timeouts, extensions, envelope, content);
+        boolean reset = last == End.OPEN;
+        last = End.BROKEN;
+        List<Outcome> outcomes = transaction.run(reset);
+        last = transaction.end();
+        return outcomes;
+    }
+
+    /** {@return whether another message can be sent on this connection, as far as is known} */
+    public boolean isUsable() {
+        return last != End.BROKEN;
+    }
+
+    /** Says QUIT where that still makes sense, gives the server a moment for its reply, and closes the connection. */
+    public void quit(Duration moment) {
+        try {
+            if (isUsable()) {
+                dialogue.ask("QUIT", moment);
+            }
+        } catch (IOException gone) {
+            // The server closed first, or says nothing: either way the dialogue is over.
+            last = End.BROKEN;
+        } finally {
+            last = End.BROKEN;
+            dialogue.transport().close();
+        }
+    }
+}

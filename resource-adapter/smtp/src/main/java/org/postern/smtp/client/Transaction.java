@@ -1,0 +1,172 @@
+package org.postern.smtp.client;
+
+import org.postern.mail.Content;
+import org.postern.mail.Envelope;
+import org.postern.mail.Recipient;
+import org.postern.smtp.Reply;
+import org.postern.smtp.client.DataWriter.BareLineEndException;
+import org.postern.smtp.client.Dialogue.ServiceClosingException;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One mail transaction (RFC 5321, 3.3) and the outcome of each of its recipients. With PIPELINING all commands up to DATA leave
+ * in one write (RFC 2920); without, each waits for its reply and none is sent in vain.
+ */
+final class Transaction {
+    private static final int POSITIVE = 2;
+    private static final int INTERMEDIATE = 3;
+    private static final Reply BARE_LINE_END = Reply.of(554, "5.6.0",
+            "the content holds a CR or LF alone, which DATA cannot carry");
+
+    private final Dialogue dialogue;
+    private final Timeouts timeouts;
+    private final MailCommands commands;
+    private final boolean pipelined;
+    private final Envelope envelope;
+    private final Content content;
+    private final Outcomes outcomes;
+    private Step step = Step.MAIL;
+    private boolean inDoubt;
+    private End end = End.OPEN;
+
+    /** How a transaction leaves the connection. */
+    enum End {
+        /** Ready for the next MAIL. */
+        COMPLETE,
+        /** A RSET is due before the next MAIL. */
+        OPEN,
+        /** Of no use any more. */
+        BROKEN
+    }
+
+    Transaction(Dialogue dialogue, Timeouts timeouts, Extensions extensions, Envelope envelope, Content content) {
+        this.dialogue = dialogue;
+        this.timeouts = timeouts;
+        this.commands = new MailCommands(extensions);
+        this.pipelined = extensions.offers("PIPELINING");
+        this.envelope = envelope;
+        this.content = content;
+        this.outcomes = new Outcomes(envelope.recipients().size());
+    }
+
+    End end() {
+        return end;
+    }
+
+    /**
+     * {@return an outcome for each recipient of the envelope, in its order}
+     *
+     * @param reset whether the transaction before this one is still open
+     */
+    List<Outcome> run(boolean reset) {
+        try {
+            Optional<Reply> obstacle = commands.obstacle(envelope.parameters(), content);
+            if (obstacle.isPresent()) {
+                outcomes.settleRest(new Outcome.Unfit(obstacle.get()));
+                end = reset ? End.OPEN : End.COMPLETE;
+            } else {
+                exchange(reset);
+            }
+        } catch (ServiceClosingException closing) {
+            breakOff(new Outcome.Refused(step, closing.reply()));
+        } catch (BareLineEndException never) {
+            breakOff(new Outcome.Unfit(BARE_LINE_END));
+        } catch (IOException lost) {
+            String reason = Optional.ofNullable(lost.getMessage()).orElse(lost.getClass().getSimpleName());
+            breakOff(inDoubt ? new Outcome.InDoubt(reason) : new Outcome.Lost(step, reason));
+        }
+        return outcomes.all();
+    }
+
+    private void breakOff(Outcome rest) {
+        end = End.BROKEN;
+        outcomes.settleRest(rest);
+    }
+
+    private void exchange(boolean reset) throws IOException {
+        if (pipelined) {
+            addAll(reset);
+        }
+        if (reset) {
+            require(POSITIVE, answer("RSET", timeouts.command()));
+        }
+        Reply mail = answer(commands.mail(envelope, content.size()), timeouts.command());
+        if (!accepted(POSITIVE, mail)) {
+            outcomes.settleRest(new Outcome.Refused(Step.MAIL, mail));
+        }
+        if (pipelined || outcomes.anyOpen()) {
+            recipients();
+        }
+        if (pipelined || outcomes.anyOpen()) {
+            data();
+        }
+    }
+
+    private void addAll(boolean reset) {
+        if (reset) {
+            dialogue.add("RSET");
+        }
+        dialogue.add(commands.mail(envelope, content.size()));
+        envelope.recipients().forEach(recipient -> dialogue.add(commands.rcpt(recipient)));
+        dialogue.add("DATA");
+    }
+
+    private void recipients() throws IOException {
+        List<Recipient> recipients = envelope.recipients();
+        step = Step.RCPT;
+        for (int i = 0; i < recipients.size(); i++) {
+            Reply reply = answer(commands.rcpt(recipients.get(i)), timeouts.command());
+            if (!accepted(POSITIVE, reply)) {
+                outcomes.settle(i, new Outcome.Refused(Step.RCPT, reply));
+            }
+        }
+    }
+
+    private void data() throws IOException {
+        step = Step.DATA;
+        Reply go = answer("DATA", timeouts.dataStart());
+        if (!accepted(INTERMEDIATE, go)) {
+            outcomes.settleRest(new Outcome.Refused(Step.DATA, go));
+            return;
+        }
+        step = Step.CONTENT;
+        Reply reply = content(outcomes.anyOpen() ? content : Content.of(new byte[0]));
+        end = End.COMPLETE;
+        boolean taken = accepted(POSITIVE, reply);
+        outcomes.settleRest(taken ? new Outcome.Accepted(reply) : new Outcome.Refused(Step.CONTENT, reply));
+    }
+
+    private Reply content(Content octets) throws IOException {
+        DataWriter writer = new DataWriter(dialogue.transport(), timeouts.dataBlock(), octets.size());
+        octets.writeTo(writer);
+        inDoubt = true;
+        writer.end();
+        return dialogue.reply(timeouts.dataEnd());
+    }
+
+    private Reply answer(String command, Duration limit) throws IOException {
+        if (!pipelined) {
+            dialogue.add(command);
+        }
+        return dialogue.reply(limit);
+    }
+
+    private static void require(int wanted, Reply reply) throws IOException {
+        if (!accepted(wanted, reply)) {
+            throw new IOException("the server refused RSET: " + reply);
+        }
+    }
+
+    /** {@return true for a reply of this kind, false for a 4xx or 5xx; anything else makes no sense at this place} */
+    private static boolean accepted(int wanted, Reply reply) throws IOException {
+        int kind = reply.code() / 100;
+        if (kind != wanted && kind < 4) {
+            throw new IOException("the reply makes no sense here: " + reply);
+        }
+        return kind == wanted;
+    }
+}

@@ -1,0 +1,84 @@
+package org.postern.smtp.client;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Plays the server from a script. Lines {@code S:} are said when the client reads; lines {@code C:} that follow each other must
+ * come in one write. {@code S: (closes)} ends the connection, {@code S: (says nothing)} is a time-out, and {@code C: (breaks)} makes
+ * the write fail.
+ */
+public final class ScriptedTransport implements Transport {
+    private final Deque<String> script;
+    private boolean closed;
+
+    public ScriptedTransport(List<String> script) {
+        this.script = new ArrayDeque<>(script);
+    }
+
+    @Override
+    public void within(Duration limit) {
+        if (limit.isNegative() || limit.isZero()) {
+            throw new AssertionError("a time limit is positive");
+        }
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        String said = following("S: ");
+        if (said.startsWith("(closes)")) {
+            return -1;
+        }
+        if (said.startsWith("(says nothing)")) {
+            throw new IOException("no reply in time");
+        }
+        byte[] octets = said.getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(octets, 0, into, offset, octets.length);
+        return octets.length;
+    }
+
+    @Override
+    public void write(byte[] octets, int offset, int length) throws IOException {
+        String written = new String(octets, offset, length, StandardCharsets.UTF_8);
+        String expected = following("C: ");
+        if (expected.startsWith("(breaks)")) {
+            throw new IOException("the connection was reset");
+        }
+        if (!written.equals(expected)) {
+            throw new AssertionError("the client wrote\n" + written + "but the script wants\n" + expected);
+        }
+    }
+
+    private String following(String side) {
+        StringBuilder lines = new StringBuilder();
+        while (!script.isEmpty() && script.peek().startsWith(side.strip())) {
+            if (script.peek().startsWith(side + "(") && !lines.isEmpty()) {
+                break;
+            }
+            String line = script.remove();
+            lines.append(line.length() > side.length() ? line.substring(side.length()) : "").append("\r\n");
+        }
+        if (lines.isEmpty()) {
+            throw new AssertionError("the script wants " + script.peek() + " and not " + side);
+        }
+        return lines.toString();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /** {@return what of the script was not played} */
+    public List<String> rest() {
+        return List.copyOf(script);
+    }
+}
