@@ -1,0 +1,30 @@
+package org.postern.config;
+
+import java.util.Locale;
+
+/**
+ * Something an operator can set. Given, the first of these counts: system property {@code postern.<key>}, environment variable
+ * {@code POSTERN_<KEY>}, configuration file, default.
+ *
+ * @param key its name, lower case, words separated by {@code -} and {@code .}
+ * @param type what a value is, its unit and limits
+ * @param defaultText the value when nobody sets it
+ * @param meaning in one or two sentences
+ */
+public record Setting<T>(String key, SettingType<T> type, String defaultText, String meaning) {
+
+    /** {@return the system property that sets it} */
+    public String property() {
+        return "postern." + key;
+    }
+
+    /** {@return the environment variable that sets it} */
+    public String variable() {
+        return "POSTERN_" + key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** {@return the value when nobody sets it} */
+    public T defaultValue() {
+        return type.parse(defaultText);
+    }
+}

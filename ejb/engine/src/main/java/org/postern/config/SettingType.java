@@ -1,0 +1,27 @@
+package org.postern.config;
+
+import java.util.function.Function;
+
+/**
+ * What values a setting takes.
+ *
+ * @param name of the type, with the unit, as the documentation shows it
+ * @param limits smallest and largest value, or the words allowed; empty if there are none
+ * @param parser from text form to value; throws IllegalArgumentException saying what is wrong
+ */
+public record SettingType<T>(String name, String limits, Function<String, T> parser) {
+    /** The longest text form of a value. */
+    public static final int MAX_LENGTH = 65_536;
+
+    /**
+     * {@return the value with this text form}
+     *
+     * @throws IllegalArgumentException saying what is wrong with it
+     */
+    public T parse(String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException("longer than " + MAX_LENGTH + " characters");
+        }
+        return parser.apply(text.strip());
+    }
+}

@@ -1,0 +1,119 @@
+package org.postern.config;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The types of settings. */
+final class SettingTypes {
+    private static final int MAX_PORT = 65_535;
+
+    private SettingTypes() {}
+
+    static SettingType<String> text() {
+        return new SettingType<>("text", "", Function.identity());
+    }
+
+    /** Empty text is no value. */
+    static SettingType<Optional<String>> optionalText() {
+        return new SettingType<>("text", "may be empty", text -> Optional.of(text).filter(t -> !t.isEmpty()));
+    }
+
+    static SettingType<Integer> integer(int least, int most) {
+        return new SettingType<>("number", least + " to " + most, text -> {
+            int value = whole(text);
+            if (value < least || value > most) {
+                throw new IllegalArgumentException(text + " is not within " + least + " to " + most);
+            }
+            return value;
+        });
+    }
+
+    private static int whole(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("not a whole number: " + text, e);
+        }
+    }
+
+    /** A TCP port; 0 for none. */
+    static SettingType<Integer> port() {
+        return integer(0, MAX_PORT);
+    }
+
+    static SettingType<Long> octets(String least, String most) {
+        long from = Units.octets(least);
+        long to = Units.octets(most);
+        return new SettingType<>("octets", least + " to " + most, text -> {
+            long value = Units.octets(text);
+            if (value < from || value > to) {
+                throw new IllegalArgumentException(text + " is not within " + least + " to " + most);
+            }
+            return value;
+        });
+    }
+
+    static SettingType<Duration> duration(String least, String most) {
+        Duration from = Units.duration(least);
+        Duration to = Units.duration(most);
+        return new SettingType<>("duration", least + " to " + most, text -> {
+            Duration value = Units.duration(text);
+            if (value.compareTo(from) < 0 || value.compareTo(to) > 0) {
+                throw new IllegalArgumentException(text + " is not within " + least + " to " + most);
+            }
+            return value;
+        });
+    }
+
+    static SettingType<Boolean> flag() {
+        return new SettingType<>("flag", "true, false", text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("true or false, not " + text);
+        });
+    }
+
+    /** One of the constants, written in lower case. */
+    static <E extends Enum<E>> SettingType<E> choice(Class<E> type) {
+        String words = Arrays.stream(type.getEnumConstants()).map(SettingTypes::word).collect(Collectors.joining(", "));
+        return new SettingType<>("choice", words,
+                text -> Arrays.stream(type.getEnumConstants())
+                        .filter(e -> word(e).equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("one of " + words + ", not " + text)));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** IP address and port of a server, without look-up. */
+    static SettingType<InetSocketAddress> server(int defaultPort) {
+        return new SettingType<>("address:port", "", text -> HostPort.parse(text, defaultPort).literal());
+    }
+
+    static SettingType<Network> network() {
+        return new SettingType<>("network", "", Network::parse);
+    }
+
+    /** Values separated by commas; empty text is an empty list. */
+    static <T> SettingType<List<T>> list(SettingType<T> type, int most) {
+        return new SettingType<>("list of " + type.name(), limits(type, most), text -> {
+            String[] parts = text.isEmpty() ? new String[0] : text.split(",", -1);
+            if (parts.length > most) {
+                throw new IllegalArgumentException("more than " + most + " values");
+            }
+            return Arrays.stream(parts).map(type::parse).toList();
+        });
+    }
+
+    private static String limits(SettingType<?> type, int most) {
+        return "at most " + most + (type.limits().isEmpty() ? "" : ", each " + type.limits());
+    }
+}

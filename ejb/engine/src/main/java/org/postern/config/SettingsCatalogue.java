@@ -1,0 +1,87 @@
+package org.postern.config;
+
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything an operator can set, in the order of the documentation. {@code docs/settings.md} is this list, and a test keeps it so.
+ */
+public final class SettingsCatalogue {
+    private static final List<Setting<?>> LISTED = new ArrayList<>();
+
+    // who we are
+    public static final Setting<Optional<String>> GATEWAY_NAME = setting("gateway.name", SettingTypes.optionalText(),
+            "",
+            "The name in greeting, EHLO and trace fields. Empty: the host's own name.");
+    public static final Setting<Optional<String>> GATEWAY_POSTMASTER = setting("gateway.postmaster",
+            SettingTypes.optionalText(), "",
+            "The address that mail for postmaster of the gateway itself goes to. Empty: such mail is held for a person.");
+    public static final Setting<List<InetSocketAddress>> GATEWAY_DNS = setting("gateway.dns",
+            SettingTypes.list(SettingTypes.server(53), 8), "", "The DNS servers that are asked. Empty: the system's.");
+
+    // where we listen
+    public static final Setting<String> MX_BIND = setting("listener.mx.bind", SettingTypes.text(), "127.0.0.1",
+            "Address on which mail from other servers is taken; 0.0.0.0 for all.");
+    public static final Setting<Integer> MX_PORT = setting("listener.mx.port", SettingTypes.port(), "2525",
+            "Port of that listener; 0 for none.");
+    public static final Setting<String> INTERNAL_BIND = setting("listener.internal.bind", SettingTypes.text(),
+            "127.0.0.1", "Address on which mail from internal systems is taken.");
+    public static final Setting<Integer> INTERNAL_PORT = setting("listener.internal.port", SettingTypes.port(), "0",
+            "Port of that listener; 0 for none.");
+    public static final Setting<String> HTTP_BIND = setting("http.bind", SettingTypes.text(), "127.0.0.1",
+            "Address of the console.");
+    public static final Setting<Integer> HTTP_PORT = setting("http.port", SettingTypes.port(), "8080",
+            "Port of the console.");
+    public static final Setting<Integer> MANAGEMENT_PORT = setting("management.port", SettingTypes.port(), "9990",
+            "Port of the server's management, on 127.0.0.1.");
+
+    // who may do what
+    public static final Setting<List<Network>> TRUSTED = setting("networks.trusted",
+            SettingTypes.list(SettingTypes.network(), 1000), "",
+            "Networks whose clients may send to any recipient. Empty: nobody relays.");
+    public static final Setting<Integer> RECEIVED_LIMIT = setting("policy.received-limit",
+            SettingTypes.integer(5, 1000), "50",
+            "A message with more Received fields is in a loop and is refused (RFC 5321, 6.3).");
+    public static final Setting<Strictness> REVERSE_LOOKUP = setting("policy.reverse-lookup",
+            SettingTypes.choice(Strictness.class), "note",
+            "What becomes of a client whose address has no name that leads back to it: nothing is looked up, it is noted in the"
+                    + " trace field, or it is refused. Trusted clients are not looked up.");
+    public static final Setting<Strictness> HELO_NAME = setting("policy.helo-name",
+            SettingTypes.choice(Strictness.class), "note",
+            "What becomes of a client that presents itself with a name that does not exist: nothing is looked up, it is noted,"
+                    + " or it is refused. Trusted clients are not looked up.");
+
+    // where it is kept
+    public static final Setting<String> DATA = setting("data", SettingTypes.text(), "",
+            "Folder of journal, database, spool and log. Empty: chosen by the start script.");
+    public static final Setting<String> DB_DRIVER = setting("db.driver", SettingTypes.text(), "h2",
+            "The database: h2 or postgresql.");
+    public static final Setting<String> DB_URL = setting("db.url", SettingTypes.text(), "",
+            "JDBC address of the database. Empty: a file in the data folder.");
+    public static final Setting<String> DB_USER = setting("db.user", SettingTypes.text(), "", "User of the database.");
+    public static final Setting<String> DB_PASSWORD = setting("db.password", SettingTypes.text(), "",
+            "Password of that user. Better given as an environment variable than in the file.");
+
+    /** All of them. */
+    public static final List<Setting<?>> ALL = List.copyOf(LISTED);
+
+    private SettingsCatalogue() {}
+
+    private static <T> Setting<T> setting(String key, SettingType<T> type, String defaultText, String meaning) {
+        Setting<T> setting = new Setting<>(key, type, defaultText, meaning);
+        LISTED.add(setting);
+        return setting;
+    }
+
+    /** {@return the setting with this key} */
+    public static Optional<Setting<?>> find(String key) {
+        for (Setting<?> setting : ALL) {
+            if (setting.key().equals(key)) {
+                return Optional.of(setting);
+            }
+        }
+        return Optional.empty();
+    }
+}
