@@ -1,0 +1,123 @@
+package org.postern.ra;
+
+import jakarta.resource.spi.UnavailableException;
+import jakarta.resource.spi.endpoint.MessageEndpoint;
+import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+
+import org.postern.mail.Content;
+import org.postern.mail.Envelope;
+import org.postern.mail.Parameters;
+import org.postern.mail.Recipient;
+import org.postern.mail.ReversePath;
+import org.postern.smtp.Replies;
+import org.postern.smtp.Reply;
+import org.postern.smtp.server.AtCommand;
+import org.postern.smtp.server.MailReceiver;
+import org.postern.smtp.server.Reception;
+import org.postern.smtp.server.Refusal;
+import org.postern.smtp.server.SessionFacts;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * One message endpoint for the length of one session. The container wraps each call as the bean's transaction attribute says; a
+ * transaction that it starts for {@link #message} is therefore committed when the call returns, before the 250. No XA resource is
+ * taken part in, so {@code beforeDelivery} is not needed. What a call throws is logged, and is 451 to the client.
+ */
+final class EndpointReceiver implements MailReceiver, AutoCloseable {
+    private final MessageEndpoint endpoint;
+    private final MailReceiver receiver;
+    private final Watch watch;
+
+    /** Told of what happens at the endpoint. */
+    interface Watch {
+        /** The endpoint took responsibility for a message. */
+        void queued();
+
+        /** A call failed. */
+        void failed(String step, SessionFacts session, RuntimeException cause);
+
+        /** {@return whether the endpoint is still meant to be called} */
+        boolean wanted();
+    }
+
+    private EndpointReceiver(MessageEndpoint endpoint, Watch watch) {
+        this.endpoint = endpoint;
+        this.receiver = (MailReceiver) endpoint;
+        this.watch = watch;
+    }
+
+    /**
+     * {@return a receiver over a new endpoint, to be closed after the session}
+     *
+     * @throws UnavailableException when the server has none to give now
+     */
+    static EndpointReceiver of(MessageEndpointFactory endpoints, Watch watch) throws UnavailableException {
+        return new EndpointReceiver(endpoints.createEndpoint(null), watch);
+    }
+
+    @Override
+    public AtCommand connect(SessionFacts session) {
+        return ask("connect", session, () -> receiver.connect(session));
+    }
+
+    @Override
+    public AtCommand helo(SessionFacts session) {
+        return ask("EHLO", session, () -> receiver.helo(session));
+    }
+
+    @Override
+    public AtCommand mail(SessionFacts session, ReversePath reversePath, Parameters parameters) {
+        return ask("MAIL", session, () -> receiver.mail(session, reversePath, parameters));
+    }
+
+    @Override
+    public AtCommand rcpt(SessionFacts session, Envelope accepted, Recipient recipient) {
+        return ask("RCPT", session, () -> receiver.rcpt(session, accepted, recipient));
+    }
+
+    private AtCommand ask(String step, SessionFacts session, Supplier<AtCommand> question) {
+        try {
+            return Objects.requireNonNull(question.get(), "no verdict");
+        } catch (RuntimeException e) {
+            return new AtCommand.Defer(failure(step, session, e));
+        }
+    }
+
+    @Override
+    public Reception message(SessionFacts session, Envelope envelope, Content content) {
+        try {
+            Reception reception = Objects.requireNonNull(receiver.message(session, envelope, content), "no reception");
+            if (reception instanceof Reception.Queued) {
+                watch.queued();
+            }
+            return reception;
+        } catch (RuntimeException e) {
+            return new Reception.Refused(failure("message", session, e));
+        }
+    }
+
+    /** An endpoint that is being taken away fails its calls: the client is told to come back, and nobody is alarmed. */
+    private Reply failure(String step, SessionFacts session, RuntimeException cause) {
+        if (!watch.wanted()) {
+            return Replies.NOT_TAKING_MAIL;
+        }
+        watch.failed(step, session, cause);
+        return Replies.LOCAL_ERROR;
+    }
+
+    @Override
+    public void refused(SessionFacts session, Refusal refusal) {
+        try {
+            receiver.refused(session, refusal);
+        } catch (RuntimeException e) {
+            failure("refused", session, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        endpoint.release();
+    }
+}

@@ -1,0 +1,59 @@
+package org.postern.ra;
+
+import static org.postern.ra.PosternRaLog.LOG;
+
+import org.postern.smtp.server.SessionFacts;
+
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
+
+/** Counts what happens at one listener since it was made, and logs the exceptional, seldom enough to be read. */
+final class ListenerCounts {
+    private final String listener;
+    private final LongAdder sessions = new LongAdder();
+    private final LongAdder messages = new LongAdder();
+    private final Seldom refusals;
+    private final Seldom failures;
+
+    ListenerCounts(String listener, LongSupplier ticks) {
+        this.listener = listener;
+        this.refusals = new Seldom(ticks);
+        this.failures = new Seldom(ticks);
+    }
+
+    void session() {
+        sessions.increment();
+    }
+
+    void message() {
+        messages.increment();
+    }
+
+    void tooMany(String client, String limit) {
+        if (refusals.counted()) {
+            LOG.tooManySessions(listener, client, limit, refusals.count());
+        }
+    }
+
+    void failure(String step, SessionFacts session, Throwable cause) {
+        if (failures.counted()) {
+            LOG.receiverFailed(listener, step, session.reference(), failures.count(), cause);
+        }
+    }
+
+    long sessions() {
+        return sessions.sum();
+    }
+
+    long messages() {
+        return messages.sum();
+    }
+
+    long refusals() {
+        return refusals.count();
+    }
+
+    long failures() {
+        return failures.count();
+    }
+}

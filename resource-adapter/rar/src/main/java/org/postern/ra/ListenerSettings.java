@@ -1,0 +1,128 @@
+package org.postern.ra;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What one listener works by: the activation's properties, checked and typed.
+ *
+ * @param name of the listener, such as {@code mx}; unique in a server
+ * @param role what it is for
+ * @param address where it listens
+ * @param greetingName the domain it presents itself with
+ * @param sessions how many sessions it takes
+ * @param mail what one session may bring
+ * @param patience how long it waits
+ * @param spool where content is kept while it arrives
+ */
+record ListenerSettings(String name, ProtocolRole role, Address address, String greetingName, Sessions sessions,
+        Mail mail, Patience patience, Spool spool) {
+
+    /** The port that means: do not listen. */
+    static final int OFF = 0;
+    /** The port that means: any free one; the management view tells which. */
+    static final int ANY_FREE = -1;
+
+    ListenerSettings {
+        if (!name.matches("[A-Za-z0-9._-]{1,64}")) {
+            throw new IllegalArgumentException("listenerName '" + name
+                    + "' must be 1 to 64 letters, digits, dots, hyphens or underscores");
+        }
+    }
+
+    /** {@return whether the listener is switched off} */
+    boolean isOff() {
+        return address.port() == OFF;
+    }
+
+    /**
+     * Where to listen.
+     *
+     * @param bind an IPv4 or IPv6 address, or a name; {@code 0.0.0.0} and {@code ::} mean every address
+     * @param port 1 to 65535, {@link #OFF} or {@link #ANY_FREE}
+     * @param backlog connections the system keeps until they are taken
+     */
+    record Address(String bind, int port, int backlog) {
+        Address {
+            if (bind.isBlank()) {
+                throw new IllegalArgumentException("bindAddress is empty: give an address, or 0.0.0.0 for all");
+            }
+            range("port", port, ANY_FREE, 65_535);
+            range("backlog", backlog, 1, 65_535);
+        }
+
+        @Override
+        public String toString() {
+            return (bind.indexOf(':') >= 0 ? "[" + bind + "]" : bind) + ":" + (port == ANY_FREE ? "any" : port);
+        }
+    }
+
+    /**
+     * How many sessions at once.
+     *
+     * @param total of the listener
+     * @param perClient of one client: an IPv4 address, or an IPv6 network of 64 bits
+     */
+    record Sessions(int total, int perClient) {
+        Sessions {
+            range("maxSessions", total, 1, 100_000);
+            range("maxSessionsPerClient", perClient, 1, 100_000);
+        }
+    }
+
+    /**
+     * What one session may bring.
+     *
+     * @param messageSize octets of one message
+     * @param recipients of one message; RFC 5321, 4.5.3.1.8 demands 100 at least
+     * @param errors commands that may fail before the session is ended
+     */
+    record Mail(long messageSize, int recipients, int errors) {
+        Mail {
+            range("maxMessageSize", messageSize, 65_536, 1L << 40);
+            range("maxRecipients", recipients, 100, 100_000);
+            range("maxErrors", errors, 1, 10_000);
+        }
+    }
+
+    /**
+     * How long to wait.
+     *
+     * @param command for the next command, from the last reply on (RFC 5321, 4.5.3.2.7)
+     * @param data for the next block of content
+     * @param minimumRate octets a second that content must bring in the mean, whatever its blocks do
+     * @param message for the next accepted message, from the last one on: a session that only chats is ended
+     * @param reply for the client to take a reply
+     * @param drain for messages in flight to end when sessions are to end
+     */
+    record Patience(Duration command, Duration data, int minimumRate, Duration message, Duration reply,
+            Duration drain) {
+        Patience {
+            range("commandTimeout", command.toSeconds(), 1, 86_400);
+            range("dataTimeout", data.toSeconds(), 1, 86_400);
+            range("minimumRate", minimumRate, 1, 1 << 30);
+            range("messageTimeout", message.toSeconds(), 1, 86_400);
+            range("replyTimeout", reply.toSeconds(), 1, 86_400);
+            range("drainTimeout", drain.toSeconds(), 0, 3_600);
+        }
+    }
+
+    /**
+     * Where content is kept while it arrives.
+     *
+     * @param folder for what does not fit into memory
+     * @param memoryThreshold octets of one message that stay in memory
+     */
+    record Spool(Path folder, int memoryThreshold) {
+        Spool {
+            range("memoryThreshold", memoryThreshold, 0, 1 << 26);
+        }
+    }
+
+    private static void range(String property, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                    property + " is " + value + ", but must be from " + least + " to " + most);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.postern.ra;
+
+import static org.postern.ra.PosternRaLog.LOG;
+
+import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The listeners of one adapter, each with the activation it serves. A listener outlives the suspension of its activation, so that
+ * its port keeps answering. It ends when the adapter stops, or when an activation of its name comes back with other settings.
+ */
+final class Listeners {
+    private final Surroundings surroundings;
+    private final ManagementView view = new ManagementView();
+    private final List<Held> held = new ArrayList<>();
+
+    /** A listener, and the activation it serves or last served. */
+    private record Held(SmtpActivationSpec activation, SmtpListener listener) {
+        boolean waitsFor(String name) {
+            return !listener.isActive() && listener.settings().name().equals(name);
+        }
+    }
+
+    Listeners(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Takes sessions for this activation: by the listener that waits for it, or by a new one. */
+    synchronized void activate(SmtpActivationSpec activation, MessageEndpointFactory endpoint) {
+        ListenerSettings settings = activation.settings();
+        Optional<Held> waiting = held.stream().filter(h -> h.waitsFor(settings.name())).findFirst();
+        waiting.ifPresent(held::remove);
+        if (waiting.isPresent() && waiting.get().listener().settings().equals(settings)) {
+            SmtpListener listener = waiting.get().listener();
+            held.add(new Held(activation, listener));
+            listener.resume(endpoint);
+            return;
+        }
+        waiting.ifPresent(h -> end(h.listener()));
+        start(activation, settings, endpoint);
+    }
+
+    private void start(SmtpActivationSpec activation, ListenerSettings settings, MessageEndpointFactory endpoint) {
+        if (settings.isOff()) {
+            LOG.off(settings.name());
+            return;
+        }
+        SmtpListener listener = new SmtpListener(settings, surroundings);
+        held.add(new Held(activation, listener));
+        view.show(listener);
+        listener.start(endpoint);
+    }
+
+    /**
+     * Suspends the listener of this activation. Since a server that is suspended or stopped deactivates one endpoint after the
+     * other, the first call also pauses all other listeners: they drain at the same time, and take no session that would be cut
+     * a moment later.
+     */
+    void deactivate(SmtpActivationSpec activation) {
+        List<Held> all = copy();
+        List<SmtpListener> meant = all.stream()
+                .filter(h -> h.activation() == activation && h.listener().isActive())
+                .map(Held::listener)
+                .toList();
+        if (!meant.isEmpty()) {
+            all.stream().map(Held::listener).filter(listener -> !meant.contains(listener)).forEach(SmtpListener::pause);
+        }
+        meant.forEach(SmtpListener::suspend);
+    }
+
+    /** Ends all. */
+    void end() {
+        List<Held> all = copy();
+        all.forEach(h -> h.listener().pause());
+        all.forEach(h -> end(h.listener()));
+        synchronized (this) {
+            held.removeAll(all);
+        }
+    }
+
+    private void end(SmtpListener listener) {
+        view.hide(listener);
+        listener.close();
+    }
+
+    void sweep() {
+        copy().forEach(h -> h.listener().sweep());
+    }
+
+    private synchronized List<Held> copy() {
+        return List.copyOf(held);
+    }
+}

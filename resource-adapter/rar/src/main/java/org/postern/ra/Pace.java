@@ -1,0 +1,92 @@
+package org.postern.ra;
+
+import org.postern.smtp.server.SmtpSession.Stage;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * How long one client may take; read by the sweep, written by the session's thread. A command is measured from the last reply
+ * on, so that a trickle of octets wins nothing. Content must bring a block in time, and in the mean a minimum rate: what arrives
+ * extends the deadline by the time it may cost, never beyond the patience for one block. A session that brings no accepted
+ * message for long is ended between two commands. While the receiver works, no time runs.
+ */
+final class Pace {
+    private static final long NEVER = Long.MAX_VALUE;
+    private static final long SECOND = 1_000_000_000L;
+
+    /** What the session's thread is at. */
+    enum Phase {
+        /** Parsing, or in the receiver. */
+        WORKING,
+        /** Waiting for octets between messages. */
+        IDLE,
+        /** Waiting for octets of content. */
+        IN_MESSAGE,
+        /** Waiting for the client to take replies. */
+        WRITING
+    }
+
+    private final ListenerSettings.Patience patience;
+    private final LongSupplier ticks;
+    private long due;
+    private long messageDue;
+    private volatile long armed = NEVER;
+    private volatile Phase phase = Phase.WORKING;
+
+    Pace(ListenerSettings.Patience patience, LongSupplier ticks) {
+        this.patience = patience;
+        this.ticks = ticks;
+        accepted();
+    }
+
+    /**
+     * The session now waits for octets.
+     *
+     * @param stage what it expects
+     * @param octets how many the last read brought
+     * @param replied whether they were answered
+     */
+    void reading(Stage stage, int octets, boolean replied) {
+        long now = ticks.getAsLong();
+        boolean content = stage != Stage.COMMAND;
+        long latest = now + nanos(content ? patience.data() : patience.command());
+        if (replied) {
+            due = latest;
+        } else if (content) {
+            due = Math.min(latest, due + octets * SECOND / patience.minimumRate());
+        }
+        armed = content ? due : Math.min(due, messageDue);
+        phase = content ? Phase.IN_MESSAGE : Phase.IDLE;
+    }
+
+    /** Replies are on their way to the client. */
+    void writing() {
+        armed = ticks.getAsLong() + nanos(patience.reply());
+        phase = Phase.WRITING;
+    }
+
+    /** Neither reading nor writing. */
+    void working() {
+        phase = Phase.WORKING;
+        armed = NEVER;
+    }
+
+    /** A message was accepted. */
+    final void accepted() {
+        messageDue = ticks.getAsLong() + nanos(patience.message());
+    }
+
+    /** {@return whether the client has used up its time} */
+    boolean exceeded() {
+        return ticks.getAsLong() >= armed;
+    }
+
+    Phase phase() {
+        return phase;
+    }
+
+    private static long nanos(Duration time) {
+        return time.toNanos();
+    }
+}

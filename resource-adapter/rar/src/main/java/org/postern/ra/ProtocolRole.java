@@ -1,0 +1,36 @@
+package org.postern.ra;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a listener is for, which decides what it offers and demands. */
+enum ProtocolRole {
+    /** Takes mail from other servers (RFC 5321). */
+    MX,
+    /** Takes mail from users, who sign in (RFC 6409). */
+    SUBMISSION,
+    /** Takes mail for final delivery, with a reply for each recipient (RFC 2033). */
+    LMTP;
+
+    /**
+     * {@return the role of this name, in any case}
+     *
+     * @throws IllegalArgumentException when there is none, or it cannot be used yet; says which can
+     */
+    static ProtocolRole of(String name) {
+        ProtocolRole role = Arrays.stream(values())
+                .filter(r -> r.name().equals(name.strip().toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "protocolRole '" + name + "' is unknown: use one of " + names()));
+        if (role != MX) {
+            throw new IllegalArgumentException("protocolRole '" + name + "' is not available yet: use 'mx'");
+        }
+        return role;
+    }
+
+    private static String names() {
+        return Arrays.stream(values()).map(r -> r.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,64 @@
+package org.postern.ra;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * Collects replies and sends them together when the session flushes, so that a client that pipelines gets one segment (RFC 2920,
+ * 3.2). More than it has room for is sent early.
+ */
+final class ReplyStream extends OutputStream {
+    private static final int ROOM = 2048;
+
+    private final OutputStream socket;
+    private final Pace pace;
+    private final byte[] collected = new byte[ROOM];
+    private int used;
+    private boolean replied;
+
+    ReplyStream(OutputStream socket, Pace pace) {
+        this.socket = socket;
+        this.pace = pace;
+    }
+
+    @Override
+    public void write(int octet) throws IOException {
+        write(new byte[]{(byte) octet}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] octets, int offset, int length) throws IOException {
+        replied = true;
+        if (length > ROOM - used) {
+            flush();
+        }
+        if (length > ROOM) {
+            send(octets, offset, length);
+        } else {
+            System.arraycopy(octets, offset, collected, used, length);
+            used += length;
+        }
+    }
+
+    @Override
+    public void flush() throws IOException {
+        if (used > 0) {
+            int length = used;
+            used = 0;
+            send(collected, 0, length);
+        }
+    }
+
+    private void send(byte[] octets, int offset, int length) throws IOException {
+        pace.writing();
+        socket.write(octets, offset, length);
+        pace.working();
+    }
+
+    /** {@return whether anything was answered since the last time this was asked} */
+    boolean repliedSince() {
+        boolean answer = replied;
+        replied = false;
+        return answer;
+    }
+}

@@ -1,0 +1,171 @@
+package org.postern.ra;
+
+import static org.postern.ra.PosternRaLog.LOG;
+
+import jakarta.resource.spi.UnavailableException;
+import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+
+import org.postern.smtp.Replies;
+import org.postern.smtp.Reply;
+import org.postern.smtp.server.SessionFacts;
+import org.postern.smtp.server.SmtpSession;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.util.Optional;
+
+/**
+ * One client's connection, served by one virtual thread with blocking reads. Feeds the session with what arrives and sends what
+ * it answers. Others may end it, {@link #retire} politely, {@link #cut} at once; both only ask: the thread itself says 421 and
+ * closes.
+ */
+final class SmtpConnection {
+    private static final int READ_BUFFER = 16 * 1024;
+
+    private final Socket socket;
+    private final SessionFacts facts;
+    private final SessionTerms terms;
+    private final Pace pace;
+    private volatile Optional<Reply> farewell = Optional.empty();
+    private volatile boolean retiring;
+
+    SmtpConnection(Socket socket, SessionFacts facts, SessionTerms terms) {
+        this.socket = socket;
+        this.facts = facts;
+        this.terms = terms;
+        this.pace = new Pace(terms.settings().patience(), terms.ticks());
+    }
+
+    /** Serves the client to the end of its session, and closes the connection. Never throws. */
+    void run(MessageEndpointFactory endpoints) {
+        try (EndpointReceiver receiver = EndpointReceiver.of(endpoints, new Watch())) {
+            LOG.sessionEnded(facts.reference(), facts.listener(), facts.client(), serve(receiver));
+        } catch (UnavailableException e) {
+            LOG.noReceiver(facts.listener(), facts.reference(), e.toString());
+            Refusals.tell(socket, Replies.NOT_TAKING_MAIL);
+        } catch (RuntimeException | Error e) {
+            LOG.sessionFailed(facts.reference(), facts.listener(), e);
+        } finally {
+            disconnect();
+        }
+    }
+
+    private String serve(EndpointReceiver receiver) {
+        SmtpSession session;
+        try {
+            ReplyStream replies = new ReplyStream(socket.getOutputStream(), pace);
+            session = new SmtpSession(terms.session(), facts, receiver, terms.contents(), replies);
+            return converse(session, replies);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    private String converse(SmtpSession session, ReplyStream replies) throws IOException {
+        try {
+            socket.setTcpNoDelay(true);
+            String end = dialogue(session, replies);
+            replies.flush();
+            return end;
+        } catch (IOException | RuntimeException | Error e) {
+            session.lost();
+            throw e;
+        }
+    }
+
+    private String dialogue(SmtpSession session, ReplyStream replies) throws IOException {
+        InputStream in = socket.getInputStream();
+        byte[] buffer = new byte[READ_BUFFER];
+        int count = 0;
+        SmtpSession.State state = session.open();
+        while (state == SmtpSession.State.OPEN) {
+            pace.reading(session.stage(), count, replies.repliedSince());
+            count = retiring && !session.inMessage() ? -1 : in.read(buffer, 0, buffer.length);
+            pace.working();
+            if (count < 0) {
+                return endOfInput(session);
+            }
+            state = session.receive(buffer, 0, count);
+        }
+        return "closed";
+    }
+
+    private String endOfInput(SmtpSession session) throws IOException {
+        Optional<Reply> reason = farewell;
+        if (reason.isEmpty()) {
+            session.lost();
+            return "client left";
+        }
+        session.end(reason.get());
+        return reason.get().toString();
+    }
+
+    /** Asks for an end as soon as no message is on its way in. */
+    void retire() {
+        farewell = Optional.of(Replies.SHUTTING_DOWN);
+        retiring = true;
+        if (pace.phase() == Pace.Phase.IDLE) {
+            wake();
+        }
+    }
+
+    /** Asks for an end at once; a message that has not fully arrived is not taken. What the receiver is at may finish. */
+    void cut(Reply reason) {
+        farewell = Optional.of(reason);
+        if (pace.phase() == Pace.Phase.WRITING) {
+            disconnect();
+        } else {
+            wake();
+        }
+    }
+
+    /** Ends the session if its client has used up its time. */
+    void sweep() {
+        if (pace.exceeded()) {
+            cut(Replies.TIMED_OUT);
+        }
+    }
+
+    /** Makes the thread's read return. */
+    private void wake() {
+        try {
+            socket.shutdownInput();
+        } catch (IOException alreadyClosed) {
+            LOG.tracef(alreadyClosed, "A connection was closed before it could be woken");
+        }
+    }
+
+    /** Closes the connection without a word. */
+    void disconnect() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            LOG.debugf(e, "A connection could not be closed");
+        }
+    }
+
+    /** {@return whether the parser or the receiver is at work right now} */
+    boolean isWorking() {
+        return pace.phase() == Pace.Phase.WORKING;
+    }
+
+    /** Counts what the endpoint does. */
+    private final class Watch implements EndpointReceiver.Watch {
+        @Override
+        public void queued() {
+            pace.accepted();
+            terms.counts().message();
+        }
+
+        @Override
+        public void failed(String step, SessionFacts session, RuntimeException cause) {
+            terms.counts().failure(step, session, cause);
+        }
+
+        @Override
+        public boolean wanted() {
+            return !retiring;
+        }
+    }
+}

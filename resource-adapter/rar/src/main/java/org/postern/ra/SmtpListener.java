@@ -1,0 +1,173 @@
+package org.postern.ra;
+
+import static org.postern.ra.PosternRaLog.LOG;
+
+import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+
+import org.postern.smtp.Replies;
+import org.postern.smtp.server.SessionFacts;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One port and the endpoint behind it. Once started it holds the port until {@link #close}. Whether it takes sessions depends on
+ * the endpoint: while there is none, whoever connects is told 421 4.3.2. Nothing here throws because of a port, a client or an
+ * endpoint.
+ */
+final class SmtpListener {
+    private final ListenerSettings settings;
+    private final Surroundings surroundings;
+    private final SessionTerms terms;
+    private final SessionLimits limits;
+    private final Acceptor acceptor;
+    private final Sessions sessions = new Sessions();
+    private volatile Optional<MessageEndpointFactory> endpoints = Optional.empty();
+    private volatile long pausedUntil;
+    private volatile boolean closed;
+
+    SmtpListener(ListenerSettings settings, Surroundings surroundings) {
+        this.settings = settings;
+        this.surroundings = surroundings;
+        this.terms = surroundings.termsOf(settings);
+        this.limits = new SessionLimits(settings.sessions());
+        this.acceptor = new Acceptor(settings.name(), settings.address(), this::take,
+                surroundings.intervals().get());
+    }
+
+    /** Takes the port, now or as soon as it can be had, and the endpoint's sessions. */
+    void start(MessageEndpointFactory endpoint) {
+        resume(endpoint);
+        acceptor.start();
+    }
+
+    /** Takes sessions, for this endpoint. */
+    void resume(MessageEndpointFactory endpoint) {
+        pausedUntil = 0;
+        endpoints = Optional.of(endpoint);
+    }
+
+    /**
+     * Takes no session any more and ends those that are going on: messages that are arriving may finish within the drain time,
+     * everybody else hears 421. The endpoint is not called any more after the return, unless a call does not come back. The port
+     * is kept. May be called again.
+     */
+    void suspend() {
+        if (endpoints.isPresent()) {
+            endpoints = Optional.empty();
+            LOG.suspended(settings.name());
+        }
+        drain();
+    }
+
+    /** Ends sessions as {@link #suspend} does but does not wait, and takes sessions again after a while if nothing else is said. */
+    void pause() {
+        pausedUntil = surroundings.ticks().getAsLong() + settings.patience().drain().multipliedBy(3).toNanos();
+        sessions.retire();
+    }
+
+    /** Frees the port and ends all sessions. May be called again. */
+    void close() {
+        closed = true;
+        endpoints = Optional.empty();
+        if (acceptor.close()) {
+            LOG.closed(settings.name());
+        }
+        drain();
+    }
+
+    private void drain() {
+        int late = sessions.drain(settings.patience().drain());
+        if (late > 0) {
+            LOG.cut(settings.name(), late, settings.patience().drain());
+        }
+    }
+
+    /** Looks after sessions whose clients are too slow; to be called about once a second. */
+    void sweep() {
+        sessions.sweep();
+    }
+
+    /** {@return whether it has an endpoint, were it paused at the moment or not} */
+    boolean isActive() {
+        return endpoints.isPresent();
+    }
+
+    ListenerState state() {
+        if (closed) {
+            return ListenerState.CLOSED;
+        }
+        if (acceptor.port().isEmpty()) {
+            return ListenerState.BINDING;
+        }
+        return takesSessions() ? ListenerState.OPEN : ListenerState.SUSPENDED;
+    }
+
+    private boolean takesSessions() {
+        return endpoints.isPresent() && surroundings.ticks().getAsLong() >= pausedUntil;
+    }
+
+    private void take(Socket socket) {
+        Optional<MessageEndpointFactory> endpoint = endpoints;
+        if (endpoint.isEmpty() || !takesSessions()) {
+            Refusals.end(socket, Replies.NOT_TAKING_MAIL);
+            return;
+        }
+        InetAddress client = socket.getInetAddress();
+        Optional<String> limit = limits.enter(client);
+        if (limit.isPresent()) {
+            terms.counts().tooMany(client.getHostAddress(), limit.get());
+            Refusals.end(socket, Replies.TOO_MANY_CONNECTIONS);
+        } else {
+            begin(socket, client, endpoint.get());
+        }
+    }
+
+    private void begin(Socket socket, InetAddress client, MessageEndpointFactory endpoint) {
+        SmtpConnection session = new SmtpConnection(socket, factsOf(socket), terms);
+        terms.counts().session();
+        sessions.add(session);
+        Thread.ofVirtual().name("smtp-" + settings.name() + "-" + client.getHostAddress()).start(() -> {
+            try {
+                session.run(endpoint);
+            } finally {
+                limits.leave(client);
+                sessions.remove(session);
+            }
+        });
+        if (!takesSessions()) {
+            session.retire();
+        }
+    }
+
+    private SessionFacts factsOf(Socket socket) {
+        return new SessionFacts(surroundings.references().next(), settings.name(), settings.greetingName(),
+                (InetSocketAddress) socket.getRemoteSocketAddress(), (InetSocketAddress) socket.getLocalSocketAddress(),
+                Optional.empty(), false);
+    }
+
+    ListenerSettings settings() {
+        return settings;
+    }
+
+    /** {@return the port in use, while there is one} */
+    OptionalInt port() {
+        return acceptor.port();
+    }
+
+    /** {@return why the port could not be had the last time; empty when it could} */
+    String bindError() {
+        return acceptor.lastError();
+    }
+
+    int going() {
+        return sessions.count();
+    }
+
+    ListenerCounts counts() {
+        return terms.counts();
+    }
+}

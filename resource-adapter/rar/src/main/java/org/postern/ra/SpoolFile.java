@@ -1,0 +1,114 @@
+package org.postern.ra;
+
+import org.postern.mail.Content;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Content in a file while it arrives. The file has no name from the moment it is open (on POSIX systems; elsewhere the system
+ * deletes it with its last handle), so that even a killed server leaves nothing behind. Only its owner could ever read it.
+ */
+final class SpoolFile implements Content {
+    private static final int BLOCK = 64 * 1024;
+    private static final Set<OpenOption> OPTIONS = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ,
+            StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+
+    private final FileChannel file;
+    private final ByteBuffer block = ByteBuffer.allocate(BLOCK);
+    private long size;
+
+    private SpoolFile(FileChannel file) {
+        this.file = file;
+    }
+
+    /**
+     * {@return a new, empty file}
+     *
+     * @throws IOException when the folder can neither be used nor made
+     */
+    static SpoolFile in(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Path path = folder.resolve("arriving-" + UUID.randomUUID());
+        return new SpoolFile(FileChannel.open(path, OPTIONS, ownerOnly(folder)));
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path folder) {
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[]{
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                : new FileAttribute<?>[0];
+    }
+
+    void append(byte[] octets, int offset, int length) throws IOException {
+        int done = 0;
+        while (done < length) {
+            if (!block.hasRemaining()) {
+                flush();
+            }
+            int part = Math.min(length - done, block.remaining());
+            block.put(octets, offset + done, part);
+            done += part;
+        }
+        size += length;
+    }
+
+    /** Hands everything to the file; to be called once, after the last octet. */
+    void flush() throws IOException {
+        block.flip();
+        while (block.hasRemaining()) {
+            file.write(block);
+        }
+        block.clear();
+    }
+
+    /** Frees the disk. The content must not be read any more. */
+    void release() throws IOException {
+        file.close();
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public InputStream open() {
+        return new BufferedInputStream(new Reader(), BLOCK);
+    }
+
+    /** Reads at a position of its own, so that many can read at once. */
+    private final class Reader extends InputStream {
+        private long position;
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count = file.read(ByteBuffer.wrap(target, offset, length), position);
+            position += Math.max(count, 0);
+            return count;
+        }
+
+        @Override
+        public int available() {
+            return (int) Math.min(size - position, Integer.MAX_VALUE);
+        }
+    }
+}
