@@ -30,7 +30,7 @@ public record ProcessTree(ProcessHandle root) {
     /** utime, stime, cutime and cstime of proc(5). */
     private static long ticks(ProcessHandle process) {
         return read(process, "stat").map(stat -> {
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             return Stream.of(fields).skip(11).limit(4).mapToLong(Long::parseLong).sum();
         }).orElse(0L);
     }

@@ -1,0 +1,92 @@
+package org.postern.it.benchmark;
+
+import org.postern.it.harness.WorkFolder;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Measures the gateway and Postfix in turns, run by run, and prints each run and then the table. See {@link Options}. */
+public final class Benchmark {
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    private final Options options;
+    private final Path folder;
+    private final Comparison comparison = new Comparison("Postfix", "Postern");
+
+    private Benchmark(Options options, Path folder) {
+        this.options = options;
+        this.folder = folder;
+    }
+
+    public static void main(String... arguments) throws Exception {
+        Options options = Options.parse(arguments);
+        Path parent = Path.of(System.getProperty("postern.benchmark.folder", "/var/tmp"));
+        try (WorkFolder folder = WorkFolder.in(parent, "postern-benchmark")) {
+            new Benchmark(options, folder.path()).run();
+        }
+    }
+
+    private void run() throws Exception {
+        OUT.println(new Machine(folder).describe());
+        List<Subject> subjects = new ArrayList<>();
+        try (CountingSink sink = new CountingSink()) {
+            try {
+                for (String name : options.subjects()) {
+                    subjects.add(start(name, sink.port()));
+                }
+                measure(subjects, sink);
+            } finally {
+                for (Subject subject : subjects) {
+                    subject.close();
+                }
+            }
+        }
+        OUT.println();
+        OUT.println(comparison.table());
+    }
+
+    private Subject start(String name, int sinkPort) throws Exception {
+        return switch (name) {
+            case "postfix" -> new PostfixRelay(folder, sinkPort);
+            default -> throw new IllegalArgumentException("unknown subject " + name);
+        };
+    }
+
+    private void measure(List<Subject> subjects, CountingSink sink) {
+        Duration limit = Duration.ofSeconds(options.limit());
+        for (Subject subject : subjects) {
+            Workload warmup = new Workload(4096, 50, true, options.warmup());
+            measure(new Run(subject, sink, limit), warmup)
+                    .ifPresent(seen -> OUT.println("warm-up of " + subject.name() + ": " + seen));
+        }
+        for (Workload workload : options.workloads()) {
+            OUT.println(workload);
+            for (int round = 0; round < options.rounds(); round++) {
+                for (Subject subject : subjects) {
+                    measure(new Run(subject, sink, limit), workload).ifPresent(seen -> {
+                        comparison.add(workload, subject.name(), seen);
+                        OUT.println("  " + subject.name() + ": " + seen);
+                    });
+                }
+            }
+        }
+    }
+
+    private static Optional<Measurement> measure(Run run, Workload workload) {
+        try {
+            return Optional.of(run.of(workload));
+        } catch (IOException e) {
+            OUT.println("  " + run.subject().name() + ": failed, " + e.getMessage());
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}

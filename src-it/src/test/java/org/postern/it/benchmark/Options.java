@@ -1,0 +1,69 @@
+package org.postern.it.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What to measure, from the command line; each option has a default.
+ *
+ * @param sizes {@code --sizes 4K,100K,5M}
+ * @param sessions {@code --sessions 1,10,50,100}
+ * @param reused {@code --connections reused,single}
+ * @param subjects {@code --subjects postfix,postern}
+ * @param rounds {@code --rounds 3}: runs of each workload on each subject, of which the median counts
+ * @param messages {@code --messages 6000}: of 4 KB at 50 sessions; fewer where messages are larger or sessions few
+ * @param warmup {@code --warmup 20000}: messages of 4 KB before the first that counts, for each subject
+ * @param limit {@code --limit 60}: seconds a run may take
+ */
+record Options(List<Integer> sizes, List<Integer> sessions, List<Boolean> reused, List<String> subjects, int rounds,
+        int messages, int warmup, int limit) {
+
+    /** {@return what these arguments say} @throws IllegalArgumentException on an option that is unknown or without a value */
+    static Options parse(String... arguments) {
+        List<String> rest = new ArrayList<>(List.of(arguments));
+        Options options = new Options(list(take(rest, "--sizes", "4K,100K,5M")).map(Options::octets).toList(),
+                list(take(rest, "--sessions", "1,10,50,100")).map(Integer::valueOf).toList(),
+                list(take(rest, "--connections", "reused,single")).map("reused"::equals).toList(),
+                list(take(rest, "--subjects", "postfix,postern")).toList(),
+                Integer.parseInt(take(rest, "--rounds", "3")), Integer.parseInt(take(rest, "--messages", "6000")),
+                Integer.parseInt(take(rest, "--warmup", "20000")), Integer.parseInt(take(rest, "--limit", "60")));
+        if (!rest.isEmpty()) {
+            throw new IllegalArgumentException("unknown option " + rest.getFirst());
+        }
+        return options;
+    }
+
+    /** {@return each size with each number of sessions, connections reused or not} */
+    List<Workload> workloads() {
+        return sizes.stream()
+                .flatMap(size -> sessions.stream()
+                        .flatMap(count -> reused.stream().map(reuse -> Workload.of(size, count, reuse, messages))))
+                .toList();
+    }
+
+    private static String take(List<String> arguments, String name, String otherwise) {
+        int at = arguments.indexOf(name);
+        if (at < 0) {
+            return otherwise;
+        }
+        if (at + 1 == arguments.size()) {
+            throw new IllegalArgumentException(name + " needs a value");
+        }
+        arguments.remove(at);
+        return arguments.remove(at);
+    }
+
+    private static Stream<String> list(String text) {
+        return Stream.of(text.split(",", -1));
+    }
+
+    private static int octets(String text) {
+        int number = Integer.parseInt(text.substring(0, text.length() - 1));
+        return switch (text.charAt(text.length() - 1)) {
+            case 'K' -> number * 1024;
+            case 'M' -> number * 1024 * 1024;
+            default -> throw new IllegalArgumentException("a size is a number and K or M, such as 4K; not " + text);
+        };
+    }
+}

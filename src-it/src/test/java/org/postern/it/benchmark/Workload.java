@@ -1,0 +1,33 @@
+package org.postern.it.benchmark;
+
+/**
+ * What a subject is given to relay.
+ *
+ * @param octets of each message's content
+ * @param sessions connections at the same time
+ * @param reused whether a session takes many messages; otherwise one connection is made for each
+ * @param messages how many altogether
+ */
+record Workload(int octets, int sessions, boolean reused, int messages) {
+    private static final int MEBI = 1024 * 1024;
+
+    /** {@return so many messages of this size as the time a run may take allows; never fewer than the sessions} */
+    static Workload of(int octets, int sessions, boolean reused, int messagesOf4Ki) {
+        int bySize = (int) (messagesOf4Ki * 4096L / Math.max(4096, octets / 5));
+        int bySessions = sessions >= 50 ? bySize : bySize * (sessions + 10) / 60;
+        return new Workload(octets, sessions, reused, Math.max(sessions, bySessions));
+    }
+
+    String size() {
+        return octets < MEBI ? octets / 1024 + " KB" : octets / MEBI + " MB";
+    }
+
+    String connections() {
+        return reused ? "reused" : "one a message";
+    }
+
+    @Override
+    public String toString() {
+        return messages + " messages of " + size() + ", " + sessions + " sessions, connections " + connections();
+    }
+}
