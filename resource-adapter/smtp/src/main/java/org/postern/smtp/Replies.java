@@ -11,6 +11,9 @@ import java.util.Optional;
  * runs on, or what went wrong inside it.
  */
 public final class Replies {
+    /** The code of a reply after which the server closes (RFC 5321, 3.8). */
+    public static final int CLOSING = 421;
+
     public static final Reply BYE = Reply.of(221, "2.0.0", "Bye");
     public static final Reply OK = Reply.of(250, "2.0.0", "Ok");
     public static final Reply SENDER_OK = Reply.of(250, "2.1.0", "Sender ok");

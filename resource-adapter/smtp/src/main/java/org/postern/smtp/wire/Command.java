@@ -38,7 +38,4 @@ public sealed interface Command {
 
     /** A command of SMTP or of an extension that is not offered here. */
     record NotImplemented(String verb) implements Command {}
-
-    /** The first line of another protocol, such as HTTP. */
-    record Foreign(String verb) implements Command {}
 }

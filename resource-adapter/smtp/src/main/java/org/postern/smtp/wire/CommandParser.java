@@ -45,7 +45,7 @@ public final class CommandParser {
             case "EXPN", "SEND", "SOML", "SAML", "TURN", "ETRN", "ATRN", "AUTH", "BDAT", "STARTTLS" ->
                 new Parsed.Valid<>(new Command.NotImplemented(verb));
             case "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH", "PRI" ->
-                new Parsed.Valid<>(new Command.Foreign(verb));
+                new Parsed.Invalid<>(Violation.FOREIGN_PROTOCOL);
             default -> new Parsed.Invalid<>(Violation.UNKNOWN_COMMAND);
         };
     }

@@ -23,8 +23,8 @@ public enum Violation {
     BARE_LF_IN_COMMAND("RFC 5321, 2.3.8", Place.LINE, "LF without CR, closing"),
     /** A control character in a command. */
     CONTROL_IN_COMMAND("RFC 5321, 4.1.2", Place.LINE, "Control character in command"),
-    /** Something that does not start as a command could, such as a TLS handshake. */
-    BINARY_IN_PLACE_OF_COMMAND("RFC 5321, 4.1.1", Place.LINE, "This is not SMTP, closing"),
+    /** The start of another protocol, such as TLS or HTTP, whose peer may be made to say things it does not mean. */
+    FOREIGN_PROTOCOL("RFC 5321, 4.1.1", Place.LINE, "This is not SMTP, closing"),
     /** A command line over the limit, passed over to its end. */
     COMMAND_TOO_LONG("RFC 5321, 4.5.3.1.4", Place.LINE, "Line too long"),
     /** A command line whose end is not worth waiting for. */
@@ -119,6 +119,11 @@ public enum Violation {
             case ADDRESS -> Replies.badAddress(text);
             case REPLY -> Replies.LOCAL_ERROR;
         };
+    }
+
+    /** {@return whether nothing that follows can be trusted to be a command} */
+    public boolean endsSession() {
+        return this == BARE_LF_IN_COMMAND || this == FOREIGN_PROTOCOL || this == COMMAND_FAR_TOO_LONG;
     }
 
     /** {@return whether a setting may let it pass} */

@@ -1,0 +1,24 @@
+package org.postern.smtp.server;
+
+import org.postern.smtp.Reply;
+
+/**
+ * What the session says to a command, and how it goes on.
+ *
+ * @param reply what the client is told
+ * @param then what comes next
+ */
+record Answer(Reply reply, Then then) {
+    /** How the session goes on. */
+    enum Then {
+        NEXT_COMMAND, CONTENT, CLOSE
+    }
+
+    static Answer of(Reply reply) {
+        return new Answer(reply, Then.NEXT_COMMAND);
+    }
+
+    static Answer closing(Reply reply) {
+        return new Answer(reply, Then.CLOSE);
+    }
+}

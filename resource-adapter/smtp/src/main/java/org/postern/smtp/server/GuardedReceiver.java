@@ -1,0 +1,66 @@
+package org.postern.smtp.server;
+
+import org.postern.mail.Content;
+import org.postern.mail.Envelope;
+import org.postern.mail.Parameters;
+import org.postern.mail.Recipient;
+import org.postern.mail.ReversePath;
+import org.postern.smtp.Replies;
+
+import java.util.function.Supplier;
+
+/** A receiver that cannot fail: an exception of the one behind it is 451 4.3.0, since unknown means temporary. */
+final class GuardedReceiver implements MailReceiver {
+    private static final AtCommand LOCAL_ERROR = new AtCommand.Defer(Replies.LOCAL_ERROR);
+    private static final Reception NOT_KEPT = new Reception.Refused(Replies.LOCAL_ERROR);
+
+    private final MailReceiver receiver;
+
+    GuardedReceiver(MailReceiver receiver) {
+        this.receiver = receiver;
+    }
+
+    @Override
+    public AtCommand connect(SessionFacts session) {
+        return guard(() -> receiver.connect(session), LOCAL_ERROR);
+    }
+
+    @Override
+    public AtCommand helo(SessionFacts session) {
+        return guard(() -> receiver.helo(session), LOCAL_ERROR);
+    }
+
+    @Override
+    public AtCommand mail(SessionFacts session, ReversePath reversePath, Parameters parameters) {
+        return guard(() -> receiver.mail(session, reversePath, parameters), LOCAL_ERROR);
+    }
+
+    @Override
+    public AtCommand rcpt(SessionFacts session, Envelope accepted, Recipient recipient) {
+        return guard(() -> receiver.rcpt(session, accepted, recipient), LOCAL_ERROR);
+    }
+
+    @Override
+    public Reception message(SessionFacts session, Envelope envelope, Content content) {
+        return guard(() -> receiver.message(session, envelope, content), NOT_KEPT);
+    }
+
+    /** The client has its answer already; a trace that cannot be written does not change it. */
+    @Override
+    public void refused(SessionFacts session, Refusal refusal) {
+        try {
+            receiver.refused(session, refusal);
+        } catch (RuntimeException _) {
+            // Whoever cannot be told has to say so in a log of its own.
+        }
+    }
+
+    private static <V> V guard(Supplier<V> question, V otherwise) {
+        try {
+            V verdict = question.get();
+            return verdict == null ? otherwise : verdict;
+        } catch (RuntimeException _) {
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.postern.smtp.server;
+
+import org.postern.smtp.Replies;
+import org.postern.smtp.Reply;
+import org.postern.smtp.wire.Command;
+
+import java.util.Optional;
+
+/**
+ * How long a client is borne with that gets nothing done. Only permanent refusals count: a client told to come back later, or to
+ * send the other recipients in another message, has done nothing wrong.
+ */
+final class Patience {
+    private final SessionSettings settings;
+    private int errors;
+    private int refusals;
+    private int idleCommands;
+
+    Patience(SessionSettings settings) {
+        this.settings = settings;
+    }
+
+    /** {@return the 421 to give in place of this reply, once patience is at its end} */
+    Optional<Reply> tried(Reply reply) {
+        if (!reply.isPermanent()) {
+            return Optional.empty();
+        }
+        // The second digit 0 tells syntax errors and bad sequences from verdicts (RFC 5321, 4.2.1).
+        if (reply.code() / 10 % 10 == 0) {
+            errors++;
+        } else {
+            refusals++;
+        }
+        boolean over = errors > settings.maxErrors() || refusals > settings.maxRefusals();
+        return over ? Optional.of(Replies.TOO_MANY_ERRORS) : Optional.empty();
+    }
+
+    /** {@return the 421 to give in place of the reply to this command, once there were too many that carry no mail} */
+    Optional<Reply> tried(Command command) {
+        boolean idle = switch (command) {
+            case Command.Mail _, Command.Rcpt _, Command.Data _, Command.Quit _ -> false;
+            default -> true;
+        };
+        idleCommands += idle ? 1 : 0;
+        return idleCommands > settings.maxIdleCommands() ? Optional.of(Replies.TOO_MANY_COMMANDS) : Optional.empty();
+    }
+
+    /** A message has come in full: the client means what it does. */
+    void restore() {
+        idleCommands = 0;
+    }
+}
