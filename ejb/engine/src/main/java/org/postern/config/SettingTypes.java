@@ -89,6 +89,17 @@ final class SettingTypes {
                         .orElseThrow(() -> new IllegalArgumentException("one of " + words + ", not " + text)));
     }
 
+    /** One of these words, as they stand: the server takes them in this form. */
+    static SettingType<String> word(String... words) {
+        String choice = String.join(", ", words);
+        return new SettingType<>("choice", choice, text -> {
+            if (!List.of(words).contains(text)) {
+                throw new IllegalArgumentException("one of " + choice + ", not " + text);
+            }
+            return text;
+        });
+    }
+
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

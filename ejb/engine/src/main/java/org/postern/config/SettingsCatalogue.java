@@ -64,6 +64,25 @@ public final class SettingsCatalogue {
     public static final Setting<String> DB_PASSWORD = setting("db.password", SettingTypes.text(), "",
             "Password of that user. Better given as an environment variable than in the file.");
 
+    // how the server is dimensioned; each of these stands in ear/src/main/cli/postern.cli as well
+    public static final Setting<String> NODE = setting("node", SettingTypes.text(), "postern",
+            "Name of this node among those that share a database; at most 23 characters.");
+    public static final Setting<Integer> DB_POOL = setting("db.pool", SettingTypes.integer(2, 1000), "20",
+            "Most connections to the database at a time.");
+    public static final Setting<String> JOURNAL_TYPE = setting("journal.type", SettingTypes.word("ASYNCIO", "NIO"),
+            "ASYNCIO",
+            "How the broker writes its journal. ASYNCIO needs Linux and libaio; without them NIO is used by itself.");
+    public static final Setting<Integer> JOURNAL_DISK = setting("journal.max-disk-usage", SettingTypes.integer(1, 100),
+            "95", "Per cent of the journal's disk in use beyond which no mail is taken.");
+    public static final Setting<Integer> JMS_SESSIONS = setting("jms.sessions", SettingTypes.integer(10, 10_000), "200",
+            "Most messages that can be posted to the broker at a time.");
+    public static final Setting<Integer> QUEUE_MEMORY = setting("queue.memory",
+            SettingTypes.integer(1_048_576, Integer.MAX_VALUE), "104857600",
+            "Octets of a queue's mail that are held in memory before the rest goes to disk.");
+    public static final Setting<String> QUEUE_FULL = setting("queue.full", SettingTypes.word("PAGE", "FAIL", "BLOCK"),
+            "PAGE",
+            "What happens then: the rest goes to disk (PAGE), or no more is taken (FAIL: 452 at once; BLOCK: later).");
+
     /** All of them. */
     public static final List<Setting<?>> ALL = List.copyOf(LISTED);
 
