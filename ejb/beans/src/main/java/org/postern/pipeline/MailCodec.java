@@ -10,6 +10,8 @@ import org.postern.mail.Recipient;
 import org.postern.queue.Posting;
 import org.postern.queue.QueuedMail;
 import org.postern.routing.Destination;
+import org.postern.smtp.wire.EnvelopeText;
+import org.postern.smtp.wire.Parsed;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,7 +59,7 @@ public final class MailCodec {
         Envelope envelope = mail.message().envelope();
         List<Recipient> recipients = envelope.recipients();
         message.setStringProperty(QUEUE_ID, mail.message().id().text());
-        message.setStringProperty(ENVELOPE, EnvelopeLines.write(envelope));
+        message.setStringProperty(ENVELOPE, EnvelopeText.write(envelope));
         message.setStringProperty(REVERSE_PATH, envelope.reversePath().address());
         message.setStringProperty(RECIPIENT, recipients.isEmpty() ? "" : recipients.getFirst().mailbox().toString());
         message.setIntProperty(RECIPIENT_COUNT, recipients.size());
@@ -78,7 +80,7 @@ public final class MailCodec {
      * @throws IllegalArgumentException when a property is missing or malformed: redelivery will not help
      */
     public static ReceivedMail decode(BytesMessage message, Path spool) throws JMSException, IOException {
-        Envelope envelope = EnvelopeLines.parse(required(message, ENVELOPE));
+        Envelope envelope = envelope(required(message, ENVELOPE));
         QueueId id = new QueueId(required(message, QUEUE_ID));
         Instant arrived = Instant.ofEpochMilli(message.getLongProperty(ARRIVED));
         Optional<Destination> destination = Optional.ofNullable(message.getStringProperty(DESTINATION))
@@ -87,6 +89,14 @@ public final class MailCodec {
         SpooledContent content = MailBody.read(message, spool);
         return new ReceivedMail(new QueuedMail(new Message(id, envelope, content), arrived, destination, attempts),
                 content);
+    }
+
+    private static Envelope envelope(String text) {
+        return switch (EnvelopeText.parse(text)) {
+            case Parsed.Valid<Envelope> valid -> valid.value();
+            case Parsed.Invalid<Envelope> invalid ->
+                throw new IllegalArgumentException("the envelope is not valid: " + invalid.violation().text());
+        };
     }
 
     private static String required(BytesMessage message, String property) throws JMSException {

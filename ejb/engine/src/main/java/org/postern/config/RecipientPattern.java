@@ -2,6 +2,9 @@ package org.postern.config;
 
 import org.postern.mail.Domain;
 import org.postern.mail.Mailbox;
+import org.postern.smtp.wire.DomainParser;
+import org.postern.smtp.wire.MailboxParser;
+import org.postern.smtp.wire.Parsed;
 
 /** Which recipients a route is for. Case does not matter. */
 public sealed interface RecipientPattern {
@@ -23,26 +26,24 @@ public sealed interface RecipientPattern {
      * @throws IllegalArgumentException saying what is wrong with it
      */
     static RecipientPattern parse(String text) {
-        int at = text.lastIndexOf('@');
         if (text.equals("*")) {
             return new Anyone();
         }
-        if (at > 0) {
-            return new OfMailbox(new Mailbox(text.substring(0, at), domain(text.substring(at + 1))));
+        if (text.indexOf('@') > 0) {
+            return new OfMailbox(valid(text, MailboxParser.parse(text)));
         }
         if (text.startsWith(".")) {
-            return new OfSubdomains(domain(text.substring(1)));
+            return new OfSubdomains(valid(text, DomainParser.parse(text.substring(1))));
         }
-        return new OfDomain(domain(text));
+        return new OfDomain(valid(text, DomainParser.parse(text)));
     }
 
-    private static Domain domain(String text) {
-        boolean plausible = !text.isEmpty() && !text.startsWith(".") && !text.endsWith(".") && !text.contains("..")
-                && text.length() <= Domain.MAX_OCTETS;
-        if (!plausible || !text.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-._[]:".indexOf(c) >= 0)) {
-            throw new IllegalArgumentException(
-                    "a recipient is a domain, .domain, mailbox@domain or *, not " + (text.isEmpty() ? "empty" : text));
-        }
-        return new Domain(text);
+    private static <T> T valid(String text, Parsed<T> parsed) {
+        return switch (parsed) {
+            case Parsed.Valid<T> valid -> valid.value();
+            case Parsed.Invalid<T> invalid -> throw new IllegalArgumentException(
+                    "a recipient is a domain, .domain, mailbox@domain or *, not " + text + ": "
+                            + invalid.violation().text());
+        };
     }
 }

@@ -1,0 +1,11 @@
+package org.postern.policy;
+
+import org.postern.mail.Parameters;
+import org.postern.mail.ReversePath;
+import org.postern.smtp.server.AtCommand;
+import org.postern.smtp.server.SessionFacts;
+
+/** Judges the sender, and what is announced of the message. */
+public non-sealed interface AtMail extends Filter {
+    AtCommand mail(SessionFacts session, ReversePath reversePath, Parameters parameters);
+}

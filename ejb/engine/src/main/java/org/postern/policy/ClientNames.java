@@ -1,0 +1,55 @@
+package org.postern.policy;
+
+import org.postern.dns.AddressAnswer;
+import org.postern.dns.MailDns;
+import org.postern.dns.NameAnswer;
+import org.postern.dns.NoData;
+import org.postern.dns.NoSuchDomain;
+import org.postern.dns.Temporary;
+
+import java.net.InetAddress;
+import java.util.List;
+
+/** The names of clients: what the reverse zone says, and whether it leads back to the same address. Remembers the answers. */
+public final class ClientNames {
+    /** The names of an address that are tried. */
+    private static final int MAX_NAMES = 4;
+
+    private final MailDns dns;
+    private final Memory<InetAddress, ClientName> known;
+
+    public ClientNames(MailDns dns, Memory<InetAddress, ClientName> known) {
+        this.dns = dns;
+        this.known = known;
+    }
+
+    /** {@return what is known of this client's name; asks the DNS when it was not asked lately} */
+    public ClientName of(InetAddress client) {
+        return known.get(client, this::ask);
+    }
+
+    private ClientName ask(InetAddress client) {
+        return switch (dns.names(client)) {
+            case NameAnswer.Found found -> verified(client, found.names());
+            case Temporary temporary -> new ClientName.Unknown();
+            case NoSuchDomain none -> new ClientName.None();
+            case NoData none -> new ClientName.None();
+        };
+    }
+
+    private ClientName verified(InetAddress client, List<String> names) {
+        ClientName result = new ClientName.None();
+        for (String name : names.subList(0, Math.min(names.size(), MAX_NAMES))) {
+            switch (dns.addresses(name)) {
+                case AddressAnswer.Found found when found.addresses().contains(client) -> {
+                    return new ClientName.Verified(name);
+                }
+                case Temporary temporary -> result = new ClientName.Unknown();
+                default -> {
+                    // the name belongs to somebody else
+                }
+            }
+        }
+        return result;
+    }
+}

@@ -1,0 +1,56 @@
+package org.postern.policy;
+
+import org.postern.config.Networks;
+import org.postern.config.Route;
+import org.postern.config.RouteTarget;
+import org.postern.mail.Domain;
+import org.postern.mail.Envelope;
+import org.postern.mail.Mailbox;
+import org.postern.mail.Recipient;
+import org.postern.routing.RouteTable;
+import org.postern.smtp.server.AtCommand;
+import org.postern.smtp.server.SessionFacts;
+
+import java.util.Optional;
+
+/**
+ * Takes mail for own domains from everyone, and for other domains from trusted clients alone (RFC 5321, 3.6.2 and 7.8). A local
+ * part that hides another address is refused when a stranger writes it, whatever the domain: the next server might follow it.
+ */
+public final class RelayFilter implements AtRcpt {
+    private static final AtCommand DENIED = new AtCommand.Reject(PolicyReplies.RELAYING_DENIED);
+    private static final String POSTMASTER = "postmaster";
+
+    private final RouteTable routes;
+    private final Networks trusted;
+
+    public RelayFilter(RouteTable routes, Networks trusted) {
+        this.routes = routes;
+        this.trusted = trusted;
+    }
+
+    @Override
+    public AtCommand rcpt(SessionFacts session, Envelope accepted, Recipient recipient) {
+        Mailbox mailbox = recipient.mailbox();
+        Domain domain = mailbox.domain();
+        boolean isTrusted = trusted.contains(session.client().getAddress());
+        if (!isTrusted && HiddenAddress.isIn(mailbox.localPart())) {
+            return DENIED;
+        }
+        if (isOurPostmaster(session, mailbox)) {
+            return AtCommand.ACCEPT;
+        }
+        boolean mayPass = isTrusted || routes.isOwn(domain);
+        return mayPass && !isRefused(routes.any(mailbox)) ? AtCommand.ACCEPT : DENIED;
+    }
+
+    private static boolean isRefused(Optional<Route> route) {
+        return route.filter(r -> r.to() instanceof RouteTarget.Refuse).isPresent();
+    }
+
+    /** RFC 5321, 4.5.1. */
+    private static boolean isOurPostmaster(SessionFacts session, Mailbox mailbox) {
+        return mailbox.localPart().equalsIgnoreCase(POSTMASTER)
+                && mailbox.domain().text().equalsIgnoreCase(session.greetingName());
+    }
+}
