@@ -1,0 +1,50 @@
+package org.postern.delivery;
+
+import org.postern.delivery.DestinationGate.Pass;
+import org.postern.delivery.DestinationGate.Shut;
+import org.postern.queue.QueuedMail;
+import org.postern.routing.Destination;
+
+import java.time.InstantSource;
+
+/** Outgoing mail, one attempt at a time: the gate, the attempt, and what follows. Safe for many threads. */
+public final class Delivery {
+    private final DestinationGate gate;
+    private final Deliverer deliverer;
+    private final AfterAttempt afterAttempt;
+    private final InstantSource clock;
+
+    public Delivery(DestinationGate gate, Deliverer deliverer, AfterAttempt afterAttempt, InstantSource clock) {
+        this.gate = gate;
+        this.deliverer = deliverer;
+        this.afterAttempt = afterAttempt;
+        this.clock = clock;
+    }
+
+    /**
+     * Tries to deliver, and says what is to be done then. Nothing but the attempt itself has happened on return.
+     *
+     * @throws InterruptedException when interrupted before the attempt
+     * @throws IllegalArgumentException if the mail has no destination outside
+     */
+    public NextSteps attempt(QueuedMail mail) throws InterruptedException {
+        Destination destination = mail.destination()
+                .orElseThrow(() -> new IllegalArgumentException("outgoing mail without a destination"));
+        return switch (gate.enter(destination)) {
+            case Shut shut -> afterAttempt.notTried(mail, shut, clock.instant());
+            case Pass pass -> attempt(mail, destination, pass);
+        };
+    }
+
+    private NextSteps attempt(QueuedMail mail, Destination destination, Pass pass) {
+        try (pass) {
+            Attempt attempt = deliverer.attempt(mail.message(), destination);
+            if (attempt.reached()) {
+                pass.reached();
+            } else {
+                pass.unreached(attempt.results().getFirst().diagnosis().reply().toString());
+            }
+            return afterAttempt.after(mail, attempt, clock.instant());
+        }
+    }
+}

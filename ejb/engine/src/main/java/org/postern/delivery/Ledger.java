@@ -1,0 +1,100 @@
+package org.postern.delivery;
+
+import org.postern.mail.Recipient;
+import org.postern.smtp.Reply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps the books of one attempt: who is still open, and what was said last. A temporary answer is not made permanent by
+ * another server that does not want to talk to us at all; and the words of a server are worth more than ours.
+ */
+final class Ledger {
+    private final List<Entry> entries;
+    private boolean reached;
+
+    /**
+     * What one server's outcome means.
+     *
+     * @param last whether no other server is to be asked in this attempt
+     */
+    record Judgement(Diagnosis diagnosis, boolean last) {}
+
+    private static final class Entry {
+        private final Recipient recipient;
+        private Optional<Diagnosis> diagnosis = Optional.empty();
+        private boolean open = true;
+
+        Entry(Recipient recipient) {
+            this.recipient = recipient;
+        }
+
+        RecipientResult result() {
+            return new RecipientResult(recipient, diagnosis.orElseThrow());
+        }
+    }
+
+    Ledger(List<Recipient> recipients) {
+        entries = recipients.stream().map(Entry::new).toList();
+    }
+
+    /** {@return the recipients that may be offered to another server} */
+    List<Recipient> open() {
+        List<Recipient> open = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            if (entry.open) {
+                open.add(entry.recipient);
+            }
+        }
+        return open;
+    }
+
+    /** Enters what a server said, one judgement for each open recipient. */
+    void enter(List<Judgement> judgements) {
+        reached = true;
+        int next = 0;
+        for (Entry entry : entries) {
+            if (entry.open) {
+                Judgement judgement = judgements.get(next++);
+                entry.open = !judgement.last();
+                if (judgement.last() || outweighs(judgement.diagnosis(), entry.diagnosis)) {
+                    entry.diagnosis = Optional.of(judgement.diagnosis());
+                }
+            }
+        }
+    }
+
+    /** Enters what keeps us from asking one server, or any. */
+    void putOff(Diagnosis diagnosis) {
+        for (Entry entry : entries) {
+            if (entry.open && outweighs(diagnosis, entry.diagnosis)) {
+                entry.diagnosis = Optional.of(diagnosis);
+            }
+        }
+    }
+
+    /** Enters the fact that there is no server to ask; what an idle session has said before stands. */
+    void undeliverable(Reply reply) {
+        reached = true;
+        putOff(new Diagnosis.Local(Optional.empty(), reply));
+    }
+
+    private static boolean outweighs(Diagnosis later, Optional<Diagnosis> earlier) {
+        if (earlier.isEmpty()) {
+            return true;
+        }
+        boolean wasTemporary = earlier.get().reply().isTransient();
+        boolean isTemporary = later.reply().isTransient();
+        if (wasTemporary != isTemporary) {
+            return isTemporary;
+        }
+        return later instanceof Diagnosis.Remote || earlier.get() instanceof Diagnosis.Local;
+    }
+
+    /** {@return the balance} */
+    Attempt close() {
+        return new Attempt(entries.stream().map(Entry::result).toList(), reached || entries.isEmpty());
+    }
+}

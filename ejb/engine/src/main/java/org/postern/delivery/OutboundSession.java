@@ -1,0 +1,23 @@
+package org.postern.delivery;
+
+import org.postern.routing.Destination;
+import org.postern.smtp.client.SmtpClient;
+
+import java.time.Instant;
+
+/**
+ * A session with a next server, ready for MAIL.
+ *
+ * @param destination for which it was used last
+ * @param server the other side
+ * @param client the dialogue
+ * @param opened when
+ * @param messages how many it has carried before this one
+ */
+public record OutboundSession(Destination destination, NextServer server, SmtpClient client, Instant opened,
+        int messages) {
+    /** {@return whether it lay idle, so that the server may have closed it without our knowing} */
+    public boolean isReused() {
+        return messages > 0;
+    }
+}
