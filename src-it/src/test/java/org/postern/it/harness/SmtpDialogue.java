@@ -15,7 +15,7 @@ import java.time.Duration;
  * a gateway that is silent for a minute is one too.
  */
 public final class SmtpDialogue implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Socket socket;
     private final BufferedInputStream in;

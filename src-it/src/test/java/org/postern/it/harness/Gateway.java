@@ -1,0 +1,209 @@
+package org.postern.it.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The gateway as a person starts it: the provisioned server with the EAR inside, by {@code ./postern run}, in a process of its own
+ * with a data folder of its own. Ends with the test run, whatever happens.
+ */
+public final class Gateway implements AutoCloseable {
+    private static final Path SCRIPT = Path.of(System.getProperty("postern.root"), "postern");
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration STOP = Duration.ofMinutes(1);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final WorkFolder folder;
+    private final Path data;
+    private final List<String> options;
+    private final int smtp = Ports.free();
+    private final int internal = Ports.free();
+    private final int http = Ports.free();
+    private final int management = Ports.free();
+    private final Thread end = new Thread(this::killIfRunning, "kill-gateway");
+    private Optional<Process> process = Optional.empty();
+
+    Gateway(WorkFolder folder, Path data, List<String> options) {
+        this.folder = folder;
+        this.data = data;
+        this.options = List.copyOf(options);
+        Runtime.getRuntime().addShutdownHook(end);
+    }
+
+    /** {@return a plan; the name is that of its folder in {@code src-it/target/gateways}} */
+    public static GatewayPlan plan(String name) {
+        return new GatewayPlan(name);
+    }
+
+    /** {@return the port of the listener {@code mx}} */
+    public int smtp() {
+        return smtp;
+    }
+
+    /** {@return the port of the listener {@code internal}} */
+    public int internal() {
+        return internal;
+    }
+
+    /** {@return the port of the console, and of JMS} */
+    public int http() {
+        return http;
+    }
+
+    /** {@return the folder with journal, database and log} */
+    public Path data() {
+        return data;
+    }
+
+    /** {@return the process and all it has started} */
+    public ProcessTree processes() {
+        return new ProcessTree(process.orElseThrow().toHandle());
+    }
+
+    /** {@return what {@code ./postern run} printed so far, of all starts} */
+    public String output() {
+        return read(folder.path().resolve("run.out"));
+    }
+
+    /** {@return the server's log} */
+    public String log() {
+        return read(data.resolve("log/server.log"));
+    }
+
+    /** Starts it and waits until it is ready. */
+    public void start() {
+        launch();
+        Await.until("the gateway is ready; it said\n" + output(), START, () -> {
+            if (!processes().root().isAlive()) {
+                throw new IllegalStateException("the gateway has ended; it said\n" + output());
+            }
+            return isReady();
+        });
+    }
+
+    /** Starts it and does not wait. */
+    public void launch() {
+        launch(List.of());
+    }
+
+    /** Starts it by a command that {@code before} precedes, and does not wait. */
+    public void launch(List<String> before) {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(SCRIPT.toString(), "run", "--data", data.toString(), "--mx-port", Integer.toString(smtp),
+                "--internal-port", Integer.toString(internal), "--http-port", Integer.toString(http),
+                "--management-port", Integer.toString(management)));
+        command.addAll(options);
+        try {
+            process = Optional.of(new ProcessBuilder(command).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.path().resolve("run.out").toFile()))
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return whether the gateway says so itself, at {@code /ready}} */
+    public boolean isReady() {
+        return readiness() == 200;
+    }
+
+    /** {@return the status of {@code /ready}; 0 where nobody answers} */
+    public int readiness() {
+        try {
+            HttpRequest ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + http + "/ready"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return HTTP.send(ready, BodyHandlers.discarding()).statusCode();
+        } catch (IOException notYet) {
+            return 0;
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /** Waits until {@code ./postern run} has ended by itself, and {@return its exit status}. */
+    public int awaitEnd(Duration limit) {
+        try {
+            if (!process.orElseThrow().waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("the gateway runs on after " + limit.toSeconds() + " s");
+            }
+            return process.orElseThrow().exitValue();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /** Asks it to stop, as Ctrl-C does, and waits until it has; {@return the exit status}. */
+    public int stop() {
+        process.orElseThrow().destroy();
+        return awaitEnd(STOP);
+    }
+
+    /** Ends all its processes at once, as {@code kill -9} does. */
+    public void kill() {
+        processes().kill();
+    }
+
+    /** Gives WildFly's command line these commands, one after another; {@return what it printed}. */
+    public String manage(String... commands) {
+        List<String> command = List.of(SCRIPT.toString(), "cli", "--data", data.toString(),
+                "--commands=" + String.join(",", commands));
+        try {
+            Process cli = new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(cli.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            if (cli.waitFor() != 0) {
+                throw new AssertionError(command + " failed: " + said);
+            }
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private void killIfRunning() {
+        if (process.isPresent() && process.get().isAlive()) {
+            kill();
+        }
+    }
+
+    /** Kills it if it still runs, and removes mail and database; the log stays for whoever asks why a test failed. */
+    @Override
+    public void close() {
+        killIfRunning();
+        for (String bulk : List.of("journal", "db", "spool", "server", "tmp")) {
+            if (Files.isDirectory(data.resolve(bulk))) {
+                new WorkFolder(data.resolve(bulk)).close();
+            }
+        }
+        if (!Thread.currentThread().equals(end)) {
+            Runtime.getRuntime().removeShutdownHook(end);
+        }
+    }
+
+    private static String read(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return String.join("\n", lines.toList());
+        } catch (IOException none) {
+            return "";
+        }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException(e);
+    }
+}

@@ -1,0 +1,72 @@
+package org.postern.it.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a {@link Gateway} is to be set up. Ports are free ones, the data folder is its own, the name server is always given. */
+public final class GatewayPlan {
+    private static final Path GATEWAYS = Path.of(System.getProperty("postern.root"), "src-it", "target", "gateways");
+
+    private final WorkFolder folder;
+    private final List<String> options = new ArrayList<>();
+    private String configuration = "";
+    private String dns = "127.0.0.1:1";
+    private Path data;
+
+    GatewayPlan(String name) {
+        folder = WorkFolder.in(GATEWAYS, name + "-");
+        data = folder.path().resolve("data");
+    }
+
+    /** The TOML file, but for the table {@code [gateway]}, which the plan writes. */
+    public GatewayPlan configuration(String toml) {
+        configuration = toml;
+        return this;
+    }
+
+    /** The name server to ask. Without one, every look-up fails. */
+    public GatewayPlan dns(TestDns server) {
+        dns = server.address();
+        return this;
+    }
+
+    /** A setting given on the command line. */
+    public GatewayPlan set(String key, String value) {
+        return option("--set", key + "=" + value);
+    }
+
+    /** Options of {@code ./postern run}. */
+    public GatewayPlan option(String... words) {
+        options.addAll(List.of(words));
+        return this;
+    }
+
+    /** A data folder of one's own, such as one on a small disk. */
+    public GatewayPlan data(Path place) {
+        data = place;
+        return this;
+    }
+
+    /** {@return the gateway, running and ready} */
+    public Gateway start() {
+        Gateway gateway = prepare();
+        gateway.start();
+        return gateway;
+    }
+
+    /** {@return the gateway, not started} */
+    public Gateway prepare() {
+        Path file = folder.path().resolve("postern.toml");
+        try {
+            Files.writeString(file, "[gateway]\nname = \"gateway.example\"\ndns = [\"" + dns + "\"]\n" + configuration);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        options.addAll(List.of("--config", file.toString()));
+        return new Gateway(folder, data, options);
+    }
+}
