@@ -1,0 +1,72 @@
+package org.postern.ra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.resource.spi.InvalidPropertyException;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+class SmtpActivationSpecTest {
+    private static SmtpActivationSpec with(Consumer<SmtpActivationSpec> change) {
+        SmtpActivationSpec spec = new SmtpActivationSpec();
+        change.accept(spec);
+        return spec;
+    }
+
+    private static void refuses(Consumer<SmtpActivationSpec> change, String... words) {
+        assertThatThrownBy(() -> with(change).validate()).isInstanceOf(InvalidPropertyException.class)
+                .hasMessageContainingAll(words);
+    }
+
+    @Test
+    void itsDefaultsAreUsable() {
+        assertThatCode(() -> new SmtpActivationSpec().validate()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void byDefaultOnlyThisHostIsServed() {
+        assertThat(new SmtpActivationSpec().settings().address().bind()).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void timesAreInSecondsAndAsLongAsTheStandardAsks() {
+        ListenerSettings.Patience patience = new SmtpActivationSpec().settings().patience();
+
+        assertThat(patience.command()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(patience.data()).isEqualTo(Duration.ofMinutes(3));
+    }
+
+    @Test
+    void aGreetingNameIsFoundWhereNoneIsGiven() {
+        assertThat(new SmtpActivationSpec().settings().greetingName()).isNotBlank();
+    }
+
+    @Test
+    void portZeroSwitchesTheListenerOff() {
+        assertThat(with(s -> s.setPort(0)).settings().isOff()).isTrue();
+    }
+
+    @Test
+    void whatIsWrongIsNamedWithItsLimits() {
+        refuses(s -> s.setPort(65_536), "'mx'", "port is 65536", "-1 to 65535");
+        refuses(s -> s.setPort(-2), "port is -2");
+        refuses(s -> s.setMaxRecipients(99), "maxRecipients is 99", "100");
+        refuses(s -> s.setMaxSessions(0), "maxSessions is 0");
+        refuses(s -> s.setCommandTimeout(0), "commandTimeout is 0");
+        refuses(s -> s.setMemoryThreshold(-1), "memoryThreshold is -1");
+        refuses(s -> s.setBindAddress(" "), "bindAddress");
+        refuses(s -> s.setListenerName("a,b"), "listenerName");
+    }
+
+    @Test
+    void aRoleThatIsToComeIsRefusedInPlainWords() {
+        refuses(s -> s.setProtocolRole("submission"), "'submission' is not available yet", "'mx'");
+        refuses(s -> s.setProtocolRole("lmtp"), "'lmtp' is not available yet");
+        refuses(s -> s.setProtocolRole("smtps"), "'smtps' is unknown", "mx, submission, lmtp");
+    }
+}
