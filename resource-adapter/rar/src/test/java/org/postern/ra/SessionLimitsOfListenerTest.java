@@ -1,0 +1,67 @@
+package org.postern.ra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Three sessions, two of one client. */
+class SessionLimitsOfListenerTest {
+    @TempDir
+    private Path spool;
+    private ListenerRig rig;
+
+    @BeforeEach
+    void open() {
+        rig = new ListenerRig(spool, new Inbox(), spec -> {
+            spec.setMaxSessions(3);
+            spec.setMaxSessionsPerClient(2);
+        });
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    private Client greeted(String from) throws IOException {
+        Client client = new Client(from, rig.port());
+        assertThat(client.reply()).startsWith("220");
+        return client;
+    }
+
+    private void refused(String from) throws IOException {
+        try (Client client = new Client(from, rig.port())) {
+            assertThat(client.reply()).startsWith("421 4.7.0");
+            assertThat(client.reply()).isEqualTo("EOF");
+        }
+    }
+
+    @Test
+    void oneClientCannotTakeAllSessions() throws IOException {
+        try (Client first = greeted("127.0.0.1"); Client second = greeted("127.0.0.1")) {
+            refused("127.0.0.1");
+            greeted("127.0.0.2").close();
+            assertThat(first.ask("NOOP")).startsWith("250");
+            assertThat(second.ask("NOOP")).startsWith("250");
+        }
+        assertThat(rig.listener.counts().refusals()).isEqualTo(1);
+    }
+
+    @Test
+    void thereIsALimitForAllTogether() throws IOException {
+        try (Client a = greeted("127.0.0.1"); Client b = greeted("127.0.0.2"); Client c = greeted("127.0.0.3")) {
+            refused("127.0.0.4");
+            assertThat(a.ask("QUIT")).startsWith("221");
+            assertThat(b.ask("NOOP")).startsWith("250");
+            assertThat(c.ask("NOOP")).startsWith("250");
+            Eventually.is(() -> rig.listener.going() == 2);
+            greeted("127.0.0.4").close();
+        }
+    }
+}

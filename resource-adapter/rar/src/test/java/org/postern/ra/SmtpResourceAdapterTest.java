@@ -1,0 +1,163 @@
+package org.postern.ra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.ServerSocket;
+
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+
+/** What the application server does to the adapter, and what is seen of it. */
+class SmtpResourceAdapterTest {
+    private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+    private final FakeEndpoints endpoints = new FakeEndpoints(new Inbox());
+    private final SmtpActivationSpec mx = spec("mx-under-test");
+    private final SmtpActivationSpec internal = spec("internal-under-test");
+    private final SmtpResourceAdapter adapter = new SmtpResourceAdapter();
+
+    private static SmtpActivationSpec spec(String name) {
+        SmtpActivationSpec spec = new SmtpActivationSpec();
+        spec.setListenerName(name);
+        spec.setGreetingName(name + ".example");
+        spec.setPort(ListenerSettings.ANY_FREE);
+        spec.setDrainTimeout(1);
+        return spec;
+    }
+
+    @BeforeEach
+    void start() {
+        adapter.start(null);
+        adapter.endpointActivation(endpoints, mx);
+        adapter.endpointActivation(endpoints, internal);
+    }
+
+    @AfterEach
+    void stop() {
+        adapter.stop();
+    }
+
+    private Object tells(SmtpActivationSpec spec, String attribute) throws JMException {
+        return beans.getAttribute(nameOf(spec), attribute);
+    }
+
+    private static ObjectName nameOf(SmtpActivationSpec spec) throws JMException {
+        return new ObjectName("org.postern:type=SmtpListener,name=" + spec.getListenerName());
+    }
+
+    private int portOf(SmtpActivationSpec spec) throws JMException {
+        return (int) tells(spec, "Port");
+    }
+
+    private static String greetingAt(int port) throws IOException {
+        try (Client client = new Client(port)) {
+            return client.reply();
+        }
+    }
+
+    @Test
+    void eachActivationHasAPortOfItsOwn() throws Exception {
+        assertThat(greetingAt(portOf(mx))).startsWith("220 mx-under-test.example");
+        assertThat(greetingAt(portOf(internal))).startsWith("220 internal-under-test.example");
+    }
+
+    @Test
+    void theManagementViewTellsHowItStands() throws Exception {
+        assertThat(tells(mx, "State")).isEqualTo("OPEN");
+        assertThat(tells(mx, "ProtocolRole")).isEqualTo("mx");
+        assertThat(tells(mx, "BindError")).isEqualTo("");
+        try (Client client = new Client(portOf(mx))) {
+            client.reply();
+            assertThat(tells(mx, "Sessions")).isEqualTo(1);
+        }
+        assertThat(tells(mx, "SessionsBegun")).isEqualTo(1L);
+    }
+
+    @Test
+    void suspendAndResumeKeepThePorts() throws Exception {
+        int port = portOf(mx);
+        adapter.endpointDeactivation(endpoints, mx);
+        adapter.endpointDeactivation(endpoints, internal);
+        assertThat(tells(mx, "State")).isEqualTo("SUSPENDED");
+        assertThat(greetingAt(port)).startsWith("421 4.3.2");
+
+        adapter.endpointActivation(endpoints, mx);
+        adapter.endpointActivation(endpoints, internal);
+        assertThat(portOf(mx)).isEqualTo(port);
+        assertThat(greetingAt(port)).startsWith("220");
+    }
+
+    @Test
+    void theFirstDeactivationStopsNewSessionsEverywhere() throws Exception {
+        adapter.endpointDeactivation(endpoints, mx);
+        assertThat(greetingAt(portOf(internal))).startsWith("421 4.3.2");
+    }
+
+    @Test
+    void aSecondDeactivationDoesNothing() throws Exception {
+        adapter.endpointDeactivation(endpoints, mx);
+        adapter.endpointDeactivation(endpoints, mx);
+        assertThat(tells(mx, "State")).isEqualTo("SUSPENDED");
+    }
+
+    @Test
+    void stoppingFreesThePortsAndTheNextStartTakesThemAgain() throws Exception {
+        int port = portOf(mx);
+        adapter.stop();
+        assertThat(beans.isRegistered(nameOf(mx))).isFalse();
+        mx.setPort(port);
+        SmtpResourceAdapter next = new SmtpResourceAdapter();
+        next.start(null);
+        try {
+            next.endpointActivation(endpoints, mx);
+            assertThat(greetingAt(port)).startsWith("220");
+        } finally {
+            next.stop();
+        }
+    }
+
+    @Test
+    void anActivationWithOtherSettingsReplacesTheOldListener() throws Exception {
+        adapter.endpointDeactivation(endpoints, mx);
+        SmtpActivationSpec changed = spec("mx-under-test");
+        changed.setGreetingName("other.example");
+        adapter.endpointActivation(endpoints, changed);
+        assertThat(greetingAt(portOf(mx))).startsWith("220 other.example");
+    }
+
+    @Test
+    void aPortInUseDoesNotFailTheActivation() throws Exception {
+        try (ServerSocket other = new ServerSocket(0)) {
+            SmtpActivationSpec blocked = spec("blocked-under-test");
+            blocked.setPort(other.getLocalPort());
+            blocked.setBindAddress("0.0.0.0");
+            assertThatCode(() -> adapter.endpointActivation(endpoints, blocked)).doesNotThrowAnyException();
+            assertThat(tells(blocked, "State")).isEqualTo("BINDING");
+            assertThat(tells(blocked, "Port")).isEqualTo(0);
+            assertThat((String) tells(blocked, "BindError")).contains("in use");
+        }
+    }
+
+    @Test
+    void aWrongSettingDoesNotFailTheActivationButStartsNothing() throws Exception {
+        SmtpActivationSpec wrong = spec("wrong-under-test");
+        wrong.setProtocolRole("lmtp");
+        assertThatCode(() -> adapter.endpointActivation(endpoints, wrong)).doesNotThrowAnyException();
+        assertThat(beans.isRegistered(nameOf(wrong))).isFalse();
+    }
+
+    @Test
+    void portZeroStartsNothing() throws Exception {
+        SmtpActivationSpec off = spec("off-under-test");
+        off.setPort(ListenerSettings.OFF);
+        adapter.endpointActivation(endpoints, off);
+        assertThat(beans.isRegistered(nameOf(off))).isFalse();
+    }
+}
