@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  */
 final class Acceptor {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    private static final Duration FREEING = Duration.ofSeconds(5);
     private static final Duration LAST_RETRY = Duration.ofSeconds(30);
 
     private final String name;
@@ -109,13 +110,30 @@ final class Acceptor {
         return interval.await(FIRST_RETRY);
     }
 
-    /** {@return whether this call freed the port; it may be called again} */
-    synchronized boolean close() {
+    /**
+     * Frees the port, and returns when it is free.
+     *
+     * @return whether it was held; false when this is called again
+     */
+    boolean close() {
+        boolean held = release();
+        interval.end();
+        try {
+            // The thread that accepts gives the port back; until then it cannot be bound again.
+            if (!thread.join(FREEING)) {
+                LOG.portNotFreed(name, address.toString());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return held;
+    }
+
+    private synchronized boolean release() {
         boolean held = bound.isPresent();
         closed = true;
         bound.ifPresent(Acceptor::closeQuietly);
         bound = Optional.empty();
-        interval.end();
         return held;
     }
 

@@ -84,6 +84,10 @@ interface PosternRaLog extends BasicLogger {
     @Message(id = 1016, value = "The search for sessions that are too slow failed; it goes on in a second. Please report this")
     void sweepFailed(@Cause Throwable cause);
 
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 1017, value = "Listener '%s' gave up %s, but the system has not freed the port yet")
+    void portNotFreed(String listener, String address);
+
     @LogMessage(level = Logger.Level.DEBUG)
     @Message(id = 1015, value = "Session %s of listener '%s' with %s ended: %s")
     void sessionEnded(String session, String listener, Object client, String how);

@@ -113,16 +113,17 @@ final class SmtpConnection {
     /** Asks for an end at once; a message that has not fully arrived is not taken. What the receiver is at may finish. */
     void cut(Reply reason) {
         farewell = Optional.of(reason);
+        wake();
+    }
+
+    /** Ends the session if its client has used up its time. One that does not even take its replies hears no other. */
+    void sweep() {
+        if (!pace.exceeded()) {
+            return;
+        }
         if (pace.phase() == Pace.Phase.WRITING) {
             disconnect();
         } else {
-            wake();
-        }
-    }
-
-    /** Ends the session if its client has used up its time. */
-    void sweep() {
-        if (pace.exceeded()) {
             cut(Replies.TIMED_OUT);
         }
     }

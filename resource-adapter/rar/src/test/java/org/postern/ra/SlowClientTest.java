@@ -40,7 +40,7 @@ class SlowClientTest {
             rig.pass(Duration.ofSeconds(299));
             assertThat(client.ask("NOOP")).startsWith("250");
             Eventually.is(() -> {
-                rig.pass(Duration.ofSeconds(300));
+                rig.pass(Duration.ofMinutes(5));
                 return rig.listener.going() == 0;
             });
             expectTimeOut(client);
@@ -53,7 +53,7 @@ class SlowClientTest {
             assertThat(client.untilData()).startsWith("354");
             client.send("Subject: half\r\n");
             Eventually.is(() -> {
-                rig.pass(Duration.ofSeconds(180));
+                rig.pass(Duration.ofMinutes(3));
                 return rig.listener.going() == 0;
             });
             expectTimeOut(client);

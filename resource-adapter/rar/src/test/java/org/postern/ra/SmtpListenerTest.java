@@ -1,5 +1,6 @@
 package org.postern.ra;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +38,7 @@ class SmtpListenerTest {
             assertThat(client.ask("QUIT")).startsWith("221");
             assertThat(client.reply()).isEqualTo("EOF");
         }
-        assertThat(rig.inbox.messages).containsExactly("Subject: hello\r\n\r\n.dot\r\n".getBytes());
+        assertThat(rig.inbox.messages).containsExactly("Subject: hello\r\n\r\n.dot\r\n".getBytes(US_ASCII));
         assertThat(rig.listener.counts().messages()).isEqualTo(1);
     }
 
@@ -72,16 +73,17 @@ class SmtpListenerTest {
 
     @Test
     void aLargeMessageArrivesWholeAndLeavesNothingBehind() throws IOException {
-        byte[] line = ("x".repeat(76) + "\r\n").getBytes();
+        byte[] line = ("x".repeat(76) + "\r\n").getBytes(US_ASCII);
         int lines = 5_000_000 / line.length;
         try (Client client = rig.connect()) {
             client.untilData();
+            client.send("\r\n");
             for (int i = 0; i < lines; i++) {
                 client.send(line);
             }
             assertThat(client.ask(".")).startsWith("250 2.6.0");
         }
-        assertThat(rig.inbox.messages.getFirst()).hasSize(lines * line.length);
+        assertThat(rig.inbox.messages.getFirst()).hasSize(2 + lines * line.length);
         assertThat(spool).isEmptyDirectory();
     }
 
