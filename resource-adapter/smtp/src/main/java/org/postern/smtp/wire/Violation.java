@@ -78,16 +78,11 @@ public enum Violation {
     TOO_MANY_PARAMETERS("RFC 5321, 4.1.2", Place.ARGUMENT, "Too many parameters"),
 
     /** An envelope as text that is not one MAIL line and RCPT lines behind it. */
-    ENVELOPE_LINE("RFC 5321, 3.3", Place.ARGUMENT, "One MAIL line, then RCPT lines, each ended by CRLF, expected"),
-
-    /** A server's reply that is none. */
-    REPLY("RFC 5321, 4.2", Place.REPLY, "Reply not valid"),
-    /** A server's reply over the limits, in octets or lines. */
-    REPLY_TOO_LONG("RFC 5321, 4.5.3.1.5", Place.REPLY, "Reply too long");
+    ENVELOPE_LINE("RFC 5321, 3.3", Place.ARGUMENT, "One MAIL line, then RCPT lines, each ended by CRLF, expected");
 
     /** Where it is committed, which decides on the reply. */
     private enum Place {
-        CONTENT, LINE, ARGUMENT, ADDRESS, REPLY
+        CONTENT, LINE, ARGUMENT, ADDRESS
     }
 
     private final String section;
@@ -117,7 +112,6 @@ public enum Violation {
             case LINE -> Replies.notACommandLine(text);
             case ARGUMENT -> Replies.badArgument(text);
             case ADDRESS -> Replies.badAddress(text);
-            case REPLY -> Replies.LOCAL_ERROR;
         };
     }
 

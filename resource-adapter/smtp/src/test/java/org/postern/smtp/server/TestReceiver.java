@@ -1,0 +1,90 @@
+package org.postern.smtp.server;
+
+import org.postern.mail.Content;
+import org.postern.mail.Envelope;
+import org.postern.mail.Parameters;
+import org.postern.mail.QueueId;
+import org.postern.mail.Recipient;
+import org.postern.mail.ReversePath;
+import org.postern.smtp.Reply;
+import org.postern.smtp.wire.EnvelopeText;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A receiver whose verdict stands in the address: the local part or name {@code refused} is refused, {@code later} is deferred,
+ * {@code closing} gets a 421 and {@code broken} an exception. Mail for {@code test.example} and its like is taken, other domains
+ * are not ours.
+ */
+class TestReceiver implements MailReceiver {
+    static final QueueId QUEUE_ID = new QueueId("0123456789ABCDEF");
+    private static final Reply REFUSED = Reply.of(550, "5.7.1", "Refused");
+    private static final Reply NO_RELAY = Reply.of(550, "5.7.1", "Relaying denied");
+    private static final Reply LATER = Reply.of(451, "4.7.1", "Later");
+    private static final Reply CLOSING = Reply.of(421, "4.7.0", "Go away");
+
+    /** Messages taken: the envelope as text, an empty line, the content. */
+    final List<String> queued = new ArrayList<>();
+    final List<Refusal> refusals = new ArrayList<>();
+
+    @Override
+    public AtCommand connect(SessionFacts session) {
+        return verdict(session.client().getHostString());
+    }
+
+    @Override
+    public AtCommand helo(SessionFacts session) {
+        return verdict(session.helo().orElseThrow());
+    }
+
+    @Override
+    public AtCommand mail(SessionFacts session, ReversePath reversePath, Parameters parameters) {
+        return reversePath.mailbox().map(sender -> verdict(sender.localPart())).orElse(AtCommand.ACCEPT);
+    }
+
+    @Override
+    public AtCommand rcpt(SessionFacts session, Envelope accepted, Recipient recipient) {
+        String domain = recipient.mailbox().domain().key();
+        boolean ours = domain.endsWith("test.example") || domain.startsWith("[");
+        return ours ? verdict(recipient.mailbox().localPart()) : new AtCommand.Reject(NO_RELAY);
+    }
+
+    @Override
+    public Reception message(SessionFacts session, Envelope envelope, Content content) {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        try {
+            content.writeTo(octets);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String text = octets.toString(StandardCharsets.ISO_8859_1);
+        return switch (verdict(text.lines().findFirst().orElse("").replace("Subject: ", ""))) {
+            case AtCommand.Reject(Reply reply) -> new Reception.Refused(reply);
+            case AtCommand.Defer(Reply reply) -> new Reception.Refused(reply);
+            case AtCommand.Accept _ -> {
+                queued.add(EnvelopeText.write(envelope) + "\r\n" + text);
+                yield new Reception.Queued(QUEUE_ID);
+            }
+        };
+    }
+
+    @Override
+    public void refused(SessionFacts session, Refusal refusal) {
+        refusals.add(refusal);
+    }
+
+    private static AtCommand verdict(String word) {
+        return switch (word) {
+            case "refused" -> new AtCommand.Reject(REFUSED);
+            case "later" -> new AtCommand.Defer(LATER);
+            case "closing" -> new AtCommand.Defer(CLOSING);
+            case "broken" -> throw new IllegalStateException("SELECT secret FROM inside");
+            default -> AtCommand.ACCEPT;
+        };
+    }
+}
