@@ -8,11 +8,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The next hop: an SMTP server on loopback which says yes to everything it has no other script for, and keeps each message to the
@@ -103,17 +105,17 @@ public final class RecordingServer implements AutoCloseable {
         return List.copyOf(received);
     }
 
-    /** {@return the first {@code count} messages, as soon as they are here} */
-    public List<ReceivedMessage> await(int count, Duration limit) {
-        Await.until(count + " messages at the next hop, which has " + received.size(), limit,
-                () -> received.size() >= count);
-        return received().subList(0, count);
+    /** {@return the first {@code count} of the messages that are {@code wanted}, as soon as they are here} */
+    public List<ReceivedMessage> await(Predicate<ReceivedMessage> wanted, int count, Duration limit) {
+        return Await.value(count + " such messages at the next hop", limit, () -> {
+            List<ReceivedMessage> found = received.stream().filter(wanted).limit(count).toList();
+            return found.size() == count ? Optional.of(found) : Optional.empty();
+        });
     }
 
-    /** {@return the next message that holds this text, as soon as it is here} */
+    /** {@return the first message that holds this text, as soon as it is here} */
     public ReceivedMessage awaitText(String text, Duration limit) {
-        return Await.value("a message with " + text, limit,
-                () -> received.stream().filter(m -> m.text().contains(text)).findFirst());
+        return await(message -> message.text().contains(text), 1, limit).getFirst();
     }
 
     /** {@return how many connections came so far} */

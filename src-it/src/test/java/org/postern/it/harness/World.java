@@ -1,0 +1,94 @@
+package org.postern.it.harness;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * One gateway and what surrounds it, shared by all tests that do not disturb it; each test uses addresses of its own there.
+ *
+ * <ul>
+ * <li>{@code test.example} goes to {@link #nextHop}, by a route;
+ * <li>{@code app.example} goes to the queue {@code orders}; {@code alice}, {@code orders} and {@code postmaster} exist there;
+ * <li>any other domain is reached by the MX records of {@link #dns}, and only for clients from 127.0.1.0/24, which are trusted;
+ * <li>{@link #remote} is a server for such domains, at 127.0.0.11, on the port where the gateway expects all servers;
+ * <li>the gateway tries again after one second, four times, then gives up.
+ * </ul>
+ */
+public final class World implements AutoCloseable {
+    /** Address of a client that may relay. */
+    public static final String TRUSTED = "127.0.1.1";
+    /** Address of {@link #remote}. */
+    public static final String REMOTE = "127.0.0.11";
+
+    private final TestDns dns = TestDns.start();
+    private final RecordingServer nextHop = RecordingServer.start();
+    private final int mxPort = Ports.free();
+    private final RecordingServer remote = RecordingServer.start(REMOTE, mxPort);
+    private final Gateway gateway = Gateway.plan("world").dns(dns).configuration("""
+            [networks]
+            trusted = ["127.0.1.0/24"]
+            [[route]]
+            recipient = "test.example"
+            to = "%s"
+            [[route]]
+            recipient = "app.example"
+            to = "queue:orders"
+            known = ["alice", "orders", "postmaster"]
+            [[route]]
+            recipient = "*"
+            to = "mx"
+            [settings]
+            "retry.schedule" = "1s,1s,1s,1s"
+            "delivery.port" = %d
+            """.formatted(nextHop.destination(), mxPort)).start();
+
+    private World() {}
+
+    public TestDns dns() {
+        return dns;
+    }
+
+    public RecordingServer nextHop() {
+        return nextHop;
+    }
+
+    public RecordingServer remote() {
+        return remote;
+    }
+
+    public Gateway gateway() {
+        return gateway;
+    }
+
+    /** Lets the domain's mail go to {@link #remote}: an MX record, and the address it leads to. */
+    public String remoteDomain(String domain) {
+        dns.mx(domain, 10, "mx." + domain).a("mx." + domain, REMOTE);
+        return domain;
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+        remote.close();
+        nextHop.close();
+        dns.close();
+    }
+
+    /** Gives the world to tests that ask for it as a parameter; it begins with the first and ends with the last of the run. */
+    public static final class Shared implements ParameterResolver {
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == World.class;
+        }
+
+        @Override
+        public World resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(Namespace.GLOBAL)
+                    .getOrComputeIfAbsent(World.class, key -> new World(),
+                            World.class);
+        }
+    }
+}
