@@ -1,0 +1,67 @@
+package org.postern.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import org.postern.event.AddressKey;
+import org.postern.mail.Content;
+import org.postern.mail.Envelope;
+import org.postern.queue.ParkedMessage;
+import org.postern.queue.ParkedMessages;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.stream.Stream;
+
+/** Parks mail in the database, in a transaction of its own. */
+@ApplicationScoped
+public class JpaParkedMessages implements ParkedMessages {
+    @PersistenceContext
+    private EntityManager entities;
+
+    protected JpaParkedMessages() {}
+
+    JpaParkedMessages(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    @Durable
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void park(ParkedMessage message) {
+        if (entities.find(ParkedMessageRow.class, message.key()) != null) {
+            return;
+        }
+        entities.persist(new ParkedMessageRow(message));
+        addresses(message.mail().message().envelope()).distinct()
+                .forEach(address -> entities.persist(new ParkedAddressRow(message.key(), address)));
+        entities.flush();
+        try {
+            write(message.key(), message.mail().message().content());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the content to be parked cannot be read", e);
+        }
+    }
+
+    private void write(String key, Content content) throws IOException {
+        try (InputStream octets = content.open()) {
+            int number = 0;
+            byte[] part = octets.readNBytes(ParkedPartRow.SIZE);
+            while (part.length > 0) {
+                entities.persist(new ParkedPartRow(key, number++, part));
+                entities.flush();
+                entities.clear();
+                part = octets.readNBytes(ParkedPartRow.SIZE);
+            }
+        }
+    }
+
+    private static Stream<String> addresses(Envelope envelope) {
+        return Stream
+                .concat(envelope.reversePath().mailbox().stream(),
+                        envelope.recipients().stream().map(recipient -> recipient.mailbox()))
+                .map(mailbox -> Bounded.address(AddressKey.of(mailbox.toString())));
+    }
+}

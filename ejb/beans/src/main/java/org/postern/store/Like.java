@@ -1,0 +1,10 @@
+package org.postern.store;
+
+/** Patterns for {@code like … escape '!'}, in which what was typed stands for itself. */
+final class Like {
+    private Like() {}
+
+    static String endsWith(String text) {
+        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+}

@@ -1,0 +1,132 @@
+package org.postern.store;
+
+import org.postern.event.AddressKey;
+import org.postern.event.Page;
+import org.postern.event.Sought;
+import org.postern.mail.Content;
+import org.postern.mail.Envelope;
+import org.postern.mail.Message;
+import org.postern.queue.ParkedMessage;
+import org.postern.queue.ParkedMessage.Reason;
+import org.postern.queue.ParkedMessages;
+import org.postern.queue.ParkedQuery;
+import org.postern.queue.ParkedSummary;
+import org.postern.queue.QueueUnavailableException;
+import org.postern.queue.QueuedMail;
+import org.postern.queue.WaitingMail;
+import org.postern.routing.Destination;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Parked mail for tests. */
+final class InMemoryParkedMail implements ParkedMessages, WaitingMail {
+    private final Map<String, Released> parked = new TreeMap<>();
+
+    @Override
+    public void park(ParkedMessage message) {
+        QueuedMail mail = message.mail();
+        Message copy = new Message(mail.message().id(), mail.message().envelope(), copy(mail.message().content()));
+        QueuedMail kept = new QueuedMail(copy, mail.arrived(), mail.destination(), mail.attempts());
+        parked.putIfAbsent(message.key(), new Released(new ParkedMessage(message.key(), kept, message.reason(),
+                message.due(), message.queue(), message.lastReply()), Optional.empty()));
+    }
+
+    private static Content copy(Content content) {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        try {
+            content.writeTo(octets);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Content.of(octets.toByteArray());
+    }
+
+    private Stream<Released> inOrder() {
+        return parked.values()
+                .stream()
+                .sorted(Comparator.comparing((Released one) -> one.message().due().orElse(Instant.MAX))
+                        .thenComparing(one -> one.message().key()));
+    }
+
+    @Override
+    public int release(Instant now, int limit, Taker taker) throws QueueUnavailableException {
+        return forgetAfter(taker,
+                inOrder().filter(one -> one.message().due().filter(due -> !due.isAfter(now)).isPresent())
+                        .limit(limit)
+                        .toList());
+    }
+
+    @Override
+    public int drop(Collection<String> keys, Taker taker) throws QueueUnavailableException {
+        return forgetAfter(taker, inOrder().filter(one -> keys.contains(one.message().key())).toList());
+    }
+
+    private int forgetAfter(Taker taker, List<Released> mail) throws QueueUnavailableException {
+        if (!mail.isEmpty()) {
+            taker.take(mail);
+        }
+        mail.forEach(one -> parked.remove(one.message().key()));
+        return mail.size();
+    }
+
+    @Override
+    public int bringForward(Collection<String> keys, Instant now, String by) {
+        List<ParkedMessage> found = inOrder().map(Released::message).filter(m -> keys.contains(m.key())).toList();
+        found.forEach(m -> parked.put(m.key(), new Released(
+                new ParkedMessage(m.key(), m.mail(), m.reason(), Optional.of(now), m.queue(), m.lastReply()),
+                Optional.of(by))));
+        return found.size();
+    }
+
+    @Override
+    public Map<Reason, Long> counts() {
+        return inOrder().collect(Collectors.groupingBy(one -> one.message().reason(), Collectors.counting()));
+    }
+
+    @Override
+    public Page<ParkedSummary> find(ParkedQuery query) {
+        List<ParkedSummary> found = inOrder().map(Released::message)
+                .filter(m -> query.reason().filter(reason -> reason != m.reason()).isEmpty())
+                .filter(m -> matches(m, query.sought()))
+                .map(InMemoryParkedMail::summary)
+                .toList();
+        return new Page<>(found.stream().skip(query.offset()).limit(query.limit()).toList(), found.size());
+    }
+
+    private static boolean matches(ParkedMessage message, Sought sought) {
+        Envelope envelope = message.mail().message().envelope();
+        List<String> keys = Stream
+                .concat(envelope.reversePath().mailbox().stream(), envelope.recipients().stream().map(r -> r.mailbox()))
+                .map(mailbox -> AddressKey.of(mailbox.toString()))
+                .toList();
+        return switch (sought) {
+            case Sought.Anything() -> true;
+            case Sought.Address(String address) -> keys.contains(AddressKey.of(address));
+            case Sought.DomainName(String domain) ->
+                keys.stream().anyMatch(key -> key.startsWith(AddressKey.first(domain)));
+            case Sought.Word(String text) -> keys.stream().anyMatch(key -> key.endsWith(AddressKey.suffix(text)))
+                    || message.mail().message().id().text().equals(text.toUpperCase(Locale.ROOT));
+        };
+    }
+
+    private static ParkedSummary summary(ParkedMessage message) {
+        QueuedMail mail = message.mail();
+        Envelope envelope = mail.message().envelope();
+        return new ParkedSummary(message.key(), mail.message().id(), envelope.reversePath().address(),
+                envelope.recipients().getFirst().mailbox().toString(), envelope.recipients().size(), message.reason(),
+                message.due(), mail.destination().map(Destination::toString), mail.attempts(), mail.arrived(),
+                mail.message().content().size(), message.lastReply());
+    }
+}

@@ -1,0 +1,72 @@
+package org.postern.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.postern.queue.ParkedMessages;
+import org.postern.queue.WaitingMail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+class JpaParkedMailTest implements ParkedMailContract {
+    private final TestDatabase database = new TestDatabase();
+    private final ParkedMessages parked = database.inTransactions(ParkedMessages.class, JpaParkedMessages::new);
+    private final WaitingMail waiting = database.inTransactions(WaitingMail.class, JpaWaitingMail::new);
+
+    @Override
+    public ParkedMessages parked() {
+        return parked;
+    }
+
+    @Override
+    public WaitingMail waiting() {
+        return waiting;
+    }
+
+    @Test
+    void twoNodesNeverGetTheSameMessageAndDoNotWaitForEachOther() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            parked.park(Parked.of("k" + i).build());
+        }
+        List<String> first = new ArrayList<>();
+        List<String> second = new ArrayList<>();
+        CountDownLatch firstHolds = new CountDownLatch(1);
+        CountDownLatch secondIsDone = new CountDownLatch(1);
+        try (var node = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> other = node.submit(() -> waiting.release(Parked.now(), 2, mail -> {
+                mail.forEach(one -> first.add(one.message().key()));
+                firstHolds.countDown();
+                awaitQuietly(secondIsDone);
+            }));
+            try {
+                firstHolds.await();
+                waiting.release(Parked.now(), 10, mail -> mail.forEach(one -> second.add(one.message().key())));
+            } finally {
+                secondIsDone.countDown();
+            }
+            other.get();
+        }
+        assertThat(first).hasSize(2);
+        assertThat(second).doesNotContainAnyElementsOf(first);
+        waiting.release(Parked.now(), 10, mail -> mail.forEach(one -> second.add(one.message().key())));
+        assertThat(second).hasSize(2).doesNotContainAnyElementsOf(first);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @AfterEach
+    void forget() {
+        database.close();
+    }
+}

@@ -1,0 +1,60 @@
+package org.postern.store;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import org.h2.jdbcx.JdbcDataSource;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** A database of its own in memory, with the real schema and the real persistence unit, but without a container. */
+final class TestDatabase implements AutoCloseable {
+    private final EntityManagerFactory factory;
+
+    TestDatabase() {
+        this("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    }
+
+    TestDatabase(String url) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setUrl(url);
+        source.setUser("postern");
+        source.setPassword("postern");
+        Schema.migrate(source);
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
+        settings.put("jakarta.persistence.jtaDataSource", null);
+        settings.put("jakarta.persistence.nonJtaDataSource", source);
+        factory = Persistence.createEntityManagerFactory("postern", settings);
+    }
+
+    /** {@return the adapter, each call in a transaction of its own, as the container would make it} */
+    <T> T inTransactions(Class<T> port, Function<EntityManager, T> adapter) {
+        return port.cast(
+                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[]{port}, (proxy, method, arguments) -> {
+                    try (EntityManager entities = factory.createEntityManager()) {
+                        entities.getTransaction().begin();
+                        try {
+                            Object result = method.invoke(adapter.apply(entities), arguments);
+                            entities.getTransaction().commit();
+                            return result;
+                        } catch (InvocationTargetException e) {
+                            entities.getTransaction().rollback();
+                            throw e.getCause();
+                        }
+                    }
+                }));
+    }
+
+    @Override
+    public void close() {
+        factory.unwrap(org.hibernate.SessionFactory.class)
+                .inTransaction(session -> session.createNativeMutationQuery("drop all objects").executeUpdate());
+        factory.close();
+    }
+}
