@@ -2,6 +2,7 @@ package org.postern.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postern.queue.ParkedMessages;
@@ -14,9 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 class JpaParkedMailTest implements ParkedMailContract {
-    private final TestDatabase database = new TestDatabase();
-    private final ParkedMessages parked = database.inTransactions(ParkedMessages.class, JpaParkedMessages::new);
-    private final WaitingMail waiting = database.inTransactions(WaitingMail.class, JpaWaitingMail::new);
+    private static final TestDatabase DATABASE = new TestDatabase();
+
+    private final ParkedMessages parked = DATABASE.inTransactions(ParkedMessages.class, JpaParkedMessages::new);
+    private final WaitingMail waiting = DATABASE.inTransactions(WaitingMail.class, JpaWaitingMail::new);
 
     @Override
     public ParkedMessages parked() {
@@ -67,6 +69,11 @@ class JpaParkedMailTest implements ParkedMailContract {
 
     @AfterEach
     void forget() {
-        database.close();
+        DATABASE.empty();
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
     }
 }

@@ -1,11 +1,13 @@
 package org.postern.store;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.postern.event.Trace;
 
 class JpaTraceTest implements TraceContract {
-    private final TestDatabase database = new TestDatabase();
-    private final Trace trace = database.inTransactions(Trace.class, JpaTrace::new);
+    private static final TestDatabase DATABASE = new TestDatabase();
+
+    private final Trace trace = DATABASE.inTransactions(Trace.class, JpaTrace::new);
 
     @Override
     public Trace trace() {
@@ -14,6 +16,11 @@ class JpaTraceTest implements TraceContract {
 
     @AfterEach
     void forget() {
-        database.close();
+        DATABASE.empty();
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
     }
 }

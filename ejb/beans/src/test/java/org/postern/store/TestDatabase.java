@@ -4,10 +4,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import org.h2.jdbcx.JdbcDataSource;
+import org.hibernate.SessionFactory;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -51,10 +53,18 @@ final class TestDatabase implements AutoCloseable {
                 }));
     }
 
+    /** Forgets every row, which is quicker than another database. */
+    void empty() {
+        factory.unwrap(SessionFactory.class).inTransaction(session -> {
+            for (String table : List.of("parked_message", "trace_message", "trace_recipient", "trace_event",
+                    "console_user")) {
+                session.createNativeMutationQuery("delete from " + table).executeUpdate();
+            }
+        });
+    }
+
     @Override
     public void close() {
-        factory.unwrap(org.hibernate.SessionFactory.class)
-                .inTransaction(session -> session.createNativeMutationQuery("drop all objects").executeUpdate());
         factory.close();
     }
 }
