@@ -4,7 +4,7 @@ import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.Recipient;
 import org.postern.smtp.Reply;
-import org.postern.smtp.client.DataWriter.BareLineEndException;
+import org.postern.smtp.client.DataWriter.UnfitContentException;
 import org.postern.smtp.client.Dialogue.ServiceClosingException;
 
 import java.io.IOException;
@@ -19,8 +19,6 @@ import java.util.Optional;
 final class Transaction {
     private static final int POSITIVE = 2;
     private static final int INTERMEDIATE = 3;
-    private static final Reply BARE_LINE_END = Reply.of(554, "5.6.0",
-            "the content holds a CR or LF alone, which DATA cannot carry");
 
     private final Dialogue dialogue;
     private final Timeouts timeouts;
@@ -73,8 +71,8 @@ final class Transaction {
             }
         } catch (ServiceClosingException closing) {
             breakOff(new Outcome.Refused(step, closing.reply()));
-        } catch (BareLineEndException never) {
-            breakOff(new Outcome.Unfit(BARE_LINE_END));
+        } catch (UnfitContentException unfit) {
+            breakOff(new Outcome.Unfit(unfit.violation().reply()));
         } catch (IOException lost) {
             String reason = Optional.ofNullable(lost.getMessage()).orElse(lost.getClass().getSimpleName());
             breakOff(inDoubt ? new Outcome.InDoubt(reason) : new Outcome.Lost(step, reason));

@@ -3,7 +3,7 @@ package org.postern.smtp.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.postern.smtp.client.DataWriter.BareLineEndException;
+import org.postern.smtp.client.DataWriter.UnfitContentException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +62,7 @@ class DataWriterTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\n.\r\n", "a\n.\n", "a\r.\r\n", "a\r\n.\n", "a\r\r\n.\r\n", "\n", "a\r"})
     void neverPassesOnACrOrLfAlone(String content) {
-        assertThatThrownBy(() -> write(content, 1)).isInstanceOf(BareLineEndException.class);
+        assertThatThrownBy(() -> write(content, 1)).isInstanceOf(UnfitContentException.class);
         assertThat(transport.writes).isEmpty();
     }
 }
