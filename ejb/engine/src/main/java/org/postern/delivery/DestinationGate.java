@@ -114,6 +114,11 @@ public final class DestinationGate {
         return doors.computeIfAbsent(destination, d -> new Door(limits, lock.newCondition()));
     }
 
+    /** {@return how many destinations are remembered} */
+    int doors() {
+        return doors.size();
+    }
+
     private void guarded(Runnable change) {
         lock.lock();
         try {

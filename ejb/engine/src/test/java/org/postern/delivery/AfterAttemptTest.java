@@ -1,0 +1,154 @@
+package org.postern.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.postern.delivery.Mail.NOON;
+
+import org.postern.event.Event;
+import org.postern.mail.Message;
+import org.postern.mail.QueueIds;
+import org.postern.mail.Recipient;
+import org.postern.mail.ReversePath;
+import org.postern.queue.ParkedMessage;
+import org.postern.smtp.Reply;
+
+import org.junit.jupiter.api.Test;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+class AfterAttemptTest {
+    private static final NextServer SERVER = new NextServer("mx.example.net", InetAddress.ofLiteral("192.0.2.1"), 25);
+    private static final Reply TAKEN = Reply.of(250, "2.0.0", "queued");
+    private static final Reply LATER = Reply.of(451, "4.7.1", "greylisted");
+    private static final Reply NEVER = Reply.of(550, "5.1.1", "no such user");
+    private static final Instant LATE = NOON.plus(Duration.ofDays(5));
+
+    private final AfterAttempt afterAttempt = new AfterAttempt(
+            new RetrySchedule(List.of(Duration.ofMinutes(1), Duration.ofMinutes(5)), Duration.ofDays(5), 0),
+            new Random(1), new QueueIds(new SetClock(), new Random(1)));
+
+    private static Attempt attempt(Message message, Reply... replies) {
+        List<RecipientResult> results = new ArrayList<>();
+        List<Recipient> recipients = message.envelope().recipients();
+        for (int i = 0; i < replies.length; i++) {
+            results.add(new RecipientResult(recipients.get(i), new Diagnosis.Remote(SERVER, replies[i])));
+        }
+        return new Attempt(results, true);
+    }
+
+    private NextSteps after(Message message, int attempts, Instant now, Reply... replies) {
+        return afterAttempt.after(Mail.queued(message, attempts), attempt(message, replies), now);
+    }
+
+    private static List<String> story(NextSteps steps) {
+        return steps.events()
+                .stream()
+                .map(e -> e.kind() + " " + e.recipients() + e.reply().map(r -> " " + r).orElse(""))
+                .toList();
+    }
+
+    @Test
+    void tellsOfADeliveryInTheWordsOfTheServer() {
+        NextSteps steps = after(Mail.to("x@example.net", "y@example.net"), 0, NOON, TAKEN, TAKEN);
+        assertThat(story(steps)).containsExactly("DELIVERED [x@example.net, y@example.net] 250 2.0.0 queued");
+        Event event = steps.events().getFirst();
+        assertThat(event.peer()).contains("mx.example.net [192.0.2.1]:25");
+        assertThat(event.destination()).contains("mx:example.net");
+        assertThat(steps.parked()).isEmpty();
+        assertThat(steps.notice()).isEmpty();
+    }
+
+    @Test
+    void parksThoseWhoWereDeferred() {
+        NextSteps steps = after(Mail.to("x@example.net", "y@example.net"), 0, NOON, TAKEN, LATER);
+        assertThat(story(steps)).containsExactly("DELIVERED [x@example.net] 250 2.0.0 queued",
+                "DEFERRED [y@example.net] 451 4.7.1 greylisted", "PARKED [y@example.net] 451 4.7.1 greylisted");
+        ParkedMessage parked = steps.parked().orElseThrow();
+        assertThat(parked.due()).contains(NOON.plusSeconds(60));
+        assertThat(parked.mail().attempts()).isEqualTo(1);
+        assertThat(parked.mail().message().envelope().recipients()).hasSize(1);
+        assertThat(parked.lastReply()).isEqualTo("451 4.7.1 greylisted");
+        assertThat(parked.queue()).isEqualTo("postern.outgoing");
+        assertThat(steps.notice()).isEmpty();
+    }
+
+    @Test
+    void parksTheSameAttemptUnderTheSameKeyAndTheNextUnderAnother() {
+        Message message = Mail.to("x@example.net");
+        String first = after(message, 0, NOON, LATER).parked().orElseThrow().key();
+        assertThat(after(message, 0, NOON.plusSeconds(9), LATER).parked().orElseThrow().key()).isEqualTo(first);
+        assertThat(after(message, 1, NOON, LATER).parked().orElseThrow().key()).isNotEqualTo(first);
+    }
+
+    @Test
+    void reportsThoseWhoFailed() {
+        NextSteps steps = after(Mail.to("x@example.net", "y@example.net"), 0, NOON, NEVER, TAKEN);
+        assertThat(story(steps)).containsExactly("DELIVERED [y@example.net] 250 2.0.0 queued",
+                "FAILED [x@example.net] 550 5.1.1 no such user", "BOUNCED [sender@example.org]");
+        DeliveryStatusNotice notice = steps.notice().orElseThrow();
+        assertThat(notice.to()).hasToString("sender@example.org");
+        assertThat(notice.failures()).hasSize(1);
+        assertThat(notice.failures().getFirst().status()).hasToString("5.1.1");
+        assertThat(steps.events().getLast().detail()).contains("notice " + notice.id());
+        assertThat(steps.parked()).isEmpty();
+    }
+
+    @Test
+    void givesUpWhenTheTimeIsOver() {
+        NextSteps steps = after(Mail.to("x@example.net"), 30, LATE, LATER);
+        assertThat(story(steps)).containsExactly("DEFERRED [x@example.net] 451 4.7.1 greylisted",
+                "FAILED [x@example.net] 451 4.7.1 greylisted", "BOUNCED [sender@example.org]");
+        assertThat(steps.notice().orElseThrow().failures().getFirst().status()).hasToString("4.4.7");
+        assertThat(steps.parked()).isEmpty();
+    }
+
+    @Test
+    void neverReportsToTheNullReversePath() {
+        Message bounce = Mail.from(ReversePath.NULL, List.of(Recipient.of(Mail.mailbox("x@example.net"))));
+        NextSteps steps = after(bounce, 0, NOON, NEVER);
+        assertThat(story(steps)).containsExactly("FAILED [x@example.net] 550 5.1.1 no such user");
+        assertThat(steps.notice()).isEmpty();
+    }
+
+    @Test
+    void neverReportsToThoseWhoDoNotWantToKnow() {
+        ReversePath sender = ReversePath.of(Mail.mailbox("sender@example.org"));
+        Message message = Mail.from(sender, List.of(Mail.recipient("x@example.net", "NOTIFY", "NEVER"),
+                Mail.recipient("y@example.net", "NOTIFY", "success,failure")));
+        NextSteps steps = after(message, 0, NOON, NEVER, NEVER);
+        assertThat(steps.notice().orElseThrow().failures()).extracting(FailedRecipient::mailbox)
+                .hasToString("[y@example.net]");
+    }
+
+    @Test
+    void parksWithoutAnAttemptWhatTheGateSendsAway() {
+        DestinationGate.Shut shut = new DestinationGate.Shut(NOON.plusSeconds(10), "connection refused");
+        NextSteps steps = afterAttempt.notTried(Mail.queued(Mail.to("x@example.net"), 3), shut, NOON);
+        assertThat(story(steps)).containsExactly("PARKED [x@example.net] 451 4.4.1 not tried: connection refused");
+        ParkedMessage parked = steps.parked().orElseThrow();
+        assertThat(parked.mail().attempts()).isEqualTo(3);
+        assertThat(parked.due()).contains(NOON.plusSeconds(10));
+    }
+
+    @Test
+    void parksEachTimeTheGateSendsAwayUnderAKeyOfItsOwn() {
+        Message message = Mail.to("x@example.net");
+        DestinationGate.Shut first = new DestinationGate.Shut(NOON.plusSeconds(10), "");
+        DestinationGate.Shut second = new DestinationGate.Shut(NOON.plusSeconds(30), "");
+        assertThat(afterAttempt.notTried(Mail.queued(message, 0), first, NOON).parked().orElseThrow().key())
+                .isNotEqualTo(
+                        afterAttempt.notTried(Mail.queued(message, 0), second, NOON).parked().orElseThrow().key());
+    }
+
+    @Test
+    void givesUpWhatTheGateSendsAwayForTooLong() {
+        DestinationGate.Shut shut = new DestinationGate.Shut(LATE.plusSeconds(10), "connection refused");
+        NextSteps steps = afterAttempt.notTried(Mail.queued(Mail.to("x@example.net"), 3), shut, LATE);
+        assertThat(steps.parked()).isEmpty();
+        assertThat(steps.notice()).isPresent();
+    }
+}

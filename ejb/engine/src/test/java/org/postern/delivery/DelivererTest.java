@@ -1,0 +1,162 @@
+package org.postern.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.postern.dns.MxAnswer;
+import org.postern.dns.Temporary;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Random;
+
+class DelivererTest {
+    private final KnownNames dns = new KnownNames();
+    private final Servers servers = new Servers();
+    private final Deliverer deliverer = new Deliverer(
+            new HostFinder(dns, new Random(1), new HostFinder.Settings("gateway.example.org", 25, 5)), servers);
+
+    @BeforeEach
+    void twoExchangers() {
+        dns.mx("example.net", "10 a", "20 b").address("a", "192.0.2.1").address("b", "192.0.2.2");
+    }
+
+    private List<String> attempt(String... recipients) {
+        return results(deliverer.attempt(Mail.to(recipients), Mail.EXAMPLE));
+    }
+
+    private static List<String> results(Attempt attempt) {
+        return attempt.results()
+                .stream()
+                .map(r -> r.recipient().mailbox().localPart() + " "
+                        + r.diagnosis().peer().map(NextServer::name).orElse("-") + " " + r.diagnosis().reply())
+                .toList();
+    }
+
+    @Test
+    void asksOnlyTheBestServerIfItTakesTheMessage() {
+        servers.on("a");
+        assertThat(attempt("x@example.net")).containsExactly("x a 250 2.0.0 ok");
+        assertThat(servers.log).containsExactly("connect a", "release a");
+    }
+
+    @Test
+    void asksTheNextServerIfOneIsUnreachable() {
+        servers.on("b");
+        assertThat(attempt("x@example.net")).containsExactly("x b 250 2.0.0 ok");
+    }
+
+    @Test
+    void asksTheNextServerIfOneDoesNotWantToTalk() {
+        servers.on("a").says("(connects)", "554 5.7.1 no service");
+        servers.on("b");
+        assertThat(attempt("x@example.net")).containsExactly("x b 250 2.0.0 ok");
+    }
+
+    @Test
+    void asksTheNextServerForThoseWhomOnePutOff() {
+        servers.on("a").says("RCPT TO:<x", "451 4.7.1 greylisted");
+        AnsweringServer b = servers.on("b");
+        assertThat(attempt("x@example.net", "y@example.net")).containsExactly("x b 250 2.0.0 ok", "y a 250 2.0.0 ok");
+        assertThat(b.heard).doesNotContain("RCPT TO:<y@example.net>");
+    }
+
+    @Test
+    void asksNobodyElseForThoseWhomOneRefused() {
+        servers.on("a").says("RCPT TO:<x", "550 5.1.1 no such user");
+        assertThat(attempt("x@example.net", "y@example.net"))
+                .containsExactly("x a 550 5.1.1 no such user", "y a 250 2.0.0 ok");
+        assertThat(servers.log).containsExactly("connect a", "release a");
+    }
+
+    @Test
+    void believesTheServerThatRefusesWhomAnotherPutOff() {
+        servers.on("a").says("RCPT", "451 4.3.0 trouble");
+        servers.on("b").says("RCPT", "550 5.1.1 no such user");
+        assertThat(attempt("x@example.net")).containsExactly("x b 550 5.1.1 no such user");
+    }
+
+    @Test
+    void asksTheNextServerIfTheSessionBreaksOff() {
+        servers.on("a").says("RCPT", "(closes)");
+        servers.on("b");
+        assertThat(attempt("x@example.net")).containsExactly("x b 250 2.0.0 ok");
+        assertThat(servers.log).contains("release a, broken");
+    }
+
+    @Test
+    void asksNobodyElseIfTheFinalReplyIsLost() {
+        servers.on("a").says(".", "(closes)");
+        AnsweringServer b = servers.on("b");
+        assertThat(attempt("x@example.net").getFirst()).startsWith("x a 451 4.4.2").contains("may have taken");
+        assertThat(b.heard).isEmpty();
+    }
+
+    @Test
+    void defersIfNoServerIsReached() {
+        Attempt attempt = deliverer.attempt(Mail.to("x@example.net"), Mail.EXAMPLE);
+        assertThat(results(attempt).getFirst()).startsWith("x b 451 4.4.1").contains("connection refused");
+        assertThat(attempt.reached()).isFalse();
+    }
+
+    @Test
+    void defersIfOneServerIsUnreachableAndAnotherDoesNotWantToTalk() {
+        servers.on("b").says("(connects)", "554 5.7.1 no service");
+        assertThat(attempt("x@example.net").getFirst()).startsWith("x a 451 4.4.1");
+    }
+
+    @Test
+    void failsIfEveryServerSaysForGoodThatItDoesNotWantToTalk() {
+        servers.on("a").says("(connects)", "554 5.7.1 no service");
+        servers.on("b").says("(connects)", "521 5.3.2 no mail here");
+        Attempt attempt = deliverer.attempt(Mail.to("x@example.net"), Mail.EXAMPLE);
+        assertThat(results(attempt)).containsExactly("x b 521 5.3.2 no mail here");
+        assertThat(attempt.reached()).isFalse();
+    }
+
+    @Test
+    void keepsTheWordsOfAServerBeforeItsOwn() {
+        servers.on("a").says("RCPT", "451 4.7.1 greylisted");
+        assertThat(attempt("x@example.net")).containsExactly("x a 451 4.7.1 greylisted");
+    }
+
+    @Test
+    void defersIfNobodyKnowsTheServers() {
+        dns.mx("example.net", new Temporary("SERVFAIL"));
+        Attempt attempt = deliverer.attempt(Mail.to("x@example.net"), Mail.EXAMPLE);
+        assertThat(results(attempt).getFirst()).startsWith("x - 451 4.4.3");
+        assertThat(attempt.reached()).isFalse();
+    }
+
+    @Test
+    void failsIfThereIsNoServer() {
+        dns.mx("example.net", new MxAnswer.NullMx());
+        Attempt attempt = deliverer.attempt(Mail.to("x@example.net"), Mail.EXAMPLE);
+        assertThat(results(attempt).getFirst()).startsWith("x - 556 5.1.10");
+        assertThat(attempt.reached()).isTrue();
+    }
+
+    @Test
+    void takesAnIdleSessionWithoutAskingTheDns() {
+        AnsweringServer a = servers.idle("a");
+        assertThat(attempt("x@example.net")).containsExactly("x a 250 2.0.0 ok");
+        assertThat(dns.asked).isEmpty();
+        assertThat(a.heard).contains("MAIL FROM:<sender@example.org>");
+    }
+
+    @Test
+    void learnsNothingFromAnIdleSessionThatWasOver() {
+        servers.idle("a").says("MAIL", "(closes)");
+        servers.on("a");
+        assertThat(attempt("x@example.net")).containsExactly("x a 250 2.0.0 ok");
+        assertThat(servers.log).containsExactly("release a, broken", "connect a", "release a");
+    }
+
+    @Test
+    void connectsAnewIfAnIdleSessionHasCarriedEnough() {
+        servers.idle("a").says("MAIL", "421 4.7.0 too many messages on this connection");
+        servers.on("a");
+        assertThat(attempt("x@example.net")).containsExactly("x a 250 2.0.0 ok");
+    }
+}

@@ -1,0 +1,64 @@
+package org.postern.delivery;
+
+import org.postern.routing.Destination;
+import org.postern.smtp.client.Opening;
+import org.postern.smtp.client.SmtpClient;
+import org.postern.smtp.client.Timeouts;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The servers of a test by their name, one script for each connection; a server without one is unreachable. */
+final class Servers implements OutboundSessions {
+    private final Map<String, Deque<AnsweringServer>> waiting = new HashMap<>();
+    private final Deque<OutboundSession> idle = new ArrayDeque<>();
+    final List<String> log = new ArrayList<>();
+
+    AnsweringServer on(String name) {
+        AnsweringServer server = new AnsweringServer();
+        waiting.computeIfAbsent(name, n -> new ArrayDeque<>()).add(server);
+        return server;
+    }
+
+    /** A session that has carried a message already. */
+    AnsweringServer idle(String name) {
+        AnsweringServer server = on(name);
+        NextServer next = new NextServer(name, java.net.InetAddress.ofLiteral("192.0.2.1"), 25);
+        Open open = (Open) connect(Mail.EXAMPLE, next);
+        idle.add(new OutboundSession(Mail.EXAMPLE, next, open.session().client(), Mail.NOON, 1));
+        log.clear();
+        return server;
+    }
+
+    @Override
+    public Optional<OutboundSession> idle(Destination destination) {
+        return Optional.ofNullable(idle.poll());
+    }
+
+    @Override
+    public Connected connect(Destination destination, NextServer server) {
+        Deque<AnsweringServer> scripts = waiting.getOrDefault(server.name(), new ArrayDeque<>());
+        log.add("connect " + server.name());
+        if (scripts.isEmpty()) {
+            return new Unreachable("connection refused");
+        }
+        SmtpClient client = new SmtpClient(scripts.remove(), "gateway.example.org",
+                Timeouts.all(Duration.ofSeconds(1)));
+        return switch (client.open()) {
+            case Opening.Ready ready -> new Open(new OutboundSession(destination, server, client, Mail.NOON, 0));
+            case Opening.Refused refused -> new Refused(refused.reply());
+            case Opening.Lost lost -> new Unreachable(lost.reason());
+        };
+    }
+
+    @Override
+    public void release(OutboundSession session) {
+        log.add("release " + session.server().name() + (session.client().isUsable() ? "" : ", broken"));
+    }
+}
