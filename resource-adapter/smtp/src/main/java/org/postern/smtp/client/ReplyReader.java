@@ -1,21 +1,27 @@
 package org.postern.smtp.client;
 
+import org.postern.smtp.EnhancedStatus;
 import org.postern.smtp.Reply;
-import org.postern.smtp.wire.Parsed;
-import org.postern.smtp.wire.ReplyParser;
-import org.postern.smtp.wire.Violation;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Reads the replies of a server. What is no reply is an {@link IOException}; the connection is of no use then. */
+/**
+ * Reads the replies of a server (RFC 5321, 4.2), within bounds: a line of at most {@value #MAX_LINE} octets, a reply of at most
+ * {@value #MAX_LINES} lines. What is no reply is an {@link IOException}; the connection is of no use then. Only CRLF ends a line.
+ */
 final class ReplyReader {
-    private static final int BLOCK = 4096;
+    /** More than the 512 of RFC 5321, 4.5.3.1.5: an explanation that is too long is better than none. */
+    static final int MAX_LINE = 4096;
+    static final int MAX_LINES = 128;
 
     private final Transport transport;
-    private final ReplyParser parser = new ReplyParser();
-    private final ByteBuffer octets = ByteBuffer.allocate(BLOCK).limit(0);
+    private final byte[] octets = new byte[MAX_LINE];
+    private int start;
+    private int end;
 
     ReplyReader(Transport transport) {
         this.transport = transport;
@@ -23,19 +29,98 @@ final class ReplyReader {
 
     /** {@return the next reply, waiting for it as long as the transport's time limit allows} */
     Reply read() throws IOException {
-        Optional<Parsed<Reply>> reply = parser.next(octets);
-        while (reply.isEmpty()) {
-            int count = transport.read(octets.array(), 0, BLOCK);
-            if (count < 0) {
-                throw new IOException("the server closed the connection");
+        String line = line();
+        int code = code(line);
+        List<String> texts = new ArrayList<>(1);
+        texts.add(text(line));
+        while (line.length() > 3 && line.charAt(3) == '-') {
+            line = line();
+            if (code(line) != code || texts.size() == MAX_LINES) {
+                throw new IOException("the reply is no SMTP reply: " + shortened(line));
             }
-            octets.position(0).limit(count);
-            reply = parser.next(octets);
+            texts.add(text(line));
         }
-        return switch (reply.get()) {
-            case Parsed.Valid<Reply>(Reply valid) -> valid;
-            case Parsed.Invalid<Reply>(Violation violation) ->
-                throw new IOException("the server does not speak SMTP: " + violation.text());
-        };
+        return withStatus(code, texts);
+    }
+
+    private static Reply withStatus(int code, List<String> texts) {
+        Optional<EnhancedStatus> status = StatusText.leading(code, texts.getFirst());
+        if (status.isEmpty()) {
+            return new Reply(code, status, texts);
+        }
+        String prefix = status.get().toString();
+        return new Reply(code, status, texts.stream().map(text -> StatusText.without(prefix, text)).toList());
+    }
+
+    private static int code(String line) throws IOException {
+        boolean wellFormed = line.length() >= 3 && digit(line, 0, '2', '5') && digit(line, 1, '0', '9')
+                && digit(line, 2, '0', '9') && (line.length() == 3 || line.charAt(3) == ' ' || line.charAt(3) == '-');
+        if (!wellFormed) {
+            throw new IOException("the reply is no SMTP reply: " + shortened(line));
+        }
+        return Integer.parseInt(line, 0, 3, 10);
+    }
+
+    private static boolean digit(String line, int at, char from, char to) {
+        return line.charAt(at) >= from && line.charAt(at) <= to;
+    }
+
+    private static String text(String line) {
+        return line.length() > 4 ? line.substring(4) : "";
+    }
+
+    private static String shortened(String line) {
+        return line.length() > 60 ? line.substring(0, 60) + "…" : line;
+    }
+
+    private String line() throws IOException {
+        int from = start;
+        while (true) {
+            for (int i = from; i < end; i++) {
+                if (octets[i] == '\n') {
+                    return take(i);
+                }
+            }
+            from = end - start;
+            fill();
+        }
+    }
+
+    private String take(int lineFeed) throws IOException {
+        if (lineFeed == start || octets[lineFeed - 1] != '\r') {
+            throw new IOException("a line of the reply does not end in CRLF");
+        }
+        String line = new String(octets, start, lineFeed - 1 - start, StandardCharsets.UTF_8);
+        start = lineFeed + 1;
+        return printable(line);
+    }
+
+    /** Makes room and reads more; afterwards the unfinished line begins at the start of the buffer. */
+    private void fill() throws IOException {
+        System.arraycopy(octets, start, octets, 0, end - start);
+        end -= start;
+        start = 0;
+        if (end == octets.length) {
+            throw new IOException("a line of the reply is longer than " + MAX_LINE + " octets");
+        }
+        int count = transport.read(octets, end, octets.length - end);
+        if (count < 0) {
+            throw new IOException("the server closed the connection");
+        }
+        end += count;
+    }
+
+    /** Replies go into logs, reports and pages: no control character may. */
+    private static String printable(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (Character.isISOControl(line.charAt(i))) {
+                return line.codePoints()
+                        .map(c -> Character.isISOControl(c) ? ' ' : c)
+                        .collect(StringBuilder::new,
+                                StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+            }
+        }
+        return line;
     }
 }

@@ -34,6 +34,15 @@ class ReplyReaderTest {
         assertThat(read("550 5.1.1 no\u0007such\u001b[1m\r\n").lines()).containsExactly("no such [1m");
     }
 
+    @Test
+    void takesForTextWhatIsNoStatusOfItsClass() throws IOException {
+        assertThat(read("550 4.1.1 no\r\n").status()).isEmpty();
+        assertThat(read("250 2.1 ok\r\n").status()).isEmpty();
+        assertThat(read("250 2.1.0.1 ok\r\n").status()).isEmpty();
+        assertThat(read("250 2.1.2000 ok\r\n").status()).isEmpty();
+        assertThat(read("354 3.0.0 go\r\n").status()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "\r\n", "25\r\n", "150 early\r\n", "650 late\r\n", "2x0 odd\r\n", "250ok\r\n",
             "250 ok\n",
@@ -44,11 +53,12 @@ class ReplyReaderTest {
 
     @Test
     void refusesAnEndlessLine() {
-        assertThatThrownBy(() -> read("250 " + "x".repeat(5000))).hasMessageContaining("too long");
+        assertThatThrownBy(() -> read("250 " + "x".repeat(ReplyReader.MAX_LINE))).hasMessageContaining("longer than");
     }
 
     @Test
     void refusesAnEndlessReply() {
-        assertThatThrownBy(() -> read("250-more\r\n".repeat(1000))).hasMessageContaining("too long");
+        assertThatThrownBy(() -> read("250-more\r\n".repeat(ReplyReader.MAX_LINES + 1)))
+                .isInstanceOf(IOException.class);
     }
 }
