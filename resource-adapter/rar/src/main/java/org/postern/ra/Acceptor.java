@@ -73,7 +73,7 @@ final class Acceptor {
             LOG.open(name, socket.getInetAddress().getHostAddress(), socket.getLocalPort());
         } catch (IOException e) {
             lastError = e.toString();
-            LOG.cannotBind(name, address.toString(), e.toString(), retry);
+            LOG.cannotBind(name, address.toString(), e.toString(), retry.toSeconds());
         }
     }
 
@@ -106,7 +106,7 @@ final class Acceptor {
         if (closed) {
             return false;
         }
-        LOG.cannotAccept(name, reason.toString(), FIRST_RETRY);
+        LOG.cannotAccept(name, reason.toString(), FIRST_RETRY.toSeconds());
         return interval.await(FIRST_RETRY);
     }
 

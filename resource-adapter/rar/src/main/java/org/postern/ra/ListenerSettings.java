@@ -23,8 +23,11 @@ record ListenerSettings(String name, ProtocolRole role, Address address, String 
     /** The port that means: any free one; the management view tells which. */
     static final int ANY_FREE = -1;
 
+    /** The form of a listener's name. */
+    static final String NAME = "[A-Za-z0-9._-]{1,64}";
+
     ListenerSettings {
-        if (!name.matches("[A-Za-z0-9._-]{1,64}")) {
+        if (!name.matches(NAME)) {
             throw new IllegalArgumentException("listenerName '" + name
                     + "' must be 1 to 64 letters, digits, dots, hyphens or underscores");
         }
@@ -77,9 +80,9 @@ record ListenerSettings(String name, ProtocolRole role, Address address, String 
      * @param recipients of one message; RFC 5321, 4.5.3.1.8 demands 100 at least
      * @param errors commands that may fail before the session is ended
      */
-    record Mail(long messageSize, int recipients, int errors) {
+    record Mail(int messageSize, int recipients, int errors) {
         Mail {
-            range("maxMessageSize", messageSize, 65_536, 1L << 40);
+            range("maxMessageSize", messageSize, 65_536, 1 << 30);
             range("maxRecipients", recipients, 100, 100_000);
             range("maxErrors", errors, 1, 10_000);
         }

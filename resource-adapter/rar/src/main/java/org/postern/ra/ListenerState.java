@@ -9,5 +9,7 @@ enum ListenerState {
     /** The port is held, and everybody who connects is told 421 4.3.2. */
     SUSPENDED,
     /** The port is free; the listener is never used again. */
-    CLOSED
+    CLOSED,
+    /** Its settings are wrong; it was never started. */
+    REFUSED
 }

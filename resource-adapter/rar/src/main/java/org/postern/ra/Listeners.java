@@ -7,6 +7,7 @@ import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The listeners of one adapter, each with the activation it serves. A listener outlives the suspension of its activation, so that
@@ -16,6 +17,7 @@ final class Listeners {
     private final Surroundings surroundings;
     private final ManagementView view = new ManagementView();
     private final List<Held> held = new ArrayList<>();
+    private final List<RefusedListenerView> refused = new ArrayList<>();
 
     /** A listener, and the activation it serves or last served. */
     private record Held(SmtpActivationSpec activation, SmtpListener listener) {
@@ -28,9 +30,22 @@ final class Listeners {
         this.surroundings = surroundings;
     }
 
-    /** Takes sessions for this activation: by the listener that waits for it, or by a new one. */
+    /**
+     * Takes sessions for this activation: by the listener that waits for it, or by a new one. Wrong settings are logged and shown,
+     * and nothing is started.
+     */
     synchronized void activate(SmtpActivationSpec activation, MessageEndpointFactory endpoint) {
-        ListenerSettings settings = activation.settings();
+        try {
+            activate(activation, activation.settings(), endpoint);
+        } catch (IllegalArgumentException e) {
+            LOG.wrongSettings(activation.getListenerName(), e.getMessage());
+            RefusedListenerView refusal = new RefusedListenerView(activation, e.getMessage());
+            refused.add(refusal);
+            view.show(refusal);
+        }
+    }
+
+    private void activate(SmtpActivationSpec activation, ListenerSettings settings, MessageEndpointFactory endpoint) {
         Optional<Held> waiting = held.stream().filter(h -> h.waitsFor(settings.name())).findFirst();
         waiting.ifPresent(held::remove);
         if (waiting.isPresent() && waiting.get().listener().settings().equals(settings)) {
@@ -50,7 +65,7 @@ final class Listeners {
         }
         SmtpListener listener = new SmtpListener(settings, surroundings);
         held.add(new Held(activation, listener));
-        view.show(listener);
+        view.show(new ListenerView(listener));
         listener.start(endpoint);
     }
 
@@ -69,6 +84,12 @@ final class Listeners {
             all.stream().map(Held::listener).filter(listener -> !meant.contains(listener)).forEach(SmtpListener::pause);
         }
         meant.forEach(SmtpListener::suspend);
+        forgetRefused(refusal -> refusal.activation() == activation);
+    }
+
+    private synchronized void forgetRefused(Predicate<RefusedListenerView> which) {
+        refused.stream().filter(which).forEach(refusal -> view.hide(refusal.getName()));
+        refused.removeIf(which);
     }
 
     /** Ends all. */
@@ -79,10 +100,11 @@ final class Listeners {
         synchronized (this) {
             held.removeAll(all);
         }
+        forgetRefused(refusal -> true);
     }
 
     private void end(SmtpListener listener) {
-        view.hide(listener);
+        view.hide(listener.settings().name());
         listener.close();
     }
 

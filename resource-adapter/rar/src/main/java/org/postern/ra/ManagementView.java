@@ -1,7 +1,6 @@
 package org.postern.ra;
 
 import java.lang.management.ManagementFactory;
-import java.util.Locale;
 
 import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
@@ -12,82 +11,26 @@ import javax.management.ObjectName;
 final class ManagementView {
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
 
-    void show(SmtpListener listener) {
+    void show(SmtpListenerMXBean listener) {
         try {
-            server.registerMBean(new View(listener), nameOf(listener));
+            server.registerMBean(listener, nameOf(listener.getName()));
         } catch (JMException | RuntimeException e) {
-            PosternRaLog.LOG.notManaged(listener.settings().name(), e.toString());
+            PosternRaLog.LOG.notManaged(listener.getName(), e.toString());
         }
     }
 
-    void hide(SmtpListener listener) {
+    void hide(String listener) {
         try {
             server.unregisterMBean(nameOf(listener));
         } catch (InstanceNotFoundException neverShown) {
             PosternRaLog.LOG.tracef(neverShown, "A listener was not shown");
         } catch (JMException | RuntimeException e) {
-            PosternRaLog.LOG.notManaged(listener.settings().name(), e.toString());
+            PosternRaLog.LOG.notManaged(listener, e.toString());
         }
     }
 
-    private static ObjectName nameOf(SmtpListener listener) throws JMException {
-        return new ObjectName("org.postern:type=SmtpListener,name=" + listener.settings().name());
-    }
-
-    private record View(SmtpListener listener) implements SmtpListenerMXBean {
-        @Override
-        public String getName() {
-            return listener.settings().name();
-        }
-
-        @Override
-        public String getProtocolRole() {
-            return listener.settings().role().name().toLowerCase(Locale.ROOT);
-        }
-
-        @Override
-        public String getState() {
-            return listener.state().name();
-        }
-
-        @Override
-        public String getBindAddress() {
-            return listener.settings().address().bind();
-        }
-
-        @Override
-        public int getPort() {
-            return listener.port().orElse(0);
-        }
-
-        @Override
-        public String getBindError() {
-            return listener.bindError();
-        }
-
-        @Override
-        public int getSessions() {
-            return listener.going();
-        }
-
-        @Override
-        public long getSessionsBegun() {
-            return listener.counts().sessions();
-        }
-
-        @Override
-        public long getSessionsRefused() {
-            return listener.counts().refusals();
-        }
-
-        @Override
-        public long getMessagesAccepted() {
-            return listener.counts().messages();
-        }
-
-        @Override
-        public long getReceiverFailures() {
-            return listener.counts().failures();
-        }
+    private static ObjectName nameOf(String listener) throws JMException {
+        boolean plain = listener.matches(ListenerSettings.NAME);
+        return new ObjectName("org.postern:type=SmtpListener,name=" + (plain ? listener : ObjectName.quote(listener)));
     }
 }

@@ -8,7 +8,6 @@ import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
 
 import java.lang.invoke.MethodHandles;
-import java.time.Duration;
 
 /** What the adapter says to the people who run it: numbers 1000 to 1999. Nothing is logged for a message at INFO or above. */
 @MessageLogger(projectCode = "POSTERN", length = 4)
@@ -21,8 +20,8 @@ interface PosternRaLog extends BasicLogger {
 
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 1002, value = "Listener '%s' cannot listen on %s: %s. Free the port, or set another bindAddress or port; "
-            + "it is tried again in %s")
-    void cannotBind(String listener, String address, String reason, Duration next);
+            + "it is tried again in %d s")
+    void cannotBind(String listener, String address, String reason, long seconds);
 
     @LogMessage(level = Logger.Level.INFO)
     @Message(id = 1003, value = "Listener '%s' is suspended: its port answers 421 4.3.2 until the server is resumed")
@@ -37,18 +36,18 @@ interface PosternRaLog extends BasicLogger {
     void off(String listener);
 
     @LogMessage(level = Logger.Level.ERROR)
-    @Message(id = 1006, value = "Listener is not started: %s. Correct the activation property and deploy again")
-    void wrongSettings(String reason);
+    @Message(id = 1006, value = "Listener '%s' is not started: %s. Correct this activation property and start again")
+    void wrongSettings(String listener, String reason);
 
     @LogMessage(level = Logger.Level.WARN)
-    @Message(id = 1007, value = "Listener '%s' still had %d session(s) after a drain of %s; they were cut. Their clients keep the "
+    @Message(id = 1007, value = "Listener '%s' still had %d session(s) after a drain of %d s; they were cut. Their clients keep the "
             + "mail and try again. Raise drainTimeout if this is too short for them")
-    void cut(String listener, int sessions, Duration drain);
+    void cut(String listener, int sessions, long seconds);
 
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 1008, value = "Listener '%s' cannot take a connection: %s. If files are used up, raise the limit of open files "
-            + "of this process; it is tried again in %s")
-    void cannotAccept(String listener, String reason, Duration next);
+            + "of this process; it is tried again in %d s")
+    void cannotAccept(String listener, String reason, long seconds);
 
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 1009, value = "Listener '%s' refused a session of %s with 421: %s (%d refused since the start). If these are "

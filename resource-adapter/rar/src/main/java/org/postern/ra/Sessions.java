@@ -27,6 +27,11 @@ final class Sessions {
         return going.size();
     }
 
+    /** {@return how many wait for their clients} */
+    int idle() {
+        return (int) going.stream().filter(SmtpConnection::isIdle).count();
+    }
+
     /** Asks all to end between two messages. */
     void retire() {
         going.forEach(SmtpConnection::retire);

@@ -3,7 +3,6 @@ package org.postern.ra;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.Activation;
 import jakarta.resource.spi.ActivationSpec;
-import jakarta.resource.spi.InvalidPropertyException;
 import jakarta.resource.spi.ResourceAdapter;
 
 import org.postern.smtp.server.MailReceiver;
@@ -16,8 +15,8 @@ import java.time.Duration;
 
 /**
  * The properties of one listener, set in the {@code @ActivationConfigProperty} list of a message-driven bean that implements
- * {@link MailReceiver}. Each has a default; times are in seconds, sizes in octets. What is wrong is said by
- * {@link #validate()}, with the property's name and its limits.
+ * {@link MailReceiver}. Each has a default; times are in seconds, sizes in octets. All are text, since a server may silently use
+ * the default in place of a number it cannot read.
  */
 @Activation(messageListeners = MailReceiver.class)
 public class SmtpActivationSpec implements ActivationSpec, Serializable {
@@ -26,31 +25,31 @@ public class SmtpActivationSpec implements ActivationSpec, Serializable {
     private transient ResourceAdapter adapter;
     private String listenerName = "mx";
     private String bindAddress = "127.0.0.1";
-    private int port = 2525;
-    private int backlog = 256;
+    private String port = "2525";
+    private String backlog = "256";
     private String greetingName = "";
     private String protocolRole = "mx";
-    private int maxSessions = 2_000;
-    private int maxSessionsPerClient = 400;
-    private long maxMessageSize = 52_428_800;
-    private int maxRecipients = 1_000;
-    private int maxErrors = 50;
-    private int commandTimeout = 300;
-    private int dataTimeout = 180;
-    private int minimumRate = 500;
-    private int messageTimeout = 1_800;
-    private int replyTimeout = 60;
-    private int drainTimeout = 5;
+    private String maxSessions = "2000";
+    private String maxSessionsPerClient = "400";
+    private String maxMessageSize = "52428800";
+    private String maxRecipients = "1000";
+    private String maxErrors = "50";
+    private String commandTimeout = "300";
+    private String dataTimeout = "180";
+    private String minimumRate = "500";
+    private String messageTimeout = "1800";
+    private String replyTimeout = "60";
+    private String drainTimeout = "5";
     private String spoolFolder = "";
-    private int memoryThreshold = 262_144;
+    private String memoryThreshold = "262144";
 
+    /**
+     * Refuses nothing. WildFly asks at each activation, and a server that is starting would exit with all its other applications.
+     * What is wrong is said at activation, in the log and in the management view, and that listener alone stays closed.
+     */
     @Override
-    public void validate() throws InvalidPropertyException {
-        try {
-            settings();
-        } catch (IllegalArgumentException wrong) {
-            throw new InvalidPropertyException("listener '" + listenerName + "': " + wrong.getMessage(), wrong);
-        }
+    public void validate() {
+        // see settings()
     }
 
     /**
@@ -60,19 +59,35 @@ public class SmtpActivationSpec implements ActivationSpec, Serializable {
      */
     ListenerSettings settings() {
         return new ListenerSettings(listenerName, ProtocolRole.of(protocolRole),
-                new ListenerSettings.Address(bindAddress, port, backlog),
+                new ListenerSettings.Address(bindAddress, number("port", port), number("backlog", backlog)),
                 greetingName.isBlank() ? hostName() : greetingName,
-                new ListenerSettings.Sessions(maxSessions, maxSessionsPerClient),
-                new ListenerSettings.Mail(maxMessageSize, maxRecipients, maxErrors),
-                new ListenerSettings.Patience(seconds(commandTimeout), seconds(dataTimeout), minimumRate,
-                        seconds(messageTimeout), seconds(replyTimeout), seconds(drainTimeout)),
+                new ListenerSettings.Sessions(number("maxSessions", maxSessions),
+                        number("maxSessionsPerClient", maxSessionsPerClient)),
+                new ListenerSettings.Mail(number("maxMessageSize", maxMessageSize),
+                        number("maxRecipients", maxRecipients), number("maxErrors", maxErrors)),
+                patience(),
                 new ListenerSettings.Spool(
                         Path.of(spoolFolder.isBlank() ? System.getProperty("java.io.tmpdir") : spoolFolder),
-                        memoryThreshold));
+                        number("memoryThreshold", memoryThreshold)));
     }
 
-    private static Duration seconds(int number) {
-        return Duration.ofSeconds(number);
+    private ListenerSettings.Patience patience() {
+        return new ListenerSettings.Patience(seconds("commandTimeout", commandTimeout),
+                seconds("dataTimeout", dataTimeout), number("minimumRate", minimumRate),
+                seconds("messageTimeout", messageTimeout), seconds("replyTimeout", replyTimeout),
+                seconds("drainTimeout", drainTimeout));
+    }
+
+    private static Duration seconds(String property, String text) {
+        return Duration.ofSeconds(number(property, text));
+    }
+
+    private static int number(String property, String text) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(property + " is '" + text + "', but must be a whole number", e);
+        }
     }
 
     private static String hostName() {
@@ -112,20 +127,20 @@ public class SmtpActivationSpec implements ActivationSpec, Serializable {
     }
 
     /** {@return port to listen on; 0 switches the listener off, -1 takes any free port} */
-    public int getPort() {
+    public String getPort() {
         return port;
     }
 
-    public void setPort(int port) {
+    public void setPort(String port) {
         this.port = port;
     }
 
     /** {@return connections the system keeps until they are taken} */
-    public int getBacklog() {
+    public String getBacklog() {
         return backlog;
     }
 
-    public void setBacklog(int backlog) {
+    public void setBacklog(String backlog) {
         this.backlog = backlog;
     }
 
@@ -148,101 +163,101 @@ public class SmtpActivationSpec implements ActivationSpec, Serializable {
     }
 
     /** {@return sessions at once} */
-    public int getMaxSessions() {
+    public String getMaxSessions() {
         return maxSessions;
     }
 
-    public void setMaxSessions(int maxSessions) {
+    public void setMaxSessions(String maxSessions) {
         this.maxSessions = maxSessions;
     }
 
     /** {@return sessions at once of one IPv4 address or IPv6 /64 network} */
-    public int getMaxSessionsPerClient() {
+    public String getMaxSessionsPerClient() {
         return maxSessionsPerClient;
     }
 
-    public void setMaxSessionsPerClient(int maxSessionsPerClient) {
+    public void setMaxSessionsPerClient(String maxSessionsPerClient) {
         this.maxSessionsPerClient = maxSessionsPerClient;
     }
 
     /** {@return octets of one message} */
-    public long getMaxMessageSize() {
+    public String getMaxMessageSize() {
         return maxMessageSize;
     }
 
-    public void setMaxMessageSize(long maxMessageSize) {
+    public void setMaxMessageSize(String maxMessageSize) {
         this.maxMessageSize = maxMessageSize;
     }
 
     /** {@return recipients of one message, 100 at least} */
-    public int getMaxRecipients() {
+    public String getMaxRecipients() {
         return maxRecipients;
     }
 
-    public void setMaxRecipients(int maxRecipients) {
+    public void setMaxRecipients(String maxRecipients) {
         this.maxRecipients = maxRecipients;
     }
 
     /** {@return commands that may fail before the session is ended} */
-    public int getMaxErrors() {
+    public String getMaxErrors() {
         return maxErrors;
     }
 
-    public void setMaxErrors(int maxErrors) {
+    public void setMaxErrors(String maxErrors) {
         this.maxErrors = maxErrors;
     }
 
     /** {@return seconds to wait for the next command} */
-    public int getCommandTimeout() {
+    public String getCommandTimeout() {
         return commandTimeout;
     }
 
-    public void setCommandTimeout(int commandTimeout) {
+    public void setCommandTimeout(String commandTimeout) {
         this.commandTimeout = commandTimeout;
     }
 
     /** {@return seconds to wait for the next block of content} */
-    public int getDataTimeout() {
+    public String getDataTimeout() {
         return dataTimeout;
     }
 
-    public void setDataTimeout(int dataTimeout) {
+    public void setDataTimeout(String dataTimeout) {
         this.dataTimeout = dataTimeout;
     }
 
     /** {@return octets a second that content must bring in the mean} */
-    public int getMinimumRate() {
+    public String getMinimumRate() {
         return minimumRate;
     }
 
-    public void setMinimumRate(int minimumRate) {
+    public void setMinimumRate(String minimumRate) {
         this.minimumRate = minimumRate;
     }
 
     /** {@return seconds within which a session must bring an accepted message} */
-    public int getMessageTimeout() {
+    public String getMessageTimeout() {
         return messageTimeout;
     }
 
-    public void setMessageTimeout(int messageTimeout) {
+    public void setMessageTimeout(String messageTimeout) {
         this.messageTimeout = messageTimeout;
     }
 
     /** {@return seconds for the client to take a reply} */
-    public int getReplyTimeout() {
+    public String getReplyTimeout() {
         return replyTimeout;
     }
 
-    public void setReplyTimeout(int replyTimeout) {
+    public void setReplyTimeout(String replyTimeout) {
         this.replyTimeout = replyTimeout;
     }
 
     /** {@return seconds for messages in flight to end on suspend and undeploy} */
-    public int getDrainTimeout() {
+    public String getDrainTimeout() {
         return drainTimeout;
     }
 
-    public void setDrainTimeout(int drainTimeout) {
+    public void setDrainTimeout(String drainTimeout) {
         this.drainTimeout = drainTimeout;
     }
 
@@ -256,11 +271,11 @@ public class SmtpActivationSpec implements ActivationSpec, Serializable {
     }
 
     /** {@return octets of one message that are kept in memory while it arrives} */
-    public int getMemoryThreshold() {
+    public String getMemoryThreshold() {
         return memoryThreshold;
     }
 
-    public void setMemoryThreshold(int memoryThreshold) {
+    public void setMemoryThreshold(String memoryThreshold) {
         this.memoryThreshold = memoryThreshold;
     }
 }

@@ -146,6 +146,11 @@ final class SmtpConnection {
         }
     }
 
+    /** {@return whether it waits for the client} */
+    boolean isIdle() {
+        return pace.phase() == Pace.Phase.IDLE || pace.phase() == Pace.Phase.IN_MESSAGE;
+    }
+
     /** {@return whether the parser or the receiver is at work right now} */
     boolean isWorking() {
         return pace.phase() == Pace.Phase.WORKING;

@@ -82,7 +82,7 @@ final class SmtpListener {
     private void drain() {
         int late = sessions.drain(settings.patience().drain());
         if (late > 0) {
-            LOG.cut(settings.name(), late, settings.patience().drain());
+            LOG.cut(settings.name(), late, settings.patience().drain().toSeconds());
         }
     }
 
@@ -165,6 +165,11 @@ final class SmtpListener {
 
     int going() {
         return sessions.count();
+    }
+
+    /** {@return sessions that wait for their clients} */
+    int idle() {
+        return sessions.idle();
     }
 
     ListenerCounts counts() {

@@ -3,7 +3,7 @@ package org.postern.ra;
 /**
  * What the management view tells of one listener, under {@code org.postern:type=SmtpListener,name=<listenerName>} in the
  * platform's MBean server for as long as the listener is deployed. Values are plain, so that a reader needs no class of this
- * adapter. A listener that is switched off is not shown.
+ * adapter. A listener that is switched off is not shown. The gateway takes mail when all that are shown are {@code OPEN}.
  */
 public interface SmtpListenerMXBean {
     /** {@return the listener's name} */
@@ -12,7 +12,7 @@ public interface SmtpListenerMXBean {
     /** {@return what it is for: {@code mx}} */
     String getProtocolRole();
 
-    /** {@return {@code BINDING}, {@code OPEN}, {@code SUSPENDED} or {@code CLOSED}} */
+    /** {@return {@code BINDING}, {@code OPEN}, {@code SUSPENDED}, {@code CLOSED} or {@code REFUSED}; see {@code ListenerState}} */
     String getState();
 
     /** {@return the address it is to listen on, as configured} */
@@ -21,11 +21,14 @@ public interface SmtpListenerMXBean {
     /** {@return the port in use; 0 while there is none} */
     int getPort();
 
-    /** {@return why the port could not be had; empty when it could} */
-    String getBindError();
+    /** {@return why it is {@code BINDING} or {@code REFUSED}, in words for a person; else empty} */
+    String getError();
 
     /** {@return sessions that are going on} */
     int getSessions();
+
+    /** {@return sessions that wait for a command or for content, as opposed to being served} */
+    int getSessionsIdle();
 
     /** {@return sessions begun since the listener was deployed} */
     long getSessionsBegun();

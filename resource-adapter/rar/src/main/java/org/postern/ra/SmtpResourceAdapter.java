@@ -65,11 +65,7 @@ public class SmtpResourceAdapter implements ResourceAdapter, Serializable {
 
     @Override
     public void endpointActivation(MessageEndpointFactory endpoints, ActivationSpec activation) {
-        try {
-            listeners.activate((SmtpActivationSpec) activation, endpoints);
-        } catch (IllegalArgumentException e) {
-            LOG.wrongSettings(e.getMessage());
-        }
+        listeners.activate((SmtpActivationSpec) activation, endpoints);
     }
 
     @Override

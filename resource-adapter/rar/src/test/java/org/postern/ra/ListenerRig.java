@@ -23,10 +23,10 @@ final class ListenerRig implements AutoCloseable {
         this.inbox = inbox;
         this.endpoints = new FakeEndpoints(inbox);
         SmtpActivationSpec spec = new SmtpActivationSpec();
-        spec.setPort(ListenerSettings.ANY_FREE);
+        spec.setPort("-1");
         spec.setGreetingName("mail.test.example");
         spec.setSpoolFolder(spool.toString());
-        spec.setDrainTimeout(10);
+        spec.setDrainTimeout("10");
         change.accept(spec);
         listener = new SmtpListener(spec.settings(), new Surroundings(now::get,
                 new SessionReferences(InstantSource.system()), new MemoryBudget(1 << 24), TurnByTurn::new));

@@ -19,8 +19,8 @@ class SessionLimitsOfListenerTest {
     @BeforeEach
     void open() {
         rig = new ListenerRig(spool, new Inbox(), spec -> {
-            spec.setMaxSessions(3);
-            spec.setMaxSessionsPerClient(2);
+            spec.setMaxSessions("3");
+            spec.setMaxSessionsPerClient("2");
         });
     }
 

@@ -27,8 +27,8 @@ class SmtpResourceAdapterTest {
         SmtpActivationSpec spec = new SmtpActivationSpec();
         spec.setListenerName(name);
         spec.setGreetingName(name + ".example");
-        spec.setPort(ListenerSettings.ANY_FREE);
-        spec.setDrainTimeout(1);
+        spec.setPort("-1");
+        spec.setDrainTimeout("1");
         return spec;
     }
 
@@ -72,7 +72,7 @@ class SmtpResourceAdapterTest {
     void theManagementViewTellsHowItStands() throws Exception {
         assertThat(tells(mx, "State")).isEqualTo("OPEN");
         assertThat(tells(mx, "ProtocolRole")).isEqualTo("mx");
-        assertThat(tells(mx, "BindError")).isEqualTo("");
+        assertThat(tells(mx, "Error")).isEqualTo("");
         try (Client client = new Client(portOf(mx))) {
             client.reply();
             assertThat(tells(mx, "Sessions")).isEqualTo(1);
@@ -112,7 +112,7 @@ class SmtpResourceAdapterTest {
         int port = portOf(mx);
         adapter.stop();
         assertThat(beans.isRegistered(nameOf(mx))).isFalse();
-        mx.setPort(port);
+        mx.setPort(String.valueOf(port));
         SmtpResourceAdapter next = new SmtpResourceAdapter();
         next.start(null);
         try {
@@ -136,12 +136,12 @@ class SmtpResourceAdapterTest {
     void aPortInUseDoesNotFailTheActivation() throws Exception {
         try (ServerSocket other = new ServerSocket(0)) {
             SmtpActivationSpec blocked = spec("blocked-under-test");
-            blocked.setPort(other.getLocalPort());
+            blocked.setPort(String.valueOf(other.getLocalPort()));
             blocked.setBindAddress("0.0.0.0");
             assertThatCode(() -> adapter.endpointActivation(endpoints, blocked)).doesNotThrowAnyException();
             assertThat(tells(blocked, "State")).isEqualTo("BINDING");
             assertThat(tells(blocked, "Port")).isEqualTo(0);
-            assertThat((String) tells(blocked, "BindError")).contains("in use");
+            assertThat((String) tells(blocked, "Error")).contains("in use");
         }
     }
 
@@ -150,13 +150,16 @@ class SmtpResourceAdapterTest {
         SmtpActivationSpec wrong = spec("wrong-under-test");
         wrong.setProtocolRole("lmtp");
         assertThatCode(() -> adapter.endpointActivation(endpoints, wrong)).doesNotThrowAnyException();
+        assertThat(tells(wrong, "State")).isEqualTo("REFUSED");
+        assertThat((String) tells(wrong, "Error")).contains("'lmtp' is not available yet");
+        adapter.endpointDeactivation(endpoints, wrong);
         assertThat(beans.isRegistered(nameOf(wrong))).isFalse();
     }
 
     @Test
     void portZeroStartsNothing() throws Exception {
         SmtpActivationSpec off = spec("off-under-test");
-        off.setPort(ListenerSettings.OFF);
+        off.setPort("0");
         adapter.endpointActivation(endpoints, off);
         assertThat(beans.isRegistered(nameOf(off))).isFalse();
     }

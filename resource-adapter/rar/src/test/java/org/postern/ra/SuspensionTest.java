@@ -106,11 +106,10 @@ class SuspensionTest {
     @Test
     void aMessageThatDoesNotFinishWithinTheDrainIsNotTaken() throws IOException {
         rig.close();
-        rig = new ListenerRig(spool, new Inbox(), spec -> spec.setDrainTimeout(0));
+        rig = new ListenerRig(spool, new Inbox(), spec -> spec.setDrainTimeout("0"));
         try (Client client = rig.connect()) {
             client.untilData();
             client.send("Subject: half\r\n\r\n");
-            Eventually.is(() -> rig.listener.going() == 1);
             rig.listener.suspend();
             assertThat(client.reply()).startsWith("421 4.3.2");
             assertThat(client.reply()).isEqualTo("EOF");
@@ -134,7 +133,7 @@ class SuspensionTest {
         rig.listener.close();
         rig.listener.close();
         assertThat(rig.listener.state()).isEqualTo(ListenerState.CLOSED);
-        rig = new ListenerRig(spool, new Inbox(), spec -> spec.setPort(port));
+        rig = new ListenerRig(spool, new Inbox(), spec -> spec.setPort(String.valueOf(port)));
         expectGreeting();
     }
 }
