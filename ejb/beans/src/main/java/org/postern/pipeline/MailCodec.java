@@ -87,7 +87,8 @@ public final class MailCodec {
                 .map(Destination::parse);
         int attempts = message.getIntProperty(ATTEMPTS);
         SpooledContent content = MailBody.read(message, spool);
-        return new ReceivedMail(new QueuedMail(new Message(id, envelope, content), arrived, destination, attempts),
+        return new ReceivedMail(message.getJMSMessageID(),
+                new QueuedMail(new Message(id, envelope, content), arrived, destination, attempts),
                 content);
     }
 

@@ -1,5 +1,8 @@
 package org.postern.config;
 
+import org.postern.mail.Mailbox;
+import org.postern.smtp.wire.MailboxParser;
+
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Arrays;
@@ -22,6 +25,18 @@ final class SettingTypes {
     /** Empty text is no value. */
     static SettingType<Optional<String>> optionalText() {
         return new SettingType<>("text", "may be empty", text -> Optional.of(text).filter(t -> !t.isEmpty()));
+    }
+
+    /** A mailbox; empty text is none. */
+    static SettingType<Optional<Mailbox>> optionalMailbox() {
+        return new SettingType<>("address", "may be empty",
+                text -> text.isEmpty() ? Optional.empty() : Optional.of(mailbox(text)));
+    }
+
+    private static Mailbox mailbox(String text) {
+        return MailboxParser.parse(text)
+                .toOptional()
+                .orElseThrow(() -> new IllegalArgumentException("not an address: " + text));
     }
 
     static SettingType<Integer> integer(int least, int most) {

@@ -22,14 +22,14 @@ public final class Router {
     private static final String POSTMASTER = "postmaster";
 
     private final RouteTable routes;
-    private final Optional<Domain> home;
+    private final Domain home;
     private final Optional<Mailbox> postmaster;
 
     /**
      * @param home the gateway's own name, for which no route is needed
      * @param postmaster who reads mail for the postmaster of {@code home}, and of own domains without another route for it
      */
-    public Router(RouteTable routes, Optional<Domain> home, Optional<Mailbox> postmaster) {
+    public Router(RouteTable routes, Domain home, Optional<Mailbox> postmaster) {
         this.routes = routes;
         this.home = home;
         this.postmaster = postmaster;
@@ -77,7 +77,7 @@ public final class Router {
 
     /** Mail for our own names would come back to us by MX. */
     private boolean isForUs(Domain domain) {
-        return routes.isOwn(domain) || home.filter(domain::equals).isPresent();
+        return routes.isOwn(domain) || home.equals(domain);
     }
 
     private static Optional<Destination> destination(RouteTarget target, Domain domain) {

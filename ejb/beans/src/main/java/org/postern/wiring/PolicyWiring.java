@@ -1,0 +1,88 @@
+package org.postern.wiring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.postern.config.Configuration;
+import org.postern.config.GatewayName;
+import org.postern.config.Networks;
+import org.postern.config.Settings;
+import org.postern.config.SettingsCatalogue;
+import org.postern.config.Strictness;
+import org.postern.dns.MailDns;
+import org.postern.event.EventSource;
+import org.postern.policy.ClientNames;
+import org.postern.policy.Filter;
+import org.postern.policy.FilterChain;
+import org.postern.policy.HeaderRuleFilter;
+import org.postern.policy.HeloNameFilter;
+import org.postern.policy.LoopFilter;
+import org.postern.policy.Memory;
+import org.postern.policy.RecipientFilter;
+import org.postern.policy.RelayFilter;
+import org.postern.policy.ReverseLookupFilter;
+import org.postern.policy.SizeFilter;
+import org.postern.queue.Dispatch;
+import org.postern.routing.RouteTable;
+import org.postern.routing.Router;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What may pass, and where it goes. */
+@ApplicationScoped
+public class PolicyWiring {
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+    private static final int MOST_REMEMBERED = 10_000;
+
+    /** The rules, in the order in which they are asked. To go without one, delete its line. */
+    @Produces
+    @Singleton
+    FilterChain filters(Configuration configuration, RouteTable routes, Networks trusted, ClientNames names,
+            MailDns dns,
+            InstantSource clock) {
+        Settings settings = configuration.settings();
+        List<Filter> filters = new ArrayList<>();
+        filters.add(new ReverseLookupFilter(settings.get(SettingsCatalogue.REVERSE_LOOKUP), names));
+        filters.add(new HeloNameFilter(settings.get(SettingsCatalogue.HELO_NAME), trusted, dns, memory(clock)));
+        filters.add(new SizeFilter(settings.get(SettingsCatalogue.MESSAGE_SIZE_LIMIT)));
+        filters.add(new RelayFilter(routes, trusted));
+        filters.add(new RecipientFilter(routes));
+        filters.add(new LoopFilter(settings.get(SettingsCatalogue.RECEIVED_LIMIT)));
+        configuration.headerRules().forEach(rule -> filters.add(new HeaderRuleFilter(rule)));
+        return new FilterChain(filters,
+                (filter, failure) -> WiringLog.LOG.filterFailed(filter.getClass().getSimpleName(), failure));
+    }
+
+    @Produces
+    @Singleton
+    Networks trusted(Settings settings) {
+        return new Networks(settings.get(SettingsCatalogue.TRUSTED));
+    }
+
+    @Produces
+    @Singleton
+    ClientNames clientNames(Settings settings, Networks trusted, MailDns dns, InstantSource clock) {
+        boolean off = settings.get(SettingsCatalogue.REVERSE_LOOKUP) == Strictness.OFF;
+        return new ClientNames(dns, client -> !off && !trusted.contains(client), memory(clock));
+    }
+
+    private static <K, V> Memory<K, V> memory(InstantSource clock) {
+        return new Memory<>(clock, REMEMBERED, MOST_REMEMBERED);
+    }
+
+    @Produces
+    @Singleton
+    RouteTable routes(Configuration configuration) {
+        return new RouteTable(configuration.routes());
+    }
+
+    @Produces
+    @Singleton
+    Dispatch dispatch(RouteTable routes, GatewayName name, Settings settings, EventSource events) {
+        return new Dispatch(new Router(routes, name.domain(), settings.get(SettingsCatalogue.GATEWAY_POSTMASTER)),
+                events);
+    }
+}

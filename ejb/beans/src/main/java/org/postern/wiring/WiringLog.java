@@ -1,0 +1,30 @@
+package org.postern.wiring;
+
+import static org.jboss.logging.Logger.Level.ERROR;
+
+import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.Cause;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+import org.jboss.logging.annotations.ValidIdRange;
+
+import java.lang.invoke.MethodHandles;
+
+/** What the start says in the log. */
+@MessageLogger(projectCode = "POSTERN", length = 4)
+@ValidIdRange(min = 2200, max = 2299)
+interface WiringLog {
+    WiringLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), WiringLog.class, "org.postern.wiring");
+
+    @LogMessage(level = ERROR)
+    @Message(id = 2200, value = "Configuration: %s")
+    void configurationProblem(String problem);
+
+    @Message(id = 2201, value = "The configuration has %d errors, each named in the log above; correct them and start again")
+    IllegalStateException configurationInvalid(int problems);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 2202, value = "The rule %s failed; the client was asked to come back. Report this with the cause below")
+    void filterFailed(String filter, @Cause Exception failure);
+}

@@ -1,0 +1,24 @@
+package org.postern.config;
+
+import java.nio.file.Path;
+
+/**
+ * The folder of everything that must last, and of what is spooled meanwhile.
+ *
+ * @param root absolute
+ */
+public record DataFolder(Path root) {
+    public DataFolder {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** {@return where large content lies while it is dealt with; what a crash leaves there is worthless} */
+    public Path spool() {
+        return root.resolve("spool");
+    }
+
+    /** {@return where the broker keeps its journal} */
+    public Path journal() {
+        return root.resolve("journal");
+    }
+}
