@@ -32,11 +32,24 @@ public class JmsMailQueue implements MailQueue {
     private ConnectionFactory broker;
 
     private final Map<String, Queue> queues = new ConcurrentHashMap<>();
+    private volatile boolean refusing;
 
     @Override
     public void post(List<Posting> mail, List<Event> events) throws QueueUnavailableException {
-        if (!commit(mail, events)) {
-            postWhatIsNew(mail, events);
+        try {
+            if (!commit(mail, events)) {
+                postWhatIsNew(mail, events);
+            }
+        } catch (QueueUnavailableException e) {
+            if (!refusing) {
+                refusing = true;
+                PipelineLog.LOG.queuesRefuse(e.getMessage());
+            }
+            throw e;
+        }
+        if (refusing) {
+            refusing = false;
+            PipelineLog.LOG.queuesTake();
         }
     }
 

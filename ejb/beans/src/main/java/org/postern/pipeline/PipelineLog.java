@@ -1,8 +1,12 @@
 package org.postern.pipeline;
 
 import static org.jboss.logging.Logger.Level.DEBUG;
+import static org.jboss.logging.Logger.Level.ERROR;
+import static org.jboss.logging.Logger.Level.INFO;
+import static org.jboss.logging.Logger.Level.WARN;
 
 import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.Cause;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
@@ -19,4 +23,33 @@ interface PipelineLog {
     @LogMessage(level = DEBUG)
     @Message(id = 2000, value = "%d events were lost, the broker did not take them: %s")
     void eventsNotTold(int count, String reason);
+
+    @LogMessage(level = INFO)
+    @Message(id = 2001, value = "All stores are well, mail is taken")
+    void takingMail();
+
+    @LogMessage(level = WARN)
+    @Message(id = 2002, value = "No mail is taken, clients are asked to come back later. At fault: %s. BROKER: see AMQ messages in this"
+            + " log; DATABASE: see that it runs and takes connections; DISK: make room where the journal lies")
+    void notTakingMail(String faults);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2003, value = "The queues refuse mail, clients are asked to come back later: %s. If an address is full, see what"
+            + " holds its consumers up")
+    void queuesRefuse(String reason);
+
+    @LogMessage(level = INFO)
+    @Message(id = 2004, value = "The queues take mail again")
+    void queuesTake();
+
+    @LogMessage(level = ERROR)
+    @Message(id = 2005, value = "A message from %s cannot be understood and was put into postern.dead: %s. Correct the sender")
+    void buried(String queue, String reason);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 2006, value = "The content of a message cannot be read; the client was asked to come back. See to the spool folder")
+    void contentUnreadable(@Cause Exception cause);
+
+    @Message(id = 2007, value = "The message stays in its queue and will be tried again: %s")
+    IllegalStateException tryAgain(String reason, @Cause Exception cause);
 }

@@ -67,4 +67,25 @@ public interface Content {
             }
         };
     }
+
+    /** {@return these octets, with {@code last} behind them; nothing is copied} */
+    static Content join(Content first, byte[] last) {
+        return new Content() {
+            @Override
+            public long size() {
+                return first.size() + last.length;
+            }
+
+            @Override
+            public InputStream open() throws IOException {
+                return new java.io.SequenceInputStream(first.open(), new ByteArrayInputStream(last));
+            }
+
+            @Override
+            public void writeTo(OutputStream target) throws IOException {
+                first.writeTo(target);
+                target.write(last);
+            }
+        };
+    }
 }

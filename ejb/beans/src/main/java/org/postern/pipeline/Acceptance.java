@@ -1,0 +1,99 @@
+package org.postern.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.postern.event.Event;
+import org.postern.event.EventKind;
+import org.postern.event.EventSource;
+import org.postern.mail.Content;
+import org.postern.mail.Envelope;
+import org.postern.mail.HeaderSection;
+import org.postern.mail.Message;
+import org.postern.policy.FilterChain;
+import org.postern.queue.Dispatch;
+import org.postern.queue.MailQueue;
+import org.postern.queue.Posting;
+import org.postern.queue.QueueUnavailableException;
+import org.postern.queue.QueuedMail;
+import org.postern.smtp.Replies;
+import org.postern.smtp.server.Reception;
+import org.postern.smtp.server.Refusal;
+import org.postern.smtp.server.SessionFacts;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes responsibility for a message that the rules let pass. */
+@ApplicationScoped
+public class Acceptance {
+    @Inject
+    private InstantSource clock;
+    @Inject
+    private Postmark postmark;
+    @Inject
+    private FilterChain filters;
+    @Inject
+    private Dispatch dispatch;
+    @Inject
+    private MailQueue queue;
+    @Inject
+    private EventSource events;
+
+    /** Posts message and events in one transaction, straight to where it goes, or to the checks that are left for later. */
+    Reception take(SessionFacts session, Envelope envelope, Content content, HeaderSection header) {
+        Instant now = clock.instant();
+        Message message = postmark.bySmtp(session, envelope, content, now);
+        List<Posting> postings = new ArrayList<>();
+        List<Event> story = new ArrayList<>();
+        story.add(received(session, message));
+        if (filters.concernsLater(envelope, header)) {
+            postings.add(later(message, now));
+        } else {
+            Dispatch.Dispatched dispatched = dispatch.of(message, now, Optional.empty());
+            postings.addAll(dispatched.postings());
+            story.addAll(dispatched.events());
+            if (!dispatched.nowhere().isEmpty()) {
+                postings.add(later(message.with(envelope.to(dispatched.nowhere())), now));
+            }
+        }
+        try {
+            queue.post(postings, story);
+        } catch (QueueUnavailableException e) {
+            return new Reception.Refused(e.isFull() ? Replies.NO_ROOM : Replies.LOCAL_ERROR);
+        }
+        // The transaction is committed and on the disk: the message is ours. Only now, and only therefore, may the client hear 250.
+        return new Reception.Queued(message.id());
+    }
+
+    private static Posting later(Message message, Instant arrived) {
+        return new Posting(MailQueue.INCOMING, new QueuedMail(message, arrived, Optional.empty(), 0), Optional.empty());
+    }
+
+    private Event received(SessionFacts session, Message message) {
+        EventSource.Draft draft = events.about(message, EventKind.RECEIVED)
+                .session(session.reference())
+                .peer(peer(session))
+                .reply(Replies.queued(message.id()).toString());
+        List<String> notes = filters.notes(session);
+        return (notes.isEmpty() ? draft : draft.detail(String.join("; ", notes))).event();
+    }
+
+    /** Refusals may be lost in a crash, and cost no sync of the disk. */
+    void tellRefusal(SessionFacts session, Refusal refusal) {
+        EventSource.Draft draft = events.of(EventKind.REFUSED)
+                .session(session.reference())
+                .peer(peer(session))
+                .reply(refusal.reply().toString())
+                .detail(refusal.command());
+        refusal.reversePath().ifPresent(draft::from);
+        queue.tell(List.of(draft.event()));
+    }
+
+    private static String peer(SessionFacts session) {
+        return session.helo().orElse("unknown") + " [" + session.client().getAddress().getHostAddress() + "]:"
+                + session.client().getPort();
+    }
+}

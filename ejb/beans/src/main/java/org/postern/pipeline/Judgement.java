@@ -1,0 +1,101 @@
+package org.postern.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import org.postern.event.Event;
+import org.postern.event.EventKind;
+import org.postern.event.EventSource;
+import org.postern.mail.HeaderSection;
+import org.postern.mail.Message;
+import org.postern.policy.AfterAcceptance;
+import org.postern.policy.FilterChain;
+import org.postern.queue.Dispatch;
+import org.postern.queue.MailQueue;
+import org.postern.queue.ParkedMessage;
+import org.postern.queue.ParkedMessages;
+import org.postern.queue.Posting;
+import org.postern.queue.QueueUnavailableException;
+import org.postern.queue.QueuedMail;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What becomes of a message that is ours already. May be asked twice for one message, after a crash: everything it does it does once,
+ * by keys made from the delivery.
+ */
+@ApplicationScoped
+public class Judgement {
+    private static final String NO_WAY = "No route leads on from here; add one, then release the message";
+
+    @Inject
+    private FilterChain filters;
+    @Inject
+    private Dispatch dispatch;
+    @Inject
+    private MailQueue queue;
+    @Inject
+    private Instance<ParkedMessages> parked;
+    @Inject
+    private EventSource events;
+
+    void on(ReceivedMail received) throws IOException, QueueUnavailableException {
+        Message message = received.mail().message();
+        switch (filters.afterwards(message, HeaderSection.of(message.content()))) {
+            case AfterAcceptance.Accept accept -> sendOn(received);
+            case AfterAcceptance.Park park -> quarantine(received, park.reason());
+            case AfterAcceptance.Discard discard -> discard(message, discard.reason());
+        }
+    }
+
+    private void sendOn(ReceivedMail received) throws QueueUnavailableException {
+        Dispatch.Dispatched dispatched = dispatched(received);
+        List<Event> story = new ArrayList<>(dispatched.events());
+        nowhere(received, dispatched).ifPresent(mail -> story.add(park(received, mail, MailQueue.INCOMING,
+                ParkedMessage.Reason.HELD, NO_WAY)));
+        queue.post(dispatched.postings(), story);
+    }
+
+    /** Each part waits for itself, its destination known, so that a release does not judge it again. */
+    private void quarantine(ReceivedMail received, String reason) throws QueueUnavailableException {
+        Dispatch.Dispatched dispatched = dispatched(received);
+        List<Event> story = new ArrayList<>();
+        for (Posting posting : dispatched.postings()) {
+            story.add(park(received, posting.mail(), posting.queue(), ParkedMessage.Reason.QUARANTINED, reason));
+        }
+        nowhere(received, dispatched).ifPresent(mail -> story.add(park(received, mail, MailQueue.INCOMING,
+                ParkedMessage.Reason.QUARANTINED, reason)));
+        queue.post(List.of(), story);
+    }
+
+    private void discard(Message message, String reason) throws QueueUnavailableException {
+        queue.post(List.of(), List.of(events.about(message, EventKind.DROPPED).detail(reason).event()));
+    }
+
+    private Dispatch.Dispatched dispatched(ReceivedMail received) {
+        return dispatch.of(received.mail().message(), received.mail().arrived(), Optional.of(received.delivery()));
+    }
+
+    private static Optional<QueuedMail> nowhere(ReceivedMail received, Dispatch.Dispatched dispatched) {
+        QueuedMail mail = received.mail();
+        Message message = mail.message();
+        return dispatched.nowhere().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new QueuedMail(message.with(message.envelope().to(dispatched.nowhere())), mail.arrived(),
+                        Optional.empty(), mail.attempts()));
+    }
+
+    private Event park(ReceivedMail received, QueuedMail mail, String target, ParkedMessage.Reason why, String reason) {
+        String destination = mail.destination().map(Object::toString).orElse("nowhere");
+        parked.get()
+                .park(new ParkedMessage(received.delivery() + ">" + destination, mail, why, Optional.empty(), target,
+                        reason));
+        return events.about(mail.message(), EventKind.PARKED)
+                .destination(destination)
+                .detail(why + ": " + reason)
+                .event();
+    }
+}

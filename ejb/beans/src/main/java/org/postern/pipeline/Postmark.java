@@ -1,0 +1,43 @@
+package org.postern.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.postern.config.GatewayName;
+import org.postern.mail.Content;
+import org.postern.mail.Envelope;
+import org.postern.mail.Message;
+import org.postern.mail.QueueId;
+import org.postern.mail.QueueIds;
+import org.postern.policy.ClientNames;
+import org.postern.smtp.server.SessionFacts;
+import org.postern.trace.ReceivedField;
+
+import java.net.InetAddress;
+import java.time.Instant;
+
+/** Gives a message its name and its trace field: from here on it can be told from all others. */
+@ApplicationScoped
+public class Postmark {
+    @Inject
+    private QueueIds ids;
+    @Inject
+    private GatewayName name;
+    @Inject
+    private ClientNames clientNames;
+
+    /** {@return the message that came in this session, its trace field on top} */
+    Message bySmtp(SessionFacts session, Envelope envelope, Content content, Instant at) {
+        QueueId id = ids.next();
+        InetAddress client = session.client().getAddress();
+        byte[] field = ReceivedField.bySmtp(session.helo().orElse(""), clientNames.verified(client), client,
+                session.protocol(), session.greetingName(), id, envelope, at);
+        return new Message(id, envelope, Content.join(field, content));
+    }
+
+    /** {@return the message that an application handed in, its trace field on top} */
+    Message local(Envelope envelope, Content content, Instant at) {
+        QueueId id = ids.next();
+        byte[] field = ReceivedField.local(name.toString(), id, envelope, at);
+        return new Message(id, envelope, Content.join(field, content));
+    }
+}

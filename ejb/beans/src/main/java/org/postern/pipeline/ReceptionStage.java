@@ -1,0 +1,95 @@
+package org.postern.pipeline;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.jboss.ejb3.annotation.ResourceAdapter;
+import org.postern.mail.Content;
+import org.postern.mail.Envelope;
+import org.postern.mail.HeaderSection;
+import org.postern.mail.Parameters;
+import org.postern.mail.Recipient;
+import org.postern.mail.ReversePath;
+import org.postern.policy.FilterChain;
+import org.postern.smtp.Replies;
+import org.postern.smtp.Reply;
+import org.postern.smtp.server.AtCommand;
+import org.postern.smtp.server.MailReceiver;
+import org.postern.smtp.server.Reception;
+import org.postern.smtp.server.Refusal;
+import org.postern.smtp.server.SessionFacts;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Where mail comes in: the rules judge each step of the dialogue, and what passes is in the queues before the client is told so. */
+@MessageDriven(messageListenerInterface = MailReceiver.class, activationConfig = {
+        @ActivationConfigProperty(propertyName = "listenerName", propertyValue = "mx"),
+        @ActivationConfigProperty(propertyName = "bindAddress", propertyValue = "${postern.listener.mx.bind:127.0.0.1}"),
+        @ActivationConfigProperty(propertyName = "port", propertyValue = "${postern.listener.mx.port:2525}"),
+        @ActivationConfigProperty(propertyName = "greetingName", propertyValue = "${postern.gateway.name:}"),
+        @ActivationConfigProperty(propertyName = "maxMessageSize", propertyValue = "${postern.smtp.message-size-limit:52428800}"),
+        @ActivationConfigProperty(propertyName = "maxRecipients", propertyValue = "${postern.smtp.recipient-limit:1000}"),
+        @ActivationConfigProperty(propertyName = "maxErrors", propertyValue = "${postern.smtp.error-limit:50}"),
+        @ActivationConfigProperty(propertyName = "maxSessions", propertyValue = "${postern.smtp.session-limit:2000}"),
+        @ActivationConfigProperty(propertyName = "maxSessionsPerClient", propertyValue = "${postern.smtp.client-session-limit:400}"),
+        @ActivationConfigProperty(propertyName = "commandTimeout", propertyValue = "${postern.smtp.command-timeout:300}"),
+        @ActivationConfigProperty(propertyName = "dataTimeout", propertyValue = "${postern.smtp.data-timeout:180}"),
+        @ActivationConfigProperty(propertyName = "spoolFolder", propertyValue = "${postern.data:${jboss.server.data.dir}/postern}/spool")})
+@ResourceAdapter("#smtp.rar")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ReceptionStage implements MailReceiver {
+    @Inject
+    private StoreReadiness stores;
+    @Inject
+    private FilterChain filters;
+    @Inject
+    private Acceptance acceptance;
+
+    @Override
+    public AtCommand connect(SessionFacts session) {
+        Optional<Reply> unready = stores.atConnect();
+        return unready.isPresent() ? new AtCommand.Defer(unready.get()) : filters.connect(session);
+    }
+
+    @Override
+    public AtCommand helo(SessionFacts session) {
+        return filters.helo(session);
+    }
+
+    @Override
+    public AtCommand mail(SessionFacts session, ReversePath reversePath, Parameters parameters) {
+        Optional<Reply> unready = stores.atMail();
+        return unready.isPresent()
+                ? new AtCommand.Defer(unready.get())
+                : filters.mail(session, reversePath, parameters);
+    }
+
+    @Override
+    public AtCommand rcpt(SessionFacts session, Envelope accepted, Recipient recipient) {
+        return filters.rcpt(session, accepted, recipient);
+    }
+
+    @Override
+    public Reception message(SessionFacts session, Envelope envelope, Content content) {
+        HeaderSection header;
+        try {
+            header = HeaderSection.of(content);
+        } catch (IOException e) {
+            PipelineLog.LOG.contentUnreadable(e);
+            return new Reception.Refused(Replies.LOCAL_ERROR);
+        }
+        return switch (filters.content(session, envelope, content, header)) {
+            case AtCommand.Accept accept -> acceptance.take(session, envelope, content, header);
+            case AtCommand.Reject reject -> new Reception.Refused(reject.reply());
+            case AtCommand.Defer defer -> new Reception.Refused(defer.reply());
+        };
+    }
+
+    @Override
+    public void refused(SessionFacts session, Refusal refusal) {
+        acceptance.tellRefusal(session, refusal);
+    }
+}

@@ -1,0 +1,46 @@
+package org.postern.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.postern.config.Settings;
+import org.postern.config.SettingsCatalogue;
+import org.postern.event.EventKind;
+import org.postern.event.EventSource;
+import org.postern.mail.Message;
+import org.postern.queue.MailQueue;
+import org.postern.queue.Posting;
+import org.postern.queue.QueueUnavailableException;
+import org.postern.queue.QueuedMail;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes responsibility for what an application handed in. Once, however often it is delivered. */
+@ApplicationScoped
+public class Submission {
+    @Inject
+    private InstantSource clock;
+    @Inject
+    private Postmark postmark;
+    @Inject
+    private MailQueue queue;
+    @Inject
+    private EventSource events;
+    @Inject
+    private Settings settings;
+
+    SubmissionCodec.Limits limits() {
+        return new SubmissionCodec.Limits(settings.get(SettingsCatalogue.MESSAGE_SIZE_LIMIT),
+                settings.get(SettingsCatalogue.RECIPIENT_LIMIT));
+    }
+
+    void take(Submitted submitted) throws QueueUnavailableException {
+        Instant now = clock.instant();
+        Message message = postmark.local(submitted.envelope(), submitted.content(), now);
+        QueuedMail mail = new QueuedMail(message, now, Optional.empty(), 0);
+        queue.post(List.of(new Posting(MailQueue.INCOMING, mail, Optional.of("submit>" + submitted.delivery()))),
+                List.of(events.about(message, EventKind.SUBMITTED).event()));
+    }
+}

@@ -1,0 +1,22 @@
+package org.postern.pipeline;
+
+import org.postern.mail.Content;
+import org.postern.mail.Envelope;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/**
+ * What an application handed in, checked.
+ *
+ * @param delivery names this taking, the same again at redelivery
+ * @param envelope from the properties
+ * @param content the octets; readable until this is closed
+ * @param spool what holds the octets meanwhile
+ */
+record Submitted(String delivery, Envelope envelope, Content content, Closeable spool) implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+        spool.close();
+    }
+}
