@@ -21,6 +21,8 @@ public final class HeaderSection {
     public static final int MAX_OCTETS = 1024 * 1024;
     /** The most fields that are looked at. */
     public static final int MAX_FIELDS = 10_000;
+    /** What is read at first; most header sections fit. */
+    private static final int FIRST_OCTETS = 4096;
 
     private final byte[] octets;
     private final List<Span> fields;
@@ -41,21 +43,22 @@ public final class HeaderSection {
      * @throws IOException when the content cannot be read
      */
     public static HeaderSection of(Content content) throws IOException {
-        byte[] octets = new byte[(int) Math.min(8192, Math.max(content.size(), 1))];
+        byte[] octets = new byte[FIRST_OCTETS];
         int length = 0;
-        int end = -1;
         try (InputStream in = content.open()) {
-            while (end < 0 && length < MAX_OCTETS) {
+            while (true) {
                 int read = in.readNBytes(octets, length, octets.length - length);
-                end = endOf(octets, Math.max(length - 3, 0), length + read);
+                int end = endOf(octets, Math.max(length - 3, 0), length + read);
                 length += read;
-                if (read == 0 || end >= 0) {
-                    break;
+                if (end >= 0) {
+                    return parse(octets, end, true);
+                }
+                if (length < octets.length || length == MAX_OCTETS) {
+                    return parse(octets, length, length < octets.length);
                 }
                 octets = Arrays.copyOf(octets, Math.min(octets.length * 4, MAX_OCTETS));
             }
         }
-        return parse(octets, end >= 0 ? end : length, end >= 0 || length >= content.size());
     }
 
     /** {@return the index behind the line end before the empty line, or -1} */

@@ -35,26 +35,18 @@ final class AddressLiteral {
 
     private static boolean readIpv6(Cursor cursor) {
         int before = readGroups(cursor);
-        if (before < 0) {
-            return false;
+        if (before < 0 || before == GROUPS) {
+            return before == GROUPS;
         }
-        if (before == GROUPS) {
-            return true;
-        }
-        if (!takeGap(cursor, before)) {
+        if (!cursor.takeIgnoreCase("::")) {
             return false;
         }
         int behind = cursor.peek() == ']' ? 0 : readGroups(cursor);
         return behind >= 0 && before + behind <= MAX_GROUPS_BESIDE_GAP;
     }
 
-    /** Reads {@code ::}. The first colon is still there in either case: {@link #readGroups} stops before a colon pair. */
-    private static boolean takeGap(Cursor cursor, int groupsBefore) {
-        return groupsBefore < GROUPS && cursor.takeIgnoreCase("::");
-    }
-
     /**
-     * Reads groups with single colons between them, an IPv4 address as the last counting for two.
+     * Reads groups with single colons between them, an IPv4 address as the last counting for two. Stops before a {@code ::}.
      *
      * @return how many, 0 if a gap comes first, -1 for what is none of these
      */
@@ -62,7 +54,7 @@ final class AddressLiteral {
         int groups = 0;
         while (Ascii.isHexDigit(cursor.peek()) && groups < GROUPS) {
             if (isIpv4Ahead(cursor)) {
-                return readIpv4(cursor) ? groups + 2 : -1;
+                return readIpv4(cursor) && cursor.peek() == ']' ? groups + 2 : -1;
             }
             if (!readGroup(cursor)) {
                 return -1;
