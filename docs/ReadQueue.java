@@ -1,0 +1,67 @@
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.Queue;
+import jakarta.jms.QueueConnection;
+import jakarta.jms.Session;
+
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Reads the mail in an application's queue, until there is none for a while. Each message becomes a file, named by its queue id, that
+ * holds the octets as they came by SMTP, the gateway's trace field on top; its envelope is printed.
+ *
+ * <pre>
+ * export POSTERN_PASSWORD=...
+ * java -cp ear/target/server/bin/client/jboss-client.jar docs/ReadQueue.java HOST:PORT QUEUE ACCOUNT FOLDER [SECONDS]
+ * </pre>
+ *
+ * HOST:PORT is that of the console: JMS comes in by the same port.
+ */
+class ReadQueue {
+    private static final String URL = "tcp://%s?httpUpgradeEnabled=true&httpUpgradeEndpoint=http-acceptor&enable1xPrefixes=true";
+
+    public static void main(String[] arguments) throws JMSException, IOException {
+        String server = arguments[0];
+        String queueName = arguments[1];
+        String account = arguments[2];
+        Path folder = Files.createDirectories(Path.of(arguments[3]));
+        long patience = 1000 * Long.parseLong(arguments.length > 4 ? arguments[4] : "2");
+
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(URL.formatted(server));
+                QueueConnection connection = factory.createQueueConnection(account, System.getenv("POSTERN_PASSWORD"));
+                Session session = connection.createSession(Session.SESSION_TRANSACTED)) {
+            Queue queue = session.createQueue(queueName);
+            connection.start();
+            try (var consumer = session.createConsumer(queue)) {
+                Message message = consumer.receive(patience);
+                while (message != null) {
+                    keep((BytesMessage) message, folder);
+                    session.commit(); // only now has the broker forgotten it
+                    message = consumer.receive(patience);
+                }
+            }
+        }
+    }
+
+    /** Writes the octets, and returns when they are on the disk. */
+    private static void keep(BytesMessage message, Path folder) throws JMSException, IOException {
+        Path file = folder.resolve(message.getStringProperty("postern_queueId") + ".eml");
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE, StandardOpenOption.DSYNC)) {
+            byte[] part = new byte[1 << 16];
+            int length = message.readBytes(part);
+            while (length > 0) {
+                out.write(part, 0, length);
+                length = message.readBytes(part);
+            }
+        }
+        System.out.println(file + " " + message.getStringProperty("postern_envelope").strip().replace("\r\n", " "));
+    }
+}
