@@ -1,7 +1,6 @@
 package org.postern.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
@@ -38,7 +37,7 @@ public class Judgement {
     @Inject
     private MailQueue queue;
     @Inject
-    private Instance<ParkedMessages> parked;
+    private ParkedMessages parked;
     @Inject
     private EventSource events;
 

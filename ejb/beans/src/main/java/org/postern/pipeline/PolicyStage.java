@@ -1,5 +1,6 @@
 package org.postern.pipeline;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
@@ -20,6 +21,7 @@ import java.io.IOException;
         @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:/jms/queue/postern.incoming"),
         @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
         @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "8")})
+@PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PolicyStage implements MessageListener {
     @Inject

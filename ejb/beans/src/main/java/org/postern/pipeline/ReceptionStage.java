@@ -1,5 +1,6 @@
 package org.postern.pipeline;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
@@ -39,6 +40,7 @@ import java.util.Optional;
         @ActivationConfigProperty(propertyName = "dataTimeout", propertyValue = "${postern.smtp.data-timeout:180}"),
         @ActivationConfigProperty(propertyName = "spoolFolder", propertyValue = "${postern.data:${jboss.server.data.dir}/postern}/spool")})
 @ResourceAdapter("#smtp.rar")
+@PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ReceptionStage implements MailReceiver {
     @Inject

@@ -1,14 +1,15 @@
 package org.postern.pipeline;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
@@ -27,11 +28,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
-/** Looks after the stores each second. A look that takes long is not joined by a second one. */
+/** Looks after the stores, a second after it has last looked. */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -45,6 +47,8 @@ public class StoreProbe {
     private ConnectionFactory broker;
     @Resource(lookup = "java:/jdbc/postern")
     private DataSource database;
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
     @Inject
     private StoreReadiness readiness;
     @Inject
@@ -52,23 +56,26 @@ public class StoreProbe {
     @Inject
     private Settings settings;
 
-    private final AtomicBoolean looking = new AtomicBoolean();
+    private ScheduledFuture<?> looking;
 
     @PostConstruct
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    void look() {
-        if (looking.compareAndSet(false, true)) {
-            try {
-                List<StoreReadiness.Fault> found = new ArrayList<>();
-                broker().ifPresent(found::add);
-                database().ifPresent(found::add);
-                disk().ifPresent(found::add);
-                tell(found);
-                readiness.found(found);
-            } finally {
-                looking.set(false);
-            }
-        }
+    void begin() {
+        look();
+        looking = scheduler.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void end() {
+        looking.cancel(true);
+    }
+
+    private void look() {
+        List<StoreReadiness.Fault> found = new ArrayList<>();
+        broker().ifPresent(found::add);
+        database().ifPresent(found::add);
+        disk().ifPresent(found::add);
+        tell(found);
+        readiness.found(found);
     }
 
     private Optional<StoreReadiness.Fault> broker() {
