@@ -89,9 +89,8 @@ public class Judgement {
 
     private Event park(ReceivedMail received, QueuedMail mail, String target, ParkedMessage.Reason why, String reason) {
         String destination = mail.destination().map(Object::toString).orElse("nowhere");
-        parked.get()
-                .park(new ParkedMessage(received.delivery() + ">" + destination, mail, why, Optional.empty(), target,
-                        reason));
+        parked.park(new ParkedMessage(received.delivery() + ">" + destination, mail, why, Optional.empty(), target,
+                reason));
         return events.about(mail.message(), EventKind.PARKED)
                 .destination(destination)
                 .detail(why + ": " + reason)
