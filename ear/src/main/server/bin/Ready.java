@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Waits until a gateway says that it is ready: {@code java Ready.java URL SECONDS PID FAILED}, run by the start script.
+ * Waits until a gateway says that it is ready: {@code java Ready.java URL SECONDS PID DEPLOYMENTS}, run by the start script.
+ * What answers at the URL is believed only when WildFly has deployed the EAR in the folder DEPLOYMENTS: the port may be another
+ * gateway's.
  *
- * <p>Exit status 0: it is ready. 1: not within these seconds, or the file FAILED says that it never will be; the reasons
- * are printed. 2: the process PID is gone.
+ * <p>Exit status 0: it is ready. 1: not within these seconds, or WildFly says that it never will be; the reasons are printed. 2:
+ * the process PID is gone.
  */
 final class Ready {
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -26,8 +28,9 @@ final class Ready {
         URI url = URI.create(arguments[0]);
         Instant end = Instant.now().plusSeconds(Long.parseLong(arguments[1]));
         long pid = Long.parseLong(arguments[2]);
-        Path failed = Path.of(arguments[3]);
-        Optional<String> reasons = reasonsAgainst(url);
+        Path deployed = Path.of(arguments[3], "postern.ear.deployed");
+        Path failed = Path.of(arguments[3], "postern.ear.failed");
+        Optional<String> reasons = reasonsAgainst(url, deployed);
         while (reasons.isPresent() && Instant.now().isBefore(end)) {
             if (!ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)) {
                 System.exit(2);
@@ -37,13 +40,16 @@ final class Ready {
                 break;
             }
             Thread.sleep(PAUSE);
-            reasons = reasonsAgainst(url);
+            reasons = reasonsAgainst(url, deployed);
         }
         reasons.map(String::strip).ifPresent(System.out::println);
         System.exit(reasons.isEmpty() ? 0 : 1);
     }
 
-    private static Optional<String> reasonsAgainst(URI url) {
+    private static Optional<String> reasonsAgainst(URI url, Path deployed) {
+        if (!Files.exists(deployed)) {
+            return Optional.of("The server has not finished its start.");
+        }
         try {
             HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
             connection.setConnectTimeout(PATIENCE_PER_QUESTION);
