@@ -20,4 +20,14 @@ public record OutboundSession(Destination destination, NextServer server, SmtpCl
     public boolean isReused() {
         return messages > 0;
     }
+
+    /** {@return the same session for another destination} */
+    public OutboundSession towards(Destination other) {
+        return new OutboundSession(other, server, client, opened, messages);
+    }
+
+    /** {@return the same session after one more message} */
+    public OutboundSession carriedOne() {
+        return new OutboundSession(destination, server, client, opened, messages + 1);
+    }
 }

@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.util.List;
 
 /** What the DNS says about the addresses of a host. */
-public sealed interface AddressAnswer permits AddressAnswer.Found, NoSuchDomain, NoData, Temporary {
+public sealed interface AddressAnswer permits AddressAnswer.Found, NoAnswer {
     /**
      * The host has addresses.
      *

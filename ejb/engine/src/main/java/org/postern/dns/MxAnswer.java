@@ -3,7 +3,7 @@ package org.postern.dns;
 import java.util.List;
 
 /** What the DNS says about the mail exchangers of a domain. */
-public sealed interface MxAnswer permits MxAnswer.Found, MxAnswer.NullMx, NoSuchDomain, NoData, Temporary {
+public sealed interface MxAnswer permits MxAnswer.Found, MxAnswer.NullMx, NoAnswer {
     /**
      * The domain names hosts.
      *

@@ -3,7 +3,7 @@ package org.postern.dns;
 import java.util.List;
 
 /** What the DNS says about the names of an address. */
-public sealed interface NameAnswer permits NameAnswer.Found, NoSuchDomain, NoData, Temporary {
+public sealed interface NameAnswer permits NameAnswer.Found, NoAnswer {
     /**
      * The address has names.
      *

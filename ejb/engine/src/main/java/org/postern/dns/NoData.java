@@ -1,4 +1,4 @@
 package org.postern.dns;
 
 /** The name exists, but has no record of the type that was asked for (RFC 2308, 2.2). */
-public record NoData() implements MxAnswer, AddressAnswer, NameAnswer {}
+public record NoData() implements NoAnswer {}

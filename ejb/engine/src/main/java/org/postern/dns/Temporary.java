@@ -5,4 +5,4 @@ package org.postern.dns;
  *
  * @param reason in a few words, for log and trace
  */
-public record Temporary(String reason) implements MxAnswer, AddressAnswer, NameAnswer {}
+public record Temporary(String reason) implements NoAnswer {}

@@ -1,0 +1,159 @@
+package org.postern.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.postern.delivery.NextServer;
+import org.postern.delivery.OutboundSession;
+import org.postern.delivery.OutboundSessions.Connected;
+import org.postern.delivery.OutboundSessions.Open;
+import org.postern.delivery.OutboundSessions.Unreachable;
+import org.postern.mail.Content;
+import org.postern.mail.Domain;
+import org.postern.mail.Envelope;
+import org.postern.mail.Mailbox;
+import org.postern.mail.Parameters;
+import org.postern.mail.Recipient;
+import org.postern.mail.ReversePath;
+import org.postern.routing.Destination;
+import org.postern.smtp.client.Outcome;
+import org.postern.smtp.client.Timeouts;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+class SessionPoolTest {
+    private static final Destination EXAMPLE = new Destination.MailExchangers(new Domain("example.net"));
+    private static final Destination OTHER = new Destination.MailExchangers(new Domain("other.example"));
+    private static final Duration IDLE = Duration.ofSeconds(5);
+
+    private final MailServer remote = new MailServer();
+    private final NextServer server = server(remote.port());
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
+    private final SessionPool pool = pool(Duration.ofSeconds(5));
+
+    SessionPoolTest() throws IOException {
+        // for the server, which opens a socket
+    }
+
+    private static NextServer server(int port) {
+        return new NextServer("mx.example.net", InetAddress.ofLiteral("127.0.0.1"), port);
+    }
+
+    private SessionPool pool(Duration timeout) {
+        SessionPool.Settings settings = new SessionPool.Settings("gateway.example.org", timeout, Timeouts.all(timeout),
+                IDLE, 3, Duration.ofMinutes(5));
+        return new SessionPool(settings, now::get, Runnable::run);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        pool.stop();
+        remote.close();
+    }
+
+    private OutboundSession open(Destination destination) {
+        return ((Open) pool.connect(destination, server)).session();
+    }
+
+    private static Outcome send(OutboundSession session, String content) {
+        Envelope envelope = new Envelope(ReversePath.NULL, Parameters.NONE,
+                List.of(Recipient.of(new Mailbox("x", new Domain("example.net")))));
+        return session.client().send(envelope, Content.of(content.getBytes(StandardCharsets.US_ASCII))).getFirst();
+    }
+
+    @Test
+    void sendsOverASession() {
+        assertThat(send(open(EXAMPLE), "text\r\n")).isInstanceOf(Outcome.Accepted.class);
+        assertThat(remote.connections.getFirst()).containsExactly("EHLO gateway.example.org", "MAIL FROM:<>",
+                "RCPT TO:<x@example.net>", "DATA", "text", ".");
+    }
+
+    @Test
+    void keepsASessionForTheNextMessageToTheSameDestination() {
+        pool.release(open(EXAMPLE));
+        OutboundSession again = pool.idle(EXAMPLE).orElseThrow();
+        assertThat(again.isReused()).isTrue();
+        assertThat(pool.idle(EXAMPLE)).isEmpty();
+        assertThat(remote.connections).hasSize(1);
+    }
+
+    @Test
+    void keepsASessionForAnotherDestinationOnTheSameServer() {
+        pool.release(open(EXAMPLE));
+        assertThat(pool.idle(OTHER)).isEmpty();
+        assertThat(open(OTHER).isReused()).isTrue();
+        assertThat(remote.connections).hasSize(1);
+    }
+
+    @Test
+    void doesNotKeepASessionThatBroke() throws IOException {
+        OutboundSession session = open(EXAMPLE);
+        remote.hangUp();
+        assertThat(send(session, "text\r\n")).isInstanceOf(Outcome.Lost.class);
+        pool.release(session);
+        assertThat(pool.idle(EXAMPLE)).isEmpty();
+    }
+
+    @Test
+    void endsASessionThatHasCarriedEnough() {
+        for (int i = 0; i < 3; i++) {
+            pool.release(open(EXAMPLE));
+        }
+        assertThat(pool.idle(EXAMPLE)).isEmpty();
+        assertThat(remote.connections.getFirst()).endsWith("QUIT");
+    }
+
+    @Test
+    void endsASessionThatIsOld() {
+        OutboundSession session = open(EXAMPLE);
+        now.updateAndGet(time -> time.plus(Duration.ofMinutes(6)));
+        pool.release(session);
+        assertThat(pool.idle(EXAMPLE)).isEmpty();
+    }
+
+    @Test
+    void endsASessionThatNobodyWants() throws InterruptedException {
+        pool.release(open(EXAMPLE));
+        pool.sweep();
+        assertThat(remote.connections.getFirst()).doesNotContain("QUIT");
+        now.updateAndGet(time -> time.plus(IDLE).plusSeconds(1));
+        pool.sweep();
+        assertThat(remote.farewell.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(pool.idle(EXAMPLE)).isEmpty();
+    }
+
+    @Test
+    void endsAllSessionsWhenItStops() {
+        OutboundSession underWay = open(EXAMPLE);
+        pool.release(open(EXAMPLE));
+        pool.stop();
+        pool.release(underWay);
+        assertThat(remote.connections).allMatch(heard -> heard.contains("QUIT"));
+    }
+
+    @Test
+    void saysThatNobodyListens() throws IOException {
+        ServerSocket gone = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
+        gone.close();
+        Connected connected = pool.connect(EXAMPLE, server(gone.getLocalPort()));
+        assertThat(((Unreachable) connected).reason()).containsIgnoringCase("refused");
+    }
+
+    @Test
+    void doesNotWaitForeverForAGreeting() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            Connected connected = pool(Duration.ofMillis(50)).connect(EXAMPLE, server(silent.getLocalPort()));
+            assertThat(((Unreachable) connected).reason()).isEqualTo("no reply in time");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.postern.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.postern.delivery.NextServer;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+class SocketTransportTest {
+    private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
+
+    private static SocketTransport connect(ServerSocket server) throws IOException {
+        return SocketTransport.connect(new NextServer("mx.example.net", LOOPBACK, server.getLocalPort()),
+                Duration.ofSeconds(5));
+    }
+
+    @Test
+    void doesNotWaitForAReplyBeyondItsTime() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, LOOPBACK)) {
+            SocketTransport transport = connect(silent);
+            transport.within(Duration.ofMillis(20));
+            assertThatThrownBy(() -> transport.read(new byte[1], 0, 1)).hasMessage("no reply in time");
+            transport.close();
+        }
+    }
+
+    @Test
+    void givesUpWritingToAServerThatReadsNothing() throws IOException {
+        try (ServerSocket full = new ServerSocket(0, 1, LOOPBACK)) {
+            SocketTransport transport = connect(full);
+            transport.within(Duration.ofMillis(20));
+            CompletableFuture<IOException> failure = new CompletableFuture<>();
+            Thread.ofVirtual().start(() -> {
+                try {
+                    transport.write(new byte[64 * 1024 * 1024], 0, 64 * 1024 * 1024);
+                } catch (IOException e) {
+                    failure.complete(e);
+                }
+            });
+            while (!failure.isDone()) {
+                transport.closeIfOverdue();
+                Thread.onSpinWait();
+            }
+            assertThat(failure).isCompleted();
+        }
+    }
+}
