@@ -94,10 +94,20 @@ final class Acceptor {
         boolean goOn = true;
         while (goOn) {
             try {
-                taker.accept(socket.accept());
+                hand(socket.accept());
             } catch (IOException e) {
                 goOn = afterFailure(e);
             }
+        }
+    }
+
+    /** One connection that cannot be served must not cost all others. */
+    private void hand(Socket connection) throws IOException {
+        try {
+            taker.accept(connection);
+        } catch (RuntimeException e) {
+            LOG.connectionNotServed(name, e);
+            connection.close();
         }
     }
 

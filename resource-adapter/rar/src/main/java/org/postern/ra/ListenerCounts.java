@@ -14,11 +14,13 @@ final class ListenerCounts {
     private final LongAdder messages = new LongAdder();
     private final Seldom refusals;
     private final Seldom failures;
+    private final Seldom absences;
 
     ListenerCounts(String listener, LongSupplier ticks) {
         this.listener = listener;
         this.refusals = new Seldom(ticks);
         this.failures = new Seldom(ticks);
+        this.absences = new Seldom(ticks);
     }
 
     void session() {
@@ -32,6 +34,12 @@ final class ListenerCounts {
     void tooMany(String client, String limit) {
         if (refusals.counted()) {
             LOG.tooManySessions(listener, client, limit, refusals.count());
+        }
+    }
+
+    void noReceiver(String session, String reason) {
+        if (absences.counted()) {
+            LOG.noReceiver(listener, session, reason, absences.count());
         }
     }
 

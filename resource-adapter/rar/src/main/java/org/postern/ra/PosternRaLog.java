@@ -60,9 +60,9 @@ interface PosternRaLog extends BasicLogger {
     void receiverFailed(String listener, String step, String session, long failures, @Cause Throwable cause);
 
     @LogMessage(level = Logger.Level.WARN)
-    @Message(id = 1011, value = "Listener '%s' has no mail receiver at hand, session %s was told 421: %s. If the server is neither "
-            + "starting nor stopping, look at the message-driven bean's own messages")
-    void noReceiver(String listener, String session, String reason);
+    @Message(id = 1011, value = "Listener '%s' has no mail receiver at hand, session %s was told 421: %s (%d times since the start). "
+            + "If the server is neither starting nor stopping, look at the message-driven bean's own messages")
+    void noReceiver(String listener, String session, String reason, long times);
 
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 1012, value = "Listener '%s' is not shown in the management view: %s. Give each listener a listenerName of its "
@@ -86,6 +86,10 @@ interface PosternRaLog extends BasicLogger {
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 1017, value = "Listener '%s' gave up %s, but the system has not freed the port yet")
     void portNotFreed(String listener, String address);
+
+    @LogMessage(level = Logger.Level.ERROR)
+    @Message(id = 1018, value = "Listener '%s' closed a new connection because of an unforeseen error. Please report this")
+    void connectionNotServed(String listener, @Cause Throwable cause);
 
     @LogMessage(level = Logger.Level.DEBUG)
     @Message(id = 1015, value = "Session %s of listener '%s' with %s ended: %s")

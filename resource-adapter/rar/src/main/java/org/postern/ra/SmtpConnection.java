@@ -21,7 +21,8 @@ import java.util.Optional;
  * closes.
  */
 final class SmtpConnection {
-    private static final int READ_BUFFER = 16 * 1024;
+    private static final int FIRST_BUFFER = 2 * 1024;
+    private static final int LARGEST_BUFFER = 64 * 1024;
 
     private final Socket socket;
     private final SessionFacts facts;
@@ -42,7 +43,7 @@ final class SmtpConnection {
         try (EndpointReceiver receiver = EndpointReceiver.of(endpoints, new Watch())) {
             LOG.sessionEnded(facts.reference(), facts.listener(), facts.client(), serve(receiver));
         } catch (UnavailableException e) {
-            LOG.noReceiver(facts.listener(), facts.reference(), e.toString());
+            terms.counts().noReceiver(facts.reference(), e.toString());
             Refusals.tell(socket, Replies.NOT_TAKING_MAIL);
         } catch (RuntimeException | Error e) {
             LOG.sessionFailed(facts.reference(), facts.listener(), e);
@@ -76,7 +77,7 @@ final class SmtpConnection {
 
     private String dialogue(SmtpSession session, ReplyStream replies) throws IOException {
         InputStream in = socket.getInputStream();
-        byte[] buffer = new byte[READ_BUFFER];
+        byte[] buffer = new byte[FIRST_BUFFER];
         int count = 0;
         SmtpSession.State state = session.open();
         while (state == SmtpSession.State.OPEN) {
@@ -87,8 +88,14 @@ final class SmtpConnection {
                 return endOfInput(session);
             }
             state = session.receive(buffer, 0, count);
+            buffer = count < buffer.length ? buffer : larger(buffer);
         }
         return "closed";
+    }
+
+    /** Many sessions idle, and a few bring much at once: those get a larger buffer. */
+    private static byte[] larger(byte[] full) {
+        return full.length < LARGEST_BUFFER ? new byte[Math.min(full.length * 8, LARGEST_BUFFER)] : full;
     }
 
     private String endOfInput(SmtpSession session) throws IOException {

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 class AcceptorTest {
     private final TurnByTurn interval = new TurnByTurn();
@@ -38,6 +39,23 @@ class AcceptorTest {
     void itHandsOverConnections() throws Exception {
         acceptor.start();
         expectConnection("127.0.0.1", acceptor.port().orElseThrow());
+        expectConnection("127.0.0.1", acceptor.port().orElseThrow());
+    }
+
+    @Test
+    void aTakerThatFailsOnceCostsOneConnectionOnly() throws Exception {
+        AtomicBoolean failed = new AtomicBoolean();
+        acceptor = new Acceptor("mx", new ListenerSettings.Address("127.0.0.1", ListenerSettings.ANY_FREE, 10),
+                socket -> {
+                    if (failed.compareAndSet(false, true)) {
+                        throw new IllegalStateException("once");
+                    }
+                    taken.add(socket);
+                }, interval);
+        acceptor.start();
+        try (Client refused = new Client(acceptor.port().orElseThrow())) {
+            assertThat(refused.reply()).isEqualTo("EOF");
+        }
         expectConnection("127.0.0.1", acceptor.port().orElseThrow());
     }
 
