@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import org.hibernate.Session;
 import org.postern.event.Event;
 import org.postern.event.Page;
 import org.postern.event.Trace;
@@ -34,7 +35,7 @@ public class JpaTrace implements Trace {
     @Durable
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void store(List<Event> events) {
-        new TraceBatch(entities, events).store();
+        entities.unwrap(Session.class).doWork(connection -> new TraceBatch(connection).store(events));
     }
 
     @Override

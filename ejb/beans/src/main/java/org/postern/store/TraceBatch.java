@@ -1,13 +1,11 @@
 package org.postern.store;
 
-import jakarta.persistence.EntityManager;
 import org.postern.event.Event;
 import org.postern.event.TracedMessage;
 
-import java.util.ArrayList;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,66 +13,49 @@ import java.util.Set;
 
 /**
  * Stores a batch of events with as few statements as can be: what is known of their messages is read in one go, everything else
- * happens in memory, and the rows are written in bulk at the end of the transaction. A message seen for the first time has no
- * stored events, so only those of known messages are looked up again.
+ * happens in memory, and the rows are written in bulk. A message seen for the first time has no stored events, so only those of
+ * known messages are looked up again.
  */
 final class TraceBatch {
-    private final EntityManager entities;
-    private final Map<String, List<Event>> eventsByKey = new LinkedHashMap<>();
-    private final Map<String, TraceMessageRow> known = new HashMap<>();
-    private final Map<String, RecipientRows> recipients = new HashMap<>();
-    private final Set<TraceEventRow.Id> stored = new HashSet<>();
+    private final Connection connection;
 
-    TraceBatch(EntityManager entities, List<Event> events) {
-        this.entities = entities;
-        events.forEach(event -> eventsByKey
-                .computeIfAbsent(Bounded.reference(TracedMessage.keyOf(event)), key -> new ArrayList<>())
-                .add(event));
+    TraceBatch(Connection connection) {
+        this.connection = connection;
     }
 
-    void store() {
-        read(eventsByKey.keySet());
-        eventsByKey.forEach(this::store);
-        entities.flush();
-        entities.clear();
-    }
-
-    private void read(Collection<String> keys) {
-        rows("select m from TraceMessageRow m where m.key in :keys", TraceMessageRow.class, keys)
-                .forEach(row -> known.put(row.key(), row));
-        if (known.isEmpty()) {
-            return;
+    void store(List<Event> events) throws SQLException {
+        TraceRows rows = new TraceRows(connection);
+        Map<TraceEventRow.Id, Event> byId = new LinkedHashMap<>();
+        events.forEach(event -> byId.putIfAbsent(idOf(event), event));
+        Map<String, TraceLine> lines = rows
+                .lines(byId.keySet().stream().map(TraceEventRow.Id::messageKey).distinct().toList());
+        if (!lines.isEmpty()) {
+            byId.keySet().removeAll(rows.events(lines.keySet()));
         }
-        Set<String> old = known.keySet();
-        rows("select r from TraceRecipientRow r where r.id.messageKey in :keys", TraceRecipientRow.class, old)
-                .forEach(row -> recipientsOf(row.id().messageKey()).known(row));
-        stored.addAll(rows("select e.id from TraceEventRow e where e.id.messageKey in :keys", TraceEventRow.Id.class,
-                old));
+        byId.forEach((id, event) -> lines.computeIfAbsent(id.messageKey(), TraceLine::unknown).after(event));
+        write(lines, byId);
     }
 
-    private <T> List<T> rows(String jpql, Class<T> type, Collection<String> keys) {
-        return entities.createQuery(jpql, type).setParameter("keys", keys).getResultList();
+    private static TraceEventRow.Id idOf(Event event) {
+        return new TraceEventRow.Id(Bounded.reference(TracedMessage.keyOf(event)), Bounded.reference(event.id()));
     }
 
-    private RecipientRows recipientsOf(String key) {
-        return recipients.computeIfAbsent(key, RecipientRows::new);
-    }
-
-    private void store(String key, List<Event> events) {
-        boolean isNew = !known.containsKey(key);
-        TraceMessageRow message = isNew ? new TraceMessageRow(key, events.getFirst()) : known.get(key);
-        RecipientRows rows = recipientsOf(key);
-        for (Event event : events) {
-            TraceEventRow.Id id = new TraceEventRow.Id(key, Bounded.reference(event.id()));
-            if (stored.add(id)) {
-                entities.persist(new TraceEventRow(id, event));
-                message.after(event);
-                rows.after(event, entities);
+    private void write(Map<String, TraceLine> lines, Map<TraceEventRow.Id, Event> events) throws SQLException {
+        try (TraceInserts inserts = new TraceInserts(connection)) {
+            for (Map.Entry<TraceEventRow.Id, Event> event : events.entrySet()) {
+                inserts.event(event.getKey(), event.getValue());
             }
+            for (TraceLine line : changed(lines.values(), events.keySet())) {
+                inserts.line(line);
+            }
+            inserts.execute();
         }
-        message.summarise(rows);
-        if (isNew) {
-            entities.persist(message);
-        }
+    }
+
+    private static List<TraceLine> changed(Collection<TraceLine> lines, Set<TraceEventRow.Id> events) {
+        Set<String> keys = events.stream()
+                .map(TraceEventRow.Id::messageKey)
+                .collect(java.util.stream.Collectors.toSet());
+        return lines.stream().filter(line -> keys.contains(line.key())).toList();
     }
 }

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** An event as it was told. */
+/** An event as it was told, as it is read; {@link TraceInserts} writes it. */
 @Entity
 @Table(name = "trace_event")
 class TraceEventRow {
@@ -40,21 +40,6 @@ class TraceEventRow {
     private String detail;
 
     protected TraceEventRow() {}
-
-    TraceEventRow(Id id, Event event) {
-        this.id = id;
-        happened = event.at();
-        kind = event.kind();
-        queueId = event.queueId().map(QueueId::text).orElse(null);
-        session = event.session().map(Bounded::reference).orElse(null);
-        reversePath = event.reversePath().map(Bounded::address).orElse(null);
-        recipients = Bounded.list(String.join("\n", event.recipients()));
-        peer = event.peer().map(Bounded::address).orElse(null);
-        destination = event.destination().map(Bounded::address).orElse(null);
-        reply = event.reply().map(Bounded::text).orElse(null);
-        size = event.size();
-        detail = event.detail().map(Bounded::text).orElse(null);
-    }
 
     Event toEvent() {
         return new Event(id.eventId(), happened, kind, Optional.ofNullable(queueId).map(QueueId::new),

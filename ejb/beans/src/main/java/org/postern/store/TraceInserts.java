@@ -1,0 +1,141 @@
+package org.postern.store;
+
+import org.postern.event.AddressKey;
+import org.postern.event.Event;
+import org.postern.event.TracedRecipient;
+import org.postern.mail.QueueId;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Writes the rows of a batch in bulk, table by table. Plain statements: they take a fifth of the time the ORM takes. */
+final class TraceInserts implements AutoCloseable {
+    private final PreparedStatement newLine;
+    private final PreparedStatement changedLine;
+    private final PreparedStatement newRecipient;
+    private final PreparedStatement changedRecipient;
+    private final PreparedStatement newEvent;
+
+    TraceInserts(Connection connection) throws SQLException {
+        newLine = connection.prepareStatement("""
+                insert into trace_message (arrived, changed, session_ref, reverse_path, sender_key, size_octets,
+                    progress, recipients, first_recipient, message_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+        changedLine = connection.prepareStatement("""
+                update trace_message set arrived = ?, changed = ?, session_ref = ?, reverse_path = ?, sender_key = ?,
+                    size_octets = ?, progress = ?, recipients = ?, first_recipient = ? where message_key = ?""");
+        newRecipient = connection.prepareStatement("""
+                insert into trace_recipient (kind, changed, destination, reply, address_key, message_key, address)
+                    values (?, ?, ?, ?, ?, ?, ?)""");
+        changedRecipient = connection.prepareStatement("""
+                update trace_recipient set kind = ?, changed = ?, destination = ?, reply = ?, address_key = ?
+                    where message_key = ? and address = ?""");
+        newEvent = connection.prepareStatement("""
+                insert into trace_event (message_key, event_id, happened, kind, queue_id, session_ref, reverse_path,
+                    recipients, peer, destination, reply, size_octets, detail)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+    }
+
+    void line(TraceLine line) throws SQLException {
+        new Values(line.isNew() ? newLine : changedLine).add(line.arrived())
+                .add(line.changed())
+                .add(line.session())
+                .add(line.reversePath())
+                .add(line.reversePath().filter(path -> !path.isEmpty()).map(AddressKey::of).map(Bounded::address))
+                .add(line.size())
+                .add(line.progress().name())
+                .add(line.recipientCount())
+                .add(line.firstRecipient())
+                .add(line.key())
+                .batch();
+        for (TracedRecipient recipient : line.touched(true)) {
+            recipient(newRecipient, line.key(), recipient);
+        }
+        for (TracedRecipient recipient : line.touched(false)) {
+            recipient(changedRecipient, line.key(), recipient);
+        }
+    }
+
+    private static void recipient(PreparedStatement statement, String key, TracedRecipient recipient)
+            throws SQLException {
+        new Values(statement).add(recipient.kind().name())
+                .add(recipient.changed())
+                .add(recipient.destination().map(Bounded::address))
+                .add(recipient.reply().map(Bounded::text))
+                .add(Bounded.address(AddressKey.of(recipient.address())))
+                .add(key)
+                .add(recipient.address())
+                .batch();
+    }
+
+    void event(TraceEventRow.Id id, Event event) throws SQLException {
+        new Values(newEvent).add(id.messageKey())
+                .add(id.eventId())
+                .add(event.at())
+                .add(event.kind().name())
+                .add(event.queueId().map(QueueId::text))
+                .add(event.session().map(Bounded::reference))
+                .add(event.reversePath().map(Bounded::address))
+                .add(Bounded.list(String.join("\n", event.recipients())))
+                .add(event.peer().map(Bounded::address))
+                .add(event.destination().map(Bounded::address))
+                .add(event.reply().map(Bounded::text))
+                .add(event.size())
+                .add(event.detail().map(Bounded::text))
+                .batch();
+    }
+
+    void execute() throws SQLException {
+        newLine.executeBatch();
+        changedLine.executeBatch();
+        newRecipient.executeBatch();
+        changedRecipient.executeBatch();
+        newEvent.executeBatch();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        newLine.close();
+        changedLine.close();
+        newRecipient.close();
+        changedRecipient.close();
+        newEvent.close();
+    }
+
+    /** Fills the parameters of a statement from left to right. */
+    private static final class Values {
+        private final PreparedStatement statement;
+        private int next = 1;
+
+        Values(PreparedStatement statement) {
+            this.statement = statement;
+        }
+
+        Values add(String value) throws SQLException {
+            statement.setString(next++, value);
+            return this;
+        }
+
+        Values add(Optional<String> value) throws SQLException {
+            statement.setString(next++, value.orElse(null));
+            return this;
+        }
+
+        Values add(long value) throws SQLException {
+            statement.setLong(next++, value);
+            return this;
+        }
+
+        Values add(Instant value) throws SQLException {
+            statement.setObject(next++, value.atOffset(ZoneOffset.UTC));
+            return this;
+        }
+
+        void batch() throws SQLException {
+            statement.addBatch();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.postern.store;
+
+import org.postern.event.EventKind;
+import org.postern.event.TracedRecipient;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what is stored of some lines of the trace; each query is one statement, however many lines there are. */
+final class TraceRows {
+    private final Connection connection;
+
+    TraceRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** {@return the lines that are known, by key} */
+    Map<String, TraceLine> lines(Collection<String> keys) throws SQLException {
+        Map<String, TraceLine> lines = new HashMap<>();
+        read("select message_key, arrived, changed, session_ref, reverse_path, size_octets from trace_message", keys,
+                row -> lines.put(row.getString(1),
+                        TraceLine.known(row.getString(1), instant(row, 2), instant(row, 3),
+                                Optional.ofNullable(row.getString(4)), Optional.ofNullable(row.getString(5)),
+                                row.getLong(6))));
+        if (!lines.isEmpty()) {
+            read("select message_key, address, kind, changed, destination, reply from trace_recipient", lines.keySet(),
+                    row -> lines.get(row.getString(1))
+                            .knownRecipient(new TracedRecipient(row.getString(2), EventKind.valueOf(row.getString(3)),
+                                    instant(row, 4), Optional.ofNullable(row.getString(5)),
+                                    Optional.ofNullable(row.getString(6)))));
+        }
+        return lines;
+    }
+
+    /** {@return the events that are stored for these lines} */
+    Set<TraceEventRow.Id> events(Collection<String> keys) throws SQLException {
+        Set<TraceEventRow.Id> events = new HashSet<>();
+        read("select message_key, event_id from trace_event", keys,
+                row -> events.add(new TraceEventRow.Id(row.getString(1), row.getString(2))));
+        return events;
+    }
+
+    private void read(String select, Collection<String> keys, Row each) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(select + " where message_key = any (?)")) {
+            query.setArray(1, connection.createArrayOf("varchar", keys.toArray()));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    each.take(rows);
+                }
+            }
+        }
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** What is done with one row. */
+    private interface Row {
+        void take(ResultSet row) throws SQLException;
+    }
+}
