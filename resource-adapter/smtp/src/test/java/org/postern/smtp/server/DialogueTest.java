@@ -35,12 +35,19 @@ class DialogueTest {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 Dialogue dialogue = Dialogue.parse(Files.readAllLines(file, StandardCharsets.UTF_8));
                 String name = folder.relativize(file).toString().replace(".txt", "");
-                for (Split split : dialogue.wholeGroups() ? new Split[]{Split.AS_WRITTEN} : Split.values()) {
-                    arguments.add(Arguments.of(name, split, dialogue));
-                }
+                splits(dialogue).forEach(split -> arguments.add(Arguments.of(name, split, dialogue)));
             }
         }
         return arguments.stream();
+    }
+
+    /** What is large costs too much one octet at a time, and tells no more. */
+    private static List<Split> splits(Dialogue dialogue) {
+        if (dialogue.wholeGroups()) {
+            return List.of(Split.AS_WRITTEN);
+        }
+        int octets = dialogue.exchanges().stream().mapToInt(exchange -> exchange.octets().length()).sum();
+        return octets > 80_000 ? List.of(Split.AS_WRITTEN, Split.PIPELINED) : List.of(Split.values());
     }
 
     @ParameterizedTest(name = "{0}, {1}")

@@ -1,0 +1,71 @@
+package org.postern.smtp.bench;
+
+import org.postern.mail.Content;
+import org.postern.mail.Envelope;
+import org.postern.mail.Parameters;
+import org.postern.mail.QueueId;
+import org.postern.mail.Recipient;
+import org.postern.mail.ReversePath;
+import org.postern.smtp.server.AtCommand;
+import org.postern.smtp.server.ContentSink;
+import org.postern.smtp.server.MailReceiver;
+import org.postern.smtp.server.Reception;
+import org.postern.smtp.server.Refusal;
+import org.postern.smtp.server.SessionFacts;
+import org.postern.smtp.server.SessionSettings;
+import org.postern.smtp.server.SmtpSession;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+
+/** A receiver that takes everything and keeps nothing. */
+final class AcceptAll implements MailReceiver {
+    private static final QueueId ID = new QueueId("0123456789ABCDEF");
+
+    static SmtpSession session() {
+        SessionFacts facts = new SessionFacts("s", "mx", "mail.test.example", new InetSocketAddress(4711),
+                new InetSocketAddress(25), Optional.empty(), false);
+        return new SmtpSession(SessionSettings.DEFAULT, facts, new AcceptAll(), _ -> new MemorySink(),
+                OutputStream.nullOutputStream());
+    }
+
+    private static final class MemorySink extends ByteArrayOutputStream implements ContentSink {
+        @Override
+        public Content complete() {
+            return Content.of(toByteArray());
+        }
+
+        @Override
+        public void discard() {}
+    }
+
+    @Override
+    public AtCommand connect(SessionFacts session) {
+        return AtCommand.ACCEPT;
+    }
+
+    @Override
+    public AtCommand helo(SessionFacts session) {
+        return AtCommand.ACCEPT;
+    }
+
+    @Override
+    public AtCommand mail(SessionFacts session, ReversePath reversePath, Parameters parameters) {
+        return AtCommand.ACCEPT;
+    }
+
+    @Override
+    public AtCommand rcpt(SessionFacts session, Envelope accepted, Recipient recipient) {
+        return AtCommand.ACCEPT;
+    }
+
+    @Override
+    public Reception message(SessionFacts session, Envelope envelope, Content content) {
+        return new Reception.Queued(ID);
+    }
+
+    @Override
+    public void refused(SessionFacts session, Refusal refusal) {}
+}

@@ -1,0 +1,184 @@
+package org.postern.smtp.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.postern.mail.Mailbox;
+import org.postern.mail.ReversePath;
+import org.postern.smtp.Replies;
+import org.postern.smtp.wire.Violation;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+
+class SmtpSessionTest {
+    @ParameterizedTest
+    @CsvSource({"refused, 550 5.7.1 Refused", "later, 451 4.7.1 Later", "closing, 421 4.7.0 Go away",
+            "broken, '451 4.3.0 Local error, try again later'"})
+    void aClientThatIsNotWantedHearsItInPlaceOfTheGreeting(String client, String reply) {
+        TestSession session = new TestSession(SessionSettings.DEFAULT, new MemoryStore(), client);
+        assertThat(session.replies()).isEqualTo(reply + "\r\n");
+        assertThat(session.isClosed()).isTrue();
+        assertThat(session.receiver.refusals).singleElement().extracting(Refusal::command).isEqualTo("connect");
+    }
+
+    @Test
+    void theReceiverIsToldWhatWasRefusedInWhichTransaction() {
+        TestSession session = TestSession.inTransaction();
+        session.say("RCPT TO:<\u0001refused@test.example>", "RCPT TO:<refused@test.example>");
+        Refusal last = session.receiver.refusals.getLast();
+        assertThat(session.receiver.refusals.getFirst().command()).isEqualTo("RCPT TO:<?refused@test.example>");
+        assertThat(last.command()).isEqualTo("RCPT TO:<refused@test.example>");
+        assertThat(last.reversePath().flatMap(ReversePath::mailbox).map(Mailbox::toString))
+                .contains("a@client.example");
+        assertThat(last.reply().code()).isEqualTo(550);
+    }
+
+    @Test
+    void aRefusedCommandIsToldInBoundedLength() {
+        TestSession session = new TestSession();
+        session.say("FOO " + "x".repeat(1500));
+        assertThat(session.receiver.refusals.getLast().command()).hasSize(512);
+    }
+
+    @Test
+    void contentThatIsRefusedIsToldWithItsSender() {
+        TestSession session = TestSession.inTransaction();
+        session.say("DATA");
+        session.say("Subject: refused", ".");
+        Refusal last = session.receiver.refusals.getLast();
+        assertThat(last.command()).isEqualTo("content");
+        assertThat(last.reversePath()).isPresent();
+    }
+
+    @Test
+    void repliesToPipelinedCommandsAreFlushedTogether() throws IOException {
+        int[] flushes = {0};
+        SmtpSession session = new SmtpSession(SessionSettings.DEFAULT, TestSession.facts("client.example"),
+                new TestReceiver(), new MemoryStore(), new OutputStream() {
+                    @Override
+                    public void write(int octet) {}
+
+                    @Override
+                    public void flush() {
+                        flushes[0]++;
+                    }
+                });
+        session.open();
+        byte[] group = "NOOP\r\nNOOP\r\nNOOP\r\n".getBytes(StandardCharsets.US_ASCII);
+        session.receive(group, 0, group.length);
+        assertThat(flushes[0]).isEqualTo(2);
+    }
+
+    @Test
+    void waitsForDataWhileAMessageArrives() {
+        TestSession session = TestSession.inTransaction();
+        assertThat(session.session.stage()).isEqualTo(SmtpSession.Stage.COMMAND);
+        session.say("DATA");
+        assertThat(session.session.stage()).isEqualTo(SmtpSession.Stage.DATA);
+        assertThat(session.session.inMessage()).isTrue();
+        session.say("text", ".");
+        assertThat(session.session.inMessage()).isFalse();
+    }
+
+    @Test
+    void aTimeOutWithinAMessageDiscardsIt() throws IOException {
+        TestSession session = TestSession.inTransaction();
+        session.say("DATA");
+        session.send("half a mess");
+        assertThat(session.session.end(Replies.TIMED_OUT)).isEqualTo(SmtpSession.State.CLOSE);
+        assertThat(session.replies()).startsWith("421 4.4.2 ");
+        assertThat(session.receiver.queued).isEmpty();
+        assertThat(session.receiver.refusals.getLast().command()).isEqualTo("content");
+        assertThat(session.store.open()).isZero();
+    }
+
+    @Test
+    void aTimeOutOfAnIdleClientIsNoRefusal() throws IOException {
+        TestSession session = new TestSession();
+        session.session.end(Replies.SHUTTING_DOWN);
+        assertThat(session.replies()).contains("421 4.3.2 ");
+        assertThat(session.receiver.refusals).isEmpty();
+    }
+
+    @Test
+    void aClientThatVanishesLeavesNothingBehind() {
+        TestSession session = TestSession.inTransaction();
+        session.say("DATA");
+        session.send("text\r\n.\r");
+        session.session.lost();
+        assertThat(session.receiver.queued).isEmpty();
+        assertThat(session.store.open()).isZero();
+        assertThat(session.send("\n")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "NONE")
+    void noRoomForContentIsTemporaryAndTheSessionGoesOn(MemoryStore.Fault fault) {
+        MemoryStore store = new MemoryStore(fault);
+        TestSession session = new TestSession(SessionSettings.DEFAULT, store);
+        session.say("EHLO client.example", "MAIL FROM:<a@client.example>", "RCPT TO:<b@test.example>");
+        String reply = session.say("DATA");
+        if (fault != MemoryStore.Fault.BEGIN) {
+            reply = session.say("text", ".");
+        }
+        assertThat(reply).startsWith("452 4.3.1 ");
+        assertThat(session.receiver.queued).isEmpty();
+        assertThat(store.open()).isZero();
+        assertThat(session.say("NOOP")).startsWith("250 ");
+    }
+
+    @Test
+    void theContentIsReadableUntilTheReceiverReturnsAndFreedThen() {
+        TestSession session = TestSession.inTransaction();
+        session.say("DATA");
+        assertThat(session.store.open()).isEqualTo(1);
+        assertThat(session.say("text", ".")).isEqualTo("250 2.6.0 Message accepted, queued as 0123456789ABCDEF\r\n");
+        assertThat(session.store.open()).isZero();
+    }
+
+    @Test
+    void whatAnExceptionSaysIsNotToldToTheClient() {
+        TestSession session = TestSession.inTransaction();
+        session.say("DATA");
+        assertThat(session.say("Subject: broken", ".")).startsWith("451 4.3.0 ").doesNotContain("SELECT");
+    }
+
+    @Test
+    void theFactsHoldTheNameGivenLast() {
+        TestSession session = new TestSession();
+        assertThat(session.session.facts().helo()).isEmpty();
+        session.say("EHLO one.example");
+        assertThat(session.session.facts().protocol()).isEqualTo("ESMTP");
+        session.say("HELO two.example");
+        assertThat(session.session.facts().helo()).isEqualTo(Optional.of("two.example"));
+        assertThat(session.session.facts().protocol()).isEqualTo("SMTP");
+    }
+
+    @Test
+    void settingsBelowWhatTheStandardAsksForAreRefused() {
+        assertThatThrownBy(() -> SessionSettings.DEFAULT.withMaxRecipients(99))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> SessionSettings.DEFAULT.withMaxMessageSize(1000))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> SessionSettings.DEFAULT.withMaxErrors(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatChangesTheEndOfALineIsNeverTolerated() {
+        for (Violation violation : Violation.values()) {
+            if (violation.section().endsWith("2.3.8")) {
+                assertThatThrownBy(() -> SessionSettings.DEFAULT.tolerating(Set.of(violation)))
+                        .isInstanceOf(IllegalArgumentException.class);
+            }
+        }
+    }
+}
