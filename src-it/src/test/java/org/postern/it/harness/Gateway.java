@@ -85,9 +85,9 @@ public final class Gateway implements AutoCloseable {
     /** Starts it and waits until it is ready. */
     public void start() {
         launch();
-        Await.until("the gateway is ready; it said\n" + output(), START, () -> {
+        Await.until("the gateway on " + data + " is ready", START, () -> {
             if (!processes().root().isAlive()) {
-                throw new IllegalStateException("the gateway has ended; it said\n" + output());
+                throw new AssertionError("the gateway has ended; it said\n" + output());
             }
             return isReady();
         });
@@ -160,18 +160,7 @@ public final class Gateway implements AutoCloseable {
     public String manage(String... commands) {
         List<String> command = List.of(SCRIPT.toString(), "cli", "--data", data.toString(),
                 "--commands=" + String.join(",", commands));
-        try {
-            Process cli = new ProcessBuilder(command).redirectErrorStream(true).start();
-            String said = new String(cli.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            if (cli.waitFor() != 0) {
-                throw new AssertionError(command + " failed: " + said);
-            }
-            return said;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
+        return Commands.run(command);
     }
 
     private void killIfRunning() {

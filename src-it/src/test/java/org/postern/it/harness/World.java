@@ -44,6 +44,8 @@ public final class World implements AutoCloseable {
             "delivery.port" = %d
             """.formatted(nextHop.destination(), mxPort)).start();
 
+    private final Application application = Application.at(gateway, "it");
+
     private World() {}
 
     public TestDns dns() {
@@ -60,6 +62,11 @@ public final class World implements AutoCloseable {
 
     public Gateway gateway() {
         return gateway;
+    }
+
+    /** {@return an application with an account at the gateway} */
+    public Application application() {
+        return application;
     }
 
     /** Lets the domain's mail go to {@link #remote}: an MX record, and the address it leads to. */

@@ -1,0 +1,56 @@
+package org.postern.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.postern.it.harness.Application;
+import org.postern.it.harness.ReceivedMessage;
+import org.postern.it.harness.SampleMail;
+import org.postern.it.harness.SmtpDialogue;
+import org.postern.it.harness.World;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** The content that came is the content that goes, octet for octet, under one trace field on top. */
+@ExtendWith(World.Shared.class)
+class DeliversByteForByteIT {
+    private static final int ATTACHMENT = 2 * 1024 * 1024;
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    @Test
+    void aLargeAttachmentReachesAnApplicationAndARemoteServerUnchanged(World world) throws IOException {
+        byte[] content = SampleMail.withAttachment("byte for byte", ATTACHMENT);
+        String sent = new String(content, StandardCharsets.ISO_8859_1);
+        String remote = world.remoteDomain("bytes.example");
+        try (SmtpDialogue client = SmtpDialogue.connectFrom(World.TRUSTED, world.gateway().smtp())) {
+            client.hear();
+            client.say("EHLO inside.example");
+            assertThat(client.say("MAIL FROM:<sender@client.example> BODY=8BITMIME SIZE=" + content.length))
+                    .startsWith("250");
+            assertThat(client.say("RCPT TO:<alice@app.example>")).startsWith("250");
+            assertThat(client.say("RCPT TO:<bob@" + remote + ">")).startsWith("250");
+            assertThat(client.say("DATA")).startsWith("354");
+            assertThat(client.content(content)).startsWith("250 2.6.0");
+        }
+
+        ReceivedMessage relayed = world.remote().awaitText("SUBJECT: byte for byte", LIMIT);
+        assertThat(relayed.recipients()).containsExactly("RCPT TO:<bob@" + remote + ">");
+        assertThat(relayed.mail()).startsWith("MAIL FROM:<sender@client.example>").contains("BODY=8BITMIME");
+        assertThat(relayed.text()).startsWith("Received: from inside.example");
+        assertThat(relayed.belowTraceField().equals(sent)).isTrue();
+
+        Application.Mail local = world.application()
+                .read("orders")
+                .stream()
+                .filter(m -> m.text().contains("SUBJECT: byte for byte"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(local.envelope()).startsWith("MAIL FROM:<sender@client.example>")
+                .endsWith("RCPT TO:<alice@app.example>");
+        assertThat(local.text()).startsWith("Received: from inside.example").contains(local.queueId());
+        assertThat(ReceivedMessage.belowTraceField(local.text()).equals(sent)).isTrue();
+    }
+}

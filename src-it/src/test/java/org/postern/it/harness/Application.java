@@ -1,0 +1,68 @@
+package org.postern.it.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An enterprise application outside of the server. It is the program that the documentation gives to applications, run as written
+ * there.
+ */
+public final class Application {
+    private static final Path ROOT = Path.of(System.getProperty("postern.root"));
+    private static final String CLIENT = ROOT.resolve("ear/target/server/bin/client/jboss-client.jar").toString();
+    private static final Map<String, String> PASSWORD = Map.of("POSTERN_PASSWORD", "a-password \"quoted\"");
+
+    private final Gateway gateway;
+    private final String account;
+
+    Application(Gateway gateway, String account) {
+        this.gateway = gateway;
+        this.account = account;
+    }
+
+    /** {@return an application with an account, which is made on the running gateway} */
+    public static Application at(Gateway gateway, String name) {
+        Commands.run(List.of(ROOT.resolve("postern").toString(), "account", name, "--data", gateway.data().toString()),
+                PASSWORD, "");
+        return new Application(gateway, name + "@applications");
+    }
+
+    /**
+     * Mail as an application gets it.
+     *
+     * @param queueId its name
+     * @param envelope MAIL and RCPT commands, a blank between them
+     * @param text the octets, each a character (ISO 8859-1)
+     */
+    public record Mail(String queueId, String envelope, String text) {}
+
+    /** Takes all mail out of a queue, by {@code docs/ReadQueue.java}; {@return it in the order of the queue}. */
+    public List<Mail> read(String queue) {
+        try (WorkFolder folder = WorkFolder.in(ROOT.resolve("src-it/target"), "mail-")) {
+            String said = run("ReadQueue", queue, account, folder.path().toString());
+            List<Mail> mail = new ArrayList<>();
+            for (String line : said.lines().filter(l -> l.startsWith(folder.path().toString())).toList()) {
+                String[] parts = line.split(" ", 2);
+                Path file = Path.of(parts[0]);
+                mail.add(new Mail(file.getFileName().toString().replace(".eml", ""), parts[1],
+                        Files.readString(file, StandardCharsets.ISO_8859_1)));
+            }
+            return mail;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String run(String program, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx128m", "-cp",
+                CLIENT, ROOT.resolve("docs/" + program + ".java").toString(), "127.0.0.1:" + gateway.http()));
+        command.addAll(List.of(arguments));
+        return Commands.run(command, PASSWORD, "");
+    }
+}
