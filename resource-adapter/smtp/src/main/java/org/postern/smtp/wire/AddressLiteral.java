@@ -12,7 +12,7 @@ final class AddressLiteral {
     private AddressLiteral() {}
 
     static boolean read(Cursor cursor) {
-        boolean read = cursor.take('[') && (cursor.takeIgnoreCase("IPv6:") ? readIpv6(cursor) : readIpv4(cursor))
+        boolean read = cursor.take('[') && (cursor.takeIgnoreCase("IPV6:") ? readIpv6(cursor) : readIpv4(cursor))
                 && cursor.take(']');
         return read || cursor.fail(Violation.ADDRESS_LITERAL);
     }

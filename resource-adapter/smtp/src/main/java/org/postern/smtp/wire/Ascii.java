@@ -30,6 +30,19 @@ final class Ascii {
         return c >= ' ' && c < 127;
     }
 
+    /** Upper case of ASCII letters alone: to Java, a long s and a dotless i are letters of {@code SIZE} too. */
+    static char upper(char c) {
+        return c >= 'a' && c <= 'z' ? (char) (c - ('a' - 'A')) : c;
+    }
+
+    static String upper(String text) {
+        StringBuilder upper = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            upper.append(upper(text.charAt(i)));
+        }
+        return upper.toString();
+    }
+
     static boolean isControl(int c) {
         return (c >= 0 && c < ' ') || c == 127;
     }

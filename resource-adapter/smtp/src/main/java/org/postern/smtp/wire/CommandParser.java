@@ -5,7 +5,6 @@ import org.postern.mail.ForwardPath;
 import org.postern.mail.Parameters;
 import org.postern.mail.ReversePath;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -30,7 +29,7 @@ public final class CommandParser {
         int space = line.indexOf(' ');
         int verbEnd = space < 0 || space > end ? end : space;
         Cursor argument = new Cursor(line.substring(Math.min(verbEnd + 1, end), end), tolerated);
-        String verb = line.substring(0, verbEnd).toUpperCase(Locale.ROOT);
+        String verb = Ascii.upper(line.substring(0, verbEnd));
         return switch (verb) {
             case "EHLO" -> hello(argument, Command.Ehlo::new);
             case "HELO" -> hello(argument, Command.Helo::new);

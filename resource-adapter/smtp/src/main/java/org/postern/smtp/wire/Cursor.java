@@ -44,8 +44,13 @@ final class Cursor {
 
     /** Reads this upper-case text in any case, or nothing. */
     boolean takeIgnoreCase(String expected) {
-        if (!text.regionMatches(true, at, expected, 0, expected.length())) {
+        if (text.length() - at < expected.length()) {
             return false;
+        }
+        for (int i = 0; i < expected.length(); i++) {
+            if (Ascii.upper(text.charAt(at + i)) != expected.charAt(i)) {
+                return false;
+            }
         }
         at += expected.length();
         return true;

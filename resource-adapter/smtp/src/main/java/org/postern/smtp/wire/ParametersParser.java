@@ -2,7 +2,6 @@ package org.postern.smtp.wire;
 
 import org.postern.mail.Parameters;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -36,7 +35,7 @@ final class ParametersParser {
         while (Ascii.isLetterOrDigit(cursor.peek()) || (cursor.position() > start && cursor.peek() == '-')) {
             cursor.advance();
         }
-        String keyword = cursor.since(start).toUpperCase(Locale.ROOT);
+        String keyword = Ascii.upper(cursor.since(start));
         if (keyword.isEmpty()) {
             return cursor.fail(Violation.PARAMETER);
         }

@@ -86,6 +86,15 @@ class CommandParserTest {
     }
 
     @Test
+    void takesNoOtherLetterForOneOfAscii() {
+        assertViolation("MA\u0131L FROM:<a@b>", Violation.UNKNOWN_COMMAND);
+        assertViolation("R\u017fET", Violation.UNKNOWN_COMMAND);
+        assertViolation("RCPT TO:<po\u017ftmaster>", Violation.NON_ASCII_ADDRESS);
+        assertViolation("RCPT TO:<a@[\u0131Pv6:::1]>", Violation.ADDRESS_LITERAL);
+        assertViolation("MAIL FROM:<a@b> \u017fIZE=1", Violation.PARAMETER);
+    }
+
+    @Test
     void boundsThePath() {
         String domain = "d".repeat(61) + "." + "d".repeat(61) + "." + "d".repeat(61);
         assertThat(parser.parse("MAIL FROM:<" + "l".repeat(64) + "@" + domain + ".dd>").toOptional()).isPresent();
