@@ -1,0 +1,158 @@
+package org.postern.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postern.mail.Domain;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+class ConfigurationReaderTest {
+    private static final ConfigurationReader READER = new ConfigurationReader(Overrides.none());
+
+    private static Configuration valid(String text) {
+        Reading reading = READER.read("gw.toml", text);
+        assertThat(reading).isInstanceOf(Reading.Valid.class);
+        return ((Reading.Valid) reading).configuration();
+    }
+
+    private static List<String> problems(String text) {
+        Reading reading = READER.read("gw.toml", text);
+        assertThat(reading).isInstanceOf(Reading.Invalid.class);
+        return ((Reading.Invalid) reading).problems().stream().map(Problem::toString).toList();
+    }
+
+    @Test
+    void readsWhatAnOperatorWrites() {
+        Configuration configuration = valid("""
+                [gateway]
+                name = "mail.example.org"
+                dns  = ["127.0.0.1:5353", "192.0.2.53"]
+                [listener.mx]
+                bind = "0.0.0.0"
+                port = 2526
+                [networks]
+                trusted = ["127.0.0.0/8", "2001:db8::/32"]
+                [[route]]
+                recipient = "test.example"
+                to = "host:127.0.0.1:2627"
+                [[route]]
+                recipient = "app.example"
+                to = "queue:orders"
+                known = ["Alice", "orders"]
+                [[header-rule]]
+                field = "X-Spam-Flag"
+                contains = "YES"
+                action = "quarantine"
+                [settings]
+                "policy.received-limit" = 30
+                """);
+        Settings settings = configuration.settings();
+        assertThat(settings.get(SettingsCatalogue.GATEWAY_NAME)).contains("mail.example.org");
+        assertThat(settings.get(SettingsCatalogue.GATEWAY_DNS)).containsExactly(
+                new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 5353),
+                new InetSocketAddress(InetAddress.ofLiteral("192.0.2.53"), 53));
+        assertThat(settings.get(SettingsCatalogue.MX_PORT)).isEqualTo(2526);
+        assertThat(settings.get(SettingsCatalogue.TRUSTED)).containsExactly(Network.parse("127.0.0.0/8"),
+                Network.parse("2001:db8::/32"));
+        assertThat(settings.get(SettingsCatalogue.RECEIVED_LIMIT)).isEqualTo(30);
+        assertThat(configuration.routes()).containsExactly(
+                new Route(new RecipientPattern.OfDomain(new Domain("test.example")),
+                        new RouteTarget.Host("127.0.0.1", 2627), Optional.empty()),
+                new Route(new RecipientPattern.OfDomain(new Domain("app.example")), new RouteTarget.Queue("orders"),
+                        Optional.of(Set.of("alice", "orders"))));
+        assertThat(configuration.headerRules()).containsExactly(
+                new HeaderRule("X-Spam-Flag", "YES", HeaderRule.Action.QUARANTINE));
+    }
+
+    @Test
+    void anEmptyFileIsAllDefaults() {
+        Configuration configuration = valid("");
+        assertThat(configuration.routes()).isEmpty();
+        assertThat(configuration.settings().get(SettingsCatalogue.TRUSTED)).isEmpty();
+    }
+
+    @Test
+    void tellsAllProblemsWithLineAndColumn() {
+        assertThat(problems("""
+                [gateway]
+                nam = "mail.example.org"
+                [listener.mx]
+                port = 99999
+                [networks]
+                trusted = ["10.0.0.1/8"]
+                [[route]]
+                recipient = "test..example"
+                to = "hosts:a"
+                [[route]]
+                to = "mx"
+                known = "alice"
+                [[header-rule]]
+                field = "a b"
+                contains = ""
+                action = "delete"
+                """)).containsExactly("gw.toml:2:1: unknown: gateway.nam; is gateway.name meant?",
+                "gw.toml:4:1: 99999 is not within 0 to 65535", "gw.toml:6:1: 10.0.0.1 has bits set after the first 8",
+                "gw.toml:8:1: a recipient is a domain, .domain, mailbox@domain or *, not test..example: Domain not valid",
+                "gw.toml:9:1: a route leads to host:…, queue:…, mx or refuse, not to hosts:a",
+                "gw.toml:10:1: recipient is missing", "gw.toml:12:1: known is a list of texts in quotes",
+                "gw.toml:14:1: not the name of a header field: a b",
+                "gw.toml:15:1: an empty text is contained in everything",
+                "gw.toml:16:1: one of reject, quarantine, not delete");
+    }
+
+    @Test
+    void tellsTheLineOfWhatIsNoToml() {
+        assertThat(problems("[gateway]\nname = mail\n")).singleElement().asString().startsWith("gw.toml:2:");
+    }
+
+    @Test
+    void tellsUnknownTablesAndTwiceSetKeys() {
+        assertThat(problems("[gatway]\nname = \"a\"\n")).containsExactly(
+                "gw.toml:2:1: unknown: gatway.name; is gateway.name meant?");
+        assertThat(problems("[gateway]\nname = \"a\"\n[settings]\n\"gateway.name\" = \"b\"\n")).containsExactly(
+                "gw.toml:4:1: gateway.name is set twice");
+        assertThat(problems("[route]\nto = \"mx\"\n")).containsExactly(
+                "gw.toml:1:1: each is written as a table of its own: [[route]]");
+        assertThat(problems("[gateway]\nname = 1.5\n")).containsExactly(
+                "gw.toml:2:1: a text, a whole number, true or false, or a list of them is expected");
+    }
+
+    @Test
+    void aPropertyCountsMoreThanAVariableAndBothMoreThanTheFile() {
+        Map<String, String> properties = Map.of("postern.listener.mx.port", "1");
+        Map<String, String> variables = Map.of("POSTERN_LISTENER_MX_PORT", "2", "POSTERN_HTTP_PORT", "3");
+        Reading reading = new ConfigurationReader(new Overrides(name -> Optional.ofNullable(properties.get(name)),
+                name -> Optional.ofNullable(variables.get(name)))).read("gw.toml",
+                        "[listener.mx]\nport = 4\n[http]\nport = 5\n[management]\nport = 6\n");
+        Settings settings = ((Reading.Valid) reading).configuration().settings();
+        assertThat(settings.get(SettingsCatalogue.MX_PORT)).isEqualTo(1);
+        assertThat(settings.get(SettingsCatalogue.HTTP_PORT)).isEqualTo(3);
+        assertThat(settings.get(SettingsCatalogue.MANAGEMENT_PORT)).isEqualTo(6);
+    }
+
+    @Test
+    void aWrongVariableIsToldByItsName() {
+        Reading reading = new ConfigurationReader(new Overrides(name -> Optional.empty(),
+                name -> name.equals("POSTERN_HTTP_PORT") ? Optional.of("x") : Optional.empty())).read("gw.toml", "");
+        assertThat(((Reading.Invalid) reading).problems()).singleElement()
+                .hasToString("environment variable POSTERN_HTTP_PORT: not a whole number: x");
+    }
+
+    @Test
+    void readsFilesAndTellsThoseItCannotRead(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("gw.toml"), "[listener.mx]\nport = 7\n");
+        assertThat(READER.read(Optional.of(file))).isInstanceOf(Reading.Valid.class);
+        assertThat(READER.read(Optional.of(folder.resolve("none.toml")))).isInstanceOf(Reading.Invalid.class);
+        assertThat(READER.read(Optional.empty())).isInstanceOf(Reading.Valid.class);
+    }
+}

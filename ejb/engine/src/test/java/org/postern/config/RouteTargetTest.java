@@ -1,0 +1,29 @@
+package org.postern.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RouteTargetTest {
+    @Test
+    void readsEachForm() {
+        assertThat(RouteTarget.parse("mx")).isEqualTo(new RouteTarget.MailExchangers());
+        assertThat(RouteTarget.parse("refuse")).isEqualTo(new RouteTarget.Refuse());
+        assertThat(RouteTarget.parse("queue:orders.in")).isEqualTo(new RouteTarget.Queue("orders.in"));
+        assertThat(RouteTarget.parse("host:mail.example")).isEqualTo(new RouteTarget.Host("mail.example", 25));
+        assertThat(RouteTarget.parse("host:192.0.2.1:2627")).isEqualTo(new RouteTarget.Host("192.0.2.1", 2627));
+        assertThat(RouteTarget.parse("host:[::1]:26")).isEqualTo(new RouteTarget.Host("::1", 26));
+        assertThat(RouteTarget.parse("host:2001:db8::1")).isEqualTo(new RouteTarget.Host("2001:db8::1", 25));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "MX", "host:", "host:a:0", "host:a:65536", "host:a:b", "host:a b", "host:[::1]x",
+            "queue:",
+            "queue:a b", "queue:postern.events", "smtp:a"})
+    void refusesWhatLeadsNowhere(String text) {
+        assertThatThrownBy(() -> RouteTarget.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

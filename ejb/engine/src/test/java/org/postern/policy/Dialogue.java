@@ -1,0 +1,82 @@
+package org.postern.policy;
+
+import org.postern.config.Network;
+import org.postern.config.Networks;
+import org.postern.config.RecipientPattern;
+import org.postern.config.Route;
+import org.postern.config.RouteTarget;
+import org.postern.mail.Content;
+import org.postern.mail.Domain;
+import org.postern.mail.Envelope;
+import org.postern.mail.HeaderSection;
+import org.postern.mail.Mailbox;
+import org.postern.mail.Parameters;
+import org.postern.mail.Recipient;
+import org.postern.mail.ReversePath;
+import org.postern.routing.RouteTable;
+import org.postern.smtp.server.SessionFacts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What rules are asked about. */
+final class Dialogue {
+    static final String STRANGER = "192.0.2.9";
+    static final String FRIEND = "10.1.2.3";
+    static final Networks TRUSTED = new Networks(List.of(Network.parse("10.0.0.0/8")));
+    static final Envelope EMPTY = new Envelope(ReversePath.NULL, Parameters.NONE, List.of());
+
+    private Dialogue() {}
+
+    static SessionFacts session(String client) {
+        InetSocketAddress local = new InetSocketAddress(InetAddress.ofLiteral("192.0.2.1"), 25);
+        return new SessionFacts("SESSION", "mx", "gw.example",
+                new InetSocketAddress(InetAddress.ofLiteral(client), 4711),
+                local, Optional.empty(), false);
+    }
+
+    static SessionFacts greeted(String client, String helo) {
+        return session(client).greeted(helo, true);
+    }
+
+    static Recipient to(String address) {
+        int at = address.lastIndexOf('@');
+        return Recipient.of(new Mailbox(address.substring(0, at), new Domain(address.substring(at + 1))));
+    }
+
+    /** Routes as {@code recipient target known,known}. */
+    static RouteTable routes(String... lines) {
+        return new RouteTable(Arrays.stream(lines).map(Dialogue::route).toList());
+    }
+
+    private static Route route(String line) {
+        String[] words = line.split(" ", -1);
+        Optional<Set<String>> known = words.length < 3
+                ? Optional.empty()
+                : Optional.of(Arrays.stream(words[2].split(","))
+                        .map(word -> word.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()));
+        return new Route(RecipientPattern.parse(words[0]), RouteTarget.parse(words[1]), known);
+    }
+
+    static Content content(String text) {
+        return Content.of(text.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    static HeaderSection header(String text) {
+        try {
+            return HeaderSection.of(content(text + "\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

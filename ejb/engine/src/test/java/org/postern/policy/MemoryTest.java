@@ -1,0 +1,50 @@
+package org.postern.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+class MemoryTest {
+    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    private final List<String> asked = new ArrayList<>();
+    private final Memory<String, String> memory = new Memory<>(() -> now, Duration.ofMinutes(10), 2);
+
+    private String get(String key) {
+        return memory.get(key, k -> {
+            asked.add(k);
+            return k + "!";
+        });
+    }
+
+    @Test
+    void asksOnceWithinTheTime() {
+        assertThat(get("a")).isEqualTo("a!");
+        now = now.plus(Duration.ofMinutes(10)).minusNanos(1);
+        assertThat(get("a")).isEqualTo("a!");
+        assertThat(asked).containsExactly("a");
+    }
+
+    @Test
+    void asksAgainAfterwards() {
+        get("a");
+        now = now.plus(Duration.ofMinutes(10));
+        get("a");
+        assertThat(asked).containsExactly("a", "a");
+    }
+
+    @Test
+    void forgetsTheOneLongestUnusedWhenFull() {
+        get("a");
+        get("b");
+        get("a");
+        get("c");
+        get("a");
+        get("b");
+        assertThat(asked).containsExactly("a", "b", "c", "b");
+    }
+}

@@ -1,0 +1,44 @@
+package org.postern.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.postern.smtp.server.AtCommand;
+
+class RecipientFilterTest {
+    private final RecipientFilter filter = new RecipientFilter(Dialogue.routes("a.example queue:a alice,bob",
+            "b.example queue:b", "vip@c.example queue:c", "* mx"));
+
+    private AtCommand verdict(String recipient) {
+        return filter.rcpt(Dialogue.session(Dialogue.STRANGER), Dialogue.EMPTY, Dialogue.to(recipient));
+    }
+
+    private static AtCommand unknown() {
+        return new AtCommand.Reject(PolicyReplies.NO_SUCH_MAILBOX);
+    }
+
+    @Test
+    void whoIsOnTheListExists() {
+        assertThat(verdict("alice@a.example")).isEqualTo(AtCommand.ACCEPT);
+        assertThat(verdict("Alice@A.example")).isEqualTo(AtCommand.ACCEPT);
+        assertThat(verdict("carol@a.example")).isEqualTo(unknown());
+    }
+
+    @Test
+    void withoutAListEveryoneExists() {
+        assertThat(verdict("anyone@b.example")).isEqualTo(AtCommand.ACCEPT);
+        assertThat(verdict("anyone@foreign.example")).isEqualTo(AtCommand.ACCEPT);
+    }
+
+    @Test
+    void whereSingleMailboxesHaveRoutesTheOthersDoNotExist() {
+        assertThat(verdict("vip@c.example")).isEqualTo(AtCommand.ACCEPT);
+        assertThat(verdict("other@c.example")).isEqualTo(unknown());
+    }
+
+    @Test
+    void thePostmasterExistsEverywhere() {
+        assertThat(verdict("postmaster@a.example")).isEqualTo(AtCommand.ACCEPT);
+        assertThat(verdict("POSTMASTER@c.example")).isEqualTo(AtCommand.ACCEPT);
+    }
+}

@@ -1,0 +1,70 @@
+package org.postern.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.postern.policy.Dialogue.FRIEND;
+import static org.postern.policy.Dialogue.STRANGER;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postern.smtp.server.AtCommand;
+
+class RelayFilterTest {
+    private final RelayFilter filter = new RelayFilter(Dialogue.routes("a.example queue:a", "vip@b.example queue:b",
+            "closed.example refuse", "* mx"), Dialogue.TRUSTED);
+
+    private AtCommand verdict(String client, String recipient) {
+        return filter.rcpt(Dialogue.session(client), Dialogue.EMPTY, Dialogue.to(recipient));
+    }
+
+    private static AtCommand denied() {
+        return new AtCommand.Reject(PolicyReplies.RELAYING_DENIED);
+    }
+
+    @Test
+    void strangersSendToOwnDomains() {
+        assertThat(verdict(STRANGER, "x@a.example")).isEqualTo(AtCommand.ACCEPT);
+        assertThat(verdict(STRANGER, "x@A.EXAMPLE")).isEqualTo(AtCommand.ACCEPT);
+        assertThat(verdict(STRANGER, "vip@b.example")).isEqualTo(AtCommand.ACCEPT);
+    }
+
+    @Test
+    void strangersSendNowhereElseEvenIfThereIsARouteForEveryone() {
+        assertThat(verdict(STRANGER, "x@other.example")).isEqualTo(denied());
+        assertThat(verdict(STRANGER, "x@sub.a.example")).isEqualTo(denied());
+        assertThat(verdict(STRANGER, "x@[192.0.2.7]")).isEqualTo(denied());
+    }
+
+    @Test
+    void trustedClientsSendAnywhere() {
+        assertThat(verdict(FRIEND, "x@other.example")).isEqualTo(AtCommand.ACCEPT);
+        assertThat(verdict(FRIEND, "x%y.example@other.example")).isEqualTo(AtCommand.ACCEPT);
+    }
+
+    @Test
+    void nobodySendsWhereARouteRefuses() {
+        assertThat(verdict(STRANGER, "x@closed.example")).isEqualTo(denied());
+        assertThat(verdict(FRIEND, "x@closed.example")).isEqualTo(denied());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x%other.example@a.example", "x%[192.0.2.7]@a.example", "other.example!x@a.example",
+            "\"x@other.example\"@a.example", "\"x\\@other.example\"@a.example", "\"x%other.example\"@a.example",
+            "a%b.example%c.example@a.example"})
+    void strangersHideNoOtherAddressInALocalPart(String recipient) {
+        assertThat(verdict(STRANGER, recipient)).isEqualTo(denied());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"!#$%&'*+-/=?^_`{|}~@a.example", "50%@a.example", "wow!@a.example", "\"a b\"@a.example",
+            "a%b@a.example", "%@a.example"})
+    void marksThatNoDomainStandsBesideAreOrdinary(String recipient) {
+        assertThat(verdict(STRANGER, recipient)).isEqualTo(AtCommand.ACCEPT);
+    }
+
+    @Test
+    void everyoneReachesThePostmasterOfTheGateway() {
+        assertThat(verdict(STRANGER, "Postmaster@GW.example")).isEqualTo(AtCommand.ACCEPT);
+        assertThat(verdict(STRANGER, "root@gw.example")).isEqualTo(denied());
+    }
+}

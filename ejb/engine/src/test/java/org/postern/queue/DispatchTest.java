@@ -1,0 +1,90 @@
+package org.postern.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.postern.config.RecipientPattern;
+import org.postern.config.Route;
+import org.postern.config.RouteTarget;
+import org.postern.event.Event;
+import org.postern.event.EventKind;
+import org.postern.event.EventSource;
+import org.postern.mail.Content;
+import org.postern.mail.Domain;
+import org.postern.mail.Envelope;
+import org.postern.mail.Mailbox;
+import org.postern.mail.Message;
+import org.postern.mail.Parameters;
+import org.postern.mail.QueueId;
+import org.postern.mail.QueueIds;
+import org.postern.mail.Recipient;
+import org.postern.mail.ReversePath;
+import org.postern.routing.Destination;
+import org.postern.routing.RouteTable;
+import org.postern.routing.Router;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+class DispatchTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Destination ORDERS = new Destination.ApplicationQueue("orders");
+    private static final Destination ELSEWHERE = new Destination.MailExchangers(new Domain("b.example"));
+
+    private final Dispatch dispatch = new Dispatch(
+            new Router(new RouteTable(List.of(new Route(RecipientPattern.parse("a.example"),
+                    new RouteTarget.Queue("orders"), Optional.empty()))), new Domain("gw.example"), Optional.empty()),
+            new EventSource(InstantSource.fixed(NOON), new QueueIds(InstantSource.fixed(NOON), new Random(1))));
+
+    private static Recipient recipient(String domain) {
+        return Recipient.of(new Mailbox("x", new Domain(domain)));
+    }
+
+    private static Message message(String... domains) {
+        return new Message(new QueueId("0123456789ABCDEF"), new Envelope(ReversePath.NULL, Parameters.NONE,
+                Arrays.stream(domains).map(DispatchTest::recipient).toList()), Content.of(new byte[7]));
+    }
+
+    @Test
+    void applicationsGetTheirMailDirectlyAndOthersByTheOutgoingQueue() {
+        Dispatch.Dispatched dispatched = dispatch.of(message("a.example", "b.example"), NOON, Optional.empty());
+        assertThat(dispatched.postings()).extracting(Posting::queue).containsExactly("orders", MailQueue.OUTGOING);
+        assertThat(dispatched.postings()).extracting(p -> p.mail().destination())
+                .containsExactly(Optional.of(ORDERS), Optional.of(ELSEWHERE));
+        assertThat(dispatched.postings()).extracting(p -> p.mail().message().envelope().recipients())
+                .containsExactly(List.of(recipient("a.example")), List.of(recipient("b.example")));
+        assertThat(dispatched.nowhere()).isEmpty();
+    }
+
+    @Test
+    void eachPostingHasItsEvent() {
+        List<Event> events = dispatch.of(message("a.example", "b.example"), NOON, Optional.empty()).events();
+        assertThat(events).extracting(Event::kind).containsExactly(EventKind.HANDED_OVER, EventKind.ROUTED);
+        assertThat(events).extracting(e -> e.destination().orElseThrow())
+                .containsExactly("queue:orders", "mx:b.example");
+        assertThat(events).extracting(Event::recipients)
+                .containsExactly(List.of("x@a.example"), List.of("x@b.example"));
+        assertThat(events).extracting(Event::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatMayComeAgainIsPostedOnceForEachDestination() {
+        assertThat(dispatch.of(message("a.example", "b.example"), NOON, Optional.of("ID:1")).postings())
+                .extracting(Posting::duplicateKey)
+                .containsExactly(Optional.of("ID:1>queue:orders"), Optional.of("ID:1>mx:b.example"));
+        assertThat(dispatch.of(message("a.example"), NOON, Optional.empty()).postings())
+                .extracting(Posting::duplicateKey)
+                .containsExactly(Optional.empty());
+    }
+
+    @Test
+    void whoHasNoWayIsToldApart() {
+        Dispatch.Dispatched dispatched = dispatch.of(message("gw.example", "a.example"), NOON, Optional.empty());
+        assertThat(dispatched.nowhere()).containsExactly(recipient("gw.example"));
+        assertThat(dispatched.postings()).hasSize(1);
+    }
+}

@@ -1,0 +1,110 @@
+package org.postern.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.postern.config.RecipientPattern;
+import org.postern.config.Route;
+import org.postern.config.RouteTarget;
+import org.postern.mail.Domain;
+import org.postern.mail.Envelope;
+import org.postern.mail.Mailbox;
+import org.postern.mail.Parameters;
+import org.postern.mail.Recipient;
+import org.postern.mail.ReversePath;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+class RouterTest {
+    private static final Domain HOME = new Domain("gw.example");
+
+    private static Router router(String postmaster, String... routes) {
+        RouteTable table = new RouteTable(Arrays.stream(routes).map(RouterTest::route).toList());
+        return new Router(table, HOME, Optional.of(postmaster).filter(p -> !p.isEmpty()).map(RouterTest::mailbox));
+    }
+
+    private static Route route(String text) {
+        String[] parts = text.split(" ", 2);
+        return new Route(RecipientPattern.parse(parts[0]), RouteTarget.parse(parts[1]), Optional.empty());
+    }
+
+    private static Mailbox mailbox(String address) {
+        int at = address.lastIndexOf('@');
+        return new Mailbox(address.substring(0, at), new Domain(address.substring(at + 1)));
+    }
+
+    private static Recipient to(String address) {
+        return Recipient.of(mailbox(address));
+    }
+
+    private static Envelope envelope(String... recipients) {
+        return new Envelope(ReversePath.NULL, Parameters.NONE, Arrays.stream(recipients).map(RouterTest::to).toList());
+    }
+
+    private static Way way(String destination, String... recipients) {
+        return new Way.To(Destination.parse(destination), Arrays.stream(recipients).map(RouterTest::to).toList());
+    }
+
+    private static Way nowhere(String... recipients) {
+        return new Way.Nowhere(Arrays.stream(recipients).map(RouterTest::to).toList());
+    }
+
+    @Test
+    void aMixedEnvelopeIsSplitByDestination() {
+        Router router = router("", "a.example host:192.0.2.1:26", "b.example host:192.0.2.1:26",
+                "app.example queue:orders");
+        assertThat(router.ways(envelope("x@a.example", "o@app.example", "y@b.example", "z@c.example", "z@C.example")))
+                .containsExactly(way("host:192.0.2.1:26", "x@a.example", "y@b.example"),
+                        way("queue:orders", "o@app.example"), way("mx:c.example", "z@c.example", "z@C.example"));
+    }
+
+    @Test
+    void whereNoRouteIsTheDomainSaysTheWay() {
+        assertThat(router("").ways(envelope("x@a.example"))).containsExactly(way("mx:a.example", "x@a.example"));
+    }
+
+    @Test
+    void aRouteForEveryoneIsASmartHost() {
+        assertThat(router("", "* host:smart.example:25").ways(envelope("x@a.example"))).containsExactly(
+                way("host:smart.example:25", "x@a.example"));
+    }
+
+    @Test
+    void mxInARouteMeansTheRecipientsDomain() {
+        assertThat(router("", ".example mx").ways(envelope("x@a.example"))).containsExactly(
+                way("mx:a.example", "x@a.example"));
+    }
+
+    @Test
+    void whatARouteRefusesGoesNowhere() {
+        assertThat(router("", "* refuse").ways(envelope("x@a.example"))).containsExactly(nowhere("x@a.example"));
+    }
+
+    @Test
+    void mailForOurOwnNamesNeverComesBackToUsByMx() {
+        Router router = router("", "vip@a.example queue:vip", "* mx");
+        assertThat(router.ways(envelope("x@a.example"))).containsExactly(nowhere("x@a.example"));
+        assertThat(router.ways(envelope("x@gw.example"))).containsExactly(nowhere("x@gw.example"));
+    }
+
+    @Test
+    void mailForThePostmasterGoesToThePersonWhoReadsIt() {
+        Router router = router("admin@a.example", "a.example queue:admins", "vip@b.example queue:vip");
+        assertThat(router.ways(envelope("Postmaster@gw.example"))).containsExactly(
+                way("queue:admins", "admin@a.example"));
+        assertThat(router.ways(envelope("postmaster@b.example"))).containsExactly(
+                way("queue:admins", "admin@a.example"));
+        assertThat(router.ways(envelope("postmaster@a.example"))).containsExactly(
+                way("queue:admins", "postmaster@a.example"));
+        assertThat(router.ways(envelope("postmaster@c.example"))).containsExactly(
+                way("mx:c.example", "postmaster@c.example"));
+    }
+
+    @Test
+    void withoutSuchAPersonAnotherPersonHasToDecide() {
+        assertThat(router("").ways(envelope("postmaster@gw.example")))
+                .isEqualTo(List.of(nowhere("postmaster@gw.example")));
+    }
+}
