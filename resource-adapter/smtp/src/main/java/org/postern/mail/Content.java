@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 
 /**
  * The octets between DATA and its end, dot-stuffing undone, each line ended by CRLF. They are never changed and never
@@ -57,7 +58,7 @@ public interface Content {
 
             @Override
             public InputStream open() throws IOException {
-                return new java.io.SequenceInputStream(new ByteArrayInputStream(first), rest.open());
+                return new SequenceInputStream(new ByteArrayInputStream(first), rest.open());
             }
 
             @Override
@@ -78,7 +79,7 @@ public interface Content {
 
             @Override
             public InputStream open() throws IOException {
-                return new java.io.SequenceInputStream(first.open(), new ByteArrayInputStream(last));
+                return new SequenceInputStream(first.open(), new ByteArrayInputStream(last));
             }
 
             @Override

@@ -1,5 +1,6 @@
 package org.postern.mail;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public record Parameters(SequencedMap<String, String> values) {
     public static final Parameters NONE = new Parameters(new TreeMap<>());
 
     public Parameters {
-        values = java.util.Collections.unmodifiableSequencedMap(new TreeMap<>(values));
+        values = Collections.unmodifiableSequencedMap(new TreeMap<>(values));
     }
 
     /** {@return parameters of these keywords, upper-cased} */

@@ -69,7 +69,7 @@ final class MessageReception {
 
     /** {@return whether the client goes on for so long with content refused already that its end is not waited for} */
     boolean isHopeless() {
-        return passedOver > settings.maxMessageSize();
+        return passedOver > 2 * settings.maxMessageSize();
     }
 
     /**

@@ -1,12 +1,12 @@
 package org.postern.smtp.wire;
 
 import org.postern.mail.Domain;
-import org.postern.mail.ForwardPath;
 import org.postern.mail.Parameters;
-import org.postern.mail.ReversePath;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Reads a command line, its CRLF already taken off. Any text gives a command or a violation, never an exception. */
@@ -58,7 +58,7 @@ public final class CommandParser {
         return end;
     }
 
-    private Parsed<Command> hello(Cursor argument, java.util.function.Function<String, Command> command) {
+    private Parsed<Command> hello(Cursor argument, Function<String, Command> command) {
         String name = argument.rest().strip();
         if (name.isEmpty()) {
             return new Parsed.Invalid<>(Violation.ARGUMENT_MISSING);
@@ -85,21 +85,21 @@ public final class CommandParser {
         if (!takeKeyword(argument, "FROM:")) {
             return new Parsed.Invalid<>(argument.violation());
         }
-        Optional<ReversePath> path = PathParser.readReversePath(argument);
-        Optional<Parameters> parameters = path.flatMap(_ -> ParametersParser.read(argument));
-        return parameters.isPresent()
-                ? new Parsed.Valid<>(new Command.Mail(path.get(), parameters.get()))
-                : new Parsed.Invalid<>(argument.violation());
+        return parsed(argument, PathParser.readReversePath(argument), Command.Mail::new);
     }
 
     private Parsed<Command> rcpt(Cursor argument) {
         if (!takeKeyword(argument, "TO:")) {
             return new Parsed.Invalid<>(argument.violation());
         }
-        Optional<ForwardPath> path = PathParser.readForwardPath(argument, home);
+        return parsed(argument, PathParser.readForwardPath(argument, home), Command.Rcpt::new);
+    }
+
+    private static <P> Parsed<Command> parsed(Cursor argument, Optional<P> path,
+            BiFunction<P, Parameters, Command> command) {
         Optional<Parameters> parameters = path.flatMap(_ -> ParametersParser.read(argument));
         return parameters.isPresent()
-                ? new Parsed.Valid<>(new Command.Rcpt(path.get(), parameters.get()))
+                ? new Parsed.Valid<>(command.apply(path.get(), parameters.get()))
                 : new Parsed.Invalid<>(argument.violation());
     }
 

@@ -40,30 +40,51 @@ public final class EnvelopeText {
 
     /** {@return the envelope that the text is; a line that is neither MAIL nor RCPT in its place is a violation} */
     public static Parsed<Envelope> parse(String text) {
-        Optional<Command.Mail> mail = Optional.empty();
-        List<Recipient> recipients = new ArrayList<>();
+        Reading reading = new Reading();
         int at = 0;
         while (at < text.length()) {
             int end = text.indexOf("\r\n", at);
             if (end < 0) {
                 return new Parsed.Invalid<>(Violation.ENVELOPE_LINE);
             }
-            Parsed<Command> line = PARSER.parse(text.substring(at, end));
-            if (line instanceof Parsed.Invalid<Command>(Violation violation)) {
-                return new Parsed.Invalid<>(violation);
-            }
-            Command command = line.toOptional().orElseThrow();
-            if (command instanceof Command.Mail first && mail.isEmpty()) {
-                mail = Optional.of(first);
-            } else if (command instanceof Command.Rcpt rcpt && mail.isPresent()) {
-                recipients.add(new Recipient(rcpt.forwardPath(), rcpt.parameters()));
-            } else {
-                return new Parsed.Invalid<>(Violation.ENVELOPE_LINE);
+            Optional<Violation> violation = reading.take(PARSER.parse(text.substring(at, end)));
+            if (violation.isPresent()) {
+                return new Parsed.Invalid<>(violation.get());
             }
             at = end + 2;
         }
-        return mail.<Parsed<Envelope>>map(
-                m -> new Parsed.Valid<>(new Envelope(m.reversePath(), m.parameters(), recipients)))
-                .orElseGet(() -> new Parsed.Invalid<>(Violation.ENVELOPE_LINE));
+        return reading.envelope();
+    }
+
+    /** What has been read so far. */
+    private static final class Reading {
+        private Optional<Command.Mail> mail = Optional.empty();
+        private final List<Recipient> recipients = new ArrayList<>();
+
+        Optional<Violation> take(Parsed<Command> line) {
+            return switch (line) {
+                case Parsed.Invalid<Command>(Violation violation) -> Optional.of(violation);
+                case Parsed.Valid<Command>(Command command) -> take(command);
+            };
+        }
+
+        private Optional<Violation> take(Command command) {
+            if (command instanceof Command.Mail first && mail.isEmpty()) {
+                mail = Optional.of(first);
+                return Optional.empty();
+            }
+            if (command instanceof Command.Rcpt rcpt && mail.isPresent()) {
+                recipients.add(new Recipient(rcpt.forwardPath(), rcpt.parameters()));
+                return Optional.empty();
+            }
+            return Optional.of(Violation.ENVELOPE_LINE);
+        }
+
+        Parsed<Envelope> envelope() {
+            if (mail.isEmpty()) {
+                return new Parsed.Invalid<>(Violation.ENVELOPE_LINE);
+            }
+            return new Parsed.Valid<>(new Envelope(mail.get().reversePath(), mail.get().parameters(), recipients));
+        }
     }
 }
