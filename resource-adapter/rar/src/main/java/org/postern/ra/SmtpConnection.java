@@ -41,7 +41,8 @@ final class SmtpConnection {
     /** Serves the client to the end of its session, and closes the connection. Never throws. */
     void run(MessageEndpointFactory endpoints) {
         try (EndpointReceiver receiver = EndpointReceiver.of(endpoints, new Watch())) {
-            LOG.sessionEnded(facts.reference(), facts.listener(), facts.client(), serve(receiver));
+            String end = serve(receiver);
+            LOG.sessionEnded(facts.reference(), facts.listener(), facts.client(), end);
         } catch (UnavailableException e) {
             terms.counts().noReceiver(facts.reference(), e.toString());
             Refusals.tell(socket, Replies.NOT_TAKING_MAIL);
@@ -52,30 +53,23 @@ final class SmtpConnection {
         }
     }
 
+    /** {@return how the session ended, for the log} */
     private String serve(EndpointReceiver receiver) {
-        SmtpSession session;
         try {
+            socket.setTcpNoDelay(true);
             ReplyStream replies = new ReplyStream(socket.getOutputStream(), pace);
-            session = new SmtpSession(terms.session(), facts, receiver, terms.contents(), replies);
-            return converse(session, replies);
+            SmtpSession session = new SmtpSession(terms.session(), facts, receiver, terms.contents(), replies);
+            try {
+                return converse(session, replies);
+            } finally {
+                session.lost();
+            }
         } catch (IOException e) {
             return e.toString();
         }
     }
 
     private String converse(SmtpSession session, ReplyStream replies) throws IOException {
-        try {
-            socket.setTcpNoDelay(true);
-            String end = dialogue(session, replies);
-            replies.flush();
-            return end;
-        } catch (IOException | RuntimeException | Error e) {
-            session.lost();
-            throw e;
-        }
-    }
-
-    private String dialogue(SmtpSession session, ReplyStream replies) throws IOException {
         InputStream in = socket.getInputStream();
         byte[] buffer = new byte[FIRST_BUFFER];
         int count = 0;
@@ -101,7 +95,6 @@ final class SmtpConnection {
     private String endOfInput(SmtpSession session) throws IOException {
         Optional<Reply> reason = farewell;
         if (reason.isEmpty()) {
-            session.lost();
             return "client left";
         }
         session.end(reason.get());

@@ -10,6 +10,7 @@ import org.postern.smtp.server.SessionFacts;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -60,7 +61,7 @@ final class SmtpListener {
             endpoints = Optional.empty();
             LOG.suspended(settings.name());
         }
-        drain();
+        drain(settings.patience().drain());
     }
 
     /** Ends sessions as {@link #suspend} does but does not wait, and takes sessions again after a while if nothing else is said. */
@@ -71,18 +72,19 @@ final class SmtpListener {
 
     /** Frees the port and ends all sessions. May be called again. */
     void close() {
+        Duration patience = isActive() ? settings.patience().drain() : Duration.ZERO;
         closed = true;
         endpoints = Optional.empty();
         if (acceptor.close()) {
             LOG.closed(settings.name());
         }
-        drain();
+        drain(patience);
     }
 
-    private void drain() {
-        int late = sessions.drain(settings.patience().drain());
+    private void drain(Duration patience) {
+        int late = sessions.drain(patience);
         if (late > 0) {
-            LOG.cut(settings.name(), late, settings.patience().drain().toSeconds());
+            LOG.cut(settings.name(), late, patience.toSeconds());
         }
     }
 
