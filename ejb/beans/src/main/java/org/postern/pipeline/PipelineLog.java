@@ -52,4 +52,26 @@ interface PipelineLog {
 
     @Message(id = 2007, value = "The message stays in its queue and will be tried again: %s")
     IllegalStateException tryAgain(String reason, @Cause Exception cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2020, value = "The journal waits for the database, no event is lost meanwhile. See that the database runs and takes"
+            + " connections")
+    void journalWaitsForDatabase(@Cause Exception cause);
+
+    @LogMessage(level = INFO)
+    @Message(id = 2021, value = "The journal goes on")
+    void journalGoesOn();
+
+    @LogMessage(level = WARN)
+    @Message(id = 2022, value = "The journal waits for the broker. See AMQ messages in this log")
+    void journalWaitsForBroker(@Cause Exception cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2023, value = "Parked mail that is due stays parked for now: %s. It is tried again by itself; see to the database and"
+            + " the queues")
+    void parkedMailStays(String reason);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2024, value = "Old lines of the trace could not be forgotten: %s. It is tried again by itself")
+    void traceNotPurged(String reason);
 }

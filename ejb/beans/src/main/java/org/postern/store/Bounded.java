@@ -6,6 +6,7 @@ final class Bounded {
     static final int TEXT = 2000;
     static final int LIST = 65_536;
     static final int REFERENCE = 64;
+    private static final char REPLACEMENT = '\uFFFD';
 
     private Bounded() {}
 
@@ -26,7 +27,31 @@ final class Bounded {
     }
 
     private static String cut(String value, int length) {
-        String storable = value.indexOf('\0') < 0 ? value : value.replace('\0', '\uFFFD');
-        return storable.length() <= length ? storable : storable.substring(0, length);
+        int end = Math.min(value.length(), length);
+        for (int i = 0; i < end; i++) {
+            if (isUnstorable(value.charAt(i))) {
+                return replaced(value, end);
+            }
+        }
+        return end == value.length() ? value : value.substring(0, end);
+    }
+
+    /** PostgreSQL takes neither NUL nor half a surrogate pair. */
+    private static boolean isUnstorable(char c) {
+        return c == '\0' || Character.isSurrogate(c);
+    }
+
+    private static String replaced(String value, int end) {
+        StringBuilder text = new StringBuilder(end);
+        int at = 0;
+        while (at < value.length() && text.length() < end) {
+            int codePoint = value.codePointAt(at);
+            boolean whole = codePoint != 0
+                    && !(codePoint <= Character.MAX_VALUE && Character.isSurrogate((char) codePoint))
+                    && text.length() + Character.charCount(codePoint) <= end;
+            text.appendCodePoint(whole ? codePoint : REPLACEMENT);
+            at += Character.charCount(codePoint);
+        }
+        return text.toString();
     }
 }

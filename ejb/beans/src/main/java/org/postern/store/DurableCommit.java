@@ -26,13 +26,15 @@ public class DurableCommit {
         return result;
     }
 
-    static void flush(DataSource database) throws SQLException {
+    static void flush(DataSource database) {
         try (Connection connection = database.getConnection()) {
             if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("CHECKPOINT SYNC");
                 }
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database has not written what was committed: " + e.getMessage(), e);
         }
     }
 }

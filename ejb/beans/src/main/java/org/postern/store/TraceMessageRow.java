@@ -39,8 +39,8 @@ class TraceMessageRow {
     protected TraceMessageRow() {}
 
     TracedMessage toMessage() {
-        boolean refusals = key.equals(session) || progress == Progress.REFUSED;
-        return new TracedMessage(key, refusals ? Optional.empty() : Optional.of(new QueueId(key)),
+        boolean nameless = key.equals(session) || key.startsWith("-");
+        return new TracedMessage(key, nameless ? Optional.empty() : Optional.of(new QueueId(key)),
                 Optional.ofNullable(session), arrived, changed, Optional.ofNullable(reversePath), size, progress,
                 recipients, Optional.ofNullable(firstRecipient));
     }

@@ -3,6 +3,7 @@ package org.postern.config;
 import org.postern.mail.Mailbox;
 
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,12 @@ public final class SettingsCatalogue {
     public static final Setting<String> DB_USER = setting("db.user", SettingTypes.text(), "", "User of the database.");
     public static final Setting<String> DB_PASSWORD = setting("db.password", SettingTypes.text(), "",
             "Password of that user. Better given as an environment variable than in the file.");
+
+    public static final Setting<Duration> PARKED_INTERVAL = setting("parked.interval",
+            SettingTypes.duration("100ms", "1h"), "1s", "How often parked mail is looked through for what is due.");
+    public static final Setting<Duration> TRACE_RETENTION = setting("trace.retention",
+            SettingTypes.duration("1h", "3650d"), "30d",
+            "How long the story of a message is kept, counted from its arrival.");
 
     // how the server is dimensioned; each of these stands in ear/src/main/cli/postern.cli as well
     public static final Setting<String> NODE = setting("node", SettingTypes.text(), "postern",

@@ -23,8 +23,8 @@ public record TracedMessage(String key, Optional<QueueId> queueId, Optional<Stri
         Instant changed, Optional<String> reversePath, long size, Progress progress, int recipients,
         Optional<String> firstRecipient) {
 
-    /** {@return the line of the trace this event belongs to} */
+    /** {@return the line of the trace this event belongs to; with neither message nor session, a line of its own} */
     public static String keyOf(Event event) {
-        return event.queueId().map(QueueId::text).or(event::session).orElse(event.id());
+        return event.queueId().map(QueueId::text).or(event::session).orElseGet(() -> "-" + event.id());
     }
 }

@@ -1,0 +1,122 @@
+package org.postern.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
+import jakarta.json.JsonException;
+import org.postern.event.Event;
+import org.postern.event.Trace;
+import org.postern.queue.MailQueue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes events from their queue into the trace, as many in one transaction of the database as there are. The messages are
+ * acknowledged after that: a crash in between stores the same events again, which changes nothing.
+ */
+@ApplicationScoped
+public class Journal {
+    /** Messages in one transaction of the database. */
+    private static final int MOST_MESSAGES = 500;
+    /** How long a first event waits for company: a page of the console is no older than this. */
+    private static final Duration LINGER = Duration.ofMillis(200);
+    private static final long WAIT_MILLIS = 1000;
+
+    private final Trace trace;
+    private final DeadMail dead;
+
+    /** For the container, which makes proxies of it. */
+    protected Journal() {
+        this(null, null);
+    }
+
+    @Inject
+    Journal(Trace trace, DeadMail dead) {
+        this.trace = trace;
+        this.dead = dead;
+    }
+
+    /**
+     * Stores what is there, or waits a second for something.
+     *
+     * @param patience waits while the database cannot take it; the events stay with the caller meanwhile
+     */
+    void takeBatch(Session session, MessageConsumer consumer, Patience patience) throws JMSException {
+        Message first = consumer.receive(WAIT_MILLIS);
+        if (first == null) {
+            return;
+        }
+        List<Event> events = new ArrayList<>();
+        read(first, events);
+        long end = System.nanoTime() + LINGER.toNanos();
+        Message next = first;
+        for (int taken = 1; taken < MOST_MESSAGES && next != null; taken++) {
+            next = consumer.receive(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+            if (next != null) {
+                read(next, events);
+            }
+        }
+        if (store(events, session, patience)) {
+            session.commit();
+        } else {
+            session.rollback();
+        }
+    }
+
+    private void read(Message message, List<Event> target) throws JMSException {
+        try {
+            if (message instanceof TextMessage text) {
+                target.addAll(EventCodec.read(text.getText()));
+            } else {
+                dead.bury(message, MailQueue.EVENTS, "not a TextMessage");
+            }
+        } catch (JsonException | IllegalArgumentException e) {
+            dead.bury(message, MailQueue.EVENTS, "not a list of events: " + e.getMessage());
+        }
+    }
+
+    /** {@return whether all is stored or set aside; false when the patience was ended} */
+    private boolean store(List<Event> events, Session session, Patience patience) throws JMSException {
+        while (!patience.isOver()) {
+            try {
+                trace.store(events);
+                patience.worked();
+                return true;
+            } catch (RuntimeException e) {
+                if (patience.isWorthSplitting() && isAnswering()) {
+                    return storeApart(events, session, patience, e);
+                }
+                patience.waitAfter(e);
+            }
+        }
+        return false;
+    }
+
+    /** The database is well, so one of the events is not; it must not hold the others up for ever. */
+    private boolean storeApart(List<Event> events, Session session, Patience patience, RuntimeException why)
+            throws JMSException {
+        if (events.size() == 1) {
+            dead.bury(session.createTextMessage(EventCodec.write(events)), MailQueue.EVENTS,
+                    "cannot be stored: " + why.getMessage());
+            return true;
+        }
+        int half = events.size() / 2;
+        return store(events.subList(0, half), session, patience)
+                && store(events.subList(half, events.size()), session, patience);
+    }
+
+    private boolean isAnswering() {
+        try {
+            trace.message("");
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+}

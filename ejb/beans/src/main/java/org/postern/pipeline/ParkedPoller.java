@@ -1,0 +1,69 @@
+package org.postern.pipeline;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.postern.config.Settings;
+import org.postern.config.SettingsCatalogue;
+import org.postern.queue.QueueUnavailableException;
+import org.postern.queue.WaitingMail;
+
+import java.time.InstantSource;
+
+/** Takes up parked mail when its time has come. Looking costs one query of an index; many nodes share the work. */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ParkedPoller {
+    private static final int BATCH = 100;
+    /** Then the timer has its turn again, so that a stop of the server need not wait for a million. */
+    private static final int MOST_BATCHES = 50;
+
+    @Resource
+    private TimerService timers;
+    @Inject
+    private Settings settings;
+    @Inject
+    private WaitingMail waiting;
+    @Inject
+    private Resumption resumption;
+    @Inject
+    private InstantSource clock;
+
+    private boolean failing;
+
+    @PostConstruct
+    void begin() {
+        long millis = settings.get(SettingsCatalogue.PARKED_INTERVAL).toMillis();
+        timers.createIntervalTimer(millis, millis, new TimerConfig("parked mail", false));
+    }
+
+    @Timeout
+    void look() {
+        try {
+            int batches = 0;
+            while (waiting.release(clock.instant(), BATCH, resumption::post) == BATCH && batches < MOST_BATCHES) {
+                batches++;
+            }
+            failing = false;
+        } catch (QueueUnavailableException | RuntimeException e) {
+            tellOnce(e);
+        }
+    }
+
+    private void tellOnce(Exception failure) {
+        if (!failing) {
+            failing = true;
+            PipelineLog.LOG.parkedMailStays(failure.getMessage());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.postern.pipeline;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Waits between attempts, twice as long after each failure, up to a minute. Ends at once when the stage ends. Tells about an outage
+ * when it begins and when it is over, not at every attempt.
+ */
+final class Patience {
+    private static final long FIRST_WAIT_MILLIS = 1000;
+    private static final long LONGEST_WAIT_MILLIS = 60_000;
+    private static final int SPLIT_AFTER = 3;
+
+    private final CountDownLatch end;
+    private final Consumer<Exception> atFirstFailure;
+    private final Runnable atRecovery;
+    private int failures;
+
+    Patience(CountDownLatch end, Consumer<Exception> atFirstFailure, Runnable atRecovery) {
+        this.end = end;
+        this.atFirstFailure = atFirstFailure;
+        this.atRecovery = atRecovery;
+    }
+
+    boolean isOver() {
+        return end.getCount() == 0;
+    }
+
+    /** {@return whether it failed so often that the cause may lie in what is stored} */
+    boolean isWorthSplitting() {
+        return failures >= SPLIT_AFTER;
+    }
+
+    void waitAfter(Exception failure) {
+        if (failures == 0) {
+            atFirstFailure.accept(failure);
+        }
+        long wait = Math.min(LONGEST_WAIT_MILLIS, FIRST_WAIT_MILLIS << Math.min(failures, 16));
+        failures++;
+        try {
+            end.await(wait, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            end.countDown();
+        }
+    }
+
+    void worked() {
+        if (failures > 0) {
+            failures = 0;
+            atRecovery.run();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.postern.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.postern.event.Event;
+import org.postern.event.EventKind;
+import org.postern.event.EventSource;
+import org.postern.queue.MailQueue;
+import org.postern.queue.ParkedMessage;
+import org.postern.queue.Posting;
+import org.postern.queue.QueueUnavailableException;
+import org.postern.queue.WaitingMail.Released;
+import org.postern.routing.Destination;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Posts parked mail to the queue it waited for. The duplicate key makes it once, should the database forget that it was done. */
+@ApplicationScoped
+public class Resumption {
+    @Inject
+    private MailQueue queue;
+    @Inject
+    private EventSource events;
+
+    /** Outside the transaction of the database: the queue has one of its own. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void post(List<Released> mail) throws QueueUnavailableException {
+        queue.post(mail.stream().map(Resumption::posting).toList(), mail.stream().map(this::event).toList());
+    }
+
+    private static Posting posting(Released released) {
+        ParkedMessage message = released.message();
+        return new Posting(message.queue(), message.mail(),
+                Optional.of("released:" + message.key() + ":" + message.mail().attempts()));
+    }
+
+    private Event event(Released released) {
+        ParkedMessage message = released.message();
+        EventSource.Draft draft = events.about(message.mail().message(), EventKind.RELEASED)
+                .detail(released.by().map(name -> "by " + name).orElse("its time has come"));
+        message.mail().destination().map(Destination::toString).ifPresent(draft::destination);
+        return draft.event();
+    }
+}
