@@ -1,5 +1,6 @@
 package org.postern.it.benchmark;
 
+import org.postern.it.harness.CountingSink;
 import org.postern.it.harness.WorkFolder;
 
 import java.io.IOException;
@@ -54,6 +55,7 @@ public final class Benchmark {
     private Subject start(String name, int sinkPort) throws Exception {
         return switch (name) {
             case "postfix" -> new PostfixRelay(folder, sinkPort);
+            case "postern" -> new GatewayRelay(folder, sinkPort);
             default -> throw new IllegalArgumentException("unknown subject " + name);
         };
     }

@@ -1,5 +1,7 @@
 package org.postern.it.benchmark;
 
+import org.postern.it.harness.SmtpSource;
+
 import java.io.IOException;
 import java.time.Duration;
 
@@ -15,6 +17,12 @@ interface Load {
 
     /** {@return Postfix's own client for what it is quick at, ours for large messages, where {@code smtp-source} would be the limit} */
     static Load fit(Workload workload) {
-        return workload.octets() < 1024 * 1024 ? new SmtpSource() : new LargeMessageLoad();
+        return workload.octets() < 1024 * 1024 ? Load::smtpSource : new LargeMessageLoad();
+    }
+
+    private static Duration smtpSource(Workload workload, int port, Duration limit)
+            throws IOException, InterruptedException {
+        return new SmtpSource(workload.sessions(), workload.messages(), workload.octets(), workload.reused()).run(port,
+                limit);
     }
 }

@@ -1,5 +1,7 @@
 package org.postern.it.benchmark;
 
+import org.postern.it.harness.CountingSink;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;

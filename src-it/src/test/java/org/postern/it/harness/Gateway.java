@@ -27,6 +27,7 @@ public final class Gateway implements AutoCloseable {
 
     private final WorkFolder folder;
     private final Path data;
+    private final List<String> before;
     private final List<String> options;
     private final int smtp = Ports.free();
     private final int internal = Ports.free();
@@ -35,9 +36,10 @@ public final class Gateway implements AutoCloseable {
     private final Thread end = new Thread(this::killIfRunning, "kill-gateway");
     private Optional<Process> process = Optional.empty();
 
-    Gateway(WorkFolder folder, Path data, List<String> options) {
+    Gateway(WorkFolder folder, Path data, List<String> before, List<String> options) {
         this.folder = folder;
         this.data = data;
+        this.before = List.copyOf(before);
         this.options = List.copyOf(options);
         Runtime.getRuntime().addShutdownHook(end);
     }
@@ -95,11 +97,6 @@ public final class Gateway implements AutoCloseable {
 
     /** Starts it and does not wait. */
     public void launch() {
-        launch(List.of());
-    }
-
-    /** Starts it by a command that {@code before} precedes, and does not wait. */
-    public void launch(List<String> before) {
         List<String> command = new ArrayList<>(before);
         command.addAll(List.of(SCRIPT.toString(), "run", "--data", data.toString(), "--mx-port", Integer.toString(smtp),
                 "--internal-port", Integer.toString(internal), "--http-port", Integer.toString(http),

@@ -16,6 +16,7 @@ public final class GatewayPlan {
     private String configuration = "";
     private String dns = "127.0.0.1:1";
     private Path data;
+    private List<String> before = List.of();
 
     GatewayPlan(String name) {
         folder = WorkFolder.in(GATEWAYS, name + "-");
@@ -51,10 +52,21 @@ public final class GatewayPlan {
         return this;
     }
 
+    /** Words before the command that starts the gateway. */
+    public GatewayPlan startedBy(List<String> words) {
+        before = words;
+        return this;
+    }
+
     /** {@return the gateway, running and ready} */
     public Gateway start() {
         Gateway gateway = prepare();
-        gateway.start();
+        try {
+            gateway.start();
+        } catch (AssertionError notReady) {
+            gateway.close();
+            throw notReady;
+        }
         return gateway;
     }
 
@@ -67,6 +79,6 @@ public final class GatewayPlan {
             throw new UncheckedIOException(e);
         }
         options.addAll(List.of("--config", file.toString()));
-        return new Gateway(folder, data, options);
+        return new Gateway(folder, data, before, options);
     }
 }

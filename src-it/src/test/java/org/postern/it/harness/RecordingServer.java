@@ -100,6 +100,11 @@ public final class RecordingServer implements AutoCloseable {
         return this;
     }
 
+    /** Forgets its script: yes to everything, from now on. */
+    public void saysYesAgain() {
+        script.clear();
+    }
+
     /** {@return what came so far, in the order of the 250s} */
     public List<ReceivedMessage> received() {
         return List.copyOf(received);

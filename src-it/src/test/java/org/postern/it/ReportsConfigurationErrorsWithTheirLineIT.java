@@ -1,0 +1,44 @@
+package org.postern.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.postern.it.harness.Gateway;
+
+import java.time.Duration;
+
+/** A mistake in the file stops the start, and all mistakes are named at once, each with its place. */
+class ReportsConfigurationErrorsWithTheirLineIT {
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    @Test
+    void eachMistakeIsNamedWithLineAndColumnAndNothingStarts() {
+        try (Gateway gateway = Gateway.plan("mistakes").configuration("""
+                [networks]
+                trusted = ["127.0.0.0/99"]
+                [listner.mx]
+                port = 2525
+                [[route]]
+                recipient = "test.example"
+                to = "hots:127.0.0.1:25"
+                """).prepare()) {
+            gateway.launch();
+            assertThat(gateway.awaitEnd(LIMIT)).isNotZero();
+            assertThat(gateway.output()).contains("postern.toml:5:")
+                    .contains("postern.toml:7:1: unknown: listner.mx.port")
+                    .contains("postern.toml:10:")
+                    .contains("listner")
+                    .contains("not started");
+            assertThat(gateway.readiness()).isZero();
+        }
+    }
+
+    @Test
+    void aSyntaxErrorIsNamedToo() {
+        try (Gateway gateway = Gateway.plan("syntax").configuration("trusted = [\n").prepare()) {
+            gateway.launch();
+            assertThat(gateway.awaitEnd(LIMIT)).isNotZero();
+            assertThat(gateway.output()).containsPattern("postern\\.toml:[45]:\\d+: ");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.postern.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.postern.it.harness.Application;
+import org.postern.it.harness.Gateway;
+import org.postern.it.harness.RecordingServer;
+import org.postern.it.harness.SampleMail;
+import org.postern.it.harness.SmtpDialogue;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/** A stop is graceful, a second start takes the existing build, and what was in the data folder is there again. */
+class StartsTwiceIT {
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    @Test
+    void mailInQueuesAndParkedMailOutlastAStop() throws IOException {
+        try (RecordingServer nextHop = RecordingServer.start();
+                Gateway gateway = Gateway.plan("twice").configuration("""
+                        [[route]]
+                        recipient = "app.example"
+                        to = "queue:orders"
+                        [[route]]
+                        recipient = "test.example"
+                        to = "%s"
+                        [settings]
+                        "retry.schedule" = "5s,5s,5s"
+                        """.formatted(nextHop.destination())).start()) {
+            nextHop.says("RCPT", "451 4.3.0 later");
+            Application application = Application.at(gateway, "reader");
+            try (SmtpDialogue client = SmtpDialogue.greeted(gateway.smtp())) {
+                client.mail("a@client.example", "orders@app.example", SampleMail.about("in the queue"));
+                client.mail("a@client.example", "b@test.example", SampleMail.about("parked"));
+            }
+            assertThat(gateway.stop()).isZero();
+            assertThat(gateway.output()).endsWith("Stopped.");
+
+            long begin = System.nanoTime();
+            gateway.start();
+            System.out.printf("second start: ready after %.1f s%n", (System.nanoTime() - begin) / 1e9);
+            assertThat(gateway.output()).doesNotContain("Building");
+            assertThat(application.read("orders")).extracting(Application.Mail::text)
+                    .singleElement()
+                    .asString()
+                    .contains("Subject: in the queue");
+            nextHop.awaitText("Subject: parked", LIMIT);
+        }
+    }
+
+    @Test
+    void aStopLetsTheMessageInFlightFinish() throws Exception {
+        try (Gateway gateway = Gateway.plan("graceful").configuration("""
+                [[route]]
+                recipient = "app.example"
+                to = "queue:orders"
+                """).start(); SmtpDialogue client = SmtpDialogue.greeted(gateway.smtp())) {
+            client.say("MAIL FROM:<a@client.example>");
+            client.say("RCPT TO:<orders@app.example>");
+            assertThat(client.say("DATA")).startsWith("354");
+            Thread stop = Thread.ofVirtual().start(gateway::stop);
+            assertThat(client.content(SampleMail.about("in flight"))).startsWith("250");
+            stop.join();
+            gateway.start();
+            assertThat(Application.at(gateway, "reader").read("orders")).hasSize(1);
+        }
+    }
+}
