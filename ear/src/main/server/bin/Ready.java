@@ -14,8 +14,8 @@ import java.util.Optional;
  * What answers at the URL is believed only when WildFly has deployed the EAR in the folder DEPLOYMENTS: the port may be another
  * gateway's.
  *
- * <p>Exit status 0: it is ready. 1: not within these seconds, or WildFly says that it never will be; the reasons are printed. 2:
- * the process PID is gone.
+ * <p>Exit status 0: it is ready. 1: not within these seconds. 2: the process PID is gone. 3: it never will be, the EAR was not
+ * deployed. With 1 and 3 the reasons are printed.
  */
 final class Ready {
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -36,8 +36,8 @@ final class Ready {
                 System.exit(2);
             }
             if (Files.exists(failed)) {
-                reasons = Optional.of(Files.readString(failed));
-                break;
+                System.out.println(Files.readString(failed).strip());
+                System.exit(3);
             }
             Thread.sleep(PAUSE);
             reasons = reasonsAgainst(url, deployed);
