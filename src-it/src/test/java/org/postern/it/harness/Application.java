@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,22 @@ public final class Application {
                         Files.readString(file, StandardCharsets.ISO_8859_1)));
             }
             return mail;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return the mail with this text, read out of a queue as soon as it is there} */
+    public Mail await(String queue, String text, Duration limit) {
+        return Await.value("mail with " + text + " in " + queue, limit,
+                () -> read(queue).stream().filter(mail -> mail.text().contains(text)).findFirst());
+    }
+
+    /** Hands in mail, by {@code docs/SubmitMail.java}. */
+    public void submit(String from, String to, byte[] content) {
+        try (WorkFolder folder = WorkFolder.in(ROOT.resolve("src-it/target"), "mail-")) {
+            Path file = Files.write(folder.path().resolve("mail.eml"), content);
+            run("SubmitMail", account, from, to, file.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,42 @@
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSException;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.QueueConnection;
+import jakarta.jms.Session;
+
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Hands a mail to the gateway, to be sent. The file holds it as it is to leave: header fields, an empty line, the body, lines ended by
+ * CRLF. An empty FROM is the null reverse-path.
+ *
+ * <pre>
+ * export POSTERN_PASSWORD=...
+ * java -cp ear/target/server/bin/client/jboss-client.jar docs/SubmitMail.java HOST:PORT ACCOUNT FROM TO FILE
+ * </pre>
+ */
+class SubmitMail {
+    private static final String URL = "tcp://%s?httpUpgradeEnabled=true&httpUpgradeEndpoint=http-acceptor&enable1xPrefixes=true";
+
+    public static void main(String[] arguments) throws JMSException, IOException {
+        String server = arguments[0];
+        String account = arguments[1];
+        byte[] mail = Files.readAllBytes(Path.of(arguments[4]));
+
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(URL.formatted(server));
+                QueueConnection connection = factory.createQueueConnection(account, System.getenv("POSTERN_PASSWORD"));
+                Session session = connection.createSession(Session.SESSION_TRANSACTED);
+                MessageProducer producer = session.createProducer(session.createQueue("postern.submit"))) {
+            BytesMessage message = session.createBytesMessage();
+            message.setStringProperty("postern_reversePath", arguments[2]);
+            message.setStringProperty("postern_recipient", arguments[3]);
+            message.writeBytes(mail);
+            producer.send(message);
+            session.commit(); // from here on it is the gateway's
+        }
+    }
+}
