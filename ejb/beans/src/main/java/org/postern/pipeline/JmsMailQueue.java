@@ -2,6 +2,7 @@ package org.postern.pipeline;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
@@ -16,6 +17,8 @@ import org.postern.queue.Posting;
 import org.postern.queue.QueueUnavailableException;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +33,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public class JmsMailQueue implements MailQueue {
     @Resource(lookup = "java:/JmsLocal")
     private ConnectionFactory broker;
+    @Inject
+    private InstantSource clock;
 
     private final Map<String, Queue> queues = new ConcurrentHashMap<>();
     private volatile boolean refusing;
@@ -89,12 +94,20 @@ public class JmsMailQueue implements MailQueue {
     private void send(Session session, List<Posting> mail, List<Event> events) throws JMSException, IOException {
         try (MessageProducer producer = session.createProducer(null)) {
             for (Posting posting : mail) {
+                producer.setDeliveryDelay(delay(posting));
                 producer.send(queue(session, posting.queue()), MailCodec.encode(session, posting));
             }
             if (!events.isEmpty()) {
+                producer.setDeliveryDelay(0);
                 producer.send(queue(session, EVENTS), session.createTextMessage(EventCodec.write(events)));
             }
         }
+    }
+
+    private long delay(Posting posting) {
+        return posting.notBefore()
+                .map(due -> Math.max(0, Duration.between(clock.instant(), due).toMillis()))
+                .orElse(0L);
     }
 
     @Override

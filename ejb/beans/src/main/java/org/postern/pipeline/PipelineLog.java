@@ -74,4 +74,13 @@ interface PipelineLog {
     @LogMessage(level = WARN)
     @Message(id = 2024, value = "Old lines of the trace could not be forgotten: %s. It is tried again by itself")
     void traceNotPurged(String reason);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2030, value = "The database does not take mail that has to wait, so the broker holds it meanwhile: %s. See that the"
+            + " database runs and takes connections")
+    void notParked(String reason);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2031, value = "%d events of a delivery are missing in the trace, because the queues did not take them: %s")
+    void storyLost(int count, String reason);
 }

@@ -75,6 +75,41 @@ public final class SettingsCatalogue {
             "What becomes of a client that presents itself with a name that does not exist: nothing is looked up, it is noted,"
                     + " or it is refused. Trusted clients are not looked up.");
 
+    // how it is handed on
+    public static final Setting<Integer> DELIVERY_SESSIONS = setting("delivery.sessions",
+            SettingTypes.integer(1, 1000), "40", "Most messages that are being handed on at a time.");
+    public static final Setting<Integer> DELIVERY_CONCURRENCY = setting("delivery.concurrency",
+            SettingTypes.integer(1, 1000), "20",
+            "Most of them to one destination, so that a slow one leaves room for others.");
+    public static final Setting<Integer> DELIVERY_PORT = setting("delivery.port", SettingTypes.integer(1, 65_535), "25",
+            "Port of the servers that MX records name.");
+    public static final Setting<Integer> DELIVERY_SERVERS = setting("delivery.servers", SettingTypes.integer(1, 100),
+            "5", "Most addresses of a destination that one attempt tries.");
+    public static final Setting<Duration> CONNECT_TIMEOUT = setting("delivery.connect-timeout",
+            SettingTypes.duration("1s", "5m"), "30s", "How long a connection may take to come about.");
+    public static final Setting<Duration> REPLY_TIMEOUT = setting("delivery.reply-timeout",
+            SettingTypes.duration("1s", "1h"), "5m",
+            "How long a server may take for its greeting, and to answer EHLO, MAIL and RCPT (RFC 5321, 4.5.3.2).");
+    public static final Setting<Duration> CONTENT_TIMEOUT = setting("delivery.content-timeout",
+            SettingTypes.duration("1s", "1h"), "10m",
+            "How long a server may take to answer the end of the content (RFC 5321, 4.5.3.2.6).");
+    public static final Setting<Duration> IDLE_TIME = setting("delivery.idle-time", SettingTypes.duration("0s", "5m"),
+            "5s", "How long a session with a server waits for the next message.");
+    public static final Setting<Integer> SESSION_MESSAGES = setting("delivery.session-messages",
+            SettingTypes.integer(1, 100_000), "100", "Messages after which a session with a server is ended.");
+    public static final Setting<Duration> BACK_OFF = setting("delivery.back-off", SettingTypes.duration("1s", "1h"),
+            "10s",
+            "How long a destination that cannot be reached is left alone at first; twice as long each time after that.");
+    public static final Setting<Duration> LONGEST_BACK_OFF = setting("delivery.longest-back-off",
+            SettingTypes.duration("1s", "1d"), "5m", "How long it is left alone at most.");
+    public static final Setting<List<Duration>> RETRY_SCHEDULE = setting("retry.schedule",
+            SettingTypes.list(SettingTypes.duration("1s", "7d"), 50), "1m,5m,15m,1h,4h",
+            "Waiting times after the first failed attempt, the second and so on; the last one repeats.");
+    public static final Setting<Duration> RETRY_EXPIRY = setting("retry.expiry", SettingTypes.duration("1s", "30d"),
+            "5d", "How long after its arrival a message is given up and reported to its sender (RFC 5321, 4.5.4.1).");
+    public static final Setting<Duration> DNS_TIMEOUT = setting("gateway.dns-timeout",
+            SettingTypes.duration("100ms", "1m"), "3s", "How long a DNS server may take before it is asked again.");
+
     // where it is kept
     public static final Setting<String> DATA = setting("data", SettingTypes.text(), "",
             "Folder of journal, database, spool and log. Empty: chosen by the start script.");

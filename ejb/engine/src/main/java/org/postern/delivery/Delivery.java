@@ -24,27 +24,28 @@ public final class Delivery {
     /**
      * Tries to deliver, and says what is to be done then. Nothing but the attempt itself has happened on return.
      *
+     * @param taking names the taking of the mail from its queue: the same again when it is redelivered
      * @throws InterruptedException when interrupted before the attempt
      * @throws IllegalArgumentException if the mail has no destination outside
      */
-    public NextSteps attempt(QueuedMail mail) throws InterruptedException {
+    public NextSteps attempt(String taking, QueuedMail mail) throws InterruptedException {
         Destination destination = mail.destination()
                 .orElseThrow(() -> new IllegalArgumentException("outgoing mail without a destination"));
         return switch (gate.enter(destination)) {
-            case Shut shut -> afterAttempt.notTried(mail, shut, clock.instant());
-            case Pass pass -> attempt(mail, destination, pass);
+            case Shut shut -> afterAttempt.notTried(taking, mail, shut, clock.instant());
+            case Pass pass -> attempt(taking, mail, destination, pass);
         };
     }
 
-    private NextSteps attempt(QueuedMail mail, Destination destination, Pass pass) {
+    private NextSteps attempt(String taking, QueuedMail mail, Destination destination, Pass pass) {
         try (pass) {
             Attempt attempt = deliverer.attempt(mail.message(), destination);
             if (attempt.reached()) {
                 pass.reached();
             } else {
-                pass.unreached(attempt.results().getFirst().diagnosis().reply().toString());
+                pass.unreached(String.join(" ", attempt.results().getFirst().diagnosis().reply().lines()));
             }
-            return afterAttempt.after(mail, attempt, clock.instant());
+            return afterAttempt.after(taking, mail, attempt, clock.instant());
         }
     }
 }

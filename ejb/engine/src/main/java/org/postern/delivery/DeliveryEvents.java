@@ -2,7 +2,7 @@ package org.postern.delivery;
 
 import org.postern.event.Event;
 import org.postern.event.EventKind;
-import org.postern.mail.QueueIds;
+import org.postern.event.EventSource;
 import org.postern.mail.Recipient;
 import org.postern.queue.ParkedMessage;
 import org.postern.queue.QueuedMail;
@@ -12,19 +12,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Writes the story of one attempt: one event for all recipients of which the same was said. */
 final class DeliveryEvents {
-    private final QueueIds ids;
+    private final EventSource source;
     private final QueuedMail mail;
-    private final Instant now;
     private final List<Event> events = new ArrayList<>();
 
-    DeliveryEvents(QueueIds ids, QueuedMail mail, Instant now) {
-        this.ids = ids;
+    DeliveryEvents(EventSource source, QueuedMail mail) {
+        this.source = source;
         this.mail = mail;
-        this.now = now;
     }
 
     List<Event> all() {
@@ -32,11 +29,15 @@ final class DeliveryEvents {
     }
 
     void delivered(List<RecipientResult> results) {
-        tell(EventKind.DELIVERED, results, "attempt " + (mail.attempts() + 1));
+        tell(EventKind.DELIVERED, results, attempt());
     }
 
     void deferred(List<RecipientResult> results) {
-        tell(EventKind.DEFERRED, results, "attempt " + (mail.attempts() + 1));
+        tell(EventKind.DEFERRED, results, attempt());
+    }
+
+    private String attempt() {
+        return "attempt " + (mail.attempts() + 1);
     }
 
     void failed(List<FailedRecipient> failed) {
@@ -52,32 +53,32 @@ final class DeliveryEvents {
     }
 
     void parked(ParkedMessage parked) {
-        String due = parked.due().map(Instant::toString).orElse("a person says so");
-        add(EventKind.PARKED, addresses(parked.mail().message().envelope().recipients()), Optional.empty(),
-                Optional.of(parked.lastReply()), "until " + due);
+        events.add(draft(EventKind.PARKED).to(parked.mail().message().envelope().recipients())
+                .reply(parked.lastReply())
+                .detail("until " + parked.due().map(Instant::toString).orElse("a person says so"))
+                .event());
     }
 
     void bounced(DeliveryStatusNotice notice) {
-        add(EventKind.BOUNCED, List.of(notice.to().toString()), Optional.empty(), Optional.empty(),
-                "notice " + notice.id());
+        events.add(draft(EventKind.BOUNCED).to(List.of(Recipient.of(notice.to())))
+                .detail("notice " + notice.id())
+                .event());
     }
 
     private void tell(EventKind kind, List<RecipientResult> results, String detail) {
-        Map<Diagnosis, List<String>> said = new LinkedHashMap<>();
-        results.forEach(result -> said.computeIfAbsent(result.diagnosis(), d -> new ArrayList<>())
-                .add(result.recipient().mailbox().toString()));
-        said.forEach((diagnosis, recipients) -> add(kind, recipients, diagnosis.peer().map(NextServer::toString),
-                Optional.of(diagnosis.reply().toString()), detail));
+        Map<Diagnosis, List<Recipient>> said = new LinkedHashMap<>();
+        results.forEach(
+                result -> said.computeIfAbsent(result.diagnosis(), d -> new ArrayList<>()).add(result.recipient()));
+        said.forEach((diagnosis, recipients) -> {
+            EventSource.Draft draft = draft(kind).to(recipients).reply(diagnosis.reply().toString()).detail(detail);
+            diagnosis.peer().ifPresent(server -> draft.peer(server.toString()));
+            events.add(draft.event());
+        });
     }
 
-    private static List<String> addresses(List<Recipient> recipients) {
-        return recipients.stream().map(recipient -> recipient.mailbox().toString()).toList();
-    }
-
-    private void add(EventKind kind, List<String> recipients, Optional<String> peer, Optional<String> reply,
-            String detail) {
-        events.add(new Event(ids.next().text(), now, kind, Optional.of(mail.message().id()), Optional.empty(),
-                Optional.of(mail.message().envelope().reversePath().address()), recipients, peer,
-                mail.destination().map(Object::toString), reply, mail.message().content().size(), Optional.of(detail)));
+    private EventSource.Draft draft(EventKind kind) {
+        EventSource.Draft draft = source.about(mail.message(), kind);
+        mail.destination().ifPresent(destination -> draft.destination(destination.toString()));
+        return draft;
     }
 }

@@ -18,10 +18,9 @@ import java.util.Optional;
  * @param arrived when the gateway took the message
  * @param written when the notice was
  * @param failures at least one
- * @param key the same for the same failures, so that they are reported once
  */
 public record DeliveryStatusNotice(QueueId id, Mailbox to, Message about, Instant arrived, Instant written,
-        List<FailedRecipient> failures, String key) {
+        List<FailedRecipient> failures) {
     public DeliveryStatusNotice {
         failures = List.copyOf(failures);
         if (failures.isEmpty() || about.envelope().reversePath().isNull()) {

@@ -7,15 +7,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What follows from an attempt. To be done in this order: park, then post the notice with the events, then acknowledge. Done
- * twice, it parks and notifies once.
+ * What follows from an attempt. To be done in this order: park, then post the notice together with the events, then acknowledge.
+ * Done twice, it parks and notifies once.
  *
- * @param events the story so far
+ * @param events the story
  * @param parked the recipients that have to wait
- * @param notice what the sender is told
+ * @param report what the sender is told
  */
-public record NextSteps(List<Event> events, Optional<ParkedMessage> parked, Optional<DeliveryStatusNotice> notice) {
+public record NextSteps(List<Event> events, Optional<ParkedMessage> parked, Optional<Report> report) {
     public NextSteps {
         events = List.copyOf(events);
     }
+
+    /**
+     * Something to tell a sender.
+     *
+     * @param key posting the same key twice posts once
+     * @param untold the failed recipients, to be parked if the notice cannot be posted: they are tried, and fail, again then
+     */
+    public record Report(DeliveryStatusNotice notice, String key, ParkedMessage untold) {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.postern.delivery.Mail.NOON;
 
 import org.postern.event.Event;
+import org.postern.event.EventSource;
 import org.postern.mail.Message;
 import org.postern.mail.QueueIds;
 import org.postern.mail.Recipient;
@@ -27,9 +28,11 @@ class AfterAttemptTest {
     private static final Reply NEVER = Reply.of(550, "5.1.1", "no such user");
     private static final Instant LATE = NOON.plus(Duration.ofDays(5));
 
+    private static final QueueIds IDS = new QueueIds(new SetClock(), new Random(1));
+
     private final AfterAttempt afterAttempt = new AfterAttempt(
             new RetrySchedule(List.of(Duration.ofMinutes(1), Duration.ofMinutes(5)), Duration.ofDays(5), 0),
-            new Random(1), new QueueIds(new SetClock(), new Random(1)));
+            new Random(1), IDS, new EventSource(new SetClock(), IDS));
 
     private static Attempt attempt(Message message, Reply... replies) {
         List<RecipientResult> results = new ArrayList<>();
@@ -41,7 +44,7 @@ class AfterAttemptTest {
     }
 
     private NextSteps after(Message message, int attempts, Instant now, Reply... replies) {
-        return afterAttempt.after(Mail.queued(message, attempts), attempt(message, replies), now);
+        return afterAttempt.after("taking", Mail.queued(message, attempts), attempt(message, replies), now);
     }
 
     private static List<String> story(NextSteps steps) {
@@ -59,7 +62,7 @@ class AfterAttemptTest {
         assertThat(event.peer()).contains("mx.example.net [192.0.2.1]:25");
         assertThat(event.destination()).contains("mx:example.net");
         assertThat(steps.parked()).isEmpty();
-        assertThat(steps.notice()).isEmpty();
+        assertThat(steps.report()).isEmpty();
     }
 
     @Test
@@ -73,15 +76,14 @@ class AfterAttemptTest {
         assertThat(parked.mail().message().envelope().recipients()).hasSize(1);
         assertThat(parked.lastReply()).isEqualTo("451 4.7.1 greylisted");
         assertThat(parked.queue()).isEqualTo("postern.outgoing");
-        assertThat(steps.notice()).isEmpty();
+        assertThat(steps.report()).isEmpty();
     }
 
     @Test
-    void parksTheSameAttemptUnderTheSameKeyAndTheNextUnderAnother() {
-        Message message = Mail.to("x@example.net");
-        String first = after(message, 0, NOON, LATER).parked().orElseThrow().key();
-        assertThat(after(message, 0, NOON.plusSeconds(9), LATER).parked().orElseThrow().key()).isEqualTo(first);
-        assertThat(after(message, 1, NOON, LATER).parked().orElseThrow().key()).isNotEqualTo(first);
+    void parksUnderAKeyOfTheTaking() {
+        Attempt attempt = attempt(Mail.to("x@example.net"), LATER);
+        NextSteps steps = afterAttempt.after("first", Mail.queued(Mail.to("x@example.net"), 0), attempt, NOON);
+        assertThat(steps.parked().orElseThrow().key()).startsWith("first");
     }
 
     @Test
@@ -89,7 +91,7 @@ class AfterAttemptTest {
         NextSteps steps = after(Mail.to("x@example.net", "y@example.net"), 0, NOON, NEVER, TAKEN);
         assertThat(story(steps)).containsExactly("DELIVERED [y@example.net] 250 2.0.0 queued",
                 "FAILED [x@example.net] 550 5.1.1 no such user", "BOUNCED [sender@example.org]");
-        DeliveryStatusNotice notice = steps.notice().orElseThrow();
+        DeliveryStatusNotice notice = steps.report().orElseThrow().notice();
         assertThat(notice.to()).hasToString("sender@example.org");
         assertThat(notice.failures()).hasSize(1);
         assertThat(notice.failures().getFirst().status()).hasToString("5.1.1");
@@ -102,7 +104,7 @@ class AfterAttemptTest {
         NextSteps steps = after(Mail.to("x@example.net"), 30, LATE, LATER);
         assertThat(story(steps)).containsExactly("DEFERRED [x@example.net] 451 4.7.1 greylisted",
                 "FAILED [x@example.net] 451 4.7.1 greylisted", "BOUNCED [sender@example.org]");
-        assertThat(steps.notice().orElseThrow().failures().getFirst().status()).hasToString("4.4.7");
+        assertThat(steps.report().orElseThrow().notice().failures().getFirst().status()).hasToString("4.4.7");
         assertThat(steps.parked()).isEmpty();
     }
 
@@ -111,7 +113,7 @@ class AfterAttemptTest {
         Message bounce = Mail.from(ReversePath.NULL, List.of(Recipient.of(Mail.mailbox("x@example.net"))));
         NextSteps steps = after(bounce, 0, NOON, NEVER);
         assertThat(story(steps)).containsExactly("FAILED [x@example.net] 550 5.1.1 no such user");
-        assertThat(steps.notice()).isEmpty();
+        assertThat(steps.report()).isEmpty();
     }
 
     @Test
@@ -120,14 +122,14 @@ class AfterAttemptTest {
         Message message = Mail.from(sender, List.of(Mail.recipient("x@example.net", "NOTIFY", "NEVER"),
                 Mail.recipient("y@example.net", "NOTIFY", "success,failure")));
         NextSteps steps = after(message, 0, NOON, NEVER, NEVER);
-        assertThat(steps.notice().orElseThrow().failures()).extracting(FailedRecipient::mailbox)
+        assertThat(steps.report().orElseThrow().notice().failures()).extracting(FailedRecipient::mailbox)
                 .hasToString("[y@example.net]");
     }
 
     @Test
     void parksWithoutAnAttemptWhatTheGateSendsAway() {
         DestinationGate.Shut shut = new DestinationGate.Shut(NOON.plusSeconds(10), "connection refused");
-        NextSteps steps = afterAttempt.notTried(Mail.queued(Mail.to("x@example.net"), 3), shut, NOON);
+        NextSteps steps = afterAttempt.notTried("taking", Mail.queued(Mail.to("x@example.net"), 3), shut, NOON);
         assertThat(story(steps)).containsExactly("PARKED [x@example.net] 451 4.4.1 not tried: connection refused");
         ParkedMessage parked = steps.parked().orElseThrow();
         assertThat(parked.mail().attempts()).isEqualTo(3);
@@ -135,20 +137,10 @@ class AfterAttemptTest {
     }
 
     @Test
-    void parksEachTimeTheGateSendsAwayUnderAKeyOfItsOwn() {
-        Message message = Mail.to("x@example.net");
-        DestinationGate.Shut first = new DestinationGate.Shut(NOON.plusSeconds(10), "");
-        DestinationGate.Shut second = new DestinationGate.Shut(NOON.plusSeconds(30), "");
-        assertThat(afterAttempt.notTried(Mail.queued(message, 0), first, NOON).parked().orElseThrow().key())
-                .isNotEqualTo(
-                        afterAttempt.notTried(Mail.queued(message, 0), second, NOON).parked().orElseThrow().key());
-    }
-
-    @Test
     void givesUpWhatTheGateSendsAwayForTooLong() {
         DestinationGate.Shut shut = new DestinationGate.Shut(LATE.plusSeconds(10), "connection refused");
-        NextSteps steps = afterAttempt.notTried(Mail.queued(Mail.to("x@example.net"), 3), shut, LATE);
+        NextSteps steps = afterAttempt.notTried("taking", Mail.queued(Mail.to("x@example.net"), 3), shut, LATE);
         assertThat(steps.parked()).isEmpty();
-        assertThat(steps.notice()).isPresent();
+        assertThat(steps.report()).isPresent();
     }
 }

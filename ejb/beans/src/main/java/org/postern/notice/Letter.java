@@ -1,0 +1,50 @@
+package org.postern.notice;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import org.postern.delivery.DeliveryStatusNotice;
+import org.postern.mail.Domain;
+import org.postern.mail.HeaderSection;
+
+import java.util.Date;
+import java.util.Optional;
+
+/** The header section of a report. */
+final class Letter extends MimeMessage {
+    private static final int MAX_SUBJECT = 150;
+    private static final int MAX_MESSAGE_ID = 250;
+
+    private final String messageId;
+
+    Letter(Session session, DeliveryStatusNotice notice, Domain gateway, HeaderSection original)
+            throws MessagingException {
+        super(session);
+        messageId = "<" + notice.id() + "@" + gateway + ">";
+        setHeader("From", "Mail Delivery <postmaster@" + gateway + ">");
+        setHeader("To", "<" + notice.to() + ">");
+        setSubject(subject(original), "UTF-8");
+        setSentDate(Date.from(notice.written()));
+        setHeader("Auto-Submitted", "auto-replied");
+        Optional<String> about = original.first("Message-ID").filter(Letter::isMessageId);
+        if (about.isPresent()) {
+            setHeader("In-Reply-To", about.get());
+            setHeader("References", about.get());
+        }
+    }
+
+    private static String subject(HeaderSection original) {
+        String subject = "Not delivered: " + Explanation.subject(original).orElse("your message");
+        return subject.length() > MAX_SUBJECT ? subject.substring(0, MAX_SUBJECT) + "…" : subject;
+    }
+
+    private static boolean isMessageId(String text) {
+        return text.startsWith("<") && text.endsWith(">") && text.length() <= MAX_MESSAGE_ID
+                && text.chars().allMatch(c -> c > ' ' && c < 127);
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", messageId);
+    }
+}

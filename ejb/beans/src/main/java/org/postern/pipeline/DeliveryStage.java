@@ -1,0 +1,74 @@
+package org.postern.pipeline;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import org.postern.config.DataFolder;
+import org.postern.delivery.Delivery;
+import org.postern.queue.MailQueue;
+import org.postern.queue.QueueUnavailableException;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Where mail goes out: one attempt to hand it on, and what follows from it. Takes one message at a time from the queue, so that none
+ * lies behind a slow server while other sessions have nothing to do.
+ */
+@MessageDriven(activationConfig = {
+        @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:/jms/queue/postern.outgoing"),
+        @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+        @ActivationConfigProperty(propertyName = "consumerWindowSize", propertyValue = "0"),
+        @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "${postern.delivery.sessions:40}")})
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DeliveryStage implements MessageListener {
+    @Inject
+    private DataFolder folder;
+    @Inject
+    private Delivery delivery;
+    @Inject
+    private Aftermath aftermath;
+    @Inject
+    private DeadMail dead;
+
+    @Override
+    public void onMessage(Message message) {
+        try {
+            Optional<ReceivedMail> received = decode(message);
+            if (received.isPresent()) {
+                deliver(received.get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw PipelineLog.LOG.tryAgain("interrupted", e);
+        } catch (JMSException | IOException | QueueUnavailableException e) {
+            throw PipelineLog.LOG.tryAgain(e.getMessage(), e);
+        }
+    }
+
+    private Optional<ReceivedMail> decode(Message message) throws JMSException, IOException {
+        try {
+            if (message instanceof BytesMessage mail) {
+                return Optional.of(MailCodec.decode(mail, folder.spool()));
+            }
+            dead.bury(message, MailQueue.OUTGOING, "not a BytesMessage");
+        } catch (IllegalArgumentException malformed) {
+            dead.bury(message, MailQueue.OUTGOING, malformed.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private void deliver(ReceivedMail received) throws InterruptedException, IOException, QueueUnavailableException {
+        try (received) {
+            aftermath.carryOut(delivery.attempt(received.delivery(), received.mail()));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.postern.wiring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.postern.config.GatewayName;
+import org.postern.config.Settings;
+import org.postern.config.SettingsCatalogue;
+import org.postern.delivery.AfterAttempt;
+import org.postern.delivery.Deliverer;
+import org.postern.delivery.Delivery;
+import org.postern.delivery.DestinationGate;
+import org.postern.delivery.HostFinder;
+import org.postern.delivery.RetrySchedule;
+import org.postern.dns.MailDns;
+import org.postern.event.EventSource;
+import org.postern.mail.QueueIds;
+import org.postern.net.DnsJavaMailDns;
+import org.postern.net.SessionPool;
+import org.postern.notice.NoticeComposer;
+import org.postern.smtp.client.Timeouts;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/** How mail is handed on. */
+@ApplicationScoped
+public class DeliveryWiring {
+    private static final Duration SESSION_AGE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+    private static final int REMEMBERED_DESTINATIONS = 10_000;
+    private static final double JITTER = 0.1;
+
+    @Produces
+    @Singleton
+    MailDns dns(Settings settings) {
+        return new DnsJavaMailDns(settings.get(SettingsCatalogue.GATEWAY_DNS),
+                settings.get(SettingsCatalogue.DNS_TIMEOUT));
+    }
+
+    @Produces
+    @Singleton
+    SessionPool sessions(Settings settings, GatewayName name, InstantSource clock) {
+        Duration reply = settings.get(SettingsCatalogue.REPLY_TIMEOUT);
+        Timeouts timeouts = new Timeouts(reply, reply, Timeouts.RFC5321.dataStart(), Timeouts.RFC5321.dataBlock(),
+                settings.get(SettingsCatalogue.CONTENT_TIMEOUT));
+        return new SessionPool(
+                new SessionPool.Settings(name.toString(), settings.get(SettingsCatalogue.CONNECT_TIMEOUT), timeouts,
+                        settings.get(SettingsCatalogue.IDLE_TIME), settings.get(SettingsCatalogue.SESSION_MESSAGES),
+                        SESSION_AGE),
+                clock, farewell -> Thread.ofVirtual().name("postern-farewell").start(farewell));
+    }
+
+    @Produces
+    @Singleton
+    Delivery delivery(Settings settings, GatewayName name, MailDns dns, SessionPool sessions, AfterAttempt afterAttempt,
+            InstantSource clock, RandomGenerator random) {
+        HostFinder hosts = new HostFinder(dns, random, new HostFinder.Settings(name.toString(),
+                settings.get(SettingsCatalogue.DELIVERY_PORT), settings.get(SettingsCatalogue.DELIVERY_SERVERS)));
+        return new Delivery(gate(settings, clock), new Deliverer(hosts, sessions), afterAttempt, clock);
+    }
+
+    private static DestinationGate gate(Settings settings, InstantSource clock) {
+        return new DestinationGate(clock,
+                new DestinationGate.Limits(settings.get(SettingsCatalogue.DELIVERY_CONCURRENCY), PATIENCE,
+                        settings.get(SettingsCatalogue.BACK_OFF), settings.get(SettingsCatalogue.LONGEST_BACK_OFF),
+                        REMEMBERED_DESTINATIONS));
+    }
+
+    @Produces
+    @Singleton
+    AfterAttempt afterAttempt(Settings settings, RandomGenerator random, QueueIds ids, EventSource events) {
+        RetrySchedule schedule = new RetrySchedule(settings.get(SettingsCatalogue.RETRY_SCHEDULE),
+                settings.get(SettingsCatalogue.RETRY_EXPIRY), JITTER);
+        return new AfterAttempt(schedule, random, ids, events);
+    }
+
+    @Produces
+    @Singleton
+    NoticeComposer notices(GatewayName name) {
+        return new NoticeComposer(name.domain());
+    }
+}

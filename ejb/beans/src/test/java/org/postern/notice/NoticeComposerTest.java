@@ -1,0 +1,176 @@
+package org.postern.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import org.postern.delivery.DeliveryStatusNotice;
+import org.postern.delivery.Diagnosis;
+import org.postern.delivery.FailedRecipient;
+import org.postern.delivery.NextServer;
+import org.postern.mail.Content;
+import org.postern.mail.Domain;
+import org.postern.mail.Envelope;
+import org.postern.mail.ForwardPath;
+import org.postern.mail.Mailbox;
+import org.postern.mail.Message;
+import org.postern.mail.Parameters;
+import org.postern.mail.QueueId;
+import org.postern.mail.Recipient;
+import org.postern.mail.ReversePath;
+import org.postern.queue.QueuedMail;
+import org.postern.smtp.Reply;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+class NoticeComposerTest {
+    private static final Instant ARRIVED = Instant.parse("2026-03-01T12:00:00Z");
+    private static final NextServer SERVER = new NextServer("mx.example.net", InetAddress.ofLiteral("192.0.2.1"), 25);
+    private static final Mailbox SENDER = new Mailbox("sender", new Domain("example.org"));
+    private static final Mailbox X = new Mailbox("x", new Domain("example.net"));
+    private static final String MESSAGE = """
+            Received: from client\r
+             by gateway.example.org\r
+            Subject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=\r
+            Message-ID: <1@example.org>\r
+            \r
+            text\r
+            """;
+
+    private final NoticeComposer composer = new NoticeComposer(new Domain("gateway.example.org"));
+
+    private QueuedMail compose(String content, FailedRecipient... failures) throws IOException {
+        Envelope envelope = new Envelope(ReversePath.of(SENDER), Parameters.of(Map.of("ENVID", "a+2Bb")), List.of());
+        Message about = new Message(new QueueId("0123456789ABCDEF"), envelope,
+                Content.of(content.getBytes(StandardCharsets.ISO_8859_1)));
+        return composer.compose(new DeliveryStatusNotice(new QueueId("FEDCBA9876543210"), SENDER, about, ARRIVED,
+                ARRIVED.plusSeconds(60), List.of(failures)));
+    }
+
+    private static FailedRecipient failed(Diagnosis diagnosis, boolean expired) {
+        return new FailedRecipient(Recipient.of(X), diagnosis, expired, ARRIVED.plusSeconds(59));
+    }
+
+    private static FailedRecipient unknownUser() {
+        return failed(new Diagnosis.Remote(SERVER, Reply.of(550, "5.1.1", "no such user")), false);
+    }
+
+    private static MimeMessage parsed(QueuedMail mail) throws Exception {
+        try (InputStream octets = mail.message().content().open()) {
+            return new MimeMessage(Session.getInstance(new Properties()), octets);
+        }
+    }
+
+    private static String part(QueuedMail mail, int index) throws Exception {
+        MimeMultipart report = (MimeMultipart) parsed(mail).getContent();
+        try (InputStream octets = report.getBodyPart(index).getInputStream()) {
+            return new String(octets.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void isAReportForTheSenderThatNeverCausesAnother() throws Exception {
+        QueuedMail mail = compose(MESSAGE, unknownUser());
+        Envelope envelope = mail.message().envelope();
+        assertThat(envelope.reversePath().isNull()).isTrue();
+        assertThat(envelope.recipients()).extracting(Recipient::mailbox).containsExactly(SENDER);
+        MimeMessage letter = parsed(mail);
+        assertThat(letter.getHeader("From", null)).isEqualTo("Mail Delivery <postmaster@gateway.example.org>");
+        assertThat(letter.getHeader("To", null)).isEqualTo("<sender@example.org>");
+        assertThat(letter.getHeader("Auto-Submitted", null)).isEqualTo("auto-replied");
+        assertThat(letter.getHeader("In-Reply-To", null)).isEqualTo("<1@example.org>");
+        assertThat(letter.getMessageID()).isEqualTo("<FEDCBA9876543210@gateway.example.org>");
+        assertThat(letter.getSubject()).isEqualTo("Not delivered: Grüße");
+        assertThat(letter.getContentType()).startsWith("multipart/report").contains("report-type=delivery-status");
+    }
+
+    @Test
+    void saysToPeopleWhatHappenedAndWhatToDo() throws Exception {
+        assertThat(part(compose(MESSAGE, unknownUser()), 0)).contains("Not delivered: <x@example.net>",
+                "The server mx.example.net [192.0.2.1]:25 said:", "no such user", "Check the address", "Grüße",
+                "0123456789ABCDEF");
+    }
+
+    @Test
+    void saysToProgramsWhatHappened() throws Exception {
+        assertThat(part(compose(MESSAGE, unknownUser()), 1)).isEqualTo("""
+                Original-Envelope-Id: a+b\r
+                Reporting-MTA: dns; gateway.example.org\r
+                Arrival-Date: Sun, 1 Mar 2026 12:00:00 +0000\r
+                X-Postern-Queue-Id: 0123456789ABCDEF\r
+                \r
+                Final-Recipient: rfc822; x@example.net\r
+                Action: failed\r
+                Status: 5.1.1\r
+                Remote-MTA: dns; mx.example.net\r
+                Diagnostic-Code: smtp; 550 5.1.1 no such user\r
+                Last-Attempt-Date: Sun, 1 Mar 2026 12:00:59 +0000\r
+                """);
+    }
+
+    @Test
+    void doesNotPutItsOwnWordsIntoTheMouthOfAServer() throws Exception {
+        FailedRecipient nobody = failed(
+                new Diagnosis.Local(Optional.empty(), Reply.of(556, "5.1.10", "accepts no mail")), false);
+        assertThat(part(compose(MESSAGE, nobody), 1)).contains("Diagnostic-Code: x-postern; 556 5.1.10 accepts no mail",
+                "Status: 5.1.10").doesNotContain("Remote-MTA");
+    }
+
+    @Test
+    void saysThatTheTimeIsOver() throws Exception {
+        FailedRecipient late = failed(new Diagnosis.Remote(SERVER, Reply.of(451, "4.7.1", "greylisted")), true);
+        QueuedMail mail = compose(MESSAGE, late);
+        assertThat(part(mail, 0)).contains("tried until its time was over", "greylisted");
+        assertThat(part(mail, 1)).contains("Status: 4.4.7", "Diagnostic-Code: smtp; 451 4.7.1 greylisted");
+    }
+
+    @Test
+    void namesTheRecipientThatTheSenderWrote() throws Exception {
+        Recipient recipient = new Recipient(new ForwardPath(X),
+                Parameters.of(Map.of("ORCPT", "rfc822;a+2Bb@example.com")));
+        FailedRecipient failure = new FailedRecipient(recipient, unknownUser().diagnosis(), false, ARRIVED);
+        assertThat(part(compose(MESSAGE, failure), 1)).contains("Original-Recipient: rfc822; a+b@example.com");
+    }
+
+    @Test
+    void showsTheHeaderOfTheMessageAndNothingElseOfIt() throws Exception {
+        String header = MESSAGE.substring(0, MESSAGE.indexOf("\r\n\r\n") + 2);
+        assertThat(part(compose(MESSAGE, unknownUser()), 2)).isEqualTo(header);
+    }
+
+    @Test
+    void showsALargeHeaderInPart() throws Exception {
+        String line = "X-Long: " + "x".repeat(90) + "\r\n";
+        String shown = part(compose(line.repeat(1000) + "\r\ntext\r\n", unknownUser()), 2);
+        assertThat(shown.length()).isLessThanOrEqualTo(OriginalHeaders.MAX_OCTETS).isGreaterThan(30_000);
+        assertThat(shown).endsWith("x\r\n");
+    }
+
+    @Test
+    void isSevenBitWhateverTheMessageHolds() throws IOException {
+        QueuedMail mail = compose("Subject: Gr\u00fc\u00dfe\r\n\r\ntext\r\n", unknownUser());
+        try (InputStream octets = mail.message().content().open()) {
+            for (byte octet : octets.readAllBytes()) {
+                assertThat(octet).isNotNegative();
+            }
+        }
+    }
+
+    @Test
+    void foldsWhatIsLong() throws Exception {
+        FailedRecipient failure = failed(
+                new Diagnosis.Remote(SERVER, Reply.of(550, "5.7.1", "see the policy ".repeat(20).strip())), false);
+        assertThat(part(compose(MESSAGE, failure), 1).lines()).allMatch(line -> line.length() <= 78);
+    }
+}

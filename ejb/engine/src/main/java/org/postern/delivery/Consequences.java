@@ -1,0 +1,89 @@
+package org.postern.delivery;
+
+import org.postern.event.EventSource;
+import org.postern.mail.Message;
+import org.postern.mail.QueueIds;
+import org.postern.mail.Recipient;
+import org.postern.queue.MailQueue;
+import org.postern.queue.ParkedMessage;
+import org.postern.queue.ParkedMessage.Reason;
+import org.postern.queue.QueuedMail;
+import org.postern.smtp.Reply;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The next steps of one taking of mail, as they come to be known. Their keys are made from the taking. */
+final class Consequences {
+    /** When to try again to tell a sender who could not be told. */
+    private static final Duration UNTOLD = Duration.ofMinutes(1);
+
+    private final String taking;
+    private final QueuedMail mail;
+    private final Instant now;
+    private final DeliveryEvents events;
+    private final List<FailedRecipient> failed = new ArrayList<>();
+    private Optional<ParkedMessage> parked = Optional.empty();
+
+    Consequences(String taking, QueuedMail mail, Instant now, EventSource source) {
+        this.taking = taking;
+        this.mail = mail;
+        this.now = now;
+        this.events = new DeliveryEvents(source, mail);
+    }
+
+    void deliver(List<RecipientResult> results) {
+        events.delivered(results);
+    }
+
+    void defer(List<RecipientResult> results) {
+        events.deferred(results);
+    }
+
+    /** Lets recipients wait, so many attempts behind them. */
+    void await(List<RecipientResult> waiting, int attempts, Instant due) {
+        List<Recipient> recipients = waiting.stream().map(RecipientResult::recipient).toList();
+        parked = Optional.of(park(">later", recipients, attempts, due, waiting.getFirst().diagnosis().reply()));
+    }
+
+    void fail(List<RecipientResult> results, boolean expired) {
+        results.forEach(result -> failed
+                .add(new FailedRecipient(result.recipient(), result.diagnosis(), expired, now)));
+    }
+
+    private ParkedMessage park(String ending, List<Recipient> recipients, int attempts, Instant due, Reply last) {
+        Message rest = mail.message().with(mail.message().envelope().to(recipients));
+        return new ParkedMessage(taking + ending, new QueuedMail(rest, mail.arrived(), mail.destination(), attempts),
+                Reason.DEFERRED, Optional.of(due), MailQueue.OUTGOING, last.toString());
+    }
+
+    NextSteps nextSteps(QueueIds ids) {
+        events.failed(failed);
+        parked.ifPresent(events::parked);
+        Optional<NextSteps.Report> report = report(ids);
+        report.map(NextSteps.Report::notice).ifPresent(events::bounced);
+        return new NextSteps(events.all(), parked, report);
+    }
+
+    private Optional<NextSteps.Report> report(QueueIds ids) {
+        List<FailedRecipient> wanted = failed.stream().filter(FailedRecipient::isNoticeWanted).toList();
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        return mail.message()
+                .envelope()
+                .reversePath()
+                .mailbox()
+                .map(sender -> new NextSteps.Report(
+                        new DeliveryStatusNotice(ids.next(), sender, mail.message(), mail.arrived(), now, wanted),
+                        taking + ">notice", untold(wanted)));
+    }
+
+    private ParkedMessage untold(List<FailedRecipient> wanted) {
+        List<Recipient> recipients = wanted.stream().map(FailedRecipient::recipient).toList();
+        return park(">untold", recipients, mail.attempts(), now.plus(UNTOLD), wanted.getFirst().diagnosis().reply());
+    }
+}
