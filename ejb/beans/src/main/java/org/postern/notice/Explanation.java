@@ -59,8 +59,8 @@ final class Explanation {
         }
         if (failure.diagnosis() instanceof Diagnosis.Remote remote) {
             text.add("    The server " + remote.server() + " said:");
-            text.add("    " + remote.reply().code() + remote.reply().status().map(s -> " " + s).orElse(""));
-            remote.reply().lines().forEach(line -> text.add("    " + line));
+            String code = remote.reply().code() + " " + remote.reply().status().map(s -> s + " ").orElse("");
+            remote.reply().lines().forEach(line -> text.add("    " + code + line));
         } else {
             failure.diagnosis().reply().lines().forEach(line -> text.add("    " + line));
         }

@@ -3,6 +3,7 @@ package org.postern.notice;
 import org.postern.delivery.DeliveryStatusNotice;
 import org.postern.delivery.Diagnosis;
 import org.postern.delivery.FailedRecipient;
+import org.postern.delivery.NextServer;
 import org.postern.mail.Domain;
 import org.postern.smtp.Reply;
 
@@ -38,9 +39,15 @@ final class StatusFields {
         field("Final-Recipient", "rfc822; " + failure.mailbox());
         field("Action", "failed");
         field("Status", failure.status().toString());
-        failure.diagnosis().peer().ifPresent(server -> field("Remote-MTA", "dns; " + server.name()));
+        failure.diagnosis().peer().ifPresent(server -> field("Remote-MTA", "dns; " + mta(server)));
         field("Diagnostic-Code", diagnostic(failure.diagnosis()));
         field("Last-Attempt-Date", date(failure.lastAttempt()));
+    }
+
+    /** {@return the name of a server, in brackets if it is an address} */
+    private static String mta(NextServer server) {
+        boolean nameless = server.name().equals(server.address().getHostAddress());
+        return nameless ? "[" + server.name() + "]" : server.name();
     }
 
     /** The words of a server stand there as SMTP, ours under a name of our own (RFC 3464, 2.3.6). */

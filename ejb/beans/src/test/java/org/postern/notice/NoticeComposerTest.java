@@ -98,7 +98,8 @@ class NoticeComposerTest {
     @Test
     void saysToPeopleWhatHappenedAndWhatToDo() throws Exception {
         assertThat(part(compose(MESSAGE, unknownUser()), 0)).contains("Not delivered: <x@example.net>",
-                "The server mx.example.net [192.0.2.1]:25 said:", "no such user", "Check the address", "Grüße",
+                "The server mx.example.net [192.0.2.1]:25 said:", "550 5.1.1 no such user", "Check the address",
+                "Grüße",
                 "0123456789ABCDEF");
     }
 

@@ -44,7 +44,7 @@ public final class Deliverer {
             case TargetHosts.Unknown(Reply reply) -> ledger.putOff(new Diagnosis.Local(Optional.empty(), reply));
             case TargetHosts.Found(List<NextServer> servers) -> {
                 for (NextServer server : servers) {
-                    if (!ledger.open().isEmpty()) {
+                    if (!ledger.open().isEmpty() && !ledger.hasAsked(server)) {
                         overServer(message, destination, server, ledger);
                     }
                 }
@@ -77,7 +77,7 @@ public final class Deliverer {
             if (session.isReused() && outcomes.stream().allMatch(Deliverer::isStale)) {
                 return false;
             }
-            ledger.enter(outcomes.stream().map(outcome -> judge(session.server(), outcome)).toList());
+            ledger.enter(session.server(), outcomes.stream().map(outcome -> judge(session.server(), outcome)).toList());
             return true;
         } finally {
             sessions.release(session);

@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 final class Ledger {
     private final List<Entry> entries;
+    private final List<NextServer> asked = new ArrayList<>();
     private boolean reached;
 
     /**
@@ -51,9 +52,15 @@ final class Ledger {
         return open;
     }
 
+    /** {@return whether this server has given its answer in this attempt} */
+    boolean hasAsked(NextServer server) {
+        return asked.stream().anyMatch(server::isSameAs);
+    }
+
     /** Enters what a server said, one judgement for each open recipient. */
-    void enter(List<Judgement> judgements) {
+    void enter(NextServer server, List<Judgement> judgements) {
         reached = true;
+        asked.add(server);
         int next = 0;
         for (Entry entry : entries) {
             if (entry.open) {

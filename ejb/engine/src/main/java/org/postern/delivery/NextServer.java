@@ -10,6 +10,11 @@ import java.net.InetAddress;
  * @param port where it listens
  */
 public record NextServer(String name, InetAddress address, int port) {
+    /** {@return whether it is the same server, under whatever name} */
+    boolean isSameAs(NextServer other) {
+        return port == other.port && address.equals(other.address);
+    }
+
     /** {@return {@code name [address]:port}} */
     @Override
     public String toString() {

@@ -159,4 +159,13 @@ class DelivererTest {
         servers.on("a");
         assertThat(attempt("x@example.net")).containsExactly("x a 250 2.0.0 ok");
     }
+
+    @Test
+    void doesNotAskTheServerOfAnIdleSessionTwice() {
+        servers.idle("a").says("RCPT", "451 4.7.1 greylisted");
+        AnsweringServer again = servers.on("a");
+        servers.on("b");
+        assertThat(attempt("x@example.net")).containsExactly("x b 250 2.0.0 ok");
+        assertThat(again.heard).isEmpty();
+    }
 }
