@@ -53,9 +53,13 @@ public class JournalStage {
     }
 
     @PreDestroy
-    void end() throws InterruptedException {
+    void end() {
         end.countDown();
-        reader.join(LONGEST_END);
+        try {
+            reader.join(LONGEST_END);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void readUntilTheEnd() {

@@ -1,15 +1,14 @@
 package org.postern.pipeline;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import org.postern.config.Settings;
 import org.postern.config.SettingsCatalogue;
@@ -17,6 +16,8 @@ import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.WaitingMail;
 
 import java.time.InstantSource;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Takes up parked mail when its time has come. Looking costs one query of an index; many nodes share the work. */
 @Singleton
@@ -25,11 +26,11 @@ import java.time.InstantSource;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ParkedPoller {
     private static final int BATCH = 100;
-    /** Then the timer has its turn again, so that a stop of the server need not wait for a million. */
+    /** Then others have their turn, so that a stop of the server need not wait for a million. */
     private static final int MOST_BATCHES = 50;
 
     @Resource
-    private TimerService timers;
+    private ManagedScheduledExecutorService scheduler;
     @Inject
     private Settings settings;
     @Inject
@@ -40,15 +41,20 @@ public class ParkedPoller {
     private InstantSource clock;
 
     private boolean failing;
+    private ScheduledFuture<?> turns;
 
     @PostConstruct
     void begin() {
         long millis = settings.get(SettingsCatalogue.PARKED_INTERVAL).toMillis();
-        timers.createIntervalTimer(millis, millis, new TimerConfig("parked mail", false));
+        turns = scheduler.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
     }
 
-    @Timeout
-    void look() {
+    @PreDestroy
+    void end() {
+        turns.cancel(false);
+    }
+
+    private void look() {
         try {
             int batches = 0;
             while (waiting.release(clock.instant(), BATCH, resumption::post) == BATCH && batches < MOST_BATCHES) {

@@ -1,23 +1,23 @@
 package org.postern.pipeline;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import org.postern.config.Settings;
 import org.postern.config.SettingsCatalogue;
 import org.postern.event.Trace;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Forgets old stories, some at a time, so that the journal need not wait for it. */
 @Singleton
@@ -25,12 +25,12 @@ import java.time.InstantSource;
 @DependsOn("SchemaMigration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TracePurge {
-    private static final Duration INTERVAL = Duration.ofMinutes(10);
+    private static final int MINUTES = 10;
     private static final int BATCH = 500;
     private static final int MOST_BATCHES = 200;
 
     @Resource
-    private TimerService timers;
+    private ManagedScheduledExecutorService scheduler;
     @Inject
     private Settings settings;
     @Inject
@@ -38,13 +38,19 @@ public class TracePurge {
     @Inject
     private InstantSource clock;
 
+    private ScheduledFuture<?> turns;
+
     @PostConstruct
     void begin() {
-        timers.createIntervalTimer(INTERVAL.toMillis(), INTERVAL.toMillis(), new TimerConfig("trace", false));
+        turns = scheduler.scheduleWithFixedDelay(this::purge, 1, MINUTES, TimeUnit.MINUTES);
     }
 
-    @Timeout
-    void purge() {
+    @PreDestroy
+    void end() {
+        turns.cancel(false);
+    }
+
+    private void purge() {
         Instant before = clock.instant().minus(settings.get(SettingsCatalogue.TRACE_RETENTION));
         try {
             int batches = 0;

@@ -32,8 +32,8 @@ public class JpaWaitingMail implements WaitingMail {
         this.entities = entities;
     }
 
+    /** Need not be durable: what is released again has the same duplicate key. */
     @Override
-    @Durable
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
     public int release(Instant now, int limit, Taker taker) throws QueueUnavailableException {
         List<ParkedMessageRow> due = rows(
