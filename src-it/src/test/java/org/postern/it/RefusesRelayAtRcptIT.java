@@ -18,7 +18,7 @@ class RefusesRelayAtRcptIT {
         try (SmtpDialogue stranger = SmtpDialogue.greeted(world.gateway().smtp())) {
             assertThat(stranger.say("MAIL FROM:<a@client.example>")).startsWith("250");
             assertThat(stranger.say("RCPT TO:<b@elsewhere.example>")).startsWith("550 5.7.1");
-            assertThat(stranger.say("DATA")).startsWith("503");
+            assertThat(stranger.say("DATA")).startsWith("554 5.5.1");
         }
     }
 

@@ -32,7 +32,7 @@ class RetriesAfter451IT {
 
     @Test
     void laterAfterTheContentCountsToo(World world) throws IOException {
-        world.nextHop().says("CONTENT", "452 4.3.1 no room");
+        world.nextHop().says("CONTENT RCPT TO:<full@test.example>", "452 4.3.1 no room");
         try (SmtpDialogue client = SmtpDialogue.greeted(world.gateway().smtp())) {
             assertThat(client.mail("a@client.example", "full@test.example", SampleMail.about("no room at first")))
                     .startsWith("250");

@@ -90,7 +90,7 @@ final class NextHopSession {
     private boolean content() throws IOException {
         say("354 go ahead");
         String text = unstuffed();
-        Optional<String> scripted = script.reply(RecordingServer.CONTENT);
+        Optional<String> scripted = script.reply(RecordingServer.CONTENT + " " + String.join(" ", recipients));
         if (scripted.isEmpty()) {
             recorder.accept(new ReceivedMessage(number, mail.orElseThrow(), List.copyOf(recipients), text));
         }

@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 public final class RecordingServer implements AutoCloseable {
     /** The step of a script that stands for the greeting. */
     public static final String CONNECT = "CONNECT";
-    /** The step of a script that stands for the end of the content. */
+    /** The step of a script that stands for the end of the content; may be followed by a blank and the message's first RCPT. */
     public static final String CONTENT = "CONTENT";
 
     private final InetSocketAddress address;
