@@ -99,7 +99,8 @@ public final class DestinationGate {
             if (door.take()) {
                 return new Pass(door, now);
             }
-            if (patience <= 0) {
+            if (patience <= 0 || door.isJammed()) {
+                door.jam();
                 return new Shut(door.book(now), "as many deliveries to " + destination + " are under way as may be");
             }
             patience = door.free().awaitNanos(patience);

@@ -19,6 +19,7 @@ final class Door {
     private int waiting;
     private int reachedInRow;
     private int failures;
+    private boolean jammed;
     private long averageMillis;
     private Instant lastReached = Instant.MIN;
     private Instant shutUntil = Instant.MIN;
@@ -58,6 +59,15 @@ final class Door {
         return free;
     }
 
+    /** {@return whether somebody has waited for a place in vain since one became free} */
+    boolean isJammed() {
+        return jammed;
+    }
+
+    void jam() {
+        jammed = true;
+    }
+
     void come() {
         waiting++;
     }
@@ -76,7 +86,8 @@ final class Door {
         }
         Instant soonest = now.plus(limits.firstBackOff());
         Instant latest = now.plus(limits.longestBackOff());
-        booked = (booked.isBefore(soonest) ? soonest : booked).plusMillis(Math.max(1, averageMillis / places));
+        long rhythm = Math.max(averageMillis, limits.patience().toMillis()) / places;
+        booked = (booked.isBefore(soonest) ? soonest : booked).plusMillis(Math.max(1, rhythm));
         return booked.isBefore(latest) ? booked : latest;
     }
 
@@ -104,6 +115,7 @@ final class Door {
 
     void leave(Instant since, Instant now) {
         inUse--;
+        jammed = false;
         averageMillis = (7 * averageMillis + Duration.between(since, now).toMillis()) / 8;
         free.signal();
     }

@@ -136,6 +136,19 @@ class DestinationGateTest {
     }
 
     @Test
+    void doesNotWaitWhereAnotherHasWaitedInVain() throws InterruptedException {
+        DestinationGate patient = gate(Duration.ofMillis(20));
+        patient.enter(EXAMPLE);
+        patient.enter(EXAMPLE);
+        patient.enter(EXAMPLE);
+        long begin = System.nanoTime();
+        for (int i = 0; i < 1000; i++) {
+            assertThat(patient.enter(EXAMPLE)).isInstanceOf(Shut.class);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
     void forgetsWhatItNeedNotRemember() throws InterruptedException {
         for (int i = 0; i < 1000; i++) {
             Destination destination = new Destination.MailExchangers(new Domain("d" + i + ".example"));

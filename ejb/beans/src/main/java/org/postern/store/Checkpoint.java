@@ -1,0 +1,52 @@
+package org.postern.store;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import javax.sql.DataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Makes H2 write what was committed. Those who ask while a write is under way share the next one, for the disk takes as long for one
+ * commit as for many.
+ */
+@ApplicationScoped
+public class Checkpoint {
+    @Resource(lookup = "java:/jdbc/postern")
+    private DataSource database;
+
+    private final ReentrantLock writing = new ReentrantLock();
+    private final AtomicLong asked = new AtomicLong();
+    private long covered;
+
+    /** Returns after a write that began after this call did. Nothing to do for databases that write as they commit. */
+    void writeCommitted() {
+        long mine = asked.incrementAndGet();
+        writing.lock();
+        try {
+            if (covered < mine) {
+                long now = asked.get();
+                write();
+                covered = now;
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void write() {
+        try (Connection connection = database.getConnection()) {
+            if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("CHECKPOINT SYNC");
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database has not written what was committed: " + e.getMessage(), e);
+        }
+    }
+}
