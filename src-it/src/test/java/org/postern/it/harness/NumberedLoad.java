@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,7 +26,7 @@ public final class NumberedLoad {
     private final BitSet acknowledged = new BitSet();
     private final BitSet uncertain = new BitSet();
     private final AtomicInteger deferred = new AtomicInteger();
-    private final ConcurrentLinkedQueue<String> refusals = new ConcurrentLinkedQueue<>();
+    private final BitSet refused = new BitSet();
     private final CountDownLatch sessions;
 
     /** A load of {@code count} messages to {@code load@test.example}, numbered from {@code first}, of about 2 KB each. */
@@ -40,7 +39,7 @@ public final class NumberedLoad {
         this.sessions = new CountDownLatch(sessions);
     }
 
-    /** Begins to send. Ends by itself when all is acknowledged, or something is refused for good, or after ten minutes. */
+    /** Begins to send. Ends by itself when all is acknowledged, or after ten minutes. */
     public NumberedLoad start() {
         long limit = System.nanoTime() + Duration.ofMinutes(10).toNanos();
         for (long i = sessions.getCount(); i > 0; i--) {
@@ -58,40 +57,37 @@ public final class NumberedLoad {
     private void send(long limit) {
         Optional<Integer> held = take();
         while (held.isPresent() && System.nanoTime() < limit) {
-            try (SmtpDialogue dialogue = SmtpDialogue.connect(port)) {
-                if (dialogue.hear().startsWith("220")) {
-                    dialogue.say("EHLO load.example");
-                    held = hand(dialogue, held);
-                }
-            } catch (IOException broken) {
-                mark(uncertain, held.get());
-            }
+            held = send(held.get());
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         sessions.countDown();
     }
 
-    /** {@return the message that is still held when the session cannot go on; empty when there is none any more} */
-    private Optional<Integer> hand(SmtpDialogue dialogue, Optional<Integer> first) throws IOException {
-        Optional<Integer> held = first;
-        while (held.isPresent()) {
-            String reply = hand(dialogue, held.get());
-            switch (reply.charAt(0)) {
-                case '2' -> {
-                    mark(acknowledged, held.get());
-                    held = take();
-                }
-                case '4' -> {
+    /** Hands in messages on one connection; {@return the one still held at its end} */
+    private Optional<Integer> send(int first) {
+        Optional<Integer> held = Optional.of(first);
+        boolean greeted = false;
+        try (SmtpDialogue dialogue = SmtpDialogue.connect(port)) {
+            if (!dialogue.hear().startsWith("220")) {
+                return held;
+            }
+            dialogue.say("EHLO load.example");
+            greeted = true;
+            while (held.isPresent()) {
+                String reply = hand(dialogue, held.get());
+                if (reply.startsWith("4")) {
                     deferred.incrementAndGet();
                     return held;
                 }
-                default -> {
-                    refusals.add(reply);
-                    return Optional.empty();
-                }
+                mark(reply.startsWith("2") ? acknowledged : refused, held.get());
+                held = take();
+            }
+            dialogue.say("QUIT");
+        } catch (IOException broken) {
+            if (greeted && held.isPresent()) {
+                mark(uncertain, held.get());
             }
         }
-        dialogue.say("QUIT");
         return held;
     }
 
@@ -137,15 +133,15 @@ public final class NumberedLoad {
 
     /** Waits until this many messages got their 250. */
     public void awaitAcknowledged(int number, Duration limit) {
-        Await.until(number + " messages have got their 250; of the others, refused: " + refusals, limit,
-                () -> acknowledged().cardinality() >= number);
+        Await.until(number + " messages have got their 250, none was refused", limit,
+                () -> acknowledged().cardinality() >= number && copy(refused).isEmpty());
     }
 
     /** Waits until every message got its 250. */
     public void awaitEnd(Duration limit) throws InterruptedException {
         if (!sessions.await(limit.toMillis(), TimeUnit.MILLISECONDS) || acknowledged().cardinality() < count) {
             throw new AssertionError(acknowledged().cardinality() + " of " + count + " messages got their 250 in "
-                    + limit.toSeconds() + " s; refused: " + refusals);
+                    + limit.toSeconds() + " s; refused for good: " + copy(refused));
         }
     }
 }
