@@ -1,6 +1,6 @@
 package org.postern.pipeline;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.postern.delivery.NextSteps;
 import org.postern.notice.NoticeComposer;
@@ -19,14 +19,18 @@ import java.util.Optional;
  * Does what follows from an attempt. A recipient that was delivered must not be tried again because something about the others could not
  * be kept, so each store stands in for the other: what cannot be parked waits in the queue, and what cannot be reported is parked.
  */
-@ApplicationScoped
+@Dependent
 public class Aftermath {
+    private final ParkedMessages parked;
+    private final MailQueue queue;
+    private final NoticeComposer composer;
+
     @Inject
-    private ParkedMessages parked;
-    @Inject
-    private MailQueue queue;
-    @Inject
-    private NoticeComposer composer;
+    Aftermath(ParkedMessages parked, MailQueue queue, NoticeComposer composer) {
+        this.parked = parked;
+        this.queue = queue;
+        this.composer = composer;
+    }
 
     /**
      * Returns after all of it is durable, or nothing of it is needed any more; the message may then be acknowledged.

@@ -1,7 +1,6 @@
 package org.postern.wiring;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.postern.config.Configuration;
@@ -42,12 +41,12 @@ public class PolicyWiring {
     @Produces
     @Singleton
     FilterChain filters(Configuration configuration, RouteTable routes, Networks trusted, ClientNames names,
-            Instance<MailDns> dns, InstantSource clock) {
+            MailDns dns, InstantSource clock) {
         Settings settings = configuration.settings();
         List<Filter> filters = new ArrayList<>();
         filters.add(new ReverseLookupFilter(settings.get(SettingsCatalogue.REVERSE_LOOKUP), names));
         filters.add(
-                new HeloNameFilter(settings.get(SettingsCatalogue.HELO_NAME), trusted, resolver(dns), memory(clock)));
+                new HeloNameFilter(settings.get(SettingsCatalogue.HELO_NAME), trusted, dns, memory(clock)));
         filters.add(new SizeFilter(settings.get(SettingsCatalogue.MESSAGE_SIZE_LIMIT)));
         filters.add(new RelayFilter(routes, trusted));
         filters.add(new RecipientFilter(routes));
@@ -65,13 +64,9 @@ public class PolicyWiring {
 
     @Produces
     @Singleton
-    ClientNames clientNames(Settings settings, Networks trusted, Instance<MailDns> dns, InstantSource clock) {
+    ClientNames clientNames(Settings settings, Networks trusted, MailDns dns, InstantSource clock) {
         boolean off = settings.get(SettingsCatalogue.REVERSE_LOOKUP) == Strictness.OFF;
-        return new ClientNames(resolver(dns), client -> !off && !trusted.contains(client), memory(clock));
-    }
-
-    private static MailDns resolver(Instance<MailDns> dns) {
-        return dns.isUnsatisfied() ? new SilentDns() : dns.get();
+        return new ClientNames(dns, client -> !off && !trusted.contains(client), memory(clock));
     }
 
     private static <K, V> Memory<K, V> memory(InstantSource clock) {
