@@ -32,6 +32,7 @@ public class Readiness {
             case BROKER -> "the broker does not answer";
             case DATABASE -> "the database does not answer";
             case DISK -> "the disk of the journal is nearly full";
+            case DISK_FULL -> "the disk of the journal is full, so mail does not leave either";
             case UNKNOWN -> "the stores have not been looked at yet";
         };
     }

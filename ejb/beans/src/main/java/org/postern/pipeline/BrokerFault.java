@@ -2,7 +2,7 @@ package org.postern.pipeline;
 
 /** What it means when the broker does not take a transaction, as Artemis tells it. */
 enum BrokerFault {
-    /** The address or the disk is full: 452. */
+    /** The address or the disk is full, or there was no room for too long: 452. */
     FULL,
     /** A message with the same duplicate key was taken before. */
     DUPLICATE,
@@ -17,7 +17,7 @@ enum BrokerFault {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
             switch (cause.getClass().getSimpleName()) {
-                case "ActiveMQAddressFullException" -> {
+                case "ActiveMQAddressFullException", "ActiveMQInterruptedException" -> {
                     return FULL;
                 }
                 case "ActiveMQDuplicateIdException" -> {

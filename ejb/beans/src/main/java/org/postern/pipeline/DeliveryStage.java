@@ -31,6 +31,8 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DeliveryStage implements MessageListener {
     @Inject
+    private StoreReadiness stores;
+    @Inject
     private DataFolder folder;
     @Inject
     private Delivery delivery;
@@ -42,6 +44,7 @@ public class DeliveryStage implements MessageListener {
     @Override
     public void onMessage(Message message) {
         try {
+            stores.awaitQueues();
             Optional<ReceivedMail> received = decode(message);
             if (received.isPresent()) {
                 deliver(received.get());

@@ -27,7 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The queues of the broker: mail and its events in one transaction of one local session, without XA. Must be called outside a
  * container transaction, which could otherwise hold the commit back.
  *
- * <p>Never waits for room: an address or disk that is full fails at once, and the broker's call time-out bounds the rest.
+ * <p>Waits for room no longer than {@link BrokerCalls} let it, and not at all where it is known that there is none.
  */
 @ApplicationScoped
 public class JmsMailQueue implements MailQueue {
@@ -35,6 +35,10 @@ public class JmsMailQueue implements MailQueue {
     private ConnectionFactory broker;
     @Inject
     private InstantSource clock;
+    @Inject
+    private StoreReadiness stores;
+    @Inject
+    private BrokerCalls calls;
 
     private final Map<String, Queue> queues = new ConcurrentHashMap<>();
     private volatile boolean refusing;
@@ -71,6 +75,10 @@ public class JmsMailQueue implements MailQueue {
 
     /** {@return whether all was taken; if not, a duplicate key was among it and nothing was} */
     private boolean commit(List<Posting> mail, List<Event> events) throws QueueUnavailableException {
+        if (stores.isFull()) {
+            throw new QueueUnavailableException("the disk is full", true, null);
+        }
+        BrokerCalls.Call call = calls.begin(size(mail));
         try (Connection connection = broker.createConnection();
                 Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
             try {
@@ -78,6 +86,7 @@ public class JmsMailQueue implements MailQueue {
                 session.commit();
                 return true;
             } catch (JMSException | JMSRuntimeException | IOException e) {
+                call.end();
                 rollBack(session, e);
                 throw e;
             }
@@ -88,6 +97,8 @@ public class JmsMailQueue implements MailQueue {
             }
             throw new QueueUnavailableException("the queues did not take the mail: " + e.getMessage(),
                     fault == BrokerFault.FULL, e);
+        } finally {
+            call.end();
         }
     }
 
@@ -104,6 +115,14 @@ public class JmsMailQueue implements MailQueue {
         }
     }
 
+    private static long size(List<Posting> mail) {
+        long octets = 0;
+        for (Posting posting : mail) {
+            octets += posting.mail().message().content().size();
+        }
+        return octets;
+    }
+
     private long delay(Posting posting) {
         return posting.notBefore()
                 .map(due -> Math.max(0, Duration.between(clock.instant(), due).toMillis()))
@@ -112,6 +131,10 @@ public class JmsMailQueue implements MailQueue {
 
     @Override
     public void tell(List<Event> events) {
+        if (!stores.faults().isEmpty()) {
+            return;
+        }
+        BrokerCalls.Call call = calls.begin(0);
         try (Connection connection = broker.createConnection();
                 Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
                 MessageProducer producer = session.createProducer(queue(session, EVENTS))) {
@@ -119,6 +142,8 @@ public class JmsMailQueue implements MailQueue {
             producer.send(session.createTextMessage(EventCodec.write(events)));
         } catch (JMSException | JMSRuntimeException e) {
             PipelineLog.LOG.eventsNotTold(events.size(), e.getMessage());
+        } finally {
+            call.end();
         }
     }
 

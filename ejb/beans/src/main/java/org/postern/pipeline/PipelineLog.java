@@ -30,7 +30,8 @@ interface PipelineLog {
 
     @LogMessage(level = WARN)
     @Message(id = 2002, value = "No mail is taken, clients are asked to come back later. At fault: %s. BROKER: see AMQ messages in this"
-            + " log; DATABASE: see that it runs and takes connections; DISK: make room where the journal lies")
+            + " log; DATABASE: see that it runs and takes connections; DISK and DISK_FULL: make room where the journal"
+            + " lies; at DISK_FULL mail does not leave either")
     void notTakingMail(String faults);
 
     @LogMessage(level = WARN)
@@ -83,4 +84,7 @@ interface PipelineLog {
     @LogMessage(level = WARN)
     @Message(id = 2031, value = "%d events of a delivery are missing in the trace, because the queues did not take them: %s")
     void storyLost(int count, String reason);
+
+    @Message(id = 2008, value = "The message stays in its queue, because there is a fault that lasts: %s")
+    IllegalStateException stillUnwell(String faults);
 }

@@ -14,34 +14,38 @@ import jakarta.inject.Inject;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
-import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Session;
 import org.postern.config.DataFolder;
 import org.postern.config.Settings;
 import org.postern.config.SettingsCatalogue;
+import org.postern.pipeline.StoreReadiness.Fault;
 import org.postern.queue.MailQueue;
 
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
+import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
-/** Looks after the stores, a second after it has last looked. */
+/** Looks after each store, half a second after it has last looked; none waits for another. */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class StoreProbe {
+    private static final long INTERVAL_MILLIS = 500;
     private static final int DATABASE_SECONDS = 3;
-    /** Room the broker needs to go on with what it has: two journal files, and some for paging. */
-    private static final long LEAST_ROOM = 32L << 20;
+    /** Room that is not given to new mail, whatever the disk's size: journal files, pages and the database still grow. */
+    private static final long LEAST_ROOM = 48L << 20;
+    /** With less than this, a write that was not foreseen could stop the broker. */
+    private static final long LAST_ROOM = 12L << 20;
 
     @Resource(lookup = "java:/JmsLocal")
     private ConnectionFactory broker;
@@ -52,70 +56,88 @@ public class StoreProbe {
     @Inject
     private StoreReadiness readiness;
     @Inject
+    private BrokerCalls calls;
+    @Inject
     private DataFolder folder;
     @Inject
     private Settings settings;
 
-    private ScheduledFuture<?> looking;
+    private List<Future<?>> looking = List.of();
 
     @PostConstruct
     void begin() {
-        look();
-        looking = scheduler.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        looking = List.of(regularly(Set.of(Fault.BROKER), this::broker),
+                regularly(Set.of(Fault.DATABASE), this::database),
+                regularly(Set.of(Fault.DISK, Fault.DISK_FULL), this::disk), every(calls::interruptOverdue));
+        readiness.found(Set.of(Fault.UNKNOWN), Set.of());
     }
 
     @PreDestroy
     void end() {
-        looking.cancel(true);
+        looking.forEach(task -> task.cancel(true));
     }
 
-    private void look() {
-        List<StoreReadiness.Fault> found = new ArrayList<>();
-        broker().ifPresent(found::add);
-        database().ifPresent(found::add);
-        disk().ifPresent(found::add);
-        tell(found);
-        readiness.found(found);
+    private Future<?> regularly(Set<Fault> lookedFor, Supplier<Set<Fault>> look) {
+        Runnable task = () -> {
+            List<Fault> before = readiness.faults();
+            readiness.found(lookedFor, look.get());
+            tell(before, readiness.faults());
+        };
+        task.run();
+        return every(task);
     }
 
-    private Optional<StoreReadiness.Fault> broker() {
+    private Future<?> every(Runnable task) {
+        return scheduler.scheduleWithFixedDelay(task, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private Set<Fault> broker() {
+        BrokerCalls.Call call = calls.begin(0);
         try (Connection connection = broker.createConnection();
                 Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
             session.createQueue(MailQueue.INCOMING);
-            return Optional.empty();
-        } catch (JMSException | JMSRuntimeException e) {
-            return Optional.of(StoreReadiness.Fault.BROKER);
+            return Set.of();
+        } catch (JMSException | RuntimeException e) {
+            return Set.of(Fault.BROKER);
+        } finally {
+            call.end();
         }
     }
 
-    private Optional<StoreReadiness.Fault> database() {
+    private Set<Fault> database() {
         try (java.sql.Connection connection = database.getConnection()) {
-            return connection.isValid(DATABASE_SECONDS) ? Optional.empty() : Optional.of(StoreReadiness.Fault.DATABASE);
-        } catch (SQLException e) {
-            return Optional.of(StoreReadiness.Fault.DATABASE);
+            return connection.isValid(DATABASE_SECONDS) ? Set.of() : Set.of(Fault.DATABASE);
+        } catch (SQLException | RuntimeException e) {
+            return Set.of(Fault.DATABASE);
         }
     }
 
-    private Optional<StoreReadiness.Fault> disk() {
+    private Set<Fault> disk() {
         try {
             FileStore disk = Files.getFileStore(Files.exists(folder.journal()) ? folder.journal() : folder.root());
             long reserve = disk.getTotalSpace() / 100 * (100 - settings.get(SettingsCatalogue.JOURNAL_DISK));
-            boolean full = disk.getUsableSpace() < Math.max(reserve, LEAST_ROOM);
-            return full ? Optional.of(StoreReadiness.Fault.DISK) : Optional.empty();
-        } catch (IOException e) {
-            return Optional.of(StoreReadiness.Fault.DISK);
+            long room = disk.getUsableSpace();
+            Set<Fault> found = EnumSet.noneOf(Fault.class);
+            if (room < Math.max(reserve, LEAST_ROOM)) {
+                found.add(Fault.DISK);
+            }
+            if (room < LAST_ROOM) {
+                found.add(Fault.DISK_FULL);
+            }
+            return found;
+        } catch (IOException | RuntimeException e) {
+            return Set.of(Fault.DISK_FULL);
         }
     }
 
-    private void tell(List<StoreReadiness.Fault> found) {
-        List<StoreReadiness.Fault> before = readiness.faults();
-        if (found.equals(before)) {
+    private static void tell(List<Fault> before, List<Fault> now) {
+        if (now.equals(before)) {
             return;
         }
-        if (found.isEmpty()) {
+        if (now.isEmpty()) {
             PipelineLog.LOG.takingMail();
-        } else {
-            PipelineLog.LOG.notTakingMail(found.toString());
+        } else if (!now.contains(Fault.UNKNOWN)) {
+            PipelineLog.LOG.notTakingMail(now.toString());
         }
     }
 }

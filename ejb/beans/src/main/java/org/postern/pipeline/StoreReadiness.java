@@ -4,8 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
 
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Whether mail could be kept now, as it was found a moment ago. Asked at each connection and each message, so it costs nothing;
@@ -19,12 +24,22 @@ public class StoreReadiness {
         BROKER,
         /** The database does not answer. */
         DATABASE,
-        /** The disk of the journal is nearly full. */
+        /** The disk of the journal is nearly full: what is there may leave, nothing may come in. */
         DISK,
-        /** Nobody has looked, or not for too long. */
+        /** That disk is full: nothing may be begun. */
+        DISK_FULL,
+        /** Nobody has looked yet. */
         UNKNOWN
     }
 
+    /** Faults that keep mail even from leaving. A disk that is nearly full does not: it gets room by that. */
+    private static final Set<Fault> QUEUES = EnumSet.of(Fault.BROKER, Fault.DISK_FULL, Fault.UNKNOWN);
+    private static final Set<Fault> ALL = EnumSet.of(Fault.BROKER, Fault.DATABASE, Fault.DISK_FULL, Fault.UNKNOWN);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
     private volatile List<Fault> faults = List.of(Fault.UNKNOWN);
 
     /** {@return what is wrong; empty when mail can be kept} */
@@ -32,8 +47,19 @@ public class StoreReadiness {
         return faults;
     }
 
-    void found(List<Fault> found) {
-        faults = List.copyOf(found);
+    /** Of these faults, those found are there and the others are over. */
+    void found(Set<Fault> lookedFor, Set<Fault> found) {
+        lock.lock();
+        try {
+            Set<Fault> now = EnumSet.noneOf(Fault.class);
+            now.addAll(faults);
+            now.removeAll(lookedFor);
+            now.addAll(found);
+            faults = List.copyOf(now);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** {@return the refusal of a connection, which ends it} */
@@ -47,6 +73,52 @@ public class StoreReadiness {
         if (now.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(now.contains(Fault.DISK) ? Replies.NO_ROOM : Replies.LOCAL_ERROR);
+        boolean full = now.contains(Fault.DISK) || now.contains(Fault.DISK_FULL);
+        return Optional.of(full ? Replies.NO_ROOM : Replies.LOCAL_ERROR);
+    }
+
+    /** {@return whether nothing can be kept, not even what tells of mail that has left} */
+    boolean isFull() {
+        return faults.contains(Fault.DISK_FULL);
+    }
+
+    /**
+     * Waits until a stage that needs the queues alone can do its work.
+     *
+     * @throws IllegalStateException when it could not for a long time; the message then goes back to its queue
+     */
+    void awaitQueues() throws InterruptedException {
+        await(QUEUES);
+    }
+
+    /** The same, for a stage that needs the database too. */
+    void awaitAll() throws InterruptedException {
+        await(ALL);
+    }
+
+    /**
+     * A stage that waits here keeps its message; one that failed instead would use up the redeliveries of every message in the queue
+     * while an outage lasts.
+     */
+    private void await(Set<Fault> obstacles) throws InterruptedException {
+        if (faults.isEmpty()) {
+            return;
+        }
+        long left = PATIENCE.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (hasAny(obstacles) && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (hasAny(obstacles)) {
+            throw PipelineLog.LOG.stillUnwell(faults.toString());
+        }
+    }
+
+    private boolean hasAny(Set<Fault> some) {
+        return faults.stream().anyMatch(some::contains);
     }
 }

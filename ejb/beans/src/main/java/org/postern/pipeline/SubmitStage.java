@@ -25,6 +25,8 @@ import java.io.IOException;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SubmitStage implements MessageListener {
     @Inject
+    private StoreReadiness stores;
+    @Inject
     private DataFolder folder;
     @Inject
     private Submission submission;
@@ -34,11 +36,15 @@ public class SubmitStage implements MessageListener {
     @Override
     public void onMessage(Message message) {
         try {
+            stores.awaitQueues();
             if (message instanceof BytesMessage mail) {
                 take(mail);
             } else {
                 dead.bury(message, MailQueue.SUBMIT, "not a BytesMessage");
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw PipelineLog.LOG.tryAgain("interrupted", e);
         } catch (JMSException | IOException | QueueUnavailableException e) {
             throw PipelineLog.LOG.tryAgain(e.getMessage(), e);
         }

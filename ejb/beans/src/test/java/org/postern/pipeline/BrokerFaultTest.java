@@ -11,6 +11,10 @@ class BrokerFaultTest {
         private static final long serialVersionUID = 1L;
     }
 
+    private static class ActiveMQInterruptedException extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
     private static class ActiveMQDuplicateIdException extends Exception {
         private static final long serialVersionUID = 1L;
     }
@@ -24,6 +28,7 @@ class BrokerFaultTest {
     @Test
     void readsTheCauseBelowTheFailure() {
         assertThat(BrokerFault.of(caused(new ActiveMQAddressFullException()))).isEqualTo(BrokerFault.FULL);
+        assertThat(BrokerFault.of(caused(new ActiveMQInterruptedException()))).isEqualTo(BrokerFault.FULL);
         assertThat(BrokerFault.of(caused(new ActiveMQDuplicateIdException()))).isEqualTo(BrokerFault.DUPLICATE);
     }
 
