@@ -70,6 +70,7 @@ public class StoreProbe {
                 regularly(Set.of(Fault.DATABASE), this::database),
                 regularly(Set.of(Fault.DISK, Fault.DISK_FULL), this::disk), every(calls::interruptOverdue));
         readiness.found(Set.of(Fault.UNKNOWN), Set.of());
+        tell(readiness.faults());
     }
 
     @PreDestroy
@@ -79,9 +80,9 @@ public class StoreProbe {
 
     private Future<?> regularly(Set<Fault> lookedFor, Supplier<Set<Fault>> look) {
         Runnable task = () -> {
-            List<Fault> before = readiness.faults();
-            readiness.found(lookedFor, look.get());
-            tell(before, readiness.faults());
+            if (readiness.found(lookedFor, look.get())) {
+                tell(readiness.faults());
+            }
         };
         task.run();
         return every(task);
@@ -130,10 +131,7 @@ public class StoreProbe {
         }
     }
 
-    private static void tell(List<Fault> before, List<Fault> now) {
-        if (now.equals(before)) {
-            return;
-        }
+    private static void tell(List<Fault> now) {
         if (now.isEmpty()) {
             PipelineLog.LOG.takingMail();
         } else if (!now.contains(Fault.UNKNOWN)) {

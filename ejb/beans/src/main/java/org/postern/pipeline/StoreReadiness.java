@@ -47,16 +47,18 @@ public class StoreReadiness {
         return faults;
     }
 
-    /** Of these faults, those found are there and the others are over. */
-    void found(Set<Fault> lookedFor, Set<Fault> found) {
+    /** Of these faults, those found are there and the others are over. {@return whether that is news} */
+    boolean found(Set<Fault> lookedFor, Set<Fault> found) {
         lock.lock();
         try {
             Set<Fault> now = EnumSet.noneOf(Fault.class);
             now.addAll(faults);
             now.removeAll(lookedFor);
             now.addAll(found);
+            boolean news = !now.equals(Set.copyOf(faults));
             faults = List.copyOf(now);
             changed.signalAll();
+            return news;
         } finally {
             lock.unlock();
         }
