@@ -1,0 +1,53 @@
+package org.postern.web;
+
+import org.postern.admin.ParkedMail;
+import org.postern.queue.ParkedQuery;
+import org.postern.queue.ParkedSummary;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Parked mail for a table, a page at a time. */
+final class ParkedTable extends LazyDataModel<ParkedSummary> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ParkedMail parked;
+    private final transient Supplier<ParkedQuery> query;
+    private final Map<String, ParkedSummary> shown = new HashMap<>();
+
+    ParkedTable(ParkedMail parked, Supplier<ParkedQuery> query) {
+        this.parked = parked;
+        this.query = query;
+    }
+
+    @Override
+    public int count(Map<String, FilterMeta> filters) {
+        return (int) parked.find(query.get()).total();
+    }
+
+    @Override
+    public List<ParkedSummary> load(int first, int lines, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
+        ParkedQuery wanted = query.get();
+        List<ParkedSummary> page = parked.find(new ParkedQuery(wanted.sought(), wanted.reason(), first,
+                Math.clamp(lines, 1, ParkedQuery.MAX_LIMIT))).items();
+        shown.clear();
+        page.forEach(one -> shown.put(one.key(), one));
+        return page;
+    }
+
+    @Override
+    public String getRowKey(ParkedSummary one) {
+        return one.key();
+    }
+
+    /** {@return the line that was chosen, if it was shown; else null, as the table expects} */
+    @Override
+    public ParkedSummary getRowData(String key) {
+        return shown.get(key);
+    }
+}

@@ -1,0 +1,146 @@
+package org.postern.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import org.postern.event.EventKind;
+import org.postern.event.Progress;
+import org.postern.queue.ParkedMessage.Reason;
+import org.postern.routing.Destination;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** How pages say things. Everything it returns is text, still to be escaped. */
+@Named
+@ApplicationScoped
+public class Words {
+    /** {@return what happened, as the head of a step} */
+    public String kind(EventKind kind) {
+        return switch (kind) {
+            case REFUSED -> "Refused";
+            case RECEIVED -> "Accepted";
+            case SUBMITTED -> "Submitted by an application";
+            case ROUTED -> "Routed";
+            case HANDED_OVER -> "Handed over to an application";
+            case DELIVERED -> "Delivered";
+            case DEFERRED -> "Deferred";
+            case PARKED -> "Parked";
+            case RELEASED -> "Taken up again";
+            case FAILED -> "Failed";
+            case BOUNCED -> "Sender informed";
+            case DROPPED -> "Dropped";
+        };
+    }
+
+    /** {@return the class of colour that goes with it} */
+    public String kindTone(EventKind kind) {
+        return switch (kind) {
+            case RECEIVED, SUBMITTED, ROUTED, RELEASED -> "calm";
+            case HANDED_OVER, DELIVERED -> "good";
+            case DEFERRED, PARKED -> "wait";
+            case REFUSED, FAILED, BOUNCED -> "bad";
+            case DROPPED -> "dim";
+        };
+    }
+
+    /** {@return who spoke the reply of such an event} */
+    public String speaker(EventKind kind) {
+        return switch (kind) {
+            case RECEIVED, REFUSED -> "We said";
+            case DROPPED, PARKED -> "Last said";
+            default -> "They said";
+        };
+    }
+
+    public String progress(Progress progress) {
+        return switch (progress) {
+            case REFUSED -> "Refused";
+            case ON_THE_WAY -> "On the way";
+            case WAITING -> "Waiting";
+            case DELIVERED -> "Delivered";
+            case FAILED -> "Failed";
+            case DROPPED -> "Dropped";
+        };
+    }
+
+    public String progressTone(Progress progress) {
+        return switch (progress) {
+            case ON_THE_WAY -> "calm";
+            case DELIVERED -> "good";
+            case WAITING -> "wait";
+            case REFUSED, FAILED -> "bad";
+            case DROPPED -> "dim";
+        };
+    }
+
+    public String reason(Reason reason) {
+        return switch (reason) {
+            case DEFERRED -> "Deferred";
+            case HELD -> "Held";
+            case QUARANTINED -> "Quarantined";
+        };
+    }
+
+    /** {@return a destination for people; the text itself if it is none} */
+    public String destination(String text) {
+        try {
+            return switch (Destination.parse(text)) {
+                case Destination.MailExchangers mx -> "mail exchangers of " + mx.domain();
+                case Destination.NextHost host -> "host " + host.host() + ", port " + host.port();
+                case Destination.ApplicationQueue queue -> "queue " + queue.name();
+            };
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    /** {@return a time span in its two largest units} */
+    public String duration(Duration span) {
+        long millis = span.toMillis();
+        if (millis < 1000) {
+            return millis + " ms";
+        }
+        if (millis < 60_000) {
+            return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+        }
+        if (span.toHours() < 1) {
+            return span.toMinutes() + " min " + span.toSecondsPart() + " s";
+        }
+        return span.toDays() < 1
+                ? span.toHours() + " h " + span.toMinutesPart() + " min"
+                : span.toDays() + " d " + span.toHoursPart() + " h";
+    }
+
+    /** {@return from 0 to 4 how long a span is, for the eye} */
+    public int weight(Duration span) {
+        long seconds = span.toSeconds();
+        if (seconds < 1) {
+            return 0;
+        }
+        if (seconds < 60) {
+            return 1;
+        }
+        if (seconds < 3600) {
+            return 2;
+        }
+        return seconds < 86_400 ? 3 : 4;
+    }
+
+    public String size(long octets) {
+        if (octets < 1024) {
+            return octets + " B";
+        }
+        if (octets < 1024 * 1024) {
+            return String.format(Locale.ROOT, "%.1f KB", octets / 1024.0);
+        }
+        return String.format(Locale.ROOT, "%.1f MB", octets / (1024.0 * 1024.0));
+    }
+
+    /** {@return an address for people: the null reverse-path has a name} */
+    public String sender(String reversePath) {
+        if (reversePath == null) {
+            return "unknown";
+        }
+        return reversePath.isEmpty() ? "<> (a report)" : reversePath;
+    }
+}
