@@ -5,7 +5,6 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.postern.admin.Administrators;
@@ -42,9 +41,6 @@ public class LoginView {
             return;
         }
         try {
-            if (request.getSession(false) != null) {
-                request.changeSessionId();
-            }
             request.login(name, password);
             throttle.succeeded(address);
             external().redirect(external().getRequestContextPath() + destination());
@@ -77,16 +73,11 @@ public class LoginView {
 
     /** {@return the page that was asked for, when the login came in between} */
     public String getTarget() {
-        if (target.isEmpty()
-                && request().getAttribute(RequestDispatcher.FORWARD_SERVLET_PATH) instanceof String wanted) {
-            Object query = request().getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
-            target = query == null ? wanted : wanted + "?" + query;
-        }
         return target;
     }
 
     public void setTarget(String path) {
-        target = path;
+        target = path == null ? "" : path;
     }
 
     public boolean isNobodyThere() {
