@@ -8,12 +8,20 @@ import org.postern.queue.ParkedMessage.Reason;
 import org.postern.routing.Destination;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How pages say things. Everything it returns is text, still to be escaped. */
 @Named
 @ApplicationScoped
 public class Words {
+    private static final int SHOWN = 20;
+    private static final String UNTIL = "until ";
+    private static final Pattern QUEUE_ID = Pattern.compile("[0-9A-HJKMNP-TV-Z]{16}");
+
     /** {@return what happened, as the head of a step} */
     public String kind(EventKind kind) {
         return switch (kind) {
@@ -134,6 +142,26 @@ public class Words {
             return String.format(Locale.ROOT, "%.1f KB", octets / 1024.0);
         }
         return String.format(Locale.ROOT, "%.1f MB", octets / (1024.0 * 1024.0));
+    }
+
+    /** {@return the moment that the note of a step is {@code until}; null if it says something else} */
+    public Instant moment(String note) {
+        try {
+            return note.startsWith(UNTIL) ? Instant.parse(note.substring(UNTIL.length())) : null;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** {@return the queue id of another message that ends the note of a step; null if there is none} */
+    public String mentioned(String note) {
+        String last = note.substring(note.lastIndexOf(' ') + 1);
+        return QUEUE_ID.matcher(last).matches() ? last : null;
+    }
+
+    /** {@return the first of a list that may be long} */
+    public List<String> some(List<String> all) {
+        return all.subList(0, Math.min(all.size(), SHOWN));
     }
 
     /** {@return an address for people: the null reverse-path has a name} */

@@ -9,6 +9,7 @@ import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.Message;
+import org.postern.mail.Recipient;
 import org.postern.policy.FilterChain;
 import org.postern.queue.Dispatch;
 import org.postern.queue.MailQueue;
@@ -19,16 +20,22 @@ import org.postern.smtp.Replies;
 import org.postern.smtp.server.Reception;
 import org.postern.smtp.server.Refusal;
 import org.postern.smtp.server.SessionFacts;
+import org.postern.smtp.wire.Command;
+import org.postern.smtp.wire.CommandParser;
+import org.postern.smtp.wire.Parsed;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes responsibility for a message that the rules let pass. */
 @ApplicationScoped
 public class Acceptance {
+    private static final CommandParser COMMANDS = new CommandParser(Optional.empty(), Set.of());
+
     @Inject
     private InstantSource clock;
     @Inject
@@ -89,6 +96,9 @@ public class Acceptance {
                 .reply(refusal.reply().toString())
                 .detail(refusal.command());
         refusal.reversePath().ifPresent(draft::from);
+        if (COMMANDS.parse(refusal.command()) instanceof Parsed.Valid<Command>(Command.Rcpt rcpt)) {
+            draft.to(List.of(new Recipient(rcpt.forwardPath(), rcpt.parameters())));
+        }
         queue.tell(List.of(draft.event()));
     }
 

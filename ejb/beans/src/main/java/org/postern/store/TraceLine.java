@@ -65,7 +65,7 @@ final class TraceLine {
         size = Math.max(size, event.size());
         session = session.or(event::session).map(Bounded::reference);
         reversePath = reversePath.or(event::reversePath).map(Bounded::address);
-        event.recipients().forEach(address -> recipientAfter(Bounded.address(address), event));
+        event.moved().forEach(address -> recipientAfter(Bounded.address(address), event));
     }
 
     private void recipientAfter(String address, Event event) {

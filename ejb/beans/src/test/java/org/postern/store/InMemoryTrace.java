@@ -74,7 +74,7 @@ final class InMemoryTrace implements Trace {
     public List<TracedRecipient> recipients(String key) {
         Map<String, TracedRecipient> known = new TreeMap<>();
         for (Event event : story(key)) {
-            for (String address : event.recipients()) {
+            for (String address : event.moved()) {
                 known.merge(address, TracedRecipient.first(address, event), (old, fresh) -> old.after(event));
             }
         }

@@ -1,6 +1,7 @@
 package org.postern.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.postern.event.EventKind.BOUNCED;
 import static org.postern.event.EventKind.DEFERRED;
 import static org.postern.event.EventKind.DELIVERED;
 import static org.postern.event.EventKind.FAILED;
@@ -97,6 +98,16 @@ interface TraceContract {
 
         trace().store(List.of(Events.of(DELIVERED, FIRST, 2).to("c@two.example").build()));
         assertThat(trace().message(FIRST)).map(TracedMessage::progress).contains(Progress.DELIVERED);
+    }
+
+    @Test
+    default void aReportToTheSenderMakesTheSenderNoRecipient() {
+        trace().store(List.of(received(FIRST, 0, "a@one.example", "b@two.example"),
+                Events.of(FAILED, FIRST, 1).to("b@two.example").build(),
+                Events.of(BOUNCED, FIRST, 2).to("a@one.example").build()));
+
+        assertThat(trace().recipients(FIRST)).extracting(TracedRecipient::address).containsExactly("b@two.example");
+        assertThat(trace().message(FIRST)).map(TracedMessage::progress).contains(Progress.FAILED);
     }
 
     @Test

@@ -28,4 +28,9 @@ public record Event(String id, Instant at, EventKind kind, Optional<QueueId> que
     public Event {
         recipients = List.copyOf(recipients);
     }
+
+    /** {@return the recipients who come further by this step; a report to the sender is about none of them} */
+    public List<String> moved() {
+        return kind == EventKind.BOUNCED ? List.of() : recipients;
+    }
 }
