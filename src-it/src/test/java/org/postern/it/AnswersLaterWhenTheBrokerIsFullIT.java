@@ -58,8 +58,7 @@ class AnswersLaterWhenTheBrokerIsFullIT {
     }
 
     private static String hand(Gateway gateway, String subject) throws IOException {
-        try (SmtpDialogue client = SmtpDialogue.greeted(gateway.smtp())) {
-            return client.mail("a@client.example", "orders@app.example", SampleMail.about(subject, OCTETS));
-        }
+        return SmtpDialogue.hand(gateway.smtp(), "a@client.example", "orders@app.example",
+                SampleMail.about(subject, OCTETS));
     }
 }

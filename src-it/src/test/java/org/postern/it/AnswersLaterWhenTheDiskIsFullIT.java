@@ -50,9 +50,7 @@ class AnswersLaterWhenTheDiskIsFullIT {
     }
 
     private static String hand(Gateway gateway) throws IOException {
-        try (SmtpDialogue client = SmtpDialogue.greeted(gateway.smtp())) {
-            return client.mail("a@client.example", "nobody@test.example",
-                    SampleMail.about("X-Number: 0\r\nX", 4096));
-        }
+        return SmtpDialogue.hand(gateway.smtp(), "a@client.example", "nobody@test.example",
+                SampleMail.about("now?"));
     }
 }

@@ -16,7 +16,7 @@ public final class Arrivals implements Consumer<ReceivedMessage> {
 
     @Override
     public void accept(ReceivedMessage message) {
-        times.incrementAndGet(NumberedLoad.number(message.text()));
+        NumberedLoad.number(message.text()).ifPresent(times::incrementAndGet);
     }
 
     /** {@return how many different messages have arrived} */

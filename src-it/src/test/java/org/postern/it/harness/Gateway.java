@@ -170,13 +170,25 @@ public final class Gateway implements AutoCloseable {
     @Override
     public void close() {
         killIfRunning();
-        for (String bulk : List.of("journal", "db", "spool", "server", "tmp")) {
+        keepLog();
+        for (String bulk : List.of("journal", "db", "spool", "server", "tmp", "log")) {
             if (Files.isDirectory(data.resolve(bulk))) {
                 new WorkFolder(data.resolve(bulk)).close();
             }
         }
         if (!Thread.currentThread().equals(end)) {
             Runtime.getRuntime().removeShutdownHook(end);
+        }
+    }
+
+    private void keepLog() {
+        Path log = data.resolve("log/server.log");
+        try {
+            if (Files.exists(log)) {
+                Files.copy(log, folder.path().resolve("server.log"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,10 +49,14 @@ public final class NumberedLoad {
         return this;
     }
 
-    /** {@return the number in a message of such a load} */
-    public static int number(String content) {
-        int at = content.indexOf(FIELD) + FIELD.length();
-        return Integer.parseInt(content.substring(at, content.indexOf('\r', at)));
+    /** {@return the number in a message of such a load; empty in any other message} */
+    public static OptionalInt number(String content) {
+        int at = content.indexOf(FIELD);
+        if (at < 0) {
+            return OptionalInt.empty();
+        }
+        int from = at + FIELD.length();
+        return OptionalInt.of(Integer.parseInt(content.substring(from, content.indexOf('\r', from))));
     }
 
     private void send(long limit) {

@@ -48,6 +48,18 @@ public final class SmtpDialogue implements AutoCloseable {
         return dialogue;
     }
 
+    /** Hands in one message on a connection of its own; {@return the first reply that is not yes, from the greeting on, or the last} */
+    public static String hand(int port, String from, String to, byte[] content) throws IOException {
+        try (SmtpDialogue dialogue = connect(port)) {
+            String greeting = dialogue.hear();
+            if (!greeting.startsWith("220")) {
+                return greeting;
+            }
+            dialogue.say("EHLO client.example");
+            return dialogue.mail(from, to, content);
+        }
+    }
+
     /** Says one line and {@return the reply} */
     public String say(String line) throws IOException {
         send((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
