@@ -5,6 +5,7 @@ import org.postern.smtp.client.Transport;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -13,10 +14,14 @@ import java.time.Duration;
 
 /**
  * A TCP connection to a next server. Reading keeps its time limit by itself; writing, which Java cannot bound, is broken off by
- * {@link #closeIfOverdue}, which somebody has to call now and then.
+ * {@link #closeIfOverdue}, which somebody has to call now and then. An interrupt of the thread ends the reading soon, and connecting
+ * before it begins; the thread stays interrupted.
  */
 final class SocketTransport implements Transport {
     private static final long NANOS_PER_MILLI = 1_000_000;
+    /** How long an interrupt goes unnoticed: it does not reach a thread that reads from a socket. */
+    private static final long SLICE_MILLIS = 500;
+    private static final String STOPPING = "the gateway is stopping";
 
     private final Socket socket;
     private final InputStream in;
@@ -36,6 +41,9 @@ final class SocketTransport implements Transport {
      * @throws IOException when nobody answers within the limit, or nobody listens
      */
     static SocketTransport connect(NextServer server, Duration limit) throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException(STOPPING);
+        }
         Socket socket = new Socket();
         try {
             socket.setTcpNoDelay(true);
@@ -54,16 +62,19 @@ final class SocketTransport implements Transport {
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-        long millis = (end - System.nanoTime()) / NANOS_PER_MILLI;
-        if (millis <= 0) {
-            throw new SocketTimeoutException("no reply in time");
+        while (!Thread.currentThread().isInterrupted()) {
+            long millis = (end - System.nanoTime()) / NANOS_PER_MILLI;
+            if (millis <= 0) {
+                throw new SocketTimeoutException("no reply in time");
+            }
+            try {
+                socket.setSoTimeout((int) Math.min(millis, SLICE_MILLIS));
+                return in.read(into, offset, length);
+            } catch (SocketTimeoutException slice) {
+                // Nothing yet; the limit is looked at again.
+            }
         }
-        socket.setSoTimeout((int) Math.min(millis, Integer.MAX_VALUE));
-        try {
-            return in.read(into, offset, length);
-        } catch (SocketTimeoutException e) {
-            throw new SocketTimeoutException("no reply in time");
-        }
+        throw new InterruptedIOException(STOPPING);
     }
 
     @Override

@@ -12,6 +12,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import org.postern.config.DataFolder;
 import org.postern.delivery.Delivery;
+import org.postern.delivery.NextSteps;
 import org.postern.queue.MailQueue;
 import org.postern.queue.QueueUnavailableException;
 
@@ -20,12 +21,14 @@ import java.util.Optional;
 
 /**
  * Where mail goes out: one attempt to hand it on, and what follows from it. Takes one message at a time from the queue, so that none
- * lies behind a slow server while other sessions have nothing to do.
+ * lies behind a slow server while other sessions have nothing to do. When the gateway stops, the broker waits for as long as
+ * {@code callTimeout} says, and then interrupts what is still under way.
  */
 @MessageDriven(activationConfig = {
         @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:/jms/queue/postern.outgoing"),
         @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
         @ActivationConfigProperty(propertyName = "consumerWindowSize", propertyValue = "0"),
+        @ActivationConfigProperty(propertyName = "callTimeout", propertyValue = "10000"),
         @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "${postern.delivery.sessions:40}")})
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -71,7 +74,12 @@ public class DeliveryStage implements MessageListener {
 
     private void deliver(ReceivedMail received) throws InterruptedException, IOException, QueueUnavailableException {
         try (received) {
-            aftermath.carryOut(delivery.attempt(received.delivery(), received.mail()));
+            NextSteps next = delivery.attempt(received.delivery(), received.mail());
+            // An interrupt has ended the attempt. What it came to is kept all the same, and the stores cannot do that interrupted.
+            if (Thread.interrupted()) {
+                PipelineLog.LOG.attemptCutShort(received.mail().message().id().text());
+            }
+            aftermath.carryOut(next);
         }
     }
 }

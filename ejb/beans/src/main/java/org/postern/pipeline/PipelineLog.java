@@ -87,4 +87,8 @@ interface PipelineLog {
 
     @Message(id = 2008, value = "The message stays in its queue, because there is a fault that lasts: %s")
     IllegalStateException stillUnwell(String faults);
+
+    @LogMessage(level = INFO)
+    @Message(id = 2032, value = "The attempt to deliver %s was cut short because the gateway stops; it is tried again later")
+    void attemptCutShort(String queueId);
 }

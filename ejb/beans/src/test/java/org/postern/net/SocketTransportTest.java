@@ -32,6 +32,19 @@ class SocketTransportTest {
     }
 
     @Test
+    void stopsWaitingWhenTheGatewayStops() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, LOOPBACK)) {
+            SocketTransport transport = connect(silent);
+            transport.within(Duration.ofMinutes(5));
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> transport.read(new byte[1], 0, 1)).hasMessage("the gateway is stopping");
+            assertThatThrownBy(() -> connect(silent)).hasMessage("the gateway is stopping");
+            assertThat(Thread.interrupted()).isTrue();
+            transport.close();
+        }
+    }
+
+    @Test
     void givesUpWritingToAServerThatReadsNothing() throws IOException {
         try (ServerSocket full = new ServerSocket(0, 1, LOOPBACK)) {
             SocketTransport transport = connect(full);

@@ -42,7 +42,8 @@ public sealed interface Destination {
             case "queue" -> new ApplicationQueue(rest);
             case "host" -> {
                 int last = rest.lastIndexOf(':');
-                String host = rest.substring(0, Math.max(last, 0)).replaceAll("^\\[|\\]$", "");
+                boolean bracketed = rest.startsWith("[") && last > 1 && rest.charAt(last - 1) == ']';
+                String host = bracketed ? rest.substring(1, last - 1) : rest.substring(0, Math.max(last, 0));
                 yield new NextHost(host, Integer.parseInt(rest.substring(last + 1)));
             }
             default -> throw new IllegalArgumentException("a destination is mx:…, host:… or queue:…, not " + text);

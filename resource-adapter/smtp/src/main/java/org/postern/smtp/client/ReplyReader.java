@@ -49,7 +49,8 @@ final class ReplyReader {
             return new Reply(code, status, texts);
         }
         String prefix = status.get().toString();
-        return new Reply(code, status, texts.stream().map(text -> StatusText.without(prefix, text)).toList());
+        texts.replaceAll(text -> StatusText.without(prefix, text));
+        return new Reply(code, status, texts);
     }
 
     private static int code(String line) throws IOException {
