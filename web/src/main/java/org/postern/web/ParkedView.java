@@ -103,6 +103,10 @@ public class ParkedView implements Serializable {
         return page.isUncounted() ? "the first " + ParkedMail.MOST_AT_ONCE : "all " + page.total();
     }
 
+    public boolean isNothingMatches() {
+        return parked.find(query()).items().isEmpty();
+    }
+
     /** {@return whether nothing at all is parked} */
     public boolean isNothingParked() {
         return parked.find(ParkedQuery.first(1)).items().isEmpty();

@@ -4,7 +4,7 @@ package org.postern.store;
 final class Like {
     private Like() {}
 
-    static String endsWith(String text) {
-        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    static String contains(String text) {
+        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

@@ -36,7 +36,7 @@ final class ParkedSearch {
             case Sought.Word(String text) -> {
                 and(" and (p.queueId = :id", "id", text.toUpperCase(Locale.ROOT));
                 and(" or p.key in (select a.id.parkedKey from ParkedAddressRow a where a.id.addressKey like :local escape '!'))",
-                        "local", Like.endsWith(AddressKey.suffix(text)));
+                        "local", Like.contains(AddressKey.within(text)));
             }
         }
     }

@@ -63,7 +63,7 @@ final class TraceSearch {
             parameters.put("upper", text.toUpperCase(Locale.ROOT));
         } else {
             and(" and (m.senderKey like :local escape '!' or " + RECIPIENT + "r.addressKey like :local escape '!'))",
-                    "local", Like.endsWith(AddressKey.suffix(text)));
+                    "local", Like.contains(AddressKey.within(text)));
         }
     }
 

@@ -116,7 +116,7 @@ final class InMemoryParkedMail implements ParkedMessages, WaitingMail {
             case Sought.Address(String address) -> keys.contains(AddressKey.of(address));
             case Sought.DomainName(String domain) ->
                 keys.stream().anyMatch(key -> key.startsWith(AddressKey.first(domain)));
-            case Sought.Word(String text) -> keys.stream().anyMatch(key -> key.endsWith(AddressKey.suffix(text)))
+            case Sought.Word(String text) -> keys.stream().anyMatch(key -> key.contains(AddressKey.within(text)))
                     || message.mail().message().id().text().equals(text.toUpperCase(Locale.ROOT));
         };
     }

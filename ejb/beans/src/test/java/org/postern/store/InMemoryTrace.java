@@ -113,7 +113,7 @@ final class InMemoryTrace implements Trace {
                 addresses.stream().anyMatch(key -> key.startsWith(AddressKey.first(domain)));
             case Sought.Word(String text) -> line.queueId().map(QueueId::text).filter(upper(text)::equals).isPresent()
                     || line.session().filter(text::equals).isPresent()
-                    || addresses.stream().anyMatch(key -> key.endsWith(AddressKey.suffix(text)));
+                    || addresses.stream().anyMatch(key -> key.contains(AddressKey.within(text)));
         };
     }
 

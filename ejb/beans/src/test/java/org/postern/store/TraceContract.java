@@ -137,11 +137,13 @@ interface TraceContract {
     }
 
     @Test
-    default void findsByLocalPartLiterally() {
+    default void findsByTheBeginningOfALocalPartLiterally() {
         trace().store(List.of(received(FIRST, 0, "a_b@one.example", "x@two.example"),
                 received(SECOND, 1, "axb@one.example", "x@two.example")));
 
         assertThat(keys("a_b")).containsExactly(FIRST);
+        assertThat(keys("A")).containsExactly(SECOND, FIRST);
+        assertThat(keys("b")).isEmpty();
         assertThat(keys("%")).isEmpty();
     }
 

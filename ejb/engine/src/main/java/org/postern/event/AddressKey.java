@@ -29,8 +29,8 @@ public final class AddressKey {
         return domain.toLowerCase(Locale.ROOT) + AFTER_SEPARATOR;
     }
 
-    /** {@return the end that all keys with this local part have} */
-    public static String suffix(String localPart) {
-        return SEPARATOR + localPart.toLowerCase(Locale.ROOT);
+    /** {@return what all keys have within them whose local part begins so} */
+    public static String within(String beginning) {
+        return SEPARATOR + beginning.toLowerCase(Locale.ROOT);
     }
 }

@@ -13,7 +13,7 @@ public sealed interface Sought {
     /** The messages from or to any address in exactly this domain. */
     record DomainName(String domain) implements Sought {}
 
-    /** A queue id, a session's reference or a local part, in this order. */
+    /** A queue id or a session's reference; if there is none, the beginning of a local part. */
     record Word(String text) implements Sought {}
 
     /** The longest text that is looked for; the rest is ignored. */

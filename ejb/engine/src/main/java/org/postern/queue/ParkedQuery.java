@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Which parked messages are wanted.
  *
- * @param sought by what; a word is a queue id, or the local part of an address
+ * @param sought by what; a word is a queue id, or the beginning of a local part
  * @param reason why they wait; empty for any reason
  * @param offset how many are left out at the start; not negative
  * @param limit how many at most; 1 to {@link #MAX_LIMIT}
