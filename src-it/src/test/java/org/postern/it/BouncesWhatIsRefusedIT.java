@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.postern.it.harness.Await;
 import org.postern.it.harness.ReceivedMessage;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
@@ -48,27 +49,32 @@ class BouncesWhatIsRefusedIT {
 
     @Test
     void aReportThatFailsIsNotReported(World world) throws IOException {
-        String home = world.remoteDomain("refuses-bounces.example");
-        world.remote().alwaysSays("RCPT TO:<sender@" + home + ">", "550 5.7.1 no reports here");
+        String home = world.remoteDomain("refuses-reports.example");
+        String back = "RCPT TO:<sender@" + home + ">";
+        world.remote().alwaysSays(back, "550 5.7.1 no reports here");
         world.nextHop().alwaysSays("RCPT TO:<gone-too@test.example>", "550 5.1.1 nobody");
-        try (SmtpDialogue client = SmtpDialogue.greeted(world.gateway().smtp())) {
-            client.mail("sender@" + home, "gone-too@test.example", SampleMail.about("unwanted"));
-            client.mail("a@client.example", "afterwards@test.example", SampleMail.about("afterwards"));
-        }
-        world.nextHop().awaitText("Subject: afterwards", LIMIT);
-        assertThat(world.remote().received()).noneMatch(m -> m.text().contains("Subject: unwanted"));
+        String id = hand(world, "sender@" + home, "gone-too@test.example", "unwanted");
+        assertThat(world.console().awaitStory(id, "Sender informed")).contains("550 5.1.1 nobody");
+        Await.until("the report is refused", LIMIT, () -> world.remote().heard(back) == 1);
+
+        hand(world, "someone@" + home, "gone-too@test.example", "unwanted as well");
+        world.remote().await(to("someone@" + home), 1, LIMIT);
+        assertThat(world.remote().heard(back)).isEqualTo(1);
+        assertThat(world.remote().received()).noneMatch(m -> m.text().contains("no reports here"));
     }
 
     @Test
     void mailWithTheNullReversePathIsNeverReported(World world) throws IOException {
         world.nextHop().alwaysSays("RCPT TO:<no-null@test.example>", "550 5.1.1 nobody");
-        int before = world.remote().received().size();
-        try (SmtpDialogue client = SmtpDialogue.greeted(world.gateway().smtp())) {
-            assertThat(client.mail("", "no-null@test.example", SampleMail.about("from nobody"))).startsWith("250");
-            client.mail("a@client.example", "after-null@test.example", SampleMail.about("after null"));
-        }
-        world.nextHop().awaitText("Subject: after null", LIMIT);
-        assertThat(world.remote().received()).hasSize(before);
+        String id = hand(world, "", "no-null@test.example", "from nobody");
+        assertThat(world.console().awaitStory(id, "Failed")).contains("550 5.1.1 nobody")
+                .doesNotContain("Sender informed");
+    }
+
+    private static String hand(World world, String from, String to, String subject) throws IOException {
+        String reply = SmtpDialogue.hand(world.gateway().smtp(), from, to, SampleMail.about(subject));
+        assertThat(reply).startsWith("250");
+        return reply.substring(reply.lastIndexOf(' ') + 1);
     }
 
     private static java.util.function.Predicate<ReceivedMessage> to(String address) {

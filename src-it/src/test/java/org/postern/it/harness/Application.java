@@ -17,7 +17,9 @@ import java.util.Map;
 public final class Application {
     private static final Path ROOT = Path.of(System.getProperty("postern.root"));
     private static final String CLIENT = ROOT.resolve("ear/target/server/bin/client/jboss-client.jar").toString();
-    private static final Map<String, String> PASSWORD = Map.of("POSTERN_PASSWORD", "a-password \"quoted\"");
+    /** The password of every application in tests. */
+    public static final String PASSWORD = "a-password \"quoted\"";
+    private static final Map<String, String> ENVIRONMENT = Map.of("POSTERN_PASSWORD", PASSWORD);
 
     private final Gateway gateway;
     private final String account;
@@ -30,7 +32,7 @@ public final class Application {
     /** {@return an application with an account, which is made on the running gateway} */
     public static Application at(Gateway gateway, String name) {
         Commands.run(List.of(ROOT.resolve("postern").toString(), "account", name, "--data", gateway.data().toString()),
-                PASSWORD, "");
+                ENVIRONMENT, "");
         return new Application(gateway, name + "@applications");
     }
 
@@ -80,6 +82,6 @@ public final class Application {
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx128m", "-cp",
                 CLIENT, ROOT.resolve("docs/" + program + ".java").toString(), "127.0.0.1:" + gateway.http()));
         command.addAll(List.of(arguments));
-        return Commands.run(command, PASSWORD, "");
+        return Commands.run(command, ENVIRONMENT, "");
     }
 }

@@ -123,6 +123,11 @@ public final class RecordingServer implements AutoCloseable {
         return await(message -> message.text().contains(text), 1, limit).getFirst();
     }
 
+    /** {@return how many RCPT commands so far started so, whatever the answer was} */
+    public int heard(String rcpt) {
+        return script.asked(rcpt);
+    }
+
     /** {@return how many connections came so far} */
     public int connections() {
         return connections.get();

@@ -12,6 +12,7 @@ final class ReplyScript {
     private record Rule(String prefix, Deque<String> next, Optional<String> always) {}
 
     private final List<Rule> rules = new ArrayList<>();
+    private final List<String> recipients = new ArrayList<>();
 
     /** The next commands that start so are answered by these replies, one each. */
     synchronized void once(String prefix, String... replies) {
@@ -27,9 +28,17 @@ final class ReplyScript {
         rules.clear();
     }
 
+    /** {@return how often a RCPT command that starts so was looked up here} */
+    synchronized int asked(String prefix) {
+        return (int) recipients.stream().filter(command -> command.startsWith(prefix.toUpperCase(Locale.ROOT))).count();
+    }
+
     /** {@return what the first rule that matches has to say} */
     synchronized Optional<String> reply(String command) {
         String upper = command.toUpperCase(Locale.ROOT);
+        if (upper.startsWith("RCPT")) {
+            recipients.add(upper);
+        }
         for (Rule rule : rules) {
             if (upper.startsWith(rule.prefix())) {
                 Optional<String> reply = Optional.ofNullable(rule.next().poll()).or(rule::always);

@@ -22,6 +22,9 @@ public final class World implements AutoCloseable {
     /** Address of {@link #remote}. */
     public static final String REMOTE = "127.0.0.11";
 
+    /** Name of the administrator. */
+    public static final String ADMINISTRATOR = "admin";
+
     private final TestDns dns = TestDns.start();
     private final RecordingServer nextHop = RecordingServer.start();
     private final int mxPort = Ports.free();
@@ -45,6 +48,7 @@ public final class World implements AutoCloseable {
             """.formatted(nextHop.destination(), mxPort)).start();
 
     private final Application application = Application.at(gateway, "it");
+    private final Console console = Console.withFirstAdministrator(gateway, ADMINISTRATOR, "correct horse battery");
 
     private World() {}
 
@@ -67,6 +71,11 @@ public final class World implements AutoCloseable {
     /** {@return an application with an account at the gateway} */
     public Application application() {
         return application;
+    }
+
+    /** {@return a browser in which the administrator is logged in} */
+    public Console console() {
+        return console;
     }
 
     /** Lets the domain's mail go to {@link #remote}: an MX record, and the address it leads to. */

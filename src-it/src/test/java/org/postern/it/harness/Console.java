@@ -1,0 +1,120 @@
+package org.postern.it.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without a screen at the console: it keeps cookies, follows nothing by itself, and fills in forms. */
+public final class Console {
+    private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>");
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final URI root;
+    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    private Console(Gateway gateway) {
+        root = URI.create("http://127.0.0.1:" + gateway.http() + "/");
+    }
+
+    /** {@return a browser in which nobody has logged in} */
+    public static Console anonymous(Gateway gateway) {
+        return new Console(gateway);
+    }
+
+    /** {@return a browser in which the first administrator was made, and is logged in} */
+    public static Console withFirstAdministrator(Gateway gateway, String name, String password) {
+        try {
+            Console console = new Console(gateway);
+            String token = Files.readString(gateway.data().resolve("setup-token")).strip();
+            console.submit("setup?token=" + token, Map.of("name", name, "password", password, "again", password));
+            return console;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Logs in; {@return the answer: a redirect, when the password is right} */
+    public HttpResponse<String> login(String name, String password) {
+        return submit("login", Map.of("name", name, "password", password));
+    }
+
+    /** {@return the answer to a request for a page, such as {@code messages?q=alice}} */
+    public HttpResponse<String> get(String page) {
+        return send(HttpRequest.newBuilder(root.resolve(page)));
+    }
+
+    /** {@return what a person reads on a page: no tags, no superfluous blanks} */
+    public String read(String page) {
+        String body = get(page).body();
+        return body.replaceAll("(?s)<(script|style)\\b.*?</\\1>", " ")
+                .replaceAll("<[^>]*>", " ")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&")
+                .replaceAll("\\s+", " ");
+    }
+
+    /** {@return a message's story, as soon as it holds this text} */
+    public String awaitStory(String queueId, String text) {
+        return Await.value("the story of " + queueId + " tells \"" + text + "\"", LIMIT, () -> {
+            String story = read("message?id=" + queueId);
+            return story.contains(text) ? java.util.Optional.of(story) : java.util.Optional.empty();
+        });
+    }
+
+    /** Fills in the form of a page and presses its button; {@return the answer}. Fields are named without their form. */
+    private HttpResponse<String> submit(String page, Map<String, String> values) {
+        String body = get(page).body();
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher inputs = INPUT.matcher(body);
+        while (inputs.find()) {
+            String name = attribute(inputs.group(), "name");
+            String field = name.substring(name.indexOf(':') + 1);
+            fields.put(name, values.getOrDefault(field, attribute(inputs.group(), "value")));
+        }
+        String form = fields.entrySet()
+                .stream()
+                .map(f -> encode(f.getKey()) + "=" + encode(f.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(root.resolve(page))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return browser.send(request.timeout(LIMIT).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String attribute(String tag, String name) {
+        Matcher value = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
+        return value.find() ? value.group(1).replace("&amp;", "&") : "";
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
