@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.SessionFactory;
+import org.postgresql.ds.PGSimpleDataSource;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -14,25 +15,41 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** A database of its own in memory, with the real schema and the real persistence unit, but without a container. */
+import javax.sql.DataSource;
+
+/**
+ * A database with the real schema and the real persistence unit, but without a container: one of its own in memory, or what the
+ * system property {@code postern.test.db} names, which must be an empty PostgreSQL database.
+ */
 final class TestDatabase implements AutoCloseable {
     private final EntityManagerFactory factory;
 
     TestDatabase() {
-        this("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        this(System.getProperty("postern.test.db", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
     }
 
     TestDatabase(String url) {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setUrl(url);
-        source.setUser("postern");
-        source.setPassword("postern");
+        DataSource source = url.startsWith("jdbc:h2:") ? h2(url) : postgresql(url);
         Schema.migrate(source);
         Map<String, Object> settings = new HashMap<>();
         settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
         settings.put("jakarta.persistence.jtaDataSource", null);
         settings.put("jakarta.persistence.nonJtaDataSource", source);
         factory = Persistence.createEntityManagerFactory("postern", settings);
+    }
+
+    private static DataSource h2(String url) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setUrl(url);
+        source.setUser("postern");
+        source.setPassword("postern");
+        return source;
+    }
+
+    private static DataSource postgresql(String url) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        return source;
     }
 
     /** {@return the adapter, each call in a transaction of its own, as the container would make it} */
