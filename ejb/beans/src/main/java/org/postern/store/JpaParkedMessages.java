@@ -1,6 +1,7 @@
 package org.postern.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -15,8 +16,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.stream.Stream;
 
-/** Parks mail in the database, in a transaction of its own. */
+/** Parks mail in the database, in a transaction of its own. Others ask {@link ProvenParkedMessages}. */
 @ApplicationScoped
+@Typed(JpaParkedMessages.class)
 public class JpaParkedMessages implements ParkedMessages {
     @PersistenceContext
     private EntityManager entities;
@@ -43,6 +45,12 @@ public class JpaParkedMessages implements ParkedMessages {
         } catch (IOException e) {
             throw new UncheckedIOException("the content to be parked cannot be read", e);
         }
+    }
+
+    /** {@return whether mail is parked under this key} */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean holds(String key) {
+        return entities.find(ParkedMessageRow.class, key) != null;
     }
 
     private void write(String key, Content content) throws IOException {
