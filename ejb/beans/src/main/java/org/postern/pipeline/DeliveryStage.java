@@ -13,6 +13,10 @@ import jakarta.jms.MessageListener;
 import org.postern.config.DataFolder;
 import org.postern.delivery.Delivery;
 import org.postern.delivery.NextSteps;
+import org.postern.pipeline.queues.DeadMail;
+import org.postern.pipeline.queues.MailCodec;
+import org.postern.pipeline.queues.ReceivedMail;
+import org.postern.pipeline.queues.StoreReadiness;
 import org.postern.queue.MailQueue;
 import org.postern.queue.QueueUnavailableException;
 

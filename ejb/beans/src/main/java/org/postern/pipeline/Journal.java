@@ -10,6 +10,8 @@ import jakarta.jms.TextMessage;
 import jakarta.json.JsonException;
 import org.postern.event.Event;
 import org.postern.event.Trace;
+import org.postern.pipeline.queues.DeadMail;
+import org.postern.pipeline.queues.EventCodec;
 import org.postern.queue.MailQueue;
 
 import java.time.Duration;

@@ -7,6 +7,7 @@ import org.postern.event.EventKind;
 import org.postern.event.EventSource;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.Message;
+import org.postern.pipeline.queues.ReceivedMail;
 import org.postern.policy.AfterAcceptance;
 import org.postern.policy.FilterChain;
 import org.postern.queue.Dispatch;

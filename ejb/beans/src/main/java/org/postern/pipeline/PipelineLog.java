@@ -1,6 +1,5 @@
 package org.postern.pipeline;
 
-import static org.jboss.logging.Logger.Level.DEBUG;
 import static org.jboss.logging.Logger.Level.ERROR;
 import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
@@ -16,36 +15,9 @@ import java.lang.invoke.MethodHandles;
 
 /** What the stages say in the log. Each message says what to do next. */
 @MessageLogger(projectCode = "POSTERN", length = 4)
-@ValidIdRange(min = 2000, max = 2199)
+@ValidIdRange(min = 2000, max = 2099)
 interface PipelineLog {
     PipelineLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), PipelineLog.class, "org.postern.pipeline");
-
-    @LogMessage(level = DEBUG)
-    @Message(id = 2000, value = "%d events were lost, the broker did not take them: %s")
-    void eventsNotTold(int count, String reason);
-
-    @LogMessage(level = INFO)
-    @Message(id = 2001, value = "All stores are well, mail is taken")
-    void takingMail();
-
-    @LogMessage(level = WARN)
-    @Message(id = 2002, value = "No mail is taken, clients are asked to come back later. At fault: %s. BROKER: see AMQ messages in this"
-            + " log; DATABASE: see that it runs and takes connections; DISK and DISK_FULL: make room where the journal"
-            + " lies; at DISK_FULL mail does not leave either")
-    void notTakingMail(String faults);
-
-    @LogMessage(level = WARN)
-    @Message(id = 2003, value = "The queues refuse mail, clients are asked to come back later: %s. If an address is full, see what"
-            + " holds its consumers up")
-    void queuesRefuse(String reason);
-
-    @LogMessage(level = INFO)
-    @Message(id = 2004, value = "The queues take mail again")
-    void queuesTake();
-
-    @LogMessage(level = ERROR)
-    @Message(id = 2005, value = "A message from %s cannot be understood and was put into postern.dead: %s. Correct the sender")
-    void buried(String queue, String reason);
 
     @LogMessage(level = ERROR)
     @Message(id = 2006, value = "The content of a message cannot be read; the client was asked to come back. See to the spool folder")
@@ -84,9 +56,6 @@ interface PipelineLog {
     @LogMessage(level = WARN)
     @Message(id = 2031, value = "%d events of a delivery are missing in the trace, because the queues did not take them: %s")
     void storyLost(int count, String reason);
-
-    @Message(id = 2008, value = "The message stays in its queue, because there is a fault that lasts: %s")
-    IllegalStateException stillUnwell(String faults);
 
     @LogMessage(level = INFO)
     @Message(id = 2032, value = "The attempt to deliver %s was cut short because the gateway stops; it is tried again later")

@@ -11,6 +11,10 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import org.postern.config.DataFolder;
+import org.postern.pipeline.queues.DeadMail;
+import org.postern.pipeline.queues.MailCodec;
+import org.postern.pipeline.queues.ReceivedMail;
+import org.postern.pipeline.queues.StoreReadiness;
 import org.postern.queue.MailQueue;
 import org.postern.queue.QueueUnavailableException;
 

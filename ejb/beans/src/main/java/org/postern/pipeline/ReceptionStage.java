@@ -13,6 +13,7 @@ import org.postern.mail.HeaderSection;
 import org.postern.mail.Parameters;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.pipeline.queues.StoreReadiness;
 import org.postern.policy.FilterChain;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;

@@ -7,6 +7,8 @@ import org.postern.config.SettingsCatalogue;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
 import org.postern.mail.Message;
+import org.postern.pipeline.queues.SubmissionCodec;
+import org.postern.pipeline.queues.Submitted;
 import org.postern.queue.MailQueue;
 import org.postern.queue.Posting;
 import org.postern.queue.QueueUnavailableException;

@@ -11,6 +11,11 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import org.postern.config.DataFolder;
+import org.postern.pipeline.queues.DeadMail;
+import org.postern.pipeline.queues.MalformedSubmissionException;
+import org.postern.pipeline.queues.StoreReadiness;
+import org.postern.pipeline.queues.SubmissionCodec;
+import org.postern.pipeline.queues.Submitted;
 import org.postern.queue.MailQueue;
 import org.postern.queue.QueueUnavailableException;
 

@@ -1,4 +1,4 @@
-package org.postern.pipeline;
+package org.postern.pipeline.queues;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.postern.pipeline;
+package org.postern.pipeline.queues;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +29,7 @@ public class DeadMail {
     private EventSource events;
 
     /** Puts the message aside as it is, durable on return; the caller may then acknowledge it where it came from. */
-    void bury(Message message, String from, String reason) throws JMSException {
+    public void bury(Message message, String from, String reason) throws JMSException {
         label(message, from, reason);
         String event = EventCodec.write(
                 List.of(events.of(EventKind.DROPPED).detail("put into " + MailQueue.DEAD + ": " + reason).event()));
@@ -39,7 +39,7 @@ public class DeadMail {
             session.createProducer(session.createQueue(MailQueue.EVENTS)).send(session.createTextMessage(event));
             session.commit();
         }
-        PipelineLog.LOG.buried(from, reason);
+        QueuesLog.LOG.buried(from, reason);
     }
 
     /** The properties of a received message cannot be added to, only written anew. */

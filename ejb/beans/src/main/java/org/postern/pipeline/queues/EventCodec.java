@@ -1,4 +1,4 @@
-package org.postern.pipeline;
+package org.postern.pipeline.queues;
 
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;

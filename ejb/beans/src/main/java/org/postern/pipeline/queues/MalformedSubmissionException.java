@@ -1,7 +1,7 @@
-package org.postern.pipeline;
+package org.postern.pipeline.queues;
 
 /** What an application handed in breaks the contract of {@code postern.submit}; trying again will not help. */
-class MalformedSubmissionException extends Exception {
+public class MalformedSubmissionException extends Exception {
     private static final long serialVersionUID = 1L;
 
     MalformedSubmissionException(String reason) {

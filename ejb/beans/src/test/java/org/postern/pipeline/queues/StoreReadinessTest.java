@@ -1,10 +1,10 @@
-package org.postern.pipeline;
+package org.postern.pipeline.queues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.postern.pipeline.StoreReadiness.Fault;
+import org.postern.pipeline.queues.StoreReadiness.Fault;
 import org.postern.smtp.Replies;
 
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package org.postern.pipeline;
+package org.postern.pipeline.queues;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.postern.smtp.Replies;
@@ -65,12 +65,12 @@ public class StoreReadiness {
     }
 
     /** {@return the refusal of a connection, which ends it} */
-    Optional<Reply> atConnect() {
+    public Optional<Reply> atConnect() {
         return faults.isEmpty() ? Optional.empty() : Optional.of(Replies.NOT_TAKING_MAIL);
     }
 
     /** {@return the refusal of a message, in a session that began when all was well} */
-    Optional<Reply> atMail() {
+    public Optional<Reply> atMail() {
         List<Fault> now = faults;
         if (now.isEmpty()) {
             return Optional.empty();
@@ -89,12 +89,12 @@ public class StoreReadiness {
      *
      * @throws IllegalStateException when it could not for a long time; the message then goes back to its queue
      */
-    void awaitQueues() throws InterruptedException {
+    public void awaitQueues() throws InterruptedException {
         await(QUEUES);
     }
 
     /** The same, for a stage that needs the database too. */
-    void awaitAll() throws InterruptedException {
+    public void awaitAll() throws InterruptedException {
         await(ALL);
     }
 
@@ -116,7 +116,7 @@ public class StoreReadiness {
             lock.unlock();
         }
         if (hasAny(obstacles)) {
-            throw PipelineLog.LOG.stillUnwell(faults.toString());
+            throw QueuesLog.LOG.stillUnwell(faults.toString());
         }
     }
 

@@ -1,4 +1,4 @@
-package org.postern.pipeline;
+package org.postern.pipeline.queues;
 
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;

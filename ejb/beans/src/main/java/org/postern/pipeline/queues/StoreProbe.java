@@ -1,4 +1,4 @@
-package org.postern.pipeline;
+package org.postern.pipeline.queues;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -18,7 +18,7 @@ import jakarta.jms.Session;
 import org.postern.config.DataFolder;
 import org.postern.config.Settings;
 import org.postern.config.SettingsCatalogue;
-import org.postern.pipeline.StoreReadiness.Fault;
+import org.postern.pipeline.queues.StoreReadiness.Fault;
 import org.postern.queue.MailQueue;
 
 import java.io.IOException;
@@ -133,9 +133,9 @@ public class StoreProbe {
 
     private static void tell(List<Fault> now) {
         if (now.isEmpty()) {
-            PipelineLog.LOG.takingMail();
+            QueuesLog.LOG.takingMail();
         } else if (!now.contains(Fault.UNKNOWN)) {
-            PipelineLog.LOG.notTakingMail(now.toString());
+            QueuesLog.LOG.notTakingMail(now.toString());
         }
     }
 }

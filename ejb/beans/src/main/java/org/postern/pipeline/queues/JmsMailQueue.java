@@ -1,4 +1,4 @@
-package org.postern.pipeline;
+package org.postern.pipeline.queues;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,13 +52,13 @@ public class JmsMailQueue implements MailQueue {
         } catch (QueueUnavailableException e) {
             if (!refusing) {
                 refusing = true;
-                PipelineLog.LOG.queuesRefuse(e.getMessage());
+                QueuesLog.LOG.queuesRefuse(e.getMessage());
             }
             throw e;
         }
         if (refusing) {
             refusing = false;
-            PipelineLog.LOG.queuesTake();
+            QueuesLog.LOG.queuesTake();
         }
     }
 
@@ -141,7 +141,7 @@ public class JmsMailQueue implements MailQueue {
             producer.setDeliveryMode(DeliveryMode.NON_PERSISTENT);
             producer.send(session.createTextMessage(EventCodec.write(events)));
         } catch (JMSException | JMSRuntimeException e) {
-            PipelineLog.LOG.eventsNotTold(events.size(), e.getMessage());
+            QueuesLog.LOG.eventsNotTold(events.size(), e.getMessage());
         } finally {
             call.end();
         }

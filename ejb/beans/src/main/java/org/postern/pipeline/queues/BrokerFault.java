@@ -1,4 +1,4 @@
-package org.postern.pipeline;
+package org.postern.pipeline.queues;
 
 /** What it means when the broker does not take a transaction, as Artemis tells it. */
 enum BrokerFault {

@@ -1,4 +1,4 @@
-package org.postern.pipeline;
+package org.postern.pipeline.queues;
 
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
@@ -14,7 +14,7 @@ import java.io.IOException;
  * @param content the octets; readable until this is closed
  * @param spool what holds the octets meanwhile
  */
-record Submitted(String delivery, Envelope envelope, Content content, Closeable spool) implements AutoCloseable {
+public record Submitted(String delivery, Envelope envelope, Content content, Closeable spool) implements AutoCloseable {
     @Override
     public void close() throws IOException {
         spool.close();

@@ -1,4 +1,4 @@
-package org.postern.pipeline;
+package org.postern.pipeline.queues;
 
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
@@ -19,14 +19,14 @@ import java.util.List;
  * Reads what applications hand in: the octets of a message (RFC 5322) as body; as properties either {@code postern_envelope}, or
  * {@code postern_reversePath} (empty for none) and {@code postern_recipient}.
  */
-final class SubmissionCodec {
+public final class SubmissionCodec {
     /**
      * How much an application may hand in at a time.
      *
      * @param maxOctets of the content
      * @param maxRecipients of one message
      */
-    record Limits(long maxOctets, int maxRecipients) {}
+    public record Limits(long maxOctets, int maxRecipients) {}
 
     private SubmissionCodec() {}
 
@@ -36,7 +36,7 @@ final class SubmissionCodec {
      * @throws MalformedSubmissionException saying what is wrong with it
      * @throws IOException when the spool is full or out of reach
      */
-    static Submitted decode(BytesMessage message, Limits limits, Path spool)
+    public static Submitted decode(BytesMessage message, Limits limits, Path spool)
             throws JMSException, IOException, MalformedSubmissionException {
         Envelope envelope = envelope(message);
         int recipients = envelope.recipients().size();

@@ -1,0 +1,51 @@
+package org.postern.pipeline.queues;
+
+import static org.jboss.logging.Logger.Level.DEBUG;
+import static org.jboss.logging.Logger.Level.ERROR;
+import static org.jboss.logging.Logger.Level.INFO;
+import static org.jboss.logging.Logger.Level.WARN;
+
+import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+import org.jboss.logging.annotations.ValidIdRange;
+
+import java.lang.invoke.MethodHandles;
+
+/** What the queues, and those who watch them, say in the log. Each message says what to do next. */
+@MessageLogger(projectCode = "POSTERN", length = 4)
+@ValidIdRange(min = 2100, max = 2199)
+interface QueuesLog {
+    QueuesLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), QueuesLog.class, "org.postern.pipeline.queues");
+
+    @LogMessage(level = DEBUG)
+    @Message(id = 2100, value = "%d events were lost, the broker did not take them: %s")
+    void eventsNotTold(int count, String reason);
+
+    @LogMessage(level = INFO)
+    @Message(id = 2101, value = "All stores are well, mail is taken")
+    void takingMail();
+
+    @LogMessage(level = WARN)
+    @Message(id = 2102, value = "No mail is taken, clients are asked to come back later. At fault: %s. BROKER: see AMQ messages in this"
+            + " log; DATABASE: see that it runs and takes connections; DISK and DISK_FULL: make room where the journal"
+            + " lies; at DISK_FULL mail does not leave either")
+    void notTakingMail(String faults);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2103, value = "The queues refuse mail, clients are asked to come back later: %s. If an address is full, see what"
+            + " holds its consumers up")
+    void queuesRefuse(String reason);
+
+    @LogMessage(level = INFO)
+    @Message(id = 2104, value = "The queues take mail again")
+    void queuesTake();
+
+    @LogMessage(level = ERROR)
+    @Message(id = 2105, value = "A message from %s cannot be understood and was put into postern.dead: %s. Correct the sender")
+    void buried(String queue, String reason);
+
+    @Message(id = 2106, value = "The message stays in its queue, because there is a fault that lasts: %s")
+    IllegalStateException stillUnwell(String faults);
+}
