@@ -10,7 +10,9 @@ import org.postern.config.Settings;
 import org.postern.config.SettingsCatalogue;
 import org.postern.config.Strictness;
 import org.postern.dns.MailDns;
+import org.postern.dns.Temporary;
 import org.postern.event.EventSource;
+import org.postern.policy.ClientName;
 import org.postern.policy.ClientNames;
 import org.postern.policy.Filter;
 import org.postern.policy.FilterChain;
@@ -35,6 +37,7 @@ import java.util.List;
 @ApplicationScoped
 public class PolicyWiring {
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
+    private static final Duration BRIEFLY = Duration.ofSeconds(30);
     private static final int MOST_REMEMBERED = 10_000;
 
     /** The rules, in the order in which they are asked. To go without one, delete its line. */
@@ -46,7 +49,8 @@ public class PolicyWiring {
         List<Filter> filters = new ArrayList<>();
         filters.add(new ReverseLookupFilter(settings.get(SettingsCatalogue.REVERSE_LOOKUP), names));
         filters.add(
-                new HeloNameFilter(settings.get(SettingsCatalogue.HELO_NAME), trusted, dns, memory(clock)));
+                new HeloNameFilter(settings.get(SettingsCatalogue.HELO_NAME), trusted, dns,
+                        memory(clock, Temporary.class)));
         filters.add(new SizeFilter(settings.get(SettingsCatalogue.MESSAGE_SIZE_LIMIT)));
         filters.add(new RelayFilter(routes, trusted));
         filters.add(new RecipientFilter(routes));
@@ -66,11 +70,13 @@ public class PolicyWiring {
     @Singleton
     ClientNames clientNames(Settings settings, Networks trusted, MailDns dns, InstantSource clock) {
         boolean off = settings.get(SettingsCatalogue.REVERSE_LOOKUP) == Strictness.OFF;
-        return new ClientNames(dns, client -> !off && !trusted.contains(client), memory(clock));
+        return new ClientNames(dns, client -> !off && !trusted.contains(client),
+                memory(clock, ClientName.Unknown.class));
     }
 
-    private static <K, V> Memory<K, V> memory(InstantSource clock) {
-        return new Memory<>(clock, REMEMBERED, MOST_REMEMBERED);
+    /** What the DNS did not say is asked again soon. */
+    private static <K, V> Memory<K, V> memory(InstantSource clock, Class<? extends V> unknown) {
+        return new Memory<>(clock, answer -> unknown.isInstance(answer) ? BRIEFLY : REMEMBERED, MOST_REMEMBERED);
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package org.postern.config;
 
 import org.postern.mail.Mailbox;
+import org.postern.smtp.wire.DomainParser;
 import org.postern.smtp.wire.MailboxParser;
 
 import java.net.InetSocketAddress;
@@ -22,9 +23,22 @@ final class SettingTypes {
         return new SettingType<>("text", "", Function.identity());
     }
 
-    /** Empty text is no value. */
-    static SettingType<Optional<String>> optionalText() {
-        return new SettingType<>("text", "may be empty", text -> Optional.of(text).filter(t -> !t.isEmpty()));
+    /** A domain name or address literal; empty text is none. */
+    static SettingType<Optional<String>> optionalDomain() {
+        return new SettingType<>("domain", "may be empty", text -> {
+            if (!text.isEmpty() && DomainParser.parse(text).toOptional().isEmpty()) {
+                throw new IllegalArgumentException("not a domain name: " + text);
+            }
+            return Optional.of(text).filter(t -> !t.isEmpty());
+        });
+    }
+
+    /** An IP address to listen on, as it was written. */
+    static SettingType<String> address() {
+        return new SettingType<>("IP address", "", text -> {
+            Network.address(text);
+            return text;
+        });
     }
 
     /** A mailbox; empty text is none. */

@@ -15,7 +15,7 @@ public final class SettingsCatalogue {
     private static final List<Setting<?>> LISTED = new ArrayList<>();
 
     // who we are
-    public static final Setting<Optional<String>> GATEWAY_NAME = setting("gateway.name", SettingTypes.optionalText(),
+    public static final Setting<Optional<String>> GATEWAY_NAME = setting("gateway.name", SettingTypes.optionalDomain(),
             "",
             "The name in greeting, EHLO and trace fields. Empty: the host's own name.");
     public static final Setting<Optional<Mailbox>> GATEWAY_POSTMASTER = setting("gateway.postmaster",
@@ -25,15 +25,15 @@ public final class SettingsCatalogue {
             SettingTypes.list(SettingTypes.server(53), 8), "", "The DNS servers that are asked. Empty: the system's.");
 
     // where we listen
-    public static final Setting<String> MX_BIND = setting("listener.mx.bind", SettingTypes.text(), "127.0.0.1",
+    public static final Setting<String> MX_BIND = setting("listener.mx.bind", SettingTypes.address(), "127.0.0.1",
             "Address on which mail from other servers is taken; 0.0.0.0 for all.");
     public static final Setting<Integer> MX_PORT = setting("listener.mx.port", SettingTypes.port(), "2525",
             "Port of that listener; 0 for none.");
-    public static final Setting<String> INTERNAL_BIND = setting("listener.internal.bind", SettingTypes.text(),
+    public static final Setting<String> INTERNAL_BIND = setting("listener.internal.bind", SettingTypes.address(),
             "127.0.0.1", "Address on which mail from internal systems is taken.");
     public static final Setting<Integer> INTERNAL_PORT = setting("listener.internal.port", SettingTypes.port(), "0",
             "Port of that listener; 0 for none.");
-    public static final Setting<String> HTTP_BIND = setting("http.bind", SettingTypes.text(), "127.0.0.1",
+    public static final Setting<String> HTTP_BIND = setting("http.bind", SettingTypes.address(), "127.0.0.1",
             "Address of the console.");
     public static final Setting<Integer> HTTP_PORT = setting("http.port", SettingTypes.port(), "8080",
             "Port of the console.");

@@ -16,14 +16,14 @@ public final class Memory<K, V> {
     private record Answer<V>(V value, Instant until) {}
 
     private final InstantSource clock;
-    private final Duration time;
+    private final Function<V, Duration> time;
     private final Map<K, Answer<V>> answers;
 
     /**
-     * @param time how long an answer is good
+     * @param time how long this answer is good
      * @param most how many are held
      */
-    public Memory(InstantSource clock, Duration time, int most) {
+    public Memory(InstantSource clock, Function<V, Duration> time, int most) {
         this.clock = clock;
         this.time = time;
         this.answers = new LinkedHashMap<>(16, 0.75f, true) {
@@ -45,7 +45,7 @@ public final class Memory<K, V> {
         }
         V value = question.apply(key);
         synchronized (answers) {
-            answers.put(key, new Answer<>(value, now.plus(time)));
+            answers.put(key, new Answer<>(value, now.plus(time.apply(value))));
         }
         return value;
     }

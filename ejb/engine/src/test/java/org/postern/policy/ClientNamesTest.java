@@ -14,7 +14,7 @@ class ClientNamesTest {
 
     private static ClientNames over(Names dns) {
         return new ClientNames(dns, address -> !address.equals(FRIEND),
-                new Memory<>(InstantSource.system(), Duration.ofHours(1), 10));
+                new Memory<>(InstantSource.system(), answer -> Duration.ofHours(1), 10));
     }
 
     @Test

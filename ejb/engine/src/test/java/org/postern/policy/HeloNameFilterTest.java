@@ -14,7 +14,7 @@ class HeloNameFilterTest {
 
     private HeloNameFilter filter(Strictness strictness) {
         return new HeloNameFilter(strictness, Dialogue.TRUSTED, dns,
-                new Memory<>(InstantSource.system(), Duration.ofHours(1), 10));
+                new Memory<>(InstantSource.system(), answer -> Duration.ofHours(1), 10));
     }
 
     private AtCommand verdict(String client, String helo) {

@@ -12,7 +12,8 @@ import java.util.List;
 class MemoryTest {
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
     private final List<String> asked = new ArrayList<>();
-    private final Memory<String, String> memory = new Memory<>(() -> now, Duration.ofMinutes(10), 2);
+    private final Memory<String, String> memory = new Memory<>(() -> now,
+            answer -> answer.startsWith("?") ? Duration.ofSeconds(30) : Duration.ofMinutes(10), 2);
 
     private String get(String key) {
         return memory.get(key, k -> {
@@ -35,6 +36,14 @@ class MemoryTest {
         now = now.plus(Duration.ofMinutes(10));
         get("a");
         assertThat(asked).containsExactly("a", "a");
+    }
+
+    @Test
+    void anAnswerSaysItselfHowLongItIsGood() {
+        get("?");
+        now = now.plus(Duration.ofSeconds(30));
+        get("?");
+        assertThat(asked).containsExactly("?", "?");
     }
 
     @Test

@@ -17,7 +17,7 @@ class ReverseLookupFilterTest {
     private ReverseLookupFilter filter(Strictness strictness) {
         return new ReverseLookupFilter(strictness,
                 new ClientNames(dns, client -> strictness != Strictness.OFF && !Dialogue.TRUSTED.contains(client),
-                        new Memory<>(InstantSource.system(), Duration.ofHours(1), 10)));
+                        new Memory<>(InstantSource.system(), answer -> Duration.ofHours(1), 10)));
     }
 
     @Test
