@@ -58,14 +58,15 @@ public class Aftermath {
         }
     }
 
-    /** {@return what is to be posted because the database did not take it} */
+    /** {@return what is to be posted because the database did not say that it took it; should it release it too, that is once} */
     private Optional<Posting> park(ParkedMessage waiting) {
         try {
             parked.park(waiting);
             return Optional.empty();
         } catch (RuntimeException e) {
             PipelineLog.LOG.notParked(e.getMessage());
-            return Optional.of(new Posting(waiting.queue(), waiting.mail(), Optional.of(waiting.key()), waiting.due()));
+            return Optional.of(new Posting(waiting.queue(), waiting.mail(), Optional.of(waiting.resumptionKey()),
+                    waiting.due()));
         }
     }
 

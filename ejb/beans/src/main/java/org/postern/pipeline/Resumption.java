@@ -33,7 +33,7 @@ public class Resumption {
     private static Posting posting(Released released) {
         ParkedMessage message = released.message();
         return new Posting(message.queue(), message.mail(),
-                Optional.of("released:" + message.key() + ":" + message.mail().attempts()));
+                Optional.of(message.resumptionKey()));
     }
 
     private Event event(Released released) {

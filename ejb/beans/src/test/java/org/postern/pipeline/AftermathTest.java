@@ -117,7 +117,7 @@ class AftermathTest {
         databaseGone = true;
         aftermath.carryOut(steps(Optional.of(waiting("taking>later")), Optional.empty()));
         assertThat(posted).containsExactly(new Posting(MailQueue.OUTGOING, waiting("taking>later").mail(),
-                Optional.of("taking>later"), Optional.of(NOON.plusSeconds(60))));
+                Optional.of(waiting("taking>later").resumptionKey()), Optional.of(NOON.plusSeconds(60))));
     }
 
     @Test

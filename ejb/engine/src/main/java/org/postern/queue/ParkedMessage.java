@@ -15,6 +15,11 @@ import java.util.Optional;
  */
 public record ParkedMessage(String key, QueuedMail mail, Reason reason, Optional<Instant> due, String queue,
         String lastReply) {
+    /** {@return the duplicate key under which it is posted when it no longer waits, by whoever held it: it goes on once} */
+    public String resumptionKey() {
+        return "released:" + key + ":" + mail.attempts();
+    }
+
     /** Why mail waits. */
     public enum Reason {
         /** The next server said later. */
