@@ -14,6 +14,7 @@ import org.postern.mail.Parameters;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 import org.postern.routing.RouteTable;
+import org.postern.smtp.server.ProtocolRole;
 import org.postern.smtp.server.SessionFacts;
 
 import java.io.IOException;
@@ -39,9 +40,9 @@ final class Dialogue {
 
     static SessionFacts session(String client) {
         InetSocketAddress local = new InetSocketAddress(InetAddress.ofLiteral("192.0.2.1"), 25);
-        return new SessionFacts("SESSION", "mx", "gw.example",
+        return SessionFacts.begun("SESSION", "mx", ProtocolRole.MX, "gw.example",
                 new InetSocketAddress(InetAddress.ofLiteral(client), 4711),
-                local, Optional.empty(), false);
+                local);
     }
 
     static SessionFacts greeted(String client, String helo) {

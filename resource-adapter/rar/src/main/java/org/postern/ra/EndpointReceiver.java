@@ -15,9 +15,13 @@ import org.postern.smtp.server.AtCommand;
 import org.postern.smtp.server.MailReceiver;
 import org.postern.smtp.server.Reception;
 import org.postern.smtp.server.Refusal;
+import org.postern.smtp.server.SaslExchange;
 import org.postern.smtp.server.SessionFacts;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -77,11 +81,40 @@ final class EndpointReceiver implements MailReceiver, AutoCloseable {
         return ask("RCPT", session, () -> receiver.rcpt(session, accepted, recipient));
     }
 
+    @Override
+    public List<String> mechanisms(SessionFacts session) {
+        return ask("EHLO", session, () -> receiver.mechanisms(session), _ -> List.of());
+    }
+
+    @Override
+    public Optional<SaslExchange> authenticate(SessionFacts session, String mechanism) {
+        return ask("AUTH", session, () -> receiver.authenticate(session, mechanism), _ -> Optional.empty());
+    }
+
+    @Override
+    public Reply verify(SessionFacts session, String text) {
+        return ask("VRFY", session, () -> receiver.verify(session, text), failure -> failure);
+    }
+
+    @Override
+    public Reply expand(SessionFacts session, String list) {
+        return ask("EXPN", session, () -> receiver.expand(session, list), failure -> failure);
+    }
+
+    @Override
+    public Reply release(SessionFacts session, String node) {
+        return ask("ETRN", session, () -> receiver.release(session, node), failure -> failure);
+    }
+
     private AtCommand ask(String step, SessionFacts session, Supplier<AtCommand> question) {
+        return ask(step, session, question, AtCommand.Defer::new);
+    }
+
+    private <A> A ask(String step, SessionFacts session, Supplier<A> question, Function<Reply, A> atFailure) {
         try {
-            return Objects.requireNonNull(question.get(), "no verdict");
+            return Objects.requireNonNull(question.get(), "no answer");
         } catch (RuntimeException e) {
-            return new AtCommand.Defer(failure(step, session, e));
+            return atFailure.apply(failure(step, session, e));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.postern.ra;
 
+import org.postern.smtp.server.ProtocolRole;
+
 import java.nio.file.Path;
 import java.time.Duration;
 

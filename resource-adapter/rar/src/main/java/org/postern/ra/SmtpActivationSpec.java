@@ -6,6 +6,7 @@ import jakarta.resource.spi.ActivationSpec;
 import jakarta.resource.spi.ResourceAdapter;
 
 import org.postern.smtp.server.MailReceiver;
+import org.postern.smtp.server.ProtocolRole;
 
 import java.io.Serializable;
 import java.net.InetAddress;
@@ -153,7 +154,7 @@ public class SmtpActivationSpec implements ActivationSpec, Serializable {
         this.greetingName = greetingName;
     }
 
-    /** {@return {@code mx}; {@code submission} and {@code lmtp} are not available yet} */
+    /** {@return {@code mx}, {@code submission} or {@code lmtp}} */
     public String getProtocolRole() {
         return protocolRole;
     }

@@ -146,9 +146,9 @@ final class SmtpListener {
     }
 
     private SessionFacts factsOf(Socket socket) {
-        return new SessionFacts(surroundings.references().next(), settings.name(), settings.greetingName(),
-                (InetSocketAddress) socket.getRemoteSocketAddress(), (InetSocketAddress) socket.getLocalSocketAddress(),
-                Optional.empty(), false);
+        return SessionFacts.begun(surroundings.references().next(), settings.name(), settings.role(),
+                settings.greetingName(), (InetSocketAddress) socket.getRemoteSocketAddress(),
+                (InetSocketAddress) socket.getLocalSocketAddress());
     }
 
     ListenerSettings settings() {

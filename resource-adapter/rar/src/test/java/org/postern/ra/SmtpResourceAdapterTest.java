@@ -148,10 +148,10 @@ class SmtpResourceAdapterTest {
     @Test
     void aWrongSettingDoesNotFailTheActivationButStartsNothing() throws Exception {
         SmtpActivationSpec wrong = spec("wrong-under-test");
-        wrong.setProtocolRole("lmtp");
+        wrong.setProtocolRole("pop3");
         assertThatCode(() -> adapter.endpointActivation(endpoints, wrong)).doesNotThrowAnyException();
         assertThat(tells(wrong, "State")).isEqualTo("REFUSED");
-        assertThat((String) tells(wrong, "Error")).contains("'lmtp' is not available yet");
+        assertThat((String) tells(wrong, "Error")).contains("'pop3' is unknown");
         adapter.endpointDeactivation(endpoints, wrong);
         assertThat(beans.isRegistered(nameOf(wrong))).isFalse();
     }

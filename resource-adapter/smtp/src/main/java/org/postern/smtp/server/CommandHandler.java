@@ -114,6 +114,11 @@ final class CommandHandler {
         return new Answer(Replies.START_MAIL_INPUT, Answer.Then.CONTENT);
     }
 
+    void secured(TlsFacts tls) {
+        facts = facts.secured(tls);
+        transaction = Optional.empty();
+    }
+
     private Answer reset() {
         transaction = Optional.empty();
         return Answer.of(Replies.OK);

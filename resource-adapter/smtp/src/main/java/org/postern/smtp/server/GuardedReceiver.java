@@ -6,7 +6,10 @@ import org.postern.mail.Parameters;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 import org.postern.smtp.Replies;
+import org.postern.smtp.Reply;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A receiver that cannot fail: an exception of the one behind it is 451 4.3.0, since unknown means temporary. */
@@ -43,6 +46,31 @@ final class GuardedReceiver implements MailReceiver {
     @Override
     public Reception message(SessionFacts session, Envelope envelope, Content content) {
         return guard(() -> receiver.message(session, envelope, content), NOT_KEPT);
+    }
+
+    @Override
+    public List<String> mechanisms(SessionFacts session) {
+        return guard(() -> receiver.mechanisms(session), List.of());
+    }
+
+    @Override
+    public Optional<SaslExchange> authenticate(SessionFacts session, String mechanism) {
+        return guard(() -> receiver.authenticate(session, mechanism), Optional.empty());
+    }
+
+    @Override
+    public Reply verify(SessionFacts session, String text) {
+        return guard(() -> receiver.verify(session, text), Replies.LOCAL_ERROR);
+    }
+
+    @Override
+    public Reply expand(SessionFacts session, String list) {
+        return guard(() -> receiver.expand(session, list), Replies.LOCAL_ERROR);
+    }
+
+    @Override
+    public Reply release(SessionFacts session, String node) {
+        return guard(() -> receiver.release(session, node), Replies.LOCAL_ERROR);
     }
 
     /** The client has its answer already; a trace that cannot be written does not change it. */

@@ -5,6 +5,11 @@ import org.postern.mail.Envelope;
 import org.postern.mail.Parameters;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.smtp.Replies;
+import org.postern.smtp.Reply;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The port behind which somebody decides about mail, asked at every step of the dialogue; also the message-listener type of
@@ -33,6 +38,31 @@ public interface MailReceiver {
      * @param content as it came, without a trace field; readable until this call returns, not after
      */
     Reception message(SessionFacts session, Envelope envelope, Content content);
+
+    /** {@return the SASL mechanisms this session may use now, the strongest first; none where it cannot or need not sign in} */
+    default List<String> mechanisms(SessionFacts session) {
+        return List.of();
+    }
+
+    /** {@return a new authentication by one of {@link #mechanisms}; empty if there cannot be one now} */
+    default Optional<SaslExchange> authenticate(SessionFacts session, String mechanism) {
+        return Optional.empty();
+    }
+
+    /** {@return the reply to VRFY (RFC 5321, 3.5); 252 unless the client may know} */
+    default Reply verify(SessionFacts session, String text) {
+        return Replies.CANNOT_VERIFY;
+    }
+
+    /** {@return the reply to EXPN (RFC 5321, 3.5); 252 unless the client may know} */
+    default Reply expand(SessionFacts session, String list) {
+        return Replies.CANNOT_VERIFY;
+    }
+
+    /** {@return the reply to ETRN (RFC 1985), after the mail that waits for this node was told to go; 502 where that is not offered} */
+    default Reply release(SessionFacts session, String node) {
+        return Replies.NOT_IMPLEMENTED;
+    }
 
     /** Told of each 4xx and 5xx given to the client, after it was decided. Never answers, must not fail. */
     void refused(SessionFacts session, Refusal refusal);

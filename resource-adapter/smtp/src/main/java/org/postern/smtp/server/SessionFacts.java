@@ -8,22 +8,50 @@ import java.util.Optional;
  *
  * @param reference names the session in replies, log and trace before a queue id exists
  * @param listener the name of the listener that took the connection, such as {@code mx}
+ * @param role what that listener is for
  * @param greetingName the domain this server presents itself with
  * @param client the client's address and port
  * @param local the address and port it connected to
- * @param helo the argument of EHLO or HELO; empty before it
- * @param extended whether the client said EHLO
+ * @param helo the argument of EHLO, LHLO or HELO; empty before it
+ * @param extended whether the client said EHLO or LHLO
+ * @param tls what protects the session; empty while nothing does
+ * @param identity who the client has proved to be
  */
-public record SessionFacts(String reference, String listener, String greetingName, InetSocketAddress client,
-        InetSocketAddress local, Optional<String> helo, boolean extended) {
+public record SessionFacts(String reference, String listener, ProtocolRole role, String greetingName,
+        InetSocketAddress client, InetSocketAddress local, Optional<String> helo, boolean extended,
+        Optional<TlsFacts> tls, Optional<Identity> identity) {
 
-    /** {@return the same session after EHLO ({@code extended}) or HELO} */
+    /** {@return a session that has just begun} */
+    public static SessionFacts begun(String reference, String listener, ProtocolRole role, String greetingName,
+            InetSocketAddress client, InetSocketAddress local) {
+        return new SessionFacts(reference, listener, role, greetingName, client, local, Optional.empty(), false,
+                Optional.empty(), Optional.empty());
+    }
+
+    /** {@return the same session after EHLO or LHLO ({@code extended}), or HELO} */
     public SessionFacts greeted(String name, boolean withExtensions) {
-        return new SessionFacts(reference, listener, greetingName, client, local, Optional.of(name), withExtensions);
+        return new SessionFacts(reference, listener, role, greetingName, client, local, Optional.of(name),
+                withExtensions, tls, identity);
+    }
+
+    /** {@return the same session inside TLS; what the client said before does not count any more (RFC 3207, 4.2)} */
+    public SessionFacts secured(TlsFacts by) {
+        return new SessionFacts(reference, listener, role, greetingName, client, local, Optional.empty(), false,
+                Optional.of(by), Optional.empty());
+    }
+
+    /** {@return the same session of a client that has proved who it is} */
+    public SessionFacts authenticated(Identity who) {
+        return new SessionFacts(reference, listener, role, greetingName, client, local, helo, extended, tls,
+                Optional.of(who));
     }
 
     /** {@return the protocol for the {@code with} clause of Received (RFC 3848)} */
     public String protocol() {
-        return extended ? "ESMTP" : "SMTP";
+        if (!extended) {
+            return "SMTP";
+        }
+        return (role == ProtocolRole.LMTP ? "LMTP" : "ESMTP") + (tls.isPresent() ? "S" : "")
+                + (identity.isPresent() ? "A" : "");
     }
 }

@@ -28,6 +28,8 @@ public final class SmtpSession {
     public enum State {
         /** Read on. */
         OPEN,
+        /** Make a TLS handshake, then call {@link SmtpSession#secured}. */
+        START_TLS,
         /** Close the connection; everything due has been written. */
         CLOSE
     }
@@ -161,6 +163,13 @@ public final class SmtpSession {
         }
         replies.tellIfRefused(facts(), command, commands.reversePath(), reply);
         replies.write(reply);
+    }
+
+    /** The handshake that {@link State#START_TLS} asked for has succeeded; the client begins anew with EHLO (RFC 3207, 4.2). */
+    public State secured(TlsFacts tls) {
+        commands.secured(tls);
+        state = State.OPEN;
+        return state;
     }
 
     /** Ends the session with this reply, a 421, at a time-out or a shutdown. An unfinished message is discarded. */

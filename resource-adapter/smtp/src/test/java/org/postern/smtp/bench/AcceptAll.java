@@ -11,6 +11,7 @@ import org.postern.smtp.server.ContentSink;
 import org.postern.smtp.server.MailReceiver;
 import org.postern.smtp.server.Reception;
 import org.postern.smtp.server.Refusal;
+import org.postern.smtp.server.ProtocolRole;
 import org.postern.smtp.server.SessionFacts;
 import org.postern.smtp.server.SessionSettings;
 import org.postern.smtp.server.SmtpSession;
@@ -18,15 +19,15 @@ import org.postern.smtp.server.SmtpSession;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
-import java.util.Optional;
 
 /** A receiver that takes everything and keeps nothing. */
 final class AcceptAll implements MailReceiver {
     private static final QueueId ID = new QueueId("0123456789ABCDEF");
 
     static SmtpSession session() {
-        SessionFacts facts = new SessionFacts("s", "mx", "mail.test.example", new InetSocketAddress(4711),
-                new InetSocketAddress(25), Optional.empty(), false);
+        SessionFacts facts = SessionFacts.begun("s", "mx", ProtocolRole.MX, "mail.test.example",
+                new InetSocketAddress(4711),
+                new InetSocketAddress(25));
         return new SmtpSession(SessionSettings.DEFAULT, facts, new AcceptAll(), _ -> new MemorySink(),
                 OutputStream.nullOutputStream());
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /** A session on byte arrays, with all that stands around one. */
 class TestSession {
@@ -38,8 +37,9 @@ class TestSession {
     }
 
     static SessionFacts facts(String client) {
-        return new SessionFacts("s1", "mx", "mail.test.example", InetSocketAddress.createUnresolved(client, 4711),
-                new InetSocketAddress(25), Optional.empty(), false);
+        return SessionFacts.begun("s1", "mx", ProtocolRole.MX, "mail.test.example",
+                InetSocketAddress.createUnresolved(client, 4711),
+                new InetSocketAddress(25));
     }
 
     /** A session in which EHLO, MAIL and RCPT were accepted, their replies already taken. */

@@ -1,11 +1,11 @@
-package org.postern.ra;
+package org.postern.smtp.server;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a listener is for, which decides what it offers and demands. */
-enum ProtocolRole {
+public enum ProtocolRole {
     /** Takes mail from other servers (RFC 5321). */
     MX,
     /** Takes mail from users, who sign in (RFC 6409). */
@@ -16,18 +16,14 @@ enum ProtocolRole {
     /**
      * {@return the role of this name, in any case}
      *
-     * @throws IllegalArgumentException when there is none, or it cannot be used yet; says which can
+     * @throws IllegalArgumentException when there is none; says which there are
      */
-    static ProtocolRole of(String name) {
-        ProtocolRole role = Arrays.stream(values())
-                .filter(r -> r.name().equals(name.strip().toUpperCase(Locale.ROOT)))
+    public static ProtocolRole of(String name) {
+        return Arrays.stream(values())
+                .filter(role -> role.name().equals(name.strip().toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "protocolRole '" + name + "' is unknown: use one of " + names()));
-        if (role != MX) {
-            throw new IllegalArgumentException("protocolRole '" + name + "' is not available yet: use 'mx'");
-        }
-        return role;
     }
 
     private static String names() {
