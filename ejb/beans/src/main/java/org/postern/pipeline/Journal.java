@@ -25,7 +25,7 @@ import java.util.List;
 @ApplicationScoped
 public class Journal {
     /** Messages in one transaction of the database. */
-    private static final int MOST_MESSAGES = 500;
+    private static final int MOST_MESSAGES = 5000;
     /** How long a first event waits for company: a page of the console is no older than this. */
     private static final Duration LINGER = Duration.ofMillis(200);
     private static final long WAIT_MILLIS = 1000;

@@ -27,13 +27,13 @@ final class TraceRows {
     /** {@return the lines that are known, by key} */
     Map<String, TraceLine> lines(Collection<String> keys) throws SQLException {
         Map<String, TraceLine> lines = new HashMap<>();
-        read("select message_key, arrived, changed, session_ref, reverse_path, size_octets from trace_message", keys,
+        read("select message_key, arrived, changed, session_ref, reverse_path, size_octets", "trace_message", keys,
                 row -> lines.put(row.getString(1),
                         TraceLine.known(row.getString(1), instant(row, 2), instant(row, 3),
                                 Optional.ofNullable(row.getString(4)), Optional.ofNullable(row.getString(5)),
                                 row.getLong(6))));
         if (!lines.isEmpty()) {
-            read("select message_key, address, kind, changed, destination, reply from trace_recipient", lines.keySet(),
+            read("select message_key, address, kind, changed, destination, reply", "trace_recipient", lines.keySet(),
                     row -> lines.get(row.getString(1))
                             .knownRecipient(new TracedRecipient(row.getString(2), EventKind.valueOf(row.getString(3)),
                                     instant(row, 4), Optional.ofNullable(row.getString(5)),
@@ -45,13 +45,16 @@ final class TraceRows {
     /** {@return the events that are stored for these lines} */
     Set<TraceEventRow.Id> events(Collection<String> keys) throws SQLException {
         Set<TraceEventRow.Id> events = new HashSet<>();
-        read("select message_key, event_id from trace_event", keys,
+        read("select message_key, event_id", "trace_event", keys,
                 row -> events.add(new TraceEventRow.Id(row.getString(1), row.getString(2))));
         return events;
     }
 
-    private void read(String select, Collection<String> keys, Row each) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(select + " where message_key = any (?)")) {
+    /** Joins with the keys: to look for each row's key among all keys would take as many comparisons as there are rows times keys. */
+    private void read(String select, String table, Collection<String> keys, Row each) throws SQLException {
+        String join = select + " from unnest(cast(? as varchar array)) as asked (asked_key) join " + table
+                + " on message_key = asked_key";
+        try (PreparedStatement query = connection.prepareStatement(join)) {
             query.setArray(1, connection.createArrayOf("varchar", keys.toArray()));
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
