@@ -10,6 +10,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
+import javax.net.ssl.SSLSocket;
+
 /**
  * A client that says exactly what the test says, and hears exactly what the gateway says. A failing connection is an IOException;
  * a gateway that is silent for a minute is one too.
@@ -98,6 +100,27 @@ public final class SmtpDialogue implements AutoCloseable {
             line = line();
         }
         return reply.append(line).toString();
+    }
+
+    /** Breaks the connection off with a reset, as a machine that crashes does. */
+    public void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
+    /** {@return all that comes until the gateway closes the connection, octet for octet} */
+    public String rest() throws IOException {
+        return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+
+    /** {@return the same connection inside TLS, by one of these protocols, whatever certificate the gateway shows} */
+    public SmtpDialogue inTls(String... protocols) throws IOException {
+        if (in.available() > 0) {
+            throw new IOException("the gateway said something between its 220 and the handshake");
+        }
+        SSLSocket tls = TrustsAnybody.overlay(socket, protocols);
+        tls.startHandshake();
+        return new SmtpDialogue(tls);
     }
 
     private String line() throws IOException {
