@@ -12,6 +12,7 @@ final class ListenerCounts {
     private final String listener;
     private final LongAdder sessions = new LongAdder();
     private final LongAdder messages = new LongAdder();
+    private final LongAdder handshakesFailed = new LongAdder();
     private final Seldom refusals;
     private final Seldom failures;
     private final Seldom absences;
@@ -29,6 +30,10 @@ final class ListenerCounts {
 
     void message() {
         messages.increment();
+    }
+
+    void handshakeFailed() {
+        handshakesFailed.increment();
     }
 
     void tooMany(String client, String limit) {
@@ -55,6 +60,10 @@ final class ListenerCounts {
 
     long messages() {
         return messages.sum();
+    }
+
+    long handshakesFailed() {
+        return handshakesFailed.sum();
     }
 
     long refusals() {

@@ -1,5 +1,7 @@
 package org.postern.ra;
 
+import org.postern.ra.tls.TlsMode;
+import org.postern.ra.tls.TlsSettings;
 import org.postern.smtp.server.ProtocolRole;
 
 import java.nio.file.Path;
@@ -12,13 +14,15 @@ import java.time.Duration;
  * @param role what it is for
  * @param address where it listens
  * @param greetingName the domain it presents itself with
+ * @param tls when it speaks TLS
+ * @param keyMaterial what it proves its name with
  * @param sessions how many sessions it takes
  * @param mail what one session may bring
  * @param patience how long it waits
  * @param spool where content is kept while it arrives
  */
-record ListenerSettings(String name, ProtocolRole role, Address address, String greetingName, Sessions sessions,
-        Mail mail, Patience patience, Spool spool) {
+record ListenerSettings(String name, ProtocolRole role, Address address, String greetingName, TlsMode tls,
+        TlsSettings keyMaterial, Sessions sessions, Mail mail, Patience patience, Spool spool) {
 
     /** The port that means: do not listen. */
     static final int OFF = 0;
@@ -80,10 +84,21 @@ record ListenerSettings(String name, ProtocolRole role, Address address, String 
      *
      * @param messageSize octets of one message
      * @param recipients of one message; RFC 5321, 4.5.3.1.8 demands 100 at least
+     * @param headerSize octets of the header section
+     * @param textLine octets of a line of content; RFC 5321, 4.5.3.1.6 demands 1000 at least
+     * @param commandLine octets of a command line; RFC 5321, 4.5.3.1.4 demands 512 at least
      * @param errors commands that may fail before the session is ended
+     * @param refusals commands that may be refused before the session is ended
+     * @param idleCommands commands without mail between two messages before the session is ended
      */
-    record Mail(int messageSize, int recipients, int errors) {
+    record Mail(int messageSize, int recipients, int headerSize, int textLine, int commandLine, int errors,
+            int refusals, int idleCommands) {
         Mail {
+            range("maxHeaderSize", headerSize, 1_000, 1 << 26);
+            range("maxTextLine", textLine, 1_000, 1 << 26);
+            range("maxCommandLine", commandLine, 512, 65_536);
+            range("maxRefusals", refusals, 1, 1_000_000);
+            range("maxIdleCommands", idleCommands, 1, 1_000_000);
             range("maxMessageSize", messageSize, 65_536, 1 << 30);
             range("maxRecipients", recipients, 100, 100_000);
             range("maxErrors", errors, 1, 10_000);
@@ -97,16 +112,21 @@ record ListenerSettings(String name, ProtocolRole role, Address address, String 
      * @param data for the next block of content
      * @param minimumRate octets a second that content must bring in the mean, whatever its blocks do
      * @param message for the next accepted message, from the last one on: a session that only chats is ended
-     * @param reply for the client to take a reply
+     * @param transaction for the content of one message, however steadily it comes
+     * @param session for a session as a whole; it is ended between two messages
+     * @param reply for the client to take a reply, or to make a TLS handshake
      * @param drain for messages in flight to end when sessions are to end
      */
-    record Patience(Duration command, Duration data, int minimumRate, Duration message, Duration reply,
-            Duration drain) {
+    record Patience(Duration command, Duration data, int minimumRate, Duration message, Duration transaction,
+            Duration session,
+            Duration reply, Duration drain) {
         Patience {
             range("commandTimeout", command.toSeconds(), 1, 86_400);
             range("dataTimeout", data.toSeconds(), 1, 86_400);
             range("minimumRate", minimumRate, 1, 1 << 30);
             range("messageTimeout", message.toSeconds(), 1, 86_400);
+            range("transactionTimeout", transaction.toSeconds(), 1, 86_400);
+            range("sessionTimeout", session.toSeconds(), 1, 864_000);
             range("replyTimeout", reply.toSeconds(), 1, 86_400);
             range("drainTimeout", drain.toSeconds(), 0, 3_600);
         }

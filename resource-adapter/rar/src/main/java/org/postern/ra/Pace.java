@@ -8,8 +8,9 @@ import java.util.function.LongSupplier;
 /**
  * How long one client may take; read by the sweep, written by the session's thread. A command is measured from the last reply
  * on, so that a trickle of octets wins nothing. Content must bring a block in time, and in the mean a minimum rate: what arrives
- * extends the deadline by the time it may cost, never beyond the patience for one block. A session that brings no accepted
- * message for long is ended between two commands. While the receiver works, no time runs.
+ * extends the deadline by the time it may cost, never beyond the patience for one block, nor for the message as a whole. A session
+ * that brings no accepted message for long, or has gone on for very long, is ended between two commands. While the receiver
+ * works, no time runs.
  */
 final class Pace {
     private static final long NEVER = Long.MAX_VALUE;
@@ -24,19 +25,24 @@ final class Pace {
         /** Waiting for octets of content. */
         IN_MESSAGE,
         /** Waiting for the client to take replies. */
-        WRITING
+        WRITING,
+        /** Waiting for what comes before the dialogue: the address of the client, or a TLS handshake. */
+        PREPARING
     }
 
     private final ListenerSettings.Patience patience;
     private final LongSupplier ticks;
     private long due;
     private long messageDue;
+    private long contentDue = NEVER;
+    private final long sessionDue;
     private volatile long armed = NEVER;
     private volatile Phase phase = Phase.WORKING;
 
     Pace(ListenerSettings.Patience patience, LongSupplier ticks) {
         this.patience = patience;
         this.ticks = ticks;
+        this.sessionDue = ticks.getAsLong() + nanos(patience.session());
         accepted();
     }
 
@@ -50,13 +56,18 @@ final class Pace {
     void reading(Stage stage, int octets, boolean replied) {
         long now = ticks.getAsLong();
         boolean content = stage != Stage.COMMAND;
+        if (!content) {
+            contentDue = NEVER;
+        } else if (contentDue == NEVER) {
+            contentDue = now + nanos(patience.transaction());
+        }
         long latest = now + nanos(content ? patience.data() : patience.command());
         if (replied) {
             due = latest;
         } else if (content) {
             due = Math.min(latest, due + octets * SECOND / patience.minimumRate());
         }
-        armed = content ? due : Math.min(due, messageDue);
+        armed = Math.min(due, content ? contentDue : Math.min(messageDue, sessionDue));
         phase = content ? Phase.IN_MESSAGE : Phase.IDLE;
     }
 
@@ -64,6 +75,12 @@ final class Pace {
     void writing() {
         armed = ticks.getAsLong() + nanos(patience.reply());
         phase = Phase.WRITING;
+    }
+
+    /** What comes before the dialogue has begun; it has as long as a reply may take, all of it together. */
+    void preparing() {
+        armed = ticks.getAsLong() + nanos(patience.reply());
+        phase = Phase.PREPARING;
     }
 
     /** Neither reading nor writing. */

@@ -11,9 +11,14 @@ final class Refusals {
     private Refusals() {}
 
     /** Writes the refusal. */
-    static void tell(Socket socket, Reply refusal) {
+    static void tell(Line line, Reply refusal) {
+        tell(line::write, refusal);
+    }
+
+    private static void tell(ReplyStream.Way client, Reply refusal) {
         try {
-            socket.getOutputStream().write((refusal + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            byte[] octets = (refusal + "\r\n").getBytes(StandardCharsets.US_ASCII);
+            client.write(octets, 0, octets.length);
         } catch (IOException gone) {
             PosternRaLog.LOG.tracef(gone, "A client left before it could be refused");
         }
@@ -21,8 +26,14 @@ final class Refusals {
 
     /** Writes the refusal and closes the connection. */
     static void end(Socket socket, Reply refusal) {
-        try (socket) {
-            tell(socket, refusal);
+        tell((octets, offset, length) -> socket.getOutputStream().write(octets, offset, length), refusal);
+        end(socket);
+    }
+
+    /** Closes the connection. */
+    static void end(Socket socket) {
+        try {
+            socket.close();
         } catch (IOException e) {
             PosternRaLog.LOG.debugf(e, "A refused connection could not be closed");
         }

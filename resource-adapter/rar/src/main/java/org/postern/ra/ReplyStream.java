@@ -10,14 +10,20 @@ import java.io.OutputStream;
 final class ReplyStream extends OutputStream {
     private static final int ROOM = 2048;
 
-    private final OutputStream socket;
+    private final Way client;
     private final Pace pace;
     private final byte[] collected = new byte[ROOM];
     private int used;
     private boolean replied;
 
-    ReplyStream(OutputStream socket, Pace pace) {
-        this.socket = socket;
+    /** Where octets go to. */
+    @FunctionalInterface
+    interface Way {
+        void write(byte[] octets, int offset, int length) throws IOException;
+    }
+
+    ReplyStream(Way client, Pace pace) {
+        this.client = client;
         this.pace = pace;
     }
 
@@ -51,7 +57,7 @@ final class ReplyStream extends OutputStream {
 
     private void send(byte[] octets, int offset, int length) throws IOException {
         pace.writing();
-        socket.write(octets, offset, length);
+        client.write(octets, offset, length);
         pace.working();
     }
 

@@ -8,41 +8,20 @@ import jakarta.resource.spi.ResourceAdapter;
 import org.postern.smtp.server.MailReceiver;
 import org.postern.smtp.server.ProtocolRole;
 
-import java.io.Serializable;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
-import java.time.Duration;
 
 /**
- * The properties of one listener, set in the {@code @ActivationConfigProperty} list of a message-driven bean that implements
- * {@link MailReceiver}. Each has a default; times are in seconds, sizes in octets. All are text, since a server may silently use
- * the default in place of a number it cannot read.
+ * The properties of one listener, set in the activation of a message-driven bean that implements {@link MailReceiver}. What is not
+ * set there is what the gateway's setting says, a system property such as {@code postern.smtp.command-timeout}, else a default;
+ * times are in seconds, sizes in octets. All are text, since a server may silently use the default in place of a number it cannot
+ * read.
  */
 @Activation(messageListeners = MailReceiver.class)
-public class SmtpActivationSpec implements ActivationSpec, Serializable {
+public class SmtpActivationSpec extends TlsProperties implements ActivationSpec {
     private static final long serialVersionUID = 1L;
 
     private transient ResourceAdapter adapter;
-    private String listenerName = "mx";
-    private String bindAddress = "127.0.0.1";
-    private String port = "2525";
-    private String backlog = "256";
-    private String greetingName = "";
-    private String protocolRole = "mx";
-    private String maxSessions = "2000";
-    private String maxSessionsPerClient = "400";
-    private String maxMessageSize = "52428800";
-    private String maxRecipients = "1000";
-    private String maxErrors = "50";
-    private String commandTimeout = "300";
-    private String dataTimeout = "180";
-    private String minimumRate = "500";
-    private String messageTimeout = "1800";
-    private String replyTimeout = "60";
-    private String drainTimeout = "5";
-    private String spoolFolder = "";
-    private String memoryThreshold = "262144";
 
     /**
      * Refuses nothing. WildFly asks at each activation, and a server that is starting would exit with all its other applications.
@@ -59,36 +38,13 @@ public class SmtpActivationSpec implements ActivationSpec, Serializable {
      * @throws IllegalArgumentException naming the property that is wrong, and its limits
      */
     ListenerSettings settings() {
-        return new ListenerSettings(listenerName, ProtocolRole.of(protocolRole),
-                new ListenerSettings.Address(bindAddress, number("port", port), number("backlog", backlog)),
-                greetingName.isBlank() ? hostName() : greetingName,
-                new ListenerSettings.Sessions(number("maxSessions", maxSessions),
-                        number("maxSessionsPerClient", maxSessionsPerClient)),
-                new ListenerSettings.Mail(number("maxMessageSize", maxMessageSize),
-                        number("maxRecipients", maxRecipients), number("maxErrors", maxErrors)),
-                patience(),
-                new ListenerSettings.Spool(
-                        Path.of(spoolFolder.isBlank() ? System.getProperty("java.io.tmpdir") : spoolFolder),
-                        number("memoryThreshold", memoryThreshold)));
-    }
-
-    private ListenerSettings.Patience patience() {
-        return new ListenerSettings.Patience(seconds("commandTimeout", commandTimeout),
-                seconds("dataTimeout", dataTimeout), number("minimumRate", minimumRate),
-                seconds("messageTimeout", messageTimeout), seconds("replyTimeout", replyTimeout),
-                seconds("drainTimeout", drainTimeout));
-    }
-
-    private static Duration seconds(String property, String text) {
-        return Duration.ofSeconds(number(property, text));
-    }
-
-    private static int number(String property, String text) {
-        try {
-            return Integer.parseInt(text.strip());
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(property + " is '" + text + "', but must be a whole number", e);
-        }
+        String name = getGreetingName().isBlank() ? hostName() : getGreetingName();
+        return new ListenerSettings(getListenerName(), ProtocolRole.of(getProtocolRole()),
+                new ListenerSettings.Address(getBindAddress(), number(ListenerProperty.PORT),
+                        number(ListenerProperty.BACKLOG)),
+                name, tlsMode(), keyMaterial(name), sessions(), mail(), patience(),
+                new ListenerSettings.Spool(folder(ListenerProperty.SPOOL_FOLDER, "spool"),
+                        number(ListenerProperty.MEMORY_THRESHOLD)));
     }
 
     private static String hostName() {
@@ -111,172 +67,55 @@ public class SmtpActivationSpec implements ActivationSpec, Serializable {
 
     /** {@return the listener's name in logs, events and the management view} */
     public String getListenerName() {
-        return listenerName;
+        return get(ListenerProperty.LISTENER_NAME);
     }
 
     public void setListenerName(String listenerName) {
-        this.listenerName = listenerName;
+        set(ListenerProperty.LISTENER_NAME, listenerName);
     }
 
     /** {@return IPv4 or IPv6 address to listen on; {@code 0.0.0.0} or {@code ::} for every one} */
     public String getBindAddress() {
-        return bindAddress;
+        return get(ListenerProperty.BIND_ADDRESS);
     }
 
     public void setBindAddress(String bindAddress) {
-        this.bindAddress = bindAddress;
+        set(ListenerProperty.BIND_ADDRESS, bindAddress);
     }
 
     /** {@return port to listen on; 0 switches the listener off, -1 takes any free port} */
     public String getPort() {
-        return port;
+        return get(ListenerProperty.PORT);
     }
 
     public void setPort(String port) {
-        this.port = port;
-    }
-
-    /** {@return connections the system keeps until they are taken} */
-    public String getBacklog() {
-        return backlog;
-    }
-
-    public void setBacklog(String backlog) {
-        this.backlog = backlog;
-    }
-
-    /** {@return domain in the greeting and in replies; empty for the name of the host} */
-    public String getGreetingName() {
-        return greetingName;
-    }
-
-    public void setGreetingName(String greetingName) {
-        this.greetingName = greetingName;
+        set(ListenerProperty.PORT, port);
     }
 
     /** {@return {@code mx}, {@code submission} or {@code lmtp}} */
     public String getProtocolRole() {
-        return protocolRole;
+        return get(ListenerProperty.PROTOCOL_ROLE);
     }
 
     public void setProtocolRole(String protocolRole) {
-        this.protocolRole = protocolRole;
+        set(ListenerProperty.PROTOCOL_ROLE, protocolRole);
     }
 
-    /** {@return sessions at once} */
-    public String getMaxSessions() {
-        return maxSessions;
+    /** {@return domain in the greeting and in replies; empty for the name of the host} */
+    public String getGreetingName() {
+        return get(ListenerProperty.GREETING_NAME);
     }
 
-    public void setMaxSessions(String maxSessions) {
-        this.maxSessions = maxSessions;
+    public void setGreetingName(String greetingName) {
+        set(ListenerProperty.GREETING_NAME, greetingName);
     }
 
-    /** {@return sessions at once of one IPv4 address or IPv6 /64 network} */
-    public String getMaxSessionsPerClient() {
-        return maxSessionsPerClient;
-    }
-
-    public void setMaxSessionsPerClient(String maxSessionsPerClient) {
-        this.maxSessionsPerClient = maxSessionsPerClient;
-    }
-
-    /** {@return octets of one message} */
-    public String getMaxMessageSize() {
-        return maxMessageSize;
-    }
-
-    public void setMaxMessageSize(String maxMessageSize) {
-        this.maxMessageSize = maxMessageSize;
-    }
-
-    /** {@return recipients of one message, 100 at least} */
-    public String getMaxRecipients() {
-        return maxRecipients;
-    }
-
-    public void setMaxRecipients(String maxRecipients) {
-        this.maxRecipients = maxRecipients;
-    }
-
-    /** {@return commands that may fail before the session is ended} */
-    public String getMaxErrors() {
-        return maxErrors;
-    }
-
-    public void setMaxErrors(String maxErrors) {
-        this.maxErrors = maxErrors;
-    }
-
-    /** {@return seconds to wait for the next command} */
-    public String getCommandTimeout() {
-        return commandTimeout;
-    }
-
-    public void setCommandTimeout(String commandTimeout) {
-        this.commandTimeout = commandTimeout;
-    }
-
-    /** {@return seconds to wait for the next block of content} */
-    public String getDataTimeout() {
-        return dataTimeout;
-    }
-
-    public void setDataTimeout(String dataTimeout) {
-        this.dataTimeout = dataTimeout;
-    }
-
-    /** {@return octets a second that content must bring in the mean} */
-    public String getMinimumRate() {
-        return minimumRate;
-    }
-
-    public void setMinimumRate(String minimumRate) {
-        this.minimumRate = minimumRate;
-    }
-
-    /** {@return seconds within which a session must bring an accepted message} */
-    public String getMessageTimeout() {
-        return messageTimeout;
-    }
-
-    public void setMessageTimeout(String messageTimeout) {
-        this.messageTimeout = messageTimeout;
-    }
-
-    /** {@return seconds for the client to take a reply} */
-    public String getReplyTimeout() {
-        return replyTimeout;
-    }
-
-    public void setReplyTimeout(String replyTimeout) {
-        this.replyTimeout = replyTimeout;
-    }
-
-    /** {@return seconds for messages in flight to end on suspend and undeploy} */
-    public String getDrainTimeout() {
-        return drainTimeout;
-    }
-
-    public void setDrainTimeout(String drainTimeout) {
-        this.drainTimeout = drainTimeout;
-    }
-
-    /** {@return folder for large content while it arrives; empty for the system's temporary folder} */
+    /** {@return folder for large content while it arrives; empty for {@code spool} in the data folder} */
     public String getSpoolFolder() {
-        return spoolFolder;
+        return get(ListenerProperty.SPOOL_FOLDER);
     }
 
     public void setSpoolFolder(String spoolFolder) {
-        this.spoolFolder = spoolFolder;
-    }
-
-    /** {@return octets of one message that are kept in memory while it arrives} */
-    public String getMemoryThreshold() {
-        return memoryThreshold;
-    }
-
-    public void setMemoryThreshold(String memoryThreshold) {
-        this.memoryThreshold = memoryThreshold;
+        set(ListenerProperty.SPOOL_FOLDER, spoolFolder);
     }
 }

@@ -5,14 +5,14 @@ import static org.postern.ra.PosternRaLog.LOG;
 import jakarta.resource.spi.UnavailableException;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 
+import org.postern.ra.tls.TlsMode;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
 import org.postern.smtp.server.SessionFacts;
 import org.postern.smtp.server.SmtpSession;
+import org.postern.smtp.server.TlsFacts;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
 import java.util.Optional;
 
 /**
@@ -24,15 +24,15 @@ final class SmtpConnection {
     private static final int FIRST_BUFFER = 2 * 1024;
     private static final int LARGEST_BUFFER = 64 * 1024;
 
-    private final Socket socket;
-    private final SessionFacts facts;
+    private final Line line;
     private final SessionTerms terms;
     private final Pace pace;
+    private volatile SessionFacts facts;
     private volatile Optional<Reply> farewell = Optional.empty();
     private volatile boolean retiring;
 
-    SmtpConnection(Socket socket, SessionFacts facts, SessionTerms terms) {
-        this.socket = socket;
+    SmtpConnection(Line line, SessionFacts facts, SessionTerms terms) {
+        this.line = line;
         this.facts = facts;
         this.terms = terms;
         this.pace = new Pace(terms.settings().patience(), terms.ticks());
@@ -40,43 +40,62 @@ final class SmtpConnection {
 
     /** Serves the client to the end of its session, and closes the connection. Never throws. */
     void run(MessageEndpointFactory endpoints) {
-        try (EndpointReceiver receiver = EndpointReceiver.of(endpoints, new Watch())) {
-            String end = serve(receiver);
+        try {
+            line.open();
+            if (terms.settings().tls() == TlsMode.IMPLICIT) {
+                facts = facts.secured(handshake());
+            }
+            String end = serve(endpoints);
             LOG.sessionEnded(facts.reference(), facts.listener(), facts.client(), end);
+        } catch (IOException e) {
+            LOG.sessionEnded(facts.reference(), facts.listener(), facts.client(), e.toString());
         } catch (UnavailableException e) {
             terms.counts().noReceiver(facts.reference(), e.toString());
-            Refusals.tell(socket, Replies.NOT_TAKING_MAIL);
+            Refusals.tell(line, Replies.NOT_TAKING_MAIL);
         } catch (RuntimeException | Error e) {
             LOG.sessionFailed(facts.reference(), facts.listener(), e);
         } finally {
-            disconnect();
+            pace.writing();
+            line.close();
+        }
+    }
+
+    private TlsFacts handshake() throws IOException {
+        pace.preparing();
+        try {
+            TlsFacts tls = line.secure(terms.tls());
+            pace.working();
+            return tls;
+        } catch (IOException e) {
+            terms.counts().handshakeFailed();
+            throw e;
         }
     }
 
     /** {@return how the session ended, for the log} */
-    private String serve(EndpointReceiver receiver) {
-        try {
-            socket.setTcpNoDelay(true);
-            ReplyStream replies = new ReplyStream(socket.getOutputStream(), pace);
-            SmtpSession session = new SmtpSession(terms.session(), facts, receiver, terms.contents(), replies);
+    private String serve(MessageEndpointFactory endpoints) throws IOException, UnavailableException {
+        try (EndpointReceiver receiver = EndpointReceiver.of(endpoints, new Watch())) {
+            ReplyStream replies = new ReplyStream(line::write, pace);
+            SmtpSession session = new SmtpSession(terms.sessionOf(facts), facts, receiver, terms.contents(), replies);
             try {
                 return converse(session, replies);
             } finally {
                 session.lost();
             }
-        } catch (IOException e) {
-            return e.toString();
         }
     }
 
     private String converse(SmtpSession session, ReplyStream replies) throws IOException {
-        InputStream in = socket.getInputStream();
         byte[] buffer = new byte[FIRST_BUFFER];
         int count = 0;
         SmtpSession.State state = session.open();
-        while (state == SmtpSession.State.OPEN) {
+        while (state != SmtpSession.State.CLOSE) {
+            if (state == SmtpSession.State.START_TLS) {
+                state = session.secured(handshake());
+            }
+            facts = session.facts();
             pace.reading(session.stage(), count, replies.repliedSince());
-            count = retiring && !session.inMessage() ? -1 : in.read(buffer, 0, buffer.length);
+            count = retiring && !session.inMessage() ? -1 : line.read(buffer);
             pace.working();
             if (count < 0) {
                 return endOfInput(session);
@@ -106,14 +125,14 @@ final class SmtpConnection {
         farewell = Optional.of(Replies.SHUTTING_DOWN);
         retiring = true;
         if (pace.phase() == Pace.Phase.IDLE) {
-            wake();
+            line.wake();
         }
     }
 
     /** Asks for an end at once; a message that has not fully arrived is not taken. What the receiver is at may finish. */
     void cut(Reply reason) {
         farewell = Optional.of(reason);
-        wake();
+        line.wake();
     }
 
     /** Ends the session if its client has used up its time. One that does not even take its replies hears no other. */
@@ -121,29 +140,15 @@ final class SmtpConnection {
         if (!pace.exceeded()) {
             return;
         }
-        if (pace.phase() == Pace.Phase.WRITING) {
-            disconnect();
-        } else {
-            cut(Replies.TIMED_OUT);
-        }
-    }
-
-    /** Makes the thread's read return. */
-    private void wake() {
-        try {
-            socket.shutdownInput();
-        } catch (IOException alreadyClosed) {
-            LOG.tracef(alreadyClosed, "A connection was closed before it could be woken");
+        switch (pace.phase()) {
+            case WRITING, PREPARING -> disconnect();
+            default -> cut(Replies.TIMED_OUT);
         }
     }
 
     /** Closes the connection without a word. */
     void disconnect() {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            LOG.debugf(e, "A connection could not be closed");
-        }
+        line.cut();
     }
 
     /** {@return whether it waits for the client} */

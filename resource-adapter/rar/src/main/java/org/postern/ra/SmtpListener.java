@@ -4,7 +4,9 @@ import static org.postern.ra.PosternRaLog.LOG;
 
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 
+import org.postern.ra.tls.TlsMode;
 import org.postern.smtp.Replies;
+import org.postern.smtp.Reply;
 import org.postern.smtp.server.SessionFacts;
 
 import java.net.InetAddress;
@@ -115,21 +117,30 @@ final class SmtpListener {
     private void take(Socket socket) {
         Optional<MessageEndpointFactory> endpoint = endpoints;
         if (endpoint.isEmpty() || !takesSessions()) {
-            Refusals.end(socket, Replies.NOT_TAKING_MAIL);
+            refuse(socket, Replies.NOT_TAKING_MAIL);
             return;
         }
         InetAddress client = socket.getInetAddress();
         Optional<String> limit = limits.enter(client);
         if (limit.isPresent()) {
             terms.counts().tooMany(client.getHostAddress(), limit.get());
-            Refusals.end(socket, Replies.TOO_MANY_CONNECTIONS);
+            refuse(socket, Replies.TOO_MANY_CONNECTIONS);
         } else {
             begin(socket, client, endpoint.get());
         }
     }
 
+    /** Where TLS comes first, there is nobody yet who could be told. */
+    private void refuse(Socket socket, Reply refusal) {
+        if (settings.tls() == TlsMode.IMPLICIT) {
+            Refusals.end(socket);
+        } else {
+            Refusals.end(socket, refusal);
+        }
+    }
+
     private void begin(Socket socket, InetAddress client, MessageEndpointFactory endpoint) {
-        SmtpConnection session = new SmtpConnection(socket, factsOf(socket), terms);
+        SmtpConnection session = new SmtpConnection(new Line(socket), factsOf(socket), terms);
         terms.counts().session();
         sessions.add(session);
         Thread.ofVirtual().name("smtp-" + settings.name() + "-" + client.getHostAddress()).start(() -> {

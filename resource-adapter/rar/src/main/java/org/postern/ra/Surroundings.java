@@ -1,8 +1,12 @@
 package org.postern.ra;
 
+import org.postern.ra.tls.ServerTls;
+import org.postern.ra.tls.TlsSettings;
 import org.postern.smtp.server.SessionSettings;
 
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -13,23 +17,34 @@ import java.util.function.Supplier;
  * @param references names for sessions
  * @param memory for content on its way in
  * @param intervals makes the waiting between two tries to take a port
+ * @param tls makes handshakes for each key material once, however many listeners use it
  */
 record Surroundings(LongSupplier ticks, SessionReferences references, MemoryBudget memory,
-        Supplier<Interval> intervals) {
+        Supplier<Interval> intervals, Tls tls) {
     /** {@return the real ones} */
     static Surroundings ofSystem() {
         long start = System.nanoTime();
         return new Surroundings(() -> System.nanoTime() - start, new SessionReferences(InstantSource.system()),
-                MemoryBudget.ofHeap(), Interval::ofTime);
+                MemoryBudget.ofHeap(), Interval::ofTime, new Tls());
+    }
+
+    /** What makes handshakes, by key material. */
+    static final class Tls {
+        private final Map<TlsSettings, ServerTls> made = new ConcurrentHashMap<>();
+
+        ServerTls of(TlsSettings settings, LongSupplier ticks) {
+            return made.computeIfAbsent(settings, s -> new ServerTls(s, ticks, InstantSource.system()));
+        }
     }
 
     /** {@return what the sessions of a listener with these settings are given} */
     SessionTerms termsOf(ListenerSettings settings) {
         ListenerSettings.Mail mail = settings.mail();
-        return new SessionTerms(settings, SessionSettings.DEFAULT.withMaxMessageSize(mail.messageSize())
+        SessionSettings session = SessionSettings.DEFAULT.withMaxMessageSize(mail.messageSize())
                 .withMaxRecipients(mail.recipients())
-                .withMaxErrors(mail.errors()),
-                new SpooledContents(settings.spool(), memory, ticks), ticks,
+                .withMaxErrors(mail.errors());
+        return new SessionTerms(settings, session,
+                tls.of(settings.keyMaterial(), ticks), new SpooledContents(settings.spool(), memory, ticks), ticks,
                 new ListenerCounts(settings.name(), ticks));
     }
 }

@@ -2,16 +2,20 @@ package org.postern.ra;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import org.postern.ra.tls.TlsClient;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 
+import javax.net.ssl.SSLSocket;
+
 /** An SMTP client that says what it is told to, and waits no longer than ten seconds for an answer. */
 final class Client implements AutoCloseable {
-    private final Socket socket;
-    private final BufferedReader replies;
+    private Socket socket;
+    private BufferedReader replies;
 
     /** Connects from 127.0.0.1. */
     Client(int port) throws IOException {
@@ -22,7 +26,19 @@ final class Client implements AutoCloseable {
     Client(String from, int port) throws IOException {
         socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port, InetAddress.ofLiteral(from), 0);
         socket.setSoTimeout(10_000);
+        lead(socket);
+    }
+
+    private void lead(Socket way) throws IOException {
+        socket = way;
         replies = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
+    }
+
+    /** Goes on inside TLS, and {@return the TLS} */
+    SSLSocket secure(TlsClient tls) throws IOException {
+        SSLSocket secured = tls.over(socket);
+        lead(secured);
+        return secured;
     }
 
     void send(String octets) throws IOException {

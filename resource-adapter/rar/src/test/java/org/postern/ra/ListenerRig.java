@@ -26,10 +26,12 @@ final class ListenerRig implements AutoCloseable {
         spec.setPort("-1");
         spec.setGreetingName("mail.test.example");
         spec.setSpoolFolder(spool.toString());
+        spec.setTlsHome(spool.resolveSibling("tls").toString());
         spec.setDrainTimeout("10");
         change.accept(spec);
         listener = new SmtpListener(spec.settings(), new Surroundings(now::get,
-                new SessionReferences(InstantSource.system()), new MemoryBudget(1 << 24), TurnByTurn::new));
+                new SessionReferences(InstantSource.system()), new MemoryBudget(1 << 24), TurnByTurn::new,
+                new Surroundings.Tls()));
         listener.start(endpoints);
     }
 

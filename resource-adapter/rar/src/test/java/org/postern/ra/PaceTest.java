@@ -7,7 +7,7 @@ import org.postern.smtp.server.SmtpSession.Stage;
 
 import java.time.Duration;
 
-/** Command 300 s, block 180 s, 500 octets a second, a message in 1800 s, a reply in 60 s. */
+/** Command 300 s, block 180 s, 500 octets a second, a message in 1800 s, a reply in 60 s, a content in 7200 s, a session 14400 s. */
 class PaceTest {
     private long now;
     private final Pace pace = new Pace(new SmtpActivationSpec().settings().patience(), () -> now);
@@ -67,11 +67,40 @@ class PaceTest {
     @Test
     void contentThatComesAtTheMinimumRateMayGoOn() {
         pace.reading(Stage.DATA, 6, true);
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 70; i++) {
             after(100);
             assertThat(pace.exceeded()).isFalse();
             pace.reading(Stage.DATA, 50_000, false);
         }
+    }
+
+    @Test
+    void howeverSteadilyContentComesItMustEndWithinTwoHours() {
+        pace.reading(Stage.DATA, 6, true);
+        for (int i = 0; i < 72; i++) {
+            after(100);
+            pace.reading(Stage.DATA, 100_000, false);
+        }
+        assertThat(pace.exceeded()).isTrue();
+        pace.accepted();
+        pace.reading(Stage.COMMAND, 10, true);
+        assertThat(pace.exceeded()).isFalse();
+        pace.reading(Stage.DATA, 6, true);
+        assertThat(pace.exceeded()).as("the next message has time of its own").isFalse();
+    }
+
+    @Test
+    void aSessionEndsAfterFourHoursBetweenTwoMessagesHoweverBusyItIs() {
+        for (int i = 0; i < 143; i++) {
+            after(100);
+            pace.accepted();
+        }
+        pace.reading(Stage.COMMAND, 10, true);
+        assertThat(pace.exceeded()).isFalse();
+        after(100);
+        assertThat(pace.exceeded()).isTrue();
+        pace.reading(Stage.DATA, 10, true);
+        assertThat(pace.exceeded()).as("a message may end").isFalse();
     }
 
     @Test

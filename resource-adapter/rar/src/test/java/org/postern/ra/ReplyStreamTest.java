@@ -7,23 +7,14 @@ import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
 class ReplyStreamTest {
     private final List<String> segments = new ArrayList<>();
-    private final ReplyStream replies = new ReplyStream(new OutputStream() {
-        @Override
-        public void write(int octet) {
-            throw new UnsupportedOperationException("octet by octet");
-        }
-
-        @Override
-        public void write(byte[] octets, int offset, int length) {
-            segments.add(new String(octets, offset, length, US_ASCII));
-        }
-    }, new Pace(new SmtpActivationSpec().settings().patience(), () -> 0));
+    private final ReplyStream replies = new ReplyStream(
+            (octets, offset, length) -> segments.add(new String(octets, offset, length, US_ASCII)),
+            new Pace(new SmtpActivationSpec().settings().patience(), () -> 0));
 
     @Test
     void repliesTravelTogether() throws IOException {

@@ -1,0 +1,102 @@
+package org.postern.ra;
+
+import static org.postern.ra.PosternRaLog.LOG;
+
+import org.postern.ra.tls.ServerTls;
+import org.postern.smtp.server.TlsFacts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+
+/**
+ * The way of octets between a client and its session: an accepted connection, in clear or inside TLS. One thread reads and writes;
+ * others may {@link #wake} it, and {@link #cut} the connection.
+ */
+final class Line {
+    private final Socket connection;
+    private Socket way;
+    private InputStream in;
+    private OutputStream out;
+    private volatile boolean woken;
+    private volatile long received;
+
+    Line(Socket connection) {
+        this.connection = connection;
+        this.way = connection;
+        this.in = InputStream.nullInputStream();
+        this.out = OutputStream.nullOutputStream();
+    }
+
+    /** To be called once, before anything is read or written. */
+    void open() throws IOException {
+        connection.setTcpNoDelay(true);
+        lead(connection);
+    }
+
+    private void lead(Socket socket) throws IOException {
+        way = socket;
+        in = socket.getInputStream();
+        out = socket.getOutputStream();
+    }
+
+    /** {@return how many octets came; -1 when no more come, or when somebody has woken us} */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // written by one thread
+    int read(byte[] target) throws IOException {
+        try {
+            int count = in.read(target, 0, target.length);
+            received += Math.max(count, 0);
+            return count;
+        } catch (SocketTimeoutException wokenInsideTls) {
+            LOG.tracef(wokenInsideTls, "A session inside TLS was woken");
+            return -1;
+        }
+    }
+
+    void write(byte[] octets, int offset, int length) throws IOException {
+        out.write(octets, offset, length);
+    }
+
+    /** Goes on inside TLS, once the handshake has succeeded. */
+    TlsFacts secure(ServerTls tls) throws IOException {
+        ServerTls.Secured secured = tls.secure(connection, () -> woken);
+        lead(secured.socket());
+        return secured.facts();
+    }
+
+    /** Makes a waiting read return. What is written afterwards still arrives. */
+    void wake() {
+        woken = true;
+        try {
+            connection.shutdownInput();
+        } catch (IOException alreadyClosed) {
+            LOG.tracef(alreadyClosed, "A connection was closed before it could be woken");
+        }
+    }
+
+    /** Ends TLS, if there is any, and closes the connection; to be called by the thread that writes. */
+    void close() {
+        close(way);
+        cut();
+    }
+
+    /** Closes the connection without a word. */
+    void cut() {
+        close(connection);
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            LOG.debugf(e, "A connection could not be closed");
+        }
+    }
+
+    /** {@return octets that came in, inside TLS or in clear} */
+    long received() {
+        return received;
+    }
+}
