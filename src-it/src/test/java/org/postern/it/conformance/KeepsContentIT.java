@@ -1,6 +1,7 @@
 package org.postern.it.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.postern.it.conformance.Octets.text;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -9,7 +10,6 @@ import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
 import org.postern.it.harness.World;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** What lies between DATA and its end: every octet, and nothing else. */
@@ -188,13 +188,5 @@ class KeepsContentIT {
             assertThat(world.nextHop().awaitText("Subject: only dots", LIMIT).text())
                     .endsWith("\r\n\r\n.\r\n.\r\n.\r\n");
         }
-    }
-
-    private static byte[] text(String content) {
-        return content.getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private static String text(byte[] content) {
-        return new String(content, StandardCharsets.ISO_8859_1);
     }
 }

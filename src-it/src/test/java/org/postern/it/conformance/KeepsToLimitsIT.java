@@ -1,6 +1,7 @@
 package org.postern.it.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.postern.it.conformance.Octets.text;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -8,7 +9,6 @@ import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
 import org.postern.it.harness.World;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -147,9 +147,5 @@ class KeepsToLimitsIT {
             client.say("DATA");
             assertThat(client.content(SampleMail.about("just small enough", limit - 10_000))).startsWith("250");
         }
-    }
-
-    private static byte[] text(String content) {
-        return content.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

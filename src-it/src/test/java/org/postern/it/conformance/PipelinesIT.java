@@ -1,6 +1,8 @@
 package org.postern.it.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.postern.it.conformance.Octets.lines;
+import static org.postern.it.conformance.Octets.text;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -8,7 +10,6 @@ import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
 import org.postern.it.harness.World;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
@@ -23,8 +24,8 @@ class PipelinesIT {
     void oneGroupIsAnsweredInOrder(World world) throws Exception {
         try (SmtpDialogue client = SmtpDialogue.greeted(world.gateway().smtp())) {
             assertThat(client.say("EHLO client.example")).contains("PIPELINING");
-            client.send(text(String.join("\r\n", "MAIL FROM:<a@client.example>", "RCPT TO:<p1@test.example>",
-                    "RCPT TO:<p@elsewhere.example>", "RCPT TO:<p2@test.example>", "DATA", "")));
+            client.send(lines("MAIL FROM:<a@client.example>", "RCPT TO:<p1@test.example>",
+                    "RCPT TO:<p@elsewhere.example>", "RCPT TO:<p2@test.example>", "DATA"));
             for (String code : List.of("250", "250", "550", "250", "354")) {
                 assertThat(client.hear()).startsWith(code);
             }
@@ -104,9 +105,5 @@ class PipelinesIT {
                 }
             }
         }
-    }
-
-    private static byte[] text(String content) {
-        return content.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 final class NextHopSession {
     private static final String GREETING = "220 next.example ESMTP";
     private static final String EXTENSIONS = "250-next.example\r\n250-PIPELINING\r\n250-SIZE 52428800\r\n"
-            + "250-8BITMIME\r\n250 ENHANCEDSTATUSCODES";
+            + "250-8BITMIME\r\n250-DSN\r\n250-SMTPUTF8\r\n250 ENHANCEDSTATUSCODES";
 
     private final InputStream in;
     private final OutputStream out;
