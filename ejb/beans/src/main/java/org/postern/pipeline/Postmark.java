@@ -30,7 +30,7 @@ public class Postmark {
         QueueId id = ids.next();
         InetAddress client = session.client().getAddress();
         byte[] field = ReceivedField.bySmtp(session.helo().orElse(""), clientNames.verified(client), client,
-                session.protocol(), session.greetingName(), id, envelope, at);
+                session.protocol(envelope), session.greetingName(), id, envelope, at);
         return new Message(id, envelope, Content.join(field, content));
     }
 

@@ -16,6 +16,11 @@ public record Mailbox(String localPart, Domain domain) {
         }
     }
 
+    /** {@return whether it can be told to a server without SMTPUTF8 (RFC 6531)} */
+    public boolean isAscii() {
+        return ALabel.isAscii(localPart) && domain.isAscii();
+    }
+
     /** {@return {@code local-part@domain}, as it stands in a command} */
     @Override
     public String toString() {

@@ -32,6 +32,16 @@ public record Parameters(SequencedMap<String, String> values) {
         return Optional.ofNullable(values.get(keyword));
     }
 
+    /** {@return the others} */
+    public Parameters without(String keyword) {
+        if (!values.containsKey(keyword)) {
+            return this;
+        }
+        TreeMap<String, String> others = new TreeMap<>(values);
+        others.remove(keyword);
+        return new Parameters(others);
+    }
+
     public boolean isEmpty() {
         return values.isEmpty();
     }

@@ -11,7 +11,7 @@ import org.postern.smtp.Reply;
 record Answer(Reply reply, Then then) {
     /** How the session goes on. */
     enum Then {
-        NEXT_COMMAND, CONTENT, CLOSE
+        NEXT_COMMAND, CONTENT, START_TLS, CLOSE
     }
 
     static Answer of(Reply reply) {
@@ -20,5 +20,17 @@ record Answer(Reply reply, Then then) {
 
     static Answer closing(Reply reply) {
         return new Answer(reply, Then.CLOSE);
+    }
+
+    /** {@return the answer that this verdict gives} */
+    static Answer to(AtCommand verdict, Reply accepted, Runnable ifAccepted) {
+        return switch (verdict) {
+            case AtCommand.Accept _ -> {
+                ifAccepted.run();
+                yield of(accepted);
+            }
+            case AtCommand.Reject(Reply reply) -> of(reply);
+            case AtCommand.Defer(Reply reply) -> of(reply);
+        };
     }
 }

@@ -1,161 +1,109 @@
 package org.postern.smtp.server;
 
-import org.postern.mail.Recipient;
-import org.postern.mail.ReversePath;
-import org.postern.smtp.Extension;
+import org.postern.mail.Parameters;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
 import org.postern.smtp.wire.Command;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** Says what each command gets for an answer, in the order RFC 5321, 4.1.4 asks for, and what the receiver thinks of it. */
+/** Says which answer each command gets. */
 final class CommandHandler {
-    private final SessionSettings settings;
+    private final SessionProgress progress;
+    private final SessionGreeting greeting;
+    private final TransactionCommands transactions;
+    private final AuthDialogue auth;
+    private final Services services;
     private final MailReceiver receiver;
-    private final Set<Extension> extensions = EnumSet.allOf(Extension.class);
-    private SessionFacts facts;
-    private Optional<MailTransaction> transaction = Optional.empty();
 
-    CommandHandler(SessionSettings settings, SessionFacts facts, MailReceiver receiver) {
-        this.settings = settings;
-        this.facts = facts;
+    CommandHandler(SessionSettings settings, SessionProgress progress, MailReceiver receiver, AuthDialogue auth) {
+        this.progress = progress;
+        this.greeting = new SessionGreeting(settings, progress, receiver);
+        this.transactions = new TransactionCommands(settings, progress, receiver);
+        this.auth = auth;
         this.receiver = receiver;
+        this.services = settings.services();
     }
 
     Answer greet() {
-        return switch (receiver.connect(facts)) {
-            case AtCommand.Accept _ -> Answer.of(Replies.greeting(facts.greetingName()));
-            case AtCommand.Reject(Reply reply) -> Answer.closing(reply);
-            case AtCommand.Defer(Reply reply) -> Answer.closing(reply);
-        };
+        return greeting.greet();
     }
 
     Answer answer(Command command) {
         return switch (command) {
-            case Command.Ehlo(String name) -> hello(facts.greeted(name, true), ehloReply());
-            case Command.Helo(String name) -> hello(facts.greeted(name, false), Replies.hello(facts.greetingName()));
-            case Command.Mail mail -> mail(mail);
-            case Command.Rcpt rcpt -> rcpt(rcpt);
-            case Command.Data _ -> data();
+            case Command.Ehlo(String name) -> greeting.ehlo(name, false);
+            case Command.Lhlo(String name) -> greeting.ehlo(name, true);
+            case Command.Helo(String name) -> greeting.helo(name);
+            case Command.StartTls _ -> startTls();
+            case Command.Auth begin -> auth.begin(begin);
+            case Command.Mail mail -> transactions.mail(mail, greeting.offered());
+            case Command.Rcpt rcpt -> transactions.rcpt(rcpt, greeting.offered());
+            case Command.Data _ -> transactions.data();
             case Command.Rset _ -> reset();
             case Command.Noop _ -> Answer.of(Replies.OK);
-            case Command.Vrfy _ -> Answer.of(Replies.CANNOT_VERIFY);
-            case Command.Help _ -> Answer.of(Replies.HELP);
+            case Command.Vrfy(String argument) -> lookup(receiver.verify(progress.facts(), argument));
+            case Command.Expn(String argument) -> lookup(receiver.expand(progress.facts(), argument));
+            case Command.Etrn(String node) -> etrn(node);
+            case Command.Xclient(Parameters attributes) -> xclient(attributes);
+            case Command.Help(String topic) -> Answer.of(HelpText.on(topic));
             case Command.Quit _ -> Answer.closing(Replies.BYE);
-            case Command.NotImplemented(String verb) -> notImplemented(verb);
+            case Command.Bdat _, Command.NotImplemented _ -> Answer.of(Replies.NOT_IMPLEMENTED);
         };
     }
 
-    private Answer hello(SessionFacts greeted, Reply welcome) {
-        return verdict(receiver.helo(greeted), welcome, () -> {
-            facts = greeted;
-            transaction = Optional.empty();
-        });
+    private Answer startTls() {
+        if (progress.facts().tls().isPresent()) {
+            return Answer.of(Replies.IN_TLS_ALREADY);
+        }
+        if (!services.startTls()) {
+            return Answer.of(Replies.NOT_IMPLEMENTED);
+        }
+        return progress.facts().extended()
+                ? new Answer(Replies.READY_FOR_TLS, Answer.Then.START_TLS)
+                : Answer.of(Replies.SAY_HELLO_FIRST);
     }
 
-    private Reply ehloReply() {
-        List<String> lines = new ArrayList<>();
-        for (Extension extension : extensions) {
-            lines.add(extension == Extension.SIZE
-                    ? extension.keyword() + " " + settings.maxMessageSize()
-                    : extension.keyword());
-        }
-        return Replies.hello(facts.greetingName(), lines);
-    }
-
-    private Set<Extension> offered() {
-        return facts.extended() ? extensions : Set.of();
-    }
-
-    private Answer mail(Command.Mail mail) {
-        if (facts.helo().isEmpty()) {
-            return Answer.of(Replies.SAY_HELLO_FIRST);
-        }
-        if (transaction.isPresent()) {
-            return Answer.of(Replies.NESTED_MAIL);
-        }
-        Optional<Reply> refusal = MailParameters.refuseAtMail(mail.parameters(), offered(), settings.maxMessageSize());
-        if (refusal.isPresent()) {
-            return Answer.of(refusal.get());
-        }
-        return verdict(receiver.mail(facts, mail.reversePath(), mail.parameters()), Replies.SENDER_OK,
-                () -> transaction = Optional.of(new MailTransaction(mail.reversePath(), mail.parameters())));
-    }
-
-    private Answer rcpt(Command.Rcpt rcpt) {
-        if (transaction.isEmpty()) {
-            return Answer.of(Replies.MAIL_FIRST);
-        }
-        Optional<Reply> refusal = MailParameters.refuseAtRcpt(rcpt.parameters(), offered());
-        if (refusal.isPresent()) {
-            return Answer.of(refusal.get());
-        }
-        MailTransaction current = transaction.get();
-        if (current.recipientCount() >= settings.maxRecipients()) {
-            return Answer.of(Replies.TOO_MANY_RECIPIENTS);
-        }
-        Recipient recipient = new Recipient(rcpt.forwardPath(), rcpt.parameters());
-        return verdict(receiver.rcpt(facts, current.envelope(), recipient), Replies.RECIPIENT_OK,
-                () -> current.add(recipient));
-    }
-
-    private Answer data() {
-        if (transaction.isEmpty()) {
-            return Answer.of(Replies.MAIL_FIRST);
-        }
-        if (transaction.get().recipientCount() == 0) {
-            return Answer.of(Replies.NO_VALID_RECIPIENTS);
-        }
-        return new Answer(Replies.START_MAIL_INPUT, Answer.Then.CONTENT);
-    }
-
+    /** What the client said in the clear, anybody may have said (RFC 3207, 4.2). */
     void secured(TlsFacts tls) {
-        facts = facts.secured(tls);
-        transaction = Optional.empty();
+        progress.restarted(progress.facts().secured(tls));
+        greeting.forget();
     }
 
     private Answer reset() {
-        transaction = Optional.empty();
+        progress.endTransaction();
         return Answer.of(Replies.OK);
     }
 
-    /** A chunk follows BDAT without waiting (RFC 3030, 2), so that its octets would be taken for commands. */
-    private static Answer notImplemented(String verb) {
-        return verb.equals("BDAT") ? Answer.closing(Replies.NOT_IMPLEMENTED) : Answer.of(Replies.NOT_IMPLEMENTED);
+    private static Answer lookup(Reply reply) {
+        boolean complete = reply.status().isPresent() || !reply.isPositive();
+        return Answer.of(complete ? reply : new Reply(reply.code(), Replies.OK.status(), reply.lines()));
     }
 
-    private static Answer verdict(AtCommand verdict, Reply accepted, Runnable ifAccepted) {
-        return switch (verdict) {
-            case AtCommand.Accept _ -> {
-                ifAccepted.run();
-                yield Answer.of(accepted);
-            }
-            case AtCommand.Reject(Reply reply) -> Answer.of(reply);
-            case AtCommand.Defer(Reply reply) -> Answer.of(reply);
-        };
+    private Answer etrn(String node) {
+        if (!services.etrn()) {
+            return Answer.of(Replies.NOT_IMPLEMENTED);
+        }
+        if (!progress.facts().extended()) {
+            return Answer.of(Replies.SAY_HELLO_FIRST);
+        }
+        return progress.transaction().isPresent()
+                ? Answer.of(Replies.NOT_IN_TRANSACTION)
+                : lookup(receiver.release(progress.facts(), node));
     }
 
-    /** Ends the transaction, and gives what it was. */
-    Optional<MailTransaction> endTransaction() {
-        Optional<MailTransaction> ended = transaction;
-        transaction = Optional.empty();
-        return ended;
-    }
-
-    Optional<MailTransaction> transaction() {
-        return transaction;
-    }
-
-    Optional<ReversePath> reversePath() {
-        return transaction.map(MailTransaction::reversePath);
-    }
-
-    SessionFacts facts() {
-        return facts;
+    private Answer xclient(Parameters attributes) {
+        if (!services.xclient()) {
+            return Answer.of(Replies.NOT_TRUSTED);
+        }
+        if (progress.transaction().isPresent()) {
+            return Answer.of(Replies.NOT_IN_TRANSACTION);
+        }
+        Optional<SessionFacts> anew = new XclientCommand(progress.facts(), attributes).anew();
+        if (anew.isEmpty()) {
+            return Answer.of(Replies.BAD_PARAMETER_VALUE);
+        }
+        progress.restarted(anew.get());
+        greeting.forget();
+        return greeting.greet();
     }
 }

@@ -55,7 +55,8 @@ final class GuardedReceiver implements MailReceiver {
 
     @Override
     public Optional<SaslExchange> authenticate(SessionFacts session, String mechanism) {
-        return guard(() -> receiver.authenticate(session, mechanism), Optional.empty());
+        return guard(() -> receiver.authenticate(session, mechanism), Optional.<SaslExchange>empty())
+                .<SaslExchange>map(GuardedExchange::new);
     }
 
     @Override

@@ -4,8 +4,10 @@ import org.postern.mail.Parameters;
 import org.postern.smtp.Extension;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
+import org.postern.smtp.wire.Xtext;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -14,43 +16,84 @@ import java.util.Set;
 final class MailParameters {
     /** RFC 1870, 4. */
     private static final int MAX_SIZE_DIGITS = 20;
+    private static final int MAX_AUTH = 500;
+    private static final Set<String> BODIES = Set.of("7BIT", "8BITMIME", "BINARYMIME");
 
-    private MailParameters() {}
+    private final SessionSettings settings;
 
-    /** {@return the refusal these parameters of MAIL earn} */
-    static Optional<Reply> refuseAtMail(Parameters parameters, Set<Extension> offered, long maxMessageSize) {
-        for (String keyword : parameters.values().keySet()) {
-            if (offered.stream().noneMatch(extension -> extension.allowsAtMail(keyword))) {
-                return Optional.of(Replies.UNKNOWN_PARAMETER);
-            }
-        }
-        if (parameters.get("BODY").isPresent() && !isBody(parameters.get("BODY").get())) {
-            return Optional.of(Replies.BAD_PARAMETER_VALUE);
-        }
-        if (parameters.get("SIZE").isPresent() && size(parameters).isEmpty()) {
-            return Optional.of(Replies.BAD_PARAMETER_VALUE);
-        }
-        return size(parameters).orElse(0) > maxMessageSize ? Optional.of(Replies.TOO_BIG) : Optional.empty();
+    MailParameters(SessionSettings settings) {
+        this.settings = settings;
     }
 
-    /** {@return the refusal these parameters of RCPT earn} */
-    static Optional<Reply> refuseAtRcpt(Parameters parameters, Set<Extension> offered) {
-        for (String keyword : parameters.values().keySet()) {
-            if (offered.stream().noneMatch(extension -> extension.allowsAtRcpt(keyword))) {
+    /** {@return the refusal these parameters of MAIL earn} */
+    Optional<Reply> refuseAtMail(Parameters parameters, Set<Extension> offered) {
+        for (Map.Entry<String, String> one : parameters.values().entrySet()) {
+            if (offered.stream().noneMatch(extension -> extension.allowsAtMail(one.getKey()))) {
                 return Optional.of(Replies.UNKNOWN_PARAMETER);
+            }
+            if (!isValidAtMail(one.getKey(), one.getValue(), offered)) {
+                return Optional.of(Replies.BAD_PARAMETER_VALUE);
+            }
+        }
+        if (parameters.get("HOLDFOR").isPresent() && parameters.get("HOLDUNTIL").isPresent()) {
+            return Optional.of(Replies.BAD_PARAMETER_VALUE);
+        }
+        return size(parameters).orElse(0) > settings.maxMessageSize()
+                ? Optional.of(Replies.TOO_BIG)
+                : Optional.empty();
+    }
+
+    private boolean isValidAtMail(String keyword, String value, Set<Extension> offered) {
+        Optional<FutureRelease> hold = settings.services().futureRelease();
+        return switch (keyword) {
+            case "SIZE" -> size(value).isPresent();
+            case "BODY" -> isBody(value, offered);
+            case "AUTH" -> value.length() <= MAX_AUTH && !value.isEmpty() && Xtext.decode(value).isPresent();
+            case "RET" -> DsnParameters.isRet(value);
+            case "ENVID" -> DsnParameters.isEnvid(value);
+            case "MT-PRIORITY" -> isPriority(value);
+            case "HOLDFOR" -> hold.isPresent() && hold.get().allowsFor(value);
+            case "HOLDUNTIL" -> hold.isPresent() && hold.get().allowsUntil(value);
+            // SMTPUTF8 and REQUIRETLS
+            default -> value.isEmpty();
+        };
+    }
+
+    /** {@return the refusal these parameters of RCPT earn in a transaction with these of MAIL} */
+    Optional<Reply> refuseAtRcpt(Parameters parameters, Parameters ofMail, Set<Extension> offered) {
+        for (Map.Entry<String, String> one : parameters.values().entrySet()) {
+            if (offered.stream().noneMatch(extension -> extension.allowsAtRcpt(one.getKey()))) {
+                return Optional.of(Replies.UNKNOWN_PARAMETER);
+            }
+            boolean valid = one.getKey().equals("NOTIFY")
+                    ? DsnParameters.isNotify(one.getValue())
+                    : DsnParameters.isOrcpt(one.getValue(), ofMail.get("SMTPUTF8").isPresent());
+            if (!valid) {
+                return Optional.of(Replies.BAD_PARAMETER_VALUE);
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isBody(String value) {
+    private static boolean isBody(String value, Set<Extension> offered) {
         String body = value.toUpperCase(Locale.ROOT);
-        return body.equals("7BIT") || body.equals("8BITMIME");
+        return BODIES.contains(body) && (!body.equals("BINARYMIME") || offered.contains(Extension.BINARYMIME));
+    }
+
+    /** From -9 to 9, without a plus or a leading zero (RFC 6710, 4). */
+    private static boolean isPriority(String value) {
+        String digit = value.startsWith("-") ? value.substring(1) : value;
+        boolean zero = digit.equals("0");
+        return digit.length() == 1 && digit.charAt(0) >= '0' && digit.charAt(0) <= '9'
+                && !(zero && value.startsWith("-"));
     }
 
     /** {@return the octets announced, {@link Long#MAX_VALUE} if they are more; empty without SIZE or for no number} */
     static OptionalLong size(Parameters parameters) {
-        String digits = parameters.get("SIZE").orElse("");
+        return size(parameters.get("SIZE").orElse(""));
+    }
+
+    private static OptionalLong size(String digits) {
         if (digits.isEmpty() || digits.length() > MAX_SIZE_DIGITS) {
             return OptionalLong.empty();
         }

@@ -25,8 +25,9 @@ final class Patience {
         if (!reply.isPermanent()) {
             return Optional.empty();
         }
-        // The second digit 0 tells syntax errors and bad sequences from verdicts (RFC 5321, 4.2.1).
-        if (reply.code() / 10 % 10 == 0) {
+        // The second digit tells syntax errors and bad sequences (0), and what has to do with signing in (3), from verdicts (RFC 5321, 4.2.1).
+        int kind = reply.code() / 10 % 10;
+        if (kind == 0 || kind == 3) {
             errors++;
         } else {
             refusals++;
@@ -39,6 +40,7 @@ final class Patience {
     Optional<Reply> tried(Command command) {
         boolean idle = switch (command) {
             case Command.Mail _, Command.Rcpt _, Command.Data _, Command.Quit _ -> false;
+            case Command.Bdat bdat -> bdat.size() == 0 && !bdat.last();
             default -> true;
         };
         idleCommands += idle ? 1 : 0;

@@ -13,6 +13,11 @@ public enum ProtocolRole {
     /** Takes mail for final delivery, with a reply for each recipient (RFC 2033). */
     LMTP;
 
+    /** {@return the protocol that is spoken, as the greeting names it} */
+    String protocol() {
+        return this == LMTP ? "LMTP" : "ESMTP";
+    }
+
     /**
      * {@return the role of this name, in any case}
      *

@@ -1,14 +1,14 @@
 package org.postern.smtp.server;
 
-import org.postern.mail.ReversePath;
 import org.postern.smtp.Reply;
 import org.postern.smtp.wire.ReplyEncoder;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Optional;
 
-/** The way back to the client. Each refusal that takes it is told to the receiver too. */
+/**
+ * The way back to the client. Each refusal that takes it ends with the name of the session, and is told to the receiver too.
+ */
 final class ReplyChannel {
     private static final int MAX_COMMAND = 512;
 
@@ -20,14 +20,17 @@ final class ReplyChannel {
         this.replies = replies;
     }
 
-    void write(Reply reply) throws IOException {
-        replies.write(ReplyEncoder.encode(reply));
+    /** Writes the reply, and tells the receiver of it if it is a refusal. */
+    void give(SessionProgress progress, String command, Reply reply) throws IOException {
+        if (!reply.isPositive()) {
+            receiver.refused(progress.facts(), new Refusal(printable(command),
+                    progress.transaction().map(MailTransaction::reversePath), reply));
+        }
+        write(progress.facts(), reply);
     }
 
-    void tellIfRefused(SessionFacts facts, String command, Optional<ReversePath> reversePath, Reply reply) {
-        if (!reply.isPositive()) {
-            receiver.refused(facts, new Refusal(printable(command), reversePath, reply));
-        }
+    void write(SessionFacts facts, Reply reply) throws IOException {
+        replies.write(ReplyEncoder.encode(reply.isPositive() ? reply : reply.signed(facts.reference())));
     }
 
     void flush() throws IOException {

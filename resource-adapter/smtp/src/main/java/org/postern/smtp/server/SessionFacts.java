@@ -1,5 +1,7 @@
 package org.postern.smtp.server;
 
+import org.postern.mail.Envelope;
+
 import java.net.InetSocketAddress;
 import java.util.Optional;
 
@@ -46,12 +48,19 @@ public record SessionFacts(String reference, String listener, ProtocolRole role,
                 Optional.of(who));
     }
 
-    /** {@return the protocol for the {@code with} clause of Received (RFC 3848)} */
-    public String protocol() {
+    /** {@return the session of a client that a trusted proxy speaks for; it has still to greet} */
+    public SessionFacts proxied(InetSocketAddress from, InetSocketAddress to, Optional<String> name,
+            Optional<Identity> who) {
+        return new SessionFacts(reference, listener, role, greetingName, from, to, name, false, tls, who);
+    }
+
+    /** {@return the protocol for the {@code with} clause of Received (RFC 3848; RFC 6531, 4.3), for mail of this envelope} */
+    public String protocol(Envelope envelope) {
         if (!extended) {
             return "SMTP";
         }
-        return (role == ProtocolRole.LMTP ? "LMTP" : "ESMTP") + (tls.isPresent() ? "S" : "")
-                + (identity.isPresent() ? "A" : "");
+        boolean utf8 = envelope.parameters().get("SMTPUTF8").isPresent();
+        String plain = role == ProtocolRole.LMTP ? "LMTP" : utf8 ? "SMTP" : "ESMTP";
+        return (utf8 ? "UTF8" : "") + plain + (tls.isPresent() ? "S" : "") + (identity.isPresent() ? "A" : "");
     }
 }

@@ -5,7 +5,7 @@ import org.postern.smtp.wire.Violation;
 import java.util.Set;
 
 /**
- * The limits of a session (RFC 5321, 4.5.3.1).
+ * The limits of a session (RFC 5321, 4.5.3.1), and the services it offers beside taking mail.
  *
  * @param maxMessageSize octets of a message's content; announced by SIZE
  * @param maxRecipients recipients of one message; at least 100 (RFC 5321, 4.5.3.1.8)
@@ -16,13 +16,15 @@ import java.util.Set;
  * @param maxRefusals commands refused by a verdict, before the session is ended with 421
  * @param maxIdleCommands commands that carry no mail between two messages, before the session is ended with 421
  * @param tolerated violations that are let pass; only such as {@link Violation#mayBeTolerated}
+ * @param services what may be offered to this client
  */
 public record SessionSettings(long maxMessageSize, int maxRecipients, int maxHeaderSize, int maxTextLine,
-        int maxCommandLine, int maxErrors, int maxRefusals, int maxIdleCommands, Set<Violation> tolerated) {
+        int maxCommandLine, int maxErrors, int maxRefusals, int maxIdleCommands, Set<Violation> tolerated,
+        Services services) {
 
     /** Good for a server on the open Internet. */
     public static final SessionSettings DEFAULT = new SessionSettings(50L * 1024 * 1024, 1000, 256 * 1024, 10_000, 2048,
-            50, 1000, 200, Set.of());
+            50, 1000, 200, Set.of(), Services.NONE);
 
     public SessionSettings {
         tolerated = Set.copyOf(tolerated);
@@ -49,21 +51,36 @@ public record SessionSettings(long maxMessageSize, int maxRecipients, int maxHea
 
     public SessionSettings withMaxMessageSize(long octets) {
         return new SessionSettings(octets, maxRecipients, maxHeaderSize, maxTextLine, maxCommandLine, maxErrors,
-                maxRefusals, maxIdleCommands, tolerated);
+                maxRefusals, maxIdleCommands, tolerated, services);
     }
 
     public SessionSettings withMaxRecipients(int recipients) {
         return new SessionSettings(maxMessageSize, recipients, maxHeaderSize, maxTextLine, maxCommandLine, maxErrors,
-                maxRefusals, maxIdleCommands, tolerated);
+                maxRefusals, maxIdleCommands, tolerated, services);
     }
 
     public SessionSettings withMaxErrors(int errors) {
         return new SessionSettings(maxMessageSize, maxRecipients, maxHeaderSize, maxTextLine, maxCommandLine, errors,
-                maxRefusals, maxIdleCommands, tolerated);
+                maxRefusals, maxIdleCommands, tolerated, services);
     }
 
     public SessionSettings tolerating(Set<Violation> some) {
         return new SessionSettings(maxMessageSize, maxRecipients, maxHeaderSize, maxTextLine, maxCommandLine, maxErrors,
-                maxRefusals, maxIdleCommands, some);
+                maxRefusals, maxIdleCommands, some, services);
+    }
+
+    public SessionSettings with(Services others) {
+        return new SessionSettings(maxMessageSize, maxRecipients, maxHeaderSize, maxTextLine, maxCommandLine, maxErrors,
+                maxRefusals, maxIdleCommands, tolerated, others);
+    }
+
+    /** {@return the same, with TLS to be had here by STARTTLS or not} */
+    public SessionSettings withStartTls(boolean startTls) {
+        return with(services.withStartTls(startTls));
+    }
+
+    /** {@return the same, for a client that may use XCLIENT or not} */
+    public SessionSettings withXclient(boolean xclient) {
+        return with(services.withXclient(xclient));
     }
 }

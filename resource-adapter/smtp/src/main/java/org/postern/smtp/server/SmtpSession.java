@@ -51,9 +51,13 @@ public final class SmtpSession {
     private final ReplyChannel replies;
     private final CommandFramer framer;
     private final CommandParser parser;
+    private final SessionProgress progress;
+    private final AuthDialogue auth;
     private final CommandHandler commands;
+    private final ChunkReception chunks;
+    private final ShownCommand shown = new ShownCommand();
     private final Patience patience;
-    private Optional<MessageReception> reception = Optional.empty();
+    private Optional<DataReception> reception = Optional.empty();
     private boolean dataRefused;
     private State state = State.OPEN;
 
@@ -65,7 +69,10 @@ public final class SmtpSession {
         this.replies = new ReplyChannel(this.receiver, replies);
         this.framer = new CommandFramer(settings.maxCommandLine());
         this.parser = new CommandParser(Optional.of(new Domain(facts.greetingName())), settings.tolerated());
-        this.commands = new CommandHandler(settings, facts, this.receiver);
+        this.progress = new SessionProgress(facts);
+        this.auth = new AuthDialogue(progress, this.receiver, settings.services());
+        this.chunks = new ChunkReception(settings, progress, this.receiver, contents);
+        this.commands = new CommandHandler(settings, progress, this.receiver, auth);
         this.patience = new Patience(settings);
     }
 
@@ -85,25 +92,46 @@ public final class SmtpSession {
         while (state == State.OPEN && input.hasRemaining()) {
             if (reception.isPresent()) {
                 receiveContent(reception.get(), input);
+            } else if (chunks.isExpecting()) {
+                receiveChunk(input);
             } else {
-                receiveCommand(input);
+                receiveLine(input);
             }
         }
         replies.flush();
         return state;
     }
 
-    private void receiveCommand(ByteBuffer input) throws IOException {
+    private void receiveLine(ByteBuffer input) throws IOException {
         Optional<CommandLine> line = framer.next(input);
-        if (line.isPresent()) {
-            give(line.get().text(), answer(line.get(), input.hasRemaining()));
+        if (line.isEmpty()) {
+            return;
+        }
+        boolean moreBehind = input.hasRemaining();
+        if (auth.isOpen()) {
+            String told = auth.shown();
+            give(told, answerToChallenge(line.get(), moreBehind));
+        } else {
+            Parsed<Command> parsed = line.get().violation().isPresent()
+                    ? new Parsed.Invalid<>(line.get().violation().get())
+                    : parser.parse(line.get().text());
+            String told = shown.of(line.get().text(), parsed);
+            if (parsed instanceof Parsed.Valid<Command>(Command.Bdat bdat)) {
+                beginChunk(told, bdat);
+            } else {
+                give(told, answer(parsed, moreBehind));
+            }
+        }
+        if (auth.isOpen()) {
+            framer.expectResponse();
         }
     }
 
-    private Answer answer(CommandLine line, boolean moreBehind) throws IOException {
-        Parsed<Command> parsed = line.violation().isPresent()
-                ? new Parsed.Invalid<>(line.violation().get())
-                : parser.parse(line.text());
+    private Answer answerToChallenge(CommandLine line, boolean moreBehind) {
+        return moreBehind ? Answer.closing(Replies.TALKED_TOO_EARLY) : auth.respond(line);
+    }
+
+    private Answer answer(Parsed<Command> parsed, boolean moreBehind) {
         return switch (parsed) {
             case Parsed.Valid<Command>(Command command) -> answer(command, moreBehind);
             case Parsed.Invalid<Command>(Violation violation) -> answer(violation);
@@ -117,11 +145,9 @@ public final class SmtpSession {
                 : Answer.of(violation.reply());
     }
 
-    private Answer answer(Command command, boolean moreBehind) throws IOException {
-        boolean data = command instanceof Command.Data;
-        if (data && moreBehind) {
-            // DATA ends a group of commands (RFC 2920, 3.1). Whoever sends on without waiting for the 354 would have message text run as
-            // commands if the answer is another.
+    private Answer answer(Command command, boolean moreBehind) {
+        if (moreBehind && command.endsGroup()) {
+            // Whoever sends on without waiting would have message text, or what somebody put before the start of TLS, run as commands.
             return Answer.closing(Replies.TALKED_TOO_EARLY);
         }
         Optional<Reply> tooMany = patience.tried(command);
@@ -129,40 +155,83 @@ public final class SmtpSession {
         if (answer.then() == Answer.Then.CONTENT) {
             answer = beginContent(answer);
         }
-        dataRefused = data && !answer.reply().isPositive();
+        dataRefused = command instanceof Command.Data && !answer.reply().isPositive();
         return answer;
     }
 
     private Answer beginContent(Answer answer) {
         try {
-            long declared = commands.transaction().map(MailTransaction::declaredSize).orElse(0L);
-            reception = Optional.of(new MessageReception(settings, contents.begin(declared)));
+            long declared = progress.transaction().map(MailTransaction::declaredSize).orElse(0L);
+            reception = Optional.of(new DataReception(settings, contents.begin(declared)));
             return answer;
         } catch (IOException _) {
             return Answer.of(Replies.NO_ROOM);
         }
     }
 
-    private void receiveContent(MessageReception current, ByteBuffer input) throws IOException {
+    private void receiveContent(DataReception current, ByteBuffer input) throws IOException {
         current.receive(input);
         if (!current.isEnded() && !current.isHopeless()) {
             return;
         }
         reception = Optional.empty();
-        MailTransaction transaction = commands.transaction().orElseThrow();
+        MailTransaction transaction = progress.transaction().orElseThrow();
         Reply reply = current.finish(content -> receiver.message(facts(), transaction.envelope(), content));
         patience.restore();
-        give(CONTENT, current.isEnded() ? Answer.of(reply) : Answer.closing(reply));
-        commands.endTransaction();
+        giveForMessage(current.isEnded() ? Answer.of(reply) : Answer.closing(reply));
+        progress.endTransaction();
+    }
+
+    private void beginChunk(String told, Command.Bdat bdat) throws IOException {
+        Optional<Reply> tooMany = patience.tried(bdat);
+        if (tooMany.isPresent() || chunks.isHopeless(bdat)) {
+            give(told, Answer.closing(tooMany.orElse(Replies.TOO_BIG)));
+            return;
+        }
+        chunks.begin(bdat);
+        if (!chunks.isExpecting()) {
+            endChunk();
+        }
+    }
+
+    private void receiveChunk(ByteBuffer input) throws IOException {
+        chunks.receive(input);
+        if (!chunks.isExpecting()) {
+            endChunk();
+        }
+    }
+
+    /** A chunk that is refused fails the message: others that are on their way already find no transaction. */
+    private void endChunk() throws IOException {
+        Reply reply = chunks.finish();
+        if (chunks.isLast()) {
+            patience.restore();
+            giveForMessage(Answer.of(reply));
+        } else {
+            give(progress.transaction().isPresent() ? CONTENT : "BDAT", Answer.of(reply));
+        }
+        if (chunks.isLast() || !reply.isPositive()) {
+            progress.endTransaction();
+        }
+    }
+
+    /** The reply to a message; in LMTP, one for each of its recipients (RFC 2033, 4.2). */
+    private void giveForMessage(Answer answer) throws IOException {
+        int recipients = progress.transaction().map(MailTransaction::recipientCount).orElse(0);
+        give(CONTENT, answer);
+        for (int i = 1; i < recipients && facts().role() == ProtocolRole.LMTP; i++) {
+            replies.write(facts(), answer.reply());
+        }
     }
 
     private void give(String command, Answer answer) throws IOException {
         Reply reply = patience.tried(answer.reply()).orElse(answer.reply());
         if (answer.then() == Answer.Then.CLOSE || reply.code() == Replies.CLOSING) {
             state = State.CLOSE;
+        } else if (answer.then() == Answer.Then.START_TLS) {
+            state = State.START_TLS;
         }
-        replies.tellIfRefused(facts(), command, commands.reversePath(), reply);
-        replies.write(reply);
+        replies.give(progress, command, reply);
     }
 
     /** The handshake that {@link State#START_TLS} asked for has succeeded; the client begins anew with EHLO (RFC 3207, 4.2). */
@@ -174,13 +243,13 @@ public final class SmtpSession {
 
     /** Ends the session with this reply, a 421, at a time-out or a shutdown. An unfinished message is discarded. */
     public State end(Reply reply) throws IOException {
-        if (state == State.OPEN) {
-            String where = reception.isPresent() ? CONTENT : "";
-            lost();
-            if (commands.transaction().isPresent()) {
-                replies.tellIfRefused(facts(), where, commands.reversePath(), reply);
+        if (state != State.CLOSE) {
+            if (progress.transaction().isPresent()) {
+                replies.give(progress, stage() == Stage.DATA ? CONTENT : "", reply);
+            } else {
+                replies.write(facts(), reply);
             }
-            replies.write(reply);
+            lost();
             replies.flush();
         }
         return state;
@@ -188,23 +257,26 @@ public final class SmtpSession {
 
     /** The client is gone. An unfinished message is discarded; nothing is written. */
     public void lost() {
-        reception.ifPresent(MessageReception::discard);
+        reception.ifPresent(DataReception::discard);
         reception = Optional.empty();
+        auth.abandon();
+        chunks.abandon();
+        progress.endTransaction();
         state = State.CLOSE;
     }
 
-    /** {@return whether content is arriving, which a graceful shutdown waits for} */
+    /** {@return whether a message is arriving, which a graceful shutdown waits for} */
     public boolean inMessage() {
-        return reception.isPresent();
+        return reception.isPresent() || progress.transaction().flatMap(MailTransaction::chunks).isPresent();
     }
 
     /** {@return what the session waits for} */
     public Stage stage() {
-        return inMessage() ? Stage.DATA : Stage.COMMAND;
+        return reception.isPresent() || chunks.isExpecting() ? Stage.DATA : Stage.COMMAND;
     }
 
     /** {@return what is known of the session now} */
     public SessionFacts facts() {
-        return commands.facts();
+        return progress.facts();
     }
 }

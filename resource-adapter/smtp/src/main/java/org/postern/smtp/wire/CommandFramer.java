@@ -1,6 +1,7 @@
 package org.postern.smtp.wire;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -16,7 +17,13 @@ public final class CommandFramer {
     /** Octets passed over before the end of a line is not waited for any more. */
     private static final int MAX_PASSED_OVER = 64 * 1024;
 
-    private final int maxText;
+    /** A response in an authentication, CRLF included (RFC 4954, 4). */
+    private static final int MAX_AUTHENTICATION_LINE = 12_288;
+
+    private static final String AUTH = "AUTH ";
+
+    private final int maxCommand;
+    private int maxText;
     private byte[] text = new byte[FIRST_CAPACITY];
     private int length;
     private int passedOver;
@@ -26,7 +33,13 @@ public final class CommandFramer {
 
     /** @param maxLine the most octets of a line, CRLF included */
     public CommandFramer(int maxLine) {
-        this.maxText = maxLine - 2;
+        this.maxCommand = maxLine - 2;
+        this.maxText = maxCommand;
+    }
+
+    /** The next line is a response in an authentication, which may be longer than a command. */
+    public void expectResponse() {
+        maxText = Math.max(maxCommand, MAX_AUTHENTICATION_LINE - 2);
     }
 
     /** {@return the next line, its end consumed; empty when the input is consumed without one} */
@@ -65,8 +78,20 @@ public final class CommandFramer {
         keep(octet);
     }
 
+    /** AUTH brings a response along. */
+    private boolean isRoomFor() {
+        if (length == maxText && maxText == maxCommand && length > AUTH.length() && isAuth()) {
+            expectResponse();
+        }
+        return length < maxText;
+    }
+
+    private boolean isAuth() {
+        return Ascii.upper(new String(text, 0, AUTH.length(), StandardCharsets.ISO_8859_1)).equals(AUTH);
+    }
+
     private void keep(byte octet) {
-        if (length < maxText) {
+        if (isRoomFor()) {
             if (length == text.length) {
                 text = Arrays.copyOf(text, Math.min(length * 4, maxText));
             }
@@ -84,10 +109,20 @@ public final class CommandFramer {
         }
     }
 
+    private String decode() {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text, 0, length)).toString();
+        } catch (CharacterCodingException _) {
+            refuse(Violation.INVALID_UTF8);
+            return new String(text, 0, length, StandardCharsets.UTF_8);
+        }
+    }
+
     private CommandLine complete() {
-        String line = new String(text, 0, length, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+        String line = ascii ? new String(text, 0, length, StandardCharsets.ISO_8859_1) : decode();
         CommandLine complete = new CommandLine(line, violation);
         length = 0;
+        maxText = maxCommand;
         passedOver = 0;
         afterCr = false;
         ascii = true;

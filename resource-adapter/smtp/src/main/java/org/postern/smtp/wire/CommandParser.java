@@ -2,6 +2,7 @@ package org.postern.smtp.wire;
 
 import org.postern.mail.Domain;
 import org.postern.mail.Parameters;
+import org.postern.mail.ReversePath;
 
 import java.util.Optional;
 import java.util.Set;
@@ -28,20 +29,27 @@ public final class CommandParser {
         int end = endWithoutWhiteSpace(line);
         int space = line.indexOf(' ');
         int verbEnd = space < 0 || space > end ? end : space;
-        Cursor argument = new Cursor(line.substring(Math.min(verbEnd + 1, end), end), tolerated);
+        Cursor argument = new Cursor(line.substring(Math.min(verbEnd + 1, end), end), tolerated, true);
         String verb = Ascii.upper(line.substring(0, verbEnd));
         return switch (verb) {
             case "EHLO" -> hello(argument, Command.Ehlo::new);
             case "HELO" -> hello(argument, Command.Helo::new);
+            case "LHLO" -> hello(argument, Command.Lhlo::new);
+            case "STARTTLS" -> alone(argument, Command.StartTls::new);
+            case "AUTH" -> ExtensionArguments.auth(argument);
             case "MAIL" -> mail(argument);
             case "RCPT" -> rcpt(argument);
             case "DATA" -> alone(argument, Command.Data::new);
             case "RSET" -> alone(argument, Command.Rset::new);
             case "QUIT" -> alone(argument, Command.Quit::new);
             case "NOOP" -> new Parsed.Valid<>(new Command.Noop());
-            case "HELP" -> new Parsed.Valid<>(new Command.Help());
-            case "VRFY" -> vrfy(argument);
-            case "EXPN", "SEND", "SOML", "SAML", "TURN", "ETRN", "ATRN", "AUTH", "BDAT", "STARTTLS" ->
+            case "HELP" -> new Parsed.Valid<>(new Command.Help(Ascii.upper(argument.rest().strip())));
+            case "VRFY" -> ExtensionArguments.lookup(argument, Command.Vrfy::new);
+            case "EXPN" -> ExtensionArguments.lookup(argument, Command.Expn::new);
+            case "BDAT" -> ExtensionArguments.bdat(argument);
+            case "ETRN" -> ExtensionArguments.etrn(argument);
+            case "XCLIENT" -> ExtensionArguments.xclient(argument);
+            case "SEND", "SOML", "SAML", "TURN", "ATRN" ->
                 new Parsed.Valid<>(new Command.NotImplemented(verb));
             case "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH", "PRI" ->
                 new Parsed.Invalid<>(Violation.FOREIGN_PROTOCOL);
@@ -75,17 +83,16 @@ public final class CommandParser {
                 : new Parsed.Invalid<>(Violation.ARGUMENT_NOT_ALLOWED);
     }
 
-    private static Parsed<Command> vrfy(Cursor argument) {
-        return argument.isAtEnd()
-                ? new Parsed.Invalid<>(Violation.ARGUMENT_MISSING)
-                : new Parsed.Valid<>(new Command.Vrfy(argument.rest()));
-    }
-
     private Parsed<Command> mail(Cursor argument) {
         if (!takeKeyword(argument, "FROM:")) {
             return new Parsed.Invalid<>(argument.violation());
         }
-        return parsed(argument, PathParser.readReversePath(argument), Command.Mail::new);
+        Optional<ReversePath> path = PathParser.readReversePath(argument);
+        Parsed<Command> parsed = parsed(argument, path, Command.Mail::new);
+        // Addresses beyond ASCII are announced (RFC 6531, 3.4). What MAIL announces, the session knows at RCPT.
+        return parsed instanceof Parsed.Valid<Command>(Command.Mail mail) && mail.lacksSmtpUtf8()
+                ? new Parsed.Invalid<>(Violation.NON_ASCII_ADDRESS)
+                : parsed;
     }
 
     private Parsed<Command> rcpt(Cursor argument) {

@@ -10,15 +10,23 @@ import java.util.Set;
 final class Cursor {
     /** What {@link #peek} gives behind the last character; no grammar of ours allows it. */
     static final char END = 0;
+    private static final char FIRST_BEYOND_CONTROLS = 0xA0;
 
     private final String text;
     private final Set<Violation> tolerated;
+    private final boolean international;
     private int at;
     private Optional<Violation> violation = Optional.empty();
 
     Cursor(String text, Set<Violation> tolerated) {
+        this(text, tolerated, false);
+    }
+
+    /** @param international whether addresses beyond ASCII are read too (RFC 6531, 3.3) */
+    Cursor(String text, Set<Violation> tolerated, boolean international) {
         this.text = text;
         this.tolerated = tolerated;
+        this.international = international;
     }
 
     boolean isAtEnd() {
@@ -31,6 +39,20 @@ final class Cursor {
 
     void advance() {
         at++;
+    }
+
+    void advance(int characters) {
+        at = Math.min(at + characters, text.length());
+    }
+
+    /** {@return whether a character beyond ASCII stands here that is read, a control character not being one} */
+    boolean isInternational() {
+        return international && peek() >= FIRST_BEYOND_CONTROLS;
+    }
+
+    /** {@return whether a character stands here that a label beyond ASCII may hold} */
+    boolean isInternationalLetter() {
+        return isInternational() && ULabel.allows(text.codePointAt(at));
     }
 
     /** Reads this character, or nothing. */
@@ -71,6 +93,16 @@ final class Cursor {
 
     String since(int start) {
         return text.substring(start, at);
+    }
+
+    /** {@return octets since then, in UTF-8} */
+    int octetsSince(int start) {
+        int octets = 0;
+        for (int i = start; i < at; i++) {
+            char c = text.charAt(i);
+            octets += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return octets;
     }
 
     String rest() {

@@ -27,7 +27,7 @@ public final class DomainParser {
     static boolean read(Cursor cursor) {
         int start = cursor.position();
         boolean read = cursor.peek() == '[' ? AddressLiteral.read(cursor) : readName(cursor);
-        if (read && cursor.position() - start > Domain.MAX_OCTETS) {
+        if (read && cursor.octetsSince(start) > Domain.MAX_OCTETS) {
             return cursor.fail(Violation.DOMAIN_TOO_LONG);
         }
         return read;
@@ -45,18 +45,26 @@ public final class DomainParser {
 
     private static boolean readLabel(Cursor cursor) {
         int start = cursor.position();
+        boolean ascii = true;
         char last = '-';
-        for (char c = cursor.peek(); Ascii.isLetterOrDigit(c) || c == '-' || c == '_'; c = cursor.peek()) {
+        for (char c = cursor.peek(); isInLabel(cursor, c); c = cursor.peek()) {
             if (c == '_' && !cursor.tolerates(Violation.UNDERSCORE_IN_DOMAIN)) {
                 return cursor.fail(Violation.UNDERSCORE_IN_DOMAIN);
             }
             if (c == '-' && cursor.position() == start) {
                 return cursor.fail(Violation.DOMAIN);
             }
+            ascii &= c < 128;
             last = c;
-            cursor.advance();
+            cursor.advance(Character.isHighSurrogate(c) ? 2 : 1);
         }
-        boolean legal = last != '-' && cursor.position() - start <= MAX_LABEL && cursor.peek() <= 127;
+        boolean legal = last != '-' && cursor.peek() <= 127 && (ascii
+                ? cursor.position() - start <= MAX_LABEL
+                : ULabel.isLabel(cursor.since(start)));
         return legal || cursor.failAtCharacter(Violation.DOMAIN);
+    }
+
+    private static boolean isInLabel(Cursor cursor, char c) {
+        return Ascii.isLetterOrDigit(c) || c == '-' || c == '_' || cursor.isInternationalLetter();
     }
 }

@@ -41,7 +41,7 @@ public final class MailboxParser {
     private static boolean readLocalPart(Cursor cursor) {
         int start = cursor.position();
         boolean read = cursor.peek() == '"' ? readQuotedString(cursor) : readDotString(cursor);
-        if (read && cursor.position() - start > Mailbox.MAX_LOCAL_OCTETS) {
+        if (read && cursor.octetsSince(start) > Mailbox.MAX_LOCAL_OCTETS) {
             return cursor.fail(Violation.LOCAL_PART_TOO_LONG);
         }
         return read;
@@ -50,7 +50,7 @@ public final class MailboxParser {
     private static boolean readDotString(Cursor cursor) {
         do {
             int start = cursor.position();
-            while (Ascii.isAtext(cursor.peek())) {
+            while (Ascii.isAtext(cursor.peek()) || cursor.isInternational()) {
                 cursor.advance();
             }
             if (cursor.position() == start) {
@@ -63,8 +63,8 @@ public final class MailboxParser {
     private static boolean readQuotedString(Cursor cursor) {
         cursor.advance();
         while (!cursor.take('"')) {
-            cursor.take('\\');
-            if (!Ascii.isPrintable(cursor.peek())) {
+            boolean escaped = cursor.take('\\');
+            if (!Ascii.isPrintable(cursor.peek()) && (escaped || !cursor.isInternational())) {
                 return cursor.failAtCharacter(Violation.LOCAL_PART);
             }
             cursor.advance();

@@ -52,10 +52,10 @@ final class ParametersParser {
         return values.put(keyword, value) == null || cursor.fail(Violation.DUPLICATE_PARAMETER);
     }
 
-    /** Reads printable characters but space and {@code =}. */
+    /** Reads printable characters but space and {@code =}, and what is beyond ASCII where addresses are (RFC 6531, 3.3). */
     private static String readValue(Cursor cursor) {
         int start = cursor.position();
-        while (cursor.peek() > ' ' && cursor.peek() < 127 && cursor.peek() != '=') {
+        while ((cursor.peek() > ' ' && cursor.peek() < 127 && cursor.peek() != '=') || cursor.isInternational()) {
             cursor.advance();
         }
         return cursor.since(start);

@@ -52,7 +52,7 @@ final class PathParser {
             cursor.failAtCharacter(Violation.DOMAIN);
             return Optional.empty();
         }
-        if (cursor.position() - start > MAX_OCTETS) {
+        if (cursor.octetsSince(start) > MAX_OCTETS) {
             cursor.fail(Violation.PATH_TOO_LONG);
             return Optional.empty();
         }

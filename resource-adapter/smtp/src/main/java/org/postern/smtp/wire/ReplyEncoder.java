@@ -7,11 +7,10 @@ import java.util.List;
 
 /**
  * A reply as octets (RFC 5321, 4.2.1), the enhanced status in front of each line's text (RFC 2034, 4). A line over 512 octets is
- * broken into several; what is not printable ASCII becomes {@code ?}.
+ * broken into several, but for a challenge (RFC 4954, 4), which is one; what is not printable ASCII becomes {@code ?}.
  */
 public final class ReplyEncoder {
-    /** The most text on a line: 512 octets less code, separator, status, space and CRLF (RFC 5321, 4.5.3.1.5). */
-    private static final int MAX_TEXT = 512 - 4 - 10 - 2;
+    private static final int CHALLENGE = 334;
 
     private ReplyEncoder() {}
 
@@ -27,9 +26,10 @@ public final class ReplyEncoder {
     }
 
     private static void encodeLine(StringBuilder encoded, int code, String status, String text, boolean last) {
+        int most = code == CHALLENGE ? text.length() : Reply.MAX_TEXT;
         int from = 0;
         do {
-            int to = Math.min(from + MAX_TEXT, text.length());
+            int to = Math.min(from + most, text.length());
             encoded.append(code).append(last && to == text.length() ? ' ' : '-').append(status);
             for (int i = from; i < to; i++) {
                 char c = text.charAt(i);

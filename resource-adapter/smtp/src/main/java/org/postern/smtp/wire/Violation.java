@@ -23,6 +23,8 @@ public enum Violation {
     BARE_LF_IN_COMMAND("RFC 5321, 2.3.8", Place.LINE, "LF without CR, closing"),
     /** A control character in a command. */
     CONTROL_IN_COMMAND("RFC 5321, 4.1.2", Place.LINE, "Control character in command"),
+    /** Octets that are no UTF-8, which no extension allows. */
+    INVALID_UTF8("RFC 6531, 3.3", Place.LINE, "Not UTF-8"),
     /** The start of another protocol, such as TLS or HTTP, whose peer may be made to say things it does not mean. */
     FOREIGN_PROTOCOL("RFC 5321, 4.1.1", Place.LINE, "This is not SMTP, closing"),
     /** A command line over the limit, passed over to its end. */
@@ -38,6 +40,12 @@ public enum Violation {
     ARGUMENT_NOT_ALLOWED("RFC 5321, 4.1.1", Place.ARGUMENT, "No argument allowed"),
     /** EHLO or HELO with something else. */
     NOT_A_DOMAIN("RFC 5321, 4.1.1.1", Place.ARGUMENT, "Neither a domain nor an address literal"),
+    /** AUTH without a mechanism, or with more than one initial response. */
+    AUTH_ARGUMENT("RFC 4954, 4", Place.ARGUMENT, "A mechanism, and at most one initial response, expected"),
+    /** BDAT without the number of octets that follow. */
+    CHUNK_SIZE("RFC 3030, 2", Place.ARGUMENT, "The size of the chunk, then LAST or nothing, expected"),
+    /** BDAT with a number that nobody can count to. */
+    CHUNK_FAR_TOO_BIG("RFC 3030, 2", Place.ARGUMENT, "Chunk far too big, closing"),
     /** MAIL without FROM, or RCPT without TO. */
     PATH_KEYWORD_MISSING("RFC 5321, 4.1.1", Place.ARGUMENT, "MAIL FROM:<address> or RCPT TO:<address> expected"),
 
@@ -117,7 +125,10 @@ public enum Violation {
 
     /** {@return whether nothing that follows can be trusted to be a command} */
     public boolean endsSession() {
-        return this == BARE_LF_IN_COMMAND || this == FOREIGN_PROTOCOL || this == COMMAND_FAR_TOO_LONG;
+        return switch (this) {
+            case BARE_LF_IN_COMMAND, FOREIGN_PROTOCOL, COMMAND_FAR_TOO_LONG, CHUNK_FAR_TOO_BIG -> true;
+            default -> false;
+        };
     }
 
     /** {@return whether a setting may let it pass} */

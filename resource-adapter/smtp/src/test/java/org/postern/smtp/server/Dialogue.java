@@ -2,6 +2,8 @@ package org.postern.smtp.server;
 
 import org.postern.smtp.wire.Violation;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,40 +14,56 @@ import java.util.Set;
  *
  * <pre>
  * # why this must hold
- * &#64; max-errors 5            a setting, or: whole-groups (how the octets are split matters)
+ * &#64; max-errors 5            a setting, or: whole-groups (how the octets are split matters), in-turns (no reply may be awaited
+ *                         later than it is written), role lmtp, tls (from the first octet on), mechanisms PLAIN LOGIN
  * S: 220 mail*              a line the server says; * stands for any text at its end
+ * E: mail.test.example      the reply to EHLO, whatever it offers: session/ehlo.txt tells what that is
  * C: DATA                   a line the client says, CRLF added; lines without a reply between them go out together
  * c: .\n                    octets the client says, nothing added
+ * tls                       the handshake that STARTTLS has asked for succeeds
  * Q: RCPT TO:&lt;a@b&gt;        what was queued, line by line: envelope, empty line, content
  * closed                    the server closes
  * </pre>
  *
  * In lines of the client, {@code \r \n \\ \xHH} are octets and {@code {n*x}} is {@code x} n times.
  */
-record Dialogue(SessionSettings settings, boolean wholeGroups, List<Exchange> exchanges, List<String> queued,
-        boolean closed) {
+record Dialogue(TestSession.Terms terms, Splits splits, List<Exchange> exchanges, List<String> queued, boolean closed) {
+    /** How its octets may be split. */
+    enum Splits {
+        ANY, IN_TURNS, AS_WRITTEN
+    }
 
-    /** What the client sends at once, one character an octet, and the lines it hears then. */
-    record Exchange(String octets, List<String> replies) {
+    /** Stands before the domain where all lines of the reply to EHLO belong. */
+    static final String EHLO_REPLY = "EHLO ";
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+    /** What the client sends at once, one character an octet, inside TLS from here on or not, and the lines it hears then. */
+    record Exchange(String octets, boolean handshake, List<String> replies) {
         boolean endsInData() {
             return octets.toUpperCase(Locale.ROOT).endsWith("DATA\r\n");
         }
     }
 
     static Dialogue parse(List<String> lines) {
-        SessionSettings settings = SessionSettings.DEFAULT;
-        boolean wholeGroups = false;
+        TestSession.Terms terms = TestSession.Terms.PLAIN;
+        Splits splits = Splits.ANY;
         boolean closed = false;
         List<Exchange> exchanges = new ArrayList<>();
         List<String> queued = new ArrayList<>();
-        exchanges.add(new Exchange("", new ArrayList<>()));
+        exchanges.add(new Exchange("", false, new ArrayList<>()));
         for (String line : lines) {
             String text = line.length() > 3 ? line.substring(3) : "";
             switch (line.isEmpty() ? ' ' : line.charAt(0)) {
                 case '@' -> {
-                    wholeGroups |= line.equals("@ whole-groups");
-                    settings = with(settings, line.substring(2).split(" ", 2));
+                    splits = switch (line) {
+                        case "@ whole-groups" -> Splits.AS_WRITTEN;
+                        case "@ in-turns" -> Splits.IN_TURNS;
+                        default -> splits;
+                    };
+                    terms = with(terms, line.substring(2).split(" ", 2));
                 }
+                case 't' -> exchanges.add(new Exchange("", true, new ArrayList<>()));
+                case 'E' -> exchanges.getLast().replies().add(EHLO_REPLY + text);
                 case 'S' -> exchanges.getLast().replies().add(text);
                 case 'C' -> say(exchanges, unescape(text + "\\r\\n"));
                 case 'c' -> {
@@ -61,27 +79,36 @@ record Dialogue(SessionSettings settings, boolean wholeGroups, List<Exchange> ex
                 default -> throw new IllegalArgumentException("not a line of a dialogue: " + line);
             }
         }
-        return new Dialogue(settings, wholeGroups, exchanges, queued, closed);
+        return new Dialogue(terms, splits, exchanges, queued, closed);
     }
 
-    private static SessionSettings with(SessionSettings settings, String[] setting) {
+    private static TestSession.Terms with(TestSession.Terms terms, String... setting) {
+        SessionSettings settings = terms.settings();
         return switch (setting[0]) {
-            case "whole-groups" -> settings;
-            case "max-message-size" -> settings.withMaxMessageSize(Long.parseLong(setting[1]));
-            case "max-recipients" -> settings.withMaxRecipients(Integer.parseInt(setting[1]));
-            case "max-errors" -> settings.withMaxErrors(Integer.parseInt(setting[1]));
-            case "tolerate" -> settings.tolerating(Set.of(Violation.valueOf(setting[1])));
+            case "whole-groups", "in-turns" -> terms;
+            case "max-message-size" -> terms.with(settings.withMaxMessageSize(Long.parseLong(setting[1])));
+            case "max-recipients" -> terms.with(settings.withMaxRecipients(Integer.parseInt(setting[1])));
+            case "max-errors" -> terms.with(settings.withMaxErrors(Integer.parseInt(setting[1])));
+            case "tolerate" -> terms.with(settings.tolerating(Set.of(Violation.valueOf(setting[1]))));
+            case "start-tls" -> terms.with(settings.withStartTls(true));
+            case "xclient" -> terms.with(settings.withXclient(true));
+            case "etrn" -> terms.with(settings.with(settings.services().withEtrn(true)));
+            case "future-release" -> terms.with(settings.with(settings.services()
+                    .withFutureRelease(new FutureRelease(Duration.parse(setting[1]), () -> NOW))));
+            case "tls" -> terms.inTls();
+            case "role" -> terms.in(ProtocolRole.of(setting[1]));
+            case "mechanisms" -> terms.with(List.of(setting[1].split(" ")));
             default -> throw new IllegalArgumentException("no such setting: " + setting[0]);
         };
     }
 
     private static void say(List<Exchange> exchanges, String octets) {
         if (!exchanges.getLast().replies().isEmpty()) {
-            exchanges.add(new Exchange(octets, new ArrayList<>()));
+            exchanges.add(new Exchange(octets, false, new ArrayList<>()));
             return;
         }
         Exchange last = exchanges.removeLast();
-        exchanges.add(new Exchange(last.octets() + octets, last.replies()));
+        exchanges.add(new Exchange(last.octets() + octets, last.handshake(), last.replies()));
     }
 
     private static String unescape(String text) {

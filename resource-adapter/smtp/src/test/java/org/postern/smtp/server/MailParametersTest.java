@@ -16,6 +16,9 @@ import java.util.Set;
 
 class MailParametersTest {
     private static final Set<Extension> ALL = EnumSet.allOf(Extension.class);
+    private static final int LIMIT = 65_536;
+
+    private final MailParameters parameters = new MailParameters(SessionSettings.DEFAULT.withMaxMessageSize(LIMIT));
 
     private static Parameters parameter(String keyword, String value) {
         return Parameters.of(Map.of(keyword, value));
@@ -32,22 +35,22 @@ class MailParametersTest {
     @CsvSource({"''", "-1", "+1", "1.5", "0x10", "1k", "100000000000000000000"})
     void anythingElseIsNone(String value) {
         assertThat(MailParameters.size(parameter("SIZE", value))).isEmpty();
-        assertThat(MailParameters.refuseAtMail(parameter("SIZE", value), ALL, 1000))
+        assertThat(parameters.refuseAtMail(parameter("SIZE", value), ALL))
                 .contains(Replies.BAD_PARAMETER_VALUE);
     }
 
     @Test
     void theLimitIsAllowed() {
-        assertThat(MailParameters.refuseAtMail(parameter("SIZE", "1000"), ALL, 1000)).isEmpty();
-        assertThat(MailParameters.refuseAtMail(parameter("SIZE", "1001"), ALL, 1000)).contains(Replies.TOO_BIG);
+        assertThat(parameters.refuseAtMail(parameter("SIZE", "65536"), ALL)).isEmpty();
+        assertThat(parameters.refuseAtMail(parameter("SIZE", "65537"), ALL)).contains(Replies.TOO_BIG);
     }
 
     @Test
     void aParameterNeedsItsExtension() {
         Parameters body = parameter("BODY", "8bitmime");
-        assertThat(MailParameters.refuseAtMail(body, ALL, 1000)).isEmpty();
-        assertThat(MailParameters.refuseAtMail(body, Set.of(Extension.SIZE), 1000)).contains(Replies.UNKNOWN_PARAMETER);
-        assertThat(MailParameters.refuseAtRcpt(body, ALL)).contains(Replies.UNKNOWN_PARAMETER);
-        assertThat(MailParameters.refuseAtRcpt(Parameters.NONE, ALL)).isEmpty();
+        assertThat(parameters.refuseAtMail(body, ALL)).isEmpty();
+        assertThat(parameters.refuseAtMail(body, Set.of(Extension.SIZE))).contains(Replies.UNKNOWN_PARAMETER);
+        assertThat(parameters.refuseAtRcpt(body, Parameters.NONE, ALL)).contains(Replies.UNKNOWN_PARAMETER);
+        assertThat(parameters.refuseAtRcpt(Parameters.NONE, Parameters.NONE, ALL)).isEmpty();
     }
 }

@@ -8,7 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.postern.mail.Envelope;
 import org.postern.mail.Mailbox;
+import org.postern.mail.Parameters;
 import org.postern.mail.ReversePath;
 import org.postern.smtp.Replies;
 import org.postern.smtp.wire.Violation;
@@ -16,16 +18,19 @@ import org.postern.smtp.wire.Violation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 class SmtpSessionTest {
+    private static final Envelope PLAIN = new Envelope(ReversePath.NULL, Parameters.NONE, List.of());
+
     @ParameterizedTest
     @CsvSource({"refused, 550 5.7.1 Refused", "later, 451 4.7.1 Later", "closing, 421 4.7.0 Go away",
             "broken, '451 4.3.0 Local error, try again later'"})
     void aClientThatIsNotWantedHearsItInPlaceOfTheGreeting(String client, String reply) {
         TestSession session = new TestSession(SessionSettings.DEFAULT, new MemoryStore(), client);
-        assertThat(session.replies()).isEqualTo(reply + "\r\n");
+        assertThat(session.replies()).isEqualTo(reply + " [ref s1]\r\n");
         assertThat(session.isClosed()).isTrue();
         assertThat(session.receiver.refusals).singleElement().extracting(Refusal::command).isEqualTo("connect");
     }
@@ -157,10 +162,10 @@ class SmtpSessionTest {
         TestSession session = new TestSession();
         assertThat(session.session.facts().helo()).isEmpty();
         session.say("EHLO one.example");
-        assertThat(session.session.facts().protocol()).isEqualTo("ESMTP");
+        assertThat(session.session.facts().protocol(PLAIN)).isEqualTo("ESMTP");
         session.say("HELO two.example");
         assertThat(session.session.facts().helo()).isEqualTo(Optional.of("two.example"));
-        assertThat(session.session.facts().protocol()).isEqualTo("SMTP");
+        assertThat(session.session.facts().protocol(PLAIN)).isEqualTo("SMTP");
     }
 
     @Test

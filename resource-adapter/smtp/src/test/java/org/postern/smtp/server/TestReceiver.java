@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A receiver whose verdict stands in the address: the local part or name {@code refused} is refused, {@code later} is deferred,
@@ -30,7 +31,40 @@ class TestReceiver implements MailReceiver {
 
     /** Messages taken: the envelope as text, an empty line, the content. */
     final List<String> queued = new ArrayList<>();
+    final List<String> protocols = new ArrayList<>();
     final List<Refusal> refusals = new ArrayList<>();
+
+    private final List<String> mechanisms;
+
+    TestReceiver() {
+        this(List.of());
+    }
+
+    TestReceiver(List<String> mechanisms) {
+        this.mechanisms = mechanisms;
+    }
+
+    @Override
+    public List<String> mechanisms(SessionFacts session) {
+        return mechanisms;
+    }
+
+    @Override
+    public Optional<SaslExchange> authenticate(SessionFacts session, String mechanism) {
+        return mechanism.equals("LATER") ? Optional.empty() : Optional.of(new TestExchange(mechanism));
+    }
+
+    @Override
+    public Reply verify(SessionFacts session, String text) {
+        return session.identity().isPresent()
+                ? Reply.of(250, "<" + text + "@test.example>")
+                : MailReceiver.super.verify(session, text);
+    }
+
+    @Override
+    public Reply release(SessionFacts session, String node) {
+        return verdict(node) instanceof AtCommand.Accept ? Reply.of(250, "2.0.0", "On its way") : REFUSED;
+    }
 
     @Override
     public AtCommand connect(SessionFacts session) {
@@ -63,6 +97,7 @@ class TestReceiver implements MailReceiver {
             throw new UncheckedIOException(e);
         }
         String text = octets.toString(StandardCharsets.ISO_8859_1);
+        protocols.add(session.protocol(envelope));
         return switch (verdict(text.lines().findFirst().orElse("").replace("Subject: ", ""))) {
             case AtCommand.Reject(Reply reply) -> new Reception.Refused(reply);
             case AtCommand.Defer(Reply reply) -> new Reception.Refused(reply);

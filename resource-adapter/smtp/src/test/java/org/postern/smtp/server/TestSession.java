@@ -5,21 +5,47 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 
 /** A session on byte arrays, with all that stands around one. */
 class TestSession {
-    final TestReceiver receiver = new TestReceiver();
+    private static final TlsFacts TLS = new TlsFacts("TLSv1.3", "TLS_AES_256_GCM_SHA384", Optional.empty(),
+            Optional.empty());
+
+    final TestReceiver receiver;
     final MemoryStore store;
     final ByteArrayOutputStream replies = new ByteArrayOutputStream();
     final SmtpSession session;
     private SmtpSession.State state;
 
-    TestSession() {
-        this(SessionSettings.DEFAULT);
+    /** What a session is given. */
+    record Terms(SessionSettings settings, ProtocolRole role, boolean tls, List<String> mechanisms) {
+        static final Terms PLAIN = new Terms(SessionSettings.DEFAULT, ProtocolRole.MX, false, List.of());
+
+        Terms with(SessionSettings others) {
+            return new Terms(others, role, tls, mechanisms);
+        }
+
+        Terms in(ProtocolRole other) {
+            return new Terms(settings, other, tls, mechanisms);
+        }
+
+        Terms inTls() {
+            return new Terms(settings, role, true, mechanisms);
+        }
+
+        Terms with(List<String> some) {
+            return new Terms(settings, role, tls, some);
+        }
     }
 
-    TestSession(SessionSettings settings) {
-        this(settings, new MemoryStore());
+    TestSession() {
+        this(Terms.PLAIN);
+    }
+
+    TestSession(Terms terms) {
+        this(terms, new MemoryStore(), "client.example");
     }
 
     TestSession(SessionSettings settings, MemoryStore store) {
@@ -27,13 +53,33 @@ class TestSession {
     }
 
     TestSession(SessionSettings settings, MemoryStore store, String client) {
+        this(Terms.PLAIN.with(settings), store, client);
+    }
+
+    private TestSession(Terms terms, MemoryStore store, String client) {
         this.store = store;
-        this.session = new SmtpSession(settings, facts(client), receiver, store, replies);
+        this.receiver = new TestReceiver(terms.mechanisms());
+        SessionFacts begun = SessionFacts.begun("s1", "mx", terms.role(), "mail.test.example",
+                InetSocketAddress.createUnresolved(client, 4711), new InetSocketAddress(25));
+        this.session = new SmtpSession(terms.settings(), terms.tls() ? begun.secured(TLS) : begun, receiver, store,
+                replies);
         try {
             state = session.open();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The TLS handshake succeeds. */
+    void handshake() {
+        if (state != SmtpSession.State.START_TLS) {
+            throw new IllegalStateException("nobody asked for a handshake");
+        }
+        state = session.secured(TLS);
+    }
+
+    SmtpSession.State state() {
+        return state;
     }
 
     static SessionFacts facts(String client) {

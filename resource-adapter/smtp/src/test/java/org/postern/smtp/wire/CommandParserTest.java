@@ -89,7 +89,7 @@ class CommandParserTest {
     void takesNoOtherLetterForOneOfAscii() {
         assertViolation("MA\u0131L FROM:<a@b>", Violation.UNKNOWN_COMMAND);
         assertViolation("R\u017fET", Violation.UNKNOWN_COMMAND);
-        assertViolation("RCPT TO:<po\u017ftmaster>", Violation.NON_ASCII_ADDRESS);
+        assertViolation("RCPT TO:<po\u017ftmaster>", Violation.DOMAIN_MISSING);
         assertViolation("RCPT TO:<a@[\u0131Pv6:::1]>", Violation.ADDRESS_LITERAL);
         assertViolation("MAIL FROM:<a@b> \u017fIZE=1", Violation.PARAMETER);
     }

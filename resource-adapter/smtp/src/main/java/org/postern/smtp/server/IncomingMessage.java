@@ -3,48 +3,27 @@ package org.postern.smtp.server;
 import org.postern.mail.Content;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
-import org.postern.smtp.wire.DotDecoder;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * Content on its way in, from the 354 to its end. What cannot be taken any more, being too big, against the grammar or without room
- * here, is passed over up to its end, so that none of it is taken for commands.
- */
-final class MessageReception {
-    private final SessionSettings settings;
+/** The content of one message as it is kept while it arrives, or the first reason why it cannot be taken. */
+final class IncomingMessage {
+    private final long maxSize;
     private final ContentSink sink;
-    private final DotDecoder decoder;
     private Optional<Reply> refusal = Optional.empty();
     private long size;
-    private long passedOver;
 
-    MessageReception(SessionSettings settings, ContentSink sink) {
-        this.settings = settings;
+    IncomingMessage(long maxSize, ContentSink sink) {
+        this.maxSize = maxSize;
         this.sink = sink;
-        this.decoder = new DotDecoder(settings.maxTextLine());
     }
 
-    /** Takes the input up to the end of the content. */
-    void receive(ByteBuffer input) throws IOException {
-        int start = input.position();
-        decoder.decode(input, this::keep);
-        if (decoder.violation().isPresent()) {
-            refuse(decoder.violation().get().reply());
-        } else if (decoder.headerSize() > settings.maxHeaderSize()) {
-            refuse(Replies.HEADER_TOO_BIG);
-        }
-        if (refusal.isPresent()) {
-            passedOver += input.position() - start;
-        }
-    }
-
-    private void keep(byte[] octets, int offset, int length) {
+    /** Takes octets, unless the message is refused already. */
+    void keep(byte[] octets, int offset, int length) {
         size += length;
-        if (size > settings.maxMessageSize()) {
+        if (size > maxSize) {
             refuse(Replies.TOO_BIG);
         }
         if (refusal.isPresent()) {
@@ -57,19 +36,14 @@ final class MessageReception {
         }
     }
 
-    private void refuse(Reply reply) {
+    void refuse(Reply reply) {
         if (refusal.isEmpty()) {
             refusal = Optional.of(reply);
         }
     }
 
-    boolean isEnded() {
-        return decoder.isEnded();
-    }
-
-    /** {@return whether the client goes on for so long with content refused already that its end is not waited for} */
-    boolean isHopeless() {
-        return passedOver > 2 * settings.maxMessageSize();
+    Optional<Reply> refusal() {
+        return refusal;
     }
 
     /**

@@ -1,0 +1,55 @@
+package org.postern.smtp.server;
+
+import org.postern.mail.Content;
+import org.postern.smtp.Replies;
+import org.postern.smtp.Reply;
+import org.postern.smtp.wire.TextCheck;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The content that the chunks of one transaction add up to (RFC 3030, 2). Text has to be made of lines; BINARYMIME need not. */
+final class ChunkedContent {
+    private final SessionSettings settings;
+    private final IncomingMessage message;
+    private final Optional<TextCheck> text;
+
+    ChunkedContent(SessionSettings settings, ContentSink sink, boolean binary) {
+        this.settings = settings;
+        this.message = new IncomingMessage(settings.maxMessageSize(), sink);
+        this.text = binary ? Optional.empty() : Optional.of(new TextCheck(settings.maxTextLine()));
+    }
+
+    void keep(byte[] octets, int offset, int length) {
+        text.ifPresent(check -> {
+            check.check(octets, offset, length);
+            judge(check);
+        });
+        message.keep(octets, offset, length);
+    }
+
+    private void judge(TextCheck check) {
+        if (check.violation().isPresent()) {
+            message.refuse(check.violation().get().reply());
+        } else if (check.headerSize() > settings.maxHeaderSize()) {
+            message.refuse(Replies.HEADER_TOO_BIG);
+        }
+    }
+
+    Optional<Reply> refusal() {
+        return message.refusal();
+    }
+
+    /** {@return the reply to the last chunk, see {@link IncomingMessage#finish}} */
+    Reply finish(Function<Content, Reception> receiver) {
+        text.ifPresent(check -> {
+            check.end();
+            judge(check);
+        });
+        return message.finish(receiver);
+    }
+
+    void discard() {
+        message.discard();
+    }
+}

@@ -1,0 +1,33 @@
+package org.postern.smtp.server;
+
+import org.postern.smtp.Replies;
+
+/** An authentication that cannot fail: an exception of the one behind it is 454 4.7.0, since unknown means temporary. */
+final class GuardedExchange implements SaslExchange {
+    private static final SaslStep LATER = new SaslStep.Refused(Replies.CANNOT_AUTHENTICATE_NOW);
+
+    private final SaslExchange exchange;
+
+    GuardedExchange(SaslExchange exchange) {
+        this.exchange = exchange;
+    }
+
+    @Override
+    public SaslStep respond(byte[] response) {
+        try {
+            SaslStep step = exchange.respond(response);
+            return step == null ? LATER : step;
+        } catch (RuntimeException _) {
+            return LATER;
+        }
+    }
+
+    @Override
+    public void abandon() {
+        try {
+            exchange.abandon();
+        } catch (RuntimeException _) {
+            // Nothing hangs on it: the exchange is over either way.
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.postern.smtp.wire;
+
+import java.util.Optional;
+
+/** Printable ASCII in which {@code +}, {@code =} and all else stand as {@code +} and two hexadecimal digits (RFC 3461, 4). */
+public final class Xtext {
+    private Xtext() {}
+
+    /** {@return the text that this is the xtext of; empty if it is none, or holds anything but printable ASCII} */
+    public static Optional<String> decode(String xtext) {
+        StringBuilder text = new StringBuilder(xtext.length());
+        for (int at = 0; at < xtext.length(); at++) {
+            char c = xtext.charAt(at);
+            if (c == '+') {
+                c = hex(xtext, at + 1);
+                at += 2;
+            } else if (c == ' ' || c == '=') {
+                return Optional.empty();
+            }
+            if (!Ascii.isPrintable(c)) {
+                return Optional.empty();
+            }
+            text.append(c);
+        }
+        return Optional.of(text.toString());
+    }
+
+    /** {@return the octet these two digits are; NUL for none} */
+    private static char hex(String text, int at) {
+        boolean digits = at + 2 <= text.length() && isHex(text.charAt(at)) && isHex(text.charAt(at + 1));
+        return digits ? (char) Integer.parseInt(text, at, at + 2, 16) : 0;
+    }
+
+    private static boolean isHex(char c) {
+        return Ascii.isDigit(c) || (c >= 'A' && c <= 'F');
+    }
+}
