@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.jboss.ejb3.annotation.ResourceAdapter;
+import org.postern.identity.MailLogin;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
@@ -21,9 +22,11 @@ import org.postern.smtp.server.AtCommand;
 import org.postern.smtp.server.MailReceiver;
 import org.postern.smtp.server.Reception;
 import org.postern.smtp.server.Refusal;
+import org.postern.smtp.server.SaslExchange;
 import org.postern.smtp.server.SessionFacts;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Where mail comes in: the rules judge each step of the dialogue, and what passes is in the queues before the client is told so. */
@@ -50,6 +53,8 @@ public class ReceptionStage implements MailReceiver {
     private FilterChain filters;
     @Inject
     private Acceptance acceptance;
+    @Inject
+    private MailLogin login;
 
     @Override
     public AtCommand connect(SessionFacts session) {
@@ -89,6 +94,16 @@ public class ReceptionStage implements MailReceiver {
             case AtCommand.Reject reject -> new Reception.Refused(reject.reply());
             case AtCommand.Defer defer -> new Reception.Refused(defer.reply());
         };
+    }
+
+    @Override
+    public List<String> mechanisms(SessionFacts session) {
+        return login.mechanisms(session);
+    }
+
+    @Override
+    public Optional<SaslExchange> authenticate(SessionFacts session, String mechanism) {
+        return login.authenticate(session, mechanism);
     }
 
     @Override

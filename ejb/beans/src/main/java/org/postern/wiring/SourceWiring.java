@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.postern.event.EventSource;
+import org.postern.limit.Counters;
+import org.postern.limit.InMemoryCounters;
 import org.postern.mail.QueueIds;
 
 import java.security.SecureRandom;
@@ -13,6 +15,9 @@ import java.util.random.RandomGenerator;
 /** Time, chance, and what is made of them. */
 @ApplicationScoped
 public class SourceWiring {
+    /** Some 20 MB at most. */
+    private static final int MOST_COUNTED = 100_000;
+
     @Produces
     @Singleton
     InstantSource clock() {
@@ -29,6 +34,13 @@ public class SourceWiring {
     @Singleton
     QueueIds queueIds(InstantSource clock, RandomGenerator random) {
         return new QueueIds(clock, random);
+    }
+
+    /** What has happened lately on this node. */
+    @Produces
+    @Singleton
+    Counters counters(InstantSource clock) {
+        return new InMemoryCounters(clock, MOST_COUNTED);
     }
 
     /** Events have names of their own series. */

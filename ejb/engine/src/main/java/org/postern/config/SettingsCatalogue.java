@@ -1,6 +1,7 @@
 package org.postern.config;
 
 import org.postern.mail.Mailbox;
+import org.postern.smtp.server.ProtocolRole;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -74,6 +75,16 @@ public final class SettingsCatalogue {
             SettingTypes.choice(Strictness.class), "note",
             "What becomes of a client that presents itself with a name that does not exist: nothing is looked up, it is noted,"
                     + " or it is refused. Trusted clients are not looked up.");
+
+    // who may log in
+    public static final Setting<List<ProtocolRole>> AUTH_ROLES = setting("auth.roles",
+            SettingTypes.list(SettingTypes.choice(ProtocolRole.class), 3), "submission",
+            "Listeners of which role let clients log in, always inside TLS only.");
+    public static final Setting<Integer> AUTH_ATTEMPTS = setting("auth.attempts", SettingTypes.integer(0, 100_000),
+            "10", "Failed logins that lock out a client's network, or a user; 0 for no lock.");
+    public static final Setting<Duration> AUTH_LOCK_TIME = setting("auth.lock-time",
+            SettingTypes.duration("1s", "7d"), "15m",
+            "How long failed logins count, and so how long nobody gets in after too many of them.");
 
     // how it is handed on
     public static final Setting<Integer> DELIVERY_SESSIONS = setting("delivery.sessions",

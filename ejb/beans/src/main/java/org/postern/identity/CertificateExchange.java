@@ -1,0 +1,64 @@
+package org.postern.identity;
+
+import org.postern.smtp.server.SaslExchange;
+import org.postern.smtp.server.SaslStep;
+import org.wildfly.security.auth.server.RealmUnavailableException;
+import org.wildfly.security.auth.server.SecurityDomain;
+import org.wildfly.security.auth.server.ServerAuthenticationContext;
+import org.wildfly.security.evidence.X509PeerCertificateChainEvidence;
+
+import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+
+/**
+ * EXTERNAL (RFC 4422, A): the client has proved who it is by the certificate of its TLS session, which the listener verified. Which
+ * name in it counts is said by the security domain; the user must exist there. A realm that knows certificates is asked about it.
+ */
+final class CertificateExchange implements SaslExchange {
+    static final String MECHANISM = "EXTERNAL";
+    private static final SaslStep NOT_PROVED = new SaslStep.Refused(AuthenticationReplies.NOT_PROVED);
+
+    private final SecurityDomain domain;
+    private final X509PeerCertificateChainEvidence evidence;
+    private boolean asked;
+
+    CertificateExchange(SecurityDomain domain, X509Certificate certificate) {
+        this.domain = domain;
+        this.evidence = new X509PeerCertificateChainEvidence(certificate);
+    }
+
+    @Override
+    public SaslStep respond(byte[] response) {
+        if (response.length == 0 && !asked) {
+            asked = true;
+            return new SaslStep.Challenge(new byte[0]);
+        }
+        try (ServerAuthenticationContext context = domain.createNewAuthenticationContext()) {
+            context.setDecodedEvidencePrincipal(evidence);
+            boolean proved = context.getEvidenceVerifySupport(X509PeerCertificateChainEvidence.class).mayBeSupported()
+                    ? context.verifyEvidence(evidence)
+                    : context.exists();
+            if (!proved || !wantsToBe(context, response) || !context.authorize()) {
+                context.fail();
+                return NOT_PROVED;
+            }
+            context.succeed();
+            return new SaslStep.Authenticated(
+                    SaslServerExchange.identity(context.getAuthorizedIdentity(), MECHANISM));
+        } catch (RealmUnavailableException | IllegalStateException e) {
+            IdentityLog.LOG.realmUnavailable(e);
+            return new SaslStep.Refused(AuthenticationReplies.UNKNOWN_NOW);
+        }
+    }
+
+    /** Nobody acts for somebody else. */
+    private static boolean wantsToBe(ServerAuthenticationContext context, byte[] response)
+            throws RealmUnavailableException {
+        return response.length == 0 || context.isSameName(new String(response, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void abandon() {
+        // Nothing is held between the steps.
+    }
+}

@@ -1,0 +1,121 @@
+package org.postern.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.postern.config.Settings;
+import org.postern.config.SettingsCatalogue;
+import org.postern.event.EventKind;
+import org.postern.event.EventSource;
+import org.postern.limit.ClientNetwork;
+import org.postern.limit.Counters;
+import org.postern.limit.LockOut;
+import org.postern.queue.MailQueue;
+import org.postern.smtp.server.SaslExchange;
+import org.postern.smtp.server.SessionFacts;
+import org.postern.smtp.server.TlsFacts;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import javax.security.sasl.SaslException;
+import javax.security.sasl.SaslServer;
+
+/** How clients log in: which mechanisms they may use, and one authentication at a time. Never outside TLS. */
+@ApplicationScoped
+public class MailLogin {
+    private static final String PLAIN = "PLAIN";
+    private static final String OAUTHBEARER = "OAUTHBEARER";
+    /** Of what the server can do, what is fit for mail, the strongest first. */
+    private static final List<String> FIT = List.of("SCRAM-SHA-512", "SCRAM-SHA-256", OAUTHBEARER, PLAIN);
+
+    @Inject
+    private Settings settings;
+    @Inject
+    private Counters counters;
+    @Inject
+    private InstantSource clock;
+    @Inject
+    private MailQueue queue;
+    @Inject
+    private EventSource events;
+
+    /** {@return the mechanisms a client of this session may use now} */
+    public List<String> mechanisms(SessionFacts session) {
+        boolean wanted = session.tls().isPresent() && session.identity().isEmpty()
+                && settings.get(SettingsCatalogue.AUTH_ROLES).contains(session.role());
+        return wanted ? ElytronSasl.present().map(sasl -> mechanisms(sasl, session)).orElse(List.of()) : List.of();
+    }
+
+    private static List<String> mechanisms(ElytronSasl sasl, SessionFacts session) {
+        List<String> offered = new ArrayList<>();
+        if (session.tls().flatMap(TlsFacts::clientCertificate).isPresent()) {
+            offered.add(CertificateExchange.MECHANISM);
+        }
+        Set<String> possible = sasl.mechanisms();
+        FIT.stream().filter(possible::contains).forEach(offered::add);
+        if (possible.contains(OAUTHBEARER)) {
+            offered.add("XOAUTH2");
+        }
+        if (possible.contains(PLAIN)) {
+            offered.add("LOGIN");
+        }
+        return offered;
+    }
+
+    /** {@return a new authentication; empty if the mechanism is not one that may be used now} */
+    public Optional<SaslExchange> authenticate(SessionFacts session, String mechanism) {
+        if (!mechanisms(session).contains(mechanism)) {
+            return Optional.empty();
+        }
+        return ElytronSasl.present()
+                .flatMap(sasl -> exchange(sasl, session, mechanism))
+                .map(exchange -> guarded(exchange, session, mechanism));
+    }
+
+    private static Optional<SaslExchange> exchange(ElytronSasl sasl, SessionFacts session, String mechanism) {
+        if (mechanism.equals(CertificateExchange.MECHANISM)) {
+            return session.tls()
+                    .flatMap(TlsFacts::clientCertificate)
+                    .map(certificate -> new CertificateExchange(sasl.domain(), certificate));
+        }
+        try {
+            return Optional.of(new SaslServerExchange(server(sasl, mechanism), mechanism));
+        } catch (SaslException e) {
+            IdentityLog.LOG.realmUnavailable(e);
+            return Optional.empty();
+        }
+    }
+
+    private static SaslServer server(ElytronSasl sasl, String mechanism) throws SaslException {
+        return switch (mechanism) {
+            case "LOGIN" -> new LoginServer(sasl.factory().createMechanism(PLAIN));
+            case "XOAUTH2" -> new Xoauth2Server(sasl.factory().createMechanism(OAUTHBEARER));
+            case String scram when scram.startsWith("SCRAM-") ->
+                new ScramDecoy(sasl.factory().createMechanism(scram));
+            default -> sasl.factory().createMechanism(mechanism);
+        };
+    }
+
+    private SaslExchange guarded(SaslExchange exchange, SessionFacts session, String mechanism) {
+        Duration time = settings.get(SettingsCatalogue.AUTH_LOCK_TIME);
+        LockOut lockOut = new LockOut(counters, settings.get(SettingsCatalogue.AUTH_ATTEMPTS), time);
+        String network = ClientNetwork.of(session.client().getAddress());
+        return new GuardedExchange(exchange, mechanism, network, new GuardedExchange.Guard(lockOut, Pause::park, clock),
+                (failures, user) -> tellLock(session, network, failures, user, time));
+    }
+
+    /** Once for each lock, however many attempts follow. */
+    private void tellLock(SessionFacts session, String network, long failures, String user, Duration time) {
+        IdentityLog.LOG.lockedOut(failures, network, user, time);
+        queue.tell(List.of(events.of(EventKind.REFUSED)
+                .session(session.reference())
+                .peer(network)
+                .reply(AuthenticationReplies.LOCKED.toString())
+                .detail("locked out: " + failures + " failed authentications, the last one as " + user)
+                .event()));
+    }
+}

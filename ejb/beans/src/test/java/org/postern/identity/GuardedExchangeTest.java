@@ -1,0 +1,89 @@
+package org.postern.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.postern.limit.InMemoryCounters;
+import org.postern.limit.LockOut;
+import org.postern.smtp.server.Identity;
+import org.postern.smtp.server.SaslExchange;
+import org.postern.smtp.server.SaslStep;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+class GuardedExchangeTest {
+    private static final SaslStep NOT_PROVED = new SaslStep.Refused(AuthenticationReplies.NOT_PROVED);
+    private static final SaslStep LOCKED = new SaslStep.Refused(AuthenticationReplies.LOCKED);
+    private static final SaslStep ADMITTED = new SaslStep.Authenticated(new Identity("alice", "PLAIN"));
+
+    private final List<Duration> pauses = new ArrayList<>();
+    private final List<String> locks = new ArrayList<>();
+    private Instant now = Instant.EPOCH;
+    private Duration judging = Duration.ZERO;
+    private final LockOut lockOut = new LockOut(new InMemoryCounters(() -> now, 100), 3, Duration.ofMinutes(10));
+
+    private SaslStep login(String network, String user, SaslStep verdict) {
+        SaslExchange judge = new SaslExchange() {
+            @Override
+            public SaslStep respond(byte[] response) {
+                now = now.plus(judging);
+                return verdict;
+            }
+
+            @Override
+            public void abandon() {
+                // nothing to give up
+            }
+        };
+        return new GuardedExchange(judge, "PLAIN", network, new GuardedExchange.Guard(lockOut, pauses::add, () -> now),
+                (failures, name) -> locks.add(failures + " " + name))
+                .respond(("\0" + user + "\0password").getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void letsPassWhoIsProved() {
+        assertThat(login("192.0.2.9", "alice", ADMITTED)).isEqualTo(ADMITTED);
+        assertThat(pauses).isEmpty();
+    }
+
+    @Test
+    void answersAFailureAfterTheSameTimeHoweverLongItTookToSee() {
+        login("192.0.2.1", "alice", NOT_PROVED);
+        judging = Duration.ofMillis(300);
+        login("192.0.2.2", "nobody", NOT_PROVED);
+        assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofMillis(700));
+    }
+
+    @Test
+    void locksTheNetworkAndTellsItOnce() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(login("192.0.2.9", "user" + i, NOT_PROVED)).isEqualTo(NOT_PROVED);
+        }
+        assertThat(login("192.0.2.9", "alice", ADMITTED)).isEqualTo(LOCKED);
+        assertThat(login("192.0.2.9", "alice", NOT_PROVED)).isEqualTo(LOCKED);
+        assertThat(login("198.51.100.7", "alice", ADMITTED)).isEqualTo(ADMITTED);
+        assertThat(locks).containsExactly("3 user2");
+    }
+
+    @Test
+    void locksTheUserWhereverTheClientIs() {
+        for (int i = 0; i < 3; i++) {
+            login("192.0.2." + i, "alice", NOT_PROVED);
+        }
+        assertThat(login("198.51.100.7", "alice", NOT_PROVED)).isEqualTo(LOCKED);
+        assertThat(login("198.51.100.8", "alice", ADMITTED)).isEqualTo(LOCKED);
+    }
+
+    @Test
+    void holdsNothingAgainstAClientWhenTheRealmIsAway() {
+        SaslStep later = new SaslStep.Refused(AuthenticationReplies.UNKNOWN_NOW);
+        for (int i = 0; i < 5; i++) {
+            assertThat(login("192.0.2.9", "alice", later)).isEqualTo(later);
+        }
+        assertThat(login("192.0.2.9", "alice", ADMITTED)).isEqualTo(ADMITTED);
+    }
+}

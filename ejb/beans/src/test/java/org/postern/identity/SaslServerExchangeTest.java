@@ -1,0 +1,166 @@
+package org.postern.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.postern.smtp.server.Identity;
+import org.postern.smtp.server.SaslExchange;
+import org.postern.smtp.server.SaslStep;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+
+import javax.crypto.Mac;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+import javax.crypto.spec.SecretKeySpec;
+
+class SaslServerExchangeTest {
+    private static final SaslStep NOT_PROVED = new SaslStep.Refused(AuthenticationReplies.NOT_PROVED);
+    private final ElytronSasl sasl = Realm.sasl();
+
+    private SaslExchange exchange(String mechanism) throws Exception {
+        return switch (mechanism) {
+            case "LOGIN" -> new SaslServerExchange(new LoginServer(sasl.factory().createMechanism("PLAIN")), mechanism);
+            case "PLAIN" -> new SaslServerExchange(sasl.factory().createMechanism("PLAIN"), mechanism);
+            default -> new SaslServerExchange(new ScramDecoy(sasl.factory().createMechanism(mechanism)), mechanism);
+        };
+    }
+
+    private static byte[] octets(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(SaslStep step) {
+        assertThat(step).isInstanceOf(SaslStep.Challenge.class);
+        return new String(((SaslStep.Challenge) step).octets(), StandardCharsets.UTF_8);
+    }
+
+    private static SaslStep alice(String mechanism) {
+        return new SaslStep.Authenticated(
+                new Identity(Realm.USER, mechanism, List.of("alice@example.org", "lists.example.org")));
+    }
+
+    @Test
+    void theRealmDecidesWhatCanBeOffered() {
+        assertThat(sasl.mechanisms()).contains("PLAIN", "SCRAM-SHA-256").doesNotContain("OAUTHBEARER");
+    }
+
+    @Test
+    void plainProvesWithThePassword() throws Exception {
+        assertThat(exchange("PLAIN").respond(octets("\0" + Realm.USER + "\0" + Realm.PASSWORD)))
+                .isEqualTo(alice("PLAIN"));
+    }
+
+    @Test
+    void plainRefusesAWrongPasswordAndAnUnknownUserAlike() throws Exception {
+        assertThat(exchange("PLAIN").respond(octets("\0" + Realm.USER + "\0wrong"))).isEqualTo(NOT_PROVED);
+        assertThat(exchange("PLAIN").respond(octets("\0nobody\0wrong"))).isEqualTo(NOT_PROVED);
+        assertThat(exchange("PLAIN").respond(octets("nonsense"))).isEqualTo(NOT_PROVED);
+    }
+
+    @Test
+    void nobodyActsForSomebodyElse() throws Exception {
+        assertThat(exchange("PLAIN").respond(octets("bob\0" + Realm.USER + "\0" + Realm.PASSWORD)))
+                .isEqualTo(NOT_PROVED);
+    }
+
+    @Test
+    void loginAsksForNameAndPassword() throws Exception {
+        SaslExchange login = exchange("LOGIN");
+        assertThat(text(login.respond(new byte[0]))).isEqualTo("Username:");
+        assertThat(text(login.respond(octets(Realm.USER)))).isEqualTo("Password:");
+        assertThat(login.respond(octets(Realm.PASSWORD))).isEqualTo(alice("LOGIN"));
+    }
+
+    @Test
+    void loginIsNotFooledByNul() throws Exception {
+        SaslExchange login = exchange("LOGIN");
+        login.respond(octets("x\0" + Realm.USER));
+        assertThat(login.respond(octets(Realm.PASSWORD))).isEqualTo(NOT_PROVED);
+    }
+
+    @Test
+    void loginDoesNotAskForEver() throws Exception {
+        SaslExchange login = exchange("LOGIN");
+        SaslStep step = login.respond(new byte[0]);
+        for (int i = 0; i < 20 && step instanceof SaslStep.Challenge; i++) {
+            step = login.respond(new byte[0]);
+        }
+        assertThat(step).isEqualTo(NOT_PROVED);
+    }
+
+    @Test
+    void scramProvesWithoutThePassword() throws Exception {
+        SaslExchange scram = exchange("SCRAM-SHA-256");
+        String first = "n=" + Realm.USER + ",r=abcdef";
+        String challenge = text(scram.respond(octets("n,," + first)));
+        String proof = text(scram.respond(octets(finalMessage(first, challenge, Realm.PASSWORD))));
+        assertThat(proof).startsWith("v=");
+        assertThat(scram.respond(new byte[0])).isEqualTo(alice("SCRAM-SHA-256"));
+    }
+
+    @Test
+    void scramRefusesAWrongPassword() throws Exception {
+        SaslExchange scram = exchange("SCRAM-SHA-256");
+        String first = "n=" + Realm.USER + ",r=abcdef";
+        String challenge = text(scram.respond(octets("n,," + first)));
+        assertThat(scram.respond(octets(finalMessage(first, challenge, "wrong")))).isEqualTo(NOT_PROVED);
+    }
+
+    @Test
+    void scramAsksWhoDoesNotExistLikeAnybodyElse() throws Exception {
+        String first = "n=nobody,r=abcdef";
+        SaslExchange scram = exchange("SCRAM-SHA-256");
+        String challenge = text(scram.respond(octets("n,," + first)));
+        String again = text(exchange("SCRAM-SHA-256").respond(octets("n,," + first)));
+        assertThat(challenge).startsWith("r=abcdef").endsWith(",i=" + ScramVerifier.ITERATIONS);
+        assertThat(part(again, "s=")).isEqualTo(part(challenge, "s="));
+        assertThat(scram.respond(octets(finalMessage(first, challenge, "wrong")))).isEqualTo(NOT_PROVED);
+    }
+
+    /** What a client answers (RFC 5802, 3). */
+    private static String finalMessage(String first, String challenge, String password) throws Exception {
+        byte[] salt = Base64.getDecoder().decode(part(challenge, "s="));
+        int iterations = Integer.parseInt(part(challenge, "i="));
+        byte[] salted = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                .generateSecret(new PBEKeySpec(password.toCharArray(), salt, iterations, 256))
+                .getEncoded();
+        byte[] clientKey = hmac(salted, "Client Key");
+        byte[] storedKey = MessageDigest.getInstance("SHA-256").digest(clientKey);
+        String unproved = "c=biws,r=" + part(challenge, "r=");
+        byte[] signature = hmac(storedKey, first + "," + challenge + "," + unproved);
+        for (int i = 0; i < clientKey.length; i++) {
+            clientKey[i] ^= signature[i];
+        }
+        return unproved + ",p=" + Base64.getEncoder().encodeToString(clientKey);
+    }
+
+    private static byte[] hmac(byte[] key, String text) throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key, "HmacSHA256"));
+        return mac.doFinal(octets(text));
+    }
+
+    private static String part(String message, String label) {
+        for (String part : message.split(",", -1)) {
+            if (part.startsWith(label)) {
+                return part.substring(label.length());
+            }
+        }
+        throw new AssertionError(label + " is not in " + message);
+    }
+
+    @Test
+    void aVerifierIsDifferentForEachUserAndSaysNothing() {
+        ScramVerifier one = ScramVerifier.of(Realm.PASSWORD, new SecureRandom());
+        ScramVerifier other = ScramVerifier.of(Realm.PASSWORD, new SecureRandom());
+        assertThat(one).isNotEqualTo(other);
+        assertThat(one.toString()).doesNotContain(one.key())
+                .doesNotContain(HexFormat.of().formatHex(octets(one.key())));
+    }
+}
