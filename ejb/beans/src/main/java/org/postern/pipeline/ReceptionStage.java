@@ -1,8 +1,6 @@
 package org.postern.pipeline;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.ActivationConfigProperty;
-import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -29,20 +27,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Where mail comes in: the rules judge each step of the dialogue, and what passes is in the queues before the client is told so. */
-@MessageDriven(messageListenerInterface = MailReceiver.class, activationConfig = {
-        @ActivationConfigProperty(propertyName = "listenerName", propertyValue = "mx"),
-        @ActivationConfigProperty(propertyName = "bindAddress", propertyValue = "${postern.listener.mx.bind:127.0.0.1}"),
-        @ActivationConfigProperty(propertyName = "port", propertyValue = "${postern.listener.mx.port:2525}"),
-        @ActivationConfigProperty(propertyName = "greetingName", propertyValue = "${postern.gateway.name:}"),
-        @ActivationConfigProperty(propertyName = "maxMessageSize", propertyValue = "${postern.smtp.message-size-limit:52428800}"),
-        @ActivationConfigProperty(propertyName = "maxRecipients", propertyValue = "${postern.smtp.recipient-limit:1000}"),
-        @ActivationConfigProperty(propertyName = "maxErrors", propertyValue = "${postern.smtp.error-limit:50}"),
-        @ActivationConfigProperty(propertyName = "maxSessions", propertyValue = "${postern.smtp.session-limit:2000}"),
-        @ActivationConfigProperty(propertyName = "maxSessionsPerClient", propertyValue = "${postern.smtp.client-session-limit:400}"),
-        @ActivationConfigProperty(propertyName = "commandTimeout", propertyValue = "${postern.smtp.command-timeout:300}"),
-        @ActivationConfigProperty(propertyName = "dataTimeout", propertyValue = "${postern.smtp.data-timeout:180}"),
-        @ActivationConfigProperty(propertyName = "spoolFolder", propertyValue = "${postern.data:${jboss.server.data.dir}/postern}/spool")})
+/**
+ * Where mail comes in: the rules judge each step of the dialogue, and what passes is in the queues before the client is told so. A
+ * message-driven bean for each listener; which there are stands in {@code META-INF/ejb-jar.xml}.
+ */
 @ResourceAdapter("#smtp.rar")
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

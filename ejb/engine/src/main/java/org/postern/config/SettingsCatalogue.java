@@ -25,15 +25,12 @@ public final class SettingsCatalogue {
     public static final Setting<List<InetSocketAddress>> GATEWAY_DNS = setting("gateway.dns",
             SettingTypes.list(SettingTypes.server(53), 8), "", "The DNS servers that are asked. Empty: the system's.");
 
-    // where we listen
-    public static final Setting<String> MX_BIND = setting("listener.mx.bind", SettingTypes.address(), "127.0.0.1",
-            "Address on which mail from other servers is taken; 0.0.0.0 for all.");
-    public static final Setting<Integer> MX_PORT = setting("listener.mx.port", SettingTypes.port(), "2525",
-            "Port of that listener; 0 for none.");
-    public static final Setting<String> INTERNAL_BIND = setting("listener.internal.bind", SettingTypes.address(),
-            "127.0.0.1", "Address on which mail from internal systems is taken.");
-    public static final Setting<Integer> INTERNAL_PORT = setting("listener.internal.port", SettingTypes.port(), "0",
-            "Port of that listener; 0 for none.");
+    // where mail comes in
+    static {
+        LISTED.addAll(ReceiverSettings.ALL);
+    }
+
+    // where people come in
     public static final Setting<String> HTTP_BIND = setting("http.bind", SettingTypes.address(), "127.0.0.1",
             "Address of the console.");
     public static final Setting<Integer> HTTP_PORT = setting("http.port", SettingTypes.port(), "8080",

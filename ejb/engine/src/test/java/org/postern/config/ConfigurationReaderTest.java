@@ -61,7 +61,7 @@ class ConfigurationReaderTest {
         assertThat(settings.get(SettingsCatalogue.GATEWAY_DNS)).containsExactly(
                 new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 5353),
                 new InetSocketAddress(InetAddress.ofLiteral("192.0.2.53"), 53));
-        assertThat(settings.get(SettingsCatalogue.MX_PORT)).isEqualTo(2526);
+        assertThat(settings.get(ReceiverSettings.MX_PORT)).isEqualTo(2526);
         assertThat(settings.get(SettingsCatalogue.TRUSTED)).containsExactly(Network.parse("127.0.0.0/8"),
                 Network.parse("2001:db8::/32"));
         assertThat(settings.get(SettingsCatalogue.RECEIVED_LIMIT)).isEqualTo(30);
@@ -135,7 +135,7 @@ class ConfigurationReaderTest {
                 name -> Optional.ofNullable(variables.get(name)))).read("gw.toml",
                         "[listener.mx]\nport = 4\n[http]\nport = 5\n[management]\nport = 6\n");
         Settings settings = ((Reading.Valid) reading).configuration().settings();
-        assertThat(settings.get(SettingsCatalogue.MX_PORT)).isEqualTo(1);
+        assertThat(settings.get(ReceiverSettings.MX_PORT)).isEqualTo(1);
         assertThat(settings.get(SettingsCatalogue.HTTP_PORT)).isEqualTo(3);
         assertThat(settings.get(SettingsCatalogue.MANAGEMENT_PORT)).isEqualTo(6);
     }

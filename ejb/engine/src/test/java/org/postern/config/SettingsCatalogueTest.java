@@ -46,7 +46,7 @@ class SettingsCatalogueTest {
         Settings settings = new Settings(Map.of("policy.received-limit", "30"));
         assertThat(settings.get(SettingsCatalogue.RECEIVED_LIMIT)).isEqualTo(30);
         assertThat(Settings.defaults().get(SettingsCatalogue.RECEIVED_LIMIT)).isEqualTo(50);
-        assertThat(settings.get(SettingsCatalogue.MX_PORT)).isEqualTo(2525);
+        assertThat(settings.get(ReceiverSettings.MX_PORT)).isEqualTo(2525);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.postern.ra;
 
 import static org.postern.ra.PosternRaLog.LOG;
 
+import org.postern.ra.proxy.ProxyHeader;
 import org.postern.ra.tls.ServerTls;
 import org.postern.smtp.server.TlsFacts;
 
@@ -40,6 +41,11 @@ final class Line {
         way = socket;
         in = socket.getInputStream();
         out = socket.getOutputStream();
+    }
+
+    /** {@return what the proxy says of the client; to be called before all other reading} */
+    ProxyHeader proxyHeader() throws IOException {
+        return ProxyHeader.read(in);
     }
 
     /** {@return how many octets came; -1 when no more come, or when somebody has woken us} */

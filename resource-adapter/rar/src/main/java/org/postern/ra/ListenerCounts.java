@@ -16,12 +16,14 @@ final class ListenerCounts {
     private final Seldom refusals;
     private final Seldom failures;
     private final Seldom absences;
+    private final Seldom strangers;
 
     ListenerCounts(String listener, LongSupplier ticks) {
         this.listener = listener;
         this.refusals = new Seldom(ticks);
         this.failures = new Seldom(ticks);
         this.absences = new Seldom(ticks);
+        this.strangers = new Seldom(ticks);
     }
 
     void session() {
@@ -39,6 +41,12 @@ final class ListenerCounts {
     void tooMany(String client, String limit) {
         if (refusals.counted()) {
             LOG.tooManySessions(listener, client, limit, refusals.count());
+        }
+    }
+
+    void notAProxy(String client) {
+        if (strangers.counted()) {
+            LOG.notAProxy(listener, client, strangers.count());
         }
     }
 

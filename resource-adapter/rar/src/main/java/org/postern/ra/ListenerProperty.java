@@ -9,63 +9,70 @@ enum ListenerProperty {
                                     "tlsKeystorePassword", "tls.keystore-password",
                                     ""), TLS_FOLDER("tlsFolder", "tls.folder", ""), TLS_CLIENT_AUTHORITIES(
                                             "tlsClientAuthorities", "tls.client-authorities",
-                                            ""), TLS_HOME("tlsHome", "", ""), BACKLOG("backlog", "smtp.backlog",
-                                                    "256"), MAX_SESSIONS("maxSessions", "smtp.session-limit",
-                                                            "2000"), MAX_SESSIONS_PER_CLIENT("maxSessionsPerClient",
-                                                                    "smtp.client-session-limit",
-                                                                    "400"), MAX_MESSAGE_SIZE("maxMessageSize",
-                                                                            "smtp.message-size-limit",
-                                                                            "52428800"), MAX_RECIPIENTS("maxRecipients",
-                                                                                    "smtp.recipient-limit",
-                                                                                    "1000"), MAX_HEADER_SIZE(
-                                                                                            "maxHeaderSize",
-                                                                                            "smtp.header-size-limit",
-                                                                                            "262144"), MAX_TEXT_LINE(
-                                                                                                    "maxTextLine",
-                                                                                                    "smtp.text-line-limit",
-                                                                                                    "10000"), MAX_COMMAND_LINE(
-                                                                                                            "maxCommandLine",
-                                                                                                            "smtp.command-line-limit",
-                                                                                                            "2048"), MAX_ERRORS(
-                                                                                                                    "maxErrors",
-                                                                                                                    "smtp.error-limit",
-                                                                                                                    "50"), MAX_REFUSALS(
-                                                                                                                            "maxRefusals",
-                                                                                                                            "smtp.refusal-limit",
-                                                                                                                            "1000"), MAX_IDLE_COMMANDS(
-                                                                                                                                    "maxIdleCommands",
-                                                                                                                                    "smtp.idle-command-limit",
-                                                                                                                                    "200"), COMMAND_TIMEOUT(
-                                                                                                                                            "commandTimeout",
-                                                                                                                                            "smtp.command-timeout",
-                                                                                                                                            "300"), DATA_TIMEOUT(
-                                                                                                                                                    "dataTimeout",
-                                                                                                                                                    "smtp.data-timeout",
-                                                                                                                                                    "180"), MINIMUM_RATE(
-                                                                                                                                                            "minimumRate",
-                                                                                                                                                            "smtp.minimum-rate",
-                                                                                                                                                            "500"), MESSAGE_TIMEOUT(
-                                                                                                                                                                    "messageTimeout",
-                                                                                                                                                                    "smtp.message-timeout",
-                                                                                                                                                                    "1800"), TRANSACTION_TIMEOUT(
-                                                                                                                                                                            "transactionTimeout",
-                                                                                                                                                                            "smtp.transaction-timeout",
-                                                                                                                                                                            "7200"), SESSION_TIMEOUT(
-                                                                                                                                                                                    "sessionTimeout",
-                                                                                                                                                                                    "smtp.session-timeout",
-                                                                                                                                                                                    "14400"), REPLY_TIMEOUT(
-                                                                                                                                                                                            "replyTimeout",
-                                                                                                                                                                                            "smtp.reply-timeout",
-                                                                                                                                                                                            "60"), DRAIN_TIMEOUT(
-                                                                                                                                                                                                    "drainTimeout",
-                                                                                                                                                                                                    "smtp.drain-timeout",
-                                                                                                                                                                                                    "5"), SPOOL_FOLDER(
-                                                                                                                                                                                                            "spoolFolder",
-                                                                                                                                                                                                            "",
-                                                                                                                                                                                                            ""), MEMORY_THRESHOLD(
-                                                                                                                                                                                                                    "memoryThreshold",
-                                                                                                                                                                                                                    "smtp.memory-threshold",
-                                                                                                                                                                                                                    "262144");
+                                            ""), TLS_HOME("tlsHome", "", ""), PROXY_PROTOCOL("proxyProtocol", "",
+                                                    "false"), PROXIES("proxies", "networks.proxies",
+                                                            ""), XCLIENT_NETWORKS("xclientNetworks", "networks.xclient",
+                                                                    ""), BACKLOG("backlog", "smtp.backlog",
+                                                                            "256"), MAX_SESSIONS("maxSessions",
+                                                                                    "smtp.session-limit",
+                                                                                    "2000"), MAX_SESSIONS_PER_CLIENT(
+                                                                                            "maxSessionsPerClient",
+                                                                                            "smtp.client-session-limit",
+                                                                                            "400"), MAX_MESSAGE_SIZE(
+                                                                                                    "maxMessageSize",
+                                                                                                    "smtp.message-size-limit",
+                                                                                                    "52428800"), MAX_RECIPIENTS(
+                                                                                                            "maxRecipients",
+                                                                                                            "smtp.recipient-limit",
+                                                                                                            "1000"), MAX_HEADER_SIZE(
+                                                                                                                    "maxHeaderSize",
+                                                                                                                    "smtp.header-size-limit",
+                                                                                                                    "262144"), MAX_TEXT_LINE(
+                                                                                                                            "maxTextLine",
+                                                                                                                            "smtp.text-line-limit",
+                                                                                                                            "10000"), MAX_COMMAND_LINE(
+                                                                                                                                    "maxCommandLine",
+                                                                                                                                    "smtp.command-line-limit",
+                                                                                                                                    "2048"), MAX_ERRORS(
+                                                                                                                                            "maxErrors",
+                                                                                                                                            "smtp.error-limit",
+                                                                                                                                            "50"), MAX_REFUSALS(
+                                                                                                                                                    "maxRefusals",
+                                                                                                                                                    "smtp.refusal-limit",
+                                                                                                                                                    "1000"), MAX_IDLE_COMMANDS(
+                                                                                                                                                            "maxIdleCommands",
+                                                                                                                                                            "smtp.idle-command-limit",
+                                                                                                                                                            "200"), COMMAND_TIMEOUT(
+                                                                                                                                                                    "commandTimeout",
+                                                                                                                                                                    "smtp.command-timeout",
+                                                                                                                                                                    "300"), DATA_TIMEOUT(
+                                                                                                                                                                            "dataTimeout",
+                                                                                                                                                                            "smtp.data-timeout",
+                                                                                                                                                                            "180"), MINIMUM_RATE(
+                                                                                                                                                                                    "minimumRate",
+                                                                                                                                                                                    "smtp.minimum-rate",
+                                                                                                                                                                                    "500"), MESSAGE_TIMEOUT(
+                                                                                                                                                                                            "messageTimeout",
+                                                                                                                                                                                            "smtp.message-timeout",
+                                                                                                                                                                                            "1800"), TRANSACTION_TIMEOUT(
+                                                                                                                                                                                                    "transactionTimeout",
+                                                                                                                                                                                                    "smtp.transaction-timeout",
+                                                                                                                                                                                                    "7200"), SESSION_TIMEOUT(
+                                                                                                                                                                                                            "sessionTimeout",
+                                                                                                                                                                                                            "smtp.session-timeout",
+                                                                                                                                                                                                            "14400"), REPLY_TIMEOUT(
+                                                                                                                                                                                                                    "replyTimeout",
+                                                                                                                                                                                                                    "smtp.reply-timeout",
+                                                                                                                                                                                                                    "60"), DRAIN_TIMEOUT(
+                                                                                                                                                                                                                            "drainTimeout",
+                                                                                                                                                                                                                            "smtp.drain-timeout",
+                                                                                                                                                                                                                            "5"), SPOOL_FOLDER(
+                                                                                                                                                                                                                                    "spoolFolder",
+                                                                                                                                                                                                                                    "",
+                                                                                                                                                                                                                                    ""), MEMORY_THRESHOLD(
+                                                                                                                                                                                                                                            "memoryThreshold",
+                                                                                                                                                                                                                                            "smtp.memory-threshold",
+                                                                                                                                                                                                                                            "262144");
 
     private final String text;
     private final String key;

@@ -4,6 +4,7 @@ import org.postern.ra.tls.TlsMode;
 import org.postern.ra.tls.TlsSettings;
 import org.postern.smtp.server.ProtocolRole;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -16,13 +17,14 @@ import java.time.Duration;
  * @param greetingName the domain it presents itself with
  * @param tls when it speaks TLS
  * @param keyMaterial what it proves its name with
+ * @param trust whom it believes what it says of others
  * @param sessions how many sessions it takes
  * @param mail what one session may bring
  * @param patience how long it waits
  * @param spool where content is kept while it arrives
  */
 record ListenerSettings(String name, ProtocolRole role, Address address, String greetingName, TlsMode tls,
-        TlsSettings keyMaterial, Sessions sessions, Mail mail, Patience patience, Spool spool) {
+        TlsSettings keyMaterial, Trust trust, Sessions sessions, Mail mail, Patience patience, Spool spool) {
 
     /** The port that means: do not listen. */
     static final int OFF = 0;
@@ -63,6 +65,27 @@ record ListenerSettings(String name, ProtocolRole role, Address address, String 
         @Override
         public String toString() {
             return (bind.indexOf(':') >= 0 ? "[" + bind + "]" : bind) + ":" + (port == ANY_FREE ? "any" : port);
+        }
+    }
+
+    /**
+     * Whom to believe.
+     *
+     * @param proxied whether each connection begins with a header of the PROXY protocol
+     * @param proxies who may say so; where that is demanded, nobody else is served
+     * @param xclient clients that may use XCLIENT
+     */
+    record Trust(boolean proxied, AddressRanges proxies, AddressRanges xclient) {
+        Trust {
+            if (proxied && proxies.all().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "proxyProtocol is on, but there are no proxies: give their networks");
+            }
+        }
+
+        /** {@return whether this one may connect at all} */
+        boolean admits(InetAddress address) {
+            return !proxied || proxies.contains(address);
         }
     }
 

@@ -91,6 +91,11 @@ interface PosternRaLog extends BasicLogger {
     @Message(id = 1018, value = "Listener '%s' closed a new connection because of an unforeseen error. Please report this")
     void connectionNotServed(String listener, @Cause Throwable cause);
 
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 1019, value = "Listener '%s' closed a connection of %s, which is no proxy (%d since the start). If it is to be "
+            + "believed what it says of its clients, add it to networks.proxies")
+    void notAProxy(String listener, String client, long times);
+
     @LogMessage(level = Logger.Level.DEBUG)
     @Message(id = 1015, value = "Session %s of listener '%s' with %s ended: %s")
     void sessionEnded(String session, String listener, Object client, String how);

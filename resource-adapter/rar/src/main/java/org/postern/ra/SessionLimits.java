@@ -20,25 +20,48 @@ final class SessionLimits {
         this.limits = limits;
     }
 
-    /** Counts a session in. {@return the limit it would have broken, in words; then it is not counted} */
-    synchronized Optional<String> enter(InetAddress client) {
-        Object key = keyOf(client);
-        int ofClient = byClient.getOrDefault(key, 0);
-        if (total >= limits.total()) {
-            return Optional.of("maxSessions is " + limits.total());
+    /** What one connection takes; it knows whose it is from the start, or comes to know it. */
+    final class Place {
+        private Optional<Object> client = Optional.empty();
+
+        private Place() {}
+
+        /** Counts it for this client, to be called once. {@return the limit that would break, in words; then it is not counted} */
+        Optional<String> occupiedBy(InetAddress address) {
+            synchronized (SessionLimits.this) {
+                Object key = keyOf(address);
+                int already = byClient.getOrDefault(key, 0);
+                if (already >= limits.perClient()) {
+                    return Optional.of("maxSessionsPerClient is " + limits.perClient());
+                }
+                byClient.put(key, already + 1);
+                client = Optional.of(key);
+                return Optional.empty();
+            }
         }
-        if (ofClient >= limits.perClient()) {
-            return Optional.of("maxSessionsPerClient is " + limits.perClient());
+
+        /** Gives it back, to be called once. */
+        void leave() {
+            synchronized (SessionLimits.this) {
+                total--;
+                client.ifPresent(
+                        key -> byClient.computeIfPresent(key, (client, count) -> count == 1 ? null : count - 1));
+            }
         }
-        total++;
-        byClient.put(key, ofClient + 1);
-        return Optional.empty();
     }
 
-    /** Counts out a session that was counted in. */
-    synchronized void leave(InetAddress client) {
-        total--;
-        byClient.computeIfPresent(keyOf(client), (key, count) -> count == 1 ? null : count - 1);
+    /** {@return a place; empty if all are taken} */
+    synchronized Optional<Place> enter() {
+        if (total >= limits.total()) {
+            return Optional.empty();
+        }
+        total++;
+        return Optional.of(new Place());
+    }
+
+    /** {@return the limit of all together, in words} */
+    String ofAll() {
+        return "maxSessions is " + limits.total();
     }
 
     synchronized int total() {

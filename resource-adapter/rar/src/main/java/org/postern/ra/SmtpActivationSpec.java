@@ -18,7 +18,7 @@ import java.net.UnknownHostException;
  * read.
  */
 @Activation(messageListeners = MailReceiver.class)
-public class SmtpActivationSpec extends TlsProperties implements ActivationSpec {
+public class SmtpActivationSpec extends TrustProperties implements ActivationSpec {
     private static final long serialVersionUID = 1L;
 
     private transient ResourceAdapter adapter;
@@ -42,7 +42,7 @@ public class SmtpActivationSpec extends TlsProperties implements ActivationSpec 
         return new ListenerSettings(getListenerName(), ProtocolRole.of(getProtocolRole()),
                 new ListenerSettings.Address(getBindAddress(), number(ListenerProperty.PORT),
                         number(ListenerProperty.BACKLOG)),
-                name, tlsMode(), keyMaterial(name), sessions(), mail(), patience(),
+                name, tlsMode(), keyMaterial(name), trust(), sessions(), mail(), patience(),
                 new ListenerSettings.Spool(folder(ListenerProperty.SPOOL_FOLDER, "spool"),
                         number(ListenerProperty.MEMORY_THRESHOLD)));
     }

@@ -5,6 +5,7 @@ import static org.postern.ra.PosternRaLog.LOG;
 import jakarta.resource.spi.UnavailableException;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 
+import org.postern.ra.proxy.ProxyHeader;
 import org.postern.ra.tls.TlsMode;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
@@ -26,12 +27,22 @@ final class SmtpConnection {
 
     private final Line line;
     private final SessionTerms terms;
+    private final Admission admission;
     private final Pace pace;
     private volatile SessionFacts facts;
     private volatile Optional<Reply> farewell = Optional.empty();
     private volatile boolean retiring;
 
-    SmtpConnection(Line line, SessionFacts facts, SessionTerms terms) {
+    /** Asked when it turns out who is at the other end. */
+    @FunctionalInterface
+    interface Admission {
+        /** {@return whether there is room for this client} */
+        boolean admits(SessionFacts session);
+    }
+
+    /** @param admission asked about a client that comes by way of a proxy; of any other it was asked before */
+    SmtpConnection(Line line, SessionFacts facts, SessionTerms terms, Admission admission) {
+        this.admission = admission;
         this.line = line;
         this.facts = facts;
         this.terms = terms;
@@ -42,10 +53,7 @@ final class SmtpConnection {
     void run(MessageEndpointFactory endpoints) {
         try {
             line.open();
-            if (terms.settings().tls() == TlsMode.IMPLICIT) {
-                facts = facts.secured(handshake());
-            }
-            String end = serve(endpoints);
+            String end = admitted() ? serve(endpoints) : "refused";
             LOG.sessionEnded(facts.reference(), facts.listener(), facts.client(), end);
         } catch (IOException e) {
             LOG.sessionEnded(facts.reference(), facts.listener(), facts.client(), e.toString());
@@ -57,6 +65,32 @@ final class SmtpConnection {
         } finally {
             pace.writing();
             line.close();
+        }
+    }
+
+    /** What comes before the session. */
+    private boolean admitted() throws IOException {
+        if (terms.settings().trust().proxied()) {
+            pace.preparing();
+            ProxyHeader header = line.proxyHeader();
+            pace.working();
+            facts = SessionFacts.begun(facts.reference(), facts.listener(), facts.role(), facts.greetingName(),
+                    header.client().orElse(facts.client()), header.local().orElse(facts.local()));
+            if (!admission.admits(facts)) {
+                refuse(Replies.TOO_MANY_CONNECTIONS);
+                return false;
+            }
+        }
+        if (terms.settings().tls() == TlsMode.IMPLICIT) {
+            facts = facts.secured(handshake());
+        }
+        return true;
+    }
+
+    /** Where TLS comes first, there is nobody yet who could be told. */
+    private void refuse(Reply refusal) {
+        if (terms.settings().tls() != TlsMode.IMPLICIT) {
+            Refusals.tell(line, refusal);
         }
     }
 

@@ -9,7 +9,6 @@ import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
 import org.postern.smtp.server.SessionFacts;
 
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
@@ -26,6 +25,7 @@ final class SmtpListener {
     private final Surroundings surroundings;
     private final SessionTerms terms;
     private final SessionLimits limits;
+    private final RefusalReports reports;
     private final Acceptor acceptor;
     private final Sessions sessions = new Sessions();
     private volatile Optional<MessageEndpointFactory> endpoints = Optional.empty();
@@ -37,6 +37,7 @@ final class SmtpListener {
         this.surroundings = surroundings;
         this.terms = surroundings.termsOf(settings);
         this.limits = new SessionLimits(settings.sessions());
+        this.reports = new RefusalReports(surroundings.ticks(), new Reporting());
         this.acceptor = new Acceptor(settings.name(), settings.address(), this::take,
                 surroundings.intervals().get());
     }
@@ -120,14 +121,33 @@ final class SmtpListener {
             refuse(socket, Replies.NOT_TAKING_MAIL);
             return;
         }
-        InetAddress client = socket.getInetAddress();
-        Optional<String> limit = limits.enter(client);
-        if (limit.isPresent()) {
-            terms.counts().tooMany(client.getHostAddress(), limit.get());
-            refuse(socket, Replies.TOO_MANY_CONNECTIONS);
-        } else {
-            begin(socket, client, endpoint.get());
+        SessionFacts facts = factsOf(socket);
+        if (!settings.trust().admits(facts.client().getAddress())) {
+            terms.counts().notAProxy(facts.client().getAddress().getHostAddress());
+            Refusals.end(socket);
+            return;
         }
+        Optional<SessionLimits.Place> place = limits.enter();
+        if (place.isEmpty()) {
+            tooMany(facts, limits.ofAll(), endpoint.get());
+            refuse(socket, Replies.TOO_MANY_CONNECTIONS);
+        } else if (settings.trust().proxied() || hasRoom(place.get(), facts, endpoint.get())) {
+            begin(socket, facts, place.get(), endpoint.get());
+        } else {
+            place.get().leave();
+            refuse(socket, Replies.TOO_MANY_CONNECTIONS);
+        }
+    }
+
+    private boolean hasRoom(SessionLimits.Place place, SessionFacts facts, MessageEndpointFactory endpoint) {
+        Optional<String> limit = place.occupiedBy(facts.client().getAddress());
+        limit.ifPresent(words -> tooMany(facts, words, endpoint));
+        return limit.isEmpty();
+    }
+
+    private void tooMany(SessionFacts facts, String limit, MessageEndpointFactory endpoint) {
+        terms.counts().tooMany(facts.client().getAddress().getHostAddress(), limit);
+        reports.tell(endpoint, facts, Replies.TOO_MANY_CONNECTIONS);
     }
 
     /** Where TLS comes first, there is nobody yet who could be told. */
@@ -139,15 +159,16 @@ final class SmtpListener {
         }
     }
 
-    private void begin(Socket socket, InetAddress client, MessageEndpointFactory endpoint) {
-        SmtpConnection session = new SmtpConnection(new Line(socket), factsOf(socket), terms);
+    private void begin(Socket socket, SessionFacts facts, SessionLimits.Place place, MessageEndpointFactory endpoint) {
+        SmtpConnection session = new SmtpConnection(new Line(socket), facts, terms,
+                named -> hasRoom(place, named, endpoint));
         terms.counts().session();
         sessions.add(session);
-        Thread.ofVirtual().name("smtp-" + settings.name() + "-" + client.getHostAddress()).start(() -> {
+        Thread.ofVirtual().name("smtp-" + facts.reference()).start(() -> {
             try {
                 session.run(endpoint);
             } finally {
-                limits.leave(client);
+                place.leave();
                 sessions.remove(session);
             }
         });
@@ -187,5 +208,23 @@ final class SmtpListener {
 
     ListenerCounts counts() {
         return terms.counts();
+    }
+
+    /** Looks on while a refusal is told of. */
+    private final class Reporting implements EndpointReceiver.Watch {
+        @Override
+        public void queued() {
+            // no message is handed over
+        }
+
+        @Override
+        public void failed(String step, SessionFacts session, RuntimeException cause) {
+            terms.counts().failure(step, session, cause);
+        }
+
+        @Override
+        public boolean wanted() {
+            return takesSessions();
+        }
     }
 }

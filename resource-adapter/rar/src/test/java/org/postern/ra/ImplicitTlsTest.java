@@ -93,6 +93,7 @@ class ImplicitTlsTest {
     void aHandshakeThatDoesNotComeToAnEndIsCutOff() throws IOException {
         try (Client silent = rig.connect()) {
             silent.send(new byte[]{22, 3, 1, 2});
+            Eventually.is(() -> rig.listener.going() == 1);
             Eventually.is(() -> {
                 rig.pass(Duration.ofSeconds(61));
                 return rig.listener.going() == 0;

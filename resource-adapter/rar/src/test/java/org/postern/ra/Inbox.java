@@ -25,6 +25,7 @@ class Inbox implements MailReceiver {
 
     final List<byte[]> messages = new CopyOnWriteArrayList<>();
     final List<SessionFacts> sessions = new CopyOnWriteArrayList<>();
+    final List<Refusal> refusals = new CopyOnWriteArrayList<>();
     final CountDownLatch arrived = new CountDownLatch(1);
     private volatile CountDownLatch hold = new CountDownLatch(0);
 
@@ -74,6 +75,6 @@ class Inbox implements MailReceiver {
 
     @Override
     public void refused(SessionFacts session, Refusal refusal) {
-        // told, and not needed
+        refusals.add(refusal);
     }
 }

@@ -10,15 +10,15 @@ class SessionLimitsTest {
     private final SessionLimits limits = new SessionLimits(new ListenerSettings.Sessions(3, 2));
 
     private boolean enters(String client) {
-        return limits.enter(InetAddress.ofLiteral(client)).isEmpty();
+        return limits.enter().orElseThrow().occupiedBy(InetAddress.ofLiteral(client)).isEmpty();
     }
 
     @Test
     void aClientGetsNoMoreThanItsShare() {
         assertThat(enters("192.0.2.1")).isTrue();
         assertThat(enters("192.0.2.1")).isTrue();
-        assertThat(limits.enter(InetAddress.ofLiteral("192.0.2.1"))).hasValue("maxSessionsPerClient is 2");
-        assertThat(enters("192.0.2.2")).isTrue();
+        assertThat(limits.enter().orElseThrow().occupiedBy(InetAddress.ofLiteral("192.0.2.1")))
+                .hasValue("maxSessionsPerClient is 2");
     }
 
     @Test
@@ -26,22 +26,26 @@ class SessionLimitsTest {
         enters("192.0.2.1");
         enters("192.0.2.2");
         enters("192.0.2.3");
-        assertThat(limits.enter(InetAddress.ofLiteral("192.0.2.4"))).hasValue("maxSessions is 3");
+        assertThat(limits.enter()).isEmpty();
+        assertThat(limits.ofAll()).isEqualTo("maxSessions is 3");
     }
 
     @Test
     void whoLeavesMakesRoom() {
         enters("192.0.2.1");
-        enters("192.0.2.1");
-        limits.leave(InetAddress.ofLiteral("192.0.2.1"));
+        SessionLimits.Place second = limits.enter().orElseThrow();
+        second.occupiedBy(InetAddress.ofLiteral("192.0.2.1"));
+        second.leave();
         assertThat(enters("192.0.2.1")).isTrue();
+        assertThat(limits.total()).isEqualTo(2);
     }
 
     @Test
     void addressesOfOneIpv6NetworkAreOneClient() {
         enters("2001:db8::1");
         enters("2001:db8::2");
-        assertThat(enters("2001:db8::3")).isFalse();
-        assertThat(enters("2001:db8:0:1::3")).isTrue();
+        SessionLimits.Place third = limits.enter().orElseThrow();
+        assertThat(third.occupiedBy(InetAddress.ofLiteral("2001:db8::3"))).isPresent();
+        assertThat(third.occupiedBy(InetAddress.ofLiteral("2001:db8:0:1::3"))).isEmpty();
     }
 }

@@ -63,6 +63,10 @@ class SmtpActivationSpecTest {
         refuses(s -> s.setMemoryThreshold("-1"), "memoryThreshold is -1");
         refuses(s -> s.setBindAddress(" "), "bindAddress");
         refuses(s -> s.setListenerName("a,b"), "listenerName");
+        refuses(s -> s.setTls("ssl"), "tls 'ssl'", "none, starttls or implicit");
+        refuses(s -> s.setProxyProtocol("true"), "proxyProtocol", "proxies");
+        refuses(s -> s.setXclientNetworks("127.0.0.1/33"), "xclientNetworks", "127.0.0.1/33");
+        refuses(s -> s.setXclientNetworks("localhost"), "xclientNetworks", "localhost");
     }
 
     @Test

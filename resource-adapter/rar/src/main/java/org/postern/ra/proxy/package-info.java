@@ -1,0 +1,5 @@
+/**
+ * The PROXY protocol, versions 1 and 2, on the receiving side: what a load balancer says of the client it speaks for, before the
+ * first octet of the client. Only a sender that is trusted may say it. May import the JDK.
+ */
+package org.postern.ra.proxy;
