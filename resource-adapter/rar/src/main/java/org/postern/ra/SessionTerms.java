@@ -1,6 +1,7 @@
 package org.postern.ra;
 
 import org.postern.ra.tls.ServerTls;
+import org.postern.ra.tls.TlsMode;
 import org.postern.smtp.server.ContentStore;
 import org.postern.smtp.server.SessionFacts;
 import org.postern.smtp.server.SessionSettings;
@@ -11,16 +12,25 @@ import java.util.function.LongSupplier;
  * What every session of one listener is given.
  *
  * @param settings of the listener
- * @param session what the dialogue works by
+ * @param inClear what the dialogue works by where there is no TLS to be had
+ * @param withTls what it works by where there is
  * @param tls makes handshakes
  * @param contents where messages are kept while they arrive
  * @param ticks nanoseconds that have passed since some moment
  * @param counts of the listener
  */
-record SessionTerms(ListenerSettings settings, SessionSettings session, ServerTls tls, ContentStore contents,
+record SessionTerms(ListenerSettings settings, SessionSettings inClear, SessionSettings withTls, ServerTls tls,
+        ContentStore contents,
         LongSupplier ticks, ListenerCounts counts) {
+    static SessionTerms of(ListenerSettings settings, SessionSettings session, ServerTls tls, ContentStore contents,
+            LongSupplier ticks, ListenerCounts counts) {
+        return new SessionTerms(settings, session, session.withStartTls(true), tls, contents, ticks, counts);
+    }
+
     /** {@return what the dialogue of this session works by} */
     SessionSettings sessionOf(SessionFacts facts) {
-        return session;
+        boolean startTls = settings.tls() == TlsMode.STARTTLS && tls.isAvailable();
+        SessionSettings session = startTls ? withTls : inClear;
+        return settings.trust().xclient().contains(facts.client().getAddress()) ? session.withXclient(true) : session;
     }
 }

@@ -2,10 +2,12 @@ package org.postern.ra;
 
 import org.postern.ra.tls.ServerTls;
 import org.postern.ra.tls.TlsSettings;
+import org.postern.smtp.server.Services;
 import org.postern.smtp.server.SessionSettings;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -40,10 +42,10 @@ record Surroundings(LongSupplier ticks, SessionReferences references, MemoryBudg
     /** {@return what the sessions of a listener with these settings are given} */
     SessionTerms termsOf(ListenerSettings settings) {
         ListenerSettings.Mail mail = settings.mail();
-        SessionSettings session = SessionSettings.DEFAULT.withMaxMessageSize(mail.messageSize())
-                .withMaxRecipients(mail.recipients())
-                .withMaxErrors(mail.errors());
-        return new SessionTerms(settings, session,
+        SessionSettings session = new SessionSettings(mail.messageSize(), mail.recipients(), mail.headerSize(),
+                mail.textLine(), mail.commandLine(), mail.errors(), mail.refusals(), mail.idleCommands(), Set.of(),
+                Services.NONE);
+        return SessionTerms.of(settings, session,
                 tls.of(settings.keyMaterial(), ticks), new SpooledContents(settings.spool(), memory, ticks), ticks,
                 new ListenerCounts(settings.name(), ticks));
     }
