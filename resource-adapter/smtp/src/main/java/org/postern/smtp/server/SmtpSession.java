@@ -1,14 +1,8 @@
 package org.postern.smtp.server;
 
-import org.postern.mail.Domain;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
 import org.postern.smtp.wire.Command;
-import org.postern.smtp.wire.CommandFramer;
-import org.postern.smtp.wire.CommandLine;
-import org.postern.smtp.wire.CommandParser;
-import org.postern.smtp.wire.Parsed;
-import org.postern.smtp.wire.Violation;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -49,16 +43,11 @@ public final class SmtpSession {
     private final MailReceiver receiver;
     private final ContentStore contents;
     private final ReplyChannel replies;
-    private final CommandFramer framer;
-    private final CommandParser parser;
     private final SessionProgress progress;
-    private final AuthDialogue auth;
-    private final CommandHandler commands;
+    private final CommandDialogue dialogue;
     private final ChunkReception chunks;
-    private final ShownCommand shown = new ShownCommand();
     private final Patience patience;
     private Optional<DataReception> reception = Optional.empty();
-    private boolean dataRefused;
     private State state = State.OPEN;
 
     public SmtpSession(SessionSettings settings, SessionFacts facts, MailReceiver receiver, ContentStore contents,
@@ -67,18 +56,15 @@ public final class SmtpSession {
         this.receiver = new GuardedReceiver(receiver);
         this.contents = contents;
         this.replies = new ReplyChannel(this.receiver, replies);
-        this.framer = new CommandFramer(settings.maxCommandLine());
-        this.parser = new CommandParser(Optional.of(new Domain(facts.greetingName())), settings.tolerated());
         this.progress = new SessionProgress(facts);
-        this.auth = new AuthDialogue(progress, this.receiver, settings.services());
-        this.chunks = new ChunkReception(settings, progress, this.receiver, contents);
-        this.commands = new CommandHandler(settings, progress, this.receiver, auth);
         this.patience = new Patience(settings);
+        this.dialogue = new CommandDialogue(settings, progress, this.receiver, patience);
+        this.chunks = new ChunkReception(settings, progress, this.receiver, contents);
     }
 
     /** Asks {@link MailReceiver#connect} and writes the greeting, or the refusal in its place. */
     public State open() throws IOException {
-        give(CONNECT, commands.greet());
+        give(CONNECT, dialogue.greet());
         replies.flush();
         return state;
     }
@@ -103,60 +89,15 @@ public final class SmtpSession {
     }
 
     private void receiveLine(ByteBuffer input) throws IOException {
-        Optional<CommandLine> line = framer.next(input);
+        Optional<CommandDialogue.Line> line = dialogue.next(input);
         if (line.isEmpty()) {
             return;
         }
-        boolean moreBehind = input.hasRemaining();
-        if (auth.isOpen()) {
-            String told = auth.shown();
-            give(told, answerToChallenge(line.get(), moreBehind));
-        } else {
-            Parsed<Command> parsed = line.get().violation().isPresent()
-                    ? new Parsed.Invalid<>(line.get().violation().get())
-                    : parser.parse(line.get().text());
-            String told = shown.of(line.get().text(), parsed);
-            if (parsed instanceof Parsed.Valid<Command>(Command.Bdat bdat)) {
-                beginChunk(told, bdat);
-            } else {
-                give(told, answer(parsed, moreBehind));
-            }
+        switch (line.get()) {
+            case CommandDialogue.Line.Chunk(String shown, Command.Bdat bdat) -> beginChunk(shown, bdat);
+            case CommandDialogue.Line.Answered(String shown, Answer answer) ->
+                give(shown, answer.then() == Answer.Then.CONTENT ? beginContent(answer) : answer);
         }
-        if (auth.isOpen()) {
-            framer.expectResponse();
-        }
-    }
-
-    private Answer answerToChallenge(CommandLine line, boolean moreBehind) {
-        return moreBehind ? Answer.closing(Replies.TALKED_TOO_EARLY) : auth.respond(line);
-    }
-
-    private Answer answer(Parsed<Command> parsed, boolean moreBehind) {
-        return switch (parsed) {
-            case Parsed.Valid<Command>(Command command) -> answer(command, moreBehind);
-            case Parsed.Invalid<Command>(Violation violation) -> answer(violation);
-        };
-    }
-
-    /** What follows a refused DATA and is no command is message text; more of it may look like commands. */
-    private Answer answer(Violation violation) {
-        return violation.endsSession() || dataRefused
-                ? Answer.closing(violation.reply())
-                : Answer.of(violation.reply());
-    }
-
-    private Answer answer(Command command, boolean moreBehind) {
-        if (moreBehind && command.endsGroup()) {
-            // Whoever sends on without waiting would have message text, or what somebody put before the start of TLS, run as commands.
-            return Answer.closing(Replies.TALKED_TOO_EARLY);
-        }
-        Optional<Reply> tooMany = patience.tried(command);
-        Answer answer = tooMany.map(Answer::closing).orElseGet(() -> commands.answer(command));
-        if (answer.then() == Answer.Then.CONTENT) {
-            answer = beginContent(answer);
-        }
-        dataRefused = command instanceof Command.Data && !answer.reply().isPositive();
-        return answer;
     }
 
     private Answer beginContent(Answer answer) {
@@ -165,6 +106,7 @@ public final class SmtpSession {
             reception = Optional.of(new DataReception(settings, contents.begin(declared)));
             return answer;
         } catch (IOException _) {
+            dialogue.dataRefused();
             return Answer.of(Replies.NO_ROOM);
         }
     }
@@ -182,10 +124,9 @@ public final class SmtpSession {
         progress.endTransaction();
     }
 
-    private void beginChunk(String told, Command.Bdat bdat) throws IOException {
-        Optional<Reply> tooMany = patience.tried(bdat);
-        if (tooMany.isPresent() || chunks.isHopeless(bdat)) {
-            give(told, Answer.closing(tooMany.orElse(Replies.TOO_BIG)));
+    private void beginChunk(String shown, Command.Bdat bdat) throws IOException {
+        if (chunks.isHopeless(bdat)) {
+            give(shown, Answer.closing(Replies.TOO_BIG));
             return;
         }
         chunks.begin(bdat);
@@ -236,22 +177,25 @@ public final class SmtpSession {
 
     /** The handshake that {@link State#START_TLS} asked for has succeeded; the client begins anew with EHLO (RFC 3207, 4.2). */
     public State secured(TlsFacts tls) {
-        commands.secured(tls);
+        dialogue.secured(tls);
         state = State.OPEN;
         return state;
     }
 
-    /** Ends the session with this reply, a 421, at a time-out or a shutdown. An unfinished message is discarded. */
+    /**
+     * Ends the session with this reply, a 421, at a time-out or a shutdown. An unfinished message is discarded. Nothing is written
+     * where a TLS handshake is under way.
+     */
     public State end(Reply reply) throws IOException {
-        if (state != State.CLOSE) {
+        if (state == State.OPEN) {
             if (progress.transaction().isPresent()) {
                 replies.give(progress, stage() == Stage.DATA ? CONTENT : "", reply);
             } else {
                 replies.write(facts(), reply);
             }
-            lost();
-            replies.flush();
         }
+        lost();
+        replies.flush();
         return state;
     }
 
@@ -259,7 +203,7 @@ public final class SmtpSession {
     public void lost() {
         reception.ifPresent(DataReception::discard);
         reception = Optional.empty();
-        auth.abandon();
+        dialogue.abandon();
         chunks.abandon();
         progress.endTransaction();
         state = State.CLOSE;

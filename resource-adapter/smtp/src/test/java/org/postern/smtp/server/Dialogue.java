@@ -73,7 +73,7 @@ record Dialogue(TestSession.Terms terms, Splits splits, List<Exchange> exchanges
                         say(exchanges, unescape(text));
                     }
                 }
-                case 'Q' -> queued.add(text);
+                case 'Q' -> queued.add(unescape(text));
                 case '#', ' ' -> {
                 }
                 default -> throw new IllegalArgumentException("not a line of a dialogue: " + line);

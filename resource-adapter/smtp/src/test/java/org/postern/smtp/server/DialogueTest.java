@@ -68,7 +68,7 @@ class DialogueTest {
             session.replies.reset();
         }
         assertThat(session.isClosed()).as("closed").isEqualTo(dialogue.closed());
-        assertThat(session.receiver.queued.stream().flatMap(queued -> lines(queued).stream()))
+        assertThat(session.receiver.queued.stream().flatMap(String::lines))
                 .containsExactlyElementsOf(dialogue.queued());
         assertThat(session.receiver.refusals).as("refusals told")
                 .hasSize((int) exchanges.stream()
