@@ -3,6 +3,7 @@ package org.postern.admin;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
 
 /** What this server tells of itself in its MBean server. What has just vanished is left out, not an error. */
 @ApplicationScoped
@@ -61,12 +63,31 @@ public class ManagementTree {
             return get(attribute) instanceof Number number ? number.longValue() : 0;
         }
 
+        /** {@return the rows of an attribute that is a table; none where it is unknown} */
+        List<Row> rows(String attribute) {
+            return get(attribute) instanceof CompositeData[] rows
+                    ? Arrays.stream(rows).map(Row::new).toList()
+                    : List.of();
+        }
+
         private Object get(String attribute) {
             try {
                 return server.getAttribute(name, attribute);
             } catch (JMException e) {
                 throw new VanishedException(e);
             }
+        }
+    }
+
+    /** One row of a table. */
+    record Row(CompositeData data) {
+        String text(String column) {
+            return data.containsKey(column) ? String.valueOf(data.get(column)) : "";
+        }
+
+        /** {@return the number, 0 where it is unknown} */
+        long number(String column) {
+            return data.containsKey(column) && data.get(column) instanceof Number number ? number.longValue() : 0;
         }
     }
 

@@ -3,6 +3,7 @@ package org.postern.admin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import java.time.Duration;
 import java.util.List;
 
 /** The listeners and queues of this node, as they are now. */
@@ -24,6 +25,22 @@ public class ServerView {
         return new ListenerView(bean.text("Name"), bean.text("ProtocolRole"), bean.text("State"),
                 bean.text("BindAddress"), (int) bean.number("Port"), bean.text("Error"), (int) bean.number("Sessions"),
                 bean.number("SessionsBegun"), bean.number("MessagesAccepted"));
+    }
+
+    /** {@return the sessions that are going on, listener by listener, the oldest first; a thousand of each at most} */
+    public List<SessionView> sessions() {
+        return tree.read(LISTENERS, ServerView::sessions).stream().flatMap(List::stream).toList();
+    }
+
+    private static List<SessionView> sessions(ManagementTree.Bean listener) {
+        String name = listener.text("Name");
+        return listener.rows("SessionList").stream().map(row -> session(name, row)).toList();
+    }
+
+    private static SessionView session(String listener, ManagementTree.Row row) {
+        return new SessionView(listener, row.text("reference"), row.text("client"), row.text("helo"), row.text("stage"),
+                row.text("tls"), row.text("identity"), row.number("octets"), row.number("messages"),
+                Duration.ofSeconds(row.number("seconds")));
     }
 
     /** {@return all JMS queues, the gateway's own and those of applications, in the order of their names} */

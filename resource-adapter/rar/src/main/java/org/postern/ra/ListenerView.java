@@ -1,5 +1,6 @@
 package org.postern.ra;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -66,5 +67,15 @@ record ListenerView(SmtpListener listener) implements SmtpListenerMXBean {
     @Override
     public long getReceiverFailures() {
         return listener.counts().failures();
+    }
+
+    @Override
+    public long getHandshakesFailed() {
+        return listener.counts().handshakesFailed();
+    }
+
+    @Override
+    public List<SessionState> getSessionList() {
+        return listener.sessionList();
     }
 }

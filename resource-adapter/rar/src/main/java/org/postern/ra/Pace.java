@@ -3,6 +3,7 @@ package org.postern.ra;
 import org.postern.smtp.server.SmtpSession.Stage;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
@@ -27,7 +28,13 @@ final class Pace {
         /** Waiting for the client to take replies. */
         WRITING,
         /** Waiting for what comes before the dialogue: the address of the client, or a TLS handshake. */
-        PREPARING
+        PREPARING;
+
+        /** {@return its name, as people read it} */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     private final ListenerSettings.Patience patience;
@@ -97,6 +104,11 @@ final class Pace {
     /** {@return whether the client has used up its time} */
     boolean exceeded() {
         return ticks.getAsLong() >= armed;
+    }
+
+    /** {@return how long the session has gone on} */
+    Duration age() {
+        return Duration.ofNanos(ticks.getAsLong() + nanos(patience.session()) - sessionDue);
     }
 
     Phase phase() {

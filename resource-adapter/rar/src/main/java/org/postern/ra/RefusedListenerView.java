@@ -1,5 +1,7 @@
 package org.postern.ra;
 
+import java.util.List;
+
 /**
  * What is told of a listener whose settings are wrong.
  *
@@ -65,5 +67,15 @@ record RefusedListenerView(SmtpActivationSpec activation, String reason) impleme
     @Override
     public long getReceiverFailures() {
         return 0;
+    }
+
+    @Override
+    public long getHandshakesFailed() {
+        return 0;
+    }
+
+    @Override
+    public List<SessionState> getSessionList() {
+        return List.of();
     }
 }

@@ -2,6 +2,7 @@ package org.postern.ra;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 
 /**
  * Collects replies and sends them together when the session flushes, so that a client that pipelines gets one segment (RFC 2920,
@@ -9,10 +10,12 @@ import java.io.OutputStream;
  */
 final class ReplyStream extends OutputStream {
     private static final int ROOM = 2048;
+    /** Enough for a greeting; sessions that idle before they have said anything cost no more. */
+    private static final int FIRST_ROOM = 256;
 
     private final Way client;
     private final Pace pace;
-    private final byte[] collected = new byte[ROOM];
+    private byte[] collected = new byte[FIRST_ROOM];
     private int used;
     private boolean replied;
 
@@ -41,6 +44,9 @@ final class ReplyStream extends OutputStream {
         if (length > ROOM) {
             send(octets, offset, length);
         } else {
+            if (length > collected.length - used) {
+                collected = Arrays.copyOf(collected, Math.min(ROOM, 2 * (used + length)));
+            }
             System.arraycopy(octets, offset, collected, used, length);
             used += length;
         }

@@ -3,11 +3,14 @@ package org.postern.ra;
 import org.postern.smtp.Replies;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The sessions of one listener that are going on. */
 final class Sessions {
+    private static final int MOST_LISTED = 1_000;
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     private final Set<SmtpConnection> going = ConcurrentHashMap.newKeySet();
@@ -30,6 +33,15 @@ final class Sessions {
     /** {@return how many wait for their clients} */
     int idle() {
         return (int) going.stream().filter(SmtpConnection::isIdle).count();
+    }
+
+    /** {@return how they stand, the oldest first, a thousand at most} */
+    List<SessionState> list() {
+        return going.stream()
+                .map(SmtpConnection::state)
+                .sorted(Comparator.comparing(SessionState::reference))
+                .limit(MOST_LISTED)
+                .toList();
     }
 
     /** Asks all to end between two messages. */

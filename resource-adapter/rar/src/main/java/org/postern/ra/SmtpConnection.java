@@ -9,6 +9,7 @@ import org.postern.ra.proxy.ProxyHeader;
 import org.postern.ra.tls.TlsMode;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
+import org.postern.smtp.server.Identity;
 import org.postern.smtp.server.SessionFacts;
 import org.postern.smtp.server.SmtpSession;
 import org.postern.smtp.server.TlsFacts;
@@ -22,7 +23,7 @@ import java.util.Optional;
  * closes.
  */
 final class SmtpConnection {
-    private static final int FIRST_BUFFER = 2 * 1024;
+    private static final int FIRST_BUFFER = 512;
     private static final int LARGEST_BUFFER = 64 * 1024;
 
     private final Line line;
@@ -32,6 +33,7 @@ final class SmtpConnection {
     private volatile SessionFacts facts;
     private volatile Optional<Reply> farewell = Optional.empty();
     private volatile boolean retiring;
+    private volatile int messages;
 
     /** Asked when it turns out who is at the other end. */
     @FunctionalInterface
@@ -185,6 +187,14 @@ final class SmtpConnection {
         line.cut();
     }
 
+    /** {@return how the session stands} */
+    SessionState state() {
+        SessionFacts now = facts;
+        return new SessionState(now.reference(), now.client().getAddress().getHostAddress(), now.helo().orElse(""),
+                pace.phase().toString(), now.tls().map(TlsFacts::protocol).orElse(""),
+                now.identity().map(Identity::name).orElse(""), line.received(), messages, pace.age().toSeconds());
+    }
+
     /** {@return whether it waits for the client} */
     boolean isIdle() {
         return pace.phase() == Pace.Phase.IDLE || pace.phase() == Pace.Phase.IN_MESSAGE;
@@ -198,7 +208,9 @@ final class SmtpConnection {
     /** Counts what the endpoint does. */
     private final class Watch implements EndpointReceiver.Watch {
         @Override
+        @SuppressWarnings("NonAtomicVolatileUpdate") // written by one thread
         public void queued() {
+            messages++;
             pace.accepted();
             terms.counts().message();
         }

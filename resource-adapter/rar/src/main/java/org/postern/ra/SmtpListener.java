@@ -12,6 +12,7 @@ import org.postern.smtp.server.SessionFacts;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -204,6 +205,10 @@ final class SmtpListener {
     /** {@return sessions that wait for their clients} */
     int idle() {
         return sessions.idle();
+    }
+
+    List<SessionState> sessionList() {
+        return sessions.list();
     }
 
     ListenerCounts counts() {

@@ -1,5 +1,7 @@
 package org.postern.ra;
 
+import java.util.List;
+
 /**
  * What the management view tells of one listener, under {@code org.postern:type=SmtpListener,name=<listenerName>} in the
  * platform's MBean server for as long as the listener is deployed. Values are plain, so that a reader needs no class of this
@@ -41,4 +43,10 @@ public interface SmtpListenerMXBean {
 
     /** {@return calls of the mail receiver that failed} */
     long getReceiverFailures();
+
+    /** {@return TLS handshakes that failed} */
+    long getHandshakesFailed();
+
+    /** {@return the sessions that are going on, the oldest first, a thousand at most} */
+    List<SessionState> getSessionList();
 }

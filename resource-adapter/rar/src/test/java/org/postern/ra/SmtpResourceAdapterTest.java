@@ -6,34 +6,43 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postern.ra.tls.TlsClient;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
 
 /** What the application server does to the adapter, and what is seen of it. */
 class SmtpResourceAdapterTest {
     private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
     private final FakeEndpoints endpoints = new FakeEndpoints(new Inbox());
-    private final SmtpActivationSpec mx = spec("mx-under-test");
-    private final SmtpActivationSpec internal = spec("internal-under-test");
+    @TempDir
+    private Path keys;
+    private SmtpActivationSpec mx;
+    private SmtpActivationSpec internal;
     private final SmtpResourceAdapter adapter = new SmtpResourceAdapter();
 
-    private static SmtpActivationSpec spec(String name) {
+    private SmtpActivationSpec spec(String name) {
         SmtpActivationSpec spec = new SmtpActivationSpec();
         spec.setListenerName(name);
         spec.setGreetingName(name + ".example");
         spec.setPort("-1");
         spec.setDrainTimeout("1");
+        spec.setTlsHome(keys.toString());
         return spec;
     }
 
     @BeforeEach
     void start() {
+        mx = spec("mx-under-test");
+        internal = spec("internal-under-test");
         adapter.start(null);
         adapter.endpointActivation(endpoints, mx);
         adapter.endpointActivation(endpoints, internal);
@@ -78,6 +87,34 @@ class SmtpResourceAdapterTest {
             assertThat(tells(mx, "Sessions")).isEqualTo(1);
         }
         assertThat(tells(mx, "SessionsBegun")).isEqualTo(1L);
+    }
+
+    @Test
+    void theManagementViewTellsOfEachSession() throws Exception {
+        try (Client client = new Client(portOf(mx))) {
+            client.reply();
+            client.ask("EHLO client.example");
+            client.ask("STARTTLS");
+            client.secure(new TlsClient());
+            client.ask("EHLO inside.example");
+            Eventually.is(() -> sessions().length == 1 && sessions()[0].get("stage").equals("idle"));
+            CompositeData session = sessions()[0];
+            assertThat(session.get("reference").toString()).isNotBlank();
+            assertThat(session.get("client")).isEqualTo("127.0.0.1");
+            assertThat(session.get("helo")).isEqualTo("inside.example");
+            assertThat(session.get("tls")).isEqualTo("TLSv1.3");
+            assertThat(session.get("identity")).isEqualTo("");
+            assertThat((long) session.get("octets")).isEqualTo(52);
+        }
+        Eventually.is(() -> sessions().length == 0);
+    }
+
+    private CompositeData[] sessions() {
+        try {
+            return (CompositeData[]) tells(mx, "SessionList");
+        } catch (JMException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
