@@ -11,8 +11,8 @@ import jakarta.json.JsonException;
 import org.postern.event.Event;
 import org.postern.event.Trace;
 import org.postern.pipeline.queues.DeadMail;
-import org.postern.pipeline.queues.EventCodec;
 import org.postern.queue.MailQueue;
+import org.postern.story.EventCodec;
 
 import java.time.Duration;
 import java.util.ArrayList;

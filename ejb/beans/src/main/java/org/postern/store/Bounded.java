@@ -1,5 +1,10 @@
 package org.postern.store;
 
+import org.postern.event.Event;
+
+import java.util.ArrayList;
+import java.util.List;
+
 /** Text from outside, no longer than its column. What an attacker makes too long is cut, not refused: the rest is true. */
 final class Bounded {
     static final int ADDRESS = 512;
@@ -18,8 +23,25 @@ final class Bounded {
         return cut(value, TEXT);
     }
 
-    static String list(String value) {
-        return cut(value, LIST);
+    static List<String> list(List<String> addresses) {
+        List<String> bounded = new ArrayList<>(addresses.size());
+        int length = 0;
+        for (String address : addresses) {
+            String cut = address(address);
+            length += cut.length() + 1;
+            if (length > LIST) {
+                break;
+            }
+            bounded.add(cut);
+        }
+        return bounded;
+    }
+
+    static Event event(Event event) {
+        return new Event(reference(event.id()), event.at(), event.kind(), event.queueId(),
+                event.session().map(Bounded::reference), event.reversePath().map(Bounded::address),
+                list(event.recipients()), event.peer().map(Bounded::address), event.destination().map(Bounded::address),
+                event.reply().map(Bounded::text), event.size(), event.detail().map(Bounded::text));
     }
 
     static String reference(String value) {

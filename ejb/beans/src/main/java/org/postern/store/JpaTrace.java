@@ -68,13 +68,14 @@ public class JpaTrace implements Trace {
     public List<Event> story(String key) {
         return entities
                 .createQuery(
-                        "select e from TraceEventRow e where e.id.messageKey = :key order by e.happened, e.id.eventId",
-                        TraceEventRow.class)
+                        "select s from TraceStoryRow s where s.id.messageKey = :key order by s.id.part",
+                        TraceStoryRow.class)
                 .setParameter("key", key)
                 .setMaxResults(LONGEST_STORY)
                 .getResultStream()
-                .map(TraceEventRow::toEvent)
-                .sorted(Comparator.comparing(Event::at).thenComparing(Event::kind))
+                .flatMap(row -> row.toEvents().stream())
+                .sorted(Comparator.comparing(Event::at).thenComparing(Event::kind).thenComparing(Event::id))
+                .limit(LONGEST_STORY)
                 .toList();
     }
 
@@ -101,7 +102,7 @@ public class JpaTrace implements Trace {
                 .setMaxResults(limit)
                 .getResultList();
         if (!keys.isEmpty()) {
-            delete("delete from TraceEventRow e where e.id.messageKey in :keys", keys);
+            delete("delete from TraceStoryRow s where s.id.messageKey in :keys", keys);
             delete("delete from TraceRecipientRow r where r.id.messageKey in :keys", keys);
             delete("delete from TraceMessageRow m where m.key in :keys", keys);
         }

@@ -5,11 +5,10 @@ import org.postern.event.TracedMessage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Stores a batch of events with as few statements as can be: what is known of their messages is read in one go, everything else
@@ -24,38 +23,32 @@ final class TraceBatch {
     }
 
     void store(List<Event> events) throws SQLException {
+        Map<String, List<Event>> byLine = events.stream()
+                .collect(Collectors.groupingBy(TraceBatch::lineOf, LinkedHashMap::new, Collectors.toList()));
         TraceRows rows = new TraceRows(connection);
-        Map<TraceEventRow.Id, Event> byId = new LinkedHashMap<>();
-        events.forEach(event -> byId.putIfAbsent(idOf(event), event));
-        Map<String, TraceLine> lines = rows
-                .lines(byId.keySet().stream().map(TraceEventRow.Id::messageKey).distinct().toList());
+        Map<String, TraceLine> lines = rows.lines(byLine.keySet());
         if (!lines.isEmpty()) {
-            byId.keySet().removeAll(rows.events(lines.keySet()));
+            rows.stories(lines);
         }
-        byId.forEach((id, event) -> lines.computeIfAbsent(id.messageKey(), TraceLine::unknown).after(event));
-        write(lines, byId);
+        byLine.forEach((key, told) -> {
+            TraceLine line = lines.computeIfAbsent(key, TraceLine::unknown);
+            told.forEach(line::after);
+        });
+        write(lines);
     }
 
-    private static TraceEventRow.Id idOf(Event event) {
-        return new TraceEventRow.Id(Bounded.reference(TracedMessage.keyOf(event)), Bounded.reference(event.id()));
+    private static String lineOf(Event event) {
+        return Bounded.reference(TracedMessage.keyOf(event));
     }
 
-    private void write(Map<String, TraceLine> lines, Map<TraceEventRow.Id, Event> events) throws SQLException {
+    private void write(Map<String, TraceLine> lines) throws SQLException {
         try (TraceInserts inserts = new TraceInserts(connection)) {
-            for (Map.Entry<TraceEventRow.Id, Event> event : events.entrySet()) {
-                inserts.event(event.getKey(), event.getValue());
-            }
-            for (TraceLine line : changed(lines.values(), events.keySet())) {
-                inserts.line(line);
+            for (TraceLine line : lines.values()) {
+                if (line.isChanged()) {
+                    inserts.line(line);
+                }
             }
             inserts.execute();
         }
-    }
-
-    private static List<TraceLine> changed(Collection<TraceLine> lines, Set<TraceEventRow.Id> events) {
-        Set<String> keys = events.stream()
-                .map(TraceEventRow.Id::messageKey)
-                .collect(java.util.stream.Collectors.toSet());
-        return lines.stream().filter(line -> keys.contains(line.key())).toList();
     }
 }

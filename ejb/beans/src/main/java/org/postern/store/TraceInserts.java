@@ -1,9 +1,7 @@
 package org.postern.store;
 
 import org.postern.event.AddressKey;
-import org.postern.event.Event;
 import org.postern.event.TracedRecipient;
-import org.postern.mail.QueueId;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,7 +16,7 @@ final class TraceInserts implements AutoCloseable {
     private final PreparedStatement changedLine;
     private final PreparedStatement newRecipient;
     private final PreparedStatement changedRecipient;
-    private final PreparedStatement newEvent;
+    private final PreparedStatement newPart;
 
     TraceInserts(Connection connection) throws SQLException {
         newLine = connection.prepareStatement("""
@@ -33,10 +31,8 @@ final class TraceInserts implements AutoCloseable {
         changedRecipient = connection.prepareStatement("""
                 update trace_recipient set kind = ?, changed = ?, destination = ?, reply = ?, address_key = ?
                     where message_key = ? and address = ?""");
-        newEvent = connection.prepareStatement("""
-                insert into trace_event (message_key, event_id, happened, kind, queue_id, session_ref, reverse_path,
-                    recipients, peer, destination, reply, size_octets, detail)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+        newPart = connection
+                .prepareStatement("insert into trace_story (message_key, part, events) values (?, ?, ?)");
     }
 
     void line(TraceLine line) throws SQLException {
@@ -51,6 +47,10 @@ final class TraceInserts implements AutoCloseable {
                 .add(line.firstRecipient())
                 .add(line.key())
                 .batch();
+        int number = line.knownParts();
+        for (String part : line.newParts()) {
+            new Values(newPart).add(line.key()).add(number++).add(part).batch();
+        }
         for (TracedRecipient recipient : line.touched(true)) {
             recipient(newRecipient, line.key(), recipient);
         }
@@ -71,29 +71,12 @@ final class TraceInserts implements AutoCloseable {
                 .batch();
     }
 
-    void event(TraceEventRow.Id id, Event event) throws SQLException {
-        new Values(newEvent).add(id.messageKey())
-                .add(id.eventId())
-                .add(event.at())
-                .add(event.kind().name())
-                .add(event.queueId().map(QueueId::text))
-                .add(event.session().map(Bounded::reference))
-                .add(event.reversePath().map(Bounded::address))
-                .add(Bounded.list(String.join("\n", event.recipients())))
-                .add(event.peer().map(Bounded::address))
-                .add(event.destination().map(Bounded::address))
-                .add(event.reply().map(Bounded::text))
-                .add(event.size())
-                .add(event.detail().map(Bounded::text))
-                .batch();
-    }
-
     void execute() throws SQLException {
         newLine.executeBatch();
         changedLine.executeBatch();
         newRecipient.executeBatch();
         changedRecipient.executeBatch();
-        newEvent.executeBatch();
+        newPart.executeBatch();
     }
 
     @Override
@@ -102,7 +85,7 @@ final class TraceInserts implements AutoCloseable {
         changedLine.close();
         newRecipient.close();
         changedRecipient.close();
-        newEvent.close();
+        newPart.close();
     }
 
     /** Fills the parameters of a statement from left to right. */

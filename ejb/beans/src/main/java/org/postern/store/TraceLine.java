@@ -3,8 +3,10 @@ package org.postern.store;
 import org.postern.event.Event;
 import org.postern.event.Progress;
 import org.postern.event.TracedRecipient;
+import org.postern.story.EventCodec;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +19,8 @@ import java.util.Set;
 final class TraceLine {
     /** More recipients than any listener takes; an event that says otherwise is cut. */
     private static final int MAX_RECIPIENTS = 100_000;
+    /** As many as fit into a row, however long each of them is. */
+    private static final int EVENTS_IN_PART = 4;
 
     private final String key;
     private final boolean isNew;
@@ -29,6 +33,9 @@ final class TraceLine {
     private final Map<String, TracedRecipient> recipients = new LinkedHashMap<>();
     private final Set<String> stored = new HashSet<>();
     private final Set<String> touched = new HashSet<>();
+    private final Set<String> told = new HashSet<>();
+    private final List<Event> news = new ArrayList<>();
+    private int knownParts;
 
     private TraceLine(String key, boolean isNew) {
         this.key = key;
@@ -55,17 +62,27 @@ final class TraceLine {
         stored.add(recipient.address());
     }
 
-    /** Learns what the event says. */
-    void after(Event event) {
+    void knownPart(List<Event> events) {
+        knownParts++;
+        events.forEach(event -> told.add(event.id()));
+    }
+
+    /** Learns what the event says, unless it was told before. */
+    void after(Event whole) {
+        Event event = Bounded.event(whole);
+        if (!told.add(event.id())) {
+            return;
+        }
+        news.add(event);
         arrived = event.at().isBefore(arrived) ? event.at() : arrived;
         if (!event.at().isBefore(changed)) {
             changed = event.at();
             latest = Progress.after(event.kind());
         }
         size = Math.max(size, event.size());
-        session = session.or(event::session).map(Bounded::reference);
-        reversePath = reversePath.or(event::reversePath).map(Bounded::address);
-        event.moved().forEach(address -> recipientAfter(Bounded.address(address), event));
+        session = session.or(event::session);
+        reversePath = reversePath.or(event::reversePath);
+        event.moved().forEach(address -> recipientAfter(address, event));
     }
 
     private void recipientAfter(String address, Event event) {
@@ -75,6 +92,25 @@ final class TraceLine {
         }
         recipients.put(address, before == null ? TracedRecipient.first(address, event) : before.after(event));
         touched.add(address);
+    }
+
+    /** {@return whether it has learned anything} */
+    boolean isChanged() {
+        return !news.isEmpty();
+    }
+
+    /** {@return how many rows its story has already} */
+    int knownParts() {
+        return knownParts;
+    }
+
+    /** {@return what it has learned, in rows of bounded length} */
+    List<String> newParts() {
+        List<String> parts = new ArrayList<>();
+        for (int from = 0; from < news.size(); from += EVENTS_IN_PART) {
+            parts.add(EventCodec.write(news.subList(from, Math.min(from + EVENTS_IN_PART, news.size()))));
+        }
+        return parts;
     }
 
     String key() {

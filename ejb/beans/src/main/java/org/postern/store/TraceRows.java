@@ -2,6 +2,7 @@ package org.postern.store;
 
 import org.postern.event.EventKind;
 import org.postern.event.TracedRecipient;
+import org.postern.story.EventCodec;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,10 +12,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads what is stored of some lines of the trace; each query is one statement, however many lines there are. */
 final class TraceRows {
@@ -42,12 +41,10 @@ final class TraceRows {
         return lines;
     }
 
-    /** {@return the events that are stored for these lines} */
-    Set<TraceEventRow.Id> events(Collection<String> keys) throws SQLException {
-        Set<TraceEventRow.Id> events = new HashSet<>();
-        read("select message_key, event_id", "trace_event", keys,
-                row -> events.add(new TraceEventRow.Id(row.getString(1), row.getString(2))));
-        return events;
+    /** Reads what was told of these lines. */
+    void stories(Map<String, TraceLine> lines) throws SQLException {
+        read("select message_key, events", "trace_story", lines.keySet(),
+                row -> lines.get(row.getString(1)).knownPart(EventCodec.read(row.getString(2))));
     }
 
     /** Joins with the keys: to look for each row's key among all keys would take as many comparisons as there are rows times keys. */

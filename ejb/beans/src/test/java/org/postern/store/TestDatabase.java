@@ -73,7 +73,7 @@ final class TestDatabase implements AutoCloseable {
     /** Forgets every row, which is quicker than another database. */
     void empty() {
         factory.unwrap(SessionFactory.class).inTransaction(session -> {
-            for (String table : List.of("parked_message", "trace_message", "trace_recipient", "trace_event",
+            for (String table : List.of("parked_message", "trace_message", "trace_recipient", "trace_story",
                     "console_user", "mail_user_sender", "mail_user")) {
                 session.createNativeMutationQuery("delete from " + table).executeUpdate();
             }

@@ -18,7 +18,8 @@ class ArrowsTest {
             "org.postern.dns..", "org.postern.routing..", "org.postern.delivery..", "org.postern.event..",
             "org.postern.queue..", "org.postern.config..", "org.postern.trace..", "org.postern.limit.."};
     private static final String[] BEANS = {"org.postern.pipeline..", "org.postern.store..", "org.postern.net..",
-            "org.postern.notice..", "org.postern.admin..", "org.postern.identity..", "org.postern.wiring.."};
+            "org.postern.notice..", "org.postern.story..", "org.postern.admin..", "org.postern.identity..",
+            "org.postern.wiring.."};
 
     @Test
     void mailKnowsOnlyTheJdk() {

@@ -11,6 +11,7 @@ import jakarta.jms.Session;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
 import org.postern.queue.MailQueue;
+import org.postern.story.EventCodec;
 
 import java.util.Enumeration;
 import java.util.LinkedHashMap;

@@ -15,6 +15,7 @@ import org.postern.event.Event;
 import org.postern.queue.MailQueue;
 import org.postern.queue.Posting;
 import org.postern.queue.QueueUnavailableException;
+import org.postern.story.EventCodec;
 
 import java.io.IOException;
 import java.time.Duration;

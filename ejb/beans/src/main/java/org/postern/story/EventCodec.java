@@ -1,4 +1,4 @@
-package org.postern.pipeline.queues;
+package org.postern.story;
 
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;

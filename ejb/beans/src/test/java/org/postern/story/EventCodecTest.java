@@ -1,4 +1,4 @@
-package org.postern.pipeline.queues;
+package org.postern.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
