@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 
 import javax.net.ssl.SSLSocket;
@@ -121,6 +122,18 @@ public final class SmtpDialogue implements AutoCloseable {
         SSLSocket tls = TrustsAnybody.overlay(socket, protocols);
         tls.startHandshake();
         return new SmtpDialogue(tls);
+    }
+
+    /** {@return the same connection inside TLS, as of a client that asks for a server of this name (SNI)} */
+    public SmtpDialogue inTlsAsking(String serverName) throws IOException {
+        SSLSocket tls = TrustsAnybody.asking(serverName, socket, "TLSv1.3");
+        tls.startHandshake();
+        return new SmtpDialogue(tls);
+    }
+
+    /** {@return the certificate the gateway has shown} */
+    public X509Certificate certificate() throws IOException {
+        return (X509Certificate) ((SSLSocket) socket).getSession().getPeerCertificates()[0];
     }
 
     private String line() throws IOException {

@@ -16,11 +16,16 @@ final class TrustsAnybody implements X509TrustManager {
 
     /** {@return TLS by one of these protocols over a connection, the handshake still to be made} */
     static SSLSocket overlay(Socket connection, String... protocols) throws IOException {
+        return asking("gateway.example", connection, protocols);
+    }
+
+    /** {@return the same, for a server of this name} */
+    static SSLSocket asking(String serverName, Socket connection, String... protocols) throws IOException {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[]{new TrustsAnybody()}, null);
             SSLSocket tls = (SSLSocket) context.getSocketFactory()
-                    .createSocket(connection, "gateway.example", connection.getPort(), true);
+                    .createSocket(connection, serverName, connection.getPort(), true);
             tls.setUseClientMode(true);
             tls.setEnabledProtocols(protocols);
             return tls;
