@@ -55,4 +55,12 @@ class ReplyTest {
         assertThatThrownBy(() -> new EnhancedStatus(5, 1000, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new EnhancedStatus(5, 0, -1)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void aRefusalIsSignedOnItsLastLineWithinItsLength() {
+        Reply reply = new Reply(550, Optional.empty(), List.of("No", "x".repeat(490)));
+        assertThat(Reply.of(550, "5.7.1", "No").signed("s1")).isEqualTo(Reply.of(550, "5.7.1", "No [ref s1]"));
+        assertThat(reply.signed("s1").lines()).containsExactly("No", "x".repeat(490), "[ref s1]");
+        assertThat(reply.signed("s1").status()).contains(new EnhancedStatus(5, 0, 0));
+    }
 }

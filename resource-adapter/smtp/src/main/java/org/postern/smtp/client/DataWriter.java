@@ -11,22 +11,16 @@ import java.time.Duration;
  * Writes content as DATA wants it, in blocks. What fits into one block leaves in one write, final dot included.
  */
 final class DataWriter extends OutputStream {
-    /** The largest block handed to the transport at once, in octets. */
-    static final int BLOCK = 32 * 1024;
     /** Room for the end of the content, and some dots. */
     private static final int ROOM = 64;
 
-    private final Transport transport;
-    private final Duration blockLimit;
-    private final byte[] block;
-    private final DotEncoder encoder = new DotEncoder(this::put);
-    private int used;
+    private final BlockWriter blocks;
+    private final DotEncoder encoder;
 
     /** Takes a block that holds content of this size, if one can. */
     DataWriter(Transport transport, Duration blockLimit, long size) {
-        this.transport = transport;
-        this.blockLimit = blockLimit;
-        this.block = new byte[(int) Math.min(size + size / 32 + ROOM, BLOCK)];
+        this.blocks = new BlockWriter(transport, blockLimit, size + size / 32 + ROOM);
+        this.encoder = new DotEncoder(blocks::write);
     }
 
     @Override
@@ -44,32 +38,13 @@ final class DataWriter extends OutputStream {
     void end() throws IOException {
         encoder.end();
         check();
-        send();
+        blocks.send();
     }
 
     private void check() throws UnfitContentException {
         if (encoder.violation().isPresent()) {
             throw new UnfitContentException(encoder.violation().get());
         }
-    }
-
-    private void put(byte[] octets, int offset, int length) throws IOException {
-        int done = 0;
-        while (done < length) {
-            if (used == block.length) {
-                send();
-            }
-            int count = Math.min(length - done, block.length - used);
-            System.arraycopy(octets, offset + done, block, used, count);
-            used += count;
-            done += count;
-        }
-    }
-
-    private void send() throws IOException {
-        transport.within(blockLimit);
-        transport.write(block, 0, used);
-        used = 0;
     }
 
     /** The content cannot follow DATA; it must not be ended, so the connection has to be. */

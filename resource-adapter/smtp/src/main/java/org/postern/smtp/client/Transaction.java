@@ -8,6 +8,7 @@ import org.postern.smtp.client.DataWriter.UnfitContentException;
 import org.postern.smtp.client.Dialogue.ServiceClosingException;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class Transaction {
     private final Timeouts timeouts;
     private final MailCommands commands;
     private final boolean pipelined;
+    private final boolean chunked;
     private final Envelope envelope;
     private final Content content;
     private final Outcomes outcomes;
@@ -44,7 +46,8 @@ final class Transaction {
     Transaction(Dialogue dialogue, Timeouts timeouts, Extensions extensions, Envelope envelope, Content content) {
         this.dialogue = dialogue;
         this.timeouts = timeouts;
-        this.commands = new MailCommands(extensions);
+        this.commands = new MailCommands(extensions, dialogue.transport().isVerifiedTls());
+        this.chunked = MailCommands.isBinary(envelope.parameters());
         this.pipelined = extensions.offers("PIPELINING");
         this.envelope = envelope;
         this.content = content;
@@ -62,7 +65,7 @@ final class Transaction {
      */
     List<Outcome> run(boolean reset) {
         try {
-            Optional<Reply> obstacle = commands.obstacle(envelope.parameters(), content);
+            Optional<Reply> obstacle = commands.obstacle(envelope, content);
             if (obstacle.isPresent()) {
                 outcomes.settleRest(new Outcome.Unfit(obstacle.get()));
                 end = reset ? End.OPEN : End.COMPLETE;
@@ -99,7 +102,10 @@ final class Transaction {
         if (pipelined || outcomes.anyOpen()) {
             recipients();
         }
-        if (pipelined || outcomes.anyOpen()) {
+        if (chunked && outcomes.anyOpen()) {
+            step = Step.CONTENT;
+            settle(chunk());
+        } else if (!chunked && (pipelined || outcomes.anyOpen())) {
             data();
         }
     }
@@ -110,7 +116,9 @@ final class Transaction {
         }
         dialogue.add(commands.mail(envelope, content.size()));
         envelope.recipients().forEach(recipient -> dialogue.add(commands.rcpt(recipient)));
-        dialogue.add("DATA");
+        if (!chunked) {
+            dialogue.add("DATA");
+        }
     }
 
     private void recipients() throws IOException {
@@ -132,7 +140,10 @@ final class Transaction {
             return;
         }
         step = Step.CONTENT;
-        Reply reply = content(outcomes.anyOpen() ? content : Content.of(new byte[0]));
+        settle(content(outcomes.anyOpen() ? content : Content.of(new byte[0])));
+    }
+
+    private void settle(Reply reply) throws IOException {
         end = End.COMPLETE;
         boolean taken = accepted(POSITIVE, reply);
         outcomes.settleRest(taken ? new Outcome.Accepted(reply) : new Outcome.Refused(Step.CONTENT, reply));
@@ -143,6 +154,18 @@ final class Transaction {
         octets.writeTo(writer);
         inDoubt = true;
         writer.end();
+        return dialogue.reply(timeouts.dataEnd());
+    }
+
+    /** Content that is not made of lines goes as one chunk (RFC 3030, 3). */
+    private Reply chunk() throws IOException {
+        byte[] command = ("BDAT " + content.size() + " LAST\r\n").getBytes(StandardCharsets.US_ASCII);
+        BlockWriter writer = new BlockWriter(dialogue.transport(), timeouts.dataBlock(),
+                command.length + content.size());
+        writer.write(command, 0, command.length);
+        content.writeTo(writer);
+        inDoubt = true;
+        writer.send();
         return dialogue.reply(timeouts.dataEnd());
     }
 

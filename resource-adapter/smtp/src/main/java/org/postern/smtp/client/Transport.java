@@ -24,6 +24,11 @@ public interface Transport {
     /** Writes all these octets, in as few segments as possible. */
     void write(byte[] octets, int offset, int length) throws IOException;
 
+    /** {@return whether TLS protects the connection, as REQUIRETLS demands (RFC 8689, 4.2.1): the server's certificate was verified} */
+    default boolean isVerifiedTls() {
+        return false;
+    }
+
     /** Closes the connection. Never fails; may be called twice. */
     void close();
 }

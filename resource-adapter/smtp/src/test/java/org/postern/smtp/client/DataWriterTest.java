@@ -56,7 +56,7 @@ class DataWriterTest {
         String content = (".".repeat(70) + "\r\n").repeat(2000);
         write(content, 8192);
         assertThat(transport.text()).isEqualTo(("." + ".".repeat(70) + "\r\n").repeat(2000) + ".\r\n");
-        assertThat(transport.writes).hasSize(5).allMatch(length -> length <= DataWriter.BLOCK);
+        assertThat(transport.writes).hasSize(5).allMatch(length -> length <= BlockWriter.BLOCK);
     }
 
     @ParameterizedTest

@@ -186,4 +186,57 @@ class SmtpSessionTest {
             }
         }
     }
+
+    @Test
+    void theProtocolTellsOfTlsIdentityAndUtf8() {
+        TestSession session = new TestSession(TestSession.Terms.PLAIN.inTls().with(List.of("PLAIN")));
+        session.say("EHLO client.example");
+        session.say("AUTH PLAIN AGFsaWNlAHNlY3JldA==");
+        session.say("MAIL FROM:<> SMTPUTF8", "RCPT TO:<b@test.example>", "BDAT 0 LAST");
+        session.say("MAIL FROM:<>", "RCPT TO:<b@test.example>", "BDAT 0 LAST");
+        assertThat(session.receiver.protocols).containsExactly("UTF8SMTPSA", "ESMTPSA");
+    }
+
+    @Test
+    void aMessageInChunksIsOneThatAShutdownWaitsFor() {
+        TestSession session = TestSession.inTransaction();
+        session.send("BDAT 10\r\ntext");
+        assertThat(session.session.stage()).isEqualTo(SmtpSession.Stage.DATA);
+        session.send("\r\nmore");
+        assertThat(session.session.stage()).isEqualTo(SmtpSession.Stage.COMMAND);
+        assertThat(session.session.inMessage()).isTrue();
+        session.session.lost();
+        assertThat(session.store.open()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "NONE")
+    void noRoomForAChunkIsTemporaryAndTheSessionGoesOn(MemoryStore.Fault fault) {
+        MemoryStore store = new MemoryStore(fault);
+        TestSession session = new TestSession(SessionSettings.DEFAULT, store);
+        session.say("EHLO client.example", "MAIL FROM:<a@client.example>", "RCPT TO:<b@test.example>");
+        assertThat(session.send("BDAT 6 LAST\r\nQUIT\r\n")).startsWith("452 4.3.1 ");
+        assertThat(store.open()).isZero();
+        assertThat(session.say("NOOP")).startsWith("250 ");
+    }
+
+    @Test
+    void nothingIsWrittenIntoAHandshake() throws IOException {
+        TestSession session = new TestSession(SessionSettings.DEFAULT.withStartTls(true), new MemoryStore());
+        session.say("EHLO client.example");
+        session.say("STARTTLS");
+        session.replies.reset();
+        assertThat(session.session.end(Replies.TIMED_OUT)).isEqualTo(SmtpSession.State.CLOSE);
+        assertThat(session.replies()).isEmpty();
+    }
+
+    @Test
+    void contentThatIsRefusedInLmtpIsRefusedForEachRecipientAndToldOnce() {
+        TestSession session = new TestSession(TestSession.Terms.PLAIN.in(ProtocolRole.LMTP));
+        session.say("LHLO client.example", "MAIL FROM:<>", "RCPT TO:<b@test.example>", "RCPT TO:<c@test.example>",
+                "DATA");
+        assertThat(session.say("Subject: refused", ".").lines()).hasSize(2)
+                .containsOnly("550 5.7.1 Refused [ref s1]");
+        assertThat(session.receiver.refusals).hasSize(1);
+    }
 }

@@ -42,4 +42,11 @@ class ReplyEncoderTest {
     void keepsALineWithoutText() {
         assertThat(encoded(Reply.of(250, ""))).isEqualTo("250 \r\n");
     }
+
+    @Test
+    void aChallengeIsNeverBroken() {
+        String challenge = "QUFB".repeat(1000);
+        assertThat(new String(ReplyEncoder.encode(Reply.of(334, challenge)), StandardCharsets.US_ASCII))
+                .isEqualTo("334 " + challenge + "\r\n");
+    }
 }
