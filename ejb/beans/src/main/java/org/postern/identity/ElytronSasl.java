@@ -34,6 +34,16 @@ record ElytronSasl(MechanismAuthenticationFactory<SaslServer, SaslServerFactory,
         PRESENT.set(sasl);
     }
 
+    /**
+     * {@return one authentication by this mechanism}
+     *
+     * @throws SaslException when the server has none, although it said so
+     */
+    SaslServer server(String mechanism) throws SaslException {
+        return Optional.ofNullable(factory.createMechanism(mechanism))
+                .orElseThrow(() -> new SaslException("the factory postern-mail makes no " + mechanism));
+    }
+
     SecurityDomain domain() {
         return factory.getSecurityDomain();
     }

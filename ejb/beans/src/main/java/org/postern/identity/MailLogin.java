@@ -92,11 +92,10 @@ public class MailLogin {
 
     private static SaslServer server(ElytronSasl sasl, String mechanism) throws SaslException {
         return switch (mechanism) {
-            case "LOGIN" -> new LoginServer(sasl.factory().createMechanism(PLAIN));
-            case "XOAUTH2" -> new Xoauth2Server(sasl.factory().createMechanism(OAUTHBEARER));
-            case String scram when scram.startsWith("SCRAM-") ->
-                new ScramDecoy(sasl.factory().createMechanism(scram));
-            default -> sasl.factory().createMechanism(mechanism);
+            case "LOGIN" -> new LoginServer(sasl.server(PLAIN));
+            case "XOAUTH2" -> new Xoauth2Server(sasl.server(OAUTHBEARER));
+            case String scram when scram.startsWith("SCRAM-") -> new ScramDecoy(sasl.server(scram));
+            default -> sasl.server(mechanism);
         };
     }
 

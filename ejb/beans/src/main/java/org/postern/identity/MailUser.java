@@ -20,15 +20,15 @@ public record MailUser(String name, ScramVerifier verifier, boolean enabled, Lis
     }
 
     /** {@return the same user with another password} */
-    MailUser with(ScramVerifier other, Instant when) {
+    public MailUser with(ScramVerifier other, Instant when) {
         return new MailUser(name, other, enabled, senders, created, when);
     }
 
-    MailUser enabled(boolean whether) {
+    public MailUser enabled(boolean whether) {
         return new MailUser(name, verifier, whether, senders, created, changed);
     }
 
-    MailUser sendingAs(List<String> others) {
+    public MailUser sendingAs(List<String> others) {
         return new MailUser(name, verifier, enabled, others, created, changed);
     }
 }

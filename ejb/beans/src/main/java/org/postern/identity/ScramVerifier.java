@@ -22,7 +22,7 @@ public record ScramVerifier(String key, String salt, int iterations) {
     private static final int KEY_BITS = 256;
 
     /** {@return the verifier of a password, with a salt of its own} */
-    static ScramVerifier of(String password, SecureRandom random) {
+    public static ScramVerifier of(String password, SecureRandom random) {
         byte[] salt = new byte[SALT_OCTETS];
         random.nextBytes(salt);
         PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, ITERATIONS, KEY_BITS);

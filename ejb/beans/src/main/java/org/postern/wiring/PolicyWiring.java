@@ -12,17 +12,23 @@ import org.postern.config.Strictness;
 import org.postern.dns.MailDns;
 import org.postern.dns.Temporary;
 import org.postern.event.EventSource;
+import org.postern.limit.Counters;
+import org.postern.policy.AuthenticationFilter;
 import org.postern.policy.ClientName;
 import org.postern.policy.ClientNames;
 import org.postern.policy.Filter;
 import org.postern.policy.FilterChain;
 import org.postern.policy.HeaderRuleFilter;
 import org.postern.policy.HeloNameFilter;
+import org.postern.policy.LmtpFilter;
 import org.postern.policy.LoopFilter;
 import org.postern.policy.Memory;
+import org.postern.policy.RateFilter;
+import org.postern.policy.Rates;
 import org.postern.policy.RecipientFilter;
 import org.postern.policy.RelayFilter;
 import org.postern.policy.ReverseLookupFilter;
+import org.postern.policy.SenderFilter;
 import org.postern.policy.SizeFilter;
 import org.postern.queue.Dispatch;
 import org.postern.routing.RouteTable;
@@ -44,13 +50,19 @@ public class PolicyWiring {
     @Produces
     @Singleton
     FilterChain filters(Configuration configuration, RouteTable routes, Networks trusted, ClientNames names,
-            MailDns dns, InstantSource clock) {
+            MailDns dns, InstantSource clock, Counters counters) {
         Settings settings = configuration.settings();
         List<Filter> filters = new ArrayList<>();
+        filters.add(new RateFilter(rates(settings), trusted, counters));
+        filters.add(new LmtpFilter(routes, trusted));
         filters.add(new ReverseLookupFilter(settings.get(SettingsCatalogue.REVERSE_LOOKUP), names));
         filters.add(
                 new HeloNameFilter(settings.get(SettingsCatalogue.HELO_NAME), trusted, dns,
                         memory(clock, Temporary.class)));
+        filters.add(new AuthenticationFilter());
+        if (settings.get(SettingsCatalogue.CHECK_USER_SENDER)) {
+            filters.add(new SenderFilter());
+        }
         filters.add(new SizeFilter(settings.get(SettingsCatalogue.MESSAGE_SIZE_LIMIT)));
         filters.add(new RelayFilter(routes, trusted));
         filters.add(new RecipientFilter(routes));
@@ -58,6 +70,12 @@ public class PolicyWiring {
         configuration.headerRules().forEach(rule -> filters.add(new HeaderRuleFilter(rule)));
         return new FilterChain(filters,
                 (filter, failure) -> WiringLog.LOG.filterFailed(filter.getClass().getSimpleName(), failure));
+    }
+
+    private static Rates rates(Settings settings) {
+        return new Rates(settings.get(SettingsCatalogue.CONNECTION_RATE), settings.get(SettingsCatalogue.COMMAND_RATE),
+                settings.get(SettingsCatalogue.MESSAGE_RATE), settings.get(SettingsCatalogue.USER_MESSAGE_RATE),
+                settings.get(SettingsCatalogue.RECIPIENT_RATE), settings.get(SettingsCatalogue.USER_RECIPIENT_RATE));
     }
 
     @Produces

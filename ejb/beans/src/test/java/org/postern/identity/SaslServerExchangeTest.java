@@ -64,6 +64,13 @@ class SaslServerExchangeTest {
     }
 
     @Test
+    void plainWaitsForTheClientWhenItHasNotBegun() throws Exception {
+        SaslExchange plain = exchange("PLAIN");
+        assertThat(text(plain.respond(new byte[0]))).isEmpty();
+        assertThat(plain.respond(octets("\0" + Realm.USER + "\0" + Realm.PASSWORD))).isEqualTo(alice("PLAIN"));
+    }
+
+    @Test
     void nobodyActsForSomebodyElse() throws Exception {
         assertThat(exchange("PLAIN").respond(octets("bob\0" + Realm.USER + "\0" + Realm.PASSWORD)))
                 .isEqualTo(NOT_PROVED);

@@ -73,6 +73,23 @@ public final class SettingsCatalogue {
             "What becomes of a client that presents itself with a name that does not exist: nothing is looked up, it is noted,"
                     + " or it is refused. Trusted clients are not looked up.");
 
+    // how much in how short a time; 0 for no limit
+    public static final Setting<Integer> CONNECTION_RATE = setting("rate.connections",
+            SettingTypes.integer(0, 1_000_000),
+            "3000", "Connections in a minute of one client network that is not trusted; 0 for no limit.");
+    public static final Setting<Integer> COMMAND_RATE = setting("rate.commands", SettingTypes.integer(0, 10_000_000),
+            "60000",
+            "EHLO, MAIL, RCPT and messages together in a minute of one client network that is not trusted; 0 for no limit.");
+    public static final Setting<Integer> MESSAGE_RATE = setting("rate.messages", SettingTypes.integer(0, 1_000_000),
+            "6000", "Messages in a minute of one client network that is not trusted; 0 for no limit.");
+    public static final Setting<Integer> USER_MESSAGE_RATE = setting("rate.user-messages",
+            SettingTypes.integer(0, 1_000_000), "100", "Messages in a minute of one user; 0 for no limit.");
+    public static final Setting<Integer> RECIPIENT_RATE = setting("rate.recipients",
+            SettingTypes.integer(0, 10_000_000), "0",
+            "Recipients in an hour of one client network that is not trusted; 0 for no limit.");
+    public static final Setting<Integer> USER_RECIPIENT_RATE = setting("rate.user-recipients",
+            SettingTypes.integer(0, 10_000_000), "2000", "Recipients in an hour of one user; 0 for no limit.");
+
     // who may log in
     public static final Setting<List<ProtocolRole>> AUTH_ROLES = setting("auth.roles",
             SettingTypes.list(SettingTypes.choice(ProtocolRole.class), 3), "submission",
@@ -82,6 +99,9 @@ public final class SettingsCatalogue {
     public static final Setting<Duration> AUTH_LOCK_TIME = setting("auth.lock-time",
             SettingTypes.duration("1s", "7d"), "15m",
             "How long failed logins count, and so how long nobody gets in after too many of them.");
+
+    public static final Setting<Boolean> CHECK_USER_SENDER = setting("policy.check-user-sender", SettingTypes.flag(),
+            "true", "Whether mail is refused whose reverse-path or From is not among what its user may send as.");
 
     // how it is handed on
     public static final Setting<Integer> DELIVERY_SESSIONS = setting("delivery.sessions",

@@ -20,5 +20,25 @@ public final class PolicyReplies {
     /** The DNS does not say, now. */
     public static final Reply DNS_SILENT = Reply.of(451, "4.4.3", "The DNS does not answer, try again later");
 
+    /** LMTP is for systems of the site alone. */
+    public static final Reply NOT_FOR_YOU = Reply.of(554, "5.7.1", "Not for this client");
+    /** The user may not use this reverse-path. */
+    public static final Reply NOT_YOUR_ADDRESS = Reply.of(550, "5.7.1", "Not an address that you may send as");
+    /** The user may not use an address in From, or From cannot be understood. */
+    public static final Reply NOT_YOUR_FROM = Reply.of(550, "5.7.1",
+            "From holds an address that you may not send as, or none that can be understood");
+    /** More in a minute than is let pass. Ends the session. */
+    public static final Reply TOO_MANY_CONNECTIONS = Reply.of(421, "4.7.0",
+            "Too many connections from your network in a short time, try again later");
+    /** More in a minute than is let pass. Ends the session. */
+    public static final Reply TOO_MANY_COMMANDS = Reply.of(421, "4.7.0",
+            "Too many commands from your network in a short time, try again later");
+    /** More in a minute than is let pass. */
+    public static final Reply TOO_MANY_MESSAGES = Reply.of(450, "4.7.1",
+            "Too many messages from you in a short time, try again later");
+    /** More in an hour than is let pass. */
+    public static final Reply TOO_MANY_RECIPIENTS = Reply.of(452, "4.5.3",
+            "Too many recipients from you in a short time, try again later");
+
     private PolicyReplies() {}
 }

@@ -14,7 +14,8 @@ import org.postern.smtp.server.SessionFacts;
 import java.util.Optional;
 
 /**
- * Takes mail for own domains from everyone, and for other domains from trusted clients alone (RFC 5321, 3.6.2 and 7.8). A local
+ * Takes mail for own domains from everyone, and for other domains from trusted clients and users who have logged in alone (RFC 5321,
+ * 3.6.2 and 7.8). A local
  * part that hides another address is refused when a stranger writes it, whatever the domain: the next server might follow it.
  */
 public final class RelayFilter implements AtRcpt {
@@ -33,7 +34,7 @@ public final class RelayFilter implements AtRcpt {
     public AtCommand rcpt(SessionFacts session, Envelope accepted, Recipient recipient) {
         Mailbox mailbox = recipient.mailbox();
         Domain domain = mailbox.domain();
-        boolean isTrusted = trusted.contains(session.client().getAddress());
+        boolean isTrusted = session.identity().isPresent() || trusted.contains(session.client().getAddress());
         if (!isTrusted && HiddenAddress.isIn(mailbox.localPart())) {
             return DENIED;
         }

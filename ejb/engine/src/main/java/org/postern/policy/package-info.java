@@ -3,6 +3,6 @@
  * implements, and its verdict type says whether the client can still be told.
  *
  * <p>May import {@code org.postern.mail}, {@code org.postern.smtp}, {@code org.postern.smtp.server}, {@code org.postern.config},
- * {@code org.postern.routing}, {@code org.postern.dns} and the JDK.
+ * {@code org.postern.routing}, {@code org.postern.dns}, {@code org.postern.limit} and the JDK.
  */
 package org.postern.policy;

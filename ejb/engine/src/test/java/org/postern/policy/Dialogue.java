@@ -39,8 +39,12 @@ final class Dialogue {
     private Dialogue() {}
 
     static SessionFacts session(String client) {
+        return session(client, ProtocolRole.MX);
+    }
+
+    static SessionFacts session(String client, ProtocolRole role) {
         InetSocketAddress local = new InetSocketAddress(InetAddress.ofLiteral("192.0.2.1"), 25);
-        return SessionFacts.begun("SESSION", "mx", ProtocolRole.MX, "gw.example",
+        return SessionFacts.begun("SESSION", "mx", role, "gw.example",
                 new InetSocketAddress(InetAddress.ofLiteral(client), 4711),
                 local);
     }

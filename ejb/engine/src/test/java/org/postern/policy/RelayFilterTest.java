@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.smtp.server.AtCommand;
+import org.postern.smtp.server.Identity;
+import org.postern.smtp.server.SessionFacts;
 
 class RelayFilterTest {
     private final RelayFilter filter = new RelayFilter(Dialogue.routes("a.example queue:a", "vip@b.example queue:b",
@@ -39,6 +41,13 @@ class RelayFilterTest {
     void trustedClientsSendAnywhere() {
         assertThat(verdict(FRIEND, "x@other.example")).isEqualTo(AtCommand.ACCEPT);
         assertThat(verdict(FRIEND, "x%y.example@other.example")).isEqualTo(AtCommand.ACCEPT);
+    }
+
+    @Test
+    void usersWhoHaveLoggedInSendAnywhere() {
+        SessionFacts user = Dialogue.session(STRANGER).authenticated(new Identity("alice", "PLAIN"));
+        assertThat(filter.rcpt(user, Dialogue.EMPTY, Dialogue.to("x@other.example"))).isEqualTo(AtCommand.ACCEPT);
+        assertThat(filter.rcpt(user, Dialogue.EMPTY, Dialogue.to("x@closed.example"))).isEqualTo(denied());
     }
 
     @Test

@@ -1,8 +1,11 @@
-package org.postern.identity;
+package org.postern.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.postern.config.RecipientPattern;
+import org.postern.identity.MailUser;
+import org.postern.identity.MailUsers;
+import org.postern.identity.ScramVerifier;
 
 import java.security.SecureRandom;
 import java.text.Normalizer;
@@ -40,8 +43,8 @@ public class MailAccounts {
     }
 
     /** {@return those after this name, in the order of their names} */
-    public List<MailUser> after(String name, int limit) {
-        return users.after(name, limit);
+    public List<MailAccount> after(String name, int limit) {
+        return users.after(name, limit).stream().map(MailAccount::of).toList();
     }
 
     /** Adds a user who may log in at once. */

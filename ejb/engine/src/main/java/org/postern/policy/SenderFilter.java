@@ -1,0 +1,46 @@
+package org.postern.policy;
+
+import org.postern.mail.Content;
+import org.postern.mail.Envelope;
+import org.postern.mail.HeaderSection;
+import org.postern.mail.Mailbox;
+import org.postern.mail.Parameters;
+import org.postern.mail.ReversePath;
+import org.postern.smtp.server.AtCommand;
+import org.postern.smtp.server.Identity;
+import org.postern.smtp.server.SessionFacts;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Nobody writes in the name of somebody else (RFC 6409, 6.1): the reverse-path, and each address in From, must be among those the user
+ * may send as. The null reverse-path is let pass, since a user's own client sends receipts with it (RFC 8098, 3); From is looked at all
+ * the same. Says nothing about clients that have not logged in.
+ */
+public final class SenderFilter implements AtMail, AtContent {
+    private static final AtCommand NOT_YOURS = new AtCommand.Reject(PolicyReplies.NOT_YOUR_ADDRESS);
+    private static final AtCommand NOT_YOUR_FROM = new AtCommand.Reject(PolicyReplies.NOT_YOUR_FROM);
+
+    @Override
+    public AtCommand mail(SessionFacts session, ReversePath reversePath, Parameters parameters) {
+        boolean isOther = session.identity().isPresent() && reversePath.mailbox().isPresent()
+                && !SenderRights.allow(session.identity().get(), reversePath.mailbox().get());
+        return isOther ? NOT_YOURS : AtCommand.ACCEPT;
+    }
+
+    @Override
+    public AtCommand content(SessionFacts session, Envelope envelope, Content content, HeaderSection header) {
+        if (session.identity().isEmpty()) {
+            return AtCommand.ACCEPT;
+        }
+        Identity identity = session.identity().get();
+        boolean own = header.isComplete() && header.all("From").stream().allMatch(from -> isOwn(identity, from));
+        return own ? AtCommand.ACCEPT : NOT_YOUR_FROM;
+    }
+
+    private static boolean isOwn(Identity identity, String from) {
+        Optional<List<Mailbox>> authors = FromField.mailboxes(from);
+        return authors.isPresent() && authors.get().stream().allMatch(author -> SenderRights.allow(identity, author));
+    }
+}

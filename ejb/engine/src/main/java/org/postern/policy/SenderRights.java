@@ -1,0 +1,44 @@
+package org.postern.policy;
+
+import org.postern.config.RecipientPattern;
+import org.postern.mail.Mailbox;
+import org.postern.smtp.server.Identity;
+import org.postern.smtp.wire.MailboxParser;
+
+/**
+ * What an identity may write as sender: its own name, where that is an address, and what is said of it. What is said in a form that is
+ * not understood allows nothing.
+ */
+final class SenderRights {
+    private SenderRights() {}
+
+    static boolean allow(Identity identity, Mailbox sender) {
+        if (MailboxParser.parse(identity.name()).toOptional().filter(own -> isSame(own, sender)).isPresent()) {
+            return true;
+        }
+        for (String pattern : identity.senders()) {
+            if (covers(pattern, sender)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean covers(String text, Mailbox sender) {
+        try {
+            return switch (RecipientPattern.parse(text.strip())) {
+                case RecipientPattern.Anyone all -> true;
+                case RecipientPattern.OfDomain of -> of.domain().equals(sender.domain());
+                case RecipientPattern.OfSubdomains of -> sender.domain().key().endsWith("." + of.parent().key());
+                case RecipientPattern.OfMailbox of -> isSame(of.mailbox(), sender);
+            };
+        } catch (IllegalArgumentException notUnderstood) {
+            return false;
+        }
+    }
+
+    /** The case of a local part is ours to judge where the user is ours. */
+    private static boolean isSame(Mailbox one, Mailbox other) {
+        return one.localPart().equalsIgnoreCase(other.localPart()) && one.domain().equals(other.domain());
+    }
+}
