@@ -63,7 +63,7 @@ public final class Benchmark {
     private void measure(List<Subject> subjects, CountingSink sink) {
         Duration limit = Duration.ofSeconds(options.limit());
         for (Subject subject : subjects) {
-            Workload warmup = new Workload(4096, 50, true, options.warmup());
+            Workload warmup = new Workload(4096, 50, true, options.tls().contains(true), options.warmup());
             measure(new Run(subject, sink, limit), warmup)
                     .ifPresent(seen -> OUT.println("warm-up of " + subject.name() + ": " + seen));
         }

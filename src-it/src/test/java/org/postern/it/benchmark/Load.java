@@ -15,9 +15,9 @@ interface Load {
      */
     Duration run(Workload workload, int port, Duration limit) throws IOException, InterruptedException;
 
-    /** {@return Postfix's own client for what it is quick at, ours for large messages, where {@code smtp-source} would be the limit} */
+    /** {@return Postfix's own client for what it is quick at, ours for TLS, and for large messages, where {@code smtp-source} would be the limit} */
     static Load fit(Workload workload) {
-        return workload.octets() < 1024 * 1024 ? Load::smtpSource : new LargeMessageLoad();
+        return workload.octets() < 1024 * 1024 && !workload.tls() ? Load::smtpSource : new PreparedLoad();
     }
 
     private static Duration smtpSource(Workload workload, int port, Duration limit)

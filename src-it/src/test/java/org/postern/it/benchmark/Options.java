@@ -10,13 +10,15 @@ import java.util.stream.Stream;
  * @param sizes {@code --sizes 4K,100K,5M}
  * @param sessions {@code --sessions 1,10,50,100}
  * @param reused {@code --connections reused,single}
+ * @param tls {@code --tls no,yes}: without and with STARTTLS
  * @param subjects {@code --subjects postfix,postern}
  * @param rounds {@code --rounds 3}: runs of each workload on each subject, of which the median counts
  * @param messages {@code --messages 6000}: of 4 KB at 50 sessions; fewer where messages are larger or sessions few
  * @param warmup {@code --warmup 20000}: messages of 4 KB before the first that counts, for each subject
  * @param limit {@code --limit 60}: seconds a run may take
  */
-record Options(List<Integer> sizes, List<Integer> sessions, List<Boolean> reused, List<String> subjects, int rounds,
+record Options(List<Integer> sizes, List<Integer> sessions, List<Boolean> reused, List<Boolean> tls,
+        List<String> subjects, int rounds,
         int messages, int warmup, int limit) {
 
     /** {@return what these arguments say} @throws IllegalArgumentException on an option that is unknown or without a value */
@@ -25,6 +27,7 @@ record Options(List<Integer> sizes, List<Integer> sessions, List<Boolean> reused
         Options options = new Options(list(take(rest, "--sizes", "4K,100K,5M")).map(Options::octets).toList(),
                 list(take(rest, "--sessions", "1,10,50,100")).map(Integer::valueOf).toList(),
                 list(take(rest, "--connections", "reused,single")).map("reused"::equals).toList(),
+                list(take(rest, "--tls", "no")).map("yes"::equals).toList(),
                 list(take(rest, "--subjects", "postfix,postern")).toList(),
                 Integer.parseInt(take(rest, "--rounds", "3")), Integer.parseInt(take(rest, "--messages", "6000")),
                 Integer.parseInt(take(rest, "--warmup", "20000")), Integer.parseInt(take(rest, "--limit", "60")));
@@ -38,7 +41,9 @@ record Options(List<Integer> sizes, List<Integer> sessions, List<Boolean> reused
     List<Workload> workloads() {
         return sizes.stream()
                 .flatMap(size -> sessions.stream()
-                        .flatMap(count -> reused.stream().map(reuse -> Workload.of(size, count, reuse, messages))))
+                        .flatMap(count -> reused.stream()
+                                .flatMap(reuse -> tls.stream()
+                                        .map(secure -> Workload.of(size, count, reuse, secure, messages)))))
                 .toList();
     }
 

@@ -33,6 +33,10 @@ final class PostfixRelay implements Subject {
         for (String part : List.of("etc", "spool", "data")) {
             Files.createDirectory(home.resolve(part));
         }
+        run(List.of("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+                "-days",
+                "2", "-subj", "/CN=postfix.example", "-keyout", home.resolve("etc/key.pem").toString(), "-out",
+                home.resolve("etc/certificate.pem").toString()));
         Files.writeString(home.resolve("etc/main.cf"), parameters(sinkPort));
         Files.writeString(home.resolve("etc/master.cf"), services());
         run(List.of("chown", "postfix", home.resolve("data").toString()));
@@ -58,6 +62,9 @@ final class PostfixRelay implements Subject {
                 smtpd_peername_lookup = no
                 smtp_dns_support_level = disabled
                 relayhost = [127.0.0.1]:%2$d
+                smtpd_tls_security_level = may
+                smtpd_tls_cert_file = %1$s/etc/certificate.pem
+                smtpd_tls_key_file = %1$s/etc/key.pem
                 """.formatted(home, sinkPort);
     }
 

@@ -6,16 +6,17 @@ package org.postern.it.benchmark;
  * @param octets of each message's content
  * @param sessions connections at the same time
  * @param reused whether a session takes many messages; otherwise one connection is made for each
+ * @param tls whether the client says STARTTLS
  * @param messages how many altogether
  */
-record Workload(int octets, int sessions, boolean reused, int messages) {
+record Workload(int octets, int sessions, boolean reused, boolean tls, int messages) {
     private static final int MEBI = 1024 * 1024;
 
     /** {@return so many messages of this size as the time a run may take allows; never fewer than the sessions} */
-    static Workload of(int octets, int sessions, boolean reused, int messagesOf4Ki) {
+    static Workload of(int octets, int sessions, boolean reused, boolean tls, int messagesOf4Ki) {
         int bySize = (int) (messagesOf4Ki * 4096L / Math.max(4096, octets / 5));
         int bySessions = sessions >= 50 ? bySize : bySize * (sessions + 10) / 60;
-        return new Workload(octets, sessions, reused, Math.max(sessions, bySessions));
+        return new Workload(octets, sessions, reused, tls, Math.max(sessions, bySessions));
     }
 
     String size() {
@@ -23,7 +24,7 @@ record Workload(int octets, int sessions, boolean reused, int messages) {
     }
 
     String connections() {
-        return reused ? "reused" : "one a message";
+        return (reused ? "reused" : "one a message") + (tls ? ", TLS" : "");
     }
 
     @Override

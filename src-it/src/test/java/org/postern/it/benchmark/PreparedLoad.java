@@ -15,15 +15,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** A client of our own, which writes the same prepared octets again and again: next to no work but the socket's. */
-final class LargeMessageLoad implements Load {
+/** A client of our own, which writes the same prepared octets again and again, within TLS if asked: next to no work of its own. */
+final class PreparedLoad implements Load {
     @Override
     public Duration run(Workload workload, int port, Duration limit) throws IOException, InterruptedException {
         byte[] wire = wire(workload.octets());
         AtomicInteger left = new AtomicInteger(workload.messages());
         long start = System.nanoTime();
         try (ExecutorService sessions = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Boolean> session = () -> hand(wire, left, workload.reused(), port);
+            Callable<Boolean> session = () -> hand(wire, left, workload, port);
             for (Future<Boolean> done : sessions
                     .invokeAll(IntStream.range(0, workload.sessions()).mapToObj(i -> session).toList(),
                             limit.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -35,16 +35,24 @@ final class LargeMessageLoad implements Load {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    private static boolean hand(byte[] wire, AtomicInteger left, boolean reused, int port) throws IOException {
+    private static boolean hand(byte[] wire, AtomicInteger left, Workload workload, int port) throws IOException {
         while (left.getAndDecrement() > 0) {
-            try (SmtpDialogue dialogue = SmtpDialogue.greeted(port)) {
+            try (SmtpDialogue plain = SmtpDialogue.greeted(port)) {
+                SmtpDialogue dialogue = workload.tls() ? secured(plain) : plain;
                 do {
                     transaction(dialogue, wire);
-                } while (reused && left.getAndDecrement() > 0);
+                } while (workload.reused() && left.getAndDecrement() > 0);
                 dialogue.say("QUIT");
             }
         }
         return true;
+    }
+
+    private static SmtpDialogue secured(SmtpDialogue plain) throws IOException {
+        expect("220", plain.say("STARTTLS"));
+        SmtpDialogue inside = plain.inTls("TLSv1.3");
+        expect("250", inside.say("EHLO client.example"));
+        return inside;
     }
 
     private static void transaction(SmtpDialogue dialogue, byte[] wire) throws IOException {
