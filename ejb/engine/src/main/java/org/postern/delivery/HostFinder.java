@@ -88,7 +88,7 @@ public final class HostFinder {
             case MxAnswer.NullMx none ->
                 undeliverable(556, "5.1.10", "the domain " + domain + " states that it accepts no mail (null MX)");
             case NoSuchDomain none -> undeliverable(550, "5.1.2", "the domain " + domain + " does not exist");
-            case NoData none -> resolve(domain, List.of(domain.text()));
+            case NoData none -> resolve(domain, List.of(domain.key()));
             case Temporary(String reason) -> unknown(domain.text(), reason);
         };
     }

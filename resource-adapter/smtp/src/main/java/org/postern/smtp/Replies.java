@@ -14,7 +14,7 @@ public final class Replies {
     /** The code of a reply after which the server closes (RFC 5321, 3.8). */
     public static final int CLOSING = 421;
 
-    public static final Reply READY_FOR_TLS = Reply.of(220, "Ready to start TLS");
+    public static final Reply READY_FOR_TLS = Reply.of(220, "2.0.0", "Ready to start TLS");
     public static final Reply BYE = Reply.of(221, "2.0.0", "Bye");
     public static final Reply AUTHENTICATED = Reply.of(235, "2.7.0", "Authentication successful");
     public static final Reply OK = Reply.of(250, "2.0.0", "Ok");

@@ -25,7 +25,7 @@ public interface MailReceiver {
     /** Asked at EHLO and HELO, the name already in {@code session}. */
     AtCommand helo(SessionFacts session);
 
-    /** Asked at MAIL. */
+    /** Asked at MAIL. {@code parameters} are valid and were offered; {@code AUTH} is not among them, since nobody is to believe it. */
     AtCommand mail(SessionFacts session, ReversePath reversePath, Parameters parameters);
 
     /** Asked at RCPT. {@code accepted} holds the recipients accepted so far in this transaction. */
