@@ -14,6 +14,7 @@ import java.util.Map;
 public record Extensions(Map<String, String> keywords) {
     /** What HELO gives. */
     public static final Extensions NONE = new Extensions(Map.of());
+    private static final String RCPTMAX = "RCPTMAX=";
 
     public Extensions {
         keywords = Map.copyOf(keywords);
@@ -28,6 +29,17 @@ public record Extensions(Map<String, String> keywords) {
             found.putIfAbsent(keyword.toUpperCase(Locale.ROOT), space < 0 ? "" : line.substring(space + 1).strip());
         }
         return new Extensions(found);
+    }
+
+    /** {@return how many recipients the server takes in one transaction, as LIMITS tells (RFC 9422, 4.2); this many if it does not} */
+    int recipientsOr(int usual) {
+        for (String limit : keywords.getOrDefault("LIMITS", "").split(" ", -1)) {
+            String digits = limit.toUpperCase(Locale.ROOT).startsWith(RCPTMAX) ? limit.substring(RCPTMAX.length()) : "";
+            if (!digits.isEmpty() && digits.length() <= 6 && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                return Math.clamp(Integer.parseInt(digits), 1, usual);
+            }
+        }
+        return usual;
     }
 
     public boolean offers(String keyword) {

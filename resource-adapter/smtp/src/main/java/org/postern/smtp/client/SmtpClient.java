@@ -93,12 +93,13 @@ public final class SmtpClient {
      */
     public List<Outcome> send(Envelope envelope, Content content) {
         List<Recipient> recipients = envelope.recipients();
-        if (recipients.size() <= MAX_RECIPIENTS) {
+        int most = extensions.recipientsOr(MAX_RECIPIENTS);
+        if (recipients.size() <= most) {
             return transact(envelope, content);
         }
         List<Outcome> outcomes = new ArrayList<>(recipients.size());
-        for (int from = 0; from < recipients.size(); from += MAX_RECIPIENTS) {
-            int to = Math.min(from + MAX_RECIPIENTS, recipients.size());
+        for (int from = 0; from < recipients.size(); from += most) {
+            int to = Math.min(from + most, recipients.size());
             outcomes.addAll(transact(envelope.to(recipients.subList(from, to)), content));
         }
         return outcomes;

@@ -47,6 +47,9 @@ final class ChunkReception {
         if (refusal.isEmpty() && progress.transaction().get().chunks().isEmpty()) {
             open(progress.transaction().get());
         }
+        if (refusal.isEmpty()) {
+            content().announce(command.size());
+        }
     }
 
     private Optional<Reply> notNow() {

@@ -20,6 +20,10 @@ final class ChunkedContent {
         this.text = binary ? Optional.empty() : Optional.of(new TextCheck(settings.maxTextLine()));
     }
 
+    void announce(long octets) {
+        message.announce(octets);
+    }
+
     void keep(byte[] octets, int offset, int length) {
         text.ifPresent(check -> {
             check.check(octets, offset, length);

@@ -20,6 +20,13 @@ final class IncomingMessage {
         this.sink = sink;
     }
 
+    /** So many octets are to come: if they are too many, none of them is kept. */
+    void announce(long octets) {
+        if (octets > maxSize - size) {
+            refuse(Replies.TOO_BIG);
+        }
+    }
+
     /** Takes octets, unless the message is refused already. */
     void keep(byte[] octets, int offset, int length) {
         size += length;

@@ -18,6 +18,8 @@ record Offer(Map<Extension, String> extensions) {
     /** What HELO brings. */
     static final Offer NOTHING = new Offer(Map.of());
     private static final int MAX_MECHANISMS = 400;
+    /** RFC 4422, 3.1. */
+    private static final String MECHANISM = "[A-Z0-9_-]{1,20}";
 
     /** {@return what is offered in this session, by a server with these mechanisms} */
     static Offer of(SessionSettings settings, SessionFacts facts, List<String> mechanisms) {
@@ -55,11 +57,11 @@ record Offer(Map<Extension, String> extensions) {
         };
     }
 
-    /** As many as fit on a line. */
+    /** As many as fit on a line, and are names. */
     private static String mechanisms(List<String> all) {
         StringBuilder names = new StringBuilder();
         for (String name : all) {
-            if (names.length() + name.length() < MAX_MECHANISMS) {
+            if (name.matches(MECHANISM) && names.length() + name.length() < MAX_MECHANISMS) {
                 names.append(names.isEmpty() ? "" : " ").append(name);
             }
         }

@@ -49,9 +49,8 @@ public record SessionFacts(String reference, String listener, ProtocolRole role,
     }
 
     /** {@return the session of a client that a trusted proxy speaks for; it has still to greet} */
-    public SessionFacts proxied(InetSocketAddress from, InetSocketAddress to, Optional<String> name,
-            Optional<Identity> who) {
-        return new SessionFacts(reference, listener, role, greetingName, from, to, name, false, tls, who);
+    public SessionFacts proxied(InetSocketAddress from, InetSocketAddress to, Optional<Identity> who) {
+        return new SessionFacts(reference, listener, role, greetingName, from, to, Optional.empty(), false, tls, who);
     }
 
     /** {@return the protocol for the {@code with} clause of Received (RFC 3848; RFC 6531, 4.3), for mail of this envelope} */

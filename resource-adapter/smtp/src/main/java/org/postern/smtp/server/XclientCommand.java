@@ -18,7 +18,7 @@ import java.util.Set;
  * XCLIENT, by which a proxy that is trusted says whom it speaks for (Postfix's protocol, as its XCLIENT_README has it). The session
  * then begins anew, with that client.
  *
- * <p>NAME and PROTO are read and not used: names are looked up here, and the protocol is what is spoken here.
+ * <p>NAME, HELO and PROTO are read and not used: names are looked up here, and the client's greeting follows.
  */
 final class XclientCommand {
     /** What EHLO says of it. */
@@ -45,12 +45,11 @@ final class XclientCommand {
         }
         Optional<InetSocketAddress> client = endpoint("ADDR", "PORT", before.client());
         Optional<InetSocketAddress> local = endpoint("DESTADDR", "DESTPORT", before.local());
-        Optional<String> helo = given("HELO");
         Optional<String> login = given("LOGIN");
-        boolean valid = client.isPresent() && local.isPresent() && helo.map(XclientCommand::isDomain).orElse(true)
+        boolean valid = client.isPresent() && local.isPresent()
                 && login.map(name -> !name.isEmpty() && name.length() <= MAX_LOGIN).orElse(true);
         return valid
-                ? Optional.of(before.proxied(client.get(), local.get(), helo,
+                ? Optional.of(before.proxied(client.get(), local.get(),
                         login.map(name -> new Identity(name, "XCLIENT"))))
                 : Optional.empty();
     }
