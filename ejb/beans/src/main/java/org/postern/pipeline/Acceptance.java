@@ -10,10 +10,13 @@ import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.Message;
 import org.postern.mail.Recipient;
+import org.postern.policy.Confidence;
 import org.postern.policy.FilterChain;
 import org.postern.queue.Dispatch;
+import org.postern.queue.HeldUntil;
 import org.postern.queue.MailQueue;
 import org.postern.queue.Posting;
+import org.postern.queue.Priority;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.QueuedMail;
 import org.postern.smtp.Replies;
@@ -43,6 +46,8 @@ public class Acceptance {
     @Inject
     private FilterChain filters;
     @Inject
+    private Confidence confidence;
+    @Inject
     private Dispatch dispatch;
     @Inject
     private MailQueue queue;
@@ -50,13 +55,16 @@ public class Acceptance {
     private EventSource events;
 
     /** Posts message and events in one transaction, straight to where it goes, or to the checks that are left for later. */
-    Reception take(SessionFacts session, Envelope envelope, Content content, HeaderSection header) {
+    Reception take(SessionFacts session, Envelope given, Content content, HeaderSection header) {
         Instant now = clock.instant();
+        // A stranger does not come before others by asking for it (RFC 6710, 5).
+        Envelope envelope = Priority.isRaised(given) && !confidence.isIn(session) ? Priority.usual(given) : given;
         Message message = postmark.bySmtp(session, envelope, content, now);
         List<Posting> postings = new ArrayList<>();
         List<Event> story = new ArrayList<>();
         story.add(received(session, message));
-        if (filters.concernsLater(envelope, header)) {
+        boolean held = HeldUntil.of(envelope.parameters(), now).isPresent();
+        if (held || filters.concernsLater(envelope, header)) {
             postings.add(later(message, now));
         } else {
             Dispatch.Dispatched dispatched = dispatch.of(message, now, Optional.empty());
@@ -84,7 +92,10 @@ public class Acceptance {
                 .session(session.reference())
                 .peer(peer(session))
                 .reply(Replies.queued(message.id()).toString());
-        List<String> notes = filters.notes(session);
+        List<String> notes = new ArrayList<>();
+        session.identity().ifPresent(user -> notes.add("by " + user.name() + " (" + user.mechanism() + ")"));
+        session.tls().ifPresent(tls -> notes.add(tls.protocol() + " " + tls.cipherSuite()));
+        notes.addAll(filters.notes(session));
         return (notes.isEmpty() ? draft : draft.detail(String.join("; ", notes))).event();
     }
 

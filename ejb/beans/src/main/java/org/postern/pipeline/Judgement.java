@@ -11,6 +11,7 @@ import org.postern.pipeline.queues.ReceivedMail;
 import org.postern.policy.AfterAcceptance;
 import org.postern.policy.FilterChain;
 import org.postern.queue.Dispatch;
+import org.postern.queue.HeldUntil;
 import org.postern.queue.MailQueue;
 import org.postern.queue.ParkedMessage;
 import org.postern.queue.ParkedMessages;
@@ -19,6 +20,8 @@ import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.QueuedMail;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +44,8 @@ public class Judgement {
     private ParkedMessages parked;
     @Inject
     private EventSource events;
+    @Inject
+    private InstantSource clock;
 
     void on(ReceivedMail received) throws IOException, QueueUnavailableException {
         Message message = received.mail().message();
@@ -52,11 +57,35 @@ public class Judgement {
     }
 
     private void sendOn(ReceivedMail received) throws QueueUnavailableException {
+        Optional<Instant> held = heldUntil(received.mail());
+        if (held.isPresent()) {
+            hold(received, held.get());
+            return;
+        }
         Dispatch.Dispatched dispatched = dispatched(received);
         List<Event> story = new ArrayList<>(dispatched.events());
         nowhere(received, dispatched).ifPresent(mail -> story.add(park(received, mail, MailQueue.INCOMING,
                 ParkedMessage.Reason.HELD, NO_WAY)));
         queue.post(dispatched.postings(), story);
+    }
+
+    private Optional<Instant> heldUntil(QueuedMail mail) {
+        return HeldUntil.of(mail.message().envelope().parameters(), mail.arrived()).filter(clock.instant()::isBefore);
+    }
+
+    /** Its sender wants it to go on later (RFC 4865). For the retry schedule it arrives then. */
+    private void hold(ReceivedMail received, Instant until) throws QueueUnavailableException {
+        Dispatch.Dispatched dispatched = dispatched(received);
+        List<Event> story = new ArrayList<>();
+        for (Posting posting : dispatched.postings()) {
+            QueuedMail mail = posting.mail();
+            story.add(park(received, new QueuedMail(mail.message(), until, mail.destination(), mail.attempts()),
+                    posting.queue(), ParkedMessage.Reason.HELD, Optional.of(until),
+                    "until " + until + ", as its sender wants"));
+        }
+        nowhere(received, dispatched).ifPresent(mail -> story.add(park(received, mail, MailQueue.INCOMING,
+                ParkedMessage.Reason.HELD, NO_WAY)));
+        queue.post(List.of(), story);
     }
 
     /** Each part waits for itself, its destination known, so that a release does not judge it again. */
@@ -89,8 +118,13 @@ public class Judgement {
     }
 
     private Event park(ReceivedMail received, QueuedMail mail, String target, ParkedMessage.Reason why, String reason) {
+        return park(received, mail, target, why, Optional.empty(), reason);
+    }
+
+    private Event park(ReceivedMail received, QueuedMail mail, String target, ParkedMessage.Reason why,
+            Optional<Instant> due, String reason) {
         String destination = mail.destination().map(Object::toString).orElse("nowhere");
-        parked.park(new ParkedMessage(received.delivery() + ">" + destination, mail, why, Optional.empty(), target,
+        parked.park(new ParkedMessage(received.delivery() + ">" + destination, mail, why, due, target,
                 reason));
         return events.about(mail.message(), EventKind.PARKED)
                 .destination(destination)

@@ -14,6 +14,7 @@ import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 import org.postern.pipeline.queues.StoreReadiness;
 import org.postern.policy.FilterChain;
+import org.postern.policy.Verification;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
 import org.postern.smtp.server.AtCommand;
@@ -43,6 +44,10 @@ public class ReceptionStage implements MailReceiver {
     private Acceptance acceptance;
     @Inject
     private MailLogin login;
+    @Inject
+    private Verification verification;
+    @Inject
+    private NodeRelease nodes;
 
     @Override
     public AtCommand connect(SessionFacts session) {
@@ -94,21 +99,19 @@ public class ReceptionStage implements MailReceiver {
         return login.authenticate(session, mechanism);
     }
 
-    // The server lets nobody call what a bean inherits from its interface: @PermitAll covers what stands in this class.
-
     @Override
     public Reply verify(SessionFacts session, String text) {
-        return MailReceiver.super.verify(session, text);
+        return verification.verify(session, text);
     }
 
     @Override
     public Reply expand(SessionFacts session, String list) {
-        return MailReceiver.super.expand(session, list);
+        return verification.expand(session, list);
     }
 
     @Override
     public Reply release(SessionFacts session, String node) {
-        return MailReceiver.super.release(session, node);
+        return nodes.release(session, node);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.postern.limit.Counters;
 import org.postern.policy.AuthenticationFilter;
 import org.postern.policy.ClientName;
 import org.postern.policy.ClientNames;
+import org.postern.policy.Confidence;
 import org.postern.policy.Filter;
 import org.postern.policy.FilterChain;
 import org.postern.policy.HeaderRuleFilter;
@@ -30,6 +31,7 @@ import org.postern.policy.RelayFilter;
 import org.postern.policy.ReverseLookupFilter;
 import org.postern.policy.SenderFilter;
 import org.postern.policy.SizeFilter;
+import org.postern.policy.Verification;
 import org.postern.queue.Dispatch;
 import org.postern.routing.RouteTable;
 import org.postern.routing.Router;
@@ -82,6 +84,18 @@ public class PolicyWiring {
     @Singleton
     Networks trusted(Settings settings) {
         return new Networks(settings.get(SettingsCatalogue.TRUSTED));
+    }
+
+    @Produces
+    @Singleton
+    Confidence confidence(Networks trusted) {
+        return new Confidence(trusted);
+    }
+
+    @Produces
+    @Singleton
+    Verification verification(RouteTable routes, Confidence confidence) {
+        return new Verification(routes, confidence);
     }
 
     @Produces

@@ -58,6 +58,8 @@ public final class ReceiverSettings {
                 "Seconds for messages that are arriving to end when the gateway is suspended or stopped.");
         number("smtp.memory-threshold", 0, 67_108_864, 262_144,
                 "Octets of a message that stay in memory while it arrives; a larger one goes to disk.");
+        number("smtp.future-release", 0, 999_999_999, 2_592_000,
+                "Seconds for which a user may have a message held before it goes on (RFC 4865); 0 for not at all.");
     }
 
     // who is believed what it says of others

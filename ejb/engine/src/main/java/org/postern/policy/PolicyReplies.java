@@ -40,5 +40,19 @@ public final class PolicyReplies {
     public static final Reply TOO_MANY_RECIPIENTS = Reply.of(452, "4.5.3",
             "Too many recipients from you in a short time, try again later");
 
+    /** There are no lists. */
+    public static final Reply NO_SUCH_LIST = Reply.of(550, "5.1.1", "No such list here");
+    /** ETRN is for clients that have our confidence (RFC 1985, 5.3). */
+    public static final Reply MAY_NOT_RELEASE = Reply.of(550, "5.7.1", "Not for this client");
+    /** The node's name is no domain. */
+    public static final Reply NO_SUCH_NODE = Reply.of(501, "5.5.4", "Name a domain, or @ and a domain");
+    /** Nothing waits for the node (RFC 1985, 5.3). */
+    public static final Reply NOTHING_WAITS = Reply.of(251, "2.0.0", "No messages waiting for this node");
+
     private PolicyReplies() {}
+
+    /** {@return 253: so many messages are on their way (RFC 1985, 5.3)} */
+    public static Reply released(int messages) {
+        return Reply.of(253, "2.0.0", messages + " pending messages started");
+    }
 }

@@ -72,7 +72,10 @@ enum ListenerProperty {
                                                                                                                                                                                                                                     ""), MEMORY_THRESHOLD(
                                                                                                                                                                                                                                             "memoryThreshold",
                                                                                                                                                                                                                                             "smtp.memory-threshold",
-                                                                                                                                                                                                                                            "262144");
+                                                                                                                                                                                                                                            "262144"), FUTURE_RELEASE(
+                                                                                                                                                                                                                                                    "futureRelease",
+                                                                                                                                                                                                                                                    "smtp.future-release",
+                                                                                                                                                                                                                                                    "2592000");
 
     private final String text;
     private final String key;

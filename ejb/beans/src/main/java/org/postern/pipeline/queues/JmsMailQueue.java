@@ -8,12 +8,14 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Message;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Queue;
 import jakarta.jms.Session;
 import org.postern.event.Event;
 import org.postern.queue.MailQueue;
 import org.postern.queue.Posting;
+import org.postern.queue.Priority;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.story.EventCodec;
 
@@ -107,10 +109,12 @@ public class JmsMailQueue implements MailQueue {
         try (MessageProducer producer = session.createProducer(null)) {
             for (Posting posting : mail) {
                 producer.setDeliveryDelay(delay(posting));
+                producer.setPriority(Priority.ofQueue(posting.mail().message().envelope()));
                 producer.send(queue(session, posting.queue()), MailCodec.encode(session, posting));
             }
             if (!events.isEmpty()) {
                 producer.setDeliveryDelay(0);
+                producer.setPriority(Message.DEFAULT_PRIORITY);
                 producer.send(queue(session, EVENTS), session.createTextMessage(EventCodec.write(events)));
             }
         }

@@ -1,0 +1,40 @@
+package org.postern.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.postern.smtp.Replies;
+import org.postern.smtp.Reply;
+import org.postern.smtp.server.Identity;
+import org.postern.smtp.server.SessionFacts;
+
+class VerificationTest {
+    private static final SessionFacts STRANGER = Dialogue.session(Dialogue.STRANGER);
+    private static final SessionFacts FRIEND = Dialogue.session(Dialogue.FRIEND);
+    private final Verification verification = new Verification(Dialogue.routes("a.example queue:a ann,bob", "* mx"),
+            new Confidence(Dialogue.TRUSTED));
+
+    @Test
+    void strangersLearnNothing() {
+        assertThat(verification.verify(STRANGER, "ann@a.example")).isEqualTo(Replies.CANNOT_VERIFY);
+        assertThat(verification.verify(STRANGER, "nobody@a.example")).isEqualTo(Replies.CANNOT_VERIFY);
+        assertThat(verification.expand(STRANGER, "staff")).isEqualTo(Replies.CANNOT_VERIFY);
+    }
+
+    @Test
+    void trustedClientsAndUsersLearnTheTruth() {
+        Reply ann = Reply.of(250, "2.1.5", "<ann@a.example>");
+        assertThat(verification.verify(FRIEND, "ann@a.example")).isEqualTo(ann);
+        assertThat(verification.verify(FRIEND, "<ann@a.example>")).isEqualTo(ann);
+        assertThat(verification.verify(STRANGER.authenticated(new Identity("x", "PLAIN")), "ann@a.example"))
+                .isEqualTo(ann);
+        assertThat(verification.verify(FRIEND, "nobody@a.example")).isEqualTo(PolicyReplies.NO_SUCH_MAILBOX);
+        assertThat(verification.expand(FRIEND, "staff")).isEqualTo(PolicyReplies.NO_SUCH_LIST);
+    }
+
+    @Test
+    void whatLiesElsewhereIsForOthersToSay() {
+        assertThat(verification.verify(FRIEND, "ann@elsewhere.example")).isEqualTo(Replies.CANNOT_VERIFY);
+        assertThat(verification.verify(FRIEND, "ann")).isEqualTo(Replies.CANNOT_VERIFY);
+    }
+}
