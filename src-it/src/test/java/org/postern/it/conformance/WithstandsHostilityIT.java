@@ -164,4 +164,19 @@ class WithstandsHostilityIT {
             assertThat(client.rest()).doesNotContain("250");
         }
     }
+
+    @Test
+    @Demand(id = "X24", rfc = "4954 4", level = "SEC", holds = "AUTH where it is not offered: 5xx; a bad log-in is never 235")
+    void aBadLoginIsNever235(World world) throws Exception {
+        try (SmtpDialogue client = SmtpDialogue.greeted(world.gateway().smtp())) {
+            assertThat(client.say("AUTH PLAIN AGEAYg==")).startsWith("5");
+            assertThat(client.say("STARTTLS")).startsWith("220");
+            try (SmtpDialogue inside = client.inTls("TLSv1.3", "TLSv1.2")) {
+                inside.say("EHLO client.example");
+                assertThat(inside.say("AUTH PLAIN not-base64!")).matches("[45]\\d\\d [^\n]*");
+                assertThat(inside.say("AUTH PLAIN AG5vYm9keQB3cm9uZw==")).matches("[45]\\d\\d [^\n]*");
+                assertThat(inside.say("AUTH UNKNOWN")).startsWith("5");
+            }
+        }
+    }
 }
