@@ -61,7 +61,7 @@ final class AuthDialogue {
             return Optional.of(services.startTls() ? Replies.ENCRYPTION_REQUIRED : Replies.NOT_IMPLEMENTED);
         }
         if (!facts.extended()) {
-            return Optional.of(Replies.SAY_HELLO_FIRST);
+            return Optional.of(facts.role().helloFirst());
         }
         if (facts.identity().isPresent()) {
             return Optional.of(Replies.AUTHENTICATED_ALREADY);

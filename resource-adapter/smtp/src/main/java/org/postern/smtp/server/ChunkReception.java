@@ -54,7 +54,7 @@ final class ChunkReception {
 
     private Optional<Reply> notNow() {
         if (!progress.facts().extended()) {
-            return Optional.of(Replies.SAY_HELLO_FIRST);
+            return Optional.of(progress.facts().role().helloFirst());
         }
         if (progress.transaction().isEmpty()) {
             return Optional.of(Replies.MAIL_FIRST);

@@ -60,7 +60,7 @@ final class CommandHandler {
         }
         return progress.facts().extended()
                 ? new Answer(Replies.READY_FOR_TLS, Answer.Then.START_TLS)
-                : Answer.of(Replies.SAY_HELLO_FIRST);
+                : Answer.of(progress.facts().role().helloFirst());
     }
 
     /** What the client said in the clear, anybody may have said (RFC 3207, 4.2). */
@@ -84,7 +84,7 @@ final class CommandHandler {
             return Answer.of(Replies.NOT_IMPLEMENTED);
         }
         if (!progress.facts().extended()) {
-            return Answer.of(Replies.SAY_HELLO_FIRST);
+            return Answer.of(progress.facts().role().helloFirst());
         }
         return progress.transaction().isPresent()
                 ? Answer.of(Replies.NOT_IN_TRANSACTION)

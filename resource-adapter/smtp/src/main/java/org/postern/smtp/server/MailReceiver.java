@@ -17,6 +17,9 @@ import java.util.Optional;
  *
  * <p>Calls of one session come one after another, from one thread at a time; many sessions call at once. An exception counts as
  * 451 4.3.0: unknown means temporary. Only {@link #message} takes responsibility for mail.
+ *
+ * <p>A bean overrides the default methods too, if only to call them: a container may deny calls of what a bean inherits from an
+ * interface, since no {@code @PermitAll} covers it.
  */
 public interface MailReceiver {
     /** Asked before the greeting. A refusal here is the greeting, and ends the session. */

@@ -1,5 +1,8 @@
 package org.postern.smtp.server;
 
+import org.postern.smtp.Replies;
+import org.postern.smtp.Reply;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,6 +15,11 @@ public enum ProtocolRole {
     SUBMISSION,
     /** Takes mail for final delivery, with a reply for each recipient (RFC 2033). */
     LMTP;
+
+    /** {@return the refusal of what needs a greeting first} */
+    Reply helloFirst() {
+        return this == LMTP ? Replies.SAY_LHLO_FIRST : Replies.SAY_HELLO_FIRST;
+    }
 
     /** {@return the protocol that is spoken, as the greeting names it} */
     String protocol() {

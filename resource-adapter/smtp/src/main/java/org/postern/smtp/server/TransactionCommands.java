@@ -28,6 +28,7 @@ final class TransactionCommands {
     Answer mail(Command.Mail mail, Set<Extension> offered) {
         SessionFacts facts = progress.facts();
         Optional<Reply> refusal = notNow(facts)
+                .or(() -> mail.lacksSmtpUtf8() ? Optional.of(Violation.NON_ASCII_ADDRESS.reply()) : Optional.empty())
                 .or(() -> parameters.refuseAtMail(mail.parameters(), offered));
         if (refusal.isPresent()) {
             return Answer.of(refusal.get());
@@ -40,7 +41,7 @@ final class TransactionCommands {
 
     private Optional<Reply> notNow(SessionFacts facts) {
         if (facts.helo().isEmpty()) {
-            return Optional.of(facts.role() == ProtocolRole.LMTP ? Replies.SAY_LHLO_FIRST : Replies.SAY_HELLO_FIRST);
+            return Optional.of(facts.role().helloFirst());
         }
         if (progress.transaction().isPresent()) {
             return Optional.of(Replies.NESTED_MAIL);

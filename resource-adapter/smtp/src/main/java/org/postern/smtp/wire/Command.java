@@ -45,7 +45,8 @@ public sealed interface Command {
 
     /** MAIL. */
     record Mail(ReversePath reversePath, Parameters parameters) implements Command {
-        boolean lacksSmtpUtf8() {
+        /** {@return whether an address beyond ASCII stands here and is not announced (RFC 6531, 3.4)} */
+        public boolean lacksSmtpUtf8() {
             boolean ascii = reversePath.mailbox().map(Mailbox::isAscii).orElse(true);
             return !ascii && parameters.get("SMTPUTF8").isEmpty();
         }

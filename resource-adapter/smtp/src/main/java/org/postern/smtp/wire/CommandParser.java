@@ -2,7 +2,6 @@ package org.postern.smtp.wire;
 
 import org.postern.mail.Domain;
 import org.postern.mail.Parameters;
-import org.postern.mail.ReversePath;
 
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +9,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Reads a command line, its CRLF already taken off. Any text gives a command or a violation, never an exception. */
+/** Reads a command line, its CRLF already taken off. Any text gives a command or a violation, never an exception.
+ * Addresses may be beyond ASCII (RFC 6531, 3.3); whether that was announced, the session knows. */
 public final class CommandParser {
     private final Optional<Domain> home;
     private final Set<Violation> tolerated;
@@ -87,12 +87,7 @@ public final class CommandParser {
         if (!takeKeyword(argument, "FROM:")) {
             return new Parsed.Invalid<>(argument.violation());
         }
-        Optional<ReversePath> path = PathParser.readReversePath(argument);
-        Parsed<Command> parsed = parsed(argument, path, Command.Mail::new);
-        // Addresses beyond ASCII are announced (RFC 6531, 3.4). What MAIL announces, the session knows at RCPT.
-        return parsed instanceof Parsed.Valid<Command>(Command.Mail mail) && mail.lacksSmtpUtf8()
-                ? new Parsed.Invalid<>(Violation.NON_ASCII_ADDRESS)
-                : parsed;
+        return parsed(argument, PathParser.readReversePath(argument), Command.Mail::new);
     }
 
     private Parsed<Command> rcpt(Cursor argument) {

@@ -95,6 +95,24 @@ class CommandParserTest {
     }
 
     @Test
+    void readsTheCommandsOfExtensions() {
+        assertCommand("auth plain AGEAYg==", new Command.Auth("PLAIN", Optional.of("AGEAYg==")));
+        assertCommand("AUTH SCRAM-SHA-256 ", new Command.Auth("SCRAM-SHA-256", Optional.empty()));
+        assertCommand("BDAT 0", new Command.Bdat(0, false));
+        assertCommand("bdat 99999999999999999999 last", new Command.Bdat(Long.MAX_VALUE, true));
+        assertCommand("ETRN @test.example", new Command.Etrn("@test.example"));
+        assertCommand("VRFY m\u00fcller smtputf8", new Command.Vrfy("m\u00fcller"));
+        assertCommand("XCLIENT ADDR=192.0.2.1",
+                new Command.Xclient(Parameters.of(Map.of("ADDR", "192.0.2.1"))));
+        assertCommand("HELP data", new Command.Help("DATA"));
+        assertViolation("AUTH " + "X".repeat(21), Violation.AUTH_ARGUMENT);
+        assertViolation("BDAT 5 LAST now", Violation.CHUNK_SIZE);
+        assertViolation("BDAT +5", Violation.CHUNK_SIZE);
+        assertViolation("BDAT \u0665", Violation.CHUNK_SIZE);
+        assertViolation("BDAT " + "1".repeat(21), Violation.CHUNK_FAR_TOO_BIG);
+    }
+
+    @Test
     void boundsThePath() {
         String domain = "d".repeat(61) + "." + "d".repeat(61) + "." + "d".repeat(61);
         assertThat(parser.parse("MAIL FROM:<" + "l".repeat(64) + "@" + domain + ".dd>").toOptional()).isPresent();
@@ -115,7 +133,9 @@ class CommandParserTest {
         Random random = new Random(17);
         String[] pieces = {"MAIL", "RCPT", "EHLO", " ", " FROM:", " TO:", "<", ">", "@", ",", ":", "\"", "\\", "[", "]",
                 "IPv6:", "::", "1.2.3.4", "a", "example.com", ".", "-", "=", "SIZE", "\t", "\u00fc", "\0", "postmaster",
-                "{", "\ud800"};
+                "{", "\ud800", "AUTH", "PLAIN", "BDAT", "99999999999999999999", "LAST", "ETRN", "#", "XCLIENT", "ADDR",
+                "VRFY",
+                "EXPN", " SMTPUTF8", "STARTTLS", "LHLO", "HELP", "\u4f8b", "\u0308", "+2B", ";"};
         for (int round = 0; round < 50_000; round++) {
             StringBuilder line = new StringBuilder();
             for (int i = random.nextInt(12); i >= 0; i--) {

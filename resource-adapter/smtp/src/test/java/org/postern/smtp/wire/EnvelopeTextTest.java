@@ -44,6 +44,16 @@ class EnvelopeTextTest {
         assertThat(EnvelopeText.parse(text).toOptional()).map(EnvelopeText::write).contains(text);
     }
 
+    @Test
+    void keepsAddressesBeyondAscii() {
+        Mailbox sender = new Mailbox("m\u00fcller", new Domain("b\u00fccher.example"));
+        Envelope envelope = new Envelope(ReversePath.of(sender), Parameters.of(Map.of("SMTPUTF8", "")),
+                List.of(recipient("\"\u20ac \ud83d\udcee\"", Parameters.of(Map.of("ORCPT", "utf-8;\u4f8b")))));
+        assertThat(EnvelopeText.parse(EnvelopeText.write(envelope)).toOptional()).contains(envelope);
+        Envelope report = new Envelope(ReversePath.NULL, Parameters.NONE, List.of(Recipient.of(sender)));
+        assertThat(EnvelopeText.parse(EnvelopeText.write(report)).toOptional()).contains(report);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "RCPT TO:<a@b>\r\n", "MAIL FROM:<>\r\nMAIL FROM:<>\r\n", "MAIL FROM:<>",
             "MAIL FROM:<>\r\nQUIT\r\n", "MAIL FROM:<>\r\nRCPT TO:<a@b>\nRCPT TO:<c@d>\r\n", "MAIL FROM:<>\r\n\r\n",
