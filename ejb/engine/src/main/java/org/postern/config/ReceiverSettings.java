@@ -62,6 +62,12 @@ public final class ReceiverSettings {
                 "Seconds for which a user may have a message held before it goes on (RFC 4865); 0 for not at all.");
     }
 
+    // what there is beside taking mail
+    static {
+        listed(new Setting<>("smtp.etrn", SettingTypes.flag(), "true",
+                "Whether a node may ask by ETRN for the mail that waits for it (RFC 1985)."));
+    }
+
     // who is believed what it says of others
     static {
         networks("networks.proxies",

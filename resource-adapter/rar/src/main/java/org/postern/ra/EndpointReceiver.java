@@ -122,10 +122,15 @@ final class EndpointReceiver implements MailReceiver, AutoCloseable {
     public Reception message(SessionFacts session, Envelope envelope, Content content) {
         try {
             Reception reception = Objects.requireNonNull(receiver.message(session, envelope, content), "no reception");
-            if (reception instanceof Reception.Queued) {
-                watch.queued();
-            }
-            return reception;
+            return switch (reception) {
+                case Reception.Queued queued -> {
+                    watch.queued();
+                    yield queued;
+                }
+                case Reception.Refused refused -> refused.reply().isTransient() && !watch.wanted()
+                        ? new Reception.Refused(Replies.NOT_TAKING_MAIL)
+                        : refused;
+            };
         } catch (RuntimeException e) {
             return new Reception.Refused(failure("message", session, e));
         }

@@ -2,11 +2,14 @@ package org.postern.ra;
 
 import org.postern.ra.tls.TlsMode;
 import org.postern.ra.tls.TlsSettings;
+import org.postern.smtp.server.FutureRelease;
 import org.postern.smtp.server.ProtocolRole;
+import org.postern.smtp.server.Services;
 
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 
 /**
  * What one listener works by: the activation's properties, checked and typed.
@@ -18,13 +21,15 @@ import java.time.Duration;
  * @param tls when it speaks TLS
  * @param keyMaterial what it proves its name with
  * @param trust whom it believes what it says of others
+ * @param offers what it offers beside taking mail
  * @param sessions how many sessions it takes
  * @param mail what one session may bring
  * @param patience how long it waits
  * @param spool where content is kept while it arrives
  */
 record ListenerSettings(String name, ProtocolRole role, Address address, String greetingName, TlsMode tls,
-        TlsSettings keyMaterial, Trust trust, Sessions sessions, Mail mail, Patience patience, Spool spool) {
+        TlsSettings keyMaterial, Trust trust, Offers offers, Sessions sessions, Mail mail, Patience patience,
+        Spool spool) {
 
     /** The port that means: do not listen. */
     static final int OFF = 0;
@@ -86,6 +91,25 @@ record ListenerSettings(String name, ProtocolRole role, Address address, String 
         /** {@return whether this one may connect at all} */
         boolean admits(InetAddress address) {
             return !proxied || proxies.contains(address);
+        }
+    }
+
+    /**
+     * What there is beside taking mail.
+     *
+     * @param etrn whether a node may ask for the mail that waits for it
+     * @param hold how long a submission may be held before it goes on; nothing for not at all
+     */
+    record Offers(boolean etrn, Duration hold) {
+        Offers {
+            range("futureRelease", hold.toSeconds(), 0, 999_999_999);
+        }
+
+        Services services(ProtocolRole role) {
+            Services services = Services.NONE.withEtrn(etrn && role != ProtocolRole.LMTP);
+            return hold.isZero()
+                    ? services
+                    : services.withFutureRelease(new FutureRelease(hold, InstantSource.system()));
         }
     }
 

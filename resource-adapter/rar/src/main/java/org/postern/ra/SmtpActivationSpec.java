@@ -18,7 +18,7 @@ import java.net.UnknownHostException;
  * read.
  */
 @Activation(messageListeners = MailReceiver.class)
-public class SmtpActivationSpec extends TrustProperties implements ActivationSpec {
+public class SmtpActivationSpec extends ServiceProperties implements ActivationSpec {
     private static final long serialVersionUID = 1L;
 
     private transient ResourceAdapter adapter;
@@ -42,7 +42,7 @@ public class SmtpActivationSpec extends TrustProperties implements ActivationSpe
         return new ListenerSettings(getListenerName(), ProtocolRole.of(getProtocolRole()),
                 new ListenerSettings.Address(getBindAddress(), number(ListenerProperty.PORT),
                         number(ListenerProperty.BACKLOG)),
-                name, tlsMode(), keyMaterial(name), trust(), sessions(), mail(), patience(),
+                name, tlsMode(), keyMaterial(name), trust(), offers(), sessions(), mail(), patience(),
                 new ListenerSettings.Spool(folder(ListenerProperty.SPOOL_FOLDER, "spool"),
                         number(ListenerProperty.MEMORY_THRESHOLD)));
     }

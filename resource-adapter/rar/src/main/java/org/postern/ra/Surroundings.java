@@ -2,12 +2,8 @@ package org.postern.ra;
 
 import org.postern.ra.tls.ServerTls;
 import org.postern.ra.tls.TlsSettings;
-import org.postern.smtp.server.FutureRelease;
-import org.postern.smtp.server.ProtocolRole;
-import org.postern.smtp.server.Services;
 import org.postern.smtp.server.SessionSettings;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
@@ -47,17 +43,9 @@ record Surroundings(LongSupplier ticks, SessionReferences references, MemoryBudg
         ListenerSettings.Mail mail = settings.mail();
         SessionSettings session = new SessionSettings(mail.messageSize(), mail.recipients(), mail.headerSize(),
                 mail.textLine(), mail.commandLine(), mail.errors(), mail.refusals(), mail.idleCommands(), Set.of(),
-                servicesOf(settings.role()));
+                settings.offers().services(settings.role()));
         return SessionTerms.of(settings, session,
                 tls.of(settings.keyMaterial(), ticks), new SpooledContents(settings.spool(), memory, ticks), ticks,
                 new ListenerCounts(settings.name(), ticks));
-    }
-
-    private static Services servicesOf(ProtocolRole role) {
-        Services services = Services.NONE.withEtrn(role != ProtocolRole.LMTP);
-        long seconds = Long.parseLong(ListenerProperty.FUTURE_RELEASE.otherwise());
-        return seconds > 0
-                ? services.withFutureRelease(new FutureRelease(Duration.ofSeconds(seconds), InstantSource.system()))
-                : services;
     }
 }

@@ -11,7 +11,7 @@ public abstract class TrustProperties extends TlsProperties {
                 ranges(ListenerProperty.XCLIENT_NETWORKS));
     }
 
-    private boolean flag(ListenerProperty property) {
+    final boolean flag(ListenerProperty property) {
         return switch (get(property).strip()) {
             case "true" -> true;
             case "false" -> false;

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.Recipient;
+import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
 import org.postern.smtp.server.AtCommand;
 import org.postern.smtp.server.Reception;
@@ -15,6 +16,7 @@ import org.postern.smtp.server.SessionFacts;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** A receiver that fails costs nobody a message: unknown means temporary. */
 class EndpointReceiverTest {
@@ -56,6 +58,30 @@ class EndpointReceiverTest {
             client.untilData();
             assertThat(client.ask("Subject: a\r\n\r\n.")).startsWith("451 4.3.0");
             assertThat(rig.listener.counts().messages()).isZero();
+        }
+    }
+
+    @Test
+    void aReceiverThatIsBeingTakenAwayHasNoFaultOfItsOwn() throws Exception {
+        Inbox closing = new Inbox() {
+            @Override
+            public Reception message(SessionFacts session, Envelope envelope, Content content) {
+                super.message(session, envelope, content);
+                return new Reception.Refused(Replies.LOCAL_ERROR);
+            }
+        };
+        closing.holdMessages();
+        try (ListenerRig rig = over(closing); Client client = rig.connect()) {
+            client.untilData();
+            client.send("Subject: a\r\n\r\n.\r\n");
+            closing.arrived.await();
+            Thread suspension = Thread.ofVirtual().start(rig.listener::suspend);
+            Eventually.is(() -> rig.listener.state() == ListenerState.SUSPENDED);
+            closing.letGo();
+            assertThat(client.reply()).startsWith("421 4.3.2");
+            assertThat(client.reply()).isEqualTo("EOF");
+            suspension.join(Duration.ofSeconds(10));
+            assertThat(rig.listener.counts().failures()).isZero();
         }
     }
 

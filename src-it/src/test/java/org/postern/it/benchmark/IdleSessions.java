@@ -108,8 +108,7 @@ public final class IdleSessions {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         Commands.run(List.of(jcmd, server, "GC.run"));
         Commands.run(List.of(jcmd, server, "GC.run"));
-        String heapAndMore = Commands.run(List.of(jcmd, server, "GC.heap_info"));
-        Matcher used = USED.matcher(heapAndMore.substring(0, heapAndMore.indexOf("Metaspace")));
+        Matcher used = USED.matcher(Commands.run(List.of(jcmd, server, "GC.heap_info")));
         long heap = used.results().mapToLong(found -> Long.parseLong(found.group(1))).sum();
         Matcher resident = RESIDENT.matcher(Files.readString(Path.of("/proc", server, "status")));
         if (!resident.find()) {
