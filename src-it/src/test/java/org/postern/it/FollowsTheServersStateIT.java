@@ -37,6 +37,9 @@ class FollowsTheServersStateIT {
                 to = "%s"
                 [settings]
                 "retry.schedule" = "1s,1s,2s,2s,5s"
+                "rate.messages" = 0
+                "rate.connections" = 0
+                "rate.commands" = 0
                 """.formatted(nextHop.destination())).start();
     }
 
