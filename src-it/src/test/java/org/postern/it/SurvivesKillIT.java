@@ -31,6 +31,9 @@ class SurvivesKillIT {
                         to = "%s"
                         [settings]
                         "retry.schedule" = "1s,2s,2s,2s,2s,5s,5s,5s,5s,5s,5s,10s,10s,10s,10s,10s,10s"
+                        "rate.messages" = 0
+                        "rate.connections" = 0
+                        "rate.commands" = 0
                         """.formatted(nextHop.destination())).start()) {
             NumberedLoad load = new NumberedLoad(gateway.smtp(), 0, MESSAGES, SESSIONS).start();
             int slice = MESSAGES / (KILLS + 1);
