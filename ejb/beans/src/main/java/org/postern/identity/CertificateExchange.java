@@ -35,6 +35,7 @@ final class CertificateExchange implements SaslExchange {
         }
         try (ServerAuthenticationContext context = domain.createNewAuthenticationContext()) {
             context.setDecodedEvidencePrincipal(evidence);
+            context.setAuthenticationPrincipal(evidence.getDecodedPrincipal());
             boolean proved = context.getEvidenceVerifySupport(X509PeerCertificateChainEvidence.class).mayBeSupported()
                     ? context.verifyEvidence(evidence)
                     : context.exists();

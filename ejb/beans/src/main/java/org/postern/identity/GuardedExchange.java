@@ -1,7 +1,6 @@
 package org.postern.identity;
 
 import org.postern.limit.LockOut;
-import org.postern.smtp.Reply;
 import org.postern.smtp.server.SaslExchange;
 import org.postern.smtp.server.SaslStep;
 
@@ -9,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * An authentication under the eyes of the lock-out: failures are counted and answered slowly, and who is locked out is not asked at all.
@@ -21,8 +22,16 @@ final class GuardedExchange implements SaslExchange {
         void locked(long failures, String user);
     }
 
-    /** What all authentications share. */
-    record Guard(LockOut lockOut, Pause pause, InstantSource clock) {}
+    /**
+     * What all authentications share.
+     *
+     * @param turnstile lets few be judged at a time: guesses made at once are counted one by one, and hashes leave time for mail
+     */
+    record Guard(LockOut lockOut, Semaphore turnstile, Pause pause, InstantSource clock) {}
+
+    private static final Duration MOST_WAITING = Duration.ofSeconds(10);
+    private static final Verdict LOCKED = new Verdict(new SaslStep.Refused(AuthenticationReplies.LOCKED),
+            Duration.ofSeconds(1));
 
     private final SaslExchange judge;
     private final String mechanism;
@@ -45,37 +54,54 @@ final class GuardedExchange implements SaslExchange {
         if (user.isEmpty() && response.length > 0) {
             user = ClaimedName.of(mechanism, new String(response, StandardCharsets.UTF_8));
         }
-        if (guard.lockOut().isNetworkLocked(network)) {
-            return lateRefusal(asked, Duration.ofSeconds(1), AuthenticationReplies.LOCKED);
+        try {
+            if (!guard.turnstile().tryAcquire(MOST_WAITING.toSeconds(), TimeUnit.SECONDS)) {
+                return new SaslStep.Refused(AuthenticationReplies.UNKNOWN_NOW);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new SaslStep.Refused(AuthenticationReplies.UNKNOWN_NOW);
+        }
+        Verdict verdict;
+        try {
+            verdict = verdict(response);
+        } finally {
+            guard.turnstile().release();
+        }
+        guard.pause().pause(verdict.time().minus(Duration.between(asked, guard.clock().instant())));
+        return verdict.step();
+    }
+
+    /** What to say, and how long after the question. */
+    private record Verdict(SaslStep step, Duration time) {}
+
+    private Verdict verdict(byte[] response) {
+        if (guard.lockOut().isNetworkLocked(network) || guard.lockOut().isUserLocked(user)) {
+            return LOCKED;
         }
         SaslStep step = judge.respond(response);
         return switch (step) {
-            case SaslStep.Challenge challenge -> challenge;
+            case SaslStep.Challenge challenge -> new Verdict(challenge, Duration.ZERO);
             case SaslStep.Authenticated proved -> guard.lockOut().isUserLocked(proved.identity().name())
-                    ? failed(asked)
+                    ? LOCKED
                     : admitted(proved);
-            case SaslStep.Refused refused -> refused.reply().isTransient() ? refused : failed(asked);
+            case SaslStep.Refused refused -> refused.reply().isTransient()
+                    ? new Verdict(refused, Duration.ZERO)
+                    : failed();
         };
     }
 
-    private SaslStep admitted(SaslStep.Authenticated proved) {
+    private Verdict admitted(SaslStep.Authenticated proved) {
         guard.lockOut().succeeded(proved.identity().name());
-        return proved;
+        return new Verdict(proved, Duration.ZERO);
     }
 
-    private SaslStep failed(Instant asked) {
-        boolean wasLocked = !user.isEmpty() && guard.lockOut().isUserLocked(user);
+    private Verdict failed() {
         long failures = guard.lockOut().failed(network, user);
         if (guard.lockOut().isReachedBy(failures)) {
             report.locked(failures, user);
         }
-        return lateRefusal(asked, guard.lockOut().delay(failures),
-                wasLocked ? AuthenticationReplies.LOCKED : AuthenticationReplies.NOT_PROVED);
-    }
-
-    private SaslStep lateRefusal(Instant asked, Duration time, Reply reply) {
-        guard.pause().pause(time.minus(Duration.between(asked, guard.clock().instant())));
-        return new SaslStep.Refused(reply);
+        return new Verdict(new SaslStep.Refused(AuthenticationReplies.NOT_PROVED), guard.lockOut().delay(failures));
     }
 
     @Override

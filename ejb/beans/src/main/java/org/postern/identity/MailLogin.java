@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 
 import javax.security.sasl.SaslException;
 import javax.security.sasl.SaslServer;
@@ -32,6 +33,7 @@ public class MailLogin {
     /** Of what the server can do, what is fit for mail, the strongest first. */
     private static final List<String> FIT = List.of("SCRAM-SHA-512", "SCRAM-SHA-256", OAUTHBEARER, PLAIN);
 
+    private final Semaphore turnstile = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     @Inject
     private Settings settings;
     @Inject
@@ -103,7 +105,8 @@ public class MailLogin {
         Duration time = settings.get(SettingsCatalogue.AUTH_LOCK_TIME);
         LockOut lockOut = new LockOut(counters, settings.get(SettingsCatalogue.AUTH_ATTEMPTS), time);
         String network = ClientNetwork.of(session.client().getAddress());
-        return new GuardedExchange(exchange, mechanism, network, new GuardedExchange.Guard(lockOut, Pause::park, clock),
+        return new GuardedExchange(exchange, mechanism, network,
+                new GuardedExchange.Guard(lockOut, turnstile, Pause::park, clock),
                 (failures, user) -> tellLock(session, network, failures, user, time));
     }
 

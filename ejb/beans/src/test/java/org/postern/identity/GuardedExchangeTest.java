@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 
 class GuardedExchangeTest {
     private static final SaslStep NOT_PROVED = new SaslStep.Refused(AuthenticationReplies.NOT_PROVED);
@@ -39,7 +40,8 @@ class GuardedExchangeTest {
                 // nothing to give up
             }
         };
-        return new GuardedExchange(judge, "PLAIN", network, new GuardedExchange.Guard(lockOut, pauses::add, () -> now),
+        return new GuardedExchange(judge, "PLAIN", network,
+                new GuardedExchange.Guard(lockOut, new Semaphore(1), pauses::add, () -> now),
                 (failures, name) -> locks.add(failures + " " + name))
                 .respond(("\0" + user + "\0password").getBytes(StandardCharsets.UTF_8));
     }
@@ -47,7 +49,7 @@ class GuardedExchangeTest {
     @Test
     void letsPassWhoIsProved() {
         assertThat(login("192.0.2.9", "alice", ADMITTED)).isEqualTo(ADMITTED);
-        assertThat(pauses).isEmpty();
+        assertThat(pauses).containsExactly(Duration.ZERO);
     }
 
     @Test
@@ -76,6 +78,17 @@ class GuardedExchangeTest {
         }
         assertThat(login("198.51.100.7", "alice", NOT_PROVED)).isEqualTo(LOCKED);
         assertThat(login("198.51.100.8", "alice", ADMITTED)).isEqualTo(LOCKED);
+    }
+
+    @Test
+    void whoTriesAgainWhileLockedDoesNotProlongTheLock() {
+        for (int i = 0; i < 3; i++) {
+            login("192.0.2." + i, "alice", NOT_PROVED);
+        }
+        now = now.plus(Duration.ofMinutes(9));
+        assertThat(login("198.51.100.7", "alice", ADMITTED)).isEqualTo(LOCKED);
+        now = now.plus(Duration.ofMinutes(6));
+        assertThat(login("198.51.100.7", "alice", ADMITTED)).isEqualTo(ADMITTED);
     }
 
     @Test

@@ -42,6 +42,7 @@ final class Realm {
                 .addRealm("users", realm)
                 .build()
                 .setDefaultRealmName("users")
+                .setPrincipalDecoder(principal -> principal.getName().replaceFirst("^CN=", ""))
                 .setPermissionMapper((p, roles) -> PermissionVerifier.from(new LoginPermission()))
                 .build();
         return ElytronSasl.of(SaslAuthenticationFactory.builder()

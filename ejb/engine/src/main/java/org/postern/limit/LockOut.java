@@ -31,9 +31,9 @@ public final class LockOut {
         return attempts > 0 && counters.count(ofNetwork(network), time) >= attempts;
     }
 
-    /** {@return whether nobody may try to be this user now} */
+    /** {@return whether nobody may try to be this user now; never of a client that did not say who it is} */
     public boolean isUserLocked(String user) {
-        return attempts > 0 && counters.count(ofUser(user), time) >= attempts;
+        return attempts > 0 && !user.isEmpty() && counters.count(ofUser(user), time) >= attempts;
     }
 
     /**

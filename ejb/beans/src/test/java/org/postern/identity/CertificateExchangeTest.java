@@ -1,0 +1,59 @@
+package org.postern.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.postern.smtp.server.Identity;
+import org.postern.smtp.server.SaslExchange;
+import org.postern.smtp.server.SaslStep;
+import org.wildfly.security.x500.cert.SelfSignedX509CertificateAndSigningKey;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import javax.security.auth.x500.X500Principal;
+
+class CertificateExchangeTest {
+    private static final SaslStep NOT_PROVED = new SaslStep.Refused(AuthenticationReplies.NOT_PROVED);
+
+    private static SaslExchange exchange(String name) {
+        return new CertificateExchange(Realm.sasl().domain(), SelfSignedX509CertificateAndSigningKey.builder()
+                .setDn(new X500Principal("CN=" + name))
+                .setKeyAlgorithmName("EC")
+                .setSignatureAlgorithmName("SHA256withECDSA")
+                .setKeySize(256)
+                .build()
+                .getSelfSignedCertificate());
+    }
+
+    private static byte[] octets(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static SaslStep alice() {
+        return new SaslStep.Authenticated(
+                new Identity(Realm.USER, "EXTERNAL", List.of("alice@example.org", "lists.example.org")));
+    }
+
+    @Test
+    void theUserOfTheCertificateIsAdmitted() {
+        assertThat(exchange(Realm.USER).respond(octets(Realm.USER))).isEqualTo(alice());
+    }
+
+    @Test
+    void theClientNeedNotSayWhoItIs() {
+        SaslExchange exchange = exchange(Realm.USER);
+        assertThat(exchange.respond(new byte[0])).isInstanceOf(SaslStep.Challenge.class);
+        assertThat(exchange.respond(new byte[0])).isEqualTo(alice());
+    }
+
+    @Test
+    void nobodyActsForSomebodyElse() {
+        assertThat(exchange(Realm.USER).respond(octets("bob"))).isEqualTo(NOT_PROVED);
+    }
+
+    @Test
+    void aCertificateOfNobodyProvesNothing() {
+        assertThat(exchange("nobody").respond(octets("nobody"))).isEqualTo(NOT_PROVED);
+    }
+}
