@@ -41,7 +41,8 @@ public final class ReceiverSettings {
                 "Octets of a line of content, line end included (RFC 5321, 4.5.3.1.6).");
         number("smtp.command-line-limit", 512, 65_536, 2_048,
                 "Octets of a command line, line end included (RFC 5321, 4.5.3.1.4).");
-        number("smtp.refusal-limit", 1, 1_000_000, 1_000, "Refused commands after which a session is ended.");
+        number("smtp.refusal-limit", 1, 1_000_000, 1_000,
+                "Refused commands, or commands deferred between two messages, after which a session is ended.");
         number("smtp.idle-command-limit", 1, 1_000_000, 200,
                 "Commands that carry no mail, between two messages, after which a session is ended.");
         number("smtp.backlog", 1, 65_535, 256,

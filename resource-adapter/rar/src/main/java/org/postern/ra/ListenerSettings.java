@@ -135,7 +135,7 @@ record ListenerSettings(String name, ProtocolRole role, Address address, String 
      * @param textLine octets of a line of content; RFC 5321, 4.5.3.1.6 demands 1000 at least
      * @param commandLine octets of a command line; RFC 5321, 4.5.3.1.4 demands 512 at least
      * @param errors commands that may fail before the session is ended
-     * @param refusals commands that may be refused before the session is ended
+     * @param refusals commands that may be refused, or deferred between two messages, before the session is ended
      * @param idleCommands commands without mail between two messages before the session is ended
      */
     record Mail(int messageSize, int recipients, int headerSize, int textLine, int commandLine, int errors,

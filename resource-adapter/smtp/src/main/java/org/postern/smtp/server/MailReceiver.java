@@ -67,6 +67,9 @@ public interface MailReceiver {
         return Replies.NOT_IMPLEMENTED;
     }
 
-    /** Told of each 4xx and 5xx given to the client, after it was decided. Never answers, must not fail. */
+    /**
+     * Told of the 4xx and 5xx given to the client, after they were decided: of the first hundred in a session, and of the 421 that ends
+     * it. Never answers, must not fail.
+     */
     void refused(SessionFacts session, Refusal refusal);
 }

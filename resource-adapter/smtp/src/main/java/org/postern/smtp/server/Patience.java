@@ -7,13 +7,14 @@ import org.postern.smtp.wire.Command;
 import java.util.Optional;
 
 /**
- * How long a client is borne with that gets nothing done. Only permanent refusals count: a client told to come back later, or to
- * send the other recipients in another message, has done nothing wrong.
+ * How long a client is borne with that gets nothing done. Whoever is told to come back later, or to send the other recipients in
+ * another message, has done nothing wrong: that counts between two messages alone.
  */
 final class Patience {
     private final SessionSettings settings;
     private int errors;
     private int refusals;
+    private int deferrals;
     private int idleCommands;
 
     Patience(SessionSettings settings) {
@@ -22,18 +23,24 @@ final class Patience {
 
     /** {@return the 421 to give in place of this reply, once patience is at its end} */
     Optional<Reply> tried(Reply reply) {
-        if (!reply.isPermanent()) {
+        if (reply.isPositive()) {
             return Optional.empty();
         }
+        count(reply);
+        boolean over = errors > settings.maxErrors() || Math.max(refusals, deferrals) > settings.maxRefusals();
+        return over ? Optional.of(Replies.TOO_MANY_ERRORS) : Optional.empty();
+    }
+
+    private void count(Reply reply) {
         // The second digit tells syntax errors and bad sequences (0), and what has to do with signing in (3), from verdicts (RFC 5321, 4.2.1).
         int kind = reply.code() / 10 % 10;
-        if (kind == 0 || kind == 3) {
+        if (reply.isTransient()) {
+            deferrals++;
+        } else if (kind == 0 || kind == 3) {
             errors++;
         } else {
             refusals++;
         }
-        boolean over = errors > settings.maxErrors() || refusals > settings.maxRefusals();
-        return over ? Optional.of(Replies.TOO_MANY_ERRORS) : Optional.empty();
     }
 
     /** {@return the 421 to give in place of the reply to this command, once there were too many that carry no mail} */
@@ -50,5 +57,6 @@ final class Patience {
     /** A message has come in full: the client means what it does. */
     void restore() {
         idleCommands = 0;
+        deferrals = 0;
     }
 }

@@ -1,5 +1,6 @@
 package org.postern.smtp.server;
 
+import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
 import org.postern.smtp.wire.ReplyEncoder;
 
@@ -7,13 +8,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * The way back to the client. Each refusal that takes it ends with the name of the session, and is told to the receiver too.
+ * The way back to the client. Each refusal that takes it ends with the name of the session, and is told to the receiver too,
+ * as long as they are not too many: one client's refusals must not become a flood in the trace.
  */
 final class ReplyChannel {
+    /** The most refusals of one session that are told, but for the one that ends it. */
+    static final int MAX_TOLD = 100;
     private static final int MAX_COMMAND = 512;
 
     private final MailReceiver receiver;
     private final OutputStream replies;
+    private int told;
 
     ReplyChannel(MailReceiver receiver, OutputStream replies) {
         this.receiver = receiver;
@@ -22,7 +27,7 @@ final class ReplyChannel {
 
     /** Writes the reply, and tells the receiver of it if it is a refusal. */
     void give(SessionProgress progress, String command, Reply reply) throws IOException {
-        if (!reply.isPositive()) {
+        if (!reply.isPositive() && (told++ < MAX_TOLD || reply.code() == Replies.CLOSING)) {
             receiver.refused(progress.facts(), new Refusal(printable(command),
                     progress.transaction().map(MailTransaction::reversePath), reply));
         }

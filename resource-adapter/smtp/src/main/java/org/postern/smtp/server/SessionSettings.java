@@ -13,7 +13,8 @@ import java.util.Set;
  * @param maxTextLine octets of a line of content, CRLF included; at least 1000 (RFC 5321, 4.5.3.1.6)
  * @param maxCommandLine octets of a command line, CRLF included; at least 512 (RFC 5321, 4.5.3.1.4)
  * @param maxErrors commands that break the protocol, before the session is ended with 421
- * @param maxRefusals commands refused by a verdict, before the session is ended with 421
+ * @param maxRefusals commands refused by a verdict in a session, and commands deferred between two messages, before the session is
+ *        ended with 421
  * @param maxIdleCommands commands that carry no mail between two messages, before the session is ended with 421
  * @param tolerated violations that are let pass; only such as {@link Violation#mayBeTolerated}
  * @param services what may be offered to this client
@@ -62,6 +63,11 @@ public record SessionSettings(long maxMessageSize, int maxRecipients, int maxHea
     public SessionSettings withMaxErrors(int errors) {
         return new SessionSettings(maxMessageSize, maxRecipients, maxHeaderSize, maxTextLine, maxCommandLine, errors,
                 maxRefusals, maxIdleCommands, tolerated, services);
+    }
+
+    public SessionSettings withMaxRefusals(int refusals) {
+        return new SessionSettings(maxMessageSize, maxRecipients, maxHeaderSize, maxTextLine, maxCommandLine, maxErrors,
+                refusals, maxIdleCommands, tolerated, services);
     }
 
     public SessionSettings tolerating(Set<Violation> some) {

@@ -89,6 +89,7 @@ record Dialogue(TestSession.Terms terms, Splits splits, List<Exchange> exchanges
             case "max-message-size" -> terms.with(settings.withMaxMessageSize(Long.parseLong(setting[1])));
             case "max-recipients" -> terms.with(settings.withMaxRecipients(Integer.parseInt(setting[1])));
             case "max-errors" -> terms.with(settings.withMaxErrors(Integer.parseInt(setting[1])));
+            case "max-refusals" -> terms.with(settings.withMaxRefusals(Integer.parseInt(setting[1])));
             case "tolerate" -> terms.with(settings.tolerating(Set.of(Violation.valueOf(setting[1]))));
             case "start-tls" -> terms.with(settings.withStartTls(true));
             case "xclient" -> terms.with(settings.withXclient(true));

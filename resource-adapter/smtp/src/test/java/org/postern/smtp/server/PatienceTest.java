@@ -30,9 +30,26 @@ class PatienceTest {
     }
 
     @Test
-    void isNotTriedByWhoIsToldToComeBack() {
-        for (int i = 0; i < 5000; i++) {
+    void endsWithWhoIsToldToComeBackAndGoesOnAllTheSame() {
+        for (int i = 0; i < SessionSettings.DEFAULT.maxRefusals(); i++) {
             assertThat(patience.tried(Replies.TOO_MANY_RECIPIENTS)).isEmpty();
+        }
+        assertThat(patience.tried(Replies.TOO_MANY_RECIPIENTS)).contains(Replies.TOO_MANY_ERRORS);
+    }
+
+    @Test
+    void isRestoredForDeferralsByAMessage() {
+        for (int i = 0; i < 3 * SessionSettings.DEFAULT.maxRefusals(); i++) {
+            assertThat(patience.tried(Replies.TOO_MANY_RECIPIENTS)).isEmpty();
+            if (i % 900 == 899) {
+                patience.restore();
+            }
+        }
+    }
+
+    @Test
+    void isNotTriedByWhatIsAccepted() {
+        for (int i = 0; i < 5000; i++) {
             assertThat(patience.tried(Replies.OK)).isEmpty();
         }
     }

@@ -55,6 +55,18 @@ class SmtpSessionTest {
     }
 
     @Test
+    void aFloodOfRefusalsIsNoFloodInTheTrace() {
+        TestSession session = TestSession.inTransaction();
+        for (int i = 0; i < 1000; i++) {
+            session.say("RCPT TO:<later@test.example>");
+        }
+        assertThat(session.receiver.refusals).hasSize(ReplyChannel.MAX_TOLD);
+        assertThat(session.say("RCPT TO:<later@test.example>")).startsWith("421 4.7.0 ");
+        assertThat(session.receiver.refusals).hasSize(ReplyChannel.MAX_TOLD + 1);
+        assertThat(session.receiver.refusals.getLast().reply()).isEqualTo(Replies.TOO_MANY_ERRORS);
+    }
+
+    @Test
     void contentThatIsRefusedIsToldWithItsSender() {
         TestSession session = TestSession.inTransaction();
         session.say("DATA");
