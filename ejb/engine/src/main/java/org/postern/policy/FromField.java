@@ -20,6 +20,8 @@ final class FromField {
     /** The address or display name being read, without comments; the address in angle brackets, if there was one. */
     private final StringBuilder word = new StringBuilder();
     private Optional<String> angle = Optional.empty();
+    /** Whether an at sign stands in the word outside quotes: in a display name some would take that for the address. */
+    private boolean atSign;
     private int at;
 
     private FromField(String text) {
@@ -52,6 +54,7 @@ final class FromField {
     private boolean plain(char c) {
         at++;
         word.append(c);
+        atSign |= c == '@';
         return angle.isEmpty() || Character.isWhitespace(c);
     }
 
@@ -94,7 +97,7 @@ final class FromField {
 
     private boolean angle() {
         int close = text.indexOf('>', at);
-        if (close < 0 || angle.isPresent()) {
+        if (close < 0 || angle.isPresent() || atSign) {
             return false;
         }
         angle = Optional.of(text.substring(at + 1, close).strip());
@@ -106,7 +109,7 @@ final class FromField {
     private boolean group() {
         at++;
         word.setLength(0);
-        return angle.isEmpty();
+        return angle.isEmpty() && !atSign;
     }
 
     private boolean end() {
@@ -114,6 +117,7 @@ final class FromField {
         String address = angle.orElse(word.toString().strip());
         word.setLength(0);
         angle = Optional.empty();
+        atSign = false;
         if (address.isEmpty()) {
             return true;
         }

@@ -24,6 +24,9 @@ public final class PolicyReplies {
     public static final Reply NOT_FOR_YOU = Reply.of(554, "5.7.1", "Not for this client");
     /** The user may not use this reverse-path. */
     public static final Reply NOT_YOUR_ADDRESS = Reply.of(550, "5.7.1", "Not an address that you may send as");
+    /** A user's message has not one From (RFC 5322, 3.6), or its header section cannot be understood. */
+    public static final Reply NO_FROM = Reply.of(550, "5.6.0",
+            "One From is needed, in a header section of nothing but fields");
     /** The user may not use an address in From, or From cannot be understood. */
     public static final Reply NOT_YOUR_FROM = Reply.of(550, "5.7.1",
             "From holds an address that you may not send as, or none that can be understood");

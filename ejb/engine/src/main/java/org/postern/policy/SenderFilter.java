@@ -16,10 +16,12 @@ import java.util.Optional;
 /**
  * Nobody writes in the name of somebody else (RFC 6409, 6.1): the reverse-path, and each address in From, must be among those the user
  * may send as. The null reverse-path is let pass, since a user's own client sends receipts with it (RFC 8098, 3); From is looked at all
- * the same. Says nothing about clients that have not logged in.
+ * the same. There must be one (RFC 5322, 3.6), in a header section that everybody reads alike: a reader that is more lenient would show
+ * an author that was not looked at. Says nothing about clients that have not logged in.
  */
 public final class SenderFilter implements AtMail, AtContent {
     private static final AtCommand NOT_YOURS = new AtCommand.Reject(PolicyReplies.NOT_YOUR_ADDRESS);
+    private static final AtCommand NO_FROM = new AtCommand.Reject(PolicyReplies.NO_FROM);
     private static final AtCommand NOT_YOUR_FROM = new AtCommand.Reject(PolicyReplies.NOT_YOUR_FROM);
 
     @Override
@@ -35,8 +37,11 @@ public final class SenderFilter implements AtMail, AtContent {
             return AtCommand.ACCEPT;
         }
         Identity identity = session.identity().get();
-        boolean own = header.isComplete() && header.all("From").stream().allMatch(from -> isOwn(identity, from));
-        return own ? AtCommand.ACCEPT : NOT_YOUR_FROM;
+        List<String> from = header.all("From");
+        if (!header.isWellFormed() || from.size() != 1) {
+            return NO_FROM;
+        }
+        return isOwn(identity, from.getFirst()) ? AtCommand.ACCEPT : NOT_YOUR_FROM;
     }
 
     private static boolean isOwn(Identity identity, String from) {

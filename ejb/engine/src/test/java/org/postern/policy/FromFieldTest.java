@@ -23,7 +23,7 @@ class FromFieldTest {
             "a@b.example (Ann (really)) | a@b.example", "Ann (<x@y.example>) <a@b.example> | a@b.example",
             "=?utf-8?q?Ann?= <a@b.example> | a@b.example", "\"a b\"@c.example | \"a b\"@c.example",
             "Friends: Ann <a@b.example>; | a@b.example", "Ann <a@b.example> (home) | a@b.example",
-            "O'Neil. <a@b.example> | a@b.example"})
+            "O'Neil. <a@b.example> | a@b.example", "\"x@y.example\" <a@b.example> | a@b.example"})
     void readsOneAddress(String body, String address) {
         assertThat(read(body)).contains(List.of(address));
     }
@@ -38,6 +38,7 @@ class FromFieldTest {
     @ValueSource(strings = {"", "Ann", "a@b.example c@d.example", "<a@b.example> <c@d.example>", "Ann <a@b.example",
             "\"Ann <a@b.example>", "(a@b.example", "a@b.example>", "<a@b.example>, <@c.example:d@e.example>",
             "undisclosed:;", "<a@b.example> c@d.example", "a@b.example <c@d.example",
+            "a@b.example <c@d.example>", "<a@b.example>, Ann@c.example Bee <d@e.example>", "a@b.example: <c@d.example>;",
             "((((((((((((((((((((((((a@b.example"})
     void saysWhenItDoesNotUnderstand(String body) {
         assertThat(read(body)).isEmpty();

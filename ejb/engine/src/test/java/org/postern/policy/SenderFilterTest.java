@@ -13,6 +13,7 @@ import java.util.List;
 
 class SenderFilterTest {
     private static final AtCommand NOT_YOURS = new AtCommand.Reject(PolicyReplies.NOT_YOUR_ADDRESS);
+    private static final AtCommand NO_FROM = new AtCommand.Reject(PolicyReplies.NO_FROM);
     private static final AtCommand NOT_YOUR_FROM = new AtCommand.Reject(PolicyReplies.NOT_YOUR_FROM);
     private final SenderFilter filter = new SenderFilter();
 
@@ -69,9 +70,18 @@ class SenderFilterTest {
         assertThat(from(alice, "From: Alice <alice@a.example>\n")).isEqualTo(AtCommand.ACCEPT);
         assertThat(from(alice, "From: Boss <boss@a.example>\n")).isEqualTo(NOT_YOUR_FROM);
         assertThat(from(alice, "From: alice@a.example, boss@a.example\n")).isEqualTo(NOT_YOUR_FROM);
-        assertThat(from(alice, "From: alice@a.example\nFrom: boss@a.example\n")).isEqualTo(NOT_YOUR_FROM);
         assertThat(from(alice, "From: \"alice@a.example\" <boss@a.example\n")).isEqualTo(NOT_YOUR_FROM);
-        assertThat(from(alice, "Subject: no From at all\n")).isEqualTo(AtCommand.ACCEPT);
+        assertThat(from(alice, "From: boss@a.example <alice@a.example>\n")).isEqualTo(NOT_YOUR_FROM);
+    }
+
+    @Test
+    void thereIsOneFromWhoeverReads() {
+        SessionFacts alice = user("alice@a.example");
+        assertThat(from(alice, "Subject: no From at all\n")).isEqualTo(NO_FROM);
+        assertThat(from(alice, "From: alice@a.example\nFrom: alice@a.example\n")).isEqualTo(NO_FROM);
+        assertThat(from(alice, "From: alice@a.example\njunk\nFrom: boss@a.example\n")).isEqualTo(NO_FROM);
+        assertThat(from(alice, "Subject: x\njunk\nFrom: boss@a.example\n")).isEqualTo(NO_FROM);
+        assertThat(from(alice, " From: boss@a.example\nFrom: alice@a.example\n")).isEqualTo(NO_FROM);
     }
 
     @Test

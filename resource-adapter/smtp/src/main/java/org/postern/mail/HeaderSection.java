@@ -14,7 +14,7 @@ import java.util.Optional;
  * {@link #isComplete} tells.
  *
  * <p>Field names are compared without regard to case. A line that is neither a field nor a folded continuation ends the
- * section, as a body without a header section would.
+ * section, as a body without a header section would; since others read on behind such a line, {@link #isWellFormed} tells.
  */
 public final class HeaderSection {
     /** The most octets that are looked at. */
@@ -27,11 +27,13 @@ public final class HeaderSection {
     private final byte[] octets;
     private final List<Span> fields;
     private final boolean complete;
+    private final boolean wellFormed;
 
-    private HeaderSection(byte[] octets, List<Span> fields, boolean complete) {
+    private HeaderSection(byte[] octets, List<Span> fields, boolean complete, boolean wellFormed) {
         this.octets = octets;
         this.fields = fields;
         this.complete = complete;
+        this.wellFormed = wellFormed;
     }
 
     /** Where one field lies: its name, and its body with folding and the last line end. */
@@ -80,13 +82,14 @@ public final class HeaderSection {
         while (at < length && fields.size() < MAX_FIELDS) {
             int colon = colonAfterName(octets, at, length);
             if (colon < 0) {
-                return new HeaderSection(octets, fields, true);
+                return new HeaderSection(octets, fields, true, false);
             }
             int end = endOfField(octets, colon, length);
             fields.add(new Span(at, colon, end));
             at = end;
         }
-        return new HeaderSection(octets, fields, whole && at >= length);
+        boolean complete = whole && at >= length;
+        return new HeaderSection(octets, fields, complete, complete);
     }
 
     /** {@return the index of the colon that ends a field name starting at {@code from}, or -1 if there is no field} */
@@ -141,6 +144,11 @@ public final class HeaderSection {
     /** {@return whether the whole section was seen} */
     public boolean isComplete() {
         return complete;
+    }
+
+    /** {@return whether the whole section was seen, and nothing but fields stands in it} */
+    public boolean isWellFormed() {
+        return wellFormed;
     }
 
     private boolean isNamed(Span field, String name) {

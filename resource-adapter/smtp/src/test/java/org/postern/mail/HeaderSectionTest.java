@@ -46,6 +46,8 @@ class HeaderSectionTest {
         assertThat(header("\r\nSubject: body\r\n").size()).isZero();
         assertThat(header("").size()).isZero();
         assertThat(header("").isComplete()).isTrue();
+        assertThat(header("").isWellFormed()).isTrue();
+        assertThat(header("\r\nSubject: body\r\n").isWellFormed()).isTrue();
     }
 
     @Test
@@ -53,6 +55,14 @@ class HeaderSectionTest {
         HeaderSection header = header("Subject: a\r\njust text\r\nTo: b\r\n\r\n");
         assertThat(header.size()).isEqualTo(1);
         assertThat(header.isComplete()).isTrue();
+        assertThat(header.isWellFormed()).isFalse();
+    }
+
+    @Test
+    void isNotWellFormedWhereAContinuationComesFirst() throws IOException {
+        assertThat(header(" From: a\r\nTo: b\r\n\r\n").isWellFormed()).isFalse();
+        assertThat(header("From a\r\nTo: b\r\n\r\n").isWellFormed()).isFalse();
+        assertThat(header("To: a\r\n b\r\n\r\njust text\r\n").isWellFormed()).isTrue();
     }
 
     @Test
@@ -60,6 +70,7 @@ class HeaderSectionTest {
         HeaderSection header = header("Subject: a\r\nTo: b");
         assertThat(header.first("To")).contains("b");
         assertThat(header.isComplete()).isTrue();
+        assertThat(header.isWellFormed()).isTrue();
     }
 
     @Test
@@ -95,6 +106,7 @@ class HeaderSectionTest {
         HeaderSection header = header("X: " + "x".repeat(HeaderSection.MAX_OCTETS) + "\r\nTo: b\r\n\r\n");
         assertThat(header.first("To")).isEmpty();
         assertThat(header.isComplete()).isFalse();
+        assertThat(header.isWellFormed()).isFalse();
     }
 
     @Test
