@@ -3,7 +3,6 @@ package org.postern.ra;
 import org.postern.ra.tls.ServerTls;
 import org.postern.ra.tls.TlsMode;
 import org.postern.smtp.server.ContentStore;
-import org.postern.smtp.server.SessionFacts;
 import org.postern.smtp.server.SessionSettings;
 
 import java.util.function.LongSupplier;
@@ -24,13 +23,13 @@ record SessionTerms(ListenerSettings settings, SessionSettings inClear, SessionS
         LongSupplier ticks, ListenerCounts counts) {
     static SessionTerms of(ListenerSettings settings, SessionSettings session, ServerTls tls, ContentStore contents,
             LongSupplier ticks, ListenerCounts counts) {
-        return new SessionTerms(settings, session, session.withStartTls(true), tls, contents, ticks, counts);
+        SessionSettings inClear = session
+                .withXclient(client -> settings.trust().xclient().contains(client.getAddress()));
+        return new SessionTerms(settings, inClear, inClear.withStartTls(true), tls, contents, ticks, counts);
     }
 
-    /** {@return what the dialogue of this session works by} */
-    SessionSettings sessionOf(SessionFacts facts) {
-        boolean startTls = settings.tls() == TlsMode.STARTTLS && tls.isAvailable();
-        SessionSettings session = startTls ? withTls : inClear;
-        return settings.trust().xclient().contains(facts.client().getAddress()) ? session.withXclient(true) : session;
+    /** {@return what the dialogue of a session works by that begins now} */
+    SessionSettings session() {
+        return settings.tls() == TlsMode.STARTTLS && tls.isAvailable() ? withTls : inClear;
     }
 }

@@ -112,7 +112,7 @@ final class SmtpConnection {
     private String serve(MessageEndpointFactory endpoints) throws IOException, UnavailableException {
         try (EndpointReceiver receiver = EndpointReceiver.of(endpoints, new Watch())) {
             ReplyStream replies = new ReplyStream(line::write, pace);
-            SmtpSession session = new SmtpSession(terms.sessionOf(facts), facts, receiver, terms.contents(), replies);
+            SmtpSession session = new SmtpSession(terms.session(), facts, receiver, terms.contents(), replies);
             try {
                 return converse(session, replies);
             } finally {

@@ -92,7 +92,7 @@ final class CommandHandler {
     }
 
     private Answer xclient(Parameters attributes) {
-        if (!services.xclient()) {
+        if (!services.xclient().test(progress.facts().client())) {
             return Answer.of(Replies.NOT_TRUSTED);
         }
         if (progress.transaction().isPresent()) {

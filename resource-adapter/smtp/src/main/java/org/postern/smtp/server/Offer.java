@@ -41,7 +41,7 @@ record Offer(Map<Extension, String> extensions) {
             case ETRN -> services.etrn();
             case FUTURERELEASE -> services.futureRelease().isPresent() && facts.role() == ProtocolRole.SUBMISSION;
             case REQUIRETLS -> facts.tls().isPresent();
-            case XCLIENT -> services.xclient();
+            case XCLIENT -> services.xclient().test(facts.client());
             default -> true;
         };
     }

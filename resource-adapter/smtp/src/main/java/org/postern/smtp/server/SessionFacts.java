@@ -48,9 +48,13 @@ public record SessionFacts(String reference, String listener, ProtocolRole role,
                 Optional.of(who));
     }
 
-    /** {@return the session of a client that a trusted proxy speaks for; it has still to greet} */
+    /**
+     * {@return the session of a client that a trusted proxy speaks for; it has still to greet, and what the proxy proved by its
+     * certificate says nothing of it}
+     */
     public SessionFacts proxied(InetSocketAddress from, InetSocketAddress to, Optional<Identity> who) {
-        return new SessionFacts(reference, listener, role, greetingName, from, to, Optional.empty(), false, tls, who);
+        return new SessionFacts(reference, listener, role, greetingName, from, to, Optional.empty(), false,
+                tls.map(TlsFacts::withoutCertificate), who);
     }
 
     /** {@return the protocol for the {@code with} clause of Received (RFC 3848; RFC 6531, 4.3), for mail of this envelope} */

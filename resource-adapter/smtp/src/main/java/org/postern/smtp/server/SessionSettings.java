@@ -2,7 +2,9 @@ package org.postern.smtp.server;
 
 import org.postern.smtp.wire.Violation;
 
+import java.net.InetSocketAddress;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The limits of a session (RFC 5321, 4.5.3.1), and the services it offers beside taking mail.
@@ -85,8 +87,8 @@ public record SessionSettings(long maxMessageSize, int maxRecipients, int maxHea
         return with(services.withStartTls(startTls));
     }
 
-    /** {@return the same, for a client that may use XCLIENT or not} */
-    public SessionSettings withXclient(boolean xclient) {
-        return with(services.withXclient(xclient));
+    /** {@return the same, for clients of which these may use XCLIENT} */
+    public SessionSettings withXclient(Predicate<InetSocketAddress> trusted) {
+        return with(services.withXclient(trusted));
     }
 }

@@ -12,4 +12,10 @@ import java.util.Optional;
  * @param clientCertificate what the client presented, if it leads to an authority that is trusted here
  */
 public record TlsFacts(String protocol, String cipherSuite, Optional<String> serverName,
-        Optional<X509Certificate> clientCertificate) {}
+        Optional<X509Certificate> clientCertificate) {
+
+    /** {@return the same, for somebody else than who presented the certificate} */
+    TlsFacts withoutCertificate() {
+        return new TlsFacts(protocol, cipherSuite, serverName, Optional.empty());
+    }
+}

@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * XCLIENT, by which a proxy that is trusted says whom it speaks for (Postfix's protocol, as its XCLIENT_README has it). The session
- * then begins anew, with that client.
+ * then begins anew, with that client; whether that one may use XCLIENT in its turn is asked anew too.
  *
  * <p>NAME, HELO and PROTO are read and not used: names are looked up here, and the client's greeting follows.
  */

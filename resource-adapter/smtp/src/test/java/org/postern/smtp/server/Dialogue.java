@@ -2,6 +2,7 @@ package org.postern.smtp.server;
 
 import org.postern.smtp.wire.Violation;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,7 +93,9 @@ record Dialogue(TestSession.Terms terms, Splits splits, List<Exchange> exchanges
             case "max-refusals" -> terms.with(settings.withMaxRefusals(Integer.parseInt(setting[1])));
             case "tolerate" -> terms.with(settings.tolerating(Set.of(Violation.valueOf(setting[1]))));
             case "start-tls" -> terms.with(settings.withStartTls(true));
-            case "xclient" -> terms.with(settings.withXclient(true));
+            case "xclient" -> terms.with(settings.withXclient(_ -> true));
+            case "xclient-not-from" -> terms.with(settings.withXclient(
+                    client -> !InetAddress.ofLiteral(setting[1]).equals(client.getAddress())));
             case "etrn" -> terms.with(settings.with(settings.services().withEtrn(true)));
             case "future-release" -> terms.with(settings.with(settings.services()
                     .withFutureRelease(new FutureRelease(Duration.parse(setting[1]), () -> NOW))));

@@ -16,7 +16,8 @@ import java.util.Random;
 /** Whatever a client sends, however it is split: no exception, only legal replies, and no message that is none. */
 class SessionFuzzTest {
     private static final TestSession.Terms ALL = TestSession.Terms.PLAIN.with(SessionSettings.DEFAULT.with(
-            new Services(true, true, true, Optional.of(new FutureRelease(Duration.ofDays(1), () -> Instant.EPOCH)))))
+            new Services(true, _ -> true, true,
+                    Optional.of(new FutureRelease(Duration.ofDays(1), () -> Instant.EPOCH)))))
             .with(List.of("PLAIN", "LOGIN"));
     private static final String[] PIECES = {"EHLO client.example\r\n", "EHLO client.example\r\n",
             "HELO [192.0.2.1]\r\n",
