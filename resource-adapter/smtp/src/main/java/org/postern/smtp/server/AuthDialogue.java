@@ -108,12 +108,12 @@ final class AuthDialogue {
         return switch (exchange.orElseThrow().respond(response)) {
             case SaslStep.Challenge challenge -> challenge(challenge.octets());
             case SaslStep.Authenticated(Identity identity) -> {
-                exchange = Optional.empty();
+                abandon();
                 progress.learned(progress.facts().authenticated(identity));
                 yield Answer.of(Replies.AUTHENTICATED);
             }
             case SaslStep.Refused(Reply reply) -> {
-                exchange = Optional.empty();
+                abandon();
                 yield Answer.of(reply.isPositive() ? Replies.CANNOT_AUTHENTICATE_NOW : reply);
             }
         };
@@ -131,7 +131,7 @@ final class AuthDialogue {
         return Answer.of(reply);
     }
 
-    /** The client gave up, or is gone. */
+    /** It has its outcome, or the client gave up, or is gone. */
     void abandon() {
         exchange.ifPresent(SaslExchange::abandon);
         exchange = Optional.empty();

@@ -2,7 +2,7 @@ package org.postern.smtp.server;
 
 /**
  * One authentication (RFC 4422) under way, on the server's side. Used by one thread at a time; over when it has answered with anything
- * but a {@link SaslStep.Challenge}, or was abandoned.
+ * but a {@link SaslStep.Challenge}, and abandoned in any case.
  */
 public interface SaslExchange {
     /**
@@ -12,6 +12,6 @@ public interface SaslExchange {
      */
     SaslStep respond(byte[] response);
 
-    /** The client gave up, or is gone. */
+    /** Called once at the end: there is an outcome, or the client gave up, or is gone. Frees what is held. */
     void abandon();
 }

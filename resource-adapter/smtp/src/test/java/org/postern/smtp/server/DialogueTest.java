@@ -77,6 +77,8 @@ class DialogueTest {
                         .count());
         session.session.lost();
         assertThat(session.store.open()).as("contents not freed").isZero();
+        assertThat(session.receiver.exchanges).as("authentications abandoned")
+                .allMatch(exchange -> exchange.abandoned() == 1);
     }
 
     /** Each reply to EHLO as one line, where that is enough; each refusal without its mark, which it has to have. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 final class TestExchange implements SaslExchange {
     private final String mechanism;
     private String name = "";
+    private int abandoned;
 
     TestExchange(String mechanism) {
         this.mechanism = mechanism;
@@ -46,6 +47,13 @@ final class TestExchange implements SaslExchange {
         return new SaslStep.Challenge(text.getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** {@return how often it was told that it is over} */
+    int abandoned() {
+        return abandoned;
+    }
+
     @Override
-    public void abandon() {}
+    public void abandon() {
+        abandoned++;
+    }
 }

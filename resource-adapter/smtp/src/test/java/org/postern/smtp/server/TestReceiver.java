@@ -33,6 +33,7 @@ class TestReceiver implements MailReceiver {
     final List<String> queued = new ArrayList<>();
     final List<String> protocols = new ArrayList<>();
     final List<Refusal> refusals = new ArrayList<>();
+    final List<TestExchange> exchanges = new ArrayList<>();
 
     private final List<String> mechanisms;
 
@@ -51,7 +52,11 @@ class TestReceiver implements MailReceiver {
 
     @Override
     public Optional<SaslExchange> authenticate(SessionFacts session, String mechanism) {
-        return mechanism.equals("LATER") ? Optional.empty() : Optional.of(new TestExchange(mechanism));
+        if (mechanism.equals("LATER")) {
+            return Optional.empty();
+        }
+        exchanges.add(new TestExchange(mechanism));
+        return Optional.of(exchanges.getLast());
     }
 
     @Override
