@@ -6,7 +6,7 @@ import org.postern.smtp.wire.DomainParser;
 import org.postern.smtp.wire.MailboxParser;
 import org.postern.smtp.wire.Parsed;
 
-/** Which recipients a route is for. Case does not matter. */
+/** Which recipients a route is for, beyond ASCII too (RFC 6531). Case does not matter. */
 public sealed interface RecipientPattern {
     /** All. Text form {@code *}. */
     record Anyone() implements RecipientPattern {}
@@ -30,12 +30,12 @@ public sealed interface RecipientPattern {
             return new Anyone();
         }
         if (text.indexOf('@') > 0) {
-            return new OfMailbox(valid(text, MailboxParser.parse(text)));
+            return new OfMailbox(valid(text, MailboxParser.parseInternational(text)));
         }
         if (text.startsWith(".")) {
-            return new OfSubdomains(valid(text, DomainParser.parse(text.substring(1))));
+            return new OfSubdomains(valid(text, DomainParser.parseInternational(text.substring(1))));
         }
-        return new OfDomain(valid(text, DomainParser.parse(text)));
+        return new OfDomain(valid(text, DomainParser.parseInternational(text)));
     }
 
     private static <T> T valid(String text, Parsed<T> parsed) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The addresses in a From field (RFC 5322, 3.4 and 3.6.2; RFC 6854). Understands display names, quoted strings, comments and groups;
- * says so when it does not understand, rather than guess what somebody else would read.
+ * The addresses in a From field (RFC 5322, 3.4 and 3.6.2; RFC 6532; RFC 6854). Understands display names, quoted strings, comments and
+ * groups; says so when it does not understand, rather than guess what somebody else would read.
  */
 final class FromField {
     private static final int MOST = 100;
@@ -121,7 +121,7 @@ final class FromField {
         if (address.isEmpty()) {
             return true;
         }
-        Optional<Mailbox> mailbox = MailboxParser.parse(address).toOptional();
+        Optional<Mailbox> mailbox = MailboxParser.parseInternational(address).toOptional();
         mailbox.ifPresent(found::add);
         return mailbox.isPresent() && found.size() <= MOST;
     }

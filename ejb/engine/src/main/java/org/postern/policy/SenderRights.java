@@ -5,6 +5,8 @@ import org.postern.mail.Mailbox;
 import org.postern.smtp.server.Identity;
 import org.postern.smtp.wire.MailboxParser;
 
+import java.util.Optional;
+
 /**
  * What an identity may write as sender: its own name, where that is an address, and what is said of it. What is said in a form that is
  * not understood allows nothing.
@@ -13,7 +15,8 @@ final class SenderRights {
     private SenderRights() {}
 
     static boolean allow(Identity identity, Mailbox sender) {
-        if (MailboxParser.parse(identity.name()).toOptional().filter(own -> isSame(own, sender)).isPresent()) {
+        Optional<Mailbox> own = MailboxParser.parseInternational(identity.name()).toOptional();
+        if (own.filter(mailbox -> isSame(mailbox, sender)).isPresent()) {
             return true;
         }
         for (String pattern : identity.senders()) {
@@ -37,8 +40,18 @@ final class SenderRights {
         }
     }
 
-    /** The case of a local part is ours to judge where the user is ours. */
+    /**
+     * The case of a local part is ours to judge where the user is ours; but in ASCII alone, since beyond it letters fall together that
+     * look alike and are not the same.
+     */
     private static boolean isSame(Mailbox one, Mailbox other) {
-        return one.localPart().equalsIgnoreCase(other.localPart()) && one.domain().equals(other.domain());
+        return inLowerCase(one.localPart()).equals(inLowerCase(other.localPart()))
+                && one.domain().equals(other.domain());
+    }
+
+    private static String inLowerCase(String localPart) {
+        StringBuilder lower = new StringBuilder(localPart.length());
+        localPart.chars().forEach(c -> lower.append((char) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c)));
+        return lower.toString();
     }
 }

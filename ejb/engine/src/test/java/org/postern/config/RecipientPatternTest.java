@@ -21,6 +21,14 @@ class RecipientPatternTest {
                 new RecipientPattern.OfMailbox(new Mailbox("\"x@y\"", new Domain("a.example"))));
     }
 
+    @Test
+    void readsNamesBeyondAscii() {
+        assertThat(RecipientPattern.parse("b\u00fccher.example"))
+                .isEqualTo(new RecipientPattern.OfDomain(new Domain("xn--bcher-kva.example")));
+        assertThat(RecipientPattern.parse("gr\u00fc\u00dfe@a.example")).isEqualTo(
+                new RecipientPattern.OfMailbox(new Mailbox("gr\u00fc\u00dfe", new Domain("a.example"))));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "a..b", "@a.example", "x@", "x@@a", "a b", "*.a.example", "-a.example",
             "a.example."})

@@ -29,6 +29,12 @@ class FromFieldTest {
     }
 
     @Test
+    void readsAddressesBeyondAscii() {
+        assertThat(read("Gr\u00fc\u00dfe <gr\u00fc\u00dfe@b\u00fccher.example>"))
+                .contains(List.of("gr\u00fc\u00dfe@b\u00fccher.example"));
+    }
+
+    @Test
     void readsSeveral() {
         assertThat(read("a@b.example, Bob <b@c.example>, Friends: c@d.example, <d@e.example>;"))
                 .contains(List.of("a@b.example", "b@c.example", "c@d.example", "d@e.example"));
@@ -38,7 +44,8 @@ class FromFieldTest {
     @ValueSource(strings = {"", "Ann", "a@b.example c@d.example", "<a@b.example> <c@d.example>", "Ann <a@b.example",
             "\"Ann <a@b.example>", "(a@b.example", "a@b.example>", "<a@b.example>, <@c.example:d@e.example>",
             "undisclosed:;", "<a@b.example> c@d.example", "a@b.example <c@d.example",
-            "a@b.example <c@d.example>", "<a@b.example>, Ann@c.example Bee <d@e.example>", "a@b.example: <c@d.example>;",
+            "a@b.example <c@d.example>", "<a@b.example>, Ann@c.example Bee <d@e.example>",
+            "a@b.example: <c@d.example>;",
             "((((((((((((((((((((((((a@b.example"})
     void saysWhenItDoesNotUnderstand(String body) {
         assertThat(read(body)).isEmpty();

@@ -75,6 +75,20 @@ class SenderFilterTest {
     }
 
     @Test
+    void aUserSendsAsAnAddressBeyondAscii() {
+        SessionFacts user = user("J\u00fcrgen@b\u00fccher.example", "verlag@b\u00fccher.example", ".\u00f6.example");
+        assertThat(mail(user, "j\u00fcrgen@xn--bcher-kva.example")).isEqualTo(AtCommand.ACCEPT);
+        assertThat(mail(user, "verlag@b\u00fccher.example")).isEqualTo(AtCommand.ACCEPT);
+        assertThat(mail(user, "x@sub.\u00f6.example")).isEqualTo(AtCommand.ACCEPT);
+        assertThat(mail(user, "jurgen@b\u00fccher.example")).isEqualTo(NOT_YOURS);
+    }
+
+    @Test
+    void lettersThatFallTogetherBeyondAsciiAreNotTheSame() {
+        assertThat(mail(user("kim@a.example"), "\u212Aim@a.example")).isEqualTo(NOT_YOURS);
+    }
+
+    @Test
     void thereIsOneFromWhoeverReads() {
         SessionFacts alice = user("alice@a.example");
         assertThat(from(alice, "Subject: no From at all\n")).isEqualTo(NO_FROM);

@@ -15,12 +15,22 @@ public final class DomainParser {
         return parse(text, Set.of());
     }
 
+    /** {@return the domain or address literal that the whole text is, beyond ASCII too (RFC 6531, 3.3)} */
+    public static Parsed<Domain> parseInternational(String text) {
+        return parse(new Cursor(text, Set.of(), true));
+    }
+
     static Parsed<Domain> parse(String text, Set<Violation> tolerated) {
-        Cursor cursor = new Cursor(text, tolerated);
+        return parse(new Cursor(text, tolerated));
+    }
+
+    private static Parsed<Domain> parse(Cursor cursor) {
         if (!read(cursor)) {
             return new Parsed.Invalid<>(cursor.violation());
         }
-        return cursor.isAtEnd() ? new Parsed.Valid<>(new Domain(text)) : new Parsed.Invalid<>(Violation.DOMAIN);
+        return cursor.isAtEnd()
+                ? new Parsed.Valid<>(new Domain(cursor.since(0)))
+                : new Parsed.Invalid<>(Violation.DOMAIN);
     }
 
     /** Reads a domain or an address literal. */

@@ -12,7 +12,15 @@ public final class MailboxParser {
 
     /** {@return the mailbox that the whole text is, such as {@code "a b"@example.com}} */
     public static Parsed<Mailbox> parse(String text) {
-        Cursor cursor = new Cursor(text, Set.of());
+        return parse(new Cursor(text, Set.of()));
+    }
+
+    /** {@return the mailbox that the whole text is, beyond ASCII too (RFC 6531, 3.3)} */
+    public static Parsed<Mailbox> parseInternational(String text) {
+        return parse(new Cursor(text, Set.of(), true));
+    }
+
+    private static Parsed<Mailbox> parse(Cursor cursor) {
         Optional<Mailbox> mailbox = read(cursor);
         if (mailbox.isPresent() && !cursor.isAtEnd()) {
             return new Parsed.Invalid<>(Violation.TRAILING_TEXT);

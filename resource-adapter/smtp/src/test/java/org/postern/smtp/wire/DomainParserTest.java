@@ -44,6 +44,14 @@ class DomainParserTest {
         assertThat(DomainParser.parse("a_b.c", Set.of(Violation.UNDERSCORE_IN_DOMAIN)).toOptional()).isPresent();
     }
 
+    @Test
+    void takesLabelsBeyondAsciiWhereTheyAreMeant() {
+        assertThat(DomainParser.parseInternational("b\u00fccher.example").toOptional())
+                .contains(new Domain("xn--bcher-kva.example"));
+        assertThat(DomainParser.parse("b\u00fccher.example").toOptional()).isEmpty();
+        assertThat(DomainParser.parseInternational("b\u00fccher.example.").toOptional()).isEmpty();
+    }
+
     private static void assertViolation(String text, Violation violation) {
         assertThat(DomainParser.parse(text)).isEqualTo(new Parsed.Invalid<>(violation));
     }

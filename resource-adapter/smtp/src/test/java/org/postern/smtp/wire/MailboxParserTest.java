@@ -32,6 +32,18 @@ class MailboxParserTest {
                 .contains(new Mailbox("\"A b\"", new Domain("example.com")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a@b", "gr\u00fc\u00dfe@b\u00fccher.example", "\"\u00fc a\"@example.com"})
+    void takesAddressesBeyondAsciiWhereTheyAreMeant(String text) {
+        assertThat(MailboxParser.parseInternational(text).toOptional()).map(Mailbox::toString).contains(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\u00fc", "\u00fc@", "\u00fc@\u00fc@b", "\u00fc b@c", "\u0085@b", "a@b\u00a0c"})
+    void refusesBeyondAsciiWhatIsNoAddress(String text) {
+        assertThat(MailboxParser.parseInternational(text).toOptional()).isEmpty();
+    }
+
     @Test
     void namesWhatStandsInTheWay() {
         assertViolation("a", Violation.DOMAIN_MISSING);
