@@ -20,7 +20,6 @@ final class CertificateExchange implements SaslExchange {
 
     private final SecurityDomain domain;
     private final X509PeerCertificateChainEvidence evidence;
-    private boolean asked;
 
     CertificateExchange(SecurityDomain domain, X509Certificate certificate) {
         this.domain = domain;
@@ -28,11 +27,12 @@ final class CertificateExchange implements SaslExchange {
     }
 
     @Override
+    public SaslStep begin() {
+        return new SaslStep.Challenge(new byte[0]);
+    }
+
+    @Override
     public SaslStep respond(byte[] response) {
-        if (response.length == 0 && !asked) {
-            asked = true;
-            return new SaslStep.Challenge(new byte[0]);
-        }
         try (ServerAuthenticationContext context = domain.createNewAuthenticationContext()) {
             context.setDecodedEvidencePrincipal(evidence);
             context.setAuthenticationPrincipal(evidence.getDecodedPrincipal());

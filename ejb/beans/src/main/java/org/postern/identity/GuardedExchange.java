@@ -48,6 +48,12 @@ final class GuardedExchange implements SaslExchange {
         this.report = report;
     }
 
+    /** Nothing has been said yet that could be judged. */
+    @Override
+    public SaslStep begin() {
+        return judge.begin();
+    }
+
     @Override
     public SaslStep respond(byte[] response) {
         Instant asked = guard.clock().instant();

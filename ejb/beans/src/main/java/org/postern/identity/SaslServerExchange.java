@@ -31,12 +31,17 @@ final class SaslServerExchange implements SaslExchange {
     }
 
     @Override
+    public SaslStep begin() {
+        if (server instanceof LoginServer) {
+            return respond(NOTHING);
+        }
+        steps++;
+        return new SaslStep.Challenge(NOTHING);
+    }
+
+    @Override
     public SaslStep respond(byte[] response) {
         try {
-            if (steps == 0 && response.length == 0 && !isServerFirst()) {
-                steps++;
-                return new SaslStep.Challenge(NOTHING);
-            }
             // SMTP has no place for what a mechanism says with its success, so that is one more challenge (RFC 4954, 4).
             byte[] challenge = server.isComplete() ? NOTHING : server.evaluateResponse(response);
             boolean nothingToSay = challenge == null || challenge.length == 0;
@@ -50,10 +55,6 @@ final class SaslServerExchange implements SaslExchange {
         } catch (RuntimeException e) {
             return unknown(e);
         }
-    }
-
-    private boolean isServerFirst() {
-        return server instanceof LoginServer;
     }
 
     private SaslStep authenticated() throws SaslException {

@@ -43,8 +43,13 @@ class CertificateExchangeTest {
     @Test
     void theClientNeedNotSayWhoItIs() {
         SaslExchange exchange = exchange(Realm.USER);
-        assertThat(exchange.respond(new byte[0])).isInstanceOf(SaslStep.Challenge.class);
+        assertThat(exchange.begin()).isInstanceOf(SaslStep.Challenge.class);
         assertThat(exchange.respond(new byte[0])).isEqualTo(alice());
+    }
+
+    @Test
+    void anEmptyInitialResponseIsAResponse() {
+        assertThat(exchange(Realm.USER).respond(new byte[0])).isEqualTo(alice());
     }
 
     @Test

@@ -30,6 +30,11 @@ class GuardedExchangeTest {
     private SaslStep login(String network, String user, SaslStep verdict) {
         SaslExchange judge = new SaslExchange() {
             @Override
+            public SaslStep begin() {
+                return new SaslStep.Challenge(new byte[0]);
+            }
+
+            @Override
             public SaslStep respond(byte[] response) {
                 now = now.plus(judging);
                 return verdict;

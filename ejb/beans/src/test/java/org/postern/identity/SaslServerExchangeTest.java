@@ -66,8 +66,13 @@ class SaslServerExchangeTest {
     @Test
     void plainWaitsForTheClientWhenItHasNotBegun() throws Exception {
         SaslExchange plain = exchange("PLAIN");
-        assertThat(text(plain.respond(new byte[0]))).isEmpty();
+        assertThat(text(plain.begin())).isEmpty();
         assertThat(plain.respond(octets("\0" + Realm.USER + "\0" + Realm.PASSWORD))).isEqualTo(alice("PLAIN"));
+    }
+
+    @Test
+    void plainTakesAnEmptyInitialResponseForAnAnswer() throws Exception {
+        assertThat(exchange("PLAIN").respond(new byte[0])).isEqualTo(NOT_PROVED);
     }
 
     @Test
@@ -79,7 +84,7 @@ class SaslServerExchangeTest {
     @Test
     void loginAsksForNameAndPassword() throws Exception {
         SaslExchange login = exchange("LOGIN");
-        assertThat(text(login.respond(new byte[0]))).isEqualTo("Username:");
+        assertThat(text(login.begin())).isEqualTo("Username:");
         assertThat(text(login.respond(octets(Realm.USER)))).isEqualTo("Password:");
         assertThat(login.respond(octets(Realm.PASSWORD))).isEqualTo(alice("LOGIN"));
     }
@@ -94,7 +99,7 @@ class SaslServerExchangeTest {
     @Test
     void loginDoesNotAskForEver() throws Exception {
         SaslExchange login = exchange("LOGIN");
-        SaslStep step = login.respond(new byte[0]);
+        SaslStep step = login.begin();
         for (int i = 0; i < 20 && step instanceof SaslStep.Challenge; i++) {
             step = login.respond(new byte[0]);
         }

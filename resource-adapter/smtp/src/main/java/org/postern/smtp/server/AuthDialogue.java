@@ -52,7 +52,7 @@ final class AuthDialogue {
         }
         mechanism = auth.mechanism();
         challenges = 0;
-        return auth.initialResponse().map(this::respond).orElseGet(() -> step(new byte[0]));
+        return auth.initialResponse().map(this::respond).orElseGet(() -> follow(exchange.orElseThrow().begin()));
     }
 
     private Optional<Reply> obstacle(Command.Auth auth) {
@@ -92,7 +92,8 @@ final class AuthDialogue {
 
     private Answer respond(String base64) {
         Optional<byte[]> octets = base64.equals("=") ? Optional.of(new byte[0]) : decode(base64);
-        return octets.map(this::step).orElseGet(() -> refuse(Replies.BAD_BASE64));
+        return octets.map(response -> follow(exchange.orElseThrow().respond(response)))
+                .orElseGet(() -> refuse(Replies.BAD_BASE64));
     }
 
     /** Only with its padding, which Java would not insist on. */
@@ -104,8 +105,8 @@ final class AuthDialogue {
         }
     }
 
-    private Answer step(byte[] response) {
-        return switch (exchange.orElseThrow().respond(response)) {
+    private Answer follow(SaslStep step) {
+        return switch (step) {
             case SaslStep.Challenge challenge -> challenge(challenge.octets());
             case SaslStep.Authenticated(Identity identity) -> {
                 abandon();

@@ -5,10 +5,14 @@ package org.postern.smtp.server;
  * but a {@link SaslStep.Challenge}, and abandoned in any case.
  */
 public interface SaslExchange {
+    /** {@return the first challenge, to a client that has named the mechanism and sent nothing with it; or why there is none} */
+    SaslStep begin();
+
     /**
      * {@return what comes next}
      *
-     * @param response what the client sent, base64 undone; empty at the start for a mechanism without an initial response
+     * @param response what the client sent, base64 undone: an initial response, which may be empty (RFC 4954, 4), or an answer to a
+     *        challenge
      */
     SaslStep respond(byte[] response);
 
