@@ -50,7 +50,7 @@ final class DsnParameters {
             return address.chars().allMatch(c -> c > ' ' && c != 127 && (c < 127 || utf8));
         }
         return type.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-') && isAscii(type)
-                && Xtext.decode(address).isPresent();
+                && (utf8 ? Xtext.isWellFormed(address) : Xtext.decode(address).isPresent());
     }
 
     private static boolean isAscii(String text) {

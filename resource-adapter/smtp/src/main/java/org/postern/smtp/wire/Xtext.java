@@ -8,16 +8,23 @@ public final class Xtext {
 
     /** {@return the text that this is the xtext of; empty if it is none, or holds anything but printable ASCII} */
     public static Optional<String> decode(String xtext) {
+        return octets(xtext).filter(text -> text.chars().allMatch(c -> Ascii.isPrintable((char) c)));
+    }
+
+    /** {@return whether it is the xtext of something without control characters; beyond ASCII, of the octets of UTF-8} */
+    public static boolean isWellFormed(String xtext) {
+        return octets(xtext).filter(text -> text.chars().allMatch(c -> c > 127 || Ascii.isPrintable((char) c)))
+                .isPresent();
+    }
+
+    private static Optional<String> octets(String xtext) {
         StringBuilder text = new StringBuilder(xtext.length());
         for (int at = 0; at < xtext.length(); at++) {
             char c = xtext.charAt(at);
             if (c == '+') {
                 c = hex(xtext, at + 1);
                 at += 2;
-            } else if (c == ' ' || c == '=') {
-                return Optional.empty();
-            }
-            if (!Ascii.isPrintable(c)) {
+            } else if (c == ' ' || c == '=' || c > 127) {
                 return Optional.empty();
             }
             text.append(c);

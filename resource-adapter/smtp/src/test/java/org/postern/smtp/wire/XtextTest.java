@@ -18,4 +18,10 @@ class XtextTest {
     void isNoneOfThese(String text) {
         assertThat(Xtext.decode(text)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"j+C3+BCrgen, true", "a+2Bb, true", "+0D+0A, false", "+GG, false", "\u00fc, false"})
+    void mayStandForOctetsBeyondAscii(String xtext, boolean wellFormed) {
+        assertThat(Xtext.isWellFormed(xtext)).isEqualTo(wellFormed);
+    }
 }
