@@ -26,6 +26,8 @@ final class XclientCommand {
     private static final Set<String> KNOWN = Set.copyOf(List.of(ATTRIBUTES.split(" ")));
     private static final Set<String> ABSENT = Set.of("[UNAVAILABLE]", "[TEMPUNAVAIL]");
     private static final String IPV6 = "IPV6:";
+    /** Stands for a client whose address the proxy does not know: it is in no network that anybody trusts. */
+    private static final InetAddress NOBODY = InetAddress.ofLiteral("0.0.0.0");
     private static final int MAX_LOGIN = 255;
     private static final int MAX_PORT = 65_535;
 
@@ -43,8 +45,9 @@ final class XclientCommand {
                 || attributes.values().values().stream().anyMatch(value -> Xtext.decode(value).isEmpty())) {
             return Optional.empty();
         }
-        Optional<InetSocketAddress> client = endpoint("ADDR", "PORT", before.client());
-        Optional<InetSocketAddress> local = endpoint("DESTADDR", "DESTPORT", before.local());
+        Optional<InetSocketAddress> client = endpoint("ADDR", "PORT", before.client(), NOBODY);
+        Optional<InetSocketAddress> local = endpoint("DESTADDR", "DESTPORT", before.local(),
+                before.local().getAddress());
         Optional<String> login = given("LOGIN");
         boolean valid = client.isPresent() && local.isPresent()
                 && login.map(name -> !name.isEmpty() && name.length() <= MAX_LOGIN).orElse(true);
@@ -61,11 +64,12 @@ final class XclientCommand {
                 .filter(value -> !ABSENT.contains(value.toUpperCase(Locale.ROOT)));
     }
 
-    private Optional<InetSocketAddress> endpoint(String addressName, String portName, InetSocketAddress otherwise) {
+    private Optional<InetSocketAddress> endpoint(String addressName, String portName, InetSocketAddress otherwise,
+            InetAddress unknown) {
         Optional<String> text = given(addressName);
-        Optional<InetAddress> address = text.isPresent()
-                ? address(text.get())
-                : Optional.ofNullable(otherwise.getAddress());
+        Optional<InetAddress> untold = Optional.ofNullable(
+                attributes.get(addressName).isPresent() ? unknown : otherwise.getAddress());
+        Optional<InetAddress> address = text.isPresent() ? address(text.get()) : untold;
         OptionalInt port = given(portName).map(XclientCommand::port).orElse(OptionalInt.of(otherwise.getPort()));
         return address.isPresent() && port.isPresent()
                 ? Optional.of(new InetSocketAddress(address.get(), port.getAsInt()))

@@ -51,10 +51,11 @@ class XclientCommandTest {
     }
 
     @Test
-    void leavesWhatTheProxyDoesNotKnow() {
+    void aClientTheProxyDoesNotKnowIsNobody() {
         SessionFacts anew = anew(Map.of("ADDR", "[UNAVAILABLE]", "LOGIN", "[TEMPUNAVAIL]", "NAME", "[unavailable]"))
                 .orElseThrow();
-        assertThat(anew.client()).isEqualTo(PROXY.client());
+        assertThat(anew.client().getAddress()).isEqualTo(InetAddress.ofLiteral("0.0.0.0"));
+        assertThat(anew.local()).isEqualTo(PROXY.local());
         assertThat(anew.identity()).isEmpty();
         assertThat(anew.helo()).isEmpty();
     }
