@@ -1,20 +1,34 @@
 package org.postern.identity;
 
-/** Who a client says it is, before that is known: for counting failures, and for telling of them. */
+import org.wildfly.common.bytes.ByteStringBuilder;
+import org.wildfly.common.iteration.CodePointIterator;
+import org.wildfly.security.sasl.util.StringPrep;
+
+import java.nio.charset.StandardCharsets;
+import java.util.NoSuchElementException;
+
+/**
+ * Who a client says it is, before that is known: for counting failures, and for telling of them. Read as Elytron reads it, down to the
+ * octets: two spellings of one user have one name here, or else a guesser would have a new count for each spelling.
+ */
 final class ClaimedName {
     private static final int LONGEST = 256;
+    /** As Elytron's SCRAM does: SASLprep (RFC 4013), then {@code =2C} and {@code =3D} (RFC 5802, 5.1). */
+    private static final long SCRAM_NAME = StringPrep.PROFILE_SASL_QUERY | StringPrep.UNMAP_SCRAM_LOGIN_CHARS;
 
     private ClaimedName() {}
 
-    /** {@return the name in the first response of this mechanism, control characters replaced; empty if it does not say} */
-    static String of(String mechanism, String response) {
+    /**
+     * {@return the name in the first response of this mechanism, control characters replaced; empty if it does not say} What is not
+     * surely a name is none: it may be a password.
+     */
+    static String of(String mechanism, byte[] response) {
         String name = switch (mechanism) {
-            case "PLAIN" -> between(response.substring(response.indexOf('\0') + 1), "", '\0');
-            case "LOGIN" -> response;
-            case "OAUTHBEARER" -> between(response, "a=", ',');
-            case "XOAUTH2" -> between(response, "user=", '\u0001');
-            case "EXTERNAL" -> response;
-            default -> between(response, "n=", ',');
+            case "PLAIN" -> plain(decoded(response));
+            case "LOGIN", "EXTERNAL" -> decoded(response);
+            case "OAUTHBEARER" -> bearer(decoded(response));
+            case "XOAUTH2" -> xoauth2(decoded(response));
+            default -> mechanism.startsWith("SCRAM-") ? scram(response) : "";
         };
         String bounded = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
         return bounded.codePoints()
@@ -23,12 +37,47 @@ final class ClaimedName {
                 .toString();
     }
 
-    private static String between(String text, String label, char end) {
-        int from = text.indexOf(label);
-        if (from < 0) {
-            return "";
+    /** Between the first NUL and the second (RFC 4616, 2). Elytron does not mind a third, so that is no reason to count for nobody. */
+    private static String plain(String message) {
+        String[] parts = message.split("\0", 4);
+        return parts.length < 3 ? "" : parts[1];
+    }
+
+    /** The authorization identity of the GS2 header (RFC 7628, 3.1); what follows holds the token. */
+    private static String bearer(String message) {
+        String[] parts = message.split(",", 3);
+        return parts.length < 3 || !parts[1].startsWith("a=") ? "" : parts[1].substring(2);
+    }
+
+    private static String xoauth2(String message) {
+        String[] parts = message.split("\u0001", 2);
+        return parts.length < 2 || !parts[0].startsWith("user=") ? "" : parts[0].substring("user=".length());
+    }
+
+    /** What follows the GS2 header, which may hold something that looks like a name (RFC 5802, 7). */
+    private static String scram(byte[] message) {
+        String[] parts = new String(message, StandardCharsets.ISO_8859_1).split(",", 4);
+        return parts.length < 3 || !parts[2].startsWith("n=")
+                ? ""
+                : prepared(decoded(parts[2].substring(2).getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    private static String prepared(String name) {
+        ByteStringBuilder prepared = new ByteStringBuilder();
+        try {
+            StringPrep.encode(name, prepared, SCRAM_NAME);
+            return new String(prepared.toArray(), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException forbidden) {
+            return name;
         }
-        int to = text.indexOf(end, from + label.length());
-        return text.substring(from + label.length(), to < 0 ? text.length() : to);
+    }
+
+    /** Elytron's decoder takes what Java's replaces, such as an octet more than needed. */
+    private static String decoded(byte[] octets) {
+        try {
+            return CodePointIterator.ofUtf8Bytes(octets).drainToString();
+        } catch (IllegalArgumentException | NoSuchElementException malformed) {
+            return new String(octets, StandardCharsets.UTF_8);
+        }
     }
 }

@@ -4,7 +4,6 @@ import org.postern.limit.LockOut;
 import org.postern.smtp.server.SaslExchange;
 import org.postern.smtp.server.SaslStep;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,6 +38,8 @@ final class GuardedExchange implements SaslExchange {
     private final Guard guard;
     private final LockReport report;
     private String user = "";
+    private boolean named;
+    private boolean awaiting;
 
     GuardedExchange(SaslExchange judge, String mechanism, String network, Guard guard, LockReport report) {
         this.judge = judge;
@@ -57,8 +58,9 @@ final class GuardedExchange implements SaslExchange {
     @Override
     public SaslStep respond(byte[] response) {
         Instant asked = guard.clock().instant();
-        if (user.isEmpty() && response.length > 0) {
-            user = ClaimedName.of(mechanism, new String(response, StandardCharsets.UTF_8));
+        if (!named && response.length > 0) {
+            named = true;
+            user = ClaimedName.of(mechanism, response);
         }
         try {
             if (!guard.turnstile().tryAcquire(MOST_WAITING.toSeconds(), TimeUnit.SECONDS)) {
