@@ -88,6 +88,7 @@ final class GuardedExchange implements SaslExchange {
             return LOCKED;
         }
         SaslStep step = judge.respond(response);
+        awaiting = named && step instanceof SaslStep.Challenge;
         return switch (step) {
             case SaslStep.Challenge challenge -> new Verdict(challenge, Duration.ZERO);
             case SaslStep.Authenticated proved -> guard.lockOut().isUserLocked(proved.identity().name())
@@ -112,8 +113,13 @@ final class GuardedExchange implements SaslExchange {
         return new Verdict(new SaslStep.Refused(AuthenticationReplies.NOT_PROVED), guard.lockOut().delay(failures));
     }
 
+    /** Who gives up after a challenge has learned something, such as a salt, and not paid for it: the network does. */
     @Override
     public void abandon() {
+        if (awaiting) {
+            awaiting = false;
+            guard.lockOut().failed(network, "");
+        }
         judge.abandon();
     }
 }

@@ -37,4 +37,9 @@ interface IdentityLog {
     @Message(id = 2303, value = "Clients cannot authenticate: the server has no SASL authentication factory postern-mail. Run"
             + " postern.cli on it (docs/deploying.md)")
     void noFactory();
+
+    @LogMessage(level = WARN)
+    @Message(id = 2304, value = "The salts of users who do not exist change at the next start, by which a patient observer can tell them"
+            + " from users. See that the data folder can be written, and decoy-secret in it read")
+    void saltsNotKept(@Cause Exception cause);
 }

@@ -1,7 +1,9 @@
 package org.postern.identity;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.postern.config.DataFolder;
 import org.postern.config.Settings;
 import org.postern.config.SettingsCatalogue;
 import org.postern.event.EventKind;
@@ -14,6 +16,7 @@ import org.postern.smtp.server.SaslExchange;
 import org.postern.smtp.server.SessionFacts;
 import org.postern.smtp.server.TlsFacts;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -44,6 +47,18 @@ public class MailLogin {
     private MailQueue queue;
     @Inject
     private EventSource events;
+    @Inject
+    private DataFolder folder;
+    private DecoySalts salts = DecoySalts.ofThisProcess();
+
+    @PostConstruct
+    void begin() {
+        try {
+            salts = DecoySalts.in(folder.root());
+        } catch (IOException e) {
+            IdentityLog.LOG.saltsNotKept(e);
+        }
+    }
 
     /** {@return the mechanisms a client of this session may use now} */
     public List<String> mechanisms(SessionFacts session) {
@@ -78,7 +93,7 @@ public class MailLogin {
                 .map(exchange -> guarded(exchange, session, mechanism));
     }
 
-    private static Optional<SaslExchange> exchange(ElytronSasl sasl, SessionFacts session, String mechanism) {
+    private Optional<SaslExchange> exchange(ElytronSasl sasl, SessionFacts session, String mechanism) {
         if (mechanism.equals(CertificateExchange.MECHANISM)) {
             return session.tls()
                     .flatMap(TlsFacts::clientCertificate)
@@ -92,11 +107,11 @@ public class MailLogin {
         }
     }
 
-    private static SaslServer server(ElytronSasl sasl, String mechanism) throws SaslException {
+    private SaslServer server(ElytronSasl sasl, String mechanism) throws SaslException {
         return switch (mechanism) {
             case "LOGIN" -> new LoginServer(sasl.server(PLAIN));
             case "XOAUTH2" -> new Xoauth2Server(sasl.server(OAUTHBEARER));
-            case String scram when scram.startsWith("SCRAM-") -> new ScramDecoy(sasl.server(scram));
+            case String scram when scram.startsWith("SCRAM-") -> new ScramDecoy(sasl.server(scram), salts);
             default -> sasl.server(mechanism);
         };
     }

@@ -1,13 +1,9 @@
 package org.postern.identity;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import javax.security.sasl.SaslException;
 import javax.security.sasl.SaslServer;
 
@@ -16,14 +12,15 @@ import javax.security.sasl.SaslServer;
  * for the same name, so that nobody learns who exists (RFC 5802, 9).
  */
 final class ScramDecoy extends DelegatingServer {
-    private static final byte[] SECRET = random(32);
     private static final String NONCE = ",r=";
 
+    private final DecoySalts salts;
     private boolean begun;
     private boolean pretending;
 
-    ScramDecoy(SaslServer scram) {
+    ScramDecoy(SaslServer scram, DecoySalts salts) {
         super(scram);
+        this.salts = salts;
     }
 
     @Override
@@ -42,25 +39,15 @@ final class ScramDecoy extends DelegatingServer {
                 throw e;
             }
             pretending = true;
-            return question(message, message.substring(nonce + NONCE.length()).split(",", 2)[0]);
+            return question(response, message.substring(nonce + NONCE.length()).split(",", 2)[0]);
         }
     }
 
-    private static byte[] question(String message, String clientNonce) {
+    private byte[] question(byte[] message, String clientNonce) {
         Base64.Encoder base64 = Base64.getEncoder();
-        String salt = base64.encodeToString(salt(ClaimedName.of("SCRAM", message)));
+        String salt = base64.encodeToString(salts.of(ClaimedName.of(getMechanismName(), message)));
         return ("r=" + clientNonce + base64.encodeToString(random(18)) + ",s=" + salt + ",i="
                 + ScramVerifier.ITERATIONS).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] salt(String name) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET, "HmacSHA256"));
-            return Arrays.copyOf(mac.doFinal(name.getBytes(StandardCharsets.UTF_8)), ScramVerifier.SALT_OCTETS);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HmacSHA256", e);
-        }
     }
 
     private static byte[] random(int octets) {

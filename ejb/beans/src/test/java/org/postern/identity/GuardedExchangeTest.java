@@ -27,7 +27,7 @@ class GuardedExchangeTest {
     private Duration judging = Duration.ZERO;
     private final LockOut lockOut = new LockOut(new InMemoryCounters(() -> now, 100), 3, Duration.ofMinutes(10));
 
-    private SaslStep login(String network, String user, SaslStep verdict) {
+    private GuardedExchange exchange(String network, SaslStep verdict) {
         SaslExchange judge = new SaslExchange() {
             @Override
             public SaslStep begin() {
@@ -47,8 +47,21 @@ class GuardedExchangeTest {
         };
         return new GuardedExchange(judge, "PLAIN", network,
                 new GuardedExchange.Guard(lockOut, new Semaphore(1), pauses::add, () -> now),
-                (failures, name) -> locks.add(failures + " " + name))
-                .respond(("\0" + user + "\0password").getBytes(StandardCharsets.UTF_8));
+                (failures, name) -> locks.add(failures + " " + name));
+    }
+
+    private SaslStep login(String network, String user, SaslStep verdict) {
+        return exchange(network, verdict).respond(response(user));
+    }
+
+    private static byte[] response(String user) {
+        return ("\0" + user + "\0password").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void giveUp(String user, SaslStep before) {
+        GuardedExchange exchange = exchange("192.0.2.9", before);
+        exchange.respond(response(user));
+        exchange.abandon();
     }
 
     @Test
@@ -94,6 +107,23 @@ class GuardedExchangeTest {
         assertThat(login("198.51.100.7", "alice", ADMITTED)).isEqualTo(LOCKED);
         now = now.plus(Duration.ofMinutes(6));
         assertThat(login("198.51.100.7", "alice", ADMITTED)).isEqualTo(ADMITTED);
+    }
+
+    @Test
+    void whoGivesUpAfterAChallengePaysWithTheNetwork() {
+        for (int i = 0; i < 3; i++) {
+            giveUp("user" + i, new SaslStep.Challenge(new byte[0]));
+        }
+        assertThat(login("192.0.2.9", "alice", ADMITTED)).isEqualTo(LOCKED);
+        assertThat(login("198.51.100.7", "user0", ADMITTED)).isEqualTo(ADMITTED);
+    }
+
+    @Test
+    void whoIsProvedPaysNothingForTheEndOfTheExchange() {
+        for (int i = 0; i < 5; i++) {
+            giveUp("alice", ADMITTED);
+        }
+        assertThat(login("192.0.2.9", "alice", ADMITTED)).isEqualTo(ADMITTED);
     }
 
     @Test

@@ -22,12 +22,14 @@ import javax.crypto.spec.SecretKeySpec;
 class SaslServerExchangeTest {
     private static final SaslStep NOT_PROVED = new SaslStep.Refused(AuthenticationReplies.NOT_PROVED);
     private final ElytronSasl sasl = Realm.sasl();
+    private final DecoySalts salts = DecoySalts.ofThisProcess();
 
     private SaslExchange exchange(String mechanism) throws Exception {
         return switch (mechanism) {
             case "LOGIN" -> new SaslServerExchange(new LoginServer(sasl.factory().createMechanism("PLAIN")), mechanism);
             case "PLAIN" -> new SaslServerExchange(sasl.factory().createMechanism("PLAIN"), mechanism);
-            default -> new SaslServerExchange(new ScramDecoy(sasl.factory().createMechanism(mechanism)), mechanism);
+            default ->
+                new SaslServerExchange(new ScramDecoy(sasl.factory().createMechanism(mechanism), salts), mechanism);
         };
     }
 
@@ -133,6 +135,14 @@ class SaslServerExchangeTest {
         assertThat(challenge).startsWith("r=abcdef").endsWith(",i=" + ScramVerifier.ITERATIONS);
         assertThat(part(again, "s=")).isEqualTo(part(challenge, "s="));
         assertThat(scram.respond(octets(finalMessage(first, challenge, "wrong")))).isEqualTo(NOT_PROVED);
+    }
+
+    /** The realm looks for users without regard to case, and SASLprep makes one name of many spellings. */
+    @Test
+    void scramAsksEverySpellingOfAStrangerForTheSameSalt() throws Exception {
+        String nobody = text(exchange("SCRAM-SHA-256").respond(octets("n,,n=nobody,r=abcdef")));
+        String spelledOddly = text(exchange("SCRAM-SHA-256").respond(octets("n,,n=No\u00ADbody,r=abcdef")));
+        assertThat(part(spelledOddly, "s=")).isEqualTo(part(nobody, "s="));
     }
 
     /** What a client answers (RFC 5802, 3). */
