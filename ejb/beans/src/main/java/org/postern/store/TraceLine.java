@@ -21,6 +21,9 @@ final class TraceLine {
     private static final int MAX_RECIPIENTS = 100_000;
     /** As many as fit into a row, however long each of them is. */
     private static final int EVENTS_IN_PART = 4;
+    /** All of a story is read whenever it grows, so that nothing is told twice: it ends before that costs too much. */
+    private static final int MOST_PARTS = 500;
+    private static final String THE_END = "the story ends here, what came later is not told. ";
 
     private final String key;
     private final boolean isNew;
@@ -47,14 +50,25 @@ final class TraceLine {
     }
 
     static TraceLine known(String key, Instant arrived, Instant changed, Optional<String> session,
-            Optional<String> reversePath, long size) {
+            Optional<String> reversePath, long size, Progress progress) {
         TraceLine line = new TraceLine(key, false);
         line.arrived = arrived;
         line.changed = changed;
         line.session = session;
         line.reversePath = reversePath;
         line.size = size;
+        line.latest = progress;
         return line;
+    }
+
+    /** {@return whether a story of so many rows has come to its end, and said so} */
+    static boolean isFull(int parts) {
+        return parts >= MOST_PARTS;
+    }
+
+    /** Its story is not read, and not continued; what an event says of the line itself may be told any number of times. */
+    void full() {
+        knownParts = MOST_PARTS;
     }
 
     void knownRecipient(TracedRecipient recipient) {
@@ -104,13 +118,25 @@ final class TraceLine {
         return knownParts;
     }
 
-    /** {@return what it has learned, in rows of bounded length} */
+    /** {@return what it has learned, in rows of bounded length; the last row there can be says that it is the last} */
     List<String> newParts() {
         List<String> parts = new ArrayList<>();
-        for (int from = 0; from < news.size(); from += EVENTS_IN_PART) {
-            parts.add(EventCodec.write(news.subList(from, Math.min(from + EVENTS_IN_PART, news.size()))));
+        int from = 0;
+        while (from < news.size() && knownParts + parts.size() < MOST_PARTS - 1) {
+            int to = Math.min(from + EVENTS_IN_PART, news.size());
+            parts.add(EventCodec.write(news.subList(from, to)));
+            from = to;
+        }
+        if (from < news.size() && !isFull(knownParts)) {
+            parts.add(EventCodec.write(List.of(theLast(news.get(from)))));
         }
         return parts;
+    }
+
+    private static Event theLast(Event event) {
+        return Bounded.event(new Event(event.id(), event.at(), event.kind(), event.queueId(), event.session(),
+                event.reversePath(), event.recipients(), event.peer(), event.destination(), event.reply(), event.size(),
+                Optional.of(THE_END + event.detail().orElse(""))));
     }
 
     String key() {

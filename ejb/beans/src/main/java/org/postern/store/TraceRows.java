@@ -1,8 +1,8 @@
 package org.postern.store;
 
 import org.postern.event.EventKind;
+import org.postern.event.Progress;
 import org.postern.event.TracedRecipient;
-import org.postern.story.EventCodec;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,10 +10,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what is stored of some lines of the trace; each query is one statement, however many lines there are. */
 final class TraceRows {
@@ -23,14 +26,23 @@ final class TraceRows {
         this.connection = connection;
     }
 
-    /** {@return the lines that are known, by key} */
+    /** {@return how many rows the story of each known line has} */
+    Map<String, Integer> parts(Collection<String> keys) throws SQLException {
+        Map<String, Integer> parts = new HashMap<>();
+        read("select message_key, (select count(*) from trace_story s where s.message_key = asked_key)",
+                "trace_message", keys, row -> parts.put(row.getString(1), row.getInt(2)));
+        return parts;
+    }
+
+    /** {@return the lines that are known, by key, without their stories} */
     Map<String, TraceLine> lines(Collection<String> keys) throws SQLException {
         Map<String, TraceLine> lines = new HashMap<>();
-        read("select message_key, arrived, changed, session_ref, reverse_path, size_octets", "trace_message", keys,
+        read("select message_key, arrived, changed, session_ref, reverse_path, size_octets, progress", "trace_message",
+                keys,
                 row -> lines.put(row.getString(1),
                         TraceLine.known(row.getString(1), instant(row, 2), instant(row, 3),
                                 Optional.ofNullable(row.getString(4)), Optional.ofNullable(row.getString(5)),
-                                row.getLong(6))));
+                                row.getLong(6), Progress.valueOf(row.getString(7)))));
         if (!lines.isEmpty()) {
             read("select message_key, address, kind, changed, destination, reply", "trace_recipient", lines.keySet(),
                     row -> lines.get(row.getString(1))
@@ -41,10 +53,12 @@ final class TraceRows {
         return lines;
     }
 
-    /** Reads what was told of these lines. */
-    void stories(Map<String, TraceLine> lines) throws SQLException {
-        read("select message_key, events", "trace_story", lines.keySet(),
-                row -> lines.get(row.getString(1)).knownPart(EventCodec.read(row.getString(2))));
+    /** {@return the rows of these stories, of each no more than a story has} */
+    Map<String, List<String>> stories(Set<String> keys) throws SQLException {
+        Map<String, List<String>> stories = new HashMap<>();
+        read("select message_key, events", "trace_story", keys,
+                row -> stories.computeIfAbsent(row.getString(1), key -> new ArrayList<>()).add(row.getString(2)));
+        return stories;
     }
 
     /** Joins with the keys: to look for each row's key among all keys would take as many comparisons as there are rows times keys. */

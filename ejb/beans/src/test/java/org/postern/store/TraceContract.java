@@ -91,6 +91,14 @@ interface TraceContract {
     }
 
     @Test
+    default void anOlderEventThatComesLateChangesNothingWithoutRecipientsEither() {
+        trace().store(List.of(Events.refusal("session-1", 5).build()));
+        trace().store(List.of(Events.refusal("session-1", 0).build()));
+
+        assertThat(trace().message("session-1")).map(TracedMessage::progress).contains(Progress.REFUSED);
+    }
+
+    @Test
     default void isOnTheWayUntilTheLastRecipientIsSettled() {
         trace().store(List.of(received(FIRST, 0, "a@one.example", "b@two.example", "c@two.example"),
                 Events.of(DELIVERED, FIRST, 1).to("b@two.example").build()));

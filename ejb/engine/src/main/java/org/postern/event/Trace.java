@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The story of every message, kept for searching. Durable; holds millions. */
 public interface Trace {
-    /** The longest story; what comes later is stored but not told. */
+    /** The longest story that is told. A store may end a story earlier, and says so in its last event; the line goes on without it. */
     int LONGEST_STORY = 10_000;
 
     /**
