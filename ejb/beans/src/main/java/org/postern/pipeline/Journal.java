@@ -29,6 +29,10 @@ public class Journal {
     /** How long a first event waits for company: a page of the console is no older than this. */
     private static final Duration LINGER = Duration.ofMillis(200);
     private static final long WAIT_MILLIS = 1000;
+    /** Other nodes are not that many: more conflicts in a row are something else. */
+    private static final int MOST_CONFLICTS = 100;
+    /** An event is given up only if the database does not take it by itself, and not by mere chance. */
+    private static final int FAILURES_ALONE = 3;
 
     private final Trace trace;
     private final DeadMail dead;
@@ -85,32 +89,41 @@ public class Journal {
 
     /** {@return whether all is stored or set aside; false when the patience was ended} */
     private boolean store(List<Event> events, Session session, Patience patience) throws JMSException {
+        int conflicts = 0;
+        int alone = 0;
         while (!patience.isOver()) {
             try {
                 trace.store(events);
                 patience.worked();
                 return true;
             } catch (RuntimeException e) {
-                if (patience.isWorthSplitting() && isAnswering()) {
-                    return storeApart(events, session, patience, e);
+                if (conflicts < MOST_CONFLICTS && Conflict.isIn(e)) {
+                    patience.waitAfterConflict(++conflicts);
+                } else if (!patience.isWorthSplitting() || !isAnswering()) {
+                    patience.waitAfter(e);
+                } else if (events.size() > 1) {
+                    return storeApart(events, session, patience);
+                } else if (++alone < FAILURES_ALONE) {
+                    patience.waitAfter(e);
+                } else {
+                    bury(events, session, e);
+                    return true;
                 }
-                patience.waitAfter(e);
             }
         }
         return false;
     }
 
     /** The database is well, so one of the events is not; it must not hold the others up for ever. */
-    private boolean storeApart(List<Event> events, Session session, Patience patience, RuntimeException why)
-            throws JMSException {
-        if (events.size() == 1) {
-            dead.bury(session.createTextMessage(EventCodec.write(events)), MailQueue.EVENTS,
-                    "cannot be stored: " + why.getMessage());
-            return true;
-        }
+    private boolean storeApart(List<Event> events, Session session, Patience patience) throws JMSException {
         int half = events.size() / 2;
         return store(events.subList(0, half), session, patience)
                 && store(events.subList(half, events.size()), session, patience);
+    }
+
+    private void bury(List<Event> events, Session session, RuntimeException why) throws JMSException {
+        dead.bury(session.createTextMessage(EventCodec.write(events)), MailQueue.EVENTS,
+                "cannot be stored: " + why.getMessage());
     }
 
     private boolean isAnswering() {

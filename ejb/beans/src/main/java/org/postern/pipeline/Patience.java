@@ -1,6 +1,7 @@
 package org.postern.pipeline;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -13,12 +14,20 @@ final class Patience {
     private static final long LONGEST_WAIT_MILLIS = 60_000;
     private static final int SPLIT_AFTER = 3;
 
+    private static final long LONGEST_GLANCE_MILLIS = 500;
+
     private final CountDownLatch end;
     private final Consumer<Exception> atFirstFailure;
     private final Runnable atRecovery;
+    private final long firstWaitMillis;
     private int failures;
 
     Patience(CountDownLatch end, Consumer<Exception> atFirstFailure, Runnable atRecovery) {
+        this(end, atFirstFailure, atRecovery, FIRST_WAIT_MILLIS);
+    }
+
+    Patience(CountDownLatch end, Consumer<Exception> atFirstFailure, Runnable atRecovery, long firstWaitMillis) {
+        this.firstWaitMillis = firstWaitMillis;
         this.end = end;
         this.atFirstFailure = atFirstFailure;
         this.atRecovery = atRecovery;
@@ -37,8 +46,17 @@ final class Patience {
         if (failures == 0) {
             atFirstFailure.accept(failure);
         }
-        long wait = Math.min(LONGEST_WAIT_MILLIS, FIRST_WAIT_MILLIS << Math.min(failures, 16));
+        long wait = Math.min(LONGEST_WAIT_MILLIS, firstWaitMillis << Math.min(failures, 16));
         failures++;
+        await(wait);
+    }
+
+    /** Waits for a moment, never as long as another who does the same; nothing has failed. */
+    void waitAfterConflict(int conflicts) {
+        await(ThreadLocalRandom.current().nextLong(1, Math.min(LONGEST_GLANCE_MILLIS, 4L << Math.min(conflicts, 16))));
+    }
+
+    private void await(long wait) {
         try {
             end.await(wait, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
