@@ -19,7 +19,8 @@ import java.util.Locale;
 
 /**
  * Has clients slow down that ask for more than is usual. A user is counted wherever they are, and nobody else for them: many may share
- * one network. Trusted networks are not counted, users there are. What was refused counts as well.
+ * one network. Trusted networks are not counted, users there are. Only what is let pass counts: who asks too often is slowed down to
+ * the rate, not shut out for as long as they ask.
  */
 public final class RateFilter implements AtConnect, AtHelo, AtMail, AtRcpt, AtContent {
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -93,6 +94,7 @@ public final class RateFilter implements AtConnect, AtHelo, AtMail, AtRcpt, AtCo
     }
 
     private AtCommand within(String key, int limit, Duration window, Reply reply) {
-        return counters.add(key, 1, window) > limit ? new AtCommand.Defer(reply) : AtCommand.ACCEPT;
+        boolean isFull = counters.count(key, window) >= limit || counters.add(key, 1, window) > limit;
+        return isFull ? new AtCommand.Defer(reply) : AtCommand.ACCEPT;
     }
 }

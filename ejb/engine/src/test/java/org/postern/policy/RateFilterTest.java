@@ -91,6 +91,18 @@ class RateFilterTest {
     }
 
     @Test
+    void whoNeverStopsAskingIsSlowedDownNotShutOut() {
+        RateFilter filter = filter(new Rates(0, 0, 10, 0, 0, 0));
+        SessionFacts stranger = Dialogue.session(Dialogue.STRANGER);
+        int passed = 0;
+        for (int second = 0; second < 600; second++) {
+            passed += mail(filter, stranger).equals(AtCommand.ACCEPT) ? 1 : 0;
+            now = now.plusSeconds(1);
+        }
+        assertThat(passed).isBetween(90, 110);
+    }
+
+    @Test
     void nothingIsLimitedWhenSwitchedOff() {
         RateFilter filter = filter(OFF);
         SessionFacts stranger = Dialogue.session(Dialogue.STRANGER);
