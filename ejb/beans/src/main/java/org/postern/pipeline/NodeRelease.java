@@ -15,9 +15,11 @@ import org.postern.smtp.server.SessionFacts;
 import org.postern.smtp.wire.DomainParser;
 
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * ETRN (RFC 1985): the server of a domain is back, and wants what waits for it. Has mail that was deferred tried at once; what a person or
@@ -59,22 +61,32 @@ public class NodeRelease {
     }
 
     private int release(String domain, boolean below, String by) {
+        List<String> keys = keys(domain, below);
         int released = 0;
-        int offset = 0;
-        Page<ParkedSummary> page;
+        for (int from = 0; from < keys.size(); from += ParkedQuery.MAX_LIMIT) {
+            List<String> some = keys.subList(from, Math.min(from + ParkedQuery.MAX_LIMIT, keys.size()));
+            released += waiting.bringForward(some, clock.instant(), by);
+        }
+        return released;
+    }
+
+    /** All of them before the first is brought forward: what changes its place or leaves would have the pages skip others. */
+    private List<String> keys(String domain, boolean below) {
+        Set<String> keys = new LinkedHashSet<>();
         Sought sought = below ? new Sought.Anything() : new Sought.DomainName(domain);
+        Page<ParkedSummary> page;
+        int offset = 0;
         do {
             page = waiting.find(new ParkedQuery(sought, Optional.of(ParkedMessage.Reason.DEFERRED), offset,
                     ParkedQuery.MAX_LIMIT));
-            List<String> keys = page.items()
+            page.items()
                     .stream()
                     .filter(one -> isFor(one.firstRecipient(), domain, below))
                     .map(ParkedSummary::key)
-                    .toList();
-            released += keys.isEmpty() ? 0 : waiting.bringForward(keys, clock.instant(), by);
+                    .forEach(keys::add);
             offset += ParkedQuery.MAX_LIMIT;
         } while (page.items().size() == ParkedQuery.MAX_LIMIT && offset < MOST);
-        return released;
+        return List.copyOf(keys);
     }
 
     /** What waits together goes to one destination, but found it was by its sender too. */
