@@ -24,10 +24,11 @@ import javax.net.ssl.TrustManager;
 /**
  * Makes handshakes over accepted connections. Key material is read when it is first needed, and again when its files have
  * changed, which is looked at every two seconds at most, and only when somebody asks; sessions keep what they began with. What
- * cannot be read is logged, and changes nothing.
+ * cannot be read is logged, changes nothing, and is tried again every minute: not every cause of a failure changes a file.
  */
 public final class ServerTls {
     private static final long LOOK_INTERVAL = Duration.ofSeconds(2).toNanos();
+    private static final long RETRY_INTERVAL = Duration.ofMinutes(1).toNanos();
 
     private final TlsSettings settings;
     private final CredentialFiles files;
@@ -37,6 +38,8 @@ public final class ServerTls {
     private volatile Optional<Terms> terms = Optional.empty();
     private volatile long nextLook;
     private String lastState = "";
+    private boolean failed;
+    private long nextTry;
 
     /** What handshakes are made with, until the files change. */
     private record Terms(SSLContext context, Optional<ClientAuthorities> authorities) {}
@@ -110,11 +113,14 @@ public final class ServerTls {
                 LOG.selfSigned(settings.serverName(), SelfSigned.fileIn(settings.home()).toString());
             }
             String state = files.state();
-            if (!state.equals(lastState)) {
+            if (!state.equals(lastState) || (failed && ticks.getAsLong() >= nextTry)) {
                 lastState = state;
+                failed = true;
+                nextTry = ticks.getAsLong() + RETRY_INTERVAL;
                 terms = Optional.of(read());
+                failed = false;
             }
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
             if (terms.isPresent()) {
                 LOG.notReloaded(e.toString());
             } else {

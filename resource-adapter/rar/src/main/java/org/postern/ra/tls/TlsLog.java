@@ -24,13 +24,13 @@ interface TlsLog extends BasicLogger {
     void loaded(String subject, String validUntil, int more);
 
     @LogMessage(level = Logger.Level.ERROR)
-    @Message(id = 1103, value = "TLS cannot be used: %s. Correct the file; it is read again when it changes. Until then STARTTLS is not "
+    @Message(id = 1103, value = "TLS cannot be used: %s. Correct the file; it is read again every minute. Until then STARTTLS is not "
             + "offered, and listeners with implicit TLS close each connection")
     void notLoaded(String reason);
 
     @LogMessage(level = Logger.Level.ERROR)
     @Message(id = 1104, value = "The changed key material cannot be used, TLS goes on with the old: %s. Correct the file; it is read "
-            + "again when it changes")
+            + "again every minute")
     void notReloaded(String reason);
 
     @LogMessage(level = Logger.Level.WARN)

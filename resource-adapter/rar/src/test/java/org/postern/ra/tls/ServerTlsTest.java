@@ -176,6 +176,23 @@ class ServerTlsTest {
         assertThat(tls.isAvailable()).isTrue();
     }
 
+    /** The file looks the same before and after: what made it unreadable was something else, such as the rights of its folder. */
+    @Test
+    void whatCouldNotBeReadIsTriedAgainEveryMinute() throws Exception {
+        String good = Pair.of("mail.example").pem();
+        Path file = Files.writeString(folder.resolve("a.pem"), "x".repeat(good.length()));
+        FileTime time = FileTime.from(Instant.ofEpochSecond(1_000_000));
+        Files.setLastModifiedTime(file, time);
+        ServerTls tls = of(with(file));
+        assertThat(tls.isAvailable()).isFalse();
+        Files.writeString(file, good);
+        Files.setLastModifiedTime(file, time);
+        now += TimeUnit.SECONDS.toNanos(3);
+        assertThat(tls.isAvailable()).isFalse();
+        now += TimeUnit.SECONDS.toNanos(60);
+        assertThat(tls.isAvailable()).isTrue();
+    }
+
     @Test
     void aClientCertificateCountsIfItsAuthorityIsTrusted() throws Exception {
         Pair authority = Pair.of("authority.example");
