@@ -84,14 +84,14 @@ final class GuardedExchange implements SaslExchange {
     private record Verdict(SaslStep step, Duration time) {}
 
     private Verdict verdict(byte[] response) {
-        if (guard.lockOut().isNetworkLocked(network) || guard.lockOut().isUserLocked(user)) {
+        if (guard.lockOut().isNetworkLocked(network) || guard.lockOut().isUserLocked(network, user)) {
             return LOCKED;
         }
         SaslStep step = judge.respond(response);
         awaiting = named && step instanceof SaslStep.Challenge;
         return switch (step) {
             case SaslStep.Challenge challenge -> new Verdict(challenge, Duration.ZERO);
-            case SaslStep.Authenticated proved -> guard.lockOut().isUserLocked(proved.identity().name())
+            case SaslStep.Authenticated proved -> guard.lockOut().isUserLocked(network, proved.identity().name())
                     ? LOCKED
                     : admitted(proved);
             case SaslStep.Refused refused -> refused.reply().isTransient()
@@ -101,7 +101,7 @@ final class GuardedExchange implements SaslExchange {
     }
 
     private Verdict admitted(SaslStep.Authenticated proved) {
-        guard.lockOut().succeeded(proved.identity().name());
+        guard.lockOut().succeeded(network, proved.identity().name());
         return new Verdict(proved, Duration.ZERO);
     }
 

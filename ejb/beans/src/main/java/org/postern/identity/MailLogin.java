@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.postern.config.DataFolder;
+import org.postern.config.Networks;
 import org.postern.config.Settings;
 import org.postern.config.SettingsCatalogue;
 import org.postern.event.EventKind;
@@ -47,6 +48,8 @@ public class MailLogin {
     private MailQueue queue;
     @Inject
     private EventSource events;
+    @Inject
+    private Networks trusted;
     @Inject
     private DataFolder folder;
     private DecoySalts salts = DecoySalts.ofThisProcess();
@@ -118,7 +121,8 @@ public class MailLogin {
 
     private SaslExchange guarded(SaslExchange exchange, SessionFacts session, String mechanism) {
         Duration time = settings.get(SettingsCatalogue.AUTH_LOCK_TIME);
-        LockOut lockOut = new LockOut(counters, settings.get(SettingsCatalogue.AUTH_ATTEMPTS), time);
+        LockOut everywhere = new LockOut(counters, settings.get(SettingsCatalogue.AUTH_ATTEMPTS), time);
+        LockOut lockOut = trusted.contains(session.client().getAddress()) ? everywhere.ofUsersOnly() : everywhere;
         String network = ClientNetwork.of(session.client().getAddress());
         return new GuardedExchange(exchange, mechanism, network,
                 new GuardedExchange.Guard(lockOut, turnstile, Pause::park, clock),

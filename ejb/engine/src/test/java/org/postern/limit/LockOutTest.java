@@ -21,7 +21,7 @@ class LockOutTest {
         assertThat(lockOut.isReachedBy(lockOut.failed(HERE, "c"))).isTrue();
         assertThat(lockOut.isNetworkLocked(HERE)).isTrue();
         assertThat(lockOut.isNetworkLocked(THERE)).isFalse();
-        assertThat(lockOut.isUserLocked("c")).isFalse();
+        assertThat(lockOut.isUserLocked(THERE, "c")).isFalse();
     }
 
     @Test
@@ -29,7 +29,7 @@ class LockOutTest {
         lockOut.failed("192.0.2.1", "Alice");
         lockOut.failed("192.0.2.2", "alice");
         lockOut.failed("192.0.2.3", "ALICE");
-        assertThat(lockOut.isUserLocked("alice")).isTrue();
+        assertThat(lockOut.isUserLocked(THERE, "alice")).isTrue();
         assertThat(lockOut.isNetworkLocked("192.0.2.3")).isFalse();
     }
 
@@ -46,10 +46,54 @@ class LockOutTest {
     void forgetsTheUsersFailuresOfWhoSucceedsNotThoseOfTheNetwork() {
         lockOut.failed(HERE, "a");
         lockOut.failed(HERE, "a");
-        lockOut.succeeded("a");
+        lockOut.succeeded("192.0.2.200", "a");
         lockOut.failed(HERE, "a");
-        assertThat(lockOut.isUserLocked("a")).isFalse();
+        assertThat(lockOut.isUserLocked(THERE, "a")).isFalse();
         assertThat(lockOut.isNetworkLocked(HERE)).isTrue();
+    }
+
+    @Test
+    void guessesElsewhereDoNotLockAUserOutWhereTheyHaveBeenBefore() {
+        lockOut.succeeded(HERE, "Alice");
+        for (int i = 0; i < 5; i++) {
+            lockOut.failed(THERE, "alice");
+        }
+        assertThat(lockOut.isUserLocked(THERE, "alice")).isTrue();
+        assertThat(lockOut.isUserLocked("192.0.2.200", "alice")).isTrue();
+        assertThat(lockOut.isUserLocked(HERE, "alice")).isFalse();
+        assertThat(lockOut.isUserLocked(HERE, "bob")).isFalse();
+    }
+
+    @Test
+    void guessesWhereAUserHasBeenBeforeLockThemOutThere() {
+        LockOut shared = lockOut.ofUsersOnly();
+        shared.succeeded(HERE, "alice");
+        for (int i = 0; i < 3; i++) {
+            shared.failed(HERE, "alice");
+        }
+        assertThat(shared.isUserLocked(HERE, "alice")).isTrue();
+        assertThat(shared.isUserLocked(THERE, "alice")).isFalse();
+    }
+
+    @Test
+    void aNetworkThatIsTrustedIsNotLockedForTheUsersWhoShareIt() {
+        LockOut shared = lockOut.ofUsersOnly();
+        for (int i = 0; i < 9; i++) {
+            shared.failed(HERE, "a" + i % 3);
+        }
+        assertThat(shared.isNetworkLocked(HERE)).isFalse();
+        assertThat(lockOut.isNetworkLocked(HERE)).isFalse();
+        assertThat(shared.isUserLocked(HERE, "a0")).isTrue();
+    }
+
+    @Test
+    void whereAUserHasBeenIsForgottenInTime() {
+        lockOut.succeeded(HERE, "alice");
+        now = now.plus(Duration.ofDays(70));
+        for (int i = 0; i < 3; i++) {
+            lockOut.failed(THERE, "alice");
+        }
+        assertThat(lockOut.isUserLocked(HERE, "alice")).isTrue();
     }
 
     @Test
