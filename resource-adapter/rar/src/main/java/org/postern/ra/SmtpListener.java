@@ -62,6 +62,8 @@ final class SmtpListener {
      */
     void suspend() {
         if (endpoints.isPresent()) {
+            // Told first: a receiver that fails from now on is one that is being taken away.
+            sessions.retire();
             endpoints = Optional.empty();
             LOG.suspended(settings.name());
         }
@@ -77,6 +79,7 @@ final class SmtpListener {
     /** Frees the port and ends all sessions. May be called again. */
     void close() {
         Duration patience = isActive() ? settings.patience().drain() : Duration.ZERO;
+        sessions.retire();
         closed = true;
         endpoints = Optional.empty();
         if (acceptor.close()) {
