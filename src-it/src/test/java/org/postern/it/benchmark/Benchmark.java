@@ -16,13 +16,17 @@ import java.util.Optional;
 public final class Benchmark {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
+    private static final String POSTERN = "Postern";
+    private static final String BEFORE = "Before";
+
     private final Options options;
     private final Path folder;
-    private final Comparison comparison = new Comparison("Postfix", "Postern");
+    private final Comparison comparison;
 
     private Benchmark(Options options, Path folder) {
         this.options = options;
         this.folder = folder;
+        this.comparison = new Comparison(options.other().isPresent() ? BEFORE : "Postfix", POSTERN);
     }
 
     public static void main(String... arguments) throws Exception {
@@ -55,7 +59,8 @@ public final class Benchmark {
     private Subject start(String name, int sinkPort) throws Exception {
         return switch (name) {
             case "postfix" -> new PostfixRelay(folder, sinkPort);
-            case "postern" -> new GatewayRelay(folder, sinkPort);
+            case "postern" -> new GatewayRelay(POSTERN, Path.of(System.getProperty("postern.root")), folder, sinkPort);
+            case "before" -> new GatewayRelay(BEFORE, options.other().orElseThrow(), folder, sinkPort);
             default -> throw new IllegalArgumentException("unknown subject " + name);
         };
     }

@@ -5,16 +5,25 @@ import org.postern.it.harness.Gateway;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The gateway, started as people start it, with the settings it has by itself; its data folder lies beside Postfix's. */
 final class GatewayRelay implements Subject {
-    private final Optional<ControlGroup> group = ControlGroup.create("gateway");
+    private final String name;
+    private final Optional<ControlGroup> group;
     private final Gateway gateway;
 
-    GatewayRelay(Path folder, int sinkPort) {
+    /**
+     * @param name in the table; its data folder is called so too
+     * @param checkout where it was built
+     */
+    GatewayRelay(String name, Path checkout, Path folder, int sinkPort) {
+        this.name = name;
+        group = ControlGroup.create(name.toLowerCase(Locale.ROOT));
         gateway = Gateway.plan("benchmark")
-                .data(folder.resolve("postern"))
+                .checkout(checkout)
+                .data(folder.resolve(name.toLowerCase(Locale.ROOT)))
                 .startedBy(group.map(g -> g.inside(List.of())).orElse(List.of()))
                 .configuration("""
                         [networks]
@@ -28,7 +37,7 @@ final class GatewayRelay implements Subject {
 
     @Override
     public String name() {
-        return "Postern";
+        return name;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.postern.it.benchmark;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -11,26 +13,29 @@ import java.util.stream.Stream;
  * @param sessions {@code --sessions 1,10,50,100}
  * @param reused {@code --connections reused,single}
  * @param tls {@code --tls no,yes}: without and with STARTTLS
- * @param subjects {@code --subjects postfix,postern}
+ * @param subjects {@code --subjects postfix,postern}; {@code before,postern} where {@code --other} is given
  * @param rounds {@code --rounds 3}: runs of each workload on each subject, of which the median counts
  * @param messages {@code --messages 6000}: of 4 KB at 50 sessions; fewer where messages are larger or sessions few
  * @param warmup {@code --warmup 20000}: messages of 4 KB before the first that counts, for each subject
+ * @param other {@code --other FOLDER}: another checkout of the gateway, built, to be measured in the place of Postfix
  * @param limit {@code --limit 60}: seconds a run may take
  */
 record Options(List<Integer> sizes, List<Integer> sessions, List<Boolean> reused, List<Boolean> tls,
         List<String> subjects, int rounds,
-        int messages, int warmup, int limit) {
+        int messages, int warmup, Optional<Path> other, int limit) {
 
     /** {@return what these arguments say} @throws IllegalArgumentException on an option that is unknown or without a value */
     static Options parse(String... arguments) {
         List<String> rest = new ArrayList<>(List.of(arguments));
+        Optional<Path> other = Optional.of(take(rest, "--other", "")).filter(o -> !o.isEmpty()).map(Path::of);
         Options options = new Options(list(take(rest, "--sizes", "4K,100K,5M")).map(Options::octets).toList(),
                 list(take(rest, "--sessions", "1,10,50,100")).map(Integer::valueOf).toList(),
                 list(take(rest, "--connections", "reused,single")).map("reused"::equals).toList(),
                 list(take(rest, "--tls", "no")).map("yes"::equals).toList(),
-                list(take(rest, "--subjects", "postfix,postern")).toList(),
+                list(take(rest, "--subjects", other.isPresent() ? "before,postern" : "postfix,postern")).toList(),
                 Integer.parseInt(take(rest, "--rounds", "3")), Integer.parseInt(take(rest, "--messages", "6000")),
-                Integer.parseInt(take(rest, "--warmup", "20000")), Integer.parseInt(take(rest, "--limit", "60")));
+                Integer.parseInt(take(rest, "--warmup", "20000")), other,
+                Integer.parseInt(take(rest, "--limit", "60")));
         if (!rest.isEmpty()) {
             throw new IllegalArgumentException("unknown option " + rest.getFirst());
         }

@@ -20,13 +20,13 @@ import java.util.stream.Stream;
  * with a data folder of its own. Ends with the test run, whatever happens.
  */
 public final class Gateway implements AutoCloseable {
-    private static final Path SCRIPT = Path.of(System.getProperty("postern.root"), "postern");
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofMinutes(1);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final WorkFolder folder;
     private final Path data;
+    private final Path script;
     private final List<String> before;
     private final List<String> options;
     private final int smtp = Ports.free();
@@ -36,9 +36,10 @@ public final class Gateway implements AutoCloseable {
     private final Thread end = new Thread(this::killIfRunning, "kill-gateway");
     private Optional<Process> process = Optional.empty();
 
-    Gateway(WorkFolder folder, Path data, List<String> before, List<String> options) {
+    Gateway(WorkFolder folder, Path data, Path script, List<String> before, List<String> options) {
         this.folder = folder;
         this.data = data;
+        this.script = script;
         this.before = List.copyOf(before);
         this.options = List.copyOf(options);
         Runtime.getRuntime().addShutdownHook(end);
@@ -98,7 +99,7 @@ public final class Gateway implements AutoCloseable {
     /** Starts it and does not wait. */
     public void launch() {
         List<String> command = new ArrayList<>(before);
-        command.addAll(List.of(SCRIPT.toString(), "run", "--data", data.toString(), "--mx-port", Integer.toString(smtp),
+        command.addAll(List.of(script.toString(), "run", "--data", data.toString(), "--mx-port", Integer.toString(smtp),
                 "--internal-port", Integer.toString(internal), "--http-port", Integer.toString(http),
                 "--management-port", Integer.toString(management)));
         command.addAll(options);
@@ -155,7 +156,7 @@ public final class Gateway implements AutoCloseable {
 
     /** Gives WildFly's command line these commands, one after another; {@return what it printed}. */
     public String manage(String... commands) {
-        List<String> command = List.of(SCRIPT.toString(), "cli", "--data", data.toString(),
+        List<String> command = List.of(script.toString(), "cli", "--data", data.toString(),
                 "--commands=" + String.join(",", commands));
         return Commands.run(command);
     }

@@ -16,6 +16,7 @@ public final class GatewayPlan {
     private String configuration = "";
     private String dns = "127.0.0.1:1";
     private Path data;
+    private Path checkout = Path.of(System.getProperty("postern.root"));
     private List<String> before = List.of();
 
     GatewayPlan(String name) {
@@ -52,6 +53,12 @@ public final class GatewayPlan {
         return this;
     }
 
+    /** Another checkout of the gateway, built, to be started instead of this one. */
+    public GatewayPlan checkout(Path folder) {
+        checkout = folder;
+        return this;
+    }
+
     /** Words before the command that starts the gateway. */
     public GatewayPlan startedBy(List<String> words) {
         before = words;
@@ -79,6 +86,6 @@ public final class GatewayPlan {
             throw new UncheckedIOException(e);
         }
         options.addAll(List.of("--config", file.toString()));
-        return new Gateway(folder, data, before, options);
+        return new Gateway(folder, data, checkout.resolve("postern"), before, options);
     }
 }
