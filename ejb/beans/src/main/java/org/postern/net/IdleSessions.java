@@ -2,6 +2,7 @@ package org.postern.net;
 
 import org.postern.delivery.NextServer;
 import org.postern.delivery.OutboundSession;
+import org.postern.delivery.TlsDemand;
 import org.postern.routing.Destination;
 
 import java.time.Instant;
@@ -13,10 +14,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Sessions that lie idle, the one used last on top: found by server, and by the destination they were last used for. */
 final class IdleSessions {
     private record Idle(OutboundSession session, Instant since) {}
+
+    private static final Deque<Idle> NO_SESSIONS = new ArrayDeque<>();
 
     private final Map<NextServer, Deque<Idle>> byServer = new HashMap<>();
     private final Map<Destination, NextServer> lastServers = new HashMap<>();
@@ -27,12 +31,24 @@ final class IdleSessions {
     }
 
     synchronized Optional<OutboundSession> take(Destination destination) {
-        return Optional.ofNullable(lastServers.get(destination)).flatMap(this::take);
+        return Optional.ofNullable(lastServers.get(destination)).flatMap(server -> take(server, session -> true));
     }
 
-    synchronized Optional<OutboundSession> take(NextServer server) {
-        Deque<Idle> idle = byServer.get(server);
-        return idle == null ? Optional.empty() : Optional.ofNullable(idle.poll()).map(Idle::session);
+    /** Takes a session with this server that is protected as demanded. */
+    synchronized Optional<OutboundSession> take(NextServer server, TlsDemand demand) {
+        return take(server, session -> demand.isMetBy(session.protection()));
+    }
+
+    private Optional<OutboundSession> take(NextServer server, Predicate<OutboundSession> fit) {
+        Iterator<Idle> idle = byServer.getOrDefault(server, NO_SESSIONS).iterator();
+        while (idle.hasNext()) {
+            OutboundSession session = idle.next().session();
+            if (fit.test(session)) {
+                idle.remove();
+                return Optional.of(session);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Takes those that lie idle since before that time; forgets the servers and destinations that have none left. */

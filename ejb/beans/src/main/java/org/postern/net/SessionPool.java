@@ -3,12 +3,18 @@ package org.postern.net;
 import org.postern.delivery.NextServer;
 import org.postern.delivery.OutboundSession;
 import org.postern.delivery.OutboundSessions;
+import org.postern.delivery.Protection;
+import org.postern.delivery.TlsDemand;
 import org.postern.routing.Destination;
+import org.postern.smtp.Reply;
 import org.postern.smtp.client.Opening;
 import org.postern.smtp.client.SmtpClient;
+import org.postern.smtp.client.StartTls;
+import org.postern.smtp.client.Step;
 import org.postern.smtp.client.Timeouts;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,6 +33,7 @@ public final class SessionPool implements OutboundSessions {
     private final Settings settings;
     private final InstantSource clock;
     private final Executor farewells;
+    private final ClientTls tls;
     private final IdleSessions idle = new IdleSessions();
     private final Map<SmtpClient, SocketTransport> open = new ConcurrentHashMap<>();
     private volatile boolean stopped;
@@ -40,15 +47,18 @@ public final class SessionPool implements OutboundSessions {
      * @param idle how long a session waits for the next message
      * @param maxMessages how many messages one session carries
      * @param maxAge how long after its opening a session takes another message
+     * @param authorities PEM file of the authorities whose certificates are believed, where a demand names none; none: those that
+     *        Java knows
      */
     public record Settings(String name, Duration connect, Timeouts timeouts, Duration idle, int maxMessages,
-            Duration maxAge) {}
+            Duration maxAge, Optional<Path> authorities) {}
 
     /** Says farewell to servers on {@code farewells}, because that may take a moment. */
     public SessionPool(Settings settings, InstantSource clock, Executor farewells) {
         this.settings = settings;
         this.clock = clock;
         this.farewells = farewells;
+        this.tls = new ClientTls(settings.authorities());
     }
 
     @Override
@@ -57,29 +67,62 @@ public final class SessionPool implements OutboundSessions {
     }
 
     @Override
-    public Connected connect(Destination destination, NextServer server) {
-        Optional<OutboundSession> waiting = idle.take(server);
-        if (waiting.isPresent()) {
-            return new Open(waiting.get().towards(destination));
+    public Connected connect(Destination destination, NextServer server, TlsDemand demand) {
+        return idle.take(server, demand)
+                .<Connected>map(waiting -> new Open(waiting.towards(destination)))
+                .orElseGet(() -> open(destination, server, demand));
+    }
+
+    private Connected open(Destination destination, NextServer server, TlsDemand demand) {
+        Attempted first = greet(server, demand, demand.startTls());
+        if (first.opening() instanceof Opening.Unprotected(Reply why) && demand instanceof TlsDemand.May) {
+            Optional<String> failure = Optional.of(String.join(" ", why.lines()));
+            return connected(destination, server, greet(server, demand, StartTls.NEVER), demand, failure);
         }
+        return connected(destination, server, first, demand, Optional.empty());
+    }
+
+    /** What came of a connection; without a client there was none. */
+    private record Attempted(Optional<SmtpClient> client, Opening opening) {}
+
+    private Attempted greet(NextServer server, TlsDemand demand, StartTls startTls) {
         try {
-            return greet(destination, server, SocketTransport.connect(server, settings.connect()));
+            SocketTransport transport = SocketTransport.connect(server, settings.connect(),
+                    socket -> tls.secure(socket, server, demand));
+            SmtpClient client = new SmtpClient(transport, settings.name(), settings.timeouts());
+            open.put(client, transport);
+            Opening opening = client.open(startTls);
+            if (!(opening instanceof Opening.Ready)) {
+                close(client);
+            }
+            return new Attempted(Optional.of(client), opening);
         } catch (IOException e) {
-            return new Unreachable(Optional.ofNullable(e.getMessage()).orElse("no connection"));
+            return new Attempted(Optional.empty(),
+                    new Opening.Lost(Step.GREETING, Optional.ofNullable(e.getMessage()).orElse("no connection")));
         }
     }
 
-    private Connected greet(Destination destination, NextServer server, SocketTransport transport) {
-        SmtpClient client = new SmtpClient(transport, settings.name(), settings.timeouts());
-        open.put(client, transport);
-        Opening opening = client.open();
-        if (opening instanceof Opening.Ready) {
-            return new Open(new OutboundSession(destination, server, client, clock.instant(), 0));
+    private Connected connected(Destination destination, NextServer server, Attempted attempted, TlsDemand demand,
+            Optional<String> failure) {
+        return switch (attempted.opening()) {
+            case Opening.Ready ready -> {
+                SmtpClient client = attempted.client().orElseThrow();
+                yield new Open(new OutboundSession(destination, server, client,
+                        new Protection(demand, client.tls(), failure), clock.instant(), 0));
+            }
+            case Opening.Refused(Reply reply) -> new Refused(reply);
+            case Opening.Unprotected(Reply reply) -> new Unprotected(reply);
+            case Opening.Lost(Step step, String reason) -> new Unreachable(reason);
+        };
+    }
+
+    @Override
+    public void putBack(OutboundSession session) {
+        if (stopped) {
+            close(session.client());
+        } else {
+            idle.add(session, clock.instant());
         }
-        close(client);
-        return opening instanceof Opening.Refused refused
-                ? new Refused(refused.reply())
-                : new Unreachable(((Opening.Lost) opening).reason());
     }
 
     @Override

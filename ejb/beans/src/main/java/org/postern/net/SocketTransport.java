@@ -1,6 +1,7 @@
 package org.postern.net;
 
 import org.postern.delivery.NextServer;
+import org.postern.smtp.client.TlsSession;
 import org.postern.smtp.client.Transport;
 
 import java.io.IOException;
@@ -9,28 +10,30 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
- * A TCP connection to a next server. Reading keeps its time limit by itself; writing, which Java cannot bound, is broken off by
- * {@link #closeIfOverdue}, which somebody has to call now and then. An interrupt of the thread ends the reading soon, and connecting
- * before it begins; the thread stays interrupted.
+ * A TCP connection to a next server, with TLS on it from {@link #secure} on. An interrupt of the thread ends reading soon, and
+ * connecting before it begins; the thread stays interrupted.
  */
 final class SocketTransport implements Transport {
-    private static final long NANOS_PER_MILLI = 1_000_000;
-    /** How long an interrupt goes unnoticed: it does not reach a thread that reads from a socket. */
-    private static final long SLICE_MILLIS = 500;
-    private static final String STOPPING = "the gateway is stopping";
+    private final LimitedSocket socket;
+    private final Handshake handshake;
+    private volatile Socket top;
+    private volatile Optional<TlsSession> tls = Optional.empty();
+    private InputStream in;
+    private OutputStream out;
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
-    private volatile long end;
-    private volatile boolean writing;
+    /** Makes TLS of a connection. */
+    interface Handshake {
+        ClientTls.Secured secure(Socket socket) throws IOException;
+    }
 
-    private SocketTransport(Socket socket) throws IOException {
+    private SocketTransport(LimitedSocket socket, Handshake handshake) throws IOException {
         this.socket = socket;
+        this.handshake = handshake;
+        this.top = socket;
         this.in = socket.getInputStream();
         this.out = socket.getOutputStream();
     }
@@ -40,15 +43,15 @@ final class SocketTransport implements Transport {
      *
      * @throws IOException when nobody answers within the limit, or nobody listens
      */
-    static SocketTransport connect(NextServer server, Duration limit) throws IOException {
+    static SocketTransport connect(NextServer server, Duration limit, Handshake handshake) throws IOException {
         if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedIOException(STOPPING);
+            throw new InterruptedIOException(LimitedSocket.STOPPING);
         }
-        Socket socket = new Socket();
+        LimitedSocket socket = new LimitedSocket();
         try {
             socket.setTcpNoDelay(true);
             socket.connect(new InetSocketAddress(server.address(), server.port()), Math.toIntExact(limit.toMillis()));
-            return new SocketTransport(socket);
+            return new SocketTransport(socket, handshake);
         } catch (IOException e) {
             socket.close();
             throw e;
@@ -57,50 +60,56 @@ final class SocketTransport implements Transport {
 
     @Override
     public void within(Duration limit) {
-        end = System.nanoTime() + limit.toNanos();
+        socket.within(limit);
     }
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-        while (!Thread.currentThread().isInterrupted()) {
-            long millis = (end - System.nanoTime()) / NANOS_PER_MILLI;
-            if (millis <= 0) {
-                throw new SocketTimeoutException("no reply in time");
-            }
-            try {
-                socket.setSoTimeout((int) Math.min(millis, SLICE_MILLIS));
-                return in.read(into, offset, length);
-            } catch (SocketTimeoutException slice) {
-                // Nothing yet; the limit is looked at again.
-            }
-        }
-        throw new InterruptedIOException(STOPPING);
+        return in.read(into, offset, length);
     }
 
     @Override
     public void write(byte[] octets, int offset, int length) throws IOException {
-        writing = true;
-        try {
-            out.write(octets, offset, length);
-        } finally {
-            writing = false;
-        }
+        out.write(octets, offset, length);
+    }
+
+    @Override
+    public void secure() throws IOException {
+        ClientTls.Secured secured = handshake.secure(socket);
+        top = secured.socket();
+        in = top.getInputStream();
+        out = top.getOutputStream();
+        tls = Optional.of(secured.session());
+    }
+
+    @Override
+    public Optional<TlsSession> tls() {
+        return tls;
     }
 
     /** Closes the connection if something is being written for longer than it may be. Called from other threads. */
     void closeIfOverdue() {
-        if (writing && System.nanoTime() - end > 0) {
-            close();
-        }
+        closed(socket::closeIfOverdue);
     }
 
     @Override
     public void close() {
+        if (!socket.isOverdue()) {
+            closed(top::close);
+        }
+        closed(socket::close);
+    }
+
+    private static void closed(Closing closing) {
         try {
-            socket.close();
+            closing.close();
         } catch (IOException e) {
             // It is closed as far as we are concerned; there is nobody to tell.
-            writing = false;
+            Thread.onSpinWait();
         }
+    }
+
+    private interface Closing {
+        void close() throws IOException;
     }
 }

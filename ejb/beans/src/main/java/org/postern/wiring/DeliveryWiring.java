@@ -3,15 +3,19 @@ package org.postern.wiring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.postern.config.Configuration;
 import org.postern.config.GatewayName;
+import org.postern.config.SenderSettings;
 import org.postern.config.Settings;
 import org.postern.config.SettingsCatalogue;
 import org.postern.delivery.AfterAttempt;
+import org.postern.delivery.ConfiguredTlsPolicies;
 import org.postern.delivery.Deliverer;
 import org.postern.delivery.Delivery;
 import org.postern.delivery.DestinationGate;
 import org.postern.delivery.HostFinder;
 import org.postern.delivery.RetrySchedule;
+import org.postern.delivery.TlsPolicies;
 import org.postern.dns.MailDns;
 import org.postern.event.EventSource;
 import org.postern.mail.QueueIds;
@@ -20,14 +24,15 @@ import org.postern.net.SessionPool;
 import org.postern.notice.NoticeComposer;
 import org.postern.smtp.client.Timeouts;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** How mail is handed on. */
 @ApplicationScoped
 public class DeliveryWiring {
-    private static final Duration SESSION_AGE = Duration.ofMinutes(5);
     private static final Duration PATIENCE = Duration.ofMillis(200);
     private static final int REMEMBERED_DESTINATIONS = 10_000;
     private static final double JITTER = 0.1;
@@ -42,23 +47,36 @@ public class DeliveryWiring {
     @Produces
     @Singleton
     SessionPool sessions(Settings settings, GatewayName name, InstantSource clock) {
-        Duration reply = settings.get(SettingsCatalogue.REPLY_TIMEOUT);
-        Timeouts timeouts = new Timeouts(reply, reply, Timeouts.RFC5321.dataStart(), Timeouts.RFC5321.dataBlock(),
-                settings.get(SettingsCatalogue.CONTENT_TIMEOUT));
         return new SessionPool(
-                new SessionPool.Settings(name.toString(), settings.get(SettingsCatalogue.CONNECT_TIMEOUT), timeouts,
-                        settings.get(SettingsCatalogue.IDLE_TIME), settings.get(SettingsCatalogue.SESSION_MESSAGES),
-                        SESSION_AGE),
+                new SessionPool.Settings(name.toString(), settings.get(SettingsCatalogue.CONNECT_TIMEOUT),
+                        timeouts(settings), settings.get(SenderSettings.IDLE_TIME),
+                        settings.get(SenderSettings.SESSION_MESSAGES), settings.get(SenderSettings.SESSION_AGE),
+                        Optional.of(settings.get(SenderSettings.TLS_AUTHORITIES))
+                                .filter(file -> !file.isEmpty())
+                                .map(Path::of)),
                 clock, farewell -> Thread.ofVirtual().name("postern-farewell").start(farewell));
+    }
+
+    private static Timeouts timeouts(Settings settings) {
+        return new Timeouts(settings.get(SenderSettings.GREETING_TIMEOUT), settings.get(SenderSettings.EHLO_TIMEOUT),
+                settings.get(SenderSettings.MAIL_TIMEOUT), settings.get(SenderSettings.RCPT_TIMEOUT),
+                settings.get(SenderSettings.DATA_TIMEOUT), settings.get(SenderSettings.BLOCK_TIMEOUT),
+                settings.get(SenderSettings.CONTENT_TIMEOUT));
     }
 
     @Produces
     @Singleton
-    Delivery delivery(Settings settings, GatewayName name, MailDns dns, SessionPool sessions, AfterAttempt afterAttempt,
-            InstantSource clock, RandomGenerator random) {
+    TlsPolicies tlsPolicies(Configuration configuration) {
+        return new ConfiguredTlsPolicies(configuration.tlsRules(), configuration.settings().get(SenderSettings.TLS));
+    }
+
+    @Produces
+    @Singleton
+    Delivery delivery(Settings settings, GatewayName name, MailDns dns, SessionPool sessions, TlsPolicies policies,
+            AfterAttempt afterAttempt, InstantSource clock, RandomGenerator random) {
         HostFinder hosts = new HostFinder(dns, random, new HostFinder.Settings(name.toString(),
                 settings.get(SettingsCatalogue.DELIVERY_PORT), settings.get(SettingsCatalogue.DELIVERY_SERVERS)));
-        return new Delivery(gate(settings, clock), new Deliverer(hosts, sessions), afterAttempt, clock);
+        return new Delivery(gate(settings, clock), new Deliverer(hosts, sessions, policies), afterAttempt, clock);
     }
 
     private static DestinationGate gate(Settings settings, InstantSource clock) {

@@ -7,6 +7,7 @@ import org.postern.delivery.OutboundSession;
 import org.postern.delivery.OutboundSessions.Connected;
 import org.postern.delivery.OutboundSessions.Open;
 import org.postern.delivery.OutboundSessions.Unreachable;
+import org.postern.delivery.TlsDemand;
 import org.postern.mail.Content;
 import org.postern.mail.Domain;
 import org.postern.mail.Envelope;
@@ -28,12 +29,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 class SessionPoolTest {
     private static final Destination EXAMPLE = new Destination.MailExchangers(new Domain("example.net"));
     private static final Destination OTHER = new Destination.MailExchangers(new Domain("other.example"));
+    private static final TlsDemand MAY = new TlsDemand.May();
     private static final Duration IDLE = Duration.ofSeconds(5);
 
     private final MailServer remote = new MailServer();
@@ -51,7 +54,7 @@ class SessionPoolTest {
 
     private SessionPool pool(Duration timeout) {
         SessionPool.Settings settings = new SessionPool.Settings("gateway.example.org", timeout, Timeouts.all(timeout),
-                IDLE, 3, Duration.ofMinutes(5));
+                IDLE, 3, Duration.ofMinutes(5), Optional.empty());
         return new SessionPool(settings, now::get, Runnable::run);
     }
 
@@ -62,7 +65,7 @@ class SessionPoolTest {
     }
 
     private OutboundSession open(Destination destination) {
-        return ((Open) pool.connect(destination, server)).session();
+        return ((Open) pool.connect(destination, server, MAY)).session();
     }
 
     private static Outcome send(OutboundSession session, String content) {
@@ -145,14 +148,15 @@ class SessionPoolTest {
     void saysThatNobodyListens() throws IOException {
         ServerSocket gone = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
         gone.close();
-        Connected connected = pool.connect(EXAMPLE, server(gone.getLocalPort()));
+        Connected connected = pool.connect(EXAMPLE, server(gone.getLocalPort()), MAY);
         assertThat(((Unreachable) connected).reason()).containsIgnoringCase("refused");
     }
 
     @Test
     void doesNotWaitForeverForAGreeting() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            Connected connected = pool(Duration.ofMillis(50)).connect(EXAMPLE, server(silent.getLocalPort()));
+            Connected connected = pool(Duration.ofMillis(50)).connect(EXAMPLE, server(silent.getLocalPort()),
+                    MAY);
             assertThat(((Unreachable) connected).reason()).isEqualTo("no reply in time");
         }
     }

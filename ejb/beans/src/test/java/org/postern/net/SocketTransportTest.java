@@ -16,9 +16,13 @@ import java.util.concurrent.CompletableFuture;
 class SocketTransportTest {
     private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
+    private static final SocketTransport.Handshake NO_TLS = socket -> {
+        throw new IOException("no TLS");
+    };
+
     private static SocketTransport connect(ServerSocket server) throws IOException {
         return SocketTransport.connect(new NextServer("mx.example.net", LOOPBACK, server.getLocalPort()),
-                Duration.ofSeconds(5));
+                Duration.ofSeconds(5), NO_TLS);
     }
 
     @Test

@@ -8,10 +8,13 @@ import java.util.List;
  * @param settings every setting, set or not
  * @param routes the routing table; the first route that matches counts
  * @param headerRules in the order of the file
+ * @param tlsRules what TLS is demanded; the first rule that matches counts
  */
-public record Configuration(Settings settings, List<Route> routes, List<HeaderRule> headerRules) {
+public record Configuration(Settings settings, List<Route> routes, List<HeaderRule> headerRules,
+        List<TlsRule> tlsRules) {
     public Configuration {
         routes = List.copyOf(routes);
         headerRules = List.copyOf(headerRules);
+        tlsRules = List.copyOf(tlsRules);
     }
 }

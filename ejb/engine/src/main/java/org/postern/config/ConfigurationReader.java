@@ -53,11 +53,12 @@ public final class ConfigurationReader {
         Map<String, String> given = new LinkedHashMap<>(new SettingsReader(problems).read(toml));
         List<Route> routes = new RouteReader(problems).read(toml);
         List<HeaderRule> headerRules = new HeaderRuleReader(problems).read(toml);
+        List<TlsRule> tlsRules = new TlsRuleReader(problems).read(toml);
         override(given, problems);
         if (!problems.isEmpty()) {
             return new Reading.Invalid(problems.all());
         }
-        return new Reading.Valid(new Configuration(new Settings(given), routes, headerRules));
+        return new Reading.Valid(new Configuration(new Settings(given), routes, headerRules, tlsRules));
     }
 
     private void override(Map<String, String> given, Problems problems) {

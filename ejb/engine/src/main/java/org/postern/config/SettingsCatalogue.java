@@ -115,16 +115,10 @@ public final class SettingsCatalogue {
             "5", "Most addresses of a destination that one attempt tries.");
     public static final Setting<Duration> CONNECT_TIMEOUT = setting("delivery.connect-timeout",
             SettingTypes.duration("1s", "5m"), "30s", "How long a connection may take to come about.");
-    public static final Setting<Duration> REPLY_TIMEOUT = setting("delivery.reply-timeout",
-            SettingTypes.duration("1s", "1h"), "5m",
-            "How long a server may take for its greeting, and to answer EHLO, MAIL and RCPT (RFC 5321, 4.5.3.2).");
-    public static final Setting<Duration> CONTENT_TIMEOUT = setting("delivery.content-timeout",
-            SettingTypes.duration("1s", "1h"), "10m",
-            "How long a server may take to answer the end of the content (RFC 5321, 4.5.3.2.6).");
-    public static final Setting<Duration> IDLE_TIME = setting("delivery.idle-time", SettingTypes.duration("0s", "5m"),
-            "5s", "How long a session with a server waits for the next message.");
-    public static final Setting<Integer> SESSION_MESSAGES = setting("delivery.session-messages",
-            SettingTypes.integer(1, 100_000), "100", "Messages after which a session with a server is ended.");
+    static {
+        LISTED.addAll(SenderSettings.ALL);
+    }
+
     public static final Setting<Duration> BACK_OFF = setting("delivery.back-off", SettingTypes.duration("1s", "1h"),
             "10s",
             "How long a destination that cannot be reached is left alone at first; twice as long each time after that.");

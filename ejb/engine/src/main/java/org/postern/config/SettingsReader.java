@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 
 /**
@@ -17,6 +18,8 @@ import java.util.StringJoiner;
  */
 final class SettingsReader {
     private static final String SETTINGS = "settings";
+    /** What others read. */
+    private static final Set<String> TABLES = Set.of(RouteReader.TABLE, HeaderRuleReader.TABLE, TlsRuleReader.TABLE);
 
     private final Problems problems;
     private final Map<String, String> given = new LinkedHashMap<>();
@@ -28,7 +31,7 @@ final class SettingsReader {
     /** {@return the text forms of the settings in the file, by key} */
     Map<String, String> read(TomlTable file) {
         for (String key : file.keySet()) {
-            boolean ofOthers = key.equals(RouteReader.TABLE) || key.equals(HeaderRuleReader.TABLE);
+            boolean ofOthers = TABLES.contains(key);
             if (!ofOthers) {
                 entry(file, key, key.equals(SETTINGS) ? "" : key);
             }

@@ -71,6 +71,11 @@ final class TableReader {
         return problems.check(position(key), () -> parser.apply(text));
     }
 
+    /** {@return what {@code parser} makes of a value that may be there} */
+    <T> Optional<T> optional(String key, Function<String, T> parser) {
+        return table.contains(List.of(key)) ? required(key, parser) : Optional.empty();
+    }
+
     /** {@return the texts of a list that may be there} */
     Optional<List<String>> texts(String key) {
         Object value = table.get(List.of(key));

@@ -1,5 +1,6 @@
 package org.postern.delivery;
 
+import org.postern.delivery.TlsPolicies.Demanded;
 import org.postern.mail.Envelope;
 import org.postern.mail.Message;
 import org.postern.routing.Destination;
@@ -22,20 +23,32 @@ public final class Deliverer {
 
     private final HostFinder hosts;
     private final OutboundSessions sessions;
+    private final TlsPolicies policies;
 
-    public Deliverer(HostFinder hosts, OutboundSessions sessions) {
+    public Deliverer(HostFinder hosts, OutboundSessions sessions, TlsPolicies policies) {
         this.hosts = hosts;
         this.sessions = sessions;
+        this.policies = policies;
     }
 
     /** {@return what the attempt made of each recipient} */
     public Attempt attempt(Message message, Destination destination) {
         Ledger ledger = new Ledger(message.envelope().recipients());
-        sessions.idle(destination).ifPresent(session -> offer(message, session, ledger));
+        sessions.idle(destination).ifPresent(session -> overIdle(message, session, ledger));
         if (!ledger.open().isEmpty()) {
             overServers(message, destination, ledger);
         }
         return ledger.close();
+    }
+
+    private void overIdle(Message message, OutboundSession session, Ledger ledger) {
+        boolean fit = decide(message, session.destination(), session.server()) instanceof Demanded(TlsDemand demand)
+                && demand.isMetBy(session.protection());
+        if (fit) {
+            offer(message, session, ledger);
+        } else {
+            sessions.putBack(session);
+        }
     }
 
     private void overServers(Message message, Destination destination, Ledger ledger) {
@@ -52,17 +65,34 @@ public final class Deliverer {
         }
     }
 
+    private TlsPolicies.Decision decide(Message message, Destination destination, NextServer server) {
+        return RequiredTls.of(message).heightened(policies.decide(destination, server), server);
+    }
+
     private void overServer(Message message, Destination destination, NextServer server, Ledger ledger) {
+        switch (decide(message, destination, server)) {
+            case TlsPolicies.Unusable(Reply reply) ->
+                ledger.putOff(new Diagnosis.Local(Optional.of(server), reply));
+            case Demanded(TlsDemand demand) -> overServer(message, destination, server, demand, ledger);
+        }
+    }
+
+    private void overServer(Message message, Destination destination, NextServer server, TlsDemand demand,
+            Ledger ledger) {
         boolean stale = true;
         while (stale) {
-            stale = switch (sessions.connect(destination, server)) {
+            stale = switch (sessions.connect(destination, server, demand)) {
                 case OutboundSessions.Open(OutboundSession session) -> !offer(message, session, ledger);
                 case OutboundSessions.Refused(Reply reply) -> {
                     ledger.putOff(new Diagnosis.Remote(server, reply));
                     yield false;
                 }
+                case OutboundSessions.Unprotected(Reply reply) -> {
+                    ledger.unprotected(server, RequiredTls.of(message).told(reply));
+                    yield false;
+                }
                 case OutboundSessions.Unreachable(String reason) -> {
-                    ledger.putOff(local(server, "4.4.1", "no session with " + server + ": " + reason));
+                    ledger.putOff(Judge.local(server, "4.4.1", "no session with " + server + ": " + reason));
                     yield false;
                 }
             };
@@ -77,7 +107,8 @@ public final class Deliverer {
             if (session.isReused() && outcomes.stream().allMatch(Deliverer::isStale)) {
                 return false;
             }
-            ledger.enter(session.server(), outcomes.stream().map(outcome -> judge(session.server(), outcome)).toList());
+            Judge judge = new Judge(session);
+            ledger.enter(session.server(), outcomes.stream().map(judge::judge).toList());
             return true;
         } finally {
             sessions.release(session);
@@ -91,27 +122,5 @@ public final class Deliverer {
             case Outcome.Refused refused -> refused.step() == Step.MAIL && refused.reply().code() == SERVICE_CLOSING;
             default -> false;
         };
-    }
-
-    private static Ledger.Judgement judge(NextServer server, Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted(Reply reply) -> new Ledger.Judgement(new Diagnosis.Remote(server, reply), true);
-            case Outcome.Refused(Step step, Reply reply) ->
-                new Ledger.Judgement(new Diagnosis.Remote(server, reply), reply.isPermanent());
-            case Outcome.Unfit(Reply reply) ->
-                new Ledger.Judgement(new Diagnosis.Local(Optional.of(server), reply), true);
-            case Outcome.Lost(Step step, String reason) -> new Ledger.Judgement(
-                    local(server, "4.4.2", "the session with " + server + " broke off at " + step + ": " + reason),
-                    false);
-            case Outcome.InDoubt(String reason) ->
-                new Ledger.Judgement(
-                        local(server, "4.4.2", server + " may have taken the message, but did not say so: " + reason),
-                        true);
-        };
-    }
-
-    private static Diagnosis local(NextServer server, String status, String text) {
-        String line = text.replace('\r', ' ').replace('\n', ' ');
-        return new Diagnosis.Local(Optional.of(server), Reply.of(451, status, line));
     }
 }

@@ -70,7 +70,9 @@ final class DeliveryEvents {
         results.forEach(
                 result -> said.computeIfAbsent(result.diagnosis(), d -> new ArrayList<>()).add(result.recipient()));
         said.forEach((diagnosis, recipients) -> {
-            EventSource.Draft draft = draft(kind).to(recipients).reply(diagnosis.reply().toString()).detail(detail);
+            EventSource.Draft draft = draft(kind).to(recipients)
+                    .reply(diagnosis.reply().toString())
+                    .detail(detail + diagnosis.remark().map(remark -> "; " + remark).orElse(""));
             diagnosis.peer().ifPresent(server -> draft.peer(server.toString()));
             events.add(draft.event());
         });

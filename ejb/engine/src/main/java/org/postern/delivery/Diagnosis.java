@@ -12,14 +12,51 @@ public sealed interface Diagnosis {
     /** {@return the server it is about} */
     Optional<NextServer> peer();
 
-    /** A server said it. */
-    record Remote(NextServer server, Reply reply) implements Diagnosis {
+    /** {@return what more the trace has to tell} */
+    default Optional<String> remark() {
+        return Optional.empty();
+    }
+
+    /**
+     * A server said it.
+     *
+     * @param protection of the session; empty where none came about
+     */
+    record Remote(NextServer server, Reply reply, Optional<Protection> protection) implements Diagnosis {
+        /** Said where no session came about. */
+        public Remote(NextServer server, Reply reply) {
+            this(server, reply, Optional.empty());
+        }
+
         @Override
         public Optional<NextServer> peer() {
             return Optional.of(server);
+        }
+
+        @Override
+        public Optional<String> remark() {
+            return protection.map(Protection::toString);
         }
     }
 
     /** We say it: no server gave an answer, or there was none to ask. */
     record Local(Optional<NextServer> peer, Reply reply) implements Diagnosis {}
+
+    /**
+     * Nobody says it: the server has been given the whole message, and its reply was lost (RFC 1047). It is tried again, and may
+     * arrive twice.
+     *
+     * @param reply a 4xx in our own words
+     */
+    record Uncertain(NextServer server, Reply reply, Protection protection) implements Diagnosis {
+        @Override
+        public Optional<NextServer> peer() {
+            return Optional.of(server);
+        }
+
+        @Override
+        public Optional<String> remark() {
+            return Optional.of("uncertain: the server may have the message; " + protection);
+        }
+    }
 }

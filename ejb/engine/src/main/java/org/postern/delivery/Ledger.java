@@ -82,6 +82,12 @@ final class Ledger {
         }
     }
 
+    /** Enters that a server was reached, but not as safely as it had to be. */
+    void unprotected(NextServer server, Reply reply) {
+        reached = true;
+        putOff(new Diagnosis.Local(Optional.of(server), reply));
+    }
+
     /** Enters the fact that there is no server to ask; what an idle session has said before stands. */
     void undeliverable(Reply reply) {
         reached = true;
@@ -97,7 +103,7 @@ final class Ledger {
         if (wasTemporary != isTemporary) {
             return isTemporary;
         }
-        return later instanceof Diagnosis.Remote || earlier.get() instanceof Diagnosis.Local;
+        return !(later instanceof Diagnosis.Local) || earlier.get() instanceof Diagnosis.Local;
     }
 
     /** {@return the balance} */

@@ -11,11 +11,12 @@ import java.time.Instant;
  * @param destination for which it was used last
  * @param server the other side
  * @param client the dialogue
+ * @param protection of the connection
  * @param opened when
  * @param messages how many it has carried before this one
  */
-public record OutboundSession(Destination destination, NextServer server, SmtpClient client, Instant opened,
-        int messages) {
+public record OutboundSession(Destination destination, NextServer server, SmtpClient client, Protection protection,
+        Instant opened, int messages) {
     /** {@return whether it lay idle, so that the server may have closed it without our knowing} */
     public boolean isReused() {
         return messages > 0;
@@ -23,11 +24,11 @@ public record OutboundSession(Destination destination, NextServer server, SmtpCl
 
     /** {@return the same session for another destination} */
     public OutboundSession towards(Destination other) {
-        return new OutboundSession(other, server, client, opened, messages);
+        return new OutboundSession(other, server, client, protection, opened, messages);
     }
 
     /** {@return the same session after one more message} */
     public OutboundSession carriedOne() {
-        return new OutboundSession(destination, server, client, opened, messages + 1);
+        return new OutboundSession(destination, server, client, protection, opened, messages + 1);
     }
 }

@@ -155,4 +155,38 @@ class ConfigurationReaderTest {
         assertThat(READER.read(Optional.of(folder.resolve("none.toml")))).isInstanceOf(Reading.Invalid.class);
         assertThat(READER.read(Optional.empty())).isInstanceOf(Reading.Valid.class);
     }
+
+    @Test
+    void readsWhatTlsIsDemanded() {
+        assertThat(valid("""
+                [[tls-policy]]
+                domain = "partner.example"
+                policy = "verify"
+                names = ["mail.partner.example", ".partner.example"]
+                authorities = "/etc/postern/partner.pem"
+                [[tls-policy]]
+                domain = ".example.org"
+                policy = "encrypt"
+                """).tlsRules())
+                .containsExactly(
+                        new TlsRule(RecipientPattern.parse("partner.example"), TlsPolicy.VERIFY,
+                                List.of("mail.partner.example", ".partner.example"),
+                                Optional.of(Path.of("/etc/postern/partner.pem"))),
+                        new TlsRule(RecipientPattern.parse(".example.org"), TlsPolicy.ENCRYPT, List.of(),
+                                Optional.empty()));
+    }
+
+    @Test
+    void refusesATlsPolicyThatCannotBeMeant() {
+        assertThat(problems("""
+                [[tls-policy]]
+                domain = "someone@partner.example"
+                policy = "must"
+                [[tls-policy]]
+                domain = "partner.example"
+                policy = "encrypt"
+                names = ["mail.partner.example"]
+                """)).anySatisfy(problem -> assertThat(problem).contains("gw.toml:2", "not for a mailbox"))
+                .anySatisfy(problem -> assertThat(problem).contains("gw.toml:6", "by the policy verify alone"));
+    }
 }

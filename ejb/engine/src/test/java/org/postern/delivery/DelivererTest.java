@@ -2,6 +2,7 @@ package org.postern.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.postern.config.TlsPolicy;
 import org.postern.dns.MxAnswer;
 import org.postern.dns.Temporary;
 
@@ -14,8 +15,7 @@ import java.util.Random;
 class DelivererTest {
     private final KnownNames dns = new KnownNames();
     private final Servers servers = new Servers();
-    private final Deliverer deliverer = new Deliverer(
-            new HostFinder(dns, new Random(1), new HostFinder.Settings("gateway.example.org", 25, 5)), servers);
+    private final Deliverer deliverer = demanding(TlsPolicy.MAY);
 
     @BeforeEach
     void twoExchangers() {
@@ -167,5 +167,55 @@ class DelivererTest {
         servers.on("b");
         assertThat(attempt("x@example.net")).containsExactly("x b 250 2.0.0 ok");
         assertThat(again.heard).isEmpty();
+    }
+
+    @Test
+    void saysThatALostFinalReplyLeavesItUncertain() {
+        servers.on("a").says(".", "(closes)");
+        Attempt attempt = deliverer.attempt(Mail.to("x@example.net"), Mail.EXAMPLE);
+        assertThat(attempt.results().getFirst().diagnosis()).isInstanceOf(Diagnosis.Uncertain.class);
+        assertThat(attempt.results().getFirst().isDeferred()).isTrue();
+    }
+
+    @Test
+    void defersRatherThanSendInTheClearWhatWantsTls() {
+        AnsweringServer a = servers.on("a");
+        Attempt attempt = demanding(TlsPolicy.ENCRYPT).attempt(Mail.to("x@example.net"), Mail.EXAMPLE);
+        assertThat(results(attempt).getFirst()).startsWith("x b 451 4.4.1");
+        assertThat(a.heard).containsExactly("EHLO gateway.example.org");
+        servers.on("a");
+        servers.on("b");
+        assertThat(results(demanding(TlsPolicy.VERIFY).attempt(Mail.to("x@example.net"), Mail.EXAMPLE)).getFirst())
+                .startsWith("x b 454 4.7.4 TLS is demanded here");
+    }
+
+    @Test
+    void passesOverAnIdleSessionThatIsNotSafeEnough() {
+        AnsweringServer idle = servers.idle("a");
+        demanding(TlsPolicy.ENCRYPT).attempt(Mail.to("x@example.net"), Mail.EXAMPLE);
+        assertThat(idle.heard).containsExactly("EHLO gateway.example.org");
+        assertThat(servers.log).startsWith("put back a");
+    }
+
+    @Test
+    void failsIfTheSenderRequiresTlsAndNoServerHasIt() {
+        servers.on("a");
+        servers.on("b");
+        assertThat(results(deliverer.attempt(Mail.requiringTls("x@example.net"), Mail.EXAMPLE)))
+                .containsExactly(
+                        "x b 550 5.7.30 TLS is demanded here, and the server does not offer STARTTLS");
+    }
+
+    @Test
+    void waitsForAServerThatMayHaveTlsIfTheSenderRequiresIt() {
+        servers.on("a");
+        assertThat(results(deliverer.attempt(Mail.requiringTls("x@example.net"), Mail.EXAMPLE)).getFirst())
+                .startsWith("x b 451 4.4.1");
+    }
+
+    private Deliverer demanding(TlsPolicy policy) {
+        return new Deliverer(new HostFinder(dns, new Random(1),
+                new HostFinder.Settings("gateway.example.org", 25, 5)), servers,
+                new ConfiguredTlsPolicies(List.of(), policy));
     }
 }

@@ -38,6 +38,14 @@ final class Mail {
                 Arrays.stream(recipients).map(address -> Recipient.of(mailbox(address))).toList());
     }
 
+    /** A message whose sender requires TLS (RFC 8689). */
+    static Message requiringTls(String recipient) {
+        Message plain = to(recipient);
+        Envelope envelope = new Envelope(plain.envelope().reversePath(), Parameters.of(Map.of("REQUIRETLS", "")),
+                plain.envelope().recipients());
+        return new Message(ID, envelope, plain.content());
+    }
+
     static Message from(ReversePath path, List<Recipient> recipients) {
         byte[] octets = "Subject: hello\r\n\r\ntext\r\n".getBytes(StandardCharsets.US_ASCII);
         return new Message(ID, new Envelope(path, Parameters.NONE, recipients), Content.of(octets));

@@ -1,6 +1,7 @@
 package org.postern.delivery;
 
 import org.postern.routing.Destination;
+import org.postern.smtp.Reply;
 import org.postern.smtp.client.Opening;
 import org.postern.smtp.client.SmtpClient;
 import org.postern.smtp.client.Timeouts;
@@ -30,8 +31,9 @@ final class Servers implements OutboundSessions {
     AnsweringServer idle(String name) {
         AnsweringServer server = on(name);
         NextServer next = new NextServer(name, java.net.InetAddress.ofLiteral("192.0.2.1"), 25);
-        Open open = (Open) connect(Mail.EXAMPLE, next);
-        idle.add(new OutboundSession(Mail.EXAMPLE, next, open.session().client(), Mail.NOON, 1));
+        Open open = (Open) connect(Mail.EXAMPLE, next, new TlsDemand.May());
+        idle.add(new OutboundSession(Mail.EXAMPLE, next, open.session().client(), open.session().protection(),
+                Mail.NOON, 1));
         log.clear();
         return server;
     }
@@ -42,7 +44,7 @@ final class Servers implements OutboundSessions {
     }
 
     @Override
-    public Connected connect(Destination destination, NextServer server) {
+    public Connected connect(Destination destination, NextServer server, TlsDemand demand) {
         Deque<AnsweringServer> scripts = waiting.getOrDefault(server.name(), new ArrayDeque<>());
         log.add("connect " + server.name());
         if (scripts.isEmpty()) {
@@ -50,9 +52,12 @@ final class Servers implements OutboundSessions {
         }
         SmtpClient client = new SmtpClient(scripts.remove(), "gateway.example.org",
                 Timeouts.all(Duration.ofSeconds(1)));
-        return switch (client.open()) {
-            case Opening.Ready ready -> new Open(new OutboundSession(destination, server, client, Mail.NOON, 0));
+        return switch (client.open(demand.startTls())) {
+            case Opening.Ready ready ->
+                new Open(new OutboundSession(destination, server, client,
+                        new Protection(demand, client.tls(), Optional.empty()), Mail.NOON, 0));
             case Opening.Refused refused -> new Refused(refused.reply());
+            case Opening.Unprotected(Reply reply) -> new Unprotected(reply);
             case Opening.Lost lost -> new Unreachable(lost.reason());
         };
     }
@@ -60,5 +65,11 @@ final class Servers implements OutboundSessions {
     @Override
     public void release(OutboundSession session) {
         log.add("release " + session.server().name() + (session.client().isUsable() ? "" : ", broken"));
+    }
+
+    @Override
+    public void putBack(OutboundSession session) {
+        log.add("put back " + session.server().name());
+        idle.add(session);
     }
 }

@@ -58,6 +58,17 @@ final class Dialogue {
         return reply(limit);
     }
 
+    /**
+     * Makes sure that nothing follows the last reply: behind the reply to STARTTLS it would be an injection (RFC 3207, 5).
+     *
+     * @throws IOException if something does
+     */
+    void requireNothingMore() throws IOException {
+        if (replies.hasMore()) {
+            throw new IOException("the server, or somebody in between, said more than a reply before TLS began");
+        }
+    }
+
     private void send() throws IOException {
         if (!commands.isEmpty()) {
             byte[] octets = commands.toString().getBytes(StandardCharsets.UTF_8);

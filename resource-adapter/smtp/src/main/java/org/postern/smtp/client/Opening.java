@@ -19,6 +19,13 @@ public sealed interface Opening {
     record Refused(Reply reply) implements Opening {}
 
     /**
+     * TLS was demanded, or tried, and did not come about. The connection is of no use; nothing but EHLO and STARTTLS was said on it.
+     *
+     * @param reply a 454 in our own words: 4.7.4 where the server has none, 4.7.5 where the handshake failed or its certificate did
+     */
+    record Unprotected(Reply reply) implements Opening {}
+
+    /**
      * No understandable reply.
      *
      * @param step which reply was missing

@@ -43,6 +43,11 @@ final class ReplyReader {
         return withStatus(code, texts);
     }
 
+    /** {@return whether octets beyond the last reply have been read} */
+    boolean hasMore() {
+        return start < end;
+    }
+
     private static Reply withStatus(int code, List<String> texts) {
         Optional<EnhancedStatus> status = StatusText.leading(code, texts.getFirst());
         if (status.isEmpty()) {

@@ -3,8 +3,6 @@ package org.postern.smtp.client;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.Recipient;
-import org.postern.smtp.Reply;
-import org.postern.smtp.client.Dialogue.ServiceClosingException;
 import org.postern.smtp.client.Transaction.End;
 
 import java.io.IOException;
@@ -41,49 +39,27 @@ public final class SmtpClient {
         this.timeouts = timeouts;
     }
 
-    /** Waits for the greeting, and says EHLO, or HELO to a server that does not know it (RFC 5321, 3.2). */
+    /** Like {@link #open(StartTls)}, without TLS. */
     public Opening open() {
-        Step step = Step.GREETING;
-        try {
-            Reply greeting = dialogue.reply(timeouts.greeting());
-            if (greeting.code() != 220) {
-                return refused(step, greeting);
-            }
-            step = Step.HELO;
-            return greet();
-        } catch (ServiceClosingException closing) {
-            return new Opening.Refused(closing.reply());
-        } catch (IOException lost) {
-            return new Opening.Lost(step, reason(lost));
+        return open(StartTls.NEVER);
+    }
+
+    /**
+     * Waits for the greeting, and says EHLO, or HELO to a server that does not know it (RFC 5321, 3.2); then begins TLS as it is
+     * wanted, and says EHLO again (RFC 3207).
+     */
+    public Opening open(StartTls wanted) {
+        Opening opening = new SmtpGreeter(dialogue, name, timeouts).open(wanted);
+        if (opening instanceof Opening.Ready(Extensions offered)) {
+            extensions = offered;
+            last = End.COMPLETE;
         }
+        return opening;
     }
 
-    private Opening greet() throws IOException {
-        Reply ehlo = dialogue.ask("EHLO " + name, timeouts.command());
-        if (ehlo.isPositive()) {
-            return ready(Extensions.in(ehlo));
-        }
-        if (ehlo.isTransient()) {
-            return refused(Step.HELO, ehlo);
-        }
-        Reply helo = dialogue.ask("HELO " + name, timeouts.command());
-        return helo.isPositive() ? ready(Extensions.NONE) : refused(Step.HELO, helo);
-    }
-
-    private Opening ready(Extensions offered) {
-        extensions = offered;
-        last = End.COMPLETE;
-        return new Opening.Ready(offered);
-    }
-
-    private static Opening refused(Step step, Reply reply) {
-        return reply.isPositive()
-                ? new Opening.Lost(step, "the reply makes no sense here: " + reply)
-                : new Opening.Refused(reply);
-    }
-
-    private static String reason(IOException lost) {
-        return Optional.ofNullable(lost.getMessage()).orElse(lost.getClass().getSimpleName());
+    /** {@return what protects the connection; empty while nothing does} */
+    public Optional<TlsSession> tls() {
+        return dialogue.transport().tls();
     }
 
     /**

@@ -2,7 +2,7 @@ package org.postern.smtp.client;
 
 /** Where in the dialogue something happened. */
 public enum Step {
-    GREETING, HELO, MAIL, RCPT, DATA,
+    GREETING, HELO, STARTTLS, MAIL, RCPT, DATA,
     /** While the content was on its way, or waiting for the reply to the final dot. */
     CONTENT
 }

@@ -46,7 +46,8 @@ final class Transaction {
     Transaction(Dialogue dialogue, Timeouts timeouts, Extensions extensions, Envelope envelope, Content content) {
         this.dialogue = dialogue;
         this.timeouts = timeouts;
-        this.commands = new MailCommands(extensions, dialogue.transport().isVerifiedTls());
+        this.commands = new MailCommands(extensions,
+                dialogue.transport().tls().map(TlsSession::verified).orElse(false));
         this.chunked = MailCommands.isBinary(envelope.parameters());
         this.pipelined = extensions.offers("PIPELINING");
         this.envelope = envelope;
@@ -93,9 +94,9 @@ final class Transaction {
             addAll(reset);
         }
         if (reset) {
-            require(POSITIVE, answer("RSET", timeouts.command()));
+            require(POSITIVE, answer("RSET", timeouts.hello()));
         }
-        Reply mail = answer(commands.mail(envelope, content.size()), timeouts.command());
+        Reply mail = answer(commands.mail(envelope, content.size()), timeouts.mail());
         if (!accepted(POSITIVE, mail)) {
             outcomes.settleRest(new Outcome.Refused(Step.MAIL, mail));
         }
@@ -125,7 +126,7 @@ final class Transaction {
         List<Recipient> recipients = envelope.recipients();
         step = Step.RCPT;
         for (int i = 0; i < recipients.size(); i++) {
-            Reply reply = answer(commands.rcpt(recipients.get(i)), timeouts.command());
+            Reply reply = answer(commands.rcpt(recipients.get(i)), timeouts.rcpt());
             if (!accepted(POSITIVE, reply)) {
                 outcomes.settle(i, new Outcome.Refused(Step.RCPT, reply));
             }

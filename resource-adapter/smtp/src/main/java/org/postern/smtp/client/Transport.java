@@ -2,6 +2,7 @@ package org.postern.smtp.client;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A connection to the next server: octets there and back. Blocking, used by one thread at a time. Every failure, a time-out
@@ -24,9 +25,18 @@ public interface Transport {
     /** Writes all these octets, in as few segments as possible. */
     void write(byte[] octets, int offset, int length) throws IOException;
 
-    /** {@return whether TLS protects the connection, as REQUIRETLS demands (RFC 8689, 4.2.1): the server's certificate was verified} */
-    default boolean isVerifiedTls() {
-        return false;
+    /**
+     * Begins TLS on this connection, as its client, within the time limit. Whom to trust is the transport's own knowledge.
+     *
+     * @throws IOException when the handshake fails, or the certificate does not do
+     */
+    default void secure() throws IOException {
+        throw new IOException("this connection knows no TLS");
+    }
+
+    /** {@return what protects the connection; empty while nothing does} */
+    default Optional<TlsSession> tls() {
+        return Optional.empty();
     }
 
     /** Closes the connection. Never fails; may be called twice. */

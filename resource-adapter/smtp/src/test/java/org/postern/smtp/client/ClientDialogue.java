@@ -13,13 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * A dialogue in a file: {@code S:} and {@code C:} lines are the wire, {@code >} lines the message that the client is asked to
  * send ({@code > from}, {@code > to}, then {@code > |} for each line of content), {@code > quit} ends the session, and {@code =}
- * lines are what the client must make of it.
+ * lines are what the client must make of it. {@code T:} lines are TLS handshakes on the wire; {@code > tls always} asks for TLS.
  */
 record ClientDialogue(String title, List<String> lines) {
     static ClientDialogue parse(String text) {
@@ -29,7 +30,15 @@ record ClientDialogue(String title, List<String> lines) {
     }
 
     List<String> wire() {
-        return lines.stream().filter(line -> line.startsWith("S:") || line.startsWith("C:")).toList();
+        return lines.stream().filter(line -> "SCT".indexOf(line.charAt(0)) >= 0 && line.startsWith(":", 1)).toList();
+    }
+
+    StartTls startTls() {
+        return lines.stream()
+                .filter(line -> line.startsWith("> tls "))
+                .map(line -> StartTls.valueOf(line.substring(6).toUpperCase(Locale.ROOT).replace('-', '_')))
+                .findFirst()
+                .orElse(StartTls.NEVER);
     }
 
     List<String> results() {
@@ -43,7 +52,7 @@ record ClientDialogue(String title, List<String> lines) {
             if (line.startsWith("> from") || line.equals("> quit")) {
                 orders.add(new ArrayList<>());
             }
-            if (line.startsWith("> ")) {
+            if (line.startsWith("> ") && !line.startsWith("> tls ")) {
                 orders.getLast().add(line.substring(2));
             }
         }

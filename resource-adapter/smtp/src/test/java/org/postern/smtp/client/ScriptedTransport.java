@@ -6,14 +6,17 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Plays the server from a script. Lines {@code S:} are said when the client reads; lines {@code C:} that follow each other must
  * come in one write. {@code S: (closes)} ends the connection, {@code S: (says nothing)} is a time-out, and {@code C: (breaks)} makes
- * the write fail.
+ * the write fail. {@code T:} is a handshake, which gives what the line says, {@code verified} or {@code not verified}, or fails with
+ * {@code T: (fails) reason}.
  */
 public final class ScriptedTransport implements Transport {
     private final Deque<String> script;
+    private Optional<TlsSession> tls = Optional.empty();
     private boolean closed;
 
     public ScriptedTransport(List<String> script) {
@@ -51,6 +54,20 @@ public final class ScriptedTransport implements Transport {
         if (!written.equals(expected)) {
             throw new AssertionError("the client wrote\n" + written + "but the script wants\n" + expected);
         }
+    }
+
+    @Override
+    public void secure() throws IOException {
+        String result = following("T: ").strip();
+        if (result.startsWith("(fails) ")) {
+            throw new IOException(result.substring("(fails) ".length()));
+        }
+        tls = Optional.of(new TlsSession("TLSv1.3", "TLS_AES_256_GCM_SHA384", result.equals("verified")));
+    }
+
+    @Override
+    public Optional<TlsSession> tls() {
+        return tls;
     }
 
     private String following(String side) {

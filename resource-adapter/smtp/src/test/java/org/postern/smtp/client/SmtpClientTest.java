@@ -34,7 +34,7 @@ class SmtpClientTest {
     private static void play(ClientDialogue dialogue) {
         ScriptedTransport transport = new ScriptedTransport(dialogue.wire());
         SmtpClient client = new SmtpClient(transport, "gateway.example.org", Timeouts.RFC5321);
-        List<String> results = new ArrayList<>(List.of(told(client.open())));
+        List<String> results = new ArrayList<>(List.of(told(client.open(dialogue.startTls()))));
         for (List<String> order : dialogue.orders()) {
             if (order.equals(List.of("quit"))) {
                 client.quit(Duration.ofSeconds(5));
@@ -55,6 +55,7 @@ class SmtpClientTest {
         return switch (opening) {
             case Opening.Ready ready -> "ready";
             case Opening.Refused refused -> "refused " + refused.reply();
+            case Opening.Unprotected unprotected -> "unprotected " + unprotected.reply();
             case Opening.Lost lost -> "lost " + lost.step() + " " + lost.reason();
         };
     }

@@ -1,0 +1,113 @@
+package org.postern.net;
+
+import org.postern.delivery.NextServer;
+import org.postern.delivery.TlsDemand;
+import org.postern.smtp.client.TlsSession;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+
+/**
+ * Makes TLS of a connection, as its client: TLS 1.2 or 1.3 with the server's name (RFC 6066, 3), believing whom the demand says. The
+ * names are looked at behind the handshake, so that a resumed session has to show them as well.
+ */
+final class ClientTls {
+    private final Authorities authorities;
+    private final SSLContext anybody;
+
+    /** A connection with TLS on it. */
+    record Secured(SSLSocket socket, TlsSession session) {}
+
+    /** @param usual PEM file of the authorities that are believed where a demand names none; none: those that Java knows */
+    ClientTls(Optional<Path> usual) {
+        authorities = new Authorities(usual);
+        try {
+            anybody = Authorities.context(new Anybody());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java knows no TLS", e);
+        }
+    }
+
+    /**
+     * {@return the connection with TLS on it}
+     *
+     * @throws IOException saying why there is none; the connection is of no use then
+     */
+    Secured secure(Socket socket, NextServer server, TlsDemand demand) throws IOException {
+        return switch (demand) {
+            case TlsDemand.None none -> throw new IOException("no TLS was wanted");
+            case TlsDemand.May may -> secured(handshake(socket, server, anybody), false);
+            case TlsDemand.Encrypt encrypt -> secured(handshake(socket, server, anybody), false);
+            case TlsDemand.Verify(List<String> names, Optional<Path> file) -> {
+                SSLSocket tls = handshake(socket, server, authorities.context(file));
+                requireName(tls, names);
+                yield secured(tls, true);
+            }
+        };
+    }
+
+    private static Secured secured(SSLSocket tls, boolean verified) {
+        return new Secured(tls,
+                new TlsSession(tls.getSession().getProtocol(), tls.getSession().getCipherSuite(), verified));
+    }
+
+    private static SSLSocket handshake(Socket socket, NextServer server, SSLContext context) throws IOException {
+        SSLSocket tls = (SSLSocket) context.getSocketFactory()
+                .createSocket(socket, server.name(), server.port(), true);
+        SSLParameters parameters = tls.getSSLParameters();
+        parameters.setProtocols(new String[]{"TLSv1.3", "TLSv1.2"});
+        parameters.setServerNames(indication(server.name()));
+        tls.setSSLParameters(parameters);
+        tls.startHandshake();
+        return tls;
+    }
+
+    /** Addresses are no names (RFC 6066, 3); what Java takes for none is not told. */
+    private static List<SNIServerName> indication(String name) {
+        try {
+            InetAddress.ofLiteral(name);
+            return List.of();
+        } catch (IllegalArgumentException isName) {
+            return nameIndication(name);
+        }
+    }
+
+    private static List<SNIServerName> nameIndication(String name) {
+        try {
+            return List.of(new SNIHostName(name.endsWith(".") ? name.substring(0, name.length() - 1) : name));
+        } catch (IllegalArgumentException strange) {
+            return List.of();
+        }
+    }
+
+    private static void requireName(SSLSocket tls, List<String> names) throws IOException {
+        try {
+            X509Certificate certificate = (X509Certificate) tls.getSession().getPeerCertificates()[0];
+            List<String> presented = DnsIds.of(certificate);
+            boolean found = names.stream()
+                    .anyMatch(wanted -> presented.stream().anyMatch(name -> DnsIds.matches(wanted, name)));
+            if (!found) {
+                throw new IOException("the certificate is for " + shortened(presented) + ", not for " + names);
+            }
+        } catch (CertificateException e) {
+            throw new IOException("the names in the certificate cannot be read", e);
+        }
+    }
+
+    private static String shortened(List<String> names) {
+        return names.isEmpty() ? "no DNS name" : names.subList(0, Math.min(names.size(), 5)).toString();
+    }
+}

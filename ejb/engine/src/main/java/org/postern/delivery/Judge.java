@@ -1,0 +1,42 @@
+package org.postern.delivery;
+
+import org.postern.smtp.Reply;
+import org.postern.smtp.client.Outcome;
+import org.postern.smtp.client.Step;
+
+import java.util.Optional;
+
+/** Says what an outcome on a session means for the recipient, and whether another server is to be asked in this attempt. */
+record Judge(OutboundSession session) {
+    Ledger.Judgement judge(Outcome outcome) {
+        NextServer server = session.server();
+        return switch (outcome) {
+            case Outcome.Accepted(Reply reply) -> new Ledger.Judgement(said(reply), true);
+            case Outcome.Refused(Step step, Reply reply) -> new Ledger.Judgement(said(reply), reply.isPermanent());
+            // Another server of the destination may well offer REQUIRETLS (RFC 8689, 4.2.1).
+            case Outcome.Unfit(Reply reply) -> new Ledger.Judgement(new Diagnosis.Local(Optional.of(server), reply),
+                    !RequiredTls.isToldBy(reply));
+            case Outcome.Lost(Step step, String reason) -> new Ledger.Judgement(
+                    local(server, "4.4.2", "the session with " + server + " broke off at " + step + ": " + reason),
+                    false);
+            case Outcome.InDoubt(String reason) -> new Ledger.Judgement(
+                    new Diagnosis.Uncertain(server,
+                            reply("4.4.2", server + " may have taken the message, but did not say so: " + reason),
+                            session.protection()),
+                    true);
+        };
+    }
+
+    private Diagnosis said(Reply reply) {
+        return new Diagnosis.Remote(session.server(), reply, Optional.of(session.protection()));
+    }
+
+    /** {@return a temporary failure in our own words} */
+    static Diagnosis local(NextServer server, String status, String text) {
+        return new Diagnosis.Local(Optional.of(server), reply(status, text));
+    }
+
+    private static Reply reply(String status, String text) {
+        return Reply.of(451, status, text.replace('\r', ' ').replace('\n', ' '));
+    }
+}

@@ -1,0 +1,45 @@
+package org.postern.delivery;
+
+import org.postern.delivery.TlsPolicies.Decision;
+import org.postern.delivery.TlsPolicies.Demanded;
+import org.postern.mail.Message;
+import org.postern.smtp.EnhancedStatus;
+import org.postern.smtp.Reply;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether the sender requires TLS (RFC 8689): then only a server that has proved who it is may have the message, and none that
+ * can be asked later is waited for.
+ */
+record RequiredTls(boolean required) {
+    private static final EnhancedStatus STATUS = new EnhancedStatus(5, 7, 30);
+
+    static RequiredTls of(Message message) {
+        return new RequiredTls(message.envelope().parameters().get("REQUIRETLS").isPresent());
+    }
+
+    /** {@return the decision, or one that asks for a verified certificate where it does not} */
+    Decision heightened(Decision decision, NextServer server) {
+        boolean tooLow = required && decision instanceof Demanded(TlsDemand demand) && switch (demand) {
+            case TlsDemand.None none -> true;
+            case TlsDemand.May may -> true;
+            case TlsDemand.Encrypt encrypt -> true;
+            case TlsDemand.Verify verify -> false;
+        };
+        return tooLow ? new Demanded(new TlsDemand.Verify(List.of(server.name()), Optional.empty())) : decision;
+    }
+
+    /** {@return the reply for a message whose session is not protected as demanded: for good where the sender wants it so} */
+    Reply told(Reply temporary) {
+        return required
+                ? new Reply(550, Optional.of(STATUS), temporary.lines())
+                : temporary;
+    }
+
+    /** {@return whether a server's lack of REQUIRETLS, or of a verified session, is what this reply is about} */
+    static boolean isToldBy(Reply reply) {
+        return reply.status().filter(STATUS::equals).isPresent();
+    }
+}
