@@ -1,14 +1,14 @@
 package org.postern.notice;
 
-import org.postern.delivery.FailedRecipient;
+import org.postern.delivery.ReportedRecipient;
 import org.postern.smtp.EnhancedStatus;
 
 /** What a sender can do, by the status of the failure (RFC 3463). */
 final class Advice {
     private Advice() {}
 
-    static String on(FailedRecipient failure) {
-        if (failure.expired()) {
+    static String on(ReportedRecipient failure) {
+        if (failure.isExpired()) {
             return "Send it again later, or reach the recipient in another way.";
         }
         EnhancedStatus status = failure.status();

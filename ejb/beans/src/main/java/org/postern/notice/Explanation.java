@@ -1,88 +1,111 @@
 package org.postern.notice;
 
-import jakarta.mail.internet.MimeUtility;
+import org.postern.delivery.Action;
 import org.postern.delivery.DeliveryStatusNotice;
 import org.postern.delivery.Diagnosis;
-import org.postern.delivery.FailedRecipient;
+import org.postern.delivery.ReportedRecipient;
 import org.postern.mail.Domain;
 import org.postern.mail.HeaderSection;
 
-import java.io.UnsupportedEncodingException;
-import java.util.Optional;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.StringJoiner;
 
 /** The part of a report that people read: what happened, in whose words, and what they can do. */
 final class Explanation {
-    private static final int MAX_SUBJECT = 200;
+    private static final DateTimeFormatter DATE = DateTimeFormatter
+            .ofPattern("EEEE, d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final DeliveryStatusNotice notice;
     private final Domain gateway;
+    private final StringJoiner text = new StringJoiner("\r\n", "", "\r\n");
 
     Explanation(DeliveryStatusNotice notice, Domain gateway) {
         this.notice = notice;
         this.gateway = gateway;
     }
 
-    String text(HeaderSection original) {
-        StringJoiner text = new StringJoiner("\r\n", "", "\r\n");
-        text.add("This is the mail gateway at " + gateway + ".");
-        text.add("");
-        text.add("Your message could not be delivered to everybody it was addressed to.");
-        text.add("It will not be tried again.");
-        text.add("");
-        text.add("  Subject: " + subject(original).orElse("(none)"));
-        original.first("Date").ifPresent(date -> text.add("  Date:    " + printable(date)));
-        text.add("  Name:    " + notice.about().id() + " (quote it when you ask the postmaster)");
-        for (FailedRecipient failure : notice.failures()) {
-            tell(failure, text);
-        }
-        text.add("");
-        text.add("What follows is meant for programs: the status of each recipient, and the");
-        text.add("header of your message.");
+    String text(HeaderSection original, boolean full) {
+        say("This is the mail gateway at " + gateway + ".");
+        say("");
+        inShort();
+        say("");
+        say("  Subject: " + Subject.of(original).orElse("(none)"));
+        original.first("Date").ifPresent(date -> say("  Date:    " + Subject.printable(date)));
+        say("  Name:    " + notice.about().id() + " (quote it when you ask the postmaster)");
+        notice.recipients().forEach(this::tell);
+        say("");
+        say("What follows is meant for programs: the status of each recipient, and the");
+        say(full ? "message as it was received." : "header of your message.");
         return text.toString();
     }
 
-    private static void tell(FailedRecipient failure, StringJoiner text) {
-        text.add("");
-        text.add("Not delivered: <" + failure.mailbox() + ">");
-        text.add("");
-        text.add("  What happened:");
-        happened(failure, text);
-        text.add("");
-        text.add("  What you can do:");
-        text.add("    " + Advice.on(failure));
-    }
-
-    private static void happened(FailedRecipient failure, StringJoiner text) {
-        if (failure.expired()) {
-            text.add("    It was tried until its time was over, and never taken. At last:");
-        }
-        if (failure.diagnosis() instanceof Diagnosis.Remote remote) {
-            text.add("    The server " + remote.server() + " said:");
-            String code = remote.reply().code() + " " + remote.reply().status().map(s -> s + " ").orElse("");
-            remote.reply().lines().forEach(line -> text.add("    " + code + line));
+    private void inShort() {
+        if (!notice.about(Action.Failed.class).isEmpty()) {
+            say("Your message could not be delivered to everybody it was addressed to.");
+            say("It will not be tried again for those who are named as not reached.");
+        } else if (!notice.about(Action.Delayed.class).isEmpty()) {
+            say("Your message has not reached everybody yet. THIS IS A WARNING ONLY:");
+            say("it is tried again by itself. You do not need to send it again.");
         } else {
-            failure.diagnosis().reply().lines().forEach(line -> text.add("    " + line));
+            say("You asked to be told what became of your message.");
         }
     }
 
-    /** {@return the subject of the message as people read it} */
-    static Optional<String> subject(HeaderSection original) {
-        return original.first("Subject").map(Explanation::decoded).map(Explanation::printable);
-    }
-
-    private static String decoded(String encoded) {
-        try {
-            return MimeUtility.decodeText(encoded);
-        } catch (UnsupportedEncodingException unknown) {
-            return encoded;
+    private void tell(ReportedRecipient recipient) {
+        say("");
+        switch (recipient.action()) {
+            case Action.Failed failed -> {
+                say("Not delivered: <" + recipient.mailbox() + ">");
+                happened(recipient);
+                advise(Advice.on(recipient));
+            }
+            case Action.Delayed(Instant until) -> {
+                say("Not delivered yet: <" + recipient.mailbox() + ">");
+                happened(recipient);
+                advise("Nothing, for now. It is tried until " + DATE.format(until)
+                        + "; you are told if it fails then.");
+            }
+            case Action.Delivered delivered -> say("Delivered: <" + recipient.mailbox() + ">");
+            case Action.Relayed relayed -> {
+                say("Passed on: <" + recipient.mailbox() + ">");
+                say("");
+                recipient.diagnosis()
+                        .peer()
+                        .ifPresent(server -> say("  The server " + Words.name(server) + " has taken it."));
+                say("  That server does not report, so this is the last you hear of it.");
+            }
+            case Action.Expanded expanded ->
+                say("Delivered to a list, which passes it on: <" + recipient.mailbox() + ">");
         }
     }
 
-    private static String printable(String text) {
-        String shortened = text.length() > MAX_SUBJECT ? text.substring(0, MAX_SUBJECT) + "…" : text;
-        StringBuilder printable = new StringBuilder(shortened.length());
-        shortened.chars().forEach(c -> printable.append(Character.isISOControl(c) ? ' ' : (char) c));
-        return printable.toString();
+    private void happened(ReportedRecipient recipient) {
+        say("");
+        say("  What happened:");
+        if (recipient.isExpired()) {
+            say("    It was tried until its time was over, and never taken. At last:");
+        }
+        Diagnosis diagnosis = recipient.diagnosis();
+        if (diagnosis.isInOurWords()) {
+            Words.lines(diagnosis).forEach(line -> say("    " + Subject.printable(line)));
+        } else {
+            diagnosis.peer().ifPresent(server -> say("    The server " + Words.name(server) + " said:"));
+            String code = Words.code(diagnosis);
+            Words.lines(diagnosis).forEach(line -> say("    " + code + Subject.printable(line)));
+        }
+    }
+
+    private void advise(String advice) {
+        say("");
+        say("  What you can do:");
+        say("    " + advice);
+    }
+
+    private void say(String line) {
+        text.add(line);
     }
 }

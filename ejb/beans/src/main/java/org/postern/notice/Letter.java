@@ -3,6 +3,7 @@ package org.postern.notice;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import org.postern.delivery.Action;
 import org.postern.delivery.DeliveryStatusNotice;
 import org.postern.mail.Domain;
 import org.postern.mail.HeaderSection;
@@ -23,7 +24,7 @@ final class Letter extends MimeMessage {
         messageId = "<" + notice.id() + "@" + gateway + ">";
         setHeader("From", "Mail Delivery <postmaster@" + gateway + ">");
         setHeader("To", "<" + notice.to() + ">");
-        setSubject(subject(original), "UTF-8");
+        setSubject(subject(notice, original), "UTF-8");
         setSentDate(Date.from(notice.written()));
         setHeader("Auto-Submitted", "auto-replied");
         Optional<String> about = original.first("Message-ID").filter(Letter::isMessageId);
@@ -33,9 +34,19 @@ final class Letter extends MimeMessage {
         }
     }
 
-    private static String subject(HeaderSection original) {
-        String subject = "Not delivered: " + Explanation.subject(original).orElse("your message");
+    private static String subject(DeliveryStatusNotice notice, HeaderSection original) {
+        String subject = inShort(notice) + ": " + Subject.of(original).orElse("your message");
         return subject.length() > MAX_SUBJECT ? subject.substring(0, MAX_SUBJECT) + "…" : subject;
+    }
+
+    private static String inShort(DeliveryStatusNotice notice) {
+        if (!notice.about(Action.Failed.class).isEmpty()) {
+            return "Not delivered";
+        }
+        if (!notice.about(Action.Delayed.class).isEmpty()) {
+            return "Not delivered yet";
+        }
+        return notice.about(Action.Relayed.class).isEmpty() ? "Delivered" : "Passed on";
     }
 
     private static boolean isMessageId(String text) {

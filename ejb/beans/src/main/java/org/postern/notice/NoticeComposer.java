@@ -10,7 +10,6 @@ import org.postern.delivery.DeliveryStatusNotice;
 import org.postern.mail.Content;
 import org.postern.mail.Domain;
 import org.postern.mail.Envelope;
-import org.postern.mail.HeaderSection;
 import org.postern.mail.Message;
 import org.postern.mail.Parameters;
 import org.postern.mail.Recipient;
@@ -20,21 +19,36 @@ import org.postern.queue.QueuedMail;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Writes the report on mail that could not be delivered (RFC 3464): a {@code multipart/report} of an explanation, the delivery
- * status, and the header section of the message. Its reverse-path is null, so that it never causes another report.
+ * Writes the report on what became of mail (RFC 3464): a {@code multipart/report} of an explanation, the delivery status, and the header
+ * section of the message or, where a failure is reported and the sender wants that, all of it. Its reverse-path is null, so that it
+ * never causes another report.
  */
 public final class NoticeComposer {
-    private final Domain gateway;
-    private final Session session = Session.getInstance(new Properties());
+    private static final String ENCODING = "Content-Transfer-Encoding";
+    private static final String EIGHT_BIT = "8bit";
 
-    /** Writes in the name of the postmaster of this gateway. */
-    public NoticeComposer(Domain gateway) {
+    private final Domain gateway;
+    private final int fullLimit;
+    private final Session session;
+
+    /**
+     * Writes in the name of the postmaster of this gateway.
+     *
+     * @param fullLimit octets of the largest message that is shown as a whole
+     */
+    public NoticeComposer(Domain gateway, int fullLimit) {
         this.gateway = gateway;
+        this.fullLimit = fullLimit;
+        Properties properties = new Properties();
+        properties.setProperty("mail.mime.allowutf8", "true");
+        this.session = Session.getInstance(properties);
     }
 
     /**
@@ -43,41 +57,71 @@ public final class NoticeComposer {
      * @throws IOException when the message reported on cannot be read
      */
     public QueuedMail compose(DeliveryStatusNotice notice) throws IOException {
-        HeaderSection original = HeaderSection.of(notice.about().content());
+        Original original = Original.of(notice.about());
+        Form form = Form.of(notice, original);
+        boolean full = notice.isFullWanted() && original.fits(fullLimit);
         try {
-            Letter letter = new Letter(session, notice, gateway, original);
-            letter.setContent(report(notice, original));
+            Letter letter = new Letter(session, notice, gateway, original.header());
+            MimeBodyPart shown = shown(original, form, full);
+            MimeBodyPart status = asItIs(form.statusType(),
+                    new StatusFields(notice, gateway, original.header(), form).octets());
+            letter.setContent(new MimeMultipart("report; report-type=delivery-status",
+                    encoded("text/plain; charset=UTF-8",
+                            new Explanation(notice, gateway).text(original.header(), full)
+                                    .getBytes(StandardCharsets.UTF_8)),
+                    status, shown));
+            if (isEightBit(status) || isEightBit(shown)) {
+                letter.setHeader(ENCODING, EIGHT_BIT);
+            }
             letter.saveChanges();
-            ByteArrayOutputStream octets = new ByteArrayOutputStream(4096);
+            ByteArrayOutputStream octets = new ByteArrayOutputStream(8192);
             letter.writeTo(octets);
-            return mail(notice, Content.of(octets.toByteArray()));
+            return mail(notice, octets.toByteArray(), form);
         } catch (MessagingException e) {
             throw new IllegalStateException("the report on " + notice.about().id() + " cannot be composed", e);
         }
     }
 
-    private MimeMultipart report(DeliveryStatusNotice notice, HeaderSection original)
+    private static MimeBodyPart shown(Original original, Form form, boolean full)
             throws MessagingException, IOException {
-        byte[] explanation = new Explanation(notice, gateway).text(original).getBytes(StandardCharsets.UTF_8);
-        return new MimeMultipart("report; report-type=delivery-status",
-                part("text/plain; charset=UTF-8", explanation),
-                part("message/delivery-status", new StatusFields(notice, gateway).octets()),
-                part("text/rfc822-headers", OriginalHeaders.of(notice.about().content())));
+        if (full) {
+            return asItIs(form.messageType(), original.octets());
+        }
+        return form == Form.UTF8
+                ? asItIs(form.headersType(), original.headerOctets())
+                : encoded(form.headersType(), original.headerOctets());
     }
 
-    private static MimeBodyPart part(String type, byte[] octets) throws MessagingException {
+    /** {@return a part in whatever encoding makes it ASCII} */
+    private static MimeBodyPart encoded(String type, byte[] octets) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(octets, type)));
         return part;
     }
 
-    private static QueuedMail mail(DeliveryStatusNotice notice, Content content) {
-        Envelope envelope = new Envelope(ReversePath.NULL, Parameters.NONE, List.of(Recipient.of(notice.to())));
-        return new QueuedMail(new Message(notice.id(), envelope, content), notice.written(), Optional.empty(), 0);
+    /** {@return a part whose octets stand in the report as they are: no encoding is allowed for it (RFC 2046, 5.2.1), or none is needed} */
+    private static MimeBodyPart asItIs(String type, byte[] octets) throws MessagingException {
+        MimeBodyPart part = encoded(type, octets);
+        part.setHeader(ENCODING, Original.isBeyondAscii(octets) ? EIGHT_BIT : "7bit");
+        return part;
     }
 
-    /** {@return ASCII octets; what is none becomes a question mark} */
-    static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+    private static boolean isEightBit(MimeBodyPart part) throws MessagingException {
+        return EIGHT_BIT.equals(part.getHeader(ENCODING, null));
+    }
+
+    private static QueuedMail mail(DeliveryStatusNotice notice, byte[] octets, Form form) {
+        Map<String, String> parameters = new HashMap<>();
+        if (form == Form.UTF8) {
+            parameters.put("SMTPUTF8", "");
+        }
+        if (Original.isBeyondAscii(octets)) {
+            parameters.put("BODY", "8BITMIME");
+        }
+        Envelope envelope = new Envelope(ReversePath.NULL, Parameters.of(parameters),
+                List.of(Recipient.of(notice.to())));
+        return new QueuedMail(new Message(notice.id(), envelope, Content.of(octets)), notice.written(),
+                Optional.empty(),
+                0);
     }
 }

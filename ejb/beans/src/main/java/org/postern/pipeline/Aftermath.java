@@ -9,8 +9,10 @@ import org.postern.queue.ParkedMessage;
 import org.postern.queue.ParkedMessages;
 import org.postern.queue.Posting;
 import org.postern.queue.QueueUnavailableException;
+import org.postern.queue.QueuedMail;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,9 @@ import java.util.Optional;
  */
 @Dependent
 public class Aftermath {
+    /** When to try again to tell a sender who could not be told. */
+    private static final Duration UNTOLD = Duration.ofMinutes(1);
+
     private final ParkedMessages parked;
     private final MailQueue queue;
     private final NoticeComposer composer;
@@ -44,8 +49,10 @@ public class Aftermath {
             park(next.parked().get()).ifPresent(postings::add);
         }
         boolean mustPost = !postings.isEmpty();
+        Optional<QueuedMail> told = Optional.empty();
         if (next.report().isPresent()) {
-            postings.add(notice(next.report().get()));
+            told = Optional.of(composer.compose(next.report().get().notice()));
+            postings.add(new Posting(MailQueue.INCOMING, told.get(), Optional.of(next.report().get().key())));
         }
         try {
             queue.post(postings, next.events());
@@ -53,7 +60,9 @@ public class Aftermath {
             if (mustPost) {
                 throw e;
             }
-            next.report().map(NextSteps.Report::untold).ifPresent(parked::park);
+            if (next.report().isPresent()) {
+                parked.park(waiting(next.report().get(), told.orElseThrow()));
+            }
             PipelineLog.LOG.storyLost(next.events().size(), e.getMessage());
         }
     }
@@ -70,7 +79,10 @@ public class Aftermath {
         }
     }
 
-    private Posting notice(NextSteps.Report report) throws IOException {
-        return new Posting(MailQueue.INCOMING, composer.compose(report.notice()), Optional.of(report.key()));
+    /** The failed wait to be reported later; a notice of nothing bad waits itself. */
+    private static ParkedMessage waiting(NextSteps.Report report, QueuedMail notice) {
+        return report.untold()
+                .orElseGet(() -> new ParkedMessage(report.key(), notice, ParkedMessage.Reason.DEFERRED,
+                        Optional.of(report.notice().written().plus(UNTOLD)), MailQueue.INCOMING, "a notice"));
     }
 }

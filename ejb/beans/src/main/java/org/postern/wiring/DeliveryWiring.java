@@ -96,7 +96,7 @@ public class DeliveryWiring {
 
     @Produces
     @Singleton
-    NoticeComposer notices(GatewayName name) {
-        return new NoticeComposer(name.domain());
+    NoticeComposer notices(GatewayName name, Settings settings) {
+        return new NoticeComposer(name.domain(), settings.get(SettingsCatalogue.NOTICE_FULL_LIMIT));
     }
 }

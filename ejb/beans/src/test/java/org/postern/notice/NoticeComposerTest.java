@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import org.postern.delivery.Action;
 import org.postern.delivery.DeliveryStatusNotice;
 import org.postern.delivery.Diagnosis;
-import org.postern.delivery.FailedRecipient;
 import org.postern.delivery.NextServer;
+import org.postern.delivery.ReportedRecipient;
 import org.postern.mail.Content;
 import org.postern.mail.Domain;
 import org.postern.mail.Envelope;
@@ -40,7 +41,7 @@ class NoticeComposerTest {
     private static final Mailbox SENDER = new Mailbox("sender", new Domain("example.org"));
     private static final Mailbox X = new Mailbox("x", new Domain("example.net"));
     private static final String MESSAGE = """
-            Received: from client\r
+            Received: from client ([192.0.2.9])\r
              by gateway.example.org\r
             Subject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=\r
             Message-ID: <1@example.org>\r
@@ -48,9 +49,9 @@ class NoticeComposerTest {
             text\r
             """;
 
-    private final NoticeComposer composer = new NoticeComposer(new Domain("gateway.example.org"));
+    private final NoticeComposer composer = new NoticeComposer(new Domain("gateway.example.org"), 2000);
 
-    private QueuedMail compose(String content, FailedRecipient... failures) throws IOException {
+    private QueuedMail compose(String content, ReportedRecipient... failures) throws IOException {
         Envelope envelope = new Envelope(ReversePath.of(SENDER), Parameters.of(Map.of("ENVID", "a+2Bb")), List.of());
         Message about = new Message(new QueueId("0123456789ABCDEF"), envelope,
                 Content.of(content.getBytes(StandardCharsets.ISO_8859_1)));
@@ -58,11 +59,11 @@ class NoticeComposerTest {
                 ARRIVED.plusSeconds(60), List.of(failures)));
     }
 
-    private static FailedRecipient failed(Diagnosis diagnosis, boolean expired) {
-        return new FailedRecipient(Recipient.of(X), diagnosis, expired, ARRIVED.plusSeconds(59));
+    private static ReportedRecipient failed(Diagnosis diagnosis, boolean expired) {
+        return new ReportedRecipient(Recipient.of(X), new Action.Failed(expired), diagnosis, ARRIVED.plusSeconds(59));
     }
 
-    private static FailedRecipient unknownUser() {
+    private static ReportedRecipient unknownUser() {
         return failed(new Diagnosis.Remote(SERVER, Reply.of(550, "5.1.1", "no such user")), false);
     }
 
@@ -98,7 +99,7 @@ class NoticeComposerTest {
     @Test
     void saysToPeopleWhatHappenedAndWhatToDo() throws Exception {
         assertThat(part(compose(MESSAGE, unknownUser()), 0)).contains("Not delivered: <x@example.net>",
-                "The server mx.example.net [192.0.2.1]:25 said:", "550 5.1.1 no such user", "Check the address",
+                "The server mx.example.net said:", "550 5.1.1 no such user", "Check the address",
                 "Grüße",
                 "0123456789ABCDEF");
     }
@@ -108,6 +109,7 @@ class NoticeComposerTest {
         assertThat(part(compose(MESSAGE, unknownUser()), 1)).isEqualTo("""
                 Original-Envelope-Id: a+b\r
                 Reporting-MTA: dns; gateway.example.org\r
+                Received-From-MTA: dns; client\r
                 Arrival-Date: Sun, 1 Mar 2026 12:00:00 +0000\r
                 X-Postern-Queue-Id: 0123456789ABCDEF\r
                 \r
@@ -122,7 +124,7 @@ class NoticeComposerTest {
 
     @Test
     void doesNotPutItsOwnWordsIntoTheMouthOfAServer() throws Exception {
-        FailedRecipient nobody = failed(
+        ReportedRecipient nobody = failed(
                 new Diagnosis.Local(Optional.empty(), Reply.of(556, "5.1.10", "accepts no mail")), false);
         assertThat(part(compose(MESSAGE, nobody), 1)).contains("Diagnostic-Code: x-postern; 556 5.1.10 accepts no mail",
                 "Status: 5.1.10").doesNotContain("Remote-MTA");
@@ -130,7 +132,7 @@ class NoticeComposerTest {
 
     @Test
     void saysThatTheTimeIsOver() throws Exception {
-        FailedRecipient late = failed(new Diagnosis.Remote(SERVER, Reply.of(451, "4.7.1", "greylisted")), true);
+        ReportedRecipient late = failed(new Diagnosis.Remote(SERVER, Reply.of(451, "4.7.1", "greylisted")), true);
         QueuedMail mail = compose(MESSAGE, late);
         assertThat(part(mail, 0)).contains("tried until its time was over", "greylisted");
         assertThat(part(mail, 1)).contains("Status: 4.4.7", "Diagnostic-Code: smtp; 451 4.7.1 greylisted");
@@ -140,7 +142,8 @@ class NoticeComposerTest {
     void namesTheRecipientThatTheSenderWrote() throws Exception {
         Recipient recipient = new Recipient(new ForwardPath(X),
                 Parameters.of(Map.of("ORCPT", "rfc822;a+2Bb@example.com")));
-        FailedRecipient failure = new FailedRecipient(recipient, unknownUser().diagnosis(), false, ARRIVED);
+        ReportedRecipient failure = new ReportedRecipient(recipient, new Action.Failed(false),
+                unknownUser().diagnosis(), ARRIVED);
         assertThat(part(compose(MESSAGE, failure), 1)).contains("Original-Recipient: rfc822; a+b@example.com");
     }
 
@@ -154,7 +157,7 @@ class NoticeComposerTest {
     void showsALargeHeaderInPart() throws Exception {
         String line = "X-Long: " + "x".repeat(90) + "\r\n";
         String shown = part(compose(line.repeat(1000) + "\r\ntext\r\n", unknownUser()), 2);
-        assertThat(shown.length()).isLessThanOrEqualTo(OriginalHeaders.MAX_OCTETS).isGreaterThan(30_000);
+        assertThat(shown.length()).isLessThanOrEqualTo(Original.MAX_HEADER_OCTETS).isGreaterThan(30_000);
         assertThat(shown).endsWith("x\r\n");
     }
 
@@ -170,7 +173,7 @@ class NoticeComposerTest {
 
     @Test
     void foldsWhatIsLong() throws Exception {
-        FailedRecipient failure = failed(
+        ReportedRecipient failure = failed(
                 new Diagnosis.Remote(SERVER, Reply.of(550, "5.7.1", "see the policy ".repeat(20).strip())), false);
         assertThat(part(compose(MESSAGE, failure), 1).lines()).allMatch(line -> line.length() <= 78);
     }

@@ -3,10 +3,11 @@ package org.postern.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.postern.delivery.Action;
 import org.postern.delivery.DeliveryStatusNotice;
 import org.postern.delivery.Diagnosis;
-import org.postern.delivery.FailedRecipient;
 import org.postern.delivery.NextSteps;
+import org.postern.delivery.ReportedRecipient;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
@@ -52,7 +53,7 @@ class AftermathTest {
     private boolean brokerGone;
 
     private final Aftermath aftermath = new Aftermath(this::park, new Queues(),
-            new NoticeComposer(new Domain("gateway.example.org")));
+            new NoticeComposer(new Domain("gateway.example.org"), 1000));
 
     private void park(ParkedMessage message) {
         if (databaseGone) {
@@ -83,9 +84,10 @@ class AftermathTest {
     }
 
     private static NextSteps.Report report() {
-        FailedRecipient failure = new FailedRecipient(X, new Diagnosis.Local(Optional.empty(), NEVER), false, NOON);
+        ReportedRecipient failure = new ReportedRecipient(X, new Action.Failed(false),
+                new Diagnosis.Local(Optional.empty(), NEVER), NOON);
         return new NextSteps.Report(new DeliveryStatusNotice(new QueueId("FEDCBA9876543210"), SENDER, MESSAGE, NOON,
-                NOON, List.of(failure)), "taking>notice", waiting("taking>untold"));
+                NOON, List.of(failure)), "taking>notice", Optional.of(waiting("taking>untold")));
     }
 
     private static NextSteps steps(Optional<ParkedMessage> waiting, Optional<NextSteps.Report> report) {

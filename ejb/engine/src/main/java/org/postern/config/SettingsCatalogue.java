@@ -129,6 +129,9 @@ public final class SettingsCatalogue {
             "Waiting times after the first failed attempt, the second and so on; the last one repeats.");
     public static final Setting<Duration> RETRY_EXPIRY = setting("retry.expiry", SettingTypes.duration("1s", "30d"),
             "5d", "How long after its arrival a message is given up and reported to its sender (RFC 5321, 4.5.4.1).");
+    public static final Setting<Integer> NOTICE_FULL_LIMIT = setting("notice.full-limit",
+            SettingTypes.integer(0, 50_000_000), "1000000",
+            "Octets of the largest message that a report returns as a whole where its sender wants that (RFC 3461, 4.3).");
     public static final Setting<Duration> DNS_TIMEOUT = setting("gateway.dns-timeout",
             SettingTypes.duration("100ms", "1m"), "3s", "How long a DNS server may take before it is asked again.");
 

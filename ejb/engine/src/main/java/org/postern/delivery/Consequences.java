@@ -25,7 +25,7 @@ final class Consequences {
     private final QueuedMail mail;
     private final Instant now;
     private final DeliveryEvents events;
-    private final List<FailedRecipient> failed = new ArrayList<>();
+    private final List<ReportedRecipient> told = new ArrayList<>();
     private Optional<ParkedMessage> parked = Optional.empty();
 
     Consequences(String taking, QueuedMail mail, Instant now, EventSource source) {
@@ -37,6 +37,24 @@ final class Consequences {
 
     void deliver(List<RecipientResult> results) {
         events.delivered(results);
+        for (RecipientResult result : results) {
+            if (result.diagnosis() instanceof Diagnosis.Taken taken) {
+                success(taken.handover()).ifPresent(action -> tell(List.of(result), action));
+            }
+        }
+    }
+
+    private static Optional<Action> success(Diagnosis.Handover handover) {
+        return switch (handover) {
+            case REPORTS -> Optional.empty();
+            case SILENT -> Optional.of(new Action.Relayed());
+            case FINAL -> Optional.of(new Action.Delivered());
+        };
+    }
+
+    /** Tells the sender that these have to wait, and until when it is tried. */
+    void delay(List<RecipientResult> waiting, Instant until) {
+        tell(waiting, new Action.Delayed(until));
     }
 
     void defer(List<RecipientResult> results) {
@@ -50,8 +68,12 @@ final class Consequences {
     }
 
     void fail(List<RecipientResult> results, boolean expired) {
-        results.forEach(result -> failed
-                .add(new FailedRecipient(result.recipient(), result.diagnosis(), expired, now)));
+        tell(results, new Action.Failed(expired));
+    }
+
+    private void tell(List<RecipientResult> results, Action action) {
+        results.forEach(
+                result -> told.add(new ReportedRecipient(result.recipient(), action, result.diagnosis(), now)));
     }
 
     private ParkedMessage park(String ending, List<Recipient> recipients, int attempts, Instant due, Reply last) {
@@ -61,7 +83,7 @@ final class Consequences {
     }
 
     NextSteps nextSteps(QueueIds ids) {
-        events.failed(failed);
+        events.failed(told);
         parked.ifPresent(events::parked);
         Optional<NextSteps.Report> report = report(ids);
         report.map(NextSteps.Report::notice).ifPresent(events::bounced);
@@ -69,7 +91,7 @@ final class Consequences {
     }
 
     private Optional<NextSteps.Report> report(QueueIds ids) {
-        List<FailedRecipient> wanted = failed.stream().filter(FailedRecipient::isNoticeWanted).toList();
+        List<ReportedRecipient> wanted = told.stream().filter(ReportedRecipient::isNoticeWanted).toList();
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
@@ -82,8 +104,12 @@ final class Consequences {
                         taking + ">notice", untold(wanted)));
     }
 
-    private ParkedMessage untold(List<FailedRecipient> wanted) {
-        List<Recipient> recipients = wanted.stream().map(FailedRecipient::recipient).toList();
-        return park(">untold", recipients, mail.attempts(), now.plus(UNTOLD), wanted.getFirst().diagnosis().reply());
+    private Optional<ParkedMessage> untold(List<ReportedRecipient> wanted) {
+        List<ReportedRecipient> failed = wanted.stream().filter(ReportedRecipient::isFailed).toList();
+        List<Recipient> recipients = failed.stream().map(ReportedRecipient::recipient).toList();
+        return failed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(park(">untold", recipients, mail.attempts(), now.plus(UNTOLD),
+                        failed.getFirst().diagnosis().reply()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes the story of one attempt: one event for all recipients of which the same was said. */
 final class DeliveryEvents {
@@ -40,15 +41,16 @@ final class DeliveryEvents {
         return "attempt " + (mail.attempts() + 1);
     }
 
-    void failed(List<FailedRecipient> failed) {
-        tell(EventKind.FAILED, results(failed, false), "for good");
-        tell(EventKind.FAILED, results(failed, true), "given up: its time is over");
+    /** Tells of those among the recipients who failed. */
+    void failed(List<ReportedRecipient> told) {
+        tell(EventKind.FAILED, failures(told, false), "for good");
+        tell(EventKind.FAILED, failures(told, true), "given up: its time is over");
     }
 
-    private static List<RecipientResult> results(List<FailedRecipient> failed, boolean expired) {
-        return failed.stream()
-                .filter(failure -> failure.expired() == expired)
-                .map(failure -> new RecipientResult(failure.recipient(), failure.diagnosis()))
+    private static List<RecipientResult> failures(List<ReportedRecipient> told, boolean expired) {
+        return told.stream()
+                .filter(one -> one.isFailed() && one.isExpired() == expired)
+                .map(one -> new RecipientResult(one.recipient(), one.diagnosis()))
                 .toList();
     }
 
@@ -61,8 +63,16 @@ final class DeliveryEvents {
 
     void bounced(DeliveryStatusNotice notice) {
         events.add(draft(EventKind.BOUNCED).to(List.of(Recipient.of(notice.to())))
-                .detail("notice " + notice.id())
+                .detail(actions(notice) + ": notice " + notice.id())
                 .event());
+    }
+
+    private static String actions(DeliveryStatusNotice notice) {
+        return notice.recipients()
+                .stream()
+                .map(recipient -> recipient.action().word())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private void tell(EventKind kind, List<RecipientResult> results, String detail) {

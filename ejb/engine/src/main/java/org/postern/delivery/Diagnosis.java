@@ -12,6 +12,11 @@ public sealed interface Diagnosis {
     /** {@return the server it is about} */
     Optional<NextServer> peer();
 
+    /** {@return whether the reply is in our own words, because no server gave one} */
+    default boolean isInOurWords() {
+        return this instanceof Local || this instanceof Uncertain;
+    }
+
     /** {@return what more the trace has to tell} */
     default Optional<String> remark() {
         return Optional.empty();
@@ -37,6 +42,34 @@ public sealed interface Diagnosis {
         public Optional<String> remark() {
             return protection.map(Protection::toString);
         }
+    }
+
+    /**
+     * A server took the message.
+     *
+     * @param reply a 2xx
+     * @param handover whether it reports what comes of it
+     */
+    record Taken(NextServer server, Reply reply, Protection protection, Handover handover) implements Diagnosis {
+        @Override
+        public Optional<NextServer> peer() {
+            return Optional.of(server);
+        }
+
+        @Override
+        public Optional<String> remark() {
+            return Optional.of(protection.toString());
+        }
+    }
+
+    /** What is known of a message's way behind the server that took it (RFC 3461, 5.2). */
+    enum Handover {
+        /** The server offers DSN, was told the wishes of the sender, and reports. */
+        REPORTS,
+        /** The server does not offer DSN: nobody behind us reports on success. */
+        SILENT,
+        /** The server keeps the message for its recipients. */
+        FINAL
     }
 
     /** We say it: no server gave an answer, or there was none to ask. */

@@ -11,7 +11,8 @@ record Judge(OutboundSession session) {
     Ledger.Judgement judge(Outcome outcome) {
         NextServer server = session.server();
         return switch (outcome) {
-            case Outcome.Accepted(Reply reply) -> new Ledger.Judgement(said(reply), true);
+            case Outcome.Accepted(Reply reply) -> new Ledger.Judgement(
+                    new Diagnosis.Taken(server, reply, session.protection(), handover()), true);
             case Outcome.Refused(Step step, Reply reply) -> new Ledger.Judgement(said(reply), reply.isPermanent());
             // Another server of the destination may well offer REQUIRETLS (RFC 8689, 4.2.1).
             case Outcome.Unfit(Reply reply) -> new Ledger.Judgement(new Diagnosis.Local(Optional.of(server), reply),
@@ -25,6 +26,10 @@ record Judge(OutboundSession session) {
                             session.protection()),
                     true);
         };
+    }
+
+    private Diagnosis.Handover handover() {
+        return session.client().offers("DSN") ? Diagnosis.Handover.REPORTS : Diagnosis.Handover.SILENT;
     }
 
     private Diagnosis said(Reply reply) {

@@ -93,9 +93,9 @@ class AfterAttemptTest {
                 "FAILED [x@example.net] 550 5.1.1 no such user", "BOUNCED [sender@example.org]");
         DeliveryStatusNotice notice = steps.report().orElseThrow().notice();
         assertThat(notice.to()).hasToString("sender@example.org");
-        assertThat(notice.failures()).hasSize(1);
-        assertThat(notice.failures().getFirst().status()).hasToString("5.1.1");
-        assertThat(steps.events().getLast().detail()).contains("notice " + notice.id());
+        assertThat(notice.recipients()).hasSize(1);
+        assertThat(notice.recipients().getFirst().status()).hasToString("5.1.1");
+        assertThat(steps.events().getLast().detail()).contains("failed: notice " + notice.id());
         assertThat(steps.parked()).isEmpty();
     }
 
@@ -104,7 +104,7 @@ class AfterAttemptTest {
         NextSteps steps = after(Mail.to("x@example.net"), 30, LATE, LATER);
         assertThat(story(steps)).containsExactly("DEFERRED [x@example.net] 451 4.7.1 greylisted",
                 "FAILED [x@example.net] 451 4.7.1 greylisted", "BOUNCED [sender@example.org]");
-        assertThat(steps.report().orElseThrow().notice().failures().getFirst().status()).hasToString("4.4.7");
+        assertThat(steps.report().orElseThrow().notice().recipients().getFirst().status()).hasToString("4.4.7");
         assertThat(steps.parked()).isEmpty();
     }
 
@@ -122,8 +122,43 @@ class AfterAttemptTest {
         Message message = Mail.from(sender, List.of(Mail.recipient("x@example.net", "NOTIFY", "NEVER"),
                 Mail.recipient("y@example.net", "NOTIFY", "success,failure")));
         NextSteps steps = after(message, 0, NOON, NEVER, NEVER);
-        assertThat(steps.report().orElseThrow().notice().failures()).extracting(FailedRecipient::mailbox)
+        assertThat(steps.report().orElseThrow().notice().recipients()).extracting(ReportedRecipient::mailbox)
                 .hasToString("[y@example.net]");
+    }
+
+    private NextSteps taken(Diagnosis.Handover handover, String wish) {
+        ReversePath sender = ReversePath.of(Mail.mailbox("sender@example.org"));
+        Message message = Mail.from(sender, List.of(Mail.recipient("x@example.net", "NOTIFY", wish)));
+        RecipientResult result = new RecipientResult(message.envelope().recipients().getFirst(),
+                new Diagnosis.Taken(SERVER, TAKEN, Protection.NONE, handover));
+        return afterAttempt.after("taking", Mail.queued(message, 0), new Attempt(List.of(result), true), NOON);
+    }
+
+    @Test
+    void reportsWhatIsRelayedToAServerThatDoesNotReport() {
+        NextSteps.Report report = taken(Diagnosis.Handover.SILENT, "SUCCESS").report().orElseThrow();
+        assertThat(report.notice().recipients()).extracting(ReportedRecipient::action)
+                .containsExactly(new Action.Relayed());
+        assertThat(report.notice().recipients().getFirst().status()).hasToString("2.0.0");
+        assertThat(report.untold()).isEmpty();
+    }
+
+    @Test
+    void reportsWhatIsDeliveredForGood() {
+        assertThat(taken(Diagnosis.Handover.FINAL, "failure,success").report().orElseThrow().notice().recipients())
+                .extracting(ReportedRecipient::action)
+                .containsExactly(new Action.Delivered());
+    }
+
+    @Test
+    void leavesTheReportOnSuccessToAServerThatReports() {
+        assertThat(taken(Diagnosis.Handover.REPORTS, "SUCCESS").report()).isEmpty();
+    }
+
+    @Test
+    void reportsSuccessToThoseAloneWhoWantToKnow() {
+        assertThat(taken(Diagnosis.Handover.SILENT, "FAILURE,DELAY").report()).isEmpty();
+        assertThat(taken(Diagnosis.Handover.SILENT, "NEVER").report()).isEmpty();
     }
 
     @Test

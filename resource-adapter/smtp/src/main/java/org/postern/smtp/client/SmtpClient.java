@@ -94,6 +94,11 @@ public final class SmtpClient {
         return outcomes;
     }
 
+    /** {@return whether the server offered this extension in its reply to EHLO} */
+    public boolean offers(String keyword) {
+        return extensions.offers(keyword);
+    }
+
     /** {@return whether another message can be sent on this connection, as far as is known} */
     public boolean isUsable() {
         return last != End.BROKEN;

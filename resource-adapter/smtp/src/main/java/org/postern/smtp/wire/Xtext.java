@@ -1,9 +1,13 @@
 package org.postern.smtp.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Printable ASCII in which {@code +}, {@code =} and all else stand as {@code +} and two hexadecimal digits (RFC 3461, 4). */
 public final class Xtext {
+    /** What octets that are no UTF-8 become. */
+    private static final char NO_CHARACTER = '\uFFFD';
+
     private Xtext() {}
 
     /** {@return the text that this is the xtext of; empty if it is none, or holds anything but printable ASCII} */
@@ -11,10 +15,17 @@ public final class Xtext {
         return octets(xtext).filter(text -> text.chars().allMatch(c -> Ascii.isPrintable((char) c)));
     }
 
+    /**
+     * {@return the text that this is the xtext of, its octets read as UTF-8; empty if it is none, or holds a control character}
+     */
+    public static Optional<String> decodeUtf8(String xtext) {
+        return octets(xtext).map(text -> new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
+                .filter(text -> text.chars().noneMatch(c -> Character.isISOControl(c) || c == NO_CHARACTER));
+    }
+
     /** {@return whether it is the xtext of something without control characters; beyond ASCII, of the octets of UTF-8} */
     public static boolean isWellFormed(String xtext) {
-        return octets(xtext).filter(text -> text.chars().allMatch(c -> c > 127 || Ascii.isPrintable((char) c)))
-                .isPresent();
+        return decodeUtf8(xtext).isPresent();
     }
 
     private static Optional<String> octets(String xtext) {
