@@ -1,5 +1,6 @@
 package org.postern.delivery;
 
+import org.postern.bounce.Classifier;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
@@ -14,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes the story of one attempt: one event for all recipients of which the same was said. */
+/** Writes the story of one attempt: one event for all recipients of which the same was said, with the class of what went wrong. */
 final class DeliveryEvents {
+    private static final Classifier CLASSES = Classifier.standard();
+
     private final EventSource source;
     private final QueuedMail mail;
     private final List<Event> events = new ArrayList<>();
@@ -82,10 +85,16 @@ final class DeliveryEvents {
         said.forEach((diagnosis, recipients) -> {
             EventSource.Draft draft = draft(kind).to(recipients)
                     .reply(diagnosis.reply().toString())
-                    .detail(detail + diagnosis.remark().map(remark -> "; " + remark).orElse(""));
+                    .detail(detail(detail, diagnosis));
             diagnosis.peer().ifPresent(server -> draft.peer(server.toString()));
             events.add(draft.event());
         });
+    }
+
+    /** {@return the class of what went wrong, the remark of the step, and what more there is to tell} */
+    private static String detail(String step, Diagnosis diagnosis) {
+        String said = diagnosis.reply().isPositive() ? step : CLASSES.of(diagnosis.reply()) + "; " + step;
+        return said + diagnosis.remark().map(remark -> "; " + remark).orElse("");
     }
 
     private EventSource.Draft draft(EventKind kind) {
