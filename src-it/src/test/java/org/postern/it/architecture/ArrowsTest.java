@@ -16,7 +16,8 @@ class ArrowsTest {
     private static final String[] SMTP = {"org.postern.mail..", "org.postern.smtp.."};
     private static final String[] ENGINE = {"org.postern.policy..", "org.postern.auth..", "org.postern.content..",
             "org.postern.dns..", "org.postern.routing..", "org.postern.delivery..", "org.postern.event..",
-            "org.postern.queue..", "org.postern.config..", "org.postern.trace..", "org.postern.limit..", "org.postern.bounce.."};
+            "org.postern.queue..", "org.postern.config..", "org.postern.trace..", "org.postern.limit..",
+            "org.postern.bounce.."};
     private static final String[] BEANS = {"org.postern.pipeline..", "org.postern.store..", "org.postern.net..",
             "org.postern.notice..", "org.postern.story..", "org.postern.admin..", "org.postern.identity..",
             "org.postern.wiring.."};
