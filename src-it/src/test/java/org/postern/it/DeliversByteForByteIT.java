@@ -2,8 +2,9 @@ package org.postern.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.it.harness.Application;
 import org.postern.it.harness.ReceivedMessage;
 import org.postern.it.harness.SampleMail;
@@ -17,14 +18,16 @@ import java.time.Duration;
 /** The content that came is the content that goes, octet for octet, under one trace field on top. */
 @ExtendWith(World.Shared.class)
 class DeliversByteForByteIT {
-    private static final int ATTACHMENT = 2 * 1024 * 1024;
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    @Test
-    void aLargeAttachmentReachesAnApplicationAndARemoteServerUnchanged(World world) throws IOException {
-        byte[] content = SampleMail.withAttachment("byte for byte", ATTACHMENT);
+    /** Octets of the attachment: the least, what is just a record of the broker's journal still and just no more, and much. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 150_000, 190_000, 200_000, 2 * 1024 * 1024})
+    void anAttachmentReachesAnApplicationAndARemoteServerUnchanged(int octets, World world) throws IOException {
+        String subject = "byte for byte, " + octets + " of them";
+        byte[] content = SampleMail.withAttachment(subject, octets);
         String sent = new String(content, StandardCharsets.ISO_8859_1);
-        String remote = world.remoteDomain("bytes.example");
+        String remote = world.remoteDomain("bytes" + octets + ".example");
         try (SmtpDialogue client = SmtpDialogue.connectFrom(World.TRUSTED, world.gateway().smtp())) {
             client.hear();
             client.say("EHLO inside.example");
@@ -36,7 +39,7 @@ class DeliversByteForByteIT {
             assertThat(client.content(content)).startsWith("250 2.6.0");
         }
 
-        ReceivedMessage relayed = world.remote().awaitText("SUBJECT: byte for byte", LIMIT);
+        ReceivedMessage relayed = world.remote().awaitText("SUBJECT: " + subject, LIMIT);
         assertThat(relayed.recipients()).containsExactly("RCPT TO:<bob@" + remote + ">");
         assertThat(relayed.mail()).startsWith("MAIL FROM:<sender@client.example>").contains("BODY=8BITMIME");
         assertThat(relayed.text()).startsWith("Received: from inside.example");
@@ -45,7 +48,7 @@ class DeliversByteForByteIT {
         Application.Mail local = world.application()
                 .read("orders")
                 .stream()
-                .filter(m -> m.text().contains("SUBJECT: byte for byte"))
+                .filter(m -> m.text().contains("SUBJECT: " + subject))
                 .findFirst()
                 .orElseThrow();
         assertThat(local.envelope()).startsWith("MAIL FROM:<sender@client.example>")

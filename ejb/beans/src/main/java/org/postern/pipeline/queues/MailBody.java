@@ -10,8 +10,8 @@ import java.nio.file.Path;
 
 /** The octets of a content as the body of a JMS message; what is large is streamed and never held in memory as a whole. */
 final class MailBody {
-    /** From here on, content goes through the broker in chunks, to disk at both ends. Artemis' own limit is 100 KiB. */
-    static final int LARGE = 100_000;
+    /** From here on, content goes through the broker in chunks, to disk at both ends. Below, it is a record of the journal. */
+    static final int LARGE = 256 * 1024;
 
     private static final String SEND_FROM = "JMS_AMQ_InputStream";
     private static final String RECEIVE_INTO = "JMS_AMQ_SaveStream";
