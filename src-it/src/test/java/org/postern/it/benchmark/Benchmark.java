@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Measures the gateway and Postfix in turns, run by run, and prints each run and then the table. See {@link Options}. */
 public final class Benchmark {
@@ -67,12 +69,12 @@ public final class Benchmark {
 
     private void measure(List<Subject> subjects, CountingSink sink) {
         Duration limit = Duration.ofSeconds(options.limit());
-        for (Subject subject : subjects) {
-            Workload warmup = new Workload(4096, 50, true, options.tls().contains(true), options.warmup());
-            measure(new Run(subject, sink, limit), warmup)
-                    .ifPresent(seen -> OUT.println("warm-up of " + subject.name() + ": " + seen));
-        }
+        Set<Workload> warm = new HashSet<>();
         for (Workload workload : options.workloads()) {
+            Workload warmup = workload.warmup(options.warmup());
+            if (warm.add(warmup)) {
+                warmUp(subjects, sink, warmup);
+            }
             OUT.println(workload);
             for (int round = 0; round < options.rounds(); round++) {
                 for (Subject subject : subjects) {
@@ -82,6 +84,14 @@ public final class Benchmark {
                     });
                 }
             }
+        }
+    }
+
+    /** Each size has ways of its own through a server. */
+    private void warmUp(List<Subject> subjects, CountingSink sink, Workload warmup) {
+        for (Subject subject : subjects) {
+            measure(new Run(subject, sink, Duration.ofSeconds(options.limit())), warmup)
+                    .ifPresent(seen -> OUT.println("warm-up of " + subject.name() + ": " + seen));
         }
     }
 

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param subjects {@code --subjects postfix,postern}; {@code before,postern} where {@code --other} is given
  * @param rounds {@code --rounds 3}: runs of each workload on each subject, of which the median counts
  * @param messages {@code --messages 6000}: of 4 KB at 50 sessions; fewer where messages are larger or sessions few
- * @param warmup {@code --warmup 20000}: messages of 4 KB before the first that counts, for each subject
+ * @param warmup {@code --warmup 20000}: messages of 4 KB before the first that counts, fewer of larger ones, for each
+ *        subject and size
  * @param other {@code --other FOLDER}: another checkout of the gateway, built, to be measured in the place of Postfix
  * @param limit {@code --limit 60}: seconds a run may take
  */

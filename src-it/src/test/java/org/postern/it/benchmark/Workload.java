@@ -19,6 +19,11 @@ record Workload(int octets, int sessions, boolean reused, boolean tls, int messa
         return new Workload(octets, sessions, reused, tls, Math.max(sessions, bySessions));
     }
 
+    /** {@return what makes a server ready for messages of this size; {@code messages} counts those of 4 KB} */
+    Workload warmup(int messagesOf4Ki) {
+        return of(octets, 50, true, tls, messagesOf4Ki);
+    }
+
     String size() {
         return octets < MEBI ? octets / 1024 + " KB" : octets / MEBI + " MB";
     }
