@@ -104,8 +104,8 @@ public class Acceptance {
         EventSource.Draft draft = events.of(EventKind.REFUSED)
                 .session(session.reference())
                 .peer(peer(session))
-                .reply(refusal.reply().toString())
-                .detail(refusal.command());
+                .detail(refusal.command() + refusal.reason().map(reason -> "; " + reason).orElse(""));
+        refusal.reply().ifPresent(reply -> draft.reply(reply.toString()));
         refusal.reversePath().ifPresent(draft::from);
         if (COMMANDS.parse(refusal.command()) instanceof Parsed.Valid<Command>(Command.Rcpt rcpt)) {
             draft.to(List.of(new Recipient(rcpt.forwardPath(), rcpt.parameters())));

@@ -39,6 +39,9 @@ final class EndpointReceiver implements MailReceiver, AutoCloseable {
         /** The endpoint took responsibility for a message. */
         void queued();
 
+        /** The client was refused, which the endpoint may be told later. */
+        void refused(SessionFacts session, Refusal refusal);
+
         /** A call failed. */
         void failed(String step, SessionFacts session, RuntimeException cause);
 
@@ -145,8 +148,14 @@ final class EndpointReceiver implements MailReceiver, AutoCloseable {
         return Replies.LOCAL_ERROR;
     }
 
+    /** Leaves the telling to who looks on: the client does not wait for it. */
     @Override
     public void refused(SessionFacts session, Refusal refusal) {
+        watch.refused(session, refusal);
+    }
+
+    /** Tells the endpoint of a refusal. */
+    void tell(SessionFacts session, Refusal refusal) {
         try {
             receiver.refused(session, refusal);
         } catch (RuntimeException e) {

@@ -43,6 +43,8 @@ final class Pace {
     private long messageDue;
     private long contentDue = NEVER;
     private final long sessionDue;
+    private boolean tooSlow;
+    private volatile String limit = "";
     private volatile long armed = NEVER;
     private volatile Phase phase = Phase.WORKING;
 
@@ -71,21 +73,52 @@ final class Pace {
         long latest = now + nanos(content ? patience.data() : patience.command());
         if (replied) {
             due = latest;
+            tooSlow = false;
         } else if (content) {
-            due = Math.min(latest, due + octets * SECOND / patience.minimumRate());
+            long earned = due + octets * SECOND / patience.minimumRate();
+            due = Math.min(latest, earned);
+            tooSlow = earned < latest;
         }
+        limit = content ? ofContent() : ofCommand();
         armed = Math.min(due, content ? contentDue : Math.min(messageDue, sessionDue));
         phase = content ? Phase.IN_MESSAGE : Phase.IDLE;
     }
 
+    private String ofContent() {
+        if (contentDue < due) {
+            return words("transactionTimeout", patience.transaction());
+        }
+        return tooSlow ? "minimumRate is " + patience.minimumRate() : words("dataTimeout", patience.data());
+    }
+
+    private String ofCommand() {
+        if (due <= Math.min(messageDue, sessionDue)) {
+            return words("commandTimeout", patience.command());
+        }
+        return messageDue < sessionDue
+                ? words("messageTimeout", patience.message())
+                : words("sessionTimeout", patience.session());
+    }
+
+    private static String words(String property, Duration time) {
+        return property + " is " + time.toSeconds() + " s";
+    }
+
+    /** {@return which limit ends the session next, in words} */
+    String limit() {
+        return limit;
+    }
+
     /** Replies are on their way to the client. */
     void writing() {
+        limit = words("replyTimeout", patience.reply());
         armed = ticks.getAsLong() + nanos(patience.reply());
         phase = Phase.WRITING;
     }
 
     /** What comes before the dialogue has begun; it has as long as a reply may take, all of it together. */
     void preparing() {
+        limit = words("replyTimeout", patience.reply());
         armed = ticks.getAsLong() + nanos(patience.reply());
         phase = Phase.PREPARING;
     }

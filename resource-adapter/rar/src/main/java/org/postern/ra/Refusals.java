@@ -1,14 +1,30 @@
 package org.postern.ra;
 
 import org.postern.smtp.Reply;
+import org.postern.smtp.server.Refusal;
 
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Refusals in the place of a greeting, before there is a session. Never throw, and do not wait: a new connection has room. */
 final class Refusals {
     private Refusals() {}
+
+    /** {@return a refused connection, for the trace} */
+    static Refusal of(Reply reply, String reason) {
+        return new Refusal(Refusal.CONNECT, Optional.empty(), Optional.of(reply), Optional.of(reason));
+    }
+
+    /**
+     * {@return a connection that was closed without a word, for the trace}
+     *
+     * @param step what it was closed at
+     */
+    static Refusal silent(String step, String reason) {
+        return new Refusal(step, Optional.empty(), Optional.empty(), Optional.of(reason));
+    }
 
     /** Writes the refusal. */
     static void tell(Line line, Reply refusal) {

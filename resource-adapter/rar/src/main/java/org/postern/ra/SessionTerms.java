@@ -17,15 +17,16 @@ import java.util.function.LongSupplier;
  * @param contents where messages are kept while they arrive
  * @param ticks nanoseconds that have passed since some moment
  * @param counts of the listener
+ * @param reports of refusals
  */
 record SessionTerms(ListenerSettings settings, SessionSettings inClear, SessionSettings withTls, ServerTls tls,
         ContentStore contents,
-        LongSupplier ticks, ListenerCounts counts) {
+        LongSupplier ticks, ListenerCounts counts, RefusalReports reports) {
     static SessionTerms of(ListenerSettings settings, SessionSettings session, ServerTls tls, ContentStore contents,
-            LongSupplier ticks, ListenerCounts counts) {
+            LongSupplier ticks, ListenerCounts counts, RefusalReports reports) {
         SessionSettings inClear = session
                 .withXclient(client -> settings.trust().xclient().contains(client.getAddress()));
-        return new SessionTerms(settings, inClear, inClear.withStartTls(true), tls, contents, ticks, counts);
+        return new SessionTerms(settings, inClear, inClear.withStartTls(true), tls, contents, ticks, counts, reports);
     }
 
     /** {@return what the dialogue of a session works by that begins now} */

@@ -66,7 +66,7 @@ final class Sessions {
             return 0;
         }
         int late = going.size();
-        going.forEach(session -> session.cut(Replies.SHUTTING_DOWN));
+        going.forEach(session -> session.cut(Replies.SHUTTING_DOWN, "drainTimeout is " + patience.toSeconds() + " s"));
         if (!emptyWithin(LAST_WORDS)) {
             going.stream().filter(session -> !session.isWorking()).forEach(SmtpConnection::disconnect);
         }

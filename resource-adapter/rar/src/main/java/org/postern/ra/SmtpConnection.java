@@ -10,10 +10,12 @@ import org.postern.ra.tls.TlsMode;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
 import org.postern.smtp.server.Identity;
+import org.postern.smtp.server.Refusal;
 import org.postern.smtp.server.SessionFacts;
 import org.postern.smtp.server.SmtpSession;
 import org.postern.smtp.server.TlsFacts;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -23,6 +25,8 @@ import java.util.Optional;
  * closes.
  */
 final class SmtpConnection {
+    private static final String PROXY_HEADER = "PROXY header";
+    private static final int LONGEST_REASON = 200;
     private static final int FIRST_BUFFER = 512;
     private static final int LARGEST_BUFFER = 64 * 1024;
 
@@ -31,16 +35,25 @@ final class SmtpConnection {
     private final Admission admission;
     private final Pace pace;
     private volatile SessionFacts facts;
-    private volatile Optional<Reply> farewell = Optional.empty();
+    private volatile Optional<Farewell> farewell = Optional.empty();
+    private volatile Optional<String> overdue = Optional.empty();
+    private Optional<String> preparing = Optional.empty();
     private volatile boolean retiring;
     private volatile int messages;
 
     /** Asked when it turns out who is at the other end. */
     @FunctionalInterface
     interface Admission {
-        /** {@return whether there is room for this client} */
-        boolean admits(SessionFacts session);
+        /** {@return the limit that would break if this client had room, in words; empty where there is room} */
+        Optional<String> obstacle(SessionFacts session);
     }
+
+    /**
+     * How somebody else ends the session.
+     *
+     * @param reason what the reply does not say
+     */
+    private record Farewell(Reply reply, String reason) {}
 
     /** @param admission asked about a client that comes by way of a proxy; of any other it was asked before */
     SmtpConnection(Line line, SessionFacts facts, SessionTerms terms, Admission admission) {
@@ -59,9 +72,11 @@ final class SmtpConnection {
             LOG.sessionEnded(facts.reference(), facts.listener(), facts.client(), end);
         } catch (IOException e) {
             LOG.sessionEnded(facts.reference(), facts.listener(), facts.client(), e.toString());
+            tellOfSilentEnd(e);
         } catch (UnavailableException e) {
             terms.counts().noReceiver(facts.reference(), e.toString());
-            Refusals.tell(line, Replies.NOT_TAKING_MAIL);
+            Refusals.tell(line, Replies.NOT_TAKING_MAIL.signed(facts.reference()));
+            terms.reports().tell(facts, Refusals.of(Replies.NOT_TAKING_MAIL, "there is no mail receiver at hand"));
         } catch (RuntimeException | Error e) {
             LOG.sessionFailed(facts.reference(), facts.listener(), e);
         } finally {
@@ -73,13 +88,14 @@ final class SmtpConnection {
     /** What comes before the session. */
     private boolean admitted() throws IOException {
         if (terms.settings().trust().proxied()) {
-            pace.preparing();
+            prepare(PROXY_HEADER);
             ProxyHeader header = line.proxyHeader();
-            pace.working();
+            prepared();
             facts = SessionFacts.begun(facts.reference(), facts.listener(), facts.role(), facts.greetingName(),
                     header.client().orElse(facts.client()), header.local().orElse(facts.local()));
-            if (!admission.admits(facts)) {
-                refuse(Replies.TOO_MANY_CONNECTIONS);
+            Optional<String> limit = admission.obstacle(facts);
+            if (limit.isPresent()) {
+                refuse(limit.get());
                 return false;
             }
         }
@@ -90,17 +106,41 @@ final class SmtpConnection {
     }
 
     /** Where TLS comes first, there is nobody yet who could be told. */
-    private void refuse(Reply refusal) {
-        if (terms.settings().tls() != TlsMode.IMPLICIT) {
-            Refusals.tell(line, refusal);
+    private void refuse(String limit) {
+        terms.counts().tooMany(facts.client().getAddress().getHostAddress(), limit);
+        if (terms.settings().tls() == TlsMode.IMPLICIT) {
+            terms.reports().tell(facts, Refusals.silent(Refusal.CONNECT, limit));
+        } else {
+            Refusals.tell(line, Replies.TOO_MANY_CONNECTIONS.signed(facts.reference()));
+            terms.reports().tell(facts, Refusals.of(Replies.TOO_MANY_CONNECTIONS, limit));
         }
     }
 
-    private TlsFacts handshake() throws IOException {
+    private void prepare(String step) {
+        preparing = Optional.of(step);
         pace.preparing();
+    }
+
+    private void prepared() {
+        preparing = Optional.empty();
+        pace.working();
+    }
+
+    /** Of those who hear nothing: a handshake or a header that failed, or a client that does not take its replies. */
+    private void tellOfSilentEnd(IOException cause) {
+        boolean left = preparing.isEmpty() || (preparing.get().equals(PROXY_HEADER) && cause instanceof EOFException);
+        String said = String.valueOf(cause.getMessage());
+        Optional<String> reason = overdue.or(() -> left ? Optional.empty() : Optional.of(said));
+        reason.ifPresent(why -> terms.reports()
+                .tell(facts, Refusals.silent(preparing.orElse("reply"),
+                        why.substring(0, Math.min(why.length(), LONGEST_REASON)))));
+    }
+
+    private TlsFacts handshake() throws IOException {
+        prepare("TLS handshake");
         try {
             TlsFacts tls = line.secure(terms.tls());
-            pace.working();
+            prepared();
             return tls;
         } catch (IOException e) {
             terms.counts().handshakeFailed();
@@ -148,17 +188,17 @@ final class SmtpConnection {
     }
 
     private String endOfInput(SmtpSession session) throws IOException {
-        Optional<Reply> reason = farewell;
-        if (reason.isEmpty()) {
+        Optional<Farewell> last = farewell;
+        if (last.isEmpty()) {
             return "client left";
         }
-        session.end(reason.get());
-        return reason.get().toString();
+        session.end(last.get().reply(), last.get().reason());
+        return last.get().reply().toString();
     }
 
     /** Asks for an end as soon as no message is on its way in. */
     void retire() {
-        farewell = Optional.of(Replies.SHUTTING_DOWN);
+        farewell = Optional.of(new Farewell(Replies.SHUTTING_DOWN, "suspended, or going down"));
         retiring = true;
         if (pace.phase() == Pace.Phase.IDLE) {
             line.wake();
@@ -166,8 +206,8 @@ final class SmtpConnection {
     }
 
     /** Asks for an end at once; a message that has not fully arrived is not taken. What the receiver is at may finish. */
-    void cut(Reply reason) {
-        farewell = Optional.of(reason);
+    void cut(Reply reply, String reason) {
+        farewell = Optional.of(new Farewell(reply, reason));
         line.wake();
     }
 
@@ -176,9 +216,13 @@ final class SmtpConnection {
         if (!pace.exceeded()) {
             return;
         }
+        String limit = pace.limit();
         switch (pace.phase()) {
-            case WRITING, PREPARING -> disconnect();
-            default -> cut(Replies.TIMED_OUT);
+            case WRITING, PREPARING -> {
+                overdue = Optional.of(limit);
+                disconnect();
+            }
+            default -> cut(Replies.TIMED_OUT, limit);
         }
     }
 
@@ -213,6 +257,11 @@ final class SmtpConnection {
             messages++;
             pace.accepted();
             terms.counts().message();
+        }
+
+        @Override
+        public void refused(SessionFacts session, Refusal refusal) {
+            terms.reports().tell(session, refusal);
         }
 
         @Override

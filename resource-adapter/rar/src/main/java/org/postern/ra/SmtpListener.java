@@ -7,6 +7,7 @@ import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import org.postern.ra.tls.TlsMode;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
+import org.postern.smtp.server.Refusal;
 import org.postern.smtp.server.SessionFacts;
 
 import java.net.InetSocketAddress;
@@ -26,7 +27,6 @@ final class SmtpListener {
     private final Surroundings surroundings;
     private final SessionTerms terms;
     private final SessionLimits limits;
-    private final RefusalReports reports;
     private final Acceptor acceptor;
     private final Sessions sessions = new Sessions();
     private volatile Optional<MessageEndpointFactory> endpoints = Optional.empty();
@@ -37,8 +37,7 @@ final class SmtpListener {
         this.settings = settings;
         this.surroundings = surroundings;
         this.terms = surroundings.termsOf(settings);
-        this.limits = new SessionLimits(settings.sessions());
-        this.reports = new RefusalReports(surroundings.ticks(), new Reporting());
+        this.limits = new SessionLimits(settings.name(), settings.sessions(), surroundings.going());
         this.acceptor = new Acceptor(settings.name(), settings.address(), this::take,
                 surroundings.intervals().get());
     }
@@ -53,6 +52,7 @@ final class SmtpListener {
     void resume(MessageEndpointFactory endpoint) {
         pausedUntil = 0;
         endpoints = Optional.of(endpoint);
+        terms.reports().use(endpoint);
     }
 
     /**
@@ -68,6 +68,7 @@ final class SmtpListener {
             LOG.suspended(settings.name());
         }
         drain(settings.patience().drain());
+        terms.reports().rest();
     }
 
     /** Ends sessions as {@link #suspend} does but does not wait, and takes sessions again after a while if nothing else is said. */
@@ -86,6 +87,7 @@ final class SmtpListener {
             LOG.closed(settings.name());
         }
         drain(patience);
+        terms.reports().rest();
     }
 
     private void drain(Duration patience) {
@@ -98,6 +100,7 @@ final class SmtpListener {
     /** Looks after sessions whose clients are too slow; to be called about once a second. */
     void sweep() {
         sessions.sweep();
+        terms.reports().sweep();
     }
 
     /** {@return whether it has an endpoint, were it paused at the moment or not} */
@@ -120,52 +123,55 @@ final class SmtpListener {
     }
 
     private void take(Socket socket) {
+        SessionFacts facts = factsOf(socket);
         Optional<MessageEndpointFactory> endpoint = endpoints;
         if (endpoint.isEmpty() || !takesSessions()) {
-            refuse(socket, Replies.NOT_TAKING_MAIL);
-            return;
-        }
-        SessionFacts facts = factsOf(socket);
-        if (!settings.trust().admits(facts.client().getAddress())) {
+            refuse(socket, facts, Replies.NOT_TAKING_MAIL, "suspended, or going down");
+        } else if (!settings.trust().admits(facts.client().getAddress())) {
             terms.counts().notAProxy(facts.client().getAddress().getHostAddress());
             Refusals.end(socket);
-            return;
+            terms.reports().tell(facts, Refusals.silent(Refusal.CONNECT, "not one of the proxies"));
+        } else {
+            take(socket, facts, endpoint.get());
         }
+    }
+
+    private void take(Socket socket, SessionFacts facts, MessageEndpointFactory endpoint) {
         Optional<SessionLimits.Place> place = limits.enter();
         if (place.isEmpty()) {
-            tooMany(facts, limits.ofAll(), endpoint.get());
-            refuse(socket, Replies.TOO_MANY_CONNECTIONS);
-        } else if (settings.trust().proxied() || hasRoom(place.get(), facts, endpoint.get())) {
-            begin(socket, facts, place.get(), endpoint.get());
-        } else {
+            tooMany(socket, facts, limits.ofAll());
+            return;
+        }
+        Optional<String> limit = settings.trust().proxied()
+                ? Optional.empty()
+                : place.get().occupiedBy(facts.client().getAddress());
+        if (limit.isPresent()) {
             place.get().leave();
-            refuse(socket, Replies.TOO_MANY_CONNECTIONS);
+            tooMany(socket, facts, limit.get());
+        } else {
+            begin(socket, facts, place.get(), endpoint);
         }
     }
 
-    private boolean hasRoom(SessionLimits.Place place, SessionFacts facts, MessageEndpointFactory endpoint) {
-        Optional<String> limit = place.occupiedBy(facts.client().getAddress());
-        limit.ifPresent(words -> tooMany(facts, words, endpoint));
-        return limit.isEmpty();
-    }
-
-    private void tooMany(SessionFacts facts, String limit, MessageEndpointFactory endpoint) {
+    private void tooMany(Socket socket, SessionFacts facts, String limit) {
         terms.counts().tooMany(facts.client().getAddress().getHostAddress(), limit);
-        reports.tell(endpoint, facts, Replies.TOO_MANY_CONNECTIONS);
+        refuse(socket, facts, Replies.TOO_MANY_CONNECTIONS, limit);
     }
 
     /** Where TLS comes first, there is nobody yet who could be told. */
-    private void refuse(Socket socket, Reply refusal) {
+    private void refuse(Socket socket, SessionFacts facts, Reply reply, String reason) {
         if (settings.tls() == TlsMode.IMPLICIT) {
             Refusals.end(socket);
+            terms.reports().tell(facts, Refusals.silent(Refusal.CONNECT, reason));
         } else {
-            Refusals.end(socket, refusal);
+            Refusals.end(socket, reply.signed(facts.reference()));
+            terms.reports().tell(facts, Refusals.of(reply, reason));
         }
     }
 
     private void begin(Socket socket, SessionFacts facts, SessionLimits.Place place, MessageEndpointFactory endpoint) {
         SmtpConnection session = new SmtpConnection(new Line(socket), facts, terms,
-                named -> hasRoom(place, named, endpoint));
+                named -> place.occupiedBy(named.client().getAddress()));
         terms.counts().session();
         sessions.add(session);
         Thread.ofVirtual().name("smtp-" + facts.reference()).start(() -> {
@@ -216,23 +222,5 @@ final class SmtpListener {
 
     ListenerCounts counts() {
         return terms.counts();
-    }
-
-    /** Looks on while a refusal is told of. */
-    private final class Reporting implements EndpointReceiver.Watch {
-        @Override
-        public void queued() {
-            // no message is handed over
-        }
-
-        @Override
-        public void failed(String step, SessionFacts session, RuntimeException cause) {
-            terms.counts().failure(step, session, cause);
-        }
-
-        @Override
-        public boolean wanted() {
-            return takesSessions();
-        }
     }
 }

@@ -17,16 +17,17 @@ import java.util.function.Supplier;
  * @param ticks nanoseconds that have passed since some moment; never go back
  * @param references names for sessions
  * @param memory for content on its way in
+ * @param going counts the sessions that are going on
  * @param intervals makes the waiting between two tries to take a port
  * @param tls makes handshakes for each key material once, however many listeners use it
  */
 record Surroundings(LongSupplier ticks, SessionReferences references, MemoryBudget memory,
-        Supplier<Interval> intervals, Tls tls) {
+        SessionCounters going, Supplier<Interval> intervals, Tls tls) {
     /** {@return the real ones} */
     static Surroundings ofSystem() {
         long start = System.nanoTime();
         return new Surroundings(() -> System.nanoTime() - start, new SessionReferences(InstantSource.system()),
-                MemoryBudget.ofHeap(), Interval::ofTime, new Tls());
+                MemoryBudget.ofHeap(), new InMemorySessionCounters(), Interval::ofTime, new Tls());
     }
 
     /** What makes handshakes, by key material. */
@@ -44,8 +45,10 @@ record Surroundings(LongSupplier ticks, SessionReferences references, MemoryBudg
         SessionSettings session = new SessionSettings(mail.messageSize(), mail.recipients(), mail.headerSize(),
                 mail.textLine(), mail.commandLine(), mail.errors(), mail.refusals(), mail.idleCommands(), Set.of(),
                 settings.offers().services(settings.role()));
+        ListenerCounts counts = new ListenerCounts(settings.name(), ticks);
         return SessionTerms.of(settings, session,
                 tls.of(settings.keyMaterial(), ticks), new SpooledContents(settings.spool(), memory, ticks), ticks,
-                new ListenerCounts(settings.name(), ticks));
+                counts,
+                new RefusalReports(ticks, counts));
     }
 }

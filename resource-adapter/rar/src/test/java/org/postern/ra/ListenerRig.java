@@ -30,7 +30,8 @@ final class ListenerRig implements AutoCloseable {
         spec.setDrainTimeout("10");
         change.accept(spec);
         listener = new SmtpListener(spec.settings(), new Surroundings(now::get,
-                new SessionReferences(InstantSource.system()), new MemoryBudget(1 << 24), TurnByTurn::new,
+                new SessionReferences(InstantSource.system()), new MemoryBudget(1 << 24), new InMemorySessionCounters(),
+                TurnByTurn::new,
                 new Surroundings.Tls()));
         listener.start(endpoints);
     }

@@ -11,59 +11,63 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 
-/** A flood of refused connections becomes a trickle in the trace. */
+/** A flood of refused connections becomes a trickle in the trace, and nobody waits for it. */
 class RefusalReportsTest {
-    private static final InetSocketAddress CLIENT = new InetSocketAddress(InetAddress.ofLiteral("192.0.2.1"), 40_000);
-
     private final Inbox inbox = new Inbox();
     private final FakeEndpoints endpoints = new FakeEndpoints(inbox);
     private long now;
-    private final RefusalReports reports = new RefusalReports(() -> now, new Unwatched());
+    private final RefusalReports reports = new RefusalReports(() -> now, new ListenerCounts("mx", () -> now));
 
-    private void flood() {
-        SessionFacts facts = SessionFacts.begun("REFERENCE", "mx", ProtocolRole.MX, "mail.example", CLIENT, CLIENT);
-        for (int i = 0; i < 1000; i++) {
-            reports.tell(endpoints, facts, Replies.TOO_MANY_CONNECTIONS);
+    private void flood(String... clients) {
+        for (String client : clients) {
+            InetSocketAddress address = new InetSocketAddress(InetAddress.ofLiteral(client), 40_000);
+            SessionFacts facts = SessionFacts.begun("REFERENCE", "mx", ProtocolRole.MX, "mail.example", address,
+                    address);
+            for (int i = 0; i < 1000; i++) {
+                reports.tell(facts, Refusals.of(Replies.TOO_MANY_CONNECTIONS, "maxSessions is 3"));
+            }
         }
-        Eventually.is(() -> endpoints.out() == 0);
     }
 
     @Test
-    void tenAreToldOfAtOnce() {
-        flood();
+    void tenOfAClientAreToldAndTheOthersInOneAfterAMinute() {
+        reports.use(endpoints);
+        flood("192.0.2.1");
+        Eventually.is(() -> inbox.refusals.size() == 10 && endpoints.out() == 0);
+        now += Duration.ofMinutes(1).toNanos();
+        reports.sweep();
+        Eventually.is(() -> inbox.refusals.size() == 11);
+        assertThat(inbox.refusals.getLast().reason().orElseThrow()).startsWith("maxSessions is 3; 990 refused");
+    }
+
+    @Test
+    void whatIsRefusedWhileThereIsNoReceiverIsToldToTheNextOne() {
+        flood("192.0.2.1");
+        assertThat(inbox.refusals).isEmpty();
+        reports.use(endpoints);
         Eventually.is(() -> inbox.refusals.size() == 10);
     }
 
     @Test
-    void thenOneASecond() {
-        flood();
-        Eventually.is(() -> inbox.refusals.size() == 10);
-        now += Duration.ofMillis(3_500).toNanos();
-        flood();
-        Eventually.is(() -> inbox.refusals.size() == 13);
-        assertThat(inbox.refusals.getFirst().command()).isEqualTo("connect");
+    void aReceiverThatIsAwayHearsItLater() {
+        endpoints.setAvailable(false);
+        reports.use(endpoints);
+        flood("192.0.2.1");
+        endpoints.setAvailable(true);
+        Eventually.is(() -> {
+            reports.sweep();
+            return inbox.refusals.size() == 10;
+        });
     }
 
     @Test
-    void aQuietNightDoesNotSaveUpForAFlood() {
-        now += Duration.ofHours(9).toNanos();
-        flood();
-        Eventually.is(() -> inbox.refusals.size() == 10);
-        flood();
+    void aReceiverThatIsToRestIsNotCalledAnyMore() {
+        reports.use(endpoints);
+        flood("192.0.2.1");
+        reports.rest();
         assertThat(inbox.refusals).hasSize(10);
-    }
-
-    /** Nothing is expected to fail. */
-    private static final class Unwatched implements EndpointReceiver.Watch {
-        @Override
-        public void queued() {}
-
-        @Override
-        public void failed(String step, SessionFacts session, RuntimeException cause) {}
-
-        @Override
-        public boolean wanted() {
-            return true;
-        }
+        flood("192.0.2.2");
+        reports.sweep();
+        assertThat(inbox.refusals).hasSize(10);
     }
 }

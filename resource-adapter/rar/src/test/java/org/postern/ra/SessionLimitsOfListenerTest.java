@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Three sessions, two of one client. */
 class SessionLimitsOfListenerTest {
@@ -37,7 +38,7 @@ class SessionLimitsOfListenerTest {
 
     private void refused(String from) throws IOException {
         try (Client client = new Client(from, rig.port())) {
-            assertThat(client.reply()).startsWith("421 4.7.0");
+            assertThat(client.reply()).matches("421 4.7.0 .* \\[ref [0-9A-Z]+]");
             assertThat(client.reply()).isEqualTo("EOF");
         }
     }
@@ -51,6 +52,8 @@ class SessionLimitsOfListenerTest {
             assertThat(second.ask("NOOP")).startsWith("250");
         }
         assertThat(rig.listener.counts().refusals()).isEqualTo(1);
+        Eventually.is(() -> rig.inbox.refusals.stream()
+                .anyMatch(told -> told.reason().equals(Optional.of("maxSessionsPerClient is 2"))));
     }
 
     @Test

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 import java.net.InetAddress;
 
 class SessionLimitsTest {
-    private final SessionLimits limits = new SessionLimits(new ListenerSettings.Sessions(3, 2));
+    private final SessionLimits limits = new SessionLimits("mx", new ListenerSettings.Sessions(3, 2),
+            new InMemorySessionCounters());
 
     private boolean enters(String client) {
         return limits.enter().orElseThrow().occupiedBy(InetAddress.ofLiteral(client)).isEmpty();

@@ -16,6 +16,7 @@ final class Patience {
     private int refusals;
     private int deferrals;
     private int idleCommands;
+    private Optional<String> exhausted = Optional.empty();
 
     Patience(SessionSettings settings) {
         this.settings = settings;
@@ -27,8 +28,17 @@ final class Patience {
             return Optional.empty();
         }
         count(reply);
-        boolean over = errors > settings.maxErrors() || Math.max(refusals, deferrals) > settings.maxRefusals();
-        return over ? Optional.of(Replies.TOO_MANY_ERRORS) : Optional.empty();
+        if (errors > settings.maxErrors()) {
+            exhausted = Optional.of("maxErrors is " + settings.maxErrors() + ", the last was " + reply);
+        } else if (Math.max(refusals, deferrals) > settings.maxRefusals()) {
+            exhausted = Optional.of("maxRefusals is " + settings.maxRefusals() + ", the last was " + reply);
+        }
+        return exhausted.isPresent() ? Optional.of(Replies.TOO_MANY_ERRORS) : Optional.empty();
+    }
+
+    /** {@return the limit that was reached, once patience is at its end} */
+    Optional<String> exhausted() {
+        return exhausted;
     }
 
     private void count(Reply reply) {
@@ -51,7 +61,11 @@ final class Patience {
             default -> true;
         };
         idleCommands += idle ? 1 : 0;
-        return idleCommands > settings.maxIdleCommands() ? Optional.of(Replies.TOO_MANY_COMMANDS) : Optional.empty();
+        if (idleCommands <= settings.maxIdleCommands()) {
+            return Optional.empty();
+        }
+        exhausted = Optional.of("maxIdleCommands is " + settings.maxIdleCommands());
+        return Optional.of(Replies.TOO_MANY_COMMANDS);
     }
 
     /** A message has come in full: the client means what it does. */

@@ -6,6 +6,7 @@ import org.postern.smtp.wire.ReplyEncoder;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 
 /**
  * The way back to the client. Each refusal that takes it ends with the name of the session, and is told to the receiver too,
@@ -25,11 +26,15 @@ final class ReplyChannel {
         this.replies = replies;
     }
 
-    /** Writes the reply, and tells the receiver of it if it is a refusal. */
-    void give(SessionProgress progress, String command, Reply reply) throws IOException {
+    /**
+     * Writes the reply, and tells the receiver of it if it is a refusal.
+     *
+     * @param reason what the reply does not say
+     */
+    void give(SessionProgress progress, String command, Reply reply, Optional<String> reason) throws IOException {
         if (!reply.isPositive() && (told++ < MAX_TOLD || reply.code() == Replies.CLOSING)) {
             receiver.refused(progress.facts(), new Refusal(printable(command),
-                    progress.transaction().map(MailTransaction::reversePath), reply));
+                    progress.transaction().map(MailTransaction::reversePath), Optional.of(reply), reason));
         }
         write(progress.facts(), reply);
     }

@@ -36,8 +36,8 @@ public final class SmtpSession {
         DATA
     }
 
-    private static final String CONNECT = "connect";
-    private static final String CONTENT = "content";
+    /** Stands for the command where the client had the word and said nothing. */
+    private static final String WAITING = "waiting";
 
     private final SessionSettings settings;
     private final MailReceiver receiver;
@@ -64,7 +64,7 @@ public final class SmtpSession {
 
     /** Asks {@link MailReceiver#connect} and writes the greeting, or the refusal in its place. */
     public State open() throws IOException {
-        give(CONNECT, dialogue.greet());
+        give(Refusal.CONNECT, dialogue.greet());
         replies.flush();
         return state;
     }
@@ -149,7 +149,7 @@ public final class SmtpSession {
             patience.restore();
             giveForMessage(Answer.of(reply));
         } else {
-            give(progress.transaction().isPresent() ? CONTENT : "BDAT", Answer.of(reply));
+            give(progress.transaction().isPresent() ? Refusal.CONTENT : "BDAT", Answer.of(reply));
         }
         if (chunks.isLast() || !reply.isPositive()) {
             progress.endTransaction();
@@ -159,20 +159,21 @@ public final class SmtpSession {
     /** The reply to a message; in LMTP, one for each of its recipients (RFC 2033, 4.2). */
     private void giveForMessage(Answer answer) throws IOException {
         int recipients = progress.transaction().map(MailTransaction::recipientCount).orElse(0);
-        give(CONTENT, answer);
+        give(Refusal.CONTENT, answer);
         for (int i = 1; i < recipients && facts().role() == ProtocolRole.LMTP; i++) {
             replies.write(facts(), answer.reply());
         }
     }
 
     private void give(String command, Answer answer) throws IOException {
-        Reply reply = patience.tried(answer.reply()).orElse(answer.reply());
+        boolean borne = patience.exhausted().isEmpty();
+        Reply reply = borne ? patience.tried(answer.reply()).orElse(answer.reply()) : answer.reply();
         if (answer.then() == Answer.Then.CLOSE || reply.code() == Replies.CLOSING) {
             state = State.CLOSE;
         } else if (answer.then() == Answer.Then.START_TLS) {
             state = State.START_TLS;
         }
-        replies.give(progress, command, reply);
+        replies.give(progress, command, reply, patience.exhausted());
     }
 
     /** The handshake that {@link State#START_TLS} asked for has succeeded; the client begins anew with EHLO (RFC 3207, 4.2). */
@@ -185,14 +186,12 @@ public final class SmtpSession {
     /**
      * Ends the session with this reply, a 421, at a time-out or a shutdown. An unfinished message is discarded. Nothing is written
      * where a TLS handshake is under way.
+     *
+     * @param reason what the reply does not say, such as the limit that was reached
      */
-    public State end(Reply reply) throws IOException {
+    public State end(Reply reply, String reason) throws IOException {
         if (state == State.OPEN) {
-            if (progress.transaction().isPresent()) {
-                replies.give(progress, stage() == Stage.DATA ? CONTENT : "", reply);
-            } else {
-                replies.write(facts(), reply);
-            }
+            replies.give(progress, stage() == Stage.DATA ? Refusal.CONTENT : WAITING, reply, Optional.of(reason));
         }
         lost();
         replies.flush();

@@ -44,7 +44,7 @@ class SmtpSessionTest {
         assertThat(last.command()).isEqualTo("RCPT TO:<refused@test.example>");
         assertThat(last.reversePath().flatMap(ReversePath::mailbox).map(Mailbox::toString))
                 .contains("a@client.example");
-        assertThat(last.reply().code()).isEqualTo(550);
+        assertThat(last.reply().orElseThrow().code()).isEqualTo(550);
     }
 
     @Test
@@ -63,7 +63,8 @@ class SmtpSessionTest {
         assertThat(session.receiver.refusals).hasSize(ReplyChannel.MAX_TOLD);
         assertThat(session.say("RCPT TO:<later@test.example>")).startsWith("421 4.7.0 ");
         assertThat(session.receiver.refusals).hasSize(ReplyChannel.MAX_TOLD + 1);
-        assertThat(session.receiver.refusals.getLast().reply()).isEqualTo(Replies.TOO_MANY_ERRORS);
+        assertThat(session.receiver.refusals.getLast().reply()).hasValue(Replies.TOO_MANY_ERRORS);
+        assertThat(session.receiver.refusals.getLast().reason().orElseThrow()).contains("maxRefusals is 1000", "451");
     }
 
     @Test
@@ -111,7 +112,7 @@ class SmtpSessionTest {
         TestSession session = TestSession.inTransaction();
         session.say("DATA");
         session.send("half a mess");
-        assertThat(session.session.end(Replies.TIMED_OUT)).isEqualTo(SmtpSession.State.CLOSE);
+        assertThat(session.session.end(Replies.TIMED_OUT, "too slow")).isEqualTo(SmtpSession.State.CLOSE);
         assertThat(session.replies()).startsWith("421 4.4.2 ");
         assertThat(session.receiver.queued).isEmpty();
         assertThat(session.receiver.refusals.getLast().command()).isEqualTo("content");
@@ -119,11 +120,13 @@ class SmtpSessionTest {
     }
 
     @Test
-    void aTimeOutOfAnIdleClientIsNoRefusal() throws IOException {
+    void anIdleClientThatIsSentAwayIsToldOfWithTheReason() throws IOException {
         TestSession session = new TestSession();
-        session.session.end(Replies.SHUTTING_DOWN);
+        session.session.end(Replies.SHUTTING_DOWN, "suspended");
         assertThat(session.replies()).contains("421 4.3.2 ");
-        assertThat(session.receiver.refusals).isEmpty();
+        assertThat(session.receiver.refusals).singleElement()
+                .isEqualTo(new Refusal("waiting", Optional.empty(), Optional.of(Replies.SHUTTING_DOWN),
+                        Optional.of("suspended")));
     }
 
     @Test
@@ -238,7 +241,7 @@ class SmtpSessionTest {
         session.say("EHLO client.example");
         session.say("STARTTLS");
         session.replies.reset();
-        assertThat(session.session.end(Replies.TIMED_OUT)).isEqualTo(SmtpSession.State.CLOSE);
+        assertThat(session.session.end(Replies.TIMED_OUT, "too slow")).isEqualTo(SmtpSession.State.CLOSE);
         assertThat(session.replies()).isEmpty();
     }
 
