@@ -10,8 +10,10 @@ import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.Message;
 import org.postern.mail.Recipient;
+import org.postern.pipeline.queues.StoreReadiness;
 import org.postern.policy.Confidence;
 import org.postern.policy.FilterChain;
+import org.postern.policy.Grounds;
 import org.postern.queue.Dispatch;
 import org.postern.queue.HeldUntil;
 import org.postern.queue.MailQueue;
@@ -20,6 +22,7 @@ import org.postern.queue.Priority;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.QueuedMail;
 import org.postern.smtp.Replies;
+import org.postern.smtp.Reply;
 import org.postern.smtp.server.Reception;
 import org.postern.smtp.server.Refusal;
 import org.postern.smtp.server.SessionFacts;
@@ -37,6 +40,8 @@ import java.util.Set;
 /** Takes responsibility for a message that the rules let pass. */
 @ApplicationScoped
 public class Acceptance {
+    /** What clients hear when a store is away, among others. */
+    private static final Set<Reply> UNWELL = Set.of(Replies.NOT_TAKING_MAIL, Replies.NO_ROOM, Replies.LOCAL_ERROR);
     private static final CommandParser COMMANDS = new CommandParser(Optional.empty(), Set.of());
 
     @Inject
@@ -51,6 +56,8 @@ public class Acceptance {
     private Dispatch dispatch;
     @Inject
     private MailQueue queue;
+    @Inject
+    private StoreReadiness stores;
     @Inject
     private EventSource events;
 
@@ -104,13 +111,23 @@ public class Acceptance {
         EventSource.Draft draft = events.of(EventKind.REFUSED)
                 .session(session.reference())
                 .peer(peer(session))
-                .detail(refusal.command() + refusal.reason().map(reason -> "; " + reason).orElse(""));
+                .detail(refusal.command() + why(session, refusal).map(reason -> "; " + reason).orElse(""));
         refusal.reply().ifPresent(reply -> draft.reply(reply.toString()));
         refusal.reversePath().ifPresent(draft::from);
         if (COMMANDS.parse(refusal.command()) instanceof Parsed.Valid<Command>(Command.Rcpt rcpt)) {
             draft.to(List.of(new Recipient(rcpt.forwardPath(), rcpt.parameters())));
         }
         queue.tell(List.of(draft.event()));
+    }
+
+    private Optional<String> why(SessionFacts session, Refusal refusal) {
+        return refusal.reason()
+                .or(() -> refusal.reply().flatMap(reply -> Grounds.of(session, reply)))
+                .or(() -> refusal.reply().filter(UNWELL::contains).flatMap(reply -> faults()));
+    }
+
+    private Optional<String> faults() {
+        return stores.faults().isEmpty() ? Optional.empty() : Optional.of("stores: " + stores.faults());
     }
 
     private static String peer(SessionFacts session) {

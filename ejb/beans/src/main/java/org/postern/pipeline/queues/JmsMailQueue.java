@@ -13,6 +13,8 @@ import jakarta.jms.MessageProducer;
 import jakarta.jms.Queue;
 import jakarta.jms.Session;
 import org.postern.event.Event;
+import org.postern.event.EventKind;
+import org.postern.event.EventSource;
 import org.postern.queue.MailQueue;
 import org.postern.queue.Posting;
 import org.postern.queue.Priority;
@@ -34,6 +36,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @ApplicationScoped
 public class JmsMailQueue implements MailQueue {
+    /** Events in one JMS message. */
+    private static final int MOST_IN_ONE = 100;
+
     @Resource(lookup = "java:/JmsLocal")
     private ConnectionFactory broker;
     @Inject
@@ -42,7 +47,10 @@ public class JmsMailQueue implements MailQueue {
     private StoreReadiness stores;
     @Inject
     private BrokerCalls calls;
+    @Inject
+    private EventSource sources;
 
+    private final UntoldEvents untold = new UntoldEvents();
     private final Map<String, Queue> queues = new ConcurrentHashMap<>();
     private volatile boolean refusing;
 
@@ -134,19 +142,39 @@ public class JmsMailQueue implements MailQueue {
                 .orElse(0L);
     }
 
+    /** While a store is away events are kept for {@link #tellUntold}: that somebody was refused then is what people ask for afterwards. */
     @Override
     public void tell(List<Event> events) {
-        if (!stores.faults().isEmpty()) {
-            return;
+        if (!stores.faults().isEmpty() || !send(events)) {
+            untold.keep(events);
         }
+    }
+
+    /** Tells what could not be told when its time was. */
+    void tellUntold() {
+        UntoldEvents.Untold late = untold.take();
+        for (int from = 0; from < late.events().size(); from += MOST_IN_ONE) {
+            tell(late.events().subList(from, Math.min(from + MOST_IN_ONE, late.events().size())));
+        }
+        if (late.lost() > 0) {
+            tell(List.of(sources.of(EventKind.REFUSED)
+                    .detail(late.lost() + " refusals more could not be told while a store was away")
+                    .event()));
+        }
+    }
+
+    /** {@return whether the broker took them} */
+    private boolean send(List<Event> events) {
         BrokerCalls.Call call = calls.begin(0);
         try (Connection connection = broker.createConnection();
                 Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
                 MessageProducer producer = session.createProducer(queue(session, EVENTS))) {
             producer.setDeliveryMode(DeliveryMode.NON_PERSISTENT);
             producer.send(session.createTextMessage(EventCodec.write(events)));
+            return true;
         } catch (JMSException | JMSRuntimeException e) {
             QueuesLog.LOG.eventsNotTold(events.size(), e.getMessage());
+            return false;
         } finally {
             call.end();
         }

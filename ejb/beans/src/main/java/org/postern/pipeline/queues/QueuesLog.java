@@ -20,7 +20,7 @@ interface QueuesLog {
     QueuesLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), QueuesLog.class, "org.postern.pipeline.queues");
 
     @LogMessage(level = DEBUG)
-    @Message(id = 2100, value = "%d events were lost, the broker did not take them: %s")
+    @Message(id = 2100, value = "%d events wait to be told again, the broker did not take them: %s")
     void eventsNotTold(int count, String reason);
 
     @LogMessage(level = INFO)

@@ -58,6 +58,8 @@ public class StoreProbe {
     @Inject
     private BrokerCalls calls;
     @Inject
+    private JmsMailQueue queue;
+    @Inject
     private DataFolder folder;
     @Inject
     private Settings settings;
@@ -68,7 +70,8 @@ public class StoreProbe {
     void begin() {
         looking = List.of(regularly(Set.of(Fault.BROKER), this::broker),
                 regularly(Set.of(Fault.DATABASE), this::database),
-                regularly(Set.of(Fault.DISK, Fault.DISK_FULL), this::disk), every(calls::interruptOverdue));
+                regularly(Set.of(Fault.DISK, Fault.DISK_FULL), this::disk), every(calls::interruptOverdue),
+                every(this::tellUntold));
         readiness.found(Set.of(Fault.UNKNOWN), Set.of());
         tell(readiness.faults());
     }
@@ -128,6 +131,12 @@ public class StoreProbe {
             return found;
         } catch (IOException | RuntimeException e) {
             return Set.of(Fault.DISK_FULL);
+        }
+    }
+
+    private void tellUntold() {
+        if (readiness.faults().isEmpty()) {
+            queue.tellUntold();
         }
     }
 
