@@ -69,7 +69,8 @@ public interface MailReceiver {
 
     /**
      * Told of the 4xx and 5xx given to the client, after they were decided: of the first hundred in a session, and of the 421 that ends
-     * it. Never answers, must not fail.
+     * it. Of connections, too, that were refused before there was a session. Whoever calls may do so later and from another thread, and
+     * tell one for many, which its reason says then. Never answers, must not fail.
      */
     void refused(SessionFacts session, Refusal refusal);
 }
