@@ -1,19 +1,14 @@
 package org.postern.it.benchmark;
 
-import org.postern.it.harness.Commands;
 import org.postern.it.harness.Gateway;
 import org.postern.it.harness.SmtpDialogue;
 
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a session costs that has said EHLO and waits: opens some, ten thousand if nothing else is said, in clear or with
@@ -24,8 +19,6 @@ public final class IdleSessions {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final int WARM_UP = 300;
     private static final int NEWCOMERS = 50;
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
-    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+)");
 
     private final Gateway gateway;
     private final boolean tls;
@@ -54,11 +47,11 @@ public final class IdleSessions {
     private void measure(int count) throws IOException {
         open(WARM_UP);
         close();
-        Memory before = memory();
+        ServerMemory before = ServerMemory.of(gateway);
         long start = System.nanoTime();
         open(count);
         OUT.printf("%d sessions opened in %.1f s%n", count, (System.nanoTime() - start) / 1e9);
-        Memory after = memory();
+        ServerMemory after = ServerMemory.of(gateway);
         OUT.printf("resident %d -> %d KB, %.1f KB a session%n", before.resident(), after.resident(),
                 (after.resident() - before.resident()) / (double) count);
         OUT.printf("heap in use %d -> %d KB, %.1f KB a session%n", before.heap(), after.heap(),
@@ -98,22 +91,5 @@ public final class IdleSessions {
             slowest = Math.max(slowest, System.nanoTime() - start);
         }
         return slowest;
-    }
-
-    /** In KB, after a collection of garbage. */
-    private record Memory(long resident, long heap) {}
-
-    private Memory memory() throws IOException {
-        String server = Files.readString(gateway.data().resolve("postern.pid")).strip();
-        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        Commands.run(List.of(jcmd, server, "GC.run"));
-        Commands.run(List.of(jcmd, server, "GC.run"));
-        Matcher used = USED.matcher(Commands.run(List.of(jcmd, server, "GC.heap_info")));
-        long heap = used.results().mapToLong(found -> Long.parseLong(found.group(1))).sum();
-        Matcher resident = RESIDENT.matcher(Files.readString(Path.of("/proc", server, "status")));
-        if (!resident.find()) {
-            throw new IOException("the server is gone");
-        }
-        return new Memory(Long.parseLong(resident.group(1)), heap);
     }
 }
