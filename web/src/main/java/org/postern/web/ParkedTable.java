@@ -2,6 +2,7 @@ package org.postern.web;
 
 import org.postern.admin.ParkedMail;
 import org.postern.queue.ParkedQuery;
+import org.postern.queue.ParkedQuery.Place;
 import org.postern.queue.ParkedSummary;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
@@ -10,6 +11,9 @@ import org.primefaces.model.SortMeta;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Parked mail for a table, a page at a time. */
@@ -19,6 +23,7 @@ final class ParkedTable extends LazyDataModel<ParkedSummary> {
     private final transient ParkedMail parked;
     private final transient Supplier<ParkedQuery> query;
     private final Map<String, ParkedSummary> shown = new HashMap<>();
+    private final transient NavigableMap<Integer, Place> places = new TreeMap<>();
 
     ParkedTable(ParkedMail parked, Supplier<ParkedQuery> query) {
         this.parked = parked;
@@ -32,12 +37,22 @@ final class ParkedTable extends LazyDataModel<ParkedSummary> {
 
     @Override
     public List<ParkedSummary> load(int first, int lines, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
-        ParkedQuery wanted = query.get();
-        List<ParkedSummary> page = parked.find(new ParkedQuery(wanted.sought(), wanted.reason(), first,
-                Math.clamp(lines, 1, ParkedQuery.MAX_LIMIT))).items();
+        List<ParkedSummary> page = parked.list(new ParkedQuery(query.get().filter(), placeBefore(first),
+                Math.clamp(lines, 1, ParkedQuery.MAX_LIMIT)));
         shown.clear();
         page.forEach(one -> shown.put(one.key(), one));
+        if (!page.isEmpty()) {
+            places.put(first + page.size(), Place.of(page.getLast()));
+        }
         return page;
+    }
+
+    /** Where the page before ended; people turn one page after another. Back at the start, what was remembered is old. */
+    private Optional<Place> placeBefore(int first) {
+        if (first == 0) {
+            places.clear();
+        }
+        return Optional.ofNullable(places.floorEntry(first)).map(Map.Entry::getValue);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.postern.admin.ParkedMail;
 import org.postern.event.Page;
 import org.postern.event.Sought;
 import org.postern.queue.ParkedMessage.Reason;
+import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedSummary;
 import org.postern.queue.QueueUnavailableException;
@@ -43,7 +44,8 @@ public class ParkedView implements Serializable {
 
     private ParkedQuery query() {
         Optional<Reason> wanted = Arrays.stream(Reason.values()).filter(r -> r.name().equals(reason)).findFirst();
-        return new ParkedQuery(Sought.parse(text), wanted, 0, 1);
+        ParkedFilter sought = ParkedFilter.everything().by(Sought.parse(text));
+        return ParkedQuery.first(1).of(wanted.map(sought::waitingFor).orElse(sought));
     }
 
     /** Begins to send what is chosen on its way. */

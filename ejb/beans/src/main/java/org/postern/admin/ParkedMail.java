@@ -3,18 +3,18 @@ package org.postern.admin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.postern.event.Page;
-import org.postern.pipeline.Abandonment;
+import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage.Reason;
 import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedSummary;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.WaitingMail;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a person can do about mail that waits. Each act stands in the story of the message, with the person's name. */
 @ApplicationScoped
@@ -25,9 +25,19 @@ public class ParkedMail {
     @Inject
     private WaitingMail waiting;
     @Inject
-    private Abandonment abandonment;
+    private ParkedActs acts;
     @Inject
-    private InstantSource clock;
+    private Operations operations;
+
+    /** {@return how many match, counted no further than {@link Page#COUNTED}} */
+    public long count(ParkedFilter filter) {
+        return waiting.count(filter, Page.COUNTED);
+    }
+
+    /** {@return one page; the next is asked for by its last line} */
+    public List<ParkedSummary> list(ParkedQuery query) {
+        return waiting.list(query);
+    }
 
     public Page<ParkedSummary> find(ParkedQuery query) {
         return waiting.find(query);
@@ -40,12 +50,40 @@ public class ParkedMail {
     /** {@return the keys of everything that matches, at most {@link #MOST_AT_ONCE}; the page of the query does not matter} */
     public List<String> keys(ParkedQuery query) {
         List<String> keys = new ArrayList<>();
-        Page<ParkedSummary> page;
+        ParkedQuery next = new ParkedQuery(query.filter(), Optional.empty(), ParkedQuery.MAX_LIMIT);
+        List<ParkedSummary> page;
         do {
-            page = waiting.find(new ParkedQuery(query.sought(), query.reason(), keys.size(), ParkedQuery.MAX_LIMIT));
-            page.items().forEach(one -> keys.add(one.key()));
-        } while (page.items().size() == ParkedQuery.MAX_LIMIT && keys.size() < MOST_AT_ONCE);
+            page = waiting.list(next);
+            page.forEach(one -> keys.add(one.key()));
+            next = page.isEmpty() ? next : next.behind(page.getLast());
+        } while (page.size() == ParkedQuery.MAX_LIMIT && keys.size() < MOST_AT_ONCE);
         return keys;
+    }
+
+    /** {@return the message itself, as far as a person can take it in; empty if it is no longer parked} */
+    public Optional<ParkedDetail> look(String key) {
+        List<ParkedDetail> seen = new ArrayList<>();
+        waiting.look(key, message -> seen.add(Glance.at(message)));
+        return seen.stream().findFirst();
+    }
+
+    /**
+     * Does something about one message or a few, and waits until it is done.
+     *
+     * @param keys at most a thousand
+     * @return how many were still parked
+     * @throws QueueUnavailableException when that cannot be recorded now; then nothing was done
+     */
+    public int now(ParkedAct act, Collection<String> keys, String by) throws QueueUnavailableException {
+        if (keys.size() > ParkedQuery.MAX_LIMIT) {
+            throw new IllegalArgumentException("more than a few: begin an operation");
+        }
+        return acts.carryOut(act, keys, by);
+    }
+
+    /** Begins to do something about many. {@return the operation; empty when too many are going on} */
+    public Optional<OperationView> begin(ParkedAct act, Selection selection, String by) {
+        return operations.begin(act, selection, by);
     }
 
     /**
@@ -54,7 +92,11 @@ public class ParkedMail {
      * @return how many were still parked
      */
     public int retryNow(Collection<String> keys, String by) {
-        return keys.isEmpty() ? 0 : waiting.bringForward(keys, clock.instant(), by);
+        try {
+            return acts.carryOut(new ParkedAct.RetryNow(), keys, by);
+        } catch (QueueUnavailableException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**
@@ -64,6 +106,6 @@ public class ParkedMail {
      * @throws QueueUnavailableException when that cannot be recorded now; then nothing was dropped
      */
     public int drop(Collection<String> keys, String by) throws QueueUnavailableException {
-        return keys.isEmpty() ? 0 : waiting.drop(keys, mail -> abandonment.tell(mail, by));
+        return acts.carryOut(new ParkedAct.Drop(), keys, by);
     }
 }

@@ -79,8 +79,8 @@ public class Judgement {
         List<Event> story = new ArrayList<>();
         for (Posting posting : dispatched.postings()) {
             QueuedMail mail = posting.mail();
-            story.add(park(received, new QueuedMail(mail.message(), until, mail.destination(), mail.attempts()),
-                    posting.queue(), ParkedMessage.Reason.HELD, Optional.of(until),
+            story.add(park(received, mail.arrivedAt(until), posting.queue(), ParkedMessage.Reason.HELD,
+                    Optional.of(until),
                     "until " + until + ", as its sender wants"));
         }
         nowhere(received, dispatched).ifPresent(mail -> story.add(park(received, mail, MailQueue.INCOMING,
@@ -105,7 +105,7 @@ public class Judgement {
     }
 
     private Dispatch.Dispatched dispatched(ReceivedMail received) {
-        return dispatch.of(received.mail().message(), received.mail().arrived(), Optional.of(received.delivery()));
+        return dispatch.of(received.mail(), Optional.of(received.delivery()));
     }
 
     private static Optional<QueuedMail> nowhere(ReceivedMail received, Dispatch.Dispatched dispatched) {
@@ -113,8 +113,7 @@ public class Judgement {
         Message message = mail.message();
         return dispatched.nowhere().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new QueuedMail(message.with(message.envelope().to(dispatched.nowhere())), mail.arrived(),
-                        Optional.empty(), mail.attempts()));
+                : Optional.of(mail.with(message.with(message.envelope().to(dispatched.nowhere()))));
     }
 
     private Event park(ReceivedMail received, QueuedMail mail, String target, ParkedMessage.Reason why, String reason) {

@@ -2,11 +2,11 @@ package org.postern.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.postern.event.Page;
 import org.postern.event.Sought;
 import org.postern.policy.Confidence;
 import org.postern.policy.PolicyReplies;
 import org.postern.queue.ParkedMessage;
+import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedSummary;
 import org.postern.queue.WaitingMail;
@@ -18,7 +18,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -74,18 +73,19 @@ public class NodeRelease {
     private List<String> keys(String domain, boolean below) {
         Set<String> keys = new LinkedHashSet<>();
         Sought sought = below ? new Sought.Anything() : new Sought.DomainName(domain);
-        Page<ParkedSummary> page;
-        int offset = 0;
+        ParkedQuery query = ParkedQuery.first(ParkedQuery.MAX_LIMIT)
+                .of(ParkedFilter.everything().by(sought).waitingFor(ParkedMessage.Reason.DEFERRED));
+        List<ParkedSummary> page;
+        int seen = 0;
         do {
-            page = waiting.find(new ParkedQuery(sought, Optional.of(ParkedMessage.Reason.DEFERRED), offset,
-                    ParkedQuery.MAX_LIMIT));
-            page.items()
-                    .stream()
+            page = waiting.list(query);
+            page.stream()
                     .filter(one -> isFor(one.firstRecipient(), domain, below))
                     .map(ParkedSummary::key)
                     .forEach(keys::add);
-            offset += ParkedQuery.MAX_LIMIT;
-        } while (page.items().size() == ParkedQuery.MAX_LIMIT && offset < MOST);
+            seen += page.size();
+            query = page.isEmpty() ? query : query.behind(page.getLast());
+        } while (page.size() == ParkedQuery.MAX_LIMIT && seen < MOST);
         return List.copyOf(keys);
     }
 

@@ -12,6 +12,8 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import org.postern.config.Settings;
 import org.postern.config.SettingsCatalogue;
+import org.postern.queue.Backlog;
+import org.postern.queue.Headroom;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.WaitingMail;
 
@@ -19,7 +21,10 @@ import java.time.InstantSource;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Takes up parked mail when its time has come. Looking costs one query of an index; many nodes share the work. */
+/**
+ * Takes up parked mail when its time has come, no more of it than the queues are short of: a million messages due at once wait in
+ * the database, not in the broker. Looking costs one query of an index; many nodes share the work.
+ */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
@@ -37,6 +42,8 @@ public class ParkedPoller {
     private WaitingMail waiting;
     @Inject
     private Resumption resumption;
+    @Inject
+    private Backlog backlog;
     @Inject
     private InstantSource clock;
 
@@ -56,8 +63,13 @@ public class ParkedPoller {
 
     private void look() {
         try {
+            Headroom headroom = new Headroom(backlog, settings.get(SettingsCatalogue.PARKED_AHEAD));
+            int batch = Math.min(BATCH, headroom.left());
             int batches = 0;
-            while (waiting.release(clock.instant(), BATCH, resumption::post) == BATCH && batches < MOST_BATCHES) {
+            while (batch > 0 && batches < MOST_BATCHES) {
+                int released = waiting.release(clock.instant(), batch, resumption::post);
+                headroom.took(released);
+                batch = released < batch ? 0 : Math.min(BATCH, headroom.left());
                 batches++;
             }
             failing = false;

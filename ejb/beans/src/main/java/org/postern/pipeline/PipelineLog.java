@@ -49,6 +49,11 @@ interface PipelineLog {
     void traceNotPurged(String reason);
 
     @LogMessage(level = WARN)
+    @Message(id = 2025, value = "It cannot be read which destinations are paused or limited: %s. What was known stays in force, and it is"
+            + " tried again by itself; see to the database")
+    void controlsUnread(String reason);
+
+    @LogMessage(level = WARN)
     @Message(id = 2030, value = "The database does not take mail that has to wait, so the broker holds it meanwhile: %s. See that the"
             + " database runs and takes connections")
     void notParked(String reason);

@@ -41,7 +41,7 @@ public class Submission {
     void take(Submitted submitted) throws QueueUnavailableException {
         Instant now = clock.instant();
         Message message = postmark.local(submitted.envelope(), submitted.content(), now);
-        QueuedMail mail = new QueuedMail(message, now, Optional.empty(), 0);
+        QueuedMail mail = new QueuedMail(message, now, Optional.empty(), 0, false, submitted.expires());
         queue.post(List.of(new Posting(MailQueue.INCOMING, mail, Optional.of("submit>" + submitted.delivery()))),
                 List.of(events.about(message, EventKind.SUBMITTED).event()));
     }

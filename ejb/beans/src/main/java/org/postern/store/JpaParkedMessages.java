@@ -8,13 +8,16 @@ import jakarta.transaction.Transactional;
 import org.postern.event.AddressKey;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
+import org.postern.mail.Mailbox;
 import org.postern.queue.ParkedMessage;
 import org.postern.queue.ParkedMessages;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.stream.Stream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Parks mail in the database, in a transaction of its own. Others ask {@link ProvenParkedMessages}. */
 @ApplicationScoped
@@ -37,8 +40,7 @@ public class JpaParkedMessages implements ParkedMessages {
             return;
         }
         entities.persist(new ParkedMessageRow(message));
-        addresses(message.mail().message().envelope()).distinct()
-                .forEach(address -> entities.persist(new ParkedAddressRow(message.key(), address)));
+        addresses(message.key(), message.mail().message().envelope()).forEach(entities::persist);
         entities.flush();
         try {
             write(message.key(), message.mail().message().content());
@@ -66,10 +68,18 @@ public class JpaParkedMessages implements ParkedMessages {
         }
     }
 
-    private static Stream<String> addresses(Envelope envelope) {
-        return Stream
-                .concat(envelope.reversePath().mailbox().stream(),
-                        envelope.recipients().stream().map(recipient -> recipient.mailbox()))
-                .map(mailbox -> Bounded.address(AddressKey.of(mailbox.toString())));
+    /** {@return what it is found by; an address that is both sender and recipient is a recipient's} */
+    static List<ParkedAddressRow> addresses(String key, Envelope envelope) {
+        Map<String, Boolean> keys = new LinkedHashMap<>();
+        envelope.reversePath().mailbox().ifPresent(sender -> keys.put(found(sender), false));
+        envelope.recipients().forEach(recipient -> keys.put(found(recipient.mailbox()), true));
+        return keys.entrySet()
+                .stream()
+                .map(address -> new ParkedAddressRow(key, address.getKey(), address.getValue()))
+                .toList();
+    }
+
+    private static String found(Mailbox mailbox) {
+        return Bounded.address(AddressKey.of(mailbox.toString()));
     }
 }

@@ -5,22 +5,24 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import org.postern.event.Page;
-import org.postern.queue.ParkedMessage.Reason;
+import org.postern.queue.ParkedFilter;
+import org.postern.queue.ParkedMessage;
 import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedSummary;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.WaitingMail;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-/** Finds, releases and drops what is parked in the database. */
+/** Finds, releases, changes and drops what is parked in the database. */
 @ApplicationScoped
 public class JpaWaitingMail implements WaitingMail {
     @PersistenceContext
@@ -37,7 +39,8 @@ public class JpaWaitingMail implements WaitingMail {
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
     public int release(Instant now, int limit, Taker taker) throws QueueUnavailableException {
         List<ParkedMessageRow> due = rows(
-                locked("due <= :now order by due limit :limit").setParameter("now", now).setParameter("limit", limit));
+                locked("due <= :now order by due, parked_key limit :limit").setParameter("now", now)
+                        .setParameter("limit", limit));
         return forgetAfter(taker, due);
     }
 
@@ -86,7 +89,9 @@ public class JpaWaitingMail implements WaitingMail {
 
     private StoredContent content(ParkedMessageRow row, Map<String, byte[]> firstParts) {
         return new StoredContent(row.size(),
-                number -> number == 0 ? firstParts.get(row.key()) : part(row.key(), number));
+                number -> number == 0 && firstParts.containsKey(row.key())
+                        ? firstParts.get(row.key())
+                        : part(row.key(), number));
     }
 
     private byte[] part(String key, int number) {
@@ -108,18 +113,73 @@ public class JpaWaitingMail implements WaitingMail {
     }
 
     @Override
-    @Transactional
-    public Page<ParkedSummary> find(ParkedQuery query) {
-        return new ParkedSearch(query).page(entities);
+    @Durable
+    @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
+    public int change(Collection<String> keys, UnaryOperator<ParkedMessage> change, String by, Taker teller)
+            throws QueueUnavailableException {
+        List<ParkedMessageRow> rows = rows(locked("parked_key in (:keys)").setParameter("keys", keys));
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        List<ParkedMessage> changed = rows.stream()
+                .map(row -> change.apply(row.toMessage(content(row, Map.of()))))
+                .toList();
+        teller.take(changed.stream().map(one -> new Released(one, Optional.of(by))).toList());
+        for (int i = 0; i < rows.size(); i++) {
+            become(rows.get(i), changed.get(i), by);
+        }
+        return rows.size();
+    }
+
+    private void become(ParkedMessageRow row, ParkedMessage changed, String by) {
+        row.become(changed);
+        row.releasedBy(Bounded.reference(by));
+        entities.createQuery("delete from ParkedAddressRow a where a.id.parkedKey = :key")
+                .setParameter("key", row.key())
+                .executeUpdate();
+        JpaParkedMessages.addresses(row.key(), changed.mail().message().envelope()).forEach(entities::persist);
     }
 
     @Override
     @Transactional
-    public Map<Reason, Long> counts() {
+    public boolean look(String key, Consumer<ParkedMessage> reader) {
+        Optional<ParkedMessageRow> row = Optional.ofNullable(entities.find(ParkedMessageRow.class, key));
+        row.map(found -> found.toMessage(content(found, firstParts(List.of(key))))).ifPresent(reader);
+        return row.isPresent();
+    }
+
+    @Override
+    @Transactional
+    public List<ParkedSummary> list(ParkedQuery query) {
+        return new ParkedSearch(query.filter()).lines(entities, query);
+    }
+
+    @Override
+    @Transactional
+    public long count(ParkedFilter filter, int most) {
+        return new ParkedSearch(filter).count(entities, most);
+    }
+
+    /** From one to the next along the index: as many steps as there are destinations, not messages. */
+    @Override
+    @Transactional
+    public List<String> destinations(String after, int limit) {
+        List<String> found = new ArrayList<>();
+        Optional<String> next = next(after);
+        while (next.isPresent() && found.size() < limit) {
+            found.add(next.get());
+            next = next(next.get());
+        }
+        return found;
+    }
+
+    private Optional<String> next(String after) {
         return entities
-                .createQuery("select p.reason, count(p) from ParkedMessageRow p group by p.reason", Object[].class)
+                .createQuery("select p.destination from ParkedMessageRow p where p.destination > :after"
+                        + " order by p.destination", String.class)
+                .setParameter("after", after)
+                .setMaxResults(1)
                 .getResultStream()
-                .collect(Collectors.toMap(line -> (Reason) line[0], line -> (Long) line[1], Long::sum,
-                        () -> new EnumMap<>(Reason.class)));
+                .findFirst();
     }
 }

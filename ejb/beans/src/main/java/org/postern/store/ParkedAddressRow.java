@@ -14,15 +14,22 @@ import java.io.Serializable;
 class ParkedAddressRow {
     @EmbeddedId
     private Id id;
+    private boolean recipient;
 
     protected ParkedAddressRow() {}
 
-    ParkedAddressRow(String parkedKey, String addressKey) {
+    /** @param recipient whether it is of a recipient, and not only of the sender */
+    ParkedAddressRow(String parkedKey, String addressKey, boolean recipient) {
         id = new Id(parkedKey, addressKey);
+        this.recipient = recipient;
     }
 
     Id id() {
         return id;
+    }
+
+    boolean isRecipient() {
+        return recipient;
     }
 
     /** Which message, which address. */

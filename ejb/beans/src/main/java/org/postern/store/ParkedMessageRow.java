@@ -6,10 +6,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.postern.event.AddressKey;
 import org.postern.mail.Envelope;
 import org.postern.mail.QueueId;
+import org.postern.queue.DeferralKind;
 import org.postern.queue.ParkedMessage;
-import org.postern.queue.ParkedSummary;
 import org.postern.queue.QueuedMail;
 import org.postern.routing.Destination;
 import org.postern.smtp.wire.EnvelopeText;
@@ -48,14 +49,31 @@ class ParkedMessageRow {
     private long size;
     @Column(name = "last_reply")
     private String lastReply;
+    @Column(name = "sender_key")
+    private String senderKey;
+    /** Read by queries alone, as is the time of parking. */
+    @Enumerated(EnumType.STRING)
+    @SuppressWarnings("UnusedVariable")
+    private DeferralKind kind;
+    @Column(name = "delay_told")
+    private boolean delayTold;
+    private Instant expires;
+    @Column(name = "parked_at", insertable = false, updatable = false)
+    private Instant parkedAt;
 
     protected ParkedMessageRow() {}
 
     ParkedMessageRow(ParkedMessage message) {
+        key = message.key();
+        queueId = message.mail().message().id().text();
+        size = message.mail().message().content().size();
+        become(message);
+    }
+
+    /** Waits from now on as this message does, which has the same key and content. */
+    final void become(ParkedMessage message) {
         QueuedMail mail = message.mail();
         Envelope parked = mail.message().envelope();
-        key = message.key();
-        queueId = mail.message().id().text();
         reason = message.reason();
         due = message.due().orElse(NEVER);
         queue = message.queue();
@@ -66,8 +84,20 @@ class ParkedMessageRow {
         firstRecipient = recipients == 0 ? "" : Bounded.address(parked.recipients().getFirst().mailbox().toString());
         attempts = mail.attempts();
         arrived = mail.arrived();
-        size = mail.message().content().size();
+        delayTold = mail.delayTold();
+        expires = mail.expires().orElse(null);
+        senderKey = parked.reversePath().mailbox().map(sender -> senderKey(sender.toString())).orElse("");
         lastReply = Bounded.text(message.lastReply());
+        kind = DeferralKind.of(lastReply);
+    }
+
+    /** {@return what the sender with this address is found by; empty for the null reverse-path} */
+    static String senderKey(String address) {
+        return address.isEmpty() ? "" : Bounded.address(AddressKey.of(address));
+    }
+
+    void releasedBy(String person) {
+        releasedBy = person;
     }
 
     String key() {
@@ -86,16 +116,17 @@ class ParkedMessageRow {
     ParkedMessage toMessage(StoredContent content) {
         Envelope parked = EnvelopeText.parse(envelope).toOptional().orElseThrow();
         QueuedMail mail = new QueuedMail(new org.postern.mail.Message(new QueueId(queueId), parked, content), arrived,
-                Optional.ofNullable(destination).map(Destination::parse), attempts);
+                Optional.ofNullable(destination).map(Destination::parse), attempts, delayTold,
+                Optional.ofNullable(expires));
         return new ParkedMessage(key, mail, reason, due(), queue, lastReply);
     }
 
-    ParkedSummary toSummary() {
-        return new ParkedSummary(key, new QueueId(queueId), reversePath, firstRecipient, recipients, reason, due(),
-                Optional.ofNullable(destination), attempts, arrived, size, lastReply);
+    private Optional<Instant> due() {
+        return due(due);
     }
 
-    private Optional<Instant> due() {
-        return due.equals(NEVER) ? Optional.empty() : Optional.of(due);
+    /** {@return a due time as it is outside of the database} */
+    static Optional<Instant> due(Instant stored) {
+        return stored.equals(NEVER) ? Optional.empty() : Optional.of(stored);
     }
 }

@@ -3,11 +3,13 @@ package org.postern.store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import org.postern.event.AddressKey;
-import org.postern.event.Page;
 import org.postern.event.Sought;
+import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedSummary;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,22 +19,30 @@ import java.util.Map;
 final class ParkedSearch {
     private static final String BY_ADDRESS = " and p.key in (select a.id.parkedKey from ParkedAddressRow a where ";
 
-    private final ParkedQuery query;
     private final StringBuilder where = new StringBuilder(" where 1 = 1");
     private final Map<String, Object> parameters = new HashMap<>();
 
-    ParkedSearch(ParkedQuery query) {
-        this.query = query;
-        query.reason().ifPresent(reason -> and(" and p.reason = :reason", "reason", reason));
-        switch (query.sought()) {
+    ParkedSearch(ParkedFilter filter) {
+        filter.reason().ifPresent(reason -> and(" and p.reason = :reason", "reason", reason));
+        filter.destination()
+                .ifPresent(destination -> and(" and p.destination = :destination", "destination", destination));
+        filter.sender()
+                .ifPresent(from -> and(" and p.senderKey = :sender", "sender", ParkedMessageRow.senderKey(from)));
+        filter.kind().ifPresent(kind -> and(" and p.kind = :kind", "kind", kind));
+        filter.arrivedBefore().ifPresent(time -> and(" and p.arrived <= :arrived", "arrived", time));
+        filter.parkedBefore().ifPresent(time -> and(" and p.parkedAt <= :parkedAt", "parkedAt", time));
+        filter.attempts().ifPresent(times -> and(" and p.attempts >= :attempts", "attempts", times));
+        filter.recipientDomain().ifPresent(domain -> inDomain("recipient", domain, " and a.recipient = true)"));
+        sought(filter.sought());
+    }
+
+    private void sought(Sought sought) {
+        switch (sought) {
             case Sought.Anything() -> {
             }
             case Sought.Address(String address) ->
                 and(BY_ADDRESS + "a.id.addressKey = :address)", "address", AddressKey.of(address));
-            case Sought.DomainName(String domain) -> {
-                and(BY_ADDRESS + "a.id.addressKey >= :first", "first", AddressKey.first(domain));
-                and(" and a.id.addressKey < :end)", "end", AddressKey.end(domain));
-            }
+            case Sought.DomainName(String domain) -> inDomain("sought", domain, ")");
             case Sought.Word(String text) -> {
                 and(" and (p.queueId = :id", "id", text.toUpperCase(Locale.ROOT));
                 and(" or p.key in (select a.id.parkedKey from ParkedAddressRow a where a.id.addressKey like :local escape '!'))",
@@ -41,25 +51,41 @@ final class ParkedSearch {
         }
     }
 
+    private void inDomain(String name, String domain, String end) {
+        and(BY_ADDRESS + "a.id.addressKey >= :" + name + "First and a.id.addressKey < :" + name + "End" + end,
+                name + "First", AddressKey.first(domain));
+        parameters.put(name + "End", AddressKey.end(domain));
+    }
+
     private void and(String condition, String name, Object value) {
         where.append(condition);
         parameters.put(name, value);
     }
 
-    Page<ParkedSummary> page(EntityManager entities) {
-        List<ParkedSummary> items = bind(entities.createQuery(
-                "select p from ParkedMessageRow p" + where + " order by p.due, p.key", ParkedMessageRow.class))
-                .setFirstResult(query.offset())
-                .setMaxResults(query.limit())
-                .getResultStream()
-                .map(ParkedMessageRow::toSummary)
-                .toList();
-        return new Page<>(items, Counted.of(query.offset(), query.limit(), items.size(), () -> count(entities)));
+    /** The lines due at the very time of the last one come by a query of their own: both are steps along an index. */
+    List<ParkedSummary> lines(EntityManager entities, ParkedQuery query) {
+        if (query.after().isEmpty()) {
+            return lines(entities, "", Map.of(), query.limit());
+        }
+        Instant due = query.after().get().due().orElse(ParkedMessageRow.NEVER);
+        List<ParkedSummary> lines = new ArrayList<>(lines(entities, " and p.due = :due and p.key > :key",
+                Map.of("due", due, "key", query.after().get().key()), query.limit()));
+        if (lines.size() < query.limit()) {
+            lines.addAll(lines(entities, " and p.due > :due", Map.of("due", due), query.limit() - lines.size()));
+        }
+        return lines;
     }
 
-    private long count(EntityManager entities) {
+    private List<ParkedSummary> lines(EntityManager entities, String behind, Map<String, Object> place, int limit) {
+        TypedQuery<ParkedLine> jpql = bind(
+                entities.createQuery(ParkedLine.SELECT + where + behind + " order by p.due, p.key", ParkedLine.class));
+        place.forEach(jpql::setParameter);
+        return jpql.setMaxResults(limit).getResultStream().map(ParkedLine::toSummary).toList();
+    }
+
+    long count(EntityManager entities, int most) {
         return bind(entities.createQuery("select count(*) from (select p.key as found from ParkedMessageRow p" + where
-                + " order by p.due limit " + Page.COUNTED + ")", Long.class)).getSingleResult();
+                + " order by p.due, p.key limit " + most + ")", Long.class)).getSingleResult();
     }
 
     private <T> TypedQuery<T> bind(TypedQuery<T> jpql) {

@@ -10,11 +10,11 @@ import org.postern.config.Settings;
 import org.postern.config.SettingsCatalogue;
 import org.postern.delivery.AfterAttempt;
 import org.postern.delivery.ConfiguredTlsPolicies;
+import org.postern.delivery.ControlsInForce;
 import org.postern.delivery.Deliverer;
 import org.postern.delivery.Delivery;
 import org.postern.delivery.DestinationGate;
 import org.postern.delivery.HostFinder;
-import org.postern.delivery.RetrySchedule;
 import org.postern.delivery.TlsPolicies;
 import org.postern.dns.MailDns;
 import org.postern.event.EventSource;
@@ -35,7 +35,6 @@ import java.util.random.RandomGenerator;
 public class DeliveryWiring {
     private static final Duration PATIENCE = Duration.ofMillis(200);
     private static final int REMEMBERED_DESTINATIONS = 10_000;
-    private static final double JITTER = 0.1;
 
     @Produces
     @Singleton
@@ -73,25 +72,31 @@ public class DeliveryWiring {
     @Produces
     @Singleton
     Delivery delivery(Settings settings, GatewayName name, MailDns dns, SessionPool sessions, TlsPolicies policies,
-            AfterAttempt afterAttempt, InstantSource clock, RandomGenerator random) {
+            AfterAttempt afterAttempt, InstantSource clock, RandomGenerator random, ControlsInForce controls) {
         HostFinder hosts = new HostFinder(dns, random, new HostFinder.Settings(name.toString(),
                 settings.get(SettingsCatalogue.DELIVERY_PORT), settings.get(SettingsCatalogue.DELIVERY_SERVERS)));
-        return new Delivery(gate(settings, clock), new Deliverer(hosts, sessions, policies), afterAttempt, clock);
+        return new Delivery(gate(settings, clock, controls), new Deliverer(hosts, sessions, policies), afterAttempt,
+                clock);
     }
 
-    private static DestinationGate gate(Settings settings, InstantSource clock) {
+    private static DestinationGate gate(Settings settings, InstantSource clock, ControlsInForce controls) {
         return new DestinationGate(clock,
                 new DestinationGate.Limits(settings.get(SettingsCatalogue.DELIVERY_CONCURRENCY), PATIENCE,
                         settings.get(SettingsCatalogue.BACK_OFF), settings.get(SettingsCatalogue.LONGEST_BACK_OFF),
-                        REMEMBERED_DESTINATIONS));
+                        REMEMBERED_DESTINATIONS),
+                controls);
     }
 
     @Produces
     @Singleton
-    AfterAttempt afterAttempt(Settings settings, RandomGenerator random, QueueIds ids, EventSource events) {
-        RetrySchedule schedule = new RetrySchedule(settings.get(SettingsCatalogue.RETRY_SCHEDULE),
-                settings.get(SettingsCatalogue.RETRY_EXPIRY), JITTER);
-        return new AfterAttempt(schedule, random, ids, events);
+    ControlsInForce controls() {
+        return new ControlsInForce();
+    }
+
+    @Produces
+    @Singleton
+    AfterAttempt afterAttempt(Configuration configuration, RandomGenerator random, QueueIds ids, EventSource events) {
+        return new AfterAttempt(RetryWiring.plans(configuration), random, ids, events);
     }
 
     @Produces

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.postern.config.Network;
 import org.postern.config.Networks;
-import org.postern.event.Page;
 import org.postern.mail.QueueId;
 import org.postern.policy.Confidence;
 import org.postern.policy.PolicyReplies;
+import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage;
 import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedSummary;
@@ -23,8 +23,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 class NodeReleaseTest {
@@ -55,12 +56,34 @@ class NodeReleaseTest {
         }
 
         @Override
-        public Page<ParkedSummary> find(ParkedQuery query) {
-            return new Page<>(parked.stream().skip(query.offset()).limit(query.limit()).toList(), parked.size());
+        public List<ParkedSummary> list(ParkedQuery query) {
+            return parked.stream()
+                    .filter(one -> query.after().isEmpty() || isBehind(one, query.after().get()))
+                    .limit(query.limit())
+                    .toList();
+        }
+
+        private static boolean isBehind(ParkedSummary one, ParkedQuery.Place place) {
+            return one.due().orElseThrow().isAfter(place.due().orElseThrow());
         }
 
         @Override
-        public Map<ParkedMessage.Reason, Long> counts() {
+        public long count(ParkedFilter filter, int most) {
+            return parked.size();
+        }
+
+        @Override
+        public List<String> destinations(String after, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean look(String key, Consumer<ParkedMessage> reader) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int change(Collection<String> keys, UnaryOperator<ParkedMessage> change, String by, Taker teller) {
             throw new UnsupportedOperationException();
         }
 

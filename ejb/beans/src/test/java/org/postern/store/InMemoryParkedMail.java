@@ -1,15 +1,16 @@
 package org.postern.store;
 
 import org.postern.event.AddressKey;
-import org.postern.event.Page;
 import org.postern.event.Sought;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.Message;
+import org.postern.queue.DeferralKind;
+import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage;
-import org.postern.queue.ParkedMessage.Reason;
 import org.postern.queue.ParkedMessages;
 import org.postern.queue.ParkedQuery;
+import org.postern.queue.ParkedQuery.Place;
 import org.postern.queue.ParkedSummary;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.QueuedMail;
@@ -27,18 +28,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Parked mail for tests. */
 final class InMemoryParkedMail implements ParkedMessages, WaitingMail {
+    private static final Comparator<Place> ORDER = Comparator
+            .comparing((Place place) -> place.due().orElse(Instant.MAX))
+            .thenComparing(Place::key);
+
     private final Map<String, Released> parked = new TreeMap<>();
 
     @Override
     public void park(ParkedMessage message) {
         QueuedMail mail = message.mail();
         Message copy = new Message(mail.message().id(), mail.message().envelope(), copy(mail.message().content()));
-        QueuedMail kept = new QueuedMail(copy, mail.arrived(), mail.destination(), mail.attempts());
+        QueuedMail kept = mail.with(copy);
         parked.putIfAbsent(message.key(), new Released(new ParkedMessage(message.key(), kept, message.reason(),
                 message.due(), message.queue(), message.lastReply()), Optional.empty()));
     }
@@ -91,18 +97,79 @@ final class InMemoryParkedMail implements ParkedMessages, WaitingMail {
     }
 
     @Override
-    public Map<Reason, Long> counts() {
-        return inOrder().collect(Collectors.groupingBy(one -> one.message().reason(), Collectors.counting()));
+    public int change(Collection<String> keys, UnaryOperator<ParkedMessage> change, String by, Taker teller)
+            throws QueueUnavailableException {
+        List<Released> changed = inOrder().map(Released::message)
+                .filter(m -> keys.contains(m.key()))
+                .map(m -> new Released(change.apply(m), Optional.of(by)))
+                .toList();
+        if (!changed.isEmpty()) {
+            teller.take(changed);
+        }
+        changed.forEach(one -> parked.put(one.message().key(), one));
+        return changed.size();
     }
 
     @Override
-    public Page<ParkedSummary> find(ParkedQuery query) {
-        List<ParkedSummary> found = inOrder().map(Released::message)
-                .filter(m -> query.reason().filter(reason -> reason != m.reason()).isEmpty())
-                .filter(m -> matches(m, query.sought()))
+    public boolean look(String key, Consumer<ParkedMessage> reader) {
+        Optional<Released> found = Optional.ofNullable(parked.get(key));
+        found.map(Released::message).ifPresent(reader);
+        return found.isPresent();
+    }
+
+    @Override
+    public List<ParkedSummary> list(ParkedQuery query) {
+        return matching(query.filter()).dropWhile(
+                m -> query.after().isPresent() && ORDER.compare(place(m), query.after().get()) <= 0)
+                .limit(query.limit())
                 .map(InMemoryParkedMail::summary)
                 .toList();
-        return new Page<>(found.stream().skip(query.offset()).limit(query.limit()).toList(), found.size());
+    }
+
+    private static Place place(ParkedMessage message) {
+        return new Place(message.due(), message.key());
+    }
+
+    @Override
+    public long count(ParkedFilter filter, int most) {
+        return matching(filter).limit(most).count();
+    }
+
+    @Override
+    public List<String> destinations(String after, int limit) {
+        return parked.values()
+                .stream()
+                .flatMap(one -> one.message().mail().destination().stream())
+                .map(Destination::toString)
+                .filter(text -> text.compareTo(after) > 0)
+                .distinct()
+                .sorted()
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<ParkedMessage> matching(ParkedFilter filter) {
+        return inOrder().map(Released::message)
+                .filter(m -> filter.reason().filter(reason -> reason != m.reason()).isEmpty())
+                .filter(m -> filter.destination()
+                        .filter(to -> !m.mail().destination().map(Destination::toString).equals(Optional.of(to)))
+                        .isEmpty())
+                .filter(m -> filter.kind().filter(kind -> kind != DeferralKind.of(m.lastReply())).isEmpty())
+                .filter(m -> filter.arrivedBefore().filter(m.mail().arrived()::isAfter).isEmpty())
+                .filter(m -> m.mail().attempts() >= filter.attempts().orElse(0))
+                .filter(m -> filter.sender()
+                        .filter(from -> !from.equalsIgnoreCase(envelope(m).reversePath().address()))
+                        .isEmpty())
+                .filter(m -> filter.recipientDomain().filter(domain -> !isTo(m, domain)).isEmpty())
+                .filter(m -> matches(m, filter.sought()));
+    }
+
+    private static Envelope envelope(ParkedMessage message) {
+        return message.mail().message().envelope();
+    }
+
+    private static boolean isTo(ParkedMessage message, String domain) {
+        return envelope(message).recipients().stream().anyMatch(r -> r.mailbox().domain().key().equals(domain));
     }
 
     private static boolean matches(ParkedMessage message, Sought sought) {

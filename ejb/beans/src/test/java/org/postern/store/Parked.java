@@ -110,6 +110,14 @@ final class Parked {
         return new ParkedMessage(key, mail, reason, due, MailQueue.OUTGOING, reply);
     }
 
+    /** {@return the same, to be routed anew for somebody else, now} */
+    static ParkedMessage toSomebodyElse(ParkedMessage message) {
+        Message mail = message.mail().message();
+        Message changed = mail.with(mail.envelope().to(List.of(Recipient.of(mailbox("x@else.example")))));
+        return new ParkedMessage(message.key(), message.mail().with(changed).to(Optional.empty()), Reason.DEFERRED,
+                Optional.of(now()), MailQueue.INCOMING, message.lastReply());
+    }
+
     private static ReversePath path(String address) {
         return address.isEmpty() ? ReversePath.NULL : ReversePath.of(mailbox(address));
     }

@@ -1,5 +1,6 @@
 package org.postern.store;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.postern.queue.ParkedMessage.Reason.DEFERRED;
@@ -9,11 +10,15 @@ import static org.postern.queue.ParkedMessage.Reason.QUARANTINED;
 import org.junit.jupiter.api.Test;
 import org.postern.event.Page;
 import org.postern.event.Sought;
+import org.postern.queue.DeferralKind;
+import org.postern.queue.MailQueue;
+import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage;
 import org.postern.queue.ParkedMessages;
 import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedSummary;
 import org.postern.queue.QueueUnavailableException;
+import org.postern.queue.QueuedMail;
 import org.postern.queue.WaitingMail;
 import org.postern.queue.WaitingMail.Released;
 
@@ -177,10 +182,98 @@ interface ParkedMailContract {
         for (int i = 0; i < 7; i++) {
             parked().park(Parked.of("k" + i).due(i).build());
         }
-        Page<ParkedSummary> page = waiting().find(new ParkedQuery(new Sought.Anything(), Optional.empty(), 2, 3));
+        Page<ParkedSummary> first = waiting().find(ParkedQuery.first(3));
+        assertThat(first.items()).extracting(ParkedSummary::key).containsExactly("k0", "k1", "k2");
+        assertThat(first.total()).isEqualTo(7);
 
-        assertThat(page.items()).extracting(ParkedSummary::key).containsExactly("k2", "k3", "k4");
-        assertThat(page.total()).isEqualTo(7);
+        Page<ParkedSummary> second = waiting().find(ParkedQuery.first(3).behind(first.items().getLast()));
+        assertThat(second.items()).extracting(ParkedSummary::key).containsExactly("k3", "k4", "k5");
+        assertThat(waiting().find(ParkedQuery.first(3).behind(second.items().getLast())).items()).hasSize(1);
+    }
+
+    @Test
+    default void pagesGoOnAmongThoseThatAreDueTogetherOrNever() {
+        for (int i = 0; i < 4; i++) {
+            parked().park(Parked.of("together-" + i).build());
+            parked().park(Parked.of("never-" + i).held().build());
+        }
+        List<String> walked = new ArrayList<>();
+        ParkedQuery query = ParkedQuery.first(3);
+        for (int page = 0; page < 3; page++) {
+            List<ParkedSummary> lines = waiting().list(query);
+            lines.forEach(line -> walked.add(line.key()));
+            query = query.behind(lines.getLast());
+        }
+        assertThat(walked).containsExactly("together-0", "together-1", "together-2", "together-3", "never-0", "never-1",
+                "never-2", "never-3");
+        assertThat(waiting().list(query)).isEmpty();
+    }
+
+    @Test
+    default void findsByEachPartOfAFilter() {
+        parked().park(Parked.of("k1").from("alice@one.example").to("bob@two.example").reply("452 4.2.2 full").build());
+        parked().park(Parked.of("k2").from("").to("bob@four.example").reply("451 4.4.1 nobody there").build());
+
+        ParkedFilter all = ParkedFilter.everything();
+        assertThat(keys(all.from("ALICE@one.example"))).containsExactly("k1");
+        assertThat(keys(all.from(""))).containsExactly("k2");
+        assertThat(keys(all.toDomain("four.example"))).containsExactly("k2");
+        assertThat(keys(all.toDomain("one.example"))).isEmpty();
+        assertThat(keys(all.of(DeferralKind.FULL))).containsExactly("k1");
+        assertThat(keys(all.headedFor("mx:two.example"))).containsExactly("k1", "k2");
+        assertThat(keys(all.headedFor("mx:four.example"))).isEmpty();
+        assertThat(keys(all.triedAtLeast(2))).containsExactly("k1", "k2");
+        assertThat(keys(all.triedAtLeast(3))).isEmpty();
+        assertThat(keys(all.arrivedBefore(Parked.now()))).containsExactly("k1", "k2");
+        assertThat(keys(all.arrivedBefore(Parked.now().minusSeconds(100)))).isEmpty();
+        assertThat(keys(all.of(DeferralKind.FULL).from(""))).isEmpty();
+        assertThat(waiting().count(all, 1)).isEqualTo(1);
+        assertThat(waiting().count(all, 10)).isEqualTo(2);
+    }
+
+    private List<String> keys(ParkedFilter filter) {
+        return keys(ParkedQuery.first(10).of(filter));
+    }
+
+    @Test
+    default void changesHowTheyWaitOnlyAfterTheTellerHasReturned() throws Exception {
+        parked().park(Parked.of("k1").due(3600).content("Subject: x\r\n\r\n".getBytes(US_ASCII)).build());
+
+        assertThatThrownBy(() -> waiting().change(List.of("k1"), Parked::toSomebodyElse, "alice", mail -> {
+            throw new QueueUnavailableException("gone", false, new IllegalStateException());
+        })).isInstanceOf(QueueUnavailableException.class);
+        assertThat(keys(ParkedFilter.everything().toDomain("two.example"))).containsExactly("k1");
+
+        assertThat(waiting().change(List.of("k1", "gone"), Parked::toSomebodyElse, "alice", mail -> {
+        })).isEqualTo(1);
+        assertThat(keys(ParkedFilter.everything().toDomain("two.example"))).isEmpty();
+        assertThat(keys(ParkedFilter.everything().toDomain("else.example"))).containsExactly("k1");
+        Released released = releaseAll().getFirst();
+        assertThat(released.by()).contains("alice");
+        assertThat(released.message().queue()).isEqualTo(MailQueue.INCOMING);
+        assertThat(released.message().mail().destination()).isEmpty();
+    }
+
+    @Test
+    default void remembersWhatTheSenderWasToldAndWhenItExpires() throws Exception {
+        ParkedMessage plain = Parked.of("k1").build();
+        QueuedMail mail = new QueuedMail(plain.mail().message(), plain.mail().arrived(), plain.mail().destination(), 2,
+                true, Optional.of(Parked.now().plusSeconds(9)));
+        parked().park(new ParkedMessage("k1", mail, DEFERRED, plain.due(), plain.queue(), "451 later"));
+        QueuedMail released = releaseAll().getFirst().message().mail();
+        assertThat(released.delayTold()).isTrue();
+        assertThat(released.expires()).contains(Parked.now().plusSeconds(9));
+    }
+
+    @Test
+    default void letsOneLookAndTellsTheDestinations() {
+        parked().park(Parked.of("k1").build());
+        List<String> seen = new ArrayList<>();
+        assertThat(waiting().look("k1", message -> seen.add(new String(octets(message), US_ASCII)))).isTrue();
+        assertThat(seen).singleElement().asString().startsWith("Subject: hello");
+        assertThat(waiting().look("gone", message -> seen.add("?"))).isFalse();
+        assertThat(waiting().destinations("", 10)).containsExactly("mx:two.example");
+        assertThat(waiting().destinations("mx:two.example", 10)).isEmpty();
     }
 
     @Test

@@ -9,12 +9,14 @@ import java.util.List;
  * @param routes the routing table; the first route that matches counts
  * @param headerRules in the order of the file
  * @param tlsRules what TLS is demanded; the first rule that matches counts
+ * @param retryRules when what was put off is tried again; the first that matches counts
  */
 public record Configuration(Settings settings, List<Route> routes, List<HeaderRule> headerRules,
-        List<TlsRule> tlsRules) {
+        List<TlsRule> tlsRules, List<RetryRule> retryRules) {
     public Configuration {
         routes = List.copyOf(routes);
         headerRules = List.copyOf(headerRules);
         tlsRules = List.copyOf(tlsRules);
+        retryRules = List.copyOf(retryRules);
     }
 }

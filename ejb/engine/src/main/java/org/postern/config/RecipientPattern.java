@@ -20,6 +20,18 @@ public sealed interface RecipientPattern {
     /** One mailbox. Text form {@code orders@example.org}. */
     record OfMailbox(Mailbox mailbox) implements RecipientPattern {}
 
+    /** {@return whether this recipient is among them} */
+    default boolean matches(Mailbox recipient) {
+        String domain = recipient.domain().key();
+        return switch (this) {
+            case Anyone() -> true;
+            case OfDomain(Domain wanted) -> domain.equals(wanted.key());
+            case OfSubdomains(Domain parent) -> domain.endsWith("." + parent.key());
+            case OfMailbox(Mailbox wanted) -> domain.equals(wanted.domain().key())
+                    && recipient.localPart().equalsIgnoreCase(wanted.localPart());
+        };
+    }
+
     /**
      * {@return the pattern with this text form}
      *

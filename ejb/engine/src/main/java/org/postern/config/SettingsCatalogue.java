@@ -124,14 +124,32 @@ public final class SettingsCatalogue {
             "How long a destination that cannot be reached is left alone at first; twice as long each time after that.");
     public static final Setting<Duration> LONGEST_BACK_OFF = setting("delivery.longest-back-off",
             SettingTypes.duration("1s", "1d"), "5m", "How long it is left alone at most.");
-    public static final Setting<List<Duration>> RETRY_SCHEDULE = setting("retry.schedule",
-            SettingTypes.list(SettingTypes.duration("1s", "7d"), 50), "1m,5m,15m,1h,4h",
+    private static final SettingType<List<Duration>> WAITS = SettingTypes.list(SettingTypes.duration("1s", "7d"), 50);
+    public static final Setting<List<Duration>> RETRY_SCHEDULE = setting("retry.schedule", WAITS, "1m,5m,15m,1h,4h",
             "Waiting times after the first failed attempt, the second and so on; the last one repeats.");
     public static final Setting<Duration> RETRY_EXPIRY = setting("retry.expiry", SettingTypes.duration("1s", "30d"),
             "5d", "How long after its arrival a message is given up and reported to its sender (RFC 5321, 4.5.4.1).");
     public static final Setting<Integer> NOTICE_FULL_LIMIT = setting("notice.full-limit",
             SettingTypes.integer(0, 50_000_000), "1000000",
             "Octets of the largest message that a report returns as a whole where its sender wants that (RFC 3461, 4.3).");
+    public static final Setting<List<Duration>> RETRY_NETWORK = setting("retry.network", WAITS, "",
+            "The same where nobody was reached (4.4.X). Empty: as " + RETRY_SCHEDULE.key()
+                    + " where that is set, or else 1m,5m,10m,30m,1h,2h.");
+    public static final Setting<List<Duration>> RETRY_GREYLISTED = setting("retry.greylisted", WAITS, "",
+            "The same after greylisting: what is called so, or 451 or 4.7.1 at the first contact. Empty: as "
+                    + RETRY_SCHEDULE.key() + " where that is set, or else 1m,3m,6m,15m,1h,4h.");
+    public static final Setting<List<Duration>> RETRY_FULL = setting("retry.full", WAITS, "",
+            "The same where the mailbox is full (4.2.2). Empty: as " + RETRY_SCHEDULE.key()
+                    + " where that is set, or else 30m,2h,4h,8h.");
+    public static final Setting<List<Duration>> RETRY_POLICY = setting("retry.policy", WAITS, "",
+            "The same where a rule of the other side or TLS stood against it (4.7.X). Empty: as " + RETRY_SCHEDULE.key()
+                    + " where that is set, or else 5m,15m,1h,4h.");
+    public static final Setting<Integer> RETRY_JITTER = setting("retry.jitter", SettingTypes.integer(0, 100), "10",
+            "Per cent by which each of these times strays, so that what failed together is not tried together.");
+    public static final Setting<Duration> DELAY_NOTICE = setting("retry.delay-notice",
+            SettingTypes.duration("0s", "30d"), "4h",
+            "How long after its arrival the sender of a message that is still tried is told so, once, unless NOTIFY has no"
+                    + " DELAY (RFC 3461, 4.1); 0s for never.");
     public static final Setting<Duration> DNS_TIMEOUT = setting("gateway.dns-timeout",
             SettingTypes.duration("100ms", "1m"), "3s", "How long a DNS server may take before it is asked again.");
 
@@ -148,6 +166,8 @@ public final class SettingsCatalogue {
 
     public static final Setting<Duration> PARKED_INTERVAL = setting("parked.interval",
             SettingTypes.duration("100ms", "1h"), "1s", "How often parked mail is looked through for what is due.");
+    public static final Setting<Integer> PARKED_AHEAD = setting("parked.ahead", SettingTypes.integer(100, 1_000_000),
+            "2000", "Parked mail is taken up while its queue holds fewer messages than this.");
     public static final Setting<Duration> TRACE_RETENTION = setting("trace.retention",
             SettingTypes.duration("1h", "3650d"), "30d",
             "How long the story of a message is kept, counted from its arrival.");

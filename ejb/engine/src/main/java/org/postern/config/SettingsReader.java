@@ -19,7 +19,8 @@ import java.util.StringJoiner;
 final class SettingsReader {
     private static final String SETTINGS = "settings";
     /** What others read. */
-    private static final Set<String> TABLES = Set.of(RouteReader.TABLE, HeaderRuleReader.TABLE, TlsRuleReader.TABLE);
+    private static final Set<String> TABLES = Set.of(RouteReader.TABLE, HeaderRuleReader.TABLE, TlsRuleReader.TABLE,
+            RetryRuleReader.TABLE);
 
     private final Problems problems;
     private final Map<String, String> given = new LinkedHashMap<>();

@@ -52,9 +52,15 @@ final class Consequences {
         };
     }
 
-    /** Tells the sender that these have to wait, and until when it is tried. */
+    /** Tells the sender that those who {@linkplain #await wait} have to, and until when it is tried; once. */
     void delay(List<RecipientResult> waiting, Instant until) {
         tell(waiting, new Action.Delayed(until));
+        parked = parked.map(Consequences::delayTold);
+    }
+
+    private static ParkedMessage delayTold(ParkedMessage waiting) {
+        return new ParkedMessage(waiting.key(), waiting.mail().withDelayTold(), waiting.reason(), waiting.due(),
+                waiting.queue(), waiting.lastReply());
     }
 
     void defer(List<RecipientResult> results) {
@@ -78,7 +84,7 @@ final class Consequences {
 
     private ParkedMessage park(String ending, List<Recipient> recipients, int attempts, Instant due, Reply last) {
         Message rest = mail.message().with(mail.message().envelope().to(recipients));
-        return new ParkedMessage(taking + ending, new QueuedMail(rest, mail.arrived(), mail.destination(), attempts),
+        return new ParkedMessage(taking + ending, mail.with(rest).tried(attempts),
                 Reason.DEFERRED, Optional.of(due), MailQueue.OUTGOING, last.toString());
     }
 

@@ -31,6 +31,9 @@ public final class Delivery {
     public NextSteps attempt(String taking, QueuedMail mail) throws InterruptedException {
         Destination destination = mail.destination()
                 .orElseThrow(() -> new IllegalArgumentException("outgoing mail without a destination"));
+        if (mail.isExpired(clock.instant())) {
+            return afterAttempt.expired(taking, mail, clock.instant());
+        }
         return switch (gate.enter(destination)) {
             case Shut shut -> afterAttempt.notTried(taking, mail, shut, clock.instant());
             case Pass pass -> attempt(taking, mail, destination, pass);

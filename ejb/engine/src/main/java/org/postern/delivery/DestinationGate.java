@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -17,6 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class DestinationGate {
     private final InstantSource clock;
     private final Limits limits;
+    private final ControlsInForce controls;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Destination, Door> doors = new HashMap<>();
 
@@ -68,13 +70,24 @@ public final class DestinationGate {
         }
     }
 
+    /** A gate that nobody interferes with. */
     public DestinationGate(InstantSource clock, Limits limits) {
+        this(clock, limits, new ControlsInForce());
+    }
+
+    /** A gate that keeps paused destinations shut until a person opens them. */
+    public DestinationGate(InstantSource clock, Limits limits, ControlsInForce controls) {
         this.clock = clock;
         this.limits = limits;
+        this.controls = controls;
     }
 
     /** {@return a pass, perhaps after a short wait; or until when there is none} */
     public Entry enter(Destination destination) throws InterruptedException {
+        Optional<DestinationControl> paused = controls.of(destination).filter(DestinationControl::paused);
+        if (paused.isPresent()) {
+            return new Shut(Instant.MAX, "the destination is paused by " + paused.get().by());
+        }
         lock.lockInterruptibly();
         try {
             Door door = door(destination);

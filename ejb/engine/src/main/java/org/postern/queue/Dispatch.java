@@ -31,11 +31,17 @@ public record Dispatch(Router router, EventSource events) {
     public record Dispatched(List<Posting> postings, List<Event> events, List<Recipient> nowhere) {}
 
     /**
-     * {@return what is to be posted of this message} Nothing has happened yet.
+     * {@return what is to be posted of this message, which has just arrived} Nothing has happened yet.
      *
      * @param delivery names what brought the message here, if it may bring it again: the second time nothing is posted
      */
     public Dispatched of(Message message, Instant arrived, Optional<String> delivery) {
+        return of(new QueuedMail(message, arrived, Optional.empty(), 0), delivery);
+    }
+
+    /** The same of mail that was already in a queue. */
+    public Dispatched of(QueuedMail mail, Optional<String> delivery) {
+        Message message = mail.message();
         List<Way> ways = router.ways(message.envelope());
         List<Posting> postings = new ArrayList<>(ways.size());
         List<Event> told = new ArrayList<>(ways.size() + 1);
@@ -44,7 +50,7 @@ public record Dispatch(Router router, EventSource events) {
             Message part = message.with(message.envelope().to(way.recipients()));
             switch (way) {
                 case Way.To to -> {
-                    postings.add(posting(part, arrived, to.destination(), delivery));
+                    postings.add(posting(mail.with(part), to.destination(), delivery));
                     told.add(event(part, to.destination()));
                 }
                 case Way.Nowhere none -> nowhere = none.recipients();
@@ -53,13 +59,13 @@ public record Dispatch(Router router, EventSource events) {
         return new Dispatched(postings, told, nowhere);
     }
 
-    private static Posting posting(Message part, Instant arrived, Destination destination,
-            Optional<String> delivery) {
-        return new Posting(queue(destination), new QueuedMail(part, arrived, Optional.of(destination), 0),
+    private static Posting posting(QueuedMail part, Destination destination, Optional<String> delivery) {
+        return new Posting(queue(destination), part.to(Optional.of(destination)),
                 delivery.map(name -> name + ">" + destination));
     }
 
-    private static String queue(Destination destination) {
+    /** {@return the queue that mail for this destination is posted to} */
+    public static String queue(Destination destination) {
         return destination instanceof Destination.ApplicationQueue application
                 ? application.name()
                 : MailQueue.OUTGOING;

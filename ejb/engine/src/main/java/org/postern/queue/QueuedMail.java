@@ -13,5 +13,43 @@ import java.util.Optional;
  * @param arrived when the gateway took responsibility; the retry schedule counts from here
  * @param destination where it is headed; empty while it still has to be routed
  * @param attempts deliveries tried so far
+ * @param delayTold whether its sender was told that it takes longer
+ * @param expires when it is of no use any more to whoever handed it in; empty if nothing was said about that
  */
-public record QueuedMail(Message message, Instant arrived, Optional<Destination> destination, int attempts) {}
+public record QueuedMail(Message message, Instant arrived, Optional<Destination> destination, int attempts,
+        boolean delayTold, Optional<Instant> expires) {
+    /** Mail of which nothing but these is known. */
+    public QueuedMail(Message message, Instant arrived, Optional<Destination> destination, int attempts) {
+        this(message, arrived, destination, attempts, false, Optional.empty());
+    }
+
+    /** {@return the same, with this message in place of its own} */
+    public QueuedMail with(Message other) {
+        return new QueuedMail(other, arrived, destination, attempts, delayTold, expires);
+    }
+
+    /** {@return the same on its way to there, not yet tried} */
+    public QueuedMail to(Optional<Destination> other) {
+        return new QueuedMail(message, arrived, other, 0, delayTold, expires);
+    }
+
+    /** {@return the same, its time counted from then} */
+    public QueuedMail arrivedAt(Instant other) {
+        return new QueuedMail(message, other, destination, attempts, delayTold, expires);
+    }
+
+    /** {@return the same after so many attempts} */
+    public QueuedMail tried(int times) {
+        return new QueuedMail(message, arrived, destination, times, delayTold, expires);
+    }
+
+    /** {@return the same, its sender told of the delay} */
+    public QueuedMail withDelayTold() {
+        return new QueuedMail(message, arrived, destination, attempts, true, expires);
+    }
+
+    /** {@return whether it is of no use any more} */
+    public boolean isExpired(Instant now) {
+        return expires.filter(end -> !now.isBefore(end)).isPresent();
+    }
+}

@@ -4,9 +4,12 @@ import org.postern.event.Page;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The other side of {@link ParkedMessages}: how what was parked is found, taken up again, and given up. */
 public interface WaitingMail {
@@ -22,10 +25,35 @@ public interface WaitingMail {
     int release(Instant now, int limit, Taker taker) throws QueueUnavailableException;
 
     /** {@return what is parked, the first due first, what waits for a person at the end} */
-    Page<ParkedSummary> find(ParkedQuery query);
+    List<ParkedSummary> list(ParkedQuery query);
 
-    /** {@return how many are parked for each reason that has any} */
-    Map<ParkedMessage.Reason, Long> counts();
+    /** {@return how many there are; counting ends at {@code most}} */
+    long count(ParkedFilter filter, int most);
+
+    /** {@return a page, and how many there are in all} */
+    default Page<ParkedSummary> find(ParkedQuery query) {
+        List<ParkedSummary> items = list(query);
+        boolean isAll = query.after().isEmpty() && items.size() < query.limit();
+        return new Page<>(items, isAll ? items.size() : count(query.filter(), Page.COUNTED));
+    }
+
+    /** {@return how many are parked for each reason that has any; counting ends at {@link Page#COUNTED}} */
+    default Map<ParkedMessage.Reason, Long> counts() {
+        Map<ParkedMessage.Reason, Long> counts = new EnumMap<>(ParkedMessage.Reason.class);
+        for (ParkedMessage.Reason reason : ParkedMessage.Reason.values()) {
+            long count = count(ParkedFilter.everything().waitingFor(reason), Page.COUNTED);
+            if (count > 0) {
+                counts.put(reason, count);
+            }
+        }
+        return counts;
+    }
+
+    /** {@return the destinations after this one that mail is parked for, in the order of their text forms} */
+    List<String> destinations(String after, int limit);
+
+    /** Reads a message, its content included, while the reader works; {@return whether it is still parked} */
+    boolean look(String key, Consumer<ParkedMessage> reader);
 
     /**
      * Makes these due now, whatever they wait for; {@link #release} then hands them over.
@@ -34,6 +62,17 @@ public interface WaitingMail {
      * @return how many of them were still parked
      */
     int bringForward(Collection<String> keys, Instant now, String by);
+
+    /**
+     * Lets these wait otherwise than they did, after the teller has returned; if that fails, nothing changes. Key and content stay.
+     *
+     * @param change says how; may change the envelope, destination, queue, reason and due time
+     * @param by the name of the person who wants it
+     * @return how many of them were still parked, and are not just being released
+     * @throws QueueUnavailableException what the teller threw
+     */
+    int change(Collection<String> keys, UnaryOperator<ParkedMessage> change, String by, Taker teller)
+            throws QueueUnavailableException;
 
     /**
      * Forgets these, after the taker has returned; if that fails, all stay parked.

@@ -10,6 +10,7 @@ import org.postern.mail.QueueIds;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 import org.postern.queue.ParkedMessage;
+import org.postern.queue.QueuedMail;
 import org.postern.smtp.Reply;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 class AfterAttemptTest {
@@ -31,7 +34,9 @@ class AfterAttemptTest {
     private static final QueueIds IDS = new QueueIds(new SetClock(), new Random(1));
 
     private final AfterAttempt afterAttempt = new AfterAttempt(
-            new RetrySchedule(List.of(Duration.ofMinutes(1), Duration.ofMinutes(5)), Duration.ofDays(5), 0),
+            new RetryPlans(List.of(), new RetryPlan(
+                    new RetrySchedule(List.of(Duration.ofMinutes(1), Duration.ofMinutes(5)), Duration.ofDays(5), 0),
+                    Map.of(), Optional.of(Duration.ofHours(4)))),
             new Random(1), IDS, new EventSource(new SetClock(), IDS));
 
     private static Attempt attempt(Message message, Reply... replies) {
@@ -177,5 +182,52 @@ class AfterAttemptTest {
         NextSteps steps = afterAttempt.notTried("taking", Mail.queued(Mail.to("x@example.net"), 3), shut, LATE);
         assertThat(steps.parked()).isEmpty();
         assertThat(steps.report()).isPresent();
+    }
+
+    private static final Instant LONG = NOON.plus(Duration.ofHours(4));
+
+    @Test
+    void tellsTheSenderOnceThatItTakesLonger() {
+        NextSteps steps = after(Mail.to("x@example.net"), 5, LONG, LATER);
+        assertThat(steps.report().orElseThrow().notice().recipients()).singleElement()
+                .satisfies(one -> assertThat(one.action()).isEqualTo(new Action.Delayed(LATE)));
+        assertThat(steps.report().orElseThrow().untold()).isEmpty();
+        assertThat(story(steps)).last().asString().isEqualTo("BOUNCED [sender@example.org]");
+        QueuedMail waiting = steps.parked().orElseThrow().mail();
+        assertThat(waiting.delayTold()).isTrue();
+        assertThat(afterAttempt.after("again", waiting, attempt(waiting.message(), LATER), LONG.plusSeconds(9))
+                .report()).isEmpty();
+    }
+
+    @Test
+    void tellsNobodyEarlyOrWhoDoesNotWantIt() {
+        assertThat(after(Mail.to("x@example.net"), 5, LONG.minusSeconds(1), LATER).report()).isEmpty();
+        ReversePath sender = ReversePath.of(Mail.mailbox("sender@example.org"));
+        Message message = Mail.from(sender, List.of(Mail.recipient("x@example.net", "NOTIFY", "FAILURE"),
+                Mail.recipient("y@example.net", "NOTIFY", "failure,delay")));
+        NextSteps steps = after(message, 5, LONG, LATER, LATER);
+        assertThat(steps.report().orElseThrow().notice().recipients()).extracting(ReportedRecipient::mailbox)
+                .hasToString("[y@example.net]");
+        Message bounce = Mail.from(ReversePath.NULL, List.of(Recipient.of(Mail.mailbox("x@example.net"))));
+        assertThat(after(bounce, 5, LONG, LATER).report()).isEmpty();
+    }
+
+    @Test
+    void givesUpWhenItsSenderWantsIt() {
+        QueuedMail mail = new QueuedMail(Mail.to("x@example.net"), NOON, Optional.of(Mail.EXAMPLE), 1, false,
+                Optional.of(NOON.plusSeconds(90)));
+        NextSteps early = afterAttempt.after("taking", mail, attempt(mail.message(), LATER), NOON.plusSeconds(60));
+        assertThat(early.parked().orElseThrow().due()).contains(NOON.plusSeconds(90));
+        NextSteps late = afterAttempt.after("taking", mail, attempt(mail.message(), LATER), NOON.plusSeconds(90));
+        assertThat(late.report().orElseThrow().notice().recipients().getFirst().status()).hasToString("5.4.7");
+        assertThat(afterAttempt.expired("taking", mail, NOON.plusSeconds(95)).report()).isPresent();
+    }
+
+    @Test
+    void failsWhatAPersonGivesUp() {
+        NextSteps steps = afterAttempt.givenUp("key", Mail.queued(Mail.to("x@example.net"), 2),
+                Reply.of(550, "5.7.1", "not wanted"), NOON);
+        assertThat(story(steps)).containsExactly("FAILED [x@example.net] 550 5.7.1 not wanted",
+                "BOUNCED [sender@example.org]");
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 
 class DestinationGateTest {
@@ -157,5 +158,19 @@ class DestinationGateTest {
             }
         }
         assertThat(gate.doors()).isLessThanOrEqualTo(100);
+    }
+
+    @Test
+    void keepsAPausedDestinationShutUntilItIsResumed() throws InterruptedException {
+        ControlsInForce controls = new ControlsInForce();
+        DestinationGate controlled = new DestinationGate(clock,
+                new DestinationGate.Limits(2, Duration.ZERO, BACK_OFF, Duration.ofSeconds(60), 100), controls);
+        DestinationControl pause = new DestinationControl(EXAMPLE.toString(), true, OptionalInt.empty(),
+                OptionalInt.empty(), "alice", clock.instant());
+        controls.now(List.of(pause));
+        assertThat(controlled.enter(EXAMPLE)).isInstanceOfSatisfying(Shut.class,
+                shut -> assertThat(shut.reason()).contains("alice"));
+        controls.now(List.of(pause.paused(false, "alice", clock.instant())));
+        assertThat(controlled.enter(EXAMPLE)).isInstanceOf(Pass.class);
     }
 }

@@ -34,6 +34,10 @@ public final class MailCodec {
     public static final String ARRIVED = "postern_arrived";
     public static final String ATTEMPTS = "postern_attempts";
     public static final String SIZE = "postern_size";
+    /** When it is of no use any more, in milliseconds since 1970; absent where nobody said so. */
+    public static final String EXPIRES = "postern_expires";
+    /** Whether the sender was told that it takes longer. */
+    public static final String DELAY_TOLD = "postern_delayTold";
 
     static final String DUPLICATE_KEY = "_AMQ_DUPL_ID";
 
@@ -66,6 +70,12 @@ public final class MailCodec {
         message.setLongProperty(ARRIVED, mail.arrived().toEpochMilli());
         message.setIntProperty(ATTEMPTS, mail.attempts());
         message.setLongProperty(SIZE, mail.message().content().size());
+        if (mail.delayTold()) {
+            message.setBooleanProperty(DELAY_TOLD, true);
+        }
+        if (mail.expires().isPresent()) {
+            message.setLongProperty(EXPIRES, mail.expires().get().toEpochMilli());
+        }
         if (mail.destination().isPresent()) {
             message.setStringProperty(DESTINATION, mail.destination().get().toString());
         }
@@ -86,10 +96,19 @@ public final class MailCodec {
         Optional<Destination> destination = Optional.ofNullable(message.getStringProperty(DESTINATION))
                 .map(Destination::parse);
         int attempts = message.getIntProperty(ATTEMPTS);
+        Optional<Instant> expires = time(message, EXPIRES);
         SpooledContent content = MailBody.read(message, spool);
         return new ReceivedMail(message.getJMSMessageID(),
-                new QueuedMail(new Message(id, envelope, content), arrived, destination, attempts),
+                new QueuedMail(new Message(id, envelope, content), arrived, destination, attempts,
+                        message.getBooleanProperty(DELAY_TOLD), expires),
                 content);
+    }
+
+    /** {@return the time in this property; empty if it is not there} */
+    static Optional<Instant> time(BytesMessage message, String property) throws JMSException {
+        return message.propertyExists(property)
+                ? Optional.of(Instant.ofEpochMilli(message.getLongProperty(property)))
+                : Optional.empty();
     }
 
     private static Envelope envelope(String text) {

@@ -2,6 +2,7 @@ package org.postern.pipeline.queues;
 
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
+import jakarta.jms.MessageFormatException;
 import org.postern.mail.Envelope;
 import org.postern.mail.Mailbox;
 import org.postern.mail.Parameters;
@@ -13,11 +14,15 @@ import org.postern.smtp.wire.Parsed;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads what applications hand in: the octets of a message (RFC 5322) as body; as properties either {@code postern_envelope}, or
- * {@code postern_reversePath} (empty for none) and {@code postern_recipient}.
+ * {@code postern_reversePath} (empty for none) and {@code postern_recipient}. What it expires at, by JMS's own time to live or by
+ * {@code postern_expires}, is kept to.
  */
 public final class SubmissionCodec {
     /**
@@ -48,12 +53,24 @@ public final class SubmissionCodec {
         if (size == 0 || size > limits.maxOctets()) {
             throw new MalformedSubmissionException("a message has 1 to " + limits.maxOctets() + " octets, not " + size);
         }
+        Optional<Instant> expires = expires(message);
         SpooledContent content = MailBody.read(message, spool);
         try {
-            return new Submitted(message.getJMSMessageID(), envelope, LineEnds.checked(content), content);
+            return new Submitted(message.getJMSMessageID(), envelope, expires, LineEnds.checked(content), content);
         } catch (IOException | MalformedSubmissionException e) {
             content.close();
             throw e;
+        }
+    }
+
+    private static Optional<Instant> expires(BytesMessage message) throws JMSException, MalformedSubmissionException {
+        try {
+            Optional<Instant> said = MailCodec.time(message, MailCodec.EXPIRES);
+            long jms = message.getJMSExpiration();
+            Optional<Instant> life = jms == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(jms));
+            return Stream.concat(said.stream(), life.stream()).min(Instant::compareTo);
+        } catch (NumberFormatException | MessageFormatException e) {
+            throw new MalformedSubmissionException(MailCodec.EXPIRES + " is a time in milliseconds since 1970");
         }
     }
 

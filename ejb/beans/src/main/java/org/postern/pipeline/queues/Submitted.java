@@ -5,16 +5,21 @@ import org.postern.mail.Envelope;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What an application handed in, checked.
  *
  * @param delivery names this taking, the same again at redelivery
  * @param envelope from the properties
+ * @param expires when it is of no use any more to the application; empty if it does not say so
  * @param content the octets; readable until this is closed
  * @param spool what holds the octets meanwhile
  */
-public record Submitted(String delivery, Envelope envelope, Content content, Closeable spool) implements AutoCloseable {
+public record Submitted(String delivery, Envelope envelope, Optional<Instant> expires, Content content, Closeable spool)
+        implements
+            AutoCloseable {
     @Override
     public void close() throws IOException {
         spool.close();

@@ -1,0 +1,127 @@
+package org.postern.admin;
+
+import org.postern.admin.OperationView.State;
+import org.postern.queue.Headroom;
+import org.postern.queue.ParkedFilter;
+import org.postern.queue.ParkedMessage.Reason;
+import org.postern.queue.ParkedQuery;
+import org.postern.queue.ParkedSummary;
+import org.postern.queue.QueueUnavailableException;
+import org.postern.queue.WaitingMail;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Works an operation off, some hundred messages in one transaction, in the order of the list; no faster than the queues take what it
+ * makes. What cannot be recorded now is tried again for a while; what fails by itself is passed over and counted.
+ */
+final class OperationRun {
+    static final int BATCH = 200;
+    private static final int MOST_STUMBLES = 30;
+    private static final long WAIT_MILLIS = 1000;
+
+    private final WaitingMail waiting;
+    private final ParkedActs acts;
+    private final Supplier<Headroom> headroom;
+    private final InstantSource clock;
+    private final Operation operation;
+    private int stumbles;
+
+    OperationRun(WaitingMail waiting, ParkedActs acts, Supplier<Headroom> headroom, InstantSource clock,
+            Operation operation) {
+        this.waiting = waiting;
+        this.acts = acts;
+        this.headroom = headroom;
+        this.clock = clock;
+        this.operation = operation;
+    }
+
+    /** Works until the end, whatever that is; never throws. */
+    void work() {
+        try {
+            switch (operation.selection()) {
+                case Selection.These(List<String> keys) -> these(keys);
+                case Selection.Matching(ParkedFilter filter) -> matching(filter.parkedBefore(operation.begun()));
+            }
+            operation.end(operation.isCancelled() ? State.CANCELLED : State.DONE, clock.instant());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            broken("the gateway stops");
+        } catch (QueueUnavailableException | RuntimeException e) {
+            broken(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void broken(String why) {
+        operation.stumbled(why);
+        operation.end(State.BROKEN, clock.instant());
+    }
+
+    private void these(List<String> keys) throws InterruptedException, QueueUnavailableException {
+        operation.isAbout(keys.size());
+        for (int from = 0; from < keys.size() && !operation.isCancelled(); from += BATCH) {
+            batch(keys.subList(from, Math.min(keys.size(), from + BATCH)));
+        }
+    }
+
+    private void matching(ParkedFilter filter) throws InterruptedException, QueueUnavailableException {
+        operation.isAbout(waiting.count(filter, Integer.MAX_VALUE));
+        ParkedQuery query = ParkedQuery.first(BATCH).of(filter);
+        List<ParkedSummary> page = waiting.list(query);
+        while (!page.isEmpty() && !operation.isCancelled()) {
+            batch(page.stream().filter(this::isConcerned).map(ParkedSummary::key).toList());
+            page = waiting.list(query.behind(page.getLast()));
+        }
+    }
+
+    /** What was held moves to the end of the list, where it is met again. */
+    private boolean isConcerned(ParkedSummary line) {
+        return !(operation.act() instanceof ParkedAct.Hold) || line.reason() != Reason.HELD;
+    }
+
+    private void batch(List<String> keys) throws InterruptedException, QueueUnavailableException {
+        while (!operation.isCancelled()) {
+            if (isReporting() && headroom.get().left() == 0) {
+                awaitTurn();
+                continue;
+            }
+            try {
+                operation.did(acts.carryOut(operation.act(), keys, operation.by()), keys.size());
+                stumbles = 0;
+                return;
+            } catch (QueueUnavailableException e) {
+                operation.stumbled(e.getMessage());
+                if (++stumbles > MOST_STUMBLES) {
+                    throw e;
+                }
+                awaitTurn();
+            } catch (RuntimeException e) {
+                apart(keys, e);
+                return;
+            }
+        }
+    }
+
+    private boolean isReporting() {
+        return operation.act() instanceof ParkedAct.Expire || operation.act() instanceof ParkedAct.Bounce;
+    }
+
+    private void awaitTurn() throws InterruptedException {
+        if (operation.isCancelledWithin(WAIT_MILLIS)) {
+            stumbles = 0;
+        }
+    }
+
+    /** One of them is at fault; the others must not suffer for it. */
+    private void apart(List<String> keys, RuntimeException why) throws InterruptedException, QueueUnavailableException {
+        if (keys.size() == 1) {
+            operation.failed(String.valueOf(why.getMessage()));
+            return;
+        }
+        int half = keys.size() / 2;
+        batch(keys.subList(0, half));
+        batch(keys.subList(half, keys.size()));
+    }
+}

@@ -1,0 +1,10 @@
+package org.postern.queue;
+
+import java.util.OptionalLong;
+
+/** How much lies in the queues, so that nobody fills them faster than they are emptied. */
+@FunctionalInterface
+public interface Backlog {
+    /** {@return how many messages the queue holds, those being worked on among them; empty where that cannot be known} */
+    OptionalLong depth(String queue);
+}
