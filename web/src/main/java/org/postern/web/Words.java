@@ -95,6 +95,7 @@ public class Words {
             return switch (Destination.parse(text)) {
                 case Destination.MailExchangers mx -> "mail exchangers of " + mx.domain();
                 case Destination.NextHost host -> "host " + host.host() + ", port " + host.port();
+                case Destination.LmtpHost host -> "LMTP host " + host.host() + ", port " + host.port();
                 case Destination.ApplicationQueue queue -> "queue " + queue.name();
             };
         } catch (IllegalArgumentException e) {

@@ -53,7 +53,7 @@ final class ClientTls {
             case TlsDemand.Encrypt encrypt -> secured(handshake(socket, server, anybody), false);
             case TlsDemand.Verify(List<String> names, Optional<Path> file) -> {
                 SSLSocket tls = handshake(socket, server, authorities.context(file));
-                requireName(tls, names);
+                requireProof(tls, names);
                 yield secured(tls, true);
             }
         };
@@ -93,9 +93,11 @@ final class ClientTls {
         }
     }
 
-    private static void requireName(SSLSocket tls, List<String> names) throws IOException {
+    private static void requireProof(SSLSocket tls, List<String> names) throws IOException {
         try {
             X509Certificate certificate = (X509Certificate) tls.getSession().getPeerCertificates()[0];
+            // Java takes a certificate that is itself among the authorities, whatever its time.
+            certificate.checkValidity();
             List<String> presented = DnsIds.of(certificate);
             boolean found = names.stream()
                     .anyMatch(wanted -> presented.stream().anyMatch(name -> DnsIds.matches(wanted, name)));
@@ -103,7 +105,7 @@ final class ClientTls {
                 throw new IOException("the certificate is for " + shortened(presented) + ", not for " + names);
             }
         } catch (CertificateException e) {
-            throw new IOException("the names in the certificate cannot be read", e);
+            throw new IOException("the certificate does not do: " + e.getMessage(), e);
         }
     }
 

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Sessions that lie idle, the one used last on top: found by server, and by the destination they were last used for. */
+/**
+ * Sessions that lie idle, the one used last on top: found by server, and by the destination they were last used for. One in which
+ * we are logged in, or that speaks LMTP, serves destinations of its own kind and name alone.
+ */
 final class IdleSessions {
     private record Idle(OutboundSession session, Instant since) {}
 
@@ -35,8 +38,14 @@ final class IdleSessions {
     }
 
     /** Takes a session with this server that is protected as demanded. */
-    synchronized Optional<OutboundSession> take(NextServer server, TlsDemand demand) {
-        return take(server, session -> demand.isMetBy(session.protection()));
+    synchronized Optional<OutboundSession> take(Destination destination, NextServer server, TlsDemand demand) {
+        return take(server, session -> demand.isMetBy(session.protection())
+                && serves(session.destination(), destination));
+    }
+
+    private static boolean serves(Destination last, Destination wanted) {
+        return last.equals(wanted)
+                || (last instanceof Destination.MailExchangers && wanted instanceof Destination.MailExchangers);
     }
 
     private Optional<OutboundSession> take(NextServer server, Predicate<OutboundSession> fit) {

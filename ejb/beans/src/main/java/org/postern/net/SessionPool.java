@@ -7,6 +7,8 @@ import org.postern.delivery.Protection;
 import org.postern.delivery.TlsDemand;
 import org.postern.routing.Destination;
 import org.postern.smtp.Reply;
+import org.postern.smtp.client.Login;
+import org.postern.smtp.client.MailProtocol;
 import org.postern.smtp.client.Opening;
 import org.postern.smtp.client.SmtpClient;
 import org.postern.smtp.client.StartTls;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +37,7 @@ public final class SessionPool implements OutboundSessions {
     private final InstantSource clock;
     private final Executor farewells;
     private final ClientTls tls;
+    private final Logins logins;
     private final IdleSessions idle = new IdleSessions();
     private final Map<SmtpClient, SocketTransport> open = new ConcurrentHashMap<>();
     private volatile boolean stopped;
@@ -54,8 +58,9 @@ public final class SessionPool implements OutboundSessions {
             Duration maxAge, Optional<Path> authorities) {}
 
     /** Says farewell to servers on {@code farewells}, because that may take a moment. */
-    public SessionPool(Settings settings, InstantSource clock, Executor farewells) {
+    public SessionPool(Settings settings, Logins logins, InstantSource clock, Executor farewells) {
         this.settings = settings;
+        this.logins = logins;
         this.clock = clock;
         this.farewells = farewells;
         this.tls = new ClientTls(settings.authorities());
@@ -67,52 +72,68 @@ public final class SessionPool implements OutboundSessions {
     }
 
     @Override
-    public Connected connect(Destination destination, NextServer server, TlsDemand demand) {
-        return idle.take(server, demand)
+    public Connected connect(Destination destination, List<NextServer> servers, TlsDemand demand) {
+        return servers.stream()
+                .flatMap(server -> idle.take(destination, server, demand).stream())
+                .findFirst()
                 .<Connected>map(waiting -> new Open(waiting.towards(destination)))
-                .orElseGet(() -> open(destination, server, demand));
+                .orElseGet(() -> open(destination, servers, demand));
     }
 
-    private Connected open(Destination destination, NextServer server, TlsDemand demand) {
-        Attempted first = greet(server, demand, demand.startTls());
+    private Connected open(Destination destination, List<NextServer> servers, TlsDemand demand) {
+        Greeted first = greet(destination, servers, demand, demand.startTls());
         if (first.opening() instanceof Opening.Unprotected(Reply why) && demand instanceof TlsDemand.May) {
             Optional<String> failure = Optional.of(String.join(" ", why.lines()));
-            return connected(destination, server, greet(server, demand, StartTls.NEVER), demand, failure);
+            return connected(destination, greet(destination, first.servers(), demand, StartTls.NEVER), demand, failure);
         }
-        return connected(destination, server, first, demand, Optional.empty());
+        boolean renewed = first.opening() instanceof Opening.LoginFailed
+                && logins.of(destination).map(Login::renew).orElse(false);
+        return connected(destination, renewed
+                ? greet(destination, first.servers(), demand, demand.startTls())
+                : first, demand, Optional.empty());
     }
 
-    /** What came of a connection; without a client there was none. */
-    private record Attempted(Optional<SmtpClient> client, Opening opening) {}
+    /** What came of a connection; without a client there was none, with any of the servers. */
+    private record Greeted(List<NextServer> servers, Optional<SmtpClient> client, Opening opening) {}
 
-    private Attempted greet(NextServer server, TlsDemand demand, StartTls startTls) {
+    private Greeted greet(Destination destination, List<NextServer> servers, TlsDemand demand, StartTls startTls) {
         try {
-            SocketTransport transport = SocketTransport.connect(server, settings.connect(),
-                    socket -> tls.secure(socket, server, demand));
-            SmtpClient client = new SmtpClient(transport, settings.name(), settings.timeouts());
-            open.put(client, transport);
-            Opening opening = client.open(startTls);
+            Race.Winner winner = new Race(server -> SocketTransport.connect(server, settings.connect(),
+                    socket -> tls.secure(socket, server, demand))).run(servers);
+            SmtpClient client = new SmtpClient(winner.transport(), settings.name(), protocol(destination),
+                    settings.timeouts());
+            open.put(client, winner.transport());
+            Opening opening = client.open(startTls, logins.of(destination));
             if (!(opening instanceof Opening.Ready)) {
                 close(client);
             }
-            return new Attempted(Optional.of(client), opening);
+            return new Greeted(List.of(winner.server()), Optional.of(client), opening);
         } catch (IOException e) {
-            return new Attempted(Optional.empty(),
+            return new Greeted(servers, Optional.empty(),
                     new Opening.Lost(Step.GREETING, Optional.ofNullable(e.getMessage()).orElse("no connection")));
         }
     }
 
-    private Connected connected(Destination destination, NextServer server, Attempted attempted, TlsDemand demand,
-            Optional<String> failure) {
-        return switch (attempted.opening()) {
+    private static MailProtocol protocol(Destination destination) {
+        return destination instanceof Destination.LmtpHost ? MailProtocol.LMTP : MailProtocol.SMTP;
+    }
+
+    private Connected connected(Destination destination, Greeted greeted, TlsDemand demand, Optional<String> failure) {
+        NextServer server = greeted.servers().getFirst();
+        return switch (greeted.opening()) {
             case Opening.Ready ready -> {
-                SmtpClient client = attempted.client().orElseThrow();
+                SmtpClient client = greeted.client().orElseThrow();
                 yield new Open(new OutboundSession(destination, server, client,
                         new Protection(demand, client.tls(), failure), clock.instant(), 0));
             }
-            case Opening.Refused(Reply reply) -> new Refused(reply);
-            case Opening.Unprotected(Reply reply) -> new Unprotected(reply);
-            case Opening.Lost(Step step, String reason) -> new Unreachable(reason);
+            case Opening.Refused(Reply reply) -> new Refused(server, reply);
+            case Opening.Unprotected(Reply reply) -> new Unprotected(server, reply);
+            case Opening.LoginFailed(Reply reply) -> {
+                NetLog.LOG.loginFailed(server.toString(), String.join(" ", reply.lines()));
+                yield new NotLoggedIn(server, reply);
+            }
+            case Opening.Lost(Step step, String reason) ->
+                greeted.client().isPresent() ? new Unreachable(server, reason) : new NoConnection(reason);
         };
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.postern.config.Configuration;
 import org.postern.config.GatewayName;
+import org.postern.config.LoginRule;
 import org.postern.config.SenderSettings;
 import org.postern.config.Settings;
 import org.postern.config.SettingsCatalogue;
@@ -15,11 +16,13 @@ import org.postern.delivery.Deliverer;
 import org.postern.delivery.Delivery;
 import org.postern.delivery.DestinationGate;
 import org.postern.delivery.HostFinder;
+import org.postern.delivery.TlsForLogins;
 import org.postern.delivery.TlsPolicies;
 import org.postern.dns.MailDns;
 import org.postern.event.EventSource;
 import org.postern.mail.QueueIds;
 import org.postern.net.DnsJavaMailDns;
+import org.postern.net.Logins;
 import org.postern.net.SessionPool;
 import org.postern.notice.NoticeComposer;
 import org.postern.smtp.client.Timeouts;
@@ -29,6 +32,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /** How mail is handed on. */
 @ApplicationScoped
@@ -45,7 +49,7 @@ public class DeliveryWiring {
 
     @Produces
     @Singleton
-    SessionPool sessions(Settings settings, GatewayName name, InstantSource clock) {
+    SessionPool sessions(Configuration configuration, Settings settings, GatewayName name, InstantSource clock) {
         return new SessionPool(
                 new SessionPool.Settings(name.toString(), settings.get(SettingsCatalogue.CONNECT_TIMEOUT),
                         timeouts(settings), settings.get(SenderSettings.IDLE_TIME),
@@ -53,7 +57,8 @@ public class DeliveryWiring {
                         Optional.of(settings.get(SenderSettings.TLS_AUTHORITIES))
                                 .filter(file -> !file.isEmpty())
                                 .map(Path::of)),
-                clock, farewell -> Thread.ofVirtual().name("postern-farewell").start(farewell));
+                new Logins(configuration.logins(), clock), clock,
+                farewell -> Thread.ofVirtual().name("postern-farewell").start(farewell));
     }
 
     private static Timeouts timeouts(Settings settings) {
@@ -66,7 +71,10 @@ public class DeliveryWiring {
     @Produces
     @Singleton
     TlsPolicies tlsPolicies(Configuration configuration) {
-        return new ConfiguredTlsPolicies(configuration.tlsRules(), configuration.settings().get(SenderSettings.TLS));
+        TlsPolicies configured = new ConfiguredTlsPolicies(configuration.tlsRules(),
+                configuration.settings().get(SenderSettings.TLS));
+        return new TlsForLogins(configured,
+                configuration.logins().stream().map(LoginRule::host).collect(Collectors.toUnmodifiableSet()));
     }
 
     @Produces
@@ -75,8 +83,9 @@ public class DeliveryWiring {
             AfterAttempt afterAttempt, InstantSource clock, RandomGenerator random, ControlsInForce controls) {
         HostFinder hosts = new HostFinder(dns, random, new HostFinder.Settings(name.toString(),
                 settings.get(SettingsCatalogue.DELIVERY_PORT), settings.get(SettingsCatalogue.DELIVERY_SERVERS)));
-        return new Delivery(gate(settings, clock, controls), new Deliverer(hosts, sessions, policies), afterAttempt,
-                clock);
+        Deliverer deliverer = new Deliverer(hosts, sessions, policies, clock,
+                settings.get(SettingsCatalogue.ATTEMPT_LIMIT));
+        return new Delivery(gate(settings, clock, controls), deliverer, afterAttempt, clock);
     }
 
     private static DestinationGate gate(Settings settings, InstantSource clock, ControlsInForce controls) {

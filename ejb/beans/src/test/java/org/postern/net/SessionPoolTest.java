@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.postern.delivery.NextServer;
 import org.postern.delivery.OutboundSession;
 import org.postern.delivery.OutboundSessions.Connected;
+import org.postern.delivery.OutboundSessions.NoConnection;
 import org.postern.delivery.OutboundSessions.Open;
 import org.postern.delivery.OutboundSessions.Unreachable;
 import org.postern.delivery.TlsDemand;
@@ -55,7 +56,7 @@ class SessionPoolTest {
     private SessionPool pool(Duration timeout) {
         SessionPool.Settings settings = new SessionPool.Settings("gateway.example.org", timeout, Timeouts.all(timeout),
                 IDLE, 3, Duration.ofMinutes(5), Optional.empty());
-        return new SessionPool(settings, now::get, Runnable::run);
+        return new SessionPool(settings, new Logins(List.of(), now::get), now::get, Runnable::run);
     }
 
     @AfterEach
@@ -65,7 +66,7 @@ class SessionPoolTest {
     }
 
     private OutboundSession open(Destination destination) {
-        return ((Open) pool.connect(destination, server, MAY)).session();
+        return ((Open) pool.connect(destination, List.of(server), MAY)).session();
     }
 
     private static Outcome send(OutboundSession session, String content) {
@@ -148,14 +149,14 @@ class SessionPoolTest {
     void saysThatNobodyListens() throws IOException {
         ServerSocket gone = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
         gone.close();
-        Connected connected = pool.connect(EXAMPLE, server(gone.getLocalPort()), MAY);
-        assertThat(((Unreachable) connected).reason()).containsIgnoringCase("refused");
+        Connected connected = pool.connect(EXAMPLE, List.of(server(gone.getLocalPort())), MAY);
+        assertThat(((NoConnection) connected).reason()).containsIgnoringCase("refused");
     }
 
     @Test
     void doesNotWaitForeverForAGreeting() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            Connected connected = pool(Duration.ofMillis(50)).connect(EXAMPLE, server(silent.getLocalPort()),
+            Connected connected = pool(Duration.ofMillis(50)).connect(EXAMPLE, List.of(server(silent.getLocalPort())),
                     MAY);
             assertThat(((Unreachable) connected).reason()).isEqualTo("no reply in time");
         }

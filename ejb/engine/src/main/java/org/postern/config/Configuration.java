@@ -9,14 +9,16 @@ import java.util.List;
  * @param routes the routing table; the first route that matches counts
  * @param headerRules in the order of the file
  * @param tlsRules what TLS is demanded; the first rule that matches counts
+ * @param logins who we are for which server
  * @param retryRules when what was put off is tried again; the first that matches counts
  */
 public record Configuration(Settings settings, List<Route> routes, List<HeaderRule> headerRules,
-        List<TlsRule> tlsRules, List<RetryRule> retryRules) {
+        List<TlsRule> tlsRules, List<LoginRule> logins, List<RetryRule> retryRules) {
     public Configuration {
         routes = List.copyOf(routes);
         headerRules = List.copyOf(headerRules);
         tlsRules = List.copyOf(tlsRules);
+        logins = List.copyOf(logins);
         retryRules = List.copyOf(retryRules);
     }
 }

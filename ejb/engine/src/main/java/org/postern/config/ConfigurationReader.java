@@ -54,12 +54,14 @@ public final class ConfigurationReader {
         List<Route> routes = new RouteReader(problems).read(toml);
         List<HeaderRule> headerRules = new HeaderRuleReader(problems).read(toml);
         List<TlsRule> tlsRules = new TlsRuleReader(problems).read(toml);
+        List<LoginRule> logins = new LoginRuleReader(problems).read(toml);
         List<RetryRule> retryRules = new RetryRuleReader(problems).read(toml);
         override(given, problems);
         if (!problems.isEmpty()) {
             return new Reading.Invalid(problems.all());
         }
-        return new Reading.Valid(new Configuration(new Settings(given), routes, headerRules, tlsRules, retryRules));
+        return new Reading.Valid(
+                new Configuration(new Settings(given), routes, headerRules, tlsRules, logins, retryRules));
     }
 
     private void override(Map<String, String> given, Problems problems) {

@@ -5,6 +5,9 @@ public sealed interface RouteTarget {
     /** A named host. Text form {@code host:mail.example.org:25}, the port being 25 where it is left out. */
     record Host(String host, int port) implements RouteTarget {}
 
+    /** A named host that speaks LMTP (RFC 2033). Text form {@code lmtp:store.example.org:24}, the port being 24 where it is left out. */
+    record Lmtp(String host, int port) implements RouteTarget {}
+
     /** The JMS queue of an application. Text form {@code queue:orders}. */
     record Queue(String name) implements RouteTarget {}
 
@@ -36,10 +39,14 @@ public sealed interface RouteTarget {
             HostPort host = HostPort.parse(text.substring("host:".length()), 25);
             return new Host(host.host(), host.port());
         }
+        if (text.startsWith("lmtp:")) {
+            HostPort host = HostPort.parse(text.substring("lmtp:".length()), 24);
+            return new Lmtp(host.host(), host.port());
+        }
         if (text.startsWith("queue:")) {
             return new Queue(queueName(text.substring("queue:".length())));
         }
-        throw new IllegalArgumentException("a route leads to host:…, queue:…, mx or refuse, not to " + text);
+        throw new IllegalArgumentException("a route leads to host:…, lmtp:…, queue:…, mx or refuse, not to " + text);
     }
 
     private static String queueName(String name) {

@@ -112,7 +112,10 @@ public final class SettingsCatalogue {
     public static final Setting<Integer> DELIVERY_PORT = setting("delivery.port", SettingTypes.integer(1, 65_535), "25",
             "Port of the servers that MX records name.");
     public static final Setting<Integer> DELIVERY_SERVERS = setting("delivery.servers", SettingTypes.integer(1, 100),
-            "5", "Most addresses of a destination that one attempt tries.");
+            "20", "Most addresses of a destination that one attempt tries.");
+    public static final Setting<Duration> ATTEMPT_LIMIT = setting("delivery.attempt-limit",
+            SettingTypes.duration("1s", "1d"), "15m",
+            "How long after its beginning an attempt turns to another server of the destination.");
     public static final Setting<Duration> CONNECT_TIMEOUT = setting("delivery.connect-timeout",
             SettingTypes.duration("1s", "5m"), "30s", "How long a connection may take to come about.");
     static {

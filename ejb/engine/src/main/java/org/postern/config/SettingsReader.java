@@ -20,7 +20,7 @@ final class SettingsReader {
     private static final String SETTINGS = "settings";
     /** What others read. */
     private static final Set<String> TABLES = Set.of(RouteReader.TABLE, HeaderRuleReader.TABLE, TlsRuleReader.TABLE,
-            RetryRuleReader.TABLE);
+            LoginRuleReader.TABLE, RetryRuleReader.TABLE);
 
     private final Problems problems;
     private final Map<String, String> given = new LinkedHashMap<>();

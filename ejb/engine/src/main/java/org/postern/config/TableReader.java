@@ -71,9 +71,13 @@ final class TableReader {
         return problems.check(position(key), () -> parser.apply(text));
     }
 
+    boolean has(String key) {
+        return table.contains(List.of(key));
+    }
+
     /** {@return what {@code parser} makes of a value that may be there} */
     <T> Optional<T> optional(String key, Function<String, T> parser) {
-        return table.contains(List.of(key)) ? required(key, parser) : Optional.empty();
+        return has(key) ? required(key, parser) : Optional.empty();
     }
 
     /** {@return the texts of a list that may be there} */

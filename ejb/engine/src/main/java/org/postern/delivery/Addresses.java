@@ -35,17 +35,17 @@ final class Addresses {
         }
     }
 
-    /** {@return the addresses, IPv4 and IPv6 in turn, so that one broken family costs one try} */
+    /** {@return the addresses, IPv6 and IPv4 in turn, so that one broken family costs one try (RFC 8305, 4)} */
     static List<InetAddress> alternating(List<InetAddress> addresses) {
         Iterator<InetAddress> ipv4 = addresses.stream().filter(Inet4Address.class::isInstance).iterator();
         Iterator<InetAddress> ipv6 = addresses.stream().filter(a -> !(a instanceof Inet4Address)).iterator();
         List<InetAddress> order = new ArrayList<>(addresses.size());
         while (ipv4.hasNext() || ipv6.hasNext()) {
-            if (ipv4.hasNext()) {
-                order.add(ipv4.next());
-            }
             if (ipv6.hasNext()) {
                 order.add(ipv6.next());
+            }
+            if (ipv4.hasNext()) {
+                order.add(ipv4.next());
             }
         }
         return order;

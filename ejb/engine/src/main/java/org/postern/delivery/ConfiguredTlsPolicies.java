@@ -59,6 +59,7 @@ public final class ConfiguredTlsPolicies implements TlsPolicies {
         return switch (destination) {
             case Destination.MailExchangers mx -> mx.domain().key();
             case Destination.NextHost next -> next.host().toLowerCase(Locale.ROOT);
+            case Destination.LmtpHost next -> next.host().toLowerCase(Locale.ROOT);
             case Destination.ApplicationQueue queue ->
                 throw new IllegalArgumentException("not a destination outside: " + queue);
         };

@@ -8,6 +8,10 @@ import org.postern.smtp.Reply;
 import org.postern.smtp.client.Outcome;
 import org.postern.smtp.client.Step;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,11 +28,17 @@ public final class Deliverer {
     private final HostFinder hosts;
     private final OutboundSessions sessions;
     private final TlsPolicies policies;
+    private final InstantSource clock;
+    private final Duration limit;
 
-    public Deliverer(HostFinder hosts, OutboundSessions sessions, TlsPolicies policies) {
+    /** @param limit how long after its beginning an attempt turns to no other server */
+    public Deliverer(HostFinder hosts, OutboundSessions sessions, TlsPolicies policies, InstantSource clock,
+            Duration limit) {
         this.hosts = hosts;
         this.sessions = sessions;
         this.policies = policies;
+        this.clock = clock;
+        this.limit = limit;
     }
 
     /** {@return what the attempt made of each recipient} */
@@ -55,12 +65,20 @@ public final class Deliverer {
         switch (hosts.find(destination)) {
             case TargetHosts.Undeliverable(Reply reply) -> ledger.undeliverable(reply);
             case TargetHosts.Unknown(Reply reply) -> ledger.putOff(new Diagnosis.Local(Optional.empty(), reply));
-            case TargetHosts.Found(List<NextServer> servers) -> {
-                for (NextServer server : servers) {
-                    if (!ledger.open().isEmpty() && !ledger.hasAsked(server)) {
-                        overServer(message, destination, server, ledger);
-                    }
-                }
+            case TargetHosts.Found(List<NextServer> servers) -> inTurn(message, destination, servers, ledger);
+        }
+    }
+
+    /** Asks host after host, and each address of a host until one has taken responsibility for everybody. */
+    private void inTurn(Message message, Destination destination, List<NextServer> servers, Ledger ledger) {
+        Instant end = clock.instant().plus(limit);
+        List<NextServer> left = new ArrayList<>(servers);
+        while (!left.isEmpty() && !ledger.open().isEmpty() && clock.instant().isBefore(end)) {
+            left.removeIf(ledger::hasAsked);
+            String host = left.isEmpty() ? "" : left.getFirst().name();
+            List<NextServer> addresses = left.stream().takeWhile(server -> server.name().equals(host)).toList();
+            if (!addresses.isEmpty()) {
+                left.removeAll(overHost(message, destination, addresses, ledger));
             }
         }
     }
@@ -69,34 +87,53 @@ public final class Deliverer {
         return RequiredTls.of(message).heightened(policies.decide(destination, server), server);
     }
 
-    private void overServer(Message message, Destination destination, NextServer server, Ledger ledger) {
-        switch (decide(message, destination, server)) {
-            case TlsPolicies.Unusable(Reply reply) ->
-                ledger.putOff(new Diagnosis.Local(Optional.of(server), reply));
-            case Demanded(TlsDemand demand) -> overServer(message, destination, server, demand, ledger);
+    /** {@return those of the addresses that need not be asked any more} */
+    private List<NextServer> overHost(Message message, Destination destination, List<NextServer> addresses,
+            Ledger ledger) {
+        return switch (decide(message, destination, addresses.getFirst())) {
+            case TlsPolicies.Unusable(Reply reply) -> {
+                ledger.putOff(new Diagnosis.Local(Optional.of(addresses.getFirst()), reply));
+                yield addresses;
+            }
+            case Demanded(TlsDemand demand) -> overHost(message, destination, addresses, demand, ledger);
+        };
+    }
+
+    private List<NextServer> overHost(Message message, Destination destination, List<NextServer> addresses,
+            TlsDemand demand, Ledger ledger) {
+        while (true) {
+            switch (sessions.connect(destination, addresses, demand)) {
+                case OutboundSessions.Open(OutboundSession session) -> {
+                    if (offer(message, session, ledger)) {
+                        return List.of(session.server());
+                    }
+                }
+                case OutboundSessions.Refused(NextServer server, Reply reply) -> {
+                    ledger.putOff(new Diagnosis.Remote(server, reply));
+                    return List.of(server);
+                }
+                case OutboundSessions.Unprotected(NextServer server, Reply reply) -> {
+                    ledger.unprotected(server, RequiredTls.of(message).told(reply));
+                    return List.of(server);
+                }
+                case OutboundSessions.NotLoggedIn(NextServer server, Reply reply) -> {
+                    ledger.putOff(new Diagnosis.Local(Optional.of(server), reply));
+                    return List.of(server);
+                }
+                case OutboundSessions.Unreachable(NextServer server, String reason) -> {
+                    ledger.putOff(unreached(server, reason));
+                    return List.of(server);
+                }
+                case OutboundSessions.NoConnection(String reason) -> {
+                    ledger.putOff(unreached(addresses.getFirst(), reason));
+                    return addresses;
+                }
+            }
         }
     }
 
-    private void overServer(Message message, Destination destination, NextServer server, TlsDemand demand,
-            Ledger ledger) {
-        boolean stale = true;
-        while (stale) {
-            stale = switch (sessions.connect(destination, server, demand)) {
-                case OutboundSessions.Open(OutboundSession session) -> !offer(message, session, ledger);
-                case OutboundSessions.Refused(Reply reply) -> {
-                    ledger.putOff(new Diagnosis.Remote(server, reply));
-                    yield false;
-                }
-                case OutboundSessions.Unprotected(Reply reply) -> {
-                    ledger.unprotected(server, RequiredTls.of(message).told(reply));
-                    yield false;
-                }
-                case OutboundSessions.Unreachable(String reason) -> {
-                    ledger.putOff(Judge.local(server, "4.4.1", "no session with " + server + ": " + reason));
-                    yield false;
-                }
-            };
-        }
+    private static Diagnosis unreached(NextServer server, String reason) {
+        return Judge.local(server, "4.4.1", "no session with " + server + ": " + reason);
     }
 
     /** {@return false when the session turned out to be over already, so that nothing was learned} */

@@ -55,6 +55,7 @@ public final class HostFinder {
             case Destination.MailExchangers(Domain domain) when domain.isLiteral() -> literal(domain);
             case Destination.MailExchangers(Domain domain) -> exchangers(domain);
             case Destination.NextHost(String host, int port) -> named(host, port);
+            case Destination.LmtpHost(String host, int port) -> named(host, port);
             case Destination.ApplicationQueue queue ->
                 throw new IllegalArgumentException("not a destination outside: " + queue);
         };

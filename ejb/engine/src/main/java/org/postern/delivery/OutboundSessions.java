@@ -3,6 +3,7 @@ package org.postern.delivery;
 import org.postern.routing.Destination;
 import org.postern.smtp.Reply;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,11 +15,12 @@ public interface OutboundSessions {
     Optional<OutboundSession> idle(Destination destination);
 
     /**
-     * Connects to a server of this destination, or takes an idle session with that very server. Blocks.
+     * Takes an idle session with one of these servers, or connects to the one that answers first (RFC 8305). Blocks.
      *
+     * @param servers addresses of one host, at least one, the best first
      * @param demand what protects the session; one that does not meet it is never returned
      */
-    Connected connect(Destination destination, NextServer server, TlsDemand demand);
+    Connected connect(Destination destination, List<NextServer> servers, TlsDemand demand);
 
     /** Gives a session back: for the next message if it is still of use, to be closed if not. Never fails. */
     void release(OutboundSession session);
@@ -32,12 +34,18 @@ public interface OutboundSessions {
     /** The server takes mail. */
     record Open(OutboundSession session) implements Connected {}
 
-    /** The server does not want to talk to us: a 4xx or 5xx. */
-    record Refused(Reply reply) implements Connected {}
+    /** A server does not want to talk to us: a 4xx or 5xx. */
+    record Refused(NextServer server, Reply reply) implements Connected {}
 
     /** There is no session that is protected as demanded: a 4xx in our own words. */
-    record Unprotected(Reply reply) implements Connected {}
+    record Unprotected(NextServer server, Reply reply) implements Connected {}
 
-    /** There is no connection, or no understandable reply on it; in a few words. */
-    record Unreachable(String reason) implements Connected {}
+    /** The server does not believe who we are, or cannot be told now: a 4xx in our own words. */
+    record NotLoggedIn(NextServer server, Reply reply) implements Connected {}
+
+    /** There is no understandable reply; in a few words. */
+    record Unreachable(NextServer server, String reason) implements Connected {}
+
+    /** No address answered at all; in a few words. */
+    record NoConnection(String reason) implements Connected {}
 }

@@ -20,6 +20,14 @@ public sealed interface Destination {
         }
     }
 
+    /** A named host that speaks LMTP (RFC 2033). Text form {@code lmtp:store.example.com:24} or {@code lmtp:[::1]:24}. */
+    record LmtpHost(String host, int port) implements Destination {
+        @Override
+        public String toString() {
+            return "lmtp:" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+        }
+    }
+
     /** A JMS queue that an enterprise application reads. Text form {@code queue:orders}. */
     record ApplicationQueue(String name) implements Destination {
         @Override
@@ -40,13 +48,20 @@ public sealed interface Destination {
         return switch (kind) {
             case "mx" -> new MailExchangers(new Domain(rest));
             case "queue" -> new ApplicationQueue(rest);
-            case "host" -> {
-                int last = rest.lastIndexOf(':');
-                boolean bracketed = rest.startsWith("[") && last > 1 && rest.charAt(last - 1) == ']';
-                String host = bracketed ? rest.substring(1, last - 1) : rest.substring(0, Math.max(last, 0));
-                yield new NextHost(host, Integer.parseInt(rest.substring(last + 1)));
-            }
-            default -> throw new IllegalArgumentException("a destination is mx:…, host:… or queue:…, not " + text);
+            case "host" -> new NextHost(host(rest), port(rest));
+            case "lmtp" -> new LmtpHost(host(rest), port(rest));
+            default ->
+                throw new IllegalArgumentException("a destination is mx:…, host:…, lmtp:… or queue:…, not " + text);
         };
+    }
+
+    private static String host(String hostAndPort) {
+        int last = hostAndPort.lastIndexOf(':');
+        boolean bracketed = hostAndPort.startsWith("[") && last > 1 && hostAndPort.charAt(last - 1) == ']';
+        return bracketed ? hostAndPort.substring(1, last - 1) : hostAndPort.substring(0, Math.max(last, 0));
+    }
+
+    private static int port(String hostAndPort) {
+        return Integer.parseInt(hostAndPort.substring(hostAndPort.lastIndexOf(':') + 1));
     }
 }

@@ -83,6 +83,7 @@ public final class Router {
     private static Optional<Destination> destination(RouteTarget target, Domain domain) {
         return switch (target) {
             case RouteTarget.Host host -> Optional.of(new Destination.NextHost(host.host(), host.port()));
+            case RouteTarget.Lmtp lmtp -> Optional.of(new Destination.LmtpHost(lmtp.host(), lmtp.port()));
             case RouteTarget.Queue queue -> Optional.of(new Destination.ApplicationQueue(queue.name()));
             case RouteTarget.MailExchangers mx -> Optional.of(new Destination.MailExchangers(domain));
             case RouteTarget.Refuse refuse -> Optional.empty();

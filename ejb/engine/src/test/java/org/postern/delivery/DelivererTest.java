@@ -9,6 +9,7 @@ import org.postern.dns.Temporary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
@@ -216,6 +217,6 @@ class DelivererTest {
     private Deliverer demanding(TlsPolicy policy) {
         return new Deliverer(new HostFinder(dns, new Random(1),
                 new HostFinder.Settings("gateway.example.org", 25, 5)), servers,
-                new ConfiguredTlsPolicies(List.of(), policy));
+                new ConfiguredTlsPolicies(List.of(), policy), () -> Mail.NOON, Duration.ofMinutes(15));
     }
 }

@@ -62,7 +62,7 @@ class HostFinderTest {
     void takesAddressFamiliesInTurn() {
         dns.mx("example.net", "10 a.example.net")
                 .address("a.example.net", "192.0.2.1", "192.0.2.2", "2001:db8::1");
-        assertThat(mx("example.net")).containsSubsequence("192.0.2.1", "2001:db8:0:0:0:0:0:1", "192.0.2.2");
+        assertThat(mx("example.net")).containsSubsequence("2001:db8:0:0:0:0:0:1", "192.0.2.1", "192.0.2.2");
     }
 
     @Test

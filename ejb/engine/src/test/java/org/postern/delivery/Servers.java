@@ -31,7 +31,7 @@ final class Servers implements OutboundSessions {
     AnsweringServer idle(String name) {
         AnsweringServer server = on(name);
         NextServer next = new NextServer(name, java.net.InetAddress.ofLiteral("192.0.2.1"), 25);
-        Open open = (Open) connect(Mail.EXAMPLE, next, new TlsDemand.May());
+        Open open = (Open) connect(Mail.EXAMPLE, List.of(next), new TlsDemand.May());
         idle.add(new OutboundSession(Mail.EXAMPLE, next, open.session().client(), open.session().protection(),
                 Mail.NOON, 1));
         log.clear();
@@ -44,21 +44,23 @@ final class Servers implements OutboundSessions {
     }
 
     @Override
-    public Connected connect(Destination destination, NextServer server, TlsDemand demand) {
+    public Connected connect(Destination destination, List<NextServer> servers, TlsDemand demand) {
+        NextServer server = servers.getFirst();
         Deque<AnsweringServer> scripts = waiting.getOrDefault(server.name(), new ArrayDeque<>());
         log.add("connect " + server.name());
         if (scripts.isEmpty()) {
-            return new Unreachable("connection refused");
+            return new NoConnection("connection refused");
         }
         SmtpClient client = new SmtpClient(scripts.remove(), "gateway.example.org",
                 Timeouts.all(Duration.ofSeconds(1)));
-        return switch (client.open(demand.startTls())) {
+        return switch (client.open(demand.startTls(), Optional.empty())) {
             case Opening.Ready ready ->
                 new Open(new OutboundSession(destination, server, client,
                         new Protection(demand, client.tls(), Optional.empty()), Mail.NOON, 0));
-            case Opening.Refused refused -> new Refused(refused.reply());
-            case Opening.Unprotected(Reply reply) -> new Unprotected(reply);
-            case Opening.Lost lost -> new Unreachable(lost.reason());
+            case Opening.Refused refused -> new Refused(server, refused.reply());
+            case Opening.Unprotected(Reply reply) -> new Unprotected(server, reply);
+            case Opening.LoginFailed(Reply reply) -> new NotLoggedIn(server, reply);
+            case Opening.Lost lost -> new Unreachable(server, lost.reason());
         };
     }
 

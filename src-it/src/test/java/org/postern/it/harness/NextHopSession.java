@@ -15,27 +15,35 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import javax.net.ssl.SSLSocket;
+
 /** One connection to a {@link RecordingServer}. */
 final class NextHopSession {
     private static final String GREETING = "220 next.example ESMTP";
-    private static final String EXTENSIONS = "250-next.example\r\n250-PIPELINING\r\n250-SIZE 52428800\r\n"
-            + "250-8BITMIME\r\n250-DSN\r\n250-SMTPUTF8\r\n250 ENHANCEDSTATUSCODES";
-
-    private final InputStream in;
-    private final OutputStream out;
+    private final Socket socket;
+    private final NextHopTalents talents;
+    private InputStream in;
+    private OutputStream out;
+    private boolean inTls;
     private final int number;
     private final ReplyScript script;
     private final Consumer<ReceivedMessage> recorder;
     private Optional<String> mail = Optional.empty();
     private final List<String> recipients = new ArrayList<>();
 
-    NextHopSession(Socket socket, int number, ReplyScript script, Consumer<ReceivedMessage> recorder)
-            throws IOException {
-        this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-        this.out = new BufferedOutputStream(socket.getOutputStream());
+    NextHopSession(Socket socket, int number, ReplyScript script, NextHopTalents talents,
+            Consumer<ReceivedMessage> recorder) throws IOException {
+        this.socket = socket;
+        this.talents = talents;
+        talk(socket);
         this.number = number;
         this.script = script;
         this.recorder = recorder;
+    }
+
+    private void talk(Socket over) throws IOException {
+        in = new BufferedInputStream(over.getInputStream(), 1 << 16);
+        out = new BufferedOutputStream(over.getOutputStream());
     }
 
     void run() throws IOException {
@@ -49,11 +57,20 @@ final class NextHopSession {
     private boolean obey(String command) throws IOException {
         String verb = command.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
         Optional<String> scripted = script.reply(command);
+        if (verb.equals("AUTH") && scripted.isPresent()) {
+            talents.login(command);
+        }
         if (scripted.isPresent()) {
             return say(scripted.get());
         }
         return switch (verb) {
-            case "EHLO" -> say(EXTENSIONS);
+            case "LHLO" -> say(talents.extensions(inTls));
+            case "EHLO" -> talents.isLmtp() ? say("500 5.5.1 LHLO is meant") : say(talents.extensions(inTls));
+            case "STARTTLS" -> startTls();
+            case "AUTH" -> {
+                talents.login(command);
+                yield say("235 2.7.0 welcome");
+            }
             case "HELO" -> say("250 next.example");
             case "MAIL" -> {
                 begin(command);
@@ -87,15 +104,55 @@ final class NextHopSession {
         recipients.clear();
     }
 
+    private boolean startTls() throws IOException {
+        say("220 2.0.0 go ahead");
+        out.flush();
+        if (talents.garbles()) {
+            say("this is no handshake");
+            out.flush();
+            return false;
+        }
+        SSLSocket tls = (SSLSocket) talents.tls().orElseThrow().getSocketFactory().createSocket(socket, null, true);
+        talk(tls);
+        tls.startHandshake();
+        inTls = true;
+        return true;
+    }
+
     private boolean content() throws IOException {
         say("354 go ahead");
         String text = unstuffed();
+        if (talents.isLmtp()) {
+            return repliesToEach(text);
+        }
         Optional<String> scripted = script.reply(RecordingServer.CONTENT + " " + String.join(" ", recipients));
         if (scripted.isEmpty()) {
-            recorder.accept(new ReceivedMessage(number, mail.orElseThrow(), List.copyOf(recipients), text));
+            record(recipients, text);
         }
         end();
         return say(scripted.orElse("250 2.0.0 taken"));
+    }
+
+    private void record(List<String> taken, String text) {
+        recorder.accept(new ReceivedMessage(number, mail.orElseThrow(), List.copyOf(taken), inTls, text));
+    }
+
+    /** A reply for each recipient (RFC 2033, 4.2). */
+    private boolean repliesToEach(String text) throws IOException {
+        List<String> taken = new ArrayList<>();
+        List<String> replies = new ArrayList<>();
+        for (String recipient : recipients) {
+            Optional<String> scripted = script.reply(RecordingServer.CONTENT + " " + recipient);
+            if (scripted.isEmpty()) {
+                taken.add(recipient);
+            }
+            replies.add(scripted.orElse("250 2.0.0 taken"));
+        }
+        if (!taken.isEmpty()) {
+            record(taken, text);
+        }
+        end();
+        return say(String.join("\r\n", replies));
     }
 
     /** Reads up to CRLF.CRLF; anything else is content. */
@@ -134,6 +191,9 @@ final class NextHopSession {
 
     /** Says it, and {@return whether the connection stays open: 421 and 221 end it} */
     private boolean say(String reply) throws IOException {
+        if (reply.equals(RecordingServer.NOTHING)) {
+            return false;
+        }
         out.write((reply + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
         if (in.available() == 0 || reply.startsWith("354")) {
             out.flush();

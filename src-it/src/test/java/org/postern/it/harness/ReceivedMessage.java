@@ -9,9 +9,10 @@ import java.util.List;
  * @param connection number of the connection it came on, counted from 1
  * @param mail the MAIL command, as it came
  * @param recipients the accepted RCPT commands, as they came
+ * @param inTls whether it came inside TLS
  * @param text the octets, dot-stuffing undone, each octet a character (ISO 8859-1)
  */
-public record ReceivedMessage(int connection, String mail, List<String> recipients, String text) {
+public record ReceivedMessage(int connection, String mail, List<String> recipients, boolean inTls, String text) {
     /** {@return the octets, dot-stuffing undone} */
     public byte[] content() {
         return text.getBytes(StandardCharsets.ISO_8859_1);

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +27,13 @@ public final class RecordingServer implements AutoCloseable {
     /** The step of a script that stands for the end of the content; may be followed by a blank and the message's first RCPT. */
     public static final String CONTENT = "CONTENT";
 
+    /** The reply that is none: the connection ends in its place. */
+    public static final String NOTHING = "";
+
     private final InetSocketAddress address;
     private final Consumer<ReceivedMessage> recorder;
     private final ReplyScript script = new ReplyScript();
+    private final NextHopTalents talents = new NextHopTalents();
     private final List<ReceivedMessage> received;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
@@ -100,9 +105,39 @@ public final class RecordingServer implements AutoCloseable {
         return this;
     }
 
-    /** Forgets its script: yes to everything, from now on. */
+    /** Forgets its script, and what else it was told: yes to everything, in the clear, from now on. */
     public void saysYesAgain() {
         script.clear();
+        talents.clear();
+    }
+
+    /** Offers STARTTLS, and shows what is in this file of {@link KeyFiles}. */
+    public RecordingServer speaksTls(Path keys) {
+        talents.tls(KeyFiles.context(keys));
+        return this;
+    }
+
+    /** Offers STARTTLS, says 220 to it, and then something that is no handshake. */
+    public RecordingServer garblesTls() {
+        talents.garble();
+        return this;
+    }
+
+    /** Is a server for LMTP (RFC 2033), with a reply for each recipient behind the content. */
+    public RecordingServer speaksLmtp() {
+        talents.lmtp();
+        return this;
+    }
+
+    /** Offers these mechanisms of AUTH inside TLS; lets in whomever the script does not refuse. */
+    public RecordingServer offersLogin(String mechanisms) {
+        talents.mechanisms(mechanisms);
+        return this;
+    }
+
+    /** {@return the AUTH commands so far} */
+    public List<String> logins() {
+        return talents.logins();
     }
 
     /** {@return what came so far, in the order of the 250s} */
@@ -173,7 +208,7 @@ public final class RecordingServer implements AutoCloseable {
     private void serve(Socket socket, int number) {
         try (socket) {
             socket.setTcpNoDelay(true);
-            new NextHopSession(socket, number, script, recorder).run();
+            new NextHopSession(socket, number, script, talents, recorder).run();
         } catch (IOException gone) {
             // the client left, or we went down
         } finally {

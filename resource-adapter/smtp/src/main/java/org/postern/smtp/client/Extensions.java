@@ -5,6 +5,7 @@ import org.postern.smtp.Reply;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * The service extensions a server offered in its reply to EHLO (RFC 5321, 4.1.1.1).
@@ -40,6 +41,14 @@ public record Extensions(Map<String, String> keywords) {
             }
         }
         return usual;
+    }
+
+    /** {@return the octets of the largest message that the server takes (RFC 1870, 3); empty if it does not tell, or says any} */
+    OptionalLong sizeLimit() {
+        String digits = keywords.getOrDefault("SIZE", "");
+        boolean told = !digits.isEmpty() && digits.length() <= 18 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        long limit = told ? Long.parseLong(digits) : 0;
+        return limit > 0 ? OptionalLong.of(limit) : OptionalLong.empty();
     }
 
     public boolean offers(String keyword) {

@@ -40,6 +40,10 @@ record MailCommands(Extensions extensions, boolean verifiedTls) {
         if (isBinary(mail) && !(extensions.offers("CHUNKING") && extensions.offers("BINARYMIME"))) {
             return Optional.of(BINARY);
         }
+        if (extensions.sizeLimit().isPresent() && content.size() > extensions.sizeLimit().getAsLong()) {
+            return Optional.of(Reply.of(552, "5.3.4", "the message has " + content.size()
+                    + " octets, and the next server takes " + extensions.sizeLimit().getAsLong()));
+        }
         boolean declared = mail.get("BODY").filter("8BITMIME"::equalsIgnoreCase).isPresent();
         return declared && !extensions.offers("8BITMIME") && isEightBit(content)
                 ? Optional.of(EIGHT_BIT)

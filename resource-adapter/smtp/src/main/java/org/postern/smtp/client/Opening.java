@@ -26,6 +26,13 @@ public sealed interface Opening {
     record Unprotected(Reply reply) implements Opening {}
 
     /**
+     * The server does not believe who we are, or cannot be told. The connection is of no use.
+     *
+     * @param reply a 454 4.7.8 in our own words, with the server's inside; never with a secret
+     */
+    record LoginFailed(Reply reply) implements Opening {}
+
+    /**
      * No understandable reply.
      *
      * @param step which reply was missing

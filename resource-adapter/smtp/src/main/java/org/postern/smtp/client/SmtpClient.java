@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The sending side of one SMTP connection (RFC 5321, 3): {@link #open} once, then any number of messages with {@link #send}, then
+ * The sending side of one SMTP or LMTP connection (RFC 5321, 3; RFC 2033): {@link #open} once, then any number of messages with {@link #send}, then
  * {@link #quit}. What goes wrong on the way is a value, never an exception. Used by one thread at a time.
  */
 public final class SmtpClient {
@@ -22,6 +22,7 @@ public final class SmtpClient {
 
     private final Dialogue dialogue;
     private final String name;
+    private final MailProtocol protocol;
     private final Timeouts timeouts;
     private Extensions extensions = Extensions.NONE;
     private End last = End.BROKEN;
@@ -34,22 +35,28 @@ public final class SmtpClient {
      * @param timeouts the limit of each step
      */
     public SmtpClient(Transport transport, String name, Timeouts timeouts) {
+        this(transport, name, MailProtocol.SMTP, timeouts);
+    }
+
+    /** Takes over a connection with a server of this protocol. */
+    public SmtpClient(Transport transport, String name, MailProtocol protocol, Timeouts timeouts) {
+        this.protocol = protocol;
         this.dialogue = new Dialogue(transport);
         this.name = name;
         this.timeouts = timeouts;
     }
 
-    /** Like {@link #open(StartTls)}, without TLS. */
+    /** Like the other one, without TLS and login. */
     public Opening open() {
-        return open(StartTls.NEVER);
+        return open(StartTls.NEVER, Optional.empty());
     }
 
     /**
      * Waits for the greeting, and says EHLO, or HELO to a server that does not know it (RFC 5321, 3.2); then begins TLS as it is
-     * wanted, and says EHLO again (RFC 3207).
+     * wanted, and says EHLO again (RFC 3207); then logs in, if there is a login, which is never done without TLS.
      */
-    public Opening open(StartTls wanted) {
-        Opening opening = new SmtpGreeter(dialogue, name, timeouts).open(wanted);
+    public Opening open(StartTls wanted, Optional<Login> login) {
+        Opening opening = new SmtpGreeter(dialogue, name, protocol, timeouts).open(wanted, login);
         if (opening instanceof Opening.Ready(Extensions offered)) {
             extensions = offered;
             last = End.COMPLETE;
@@ -86,7 +93,7 @@ public final class SmtpClient {
             Outcome lost = new Outcome.Lost(Step.MAIL, "the connection had already ended");
             return Collections.nCopies(envelope.recipients().size(), lost);
         }
-        Transaction transaction = new Transaction(dialogue, timeouts, extensions, envelope, content);
+        Transaction transaction = new Transaction(dialogue, protocol, timeouts, extensions, envelope, content);
         boolean reset = last == End.OPEN;
         last = End.BROKEN;
         List<Outcome> outcomes = transaction.run(reset);

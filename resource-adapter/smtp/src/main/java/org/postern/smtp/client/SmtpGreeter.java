@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * How a session begins: greeting, EHLO, and STARTTLS where it is wanted. What was learned before TLS is forgotten, and EHLO said again
+ * How a session begins: greeting, EHLO, STARTTLS and AUTH where they are wanted. What was learned before TLS is forgotten, and EHLO said again
  * (RFC 3207, 4.2). Used once.
  */
 final class SmtpGreeter {
@@ -15,39 +15,58 @@ final class SmtpGreeter {
 
     private final Dialogue dialogue;
     private final String name;
+    private final MailProtocol protocol;
     private final Timeouts timeouts;
     private Step step = Step.GREETING;
 
-    SmtpGreeter(Dialogue dialogue, String name, Timeouts timeouts) {
+    SmtpGreeter(Dialogue dialogue, String name, MailProtocol protocol, Timeouts timeouts) {
         this.dialogue = dialogue;
         this.name = name;
+        this.protocol = protocol;
         this.timeouts = timeouts;
     }
 
-    Opening open(StartTls wanted) {
+    Opening open(StartTls wanted, Optional<Login> login) {
         try {
-            Reply greeting = dialogue.reply(timeouts.greeting());
-            if (greeting.code() != READY) {
-                return refused(greeting);
-            }
-            step = Step.HELO;
-            Opening first = greet();
-            return first instanceof Opening.Ready(Extensions offered) && wanted != StartTls.NEVER
-                    ? protect(wanted, offered)
-                    : first;
+            Opening opening = open(wanted);
+            return opening instanceof Opening.Ready(Extensions offered) && login.isPresent()
+                    ? logIn(login.get(), offered)
+                    : opening;
         } catch (ServiceClosingException closing) {
             return new Opening.Refused(closing.reply());
+        } catch (LoginDialogue.LoginFailedException failed) {
+            return new Opening.LoginFailed(LoginDialogue.reply(reason(failed)));
         } catch (IOException lost) {
             return new Opening.Lost(step, reason(lost));
         }
     }
 
+    private Opening logIn(Login login, Extensions offered) throws IOException {
+        step = Step.AUTH;
+        return new LoginDialogue(dialogue, timeouts.hello()).logIn(login, offered)
+                .<Opening>map(Opening.LoginFailed::new)
+                .orElseGet(() -> new Opening.Ready(offered));
+    }
+
+    private Opening open(StartTls wanted) throws IOException {
+        Reply greeting = dialogue.reply(timeouts.greeting());
+        if (greeting.code() != READY) {
+            return refused(greeting);
+        }
+        step = Step.HELO;
+        Opening first = greet();
+        return first instanceof Opening.Ready(Extensions offered) && wanted != StartTls.NEVER
+                ? protect(wanted, offered)
+                : first;
+    }
+
     private Opening greet() throws IOException {
-        Reply ehlo = dialogue.ask("EHLO " + name, timeouts.hello());
+        boolean lmtp = protocol == MailProtocol.LMTP;
+        Reply ehlo = dialogue.ask((lmtp ? "LHLO " : "EHLO ") + name, timeouts.hello());
         if (ehlo.isPositive()) {
             return new Opening.Ready(Extensions.in(ehlo));
         }
-        if (ehlo.isTransient()) {
+        if (ehlo.isTransient() || lmtp) {
             return refused(ehlo);
         }
         Reply helo = dialogue.ask("HELO " + name, timeouts.hello());

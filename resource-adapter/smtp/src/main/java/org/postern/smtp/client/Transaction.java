@@ -22,6 +22,7 @@ final class Transaction {
     private static final int INTERMEDIATE = 3;
 
     private final Dialogue dialogue;
+    private final MailProtocol protocol;
     private final Timeouts timeouts;
     private final MailCommands commands;
     private final boolean pipelined;
@@ -43,8 +44,10 @@ final class Transaction {
         BROKEN
     }
 
-    Transaction(Dialogue dialogue, Timeouts timeouts, Extensions extensions, Envelope envelope, Content content) {
+    Transaction(Dialogue dialogue, MailProtocol protocol, Timeouts timeouts, Extensions extensions,
+            Envelope envelope, Content content) {
         this.dialogue = dialogue;
+        this.protocol = protocol;
         this.timeouts = timeouts;
         this.commands = new MailCommands(extensions,
                 dialogue.transport().tls().map(TlsSession::verified).orElse(false));
@@ -105,7 +108,8 @@ final class Transaction {
         }
         if (chunked && outcomes.anyOpen()) {
             step = Step.CONTENT;
-            settle(chunk());
+            chunk();
+            settle();
         } else if (!chunked && (pipelined || outcomes.anyOpen())) {
             data();
         }
@@ -141,25 +145,36 @@ final class Transaction {
             return;
         }
         step = Step.CONTENT;
-        settle(content(outcomes.anyOpen() ? content : Content.of(new byte[0])));
+        content(outcomes.anyOpen() ? content : Content.of(new byte[0]));
+        settle();
     }
 
-    private void settle(Reply reply) throws IOException {
+    /** One reply for all, or with LMTP one for each recipient that was accepted, in their order (RFC 2033, 4.2). */
+    private void settle() throws IOException {
+        if (protocol == MailProtocol.SMTP) {
+            outcomes.settleRest(settled(dialogue.reply(timeouts.dataEnd())));
+        } else if (!outcomes.anyOpen()) {
+            throw new IOException("the server wants content for nobody");
+        }
+        for (int recipient : outcomes.open()) {
+            outcomes.settle(recipient, settled(dialogue.reply(timeouts.dataEnd())));
+        }
         end = End.COMPLETE;
-        boolean taken = accepted(POSITIVE, reply);
-        outcomes.settleRest(taken ? new Outcome.Accepted(reply) : new Outcome.Refused(Step.CONTENT, reply));
     }
 
-    private Reply content(Content octets) throws IOException {
+    private static Outcome settled(Reply reply) throws IOException {
+        return accepted(POSITIVE, reply) ? new Outcome.Accepted(reply) : new Outcome.Refused(Step.CONTENT, reply);
+    }
+
+    private void content(Content octets) throws IOException {
         DataWriter writer = new DataWriter(dialogue.transport(), timeouts.dataBlock(), octets.size());
         octets.writeTo(writer);
         inDoubt = true;
         writer.end();
-        return dialogue.reply(timeouts.dataEnd());
     }
 
     /** Content that is not made of lines goes as one chunk (RFC 3030, 3). */
-    private Reply chunk() throws IOException {
+    private void chunk() throws IOException {
         byte[] command = ("BDAT " + content.size() + " LAST\r\n").getBytes(StandardCharsets.US_ASCII);
         BlockWriter writer = new BlockWriter(dialogue.transport(), timeouts.dataBlock(),
                 command.length + content.size());
@@ -167,7 +182,6 @@ final class Transaction {
         content.writeTo(writer);
         inDoubt = true;
         writer.send();
-        return dialogue.reply(timeouts.dataEnd());
     }
 
     private Reply answer(String command, Duration limit) throws IOException {

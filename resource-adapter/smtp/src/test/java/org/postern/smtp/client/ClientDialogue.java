@@ -15,12 +15,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * A dialogue in a file: {@code S:} and {@code C:} lines are the wire, {@code >} lines the message that the client is asked to
  * send ({@code > from}, {@code > to}, then {@code > |} for each line of content), {@code > quit} ends the session, and {@code =}
- * lines are what the client must make of it. {@code T:} lines are TLS handshakes on the wire; {@code > tls always} asks for TLS.
+ * lines are what the client must make of it. {@code T:} lines are TLS handshakes on the wire; {@code > tls always} asks for TLS,
+ * {@code > lmtp} for LMTP, {@code > login} for AUTH as {@link TestLogin} does it.
  */
 record ClientDialogue(String title, List<String> lines) {
     static ClientDialogue parse(String text) {
@@ -45,6 +47,14 @@ record ClientDialogue(String title, List<String> lines) {
         return lines.stream().filter(line -> line.startsWith("= ")).map(line -> line.substring(2)).toList();
     }
 
+    MailProtocol protocol() {
+        return lines.contains("> lmtp") ? MailProtocol.LMTP : MailProtocol.SMTP;
+    }
+
+    Optional<Login> login() {
+        return lines.contains("> login") ? Optional.of(new TestLogin()) : Optional.empty();
+    }
+
     /** {@return the orders to the client, each a list of its lines} */
     List<List<String>> orders() {
         List<List<String>> orders = new ArrayList<>();
@@ -52,7 +62,7 @@ record ClientDialogue(String title, List<String> lines) {
             if (line.startsWith("> from") || line.equals("> quit")) {
                 orders.add(new ArrayList<>());
             }
-            if (line.startsWith("> ") && !line.startsWith("> tls ")) {
+            if (line.startsWith("> ") && !orders.isEmpty()) {
                 orders.getLast().add(line.substring(2));
             }
         }

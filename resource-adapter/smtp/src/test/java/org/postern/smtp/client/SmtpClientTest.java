@@ -33,8 +33,9 @@ class SmtpClientTest {
 
     private static void play(ClientDialogue dialogue) {
         ScriptedTransport transport = new ScriptedTransport(dialogue.wire());
-        SmtpClient client = new SmtpClient(transport, "gateway.example.org", Timeouts.RFC5321);
-        List<String> results = new ArrayList<>(List.of(told(client.open(dialogue.startTls()))));
+        SmtpClient client = new SmtpClient(transport, "gateway.example.org", dialogue.protocol(),
+                Timeouts.RFC5321);
+        List<String> results = new ArrayList<>(List.of(told(client.open(dialogue.startTls(), dialogue.login()))));
         for (List<String> order : dialogue.orders()) {
             if (order.equals(List.of("quit"))) {
                 client.quit(Duration.ofSeconds(5));
@@ -56,6 +57,7 @@ class SmtpClientTest {
             case Opening.Ready ready -> "ready";
             case Opening.Refused refused -> "refused " + refused.reply();
             case Opening.Unprotected unprotected -> "unprotected " + unprotected.reply();
+            case Opening.LoginFailed failed -> "login failed " + failed.reply();
             case Opening.Lost lost -> "lost " + lost.step() + " " + lost.reason();
         };
     }

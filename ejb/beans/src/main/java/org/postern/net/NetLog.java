@@ -1,0 +1,23 @@
+package org.postern.net;
+
+import static org.jboss.logging.Logger.Level.ERROR;
+
+import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+import org.jboss.logging.annotations.ValidIdRange;
+
+import java.lang.invoke.MethodHandles;
+
+/** What the network of the sending side says in the log. Each message says what to do next; none holds a secret. */
+@MessageLogger(projectCode = "POSTERN", length = 4)
+@ValidIdRange(min = 2500, max = 2599)
+interface NetLog {
+    NetLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), NetLog.class, "org.postern.net");
+
+    @LogMessage(level = ERROR)
+    @Message(id = 2500, value = "No login to %s: %s. All mail for it waits and is tried again. See that user, secret and mechanisms in its"
+            + " [[login]] table are those that the server wants, and that its certificate proves its name")
+    void loginFailed(String server, String reason);
+}
