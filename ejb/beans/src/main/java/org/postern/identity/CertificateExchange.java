@@ -35,6 +35,9 @@ final class CertificateExchange implements SaslExchange {
     public SaslStep respond(byte[] response) {
         try (ServerAuthenticationContext context = domain.createNewAuthenticationContext()) {
             context.setDecodedEvidencePrincipal(evidence);
+            if (evidence.getDecodedPrincipal() == null || evidence.getDecodedPrincipal().getName().isEmpty()) {
+                return NOT_PROVED;
+            }
             context.setAuthenticationPrincipal(evidence.getDecodedPrincipal());
             boolean proved = context.getEvidenceVerifySupport(X509PeerCertificateChainEvidence.class).mayBeSupported()
                     ? context.verifyEvidence(evidence)
@@ -46,7 +49,9 @@ final class CertificateExchange implements SaslExchange {
             context.succeed();
             return new SaslStep.Authenticated(
                     SaslServerExchange.identity(context.getAuthorizedIdentity(), MECHANISM));
-        } catch (RealmUnavailableException | IllegalStateException e) {
+        } catch (IllegalArgumentException _) {
+            return NOT_PROVED; // no realm can take such a name
+        } catch (RealmUnavailableException | RuntimeException e) {
             IdentityLog.LOG.realmUnavailable(e);
             return new SaslStep.Refused(AuthenticationReplies.UNKNOWN_NOW);
         }

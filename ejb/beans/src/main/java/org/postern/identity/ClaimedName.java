@@ -5,7 +5,9 @@ import org.wildfly.common.iteration.CodePointIterator;
 import org.wildfly.security.sasl.util.StringPrep;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
 
 /**
  * Who a client says it is, before that is known: for counting failures, and for telling of them. Read as Elytron reads it, down to the
@@ -13,8 +15,9 @@ import java.util.NoSuchElementException;
  */
 final class ClaimedName {
     private static final int LONGEST = 256;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     /** As Elytron's SCRAM does: SASLprep (RFC 4013), then {@code =2C} and {@code =3D} (RFC 5802, 5.1). */
-    private static final long SCRAM_NAME = StringPrep.PROFILE_SASL_QUERY | StringPrep.UNMAP_SCRAM_LOGIN_CHARS;
+    private static final long ONE_SPELLING = StringPrep.PROFILE_SASL_QUERY | StringPrep.UNMAP_SCRAM_LOGIN_CHARS;
 
     private ClaimedName() {}
 
@@ -26,12 +29,20 @@ final class ClaimedName {
         String name = switch (mechanism) {
             case "PLAIN" -> plain(decoded(response));
             case "LOGIN", "EXTERNAL" -> decoded(response);
-            case "OAUTHBEARER" -> bearer(decoded(response));
-            case "XOAUTH2" -> xoauth2(decoded(response));
+            case TokenExchange.OAUTHBEARER, TokenExchange.XOAUTH2 ->
+                BearerRequest.in(mechanism, response).map(BearerRequest::user).orElse("");
             default -> mechanism.startsWith("SCRAM-") ? scram(response) : "";
         };
+        return folded(name);
+    }
+
+    /** {@return the one name of all its spellings} A directory does not mind case, width or spaces. */
+    static String folded(String name) {
         String bounded = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
-        return bounded.codePoints()
+        return SPACES.matcher(prepared(bounded).strip())
+                .replaceAll(" ")
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
                 .map(c -> Character.isISOControl(c) ? '?' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
@@ -43,29 +54,18 @@ final class ClaimedName {
         return parts.length < 3 ? "" : parts[1];
     }
 
-    /** The authorization identity of the GS2 header (RFC 7628, 3.1); what follows holds the token. */
-    private static String bearer(String message) {
-        String[] parts = message.split(",", 3);
-        return parts.length < 3 || !parts[1].startsWith("a=") ? "" : parts[1].substring(2);
-    }
-
-    private static String xoauth2(String message) {
-        String[] parts = message.split("\u0001", 2);
-        return parts.length < 2 || !parts[0].startsWith("user=") ? "" : parts[0].substring("user=".length());
-    }
-
     /** What follows the GS2 header, which may hold something that looks like a name (RFC 5802, 7). */
     private static String scram(byte[] message) {
         String[] parts = new String(message, StandardCharsets.ISO_8859_1).split(",", 4);
         return parts.length < 3 || !parts[2].startsWith("n=")
                 ? ""
-                : prepared(decoded(parts[2].substring(2).getBytes(StandardCharsets.ISO_8859_1)));
+                : decoded(parts[2].substring(2).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static String prepared(String name) {
         ByteStringBuilder prepared = new ByteStringBuilder();
         try {
-            StringPrep.encode(name, prepared, SCRAM_NAME);
+            StringPrep.encode(name, prepared, ONE_SPELLING);
             return new String(prepared.toArray(), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException forbidden) {
             return name;

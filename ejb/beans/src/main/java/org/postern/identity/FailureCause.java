@@ -17,11 +17,17 @@ final class FailureCause {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
             if (cause instanceof RealmUnavailableException || cause instanceof SQLException
-                    || cause instanceof NamingException) {
+                    || cause instanceof NamingException || isUnforeseen(cause)) {
                 return true;
             }
             cause = cause.getCause();
         }
         return false;
+    }
+
+    /** A name that a realm cannot take is an illegal argument. */
+    private static boolean isUnforeseen(Throwable cause) {
+        return cause instanceof Error
+                || (cause instanceof RuntimeException && !(cause instanceof IllegalArgumentException));
     }
 }

@@ -49,10 +49,14 @@ final class GuardedExchange implements SaslExchange {
         this.report = report;
     }
 
-    /** Nothing has been said yet that could be judged. */
+    /** Nothing has been said yet that could be judged; but whose network is locked out need not say anything. */
     @Override
     public SaslStep begin() {
-        return judge.begin();
+        if (!guard.lockOut().isNetworkLocked(network)) {
+            return judge.begin();
+        }
+        guard.pause().pause(LOCKED.time());
+        return LOCKED.step();
     }
 
     @Override
@@ -91,9 +95,10 @@ final class GuardedExchange implements SaslExchange {
         awaiting = named && step instanceof SaslStep.Challenge;
         return switch (step) {
             case SaslStep.Challenge challenge -> new Verdict(challenge, Duration.ZERO);
-            case SaslStep.Authenticated proved -> guard.lockOut().isUserLocked(network, proved.identity().name())
-                    ? LOCKED
-                    : admitted(proved);
+            case SaslStep.Authenticated proved -> guard.lockOut()
+                    .isUserLocked(network, ClaimedName.folded(proved.identity().name()))
+                            ? LOCKED
+                            : admitted(proved);
             case SaslStep.Refused refused -> refused.reply().isTransient()
                     ? new Verdict(refused, Duration.ZERO)
                     : failed();
@@ -101,7 +106,7 @@ final class GuardedExchange implements SaslExchange {
     }
 
     private Verdict admitted(SaslStep.Authenticated proved) {
-        guard.lockOut().succeeded(network, proved.identity().name());
+        guard.lockOut().succeeded(network, ClaimedName.folded(proved.identity().name()));
         return new Verdict(proved, Duration.ZERO);
     }
 

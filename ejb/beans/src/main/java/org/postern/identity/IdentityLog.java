@@ -42,4 +42,8 @@ interface IdentityLog {
     @Message(id = 2304, value = "The salts of users who do not exist change at the next start, by which a patient observer can tell them"
             + " from users. See that the data folder can be written, and decoy-secret in it read")
     void saltsNotKept(@Cause Exception cause);
+
+    @LogMessage(level = DEBUG)
+    @Message(id = 2305, value = "A response of %s could not be read, which counts as a failed authentication")
+    void unreadable(String mechanism, @Cause Exception cause);
 }

@@ -18,6 +18,7 @@ import org.postern.smtp.server.SessionFacts;
 import org.postern.smtp.server.TlsFacts;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,9 +34,9 @@ import javax.security.sasl.SaslServer;
 @ApplicationScoped
 public class MailLogin {
     private static final String PLAIN = "PLAIN";
-    private static final String OAUTHBEARER = "OAUTHBEARER";
     /** Of what the server can do, what is fit for mail, the strongest first. */
-    private static final List<String> FIT = List.of("SCRAM-SHA-512", "SCRAM-SHA-256", OAUTHBEARER, PLAIN);
+    private static final List<String> FIT = List.of("SCRAM-SHA-512", "SCRAM-SHA-256",
+            TokenExchange.OAUTHBEARER, PLAIN);
 
     private final Semaphore turnstile = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     @Inject
@@ -77,8 +78,8 @@ public class MailLogin {
         }
         Set<String> possible = sasl.mechanisms();
         FIT.stream().filter(possible::contains).forEach(offered::add);
-        if (possible.contains(OAUTHBEARER)) {
-            offered.add("XOAUTH2");
+        if (possible.contains(TokenExchange.OAUTHBEARER)) {
+            offered.add(TokenExchange.XOAUTH2);
         }
         if (possible.contains(PLAIN)) {
             offered.add("LOGIN");
@@ -97,11 +98,17 @@ public class MailLogin {
     }
 
     private Optional<SaslExchange> exchange(ElytronSasl sasl, SessionFacts session, String mechanism) {
-        if (mechanism.equals(CertificateExchange.MECHANISM)) {
-            return session.tls()
+        return switch (mechanism) {
+            case CertificateExchange.MECHANISM -> session.tls()
                     .flatMap(TlsFacts::clientCertificate)
                     .map(certificate -> new CertificateExchange(sasl.domain(), certificate));
-        }
+            case TokenExchange.OAUTHBEARER, TokenExchange.XOAUTH2 ->
+                Optional.of(new TokenExchange(sasl.domain(), mechanism));
+            default -> byServer(sasl, mechanism);
+        };
+    }
+
+    private Optional<SaslExchange> byServer(ElytronSasl sasl, String mechanism) {
         try {
             return Optional.of(new SaslServerExchange(server(sasl, mechanism), mechanism));
         } catch (SaslException e) {
@@ -113,7 +120,6 @@ public class MailLogin {
     private SaslServer server(ElytronSasl sasl, String mechanism) throws SaslException {
         return switch (mechanism) {
             case "LOGIN" -> new LoginServer(sasl.server(PLAIN));
-            case "XOAUTH2" -> new Xoauth2Server(sasl.server(OAUTHBEARER));
             case String scram when scram.startsWith("SCRAM-") -> new ScramDecoy(sasl.server(scram), salts);
             default -> sasl.server(mechanism);
         };
@@ -122,11 +128,16 @@ public class MailLogin {
     private SaslExchange guarded(SaslExchange exchange, SessionFacts session, String mechanism) {
         Duration time = settings.get(SettingsCatalogue.AUTH_LOCK_TIME);
         LockOut everywhere = new LockOut(counters, settings.get(SettingsCatalogue.AUTH_ATTEMPTS), time);
-        LockOut lockOut = trusted.contains(session.client().getAddress()) ? everywhere.ofUsersOnly() : everywhere;
+        LockOut lockOut = isShared(session.client().getAddress()) ? everywhere.ofUsersOnly() : everywhere;
         String network = ClientNetwork.of(session.client().getAddress());
         return new GuardedExchange(exchange, mechanism, network,
                 new GuardedExchange.Guard(lockOut, turnstile, Pause::park, clock),
                 (failures, user) -> tellLock(session, network, failures, user, time));
+    }
+
+    private boolean isShared(InetAddress client) {
+        return trusted.contains(client)
+                || new Networks(settings.get(SettingsCatalogue.AUTH_SHARED_NETWORKS)).contains(client);
     }
 
     /** Once for each lock, however many attempts follow. */

@@ -6,6 +6,7 @@ import org.postern.smtp.server.SaslStep;
 import org.wildfly.security.auth.server.SecurityIdentity;
 
 import java.util.List;
+import java.util.Locale;
 
 import javax.security.sasl.SaslException;
 import javax.security.sasl.SaslServer;
@@ -52,8 +53,10 @@ final class SaslServerExchange implements SaslExchange {
             return steps > MOST_STEPS ? NOT_PROVED : new SaslStep.Challenge(nothingToSay ? NOTHING : challenge);
         } catch (SaslException e) {
             return FailureCause.isTemporary(e) ? unknown(e) : NOT_PROVED;
-        } catch (RuntimeException e) {
-            return unknown(e);
+        } catch (RuntimeException unreadable) {
+            // What a realm throws comes as the cause of a SaslException, so this was thrown while the response was read.
+            IdentityLog.LOG.unreadable(mechanism, unreadable);
+            return NOT_PROVED;
         }
     }
 
@@ -63,13 +66,14 @@ final class SaslServerExchange implements SaslExchange {
                 : NOT_PROVED;
     }
 
+    /** {@return who that is; realms do not mind case, so neither do the counts of what a user sends} */
     static Identity identity(SecurityIdentity identity, String mechanism) {
         List<String> senders = identity.getAttributes()
                 .get(MAY_SEND_AS)
                 .stream()
                 .limit(MOST_SENDERS)
                 .toList();
-        return new Identity(identity.getPrincipal().getName(), mechanism, senders);
+        return new Identity(identity.getPrincipal().getName().strip().toLowerCase(Locale.ROOT), mechanism, senders);
     }
 
     private static SaslStep unknown(Exception cause) {

@@ -61,4 +61,24 @@ class CertificateExchangeTest {
     void aCertificateOfNobodyProvesNothing() {
         assertThat(exchange("nobody").respond(octets("nobody"))).isEqualTo(NOT_PROVED);
     }
+
+    @Test
+    void aCertificateWithoutANameProvesNothing() {
+        SaslExchange exchange = new CertificateExchange(Realm.sasl().domain(),
+                SelfSignedX509CertificateAndSigningKey.builder()
+                        .setDn(new X500Principal("O=somebody"))
+                        .setKeyAlgorithmName("EC")
+                        .setSignatureAlgorithmName("SHA256withECDSA")
+                        .setKeySize(256)
+                        .build()
+                        .getSelfSignedCertificate());
+        assertThat(exchange.respond(new byte[0])).isEqualTo(NOT_PROVED);
+    }
+
+    @Test
+    void anOddWishProvesNothing() {
+        for (String wish : List.of("\0", "\uE000", " ", "alice@example.org\0bob")) {
+            assertThat(exchange(Realm.USER).respond(octets(wish))).isEqualTo(NOT_PROVED);
+        }
+    }
 }

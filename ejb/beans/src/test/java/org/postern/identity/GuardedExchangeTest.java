@@ -119,6 +119,25 @@ class GuardedExchangeTest {
     }
 
     @Test
+    void whoseNetworkIsLockedOutIsNotEvenAskedForAName() {
+        assertThat(exchange("192.0.2.9", ADMITTED).begin()).isInstanceOf(SaslStep.Challenge.class);
+        for (int i = 0; i < 3; i++) {
+            login("192.0.2.9", "user" + i, NOT_PROVED);
+        }
+        assertThat(exchange("192.0.2.9", ADMITTED).begin()).isEqualTo(LOCKED);
+        assertThat(pauses.getLast()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    /** Case, width and spaces are nothing to a directory, so they are no way to more guesses. */
+    @Test
+    void everySpellingOfANameIsOneUser() {
+        login("192.0.2.1", "Alice", NOT_PROVED);
+        login("192.0.2.2", " alice ", NOT_PROVED);
+        login("192.0.2.3", "\uFF41lice", NOT_PROVED);
+        assertThat(login("198.51.100.7", "alice", ADMITTED)).isEqualTo(LOCKED);
+    }
+
+    @Test
     void whoIsProvedPaysNothingForTheEndOfTheExchange() {
         for (int i = 0; i < 5; i++) {
             giveUp("alice", ADMITTED);

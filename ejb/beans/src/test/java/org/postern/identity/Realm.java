@@ -6,6 +6,7 @@ import org.wildfly.security.auth.realm.SimpleRealmEntry;
 import org.wildfly.security.auth.server.MechanismConfiguration;
 import org.wildfly.security.auth.server.MechanismConfigurationSelector;
 import org.wildfly.security.auth.server.SecurityDomain;
+import org.wildfly.security.auth.server.SecurityRealm;
 import org.wildfly.security.auth.server.sasl.SaslAuthenticationFactory;
 import org.wildfly.security.authz.MapAttributes;
 import org.wildfly.security.credential.PasswordCredential;
@@ -34,10 +35,25 @@ final class Realm {
     private Realm() {}
 
     static ElytronSasl sasl() {
+        return sasl(users());
+    }
+
+    private static SecurityRealm users() {
         SimpleMapBackedSecurityRealm realm = new SimpleMapBackedSecurityRealm(() -> PROVIDERS);
         MapAttributes attributes = new MapAttributes();
         attributes.addAll(SaslServerExchange.MAY_SEND_AS, List.of("alice@example.org", "lists.example.org"));
         realm.setIdentityMap(Map.of(USER, new SimpleRealmEntry(List.of(credential()), attributes)));
+        return realm;
+    }
+
+    /** {@return a realm in which something is broken that nobody thought of} */
+    static SecurityRealm failing() {
+        return new TokenRealm(token -> {
+            throw new IllegalStateException("broken");
+        });
+    }
+
+    static ElytronSasl sasl(SecurityRealm realm) {
         SecurityDomain domain = SecurityDomain.builder()
                 .addRealm("users", realm)
                 .build()

@@ -3,6 +3,8 @@ package org.postern.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.smtp.server.Identity;
 import org.postern.smtp.server.SaslExchange;
 import org.postern.smtp.server.SaslStep;
@@ -13,11 +15,13 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 
 import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
+import javax.security.sasl.SaslServer;
 
 class SaslServerExchangeTest {
     private static final SaslStep NOT_PROVED = new SaslStep.Refused(AuthenticationReplies.NOT_PROVED);
@@ -143,6 +147,62 @@ class SaslServerExchangeTest {
         String nobody = text(exchange("SCRAM-SHA-256").respond(octets("n,,n=nobody,r=abcdef")));
         String spelledOddly = text(exchange("SCRAM-SHA-256").respond(octets("n,,n=No\u00ADbody,r=abcdef")));
         assertThat(part(spelledOddly, "s=")).isEqualTo(part(nobody, "s="));
+    }
+
+    /** Whoever asks learns nothing by the form of a challenge either: not by the nonce, nor by how a broken proof is answered. */
+    @Test
+    void scramCannotBeAskedWhoExists() throws Exception {
+        for (String user : List.of(Realm.USER, "nobody")) {
+            for (String proof : List.of("c=biws,r=%s,p=AAAA", "c=biws,r=%s,p=###", "c=biws,r=%s,p=" + "A".repeat(64),
+                    "c=cD10bHMsLA==,r=%s,p=" + "A".repeat(43) + "=",
+                    "c=biws,r=%s,p=" + "A".repeat(43) + "=",
+                    "c=biws",
+                    "", "n,,n=x,r=y")) {
+                SaslExchange scram = exchange("SCRAM-SHA-256");
+                String challenge = text(scram.respond(octets("n,,n=" + user + ",r=abcdef")));
+                assertThat(part(challenge, "r=")).hasSize("abcdef".length() + 28);
+                assertThat(scram.respond(octets(proof.formatted(part(challenge, "r=")))))
+                        .as(user + " " + proof)
+                        .isEqualTo(NOT_PROVED);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"n=\uE000", "n=\u0627a", "n=", "n=a=x", "n=\u0007", "n=a\u200Eb", "m=x", "n",
+            ""})
+    void aNameThatCannotBeIsAFailedLogin(String name) throws Exception {
+        assertThat(exchange("SCRAM-SHA-256").respond(octets("n,," + name + ",r=abcdef"))).isEqualTo(NOT_PROVED);
+    }
+
+    @Test
+    void whatCannotBeReadIsAFailedLogin() throws Exception {
+        Random random = new Random(4711);
+        for (int i = 0; i < 2000; i++) {
+            byte[] response = new byte[random.nextInt(40)];
+            random.nextBytes(response);
+            String mechanism = List.of("PLAIN", "LOGIN", "SCRAM-SHA-256").get(i % 3);
+            SaslExchange exchange = exchange(mechanism);
+            SaslStep step = exchange.respond(response);
+            for (int more = 0; step instanceof SaslStep.Challenge && more < 10; more++) {
+                random.nextBytes(response);
+                step = exchange.respond(response);
+            }
+            assertThat(step).as(mechanism + " " + HexFormat.of().formatHex(response)).isEqualTo(NOT_PROVED);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\0\0secret", "\0\0", "a\0\0b", "\0a\0", "\0\uE000\0x", "\0a\0b\0c"})
+    void plainWithoutANameIsAFailedLogin(String response) throws Exception {
+        assertThat(exchange("PLAIN").respond(octets(response))).isEqualTo(NOT_PROVED);
+    }
+
+    @Test
+    void aRealmThatFailsUnforeseenIsTemporary() throws Exception {
+        SaslServer plain = Realm.sasl(Realm.failing()).factory().createMechanism("PLAIN");
+        assertThat(new SaslServerExchange(plain, "PLAIN").respond(octets("\0alice\0secret")))
+                .isEqualTo(new SaslStep.Refused(AuthenticationReplies.UNKNOWN_NOW));
     }
 
     /** What a client answers (RFC 5802, 3). */

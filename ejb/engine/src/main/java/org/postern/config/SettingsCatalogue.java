@@ -99,6 +99,10 @@ public final class SettingsCatalogue {
     public static final Setting<Duration> AUTH_LOCK_TIME = setting("auth.lock-time",
             SettingTypes.duration("1s", "7d"), "15m",
             "How long failed logins count, and so how long nobody gets in after too many of them.");
+    public static final Setting<List<Network>> AUTH_SHARED_NETWORKS = setting("auth.shared-networks",
+            SettingTypes.list(SettingTypes.network(), 1000), "",
+            "Networks that many users share, such as a webmail server's: failed logins lock out users there, never the network."
+                    + " Trusted networks are shared ones.");
 
     public static final Setting<Boolean> CHECK_USER_SENDER = setting("policy.check-user-sender", SettingTypes.flag(),
             "true", "Whether mail is refused whose reverse-path or From is not among what its user may send as.");
