@@ -42,7 +42,7 @@ final class CertificateExchange implements SaslExchange {
             boolean proved = context.getEvidenceVerifySupport(X509PeerCertificateChainEvidence.class).mayBeSupported()
                     ? context.verifyEvidence(evidence)
                     : context.exists();
-            if (!proved || !wantsToBe(context, response) || !context.authorize()) {
+            if (!proved || !isFor(context, new String(response, StandardCharsets.UTF_8)) || !context.authorize()) {
                 context.fail();
                 return NOT_PROVED;
             }
@@ -57,10 +57,9 @@ final class CertificateExchange implements SaslExchange {
         }
     }
 
-    /** Nobody acts for somebody else. */
-    private static boolean wantsToBe(ServerAuthenticationContext context, byte[] response)
-            throws RealmUnavailableException {
-        return response.length == 0 || context.isSameName(new String(response, StandardCharsets.UTF_8));
+    /** {@return whether the user is the one that the client wants to be} Nobody acts for somebody else; case does not matter. */
+    static boolean isFor(ServerAuthenticationContext context, String wish) {
+        return wish.isEmpty() || context.getAuthenticationPrincipal().getName().equalsIgnoreCase(wish);
     }
 
     @Override

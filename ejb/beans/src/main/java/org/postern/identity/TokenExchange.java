@@ -44,7 +44,8 @@ final class TokenExchange implements SaslExchange {
             return explanation();
         }
         try (ServerAuthenticationContext context = domain.createNewAuthenticationContext()) {
-            if (!context.verifyEvidence(new BearerTokenEvidence(request.token())) || !isFor(context, request.user())
+            if (!context.verifyEvidence(new BearerTokenEvidence(request.token()))
+                    || !CertificateExchange.isFor(context, request.user())
                     || !context.authorize()) {
                 return explanation();
             }
@@ -55,11 +56,6 @@ final class TokenExchange implements SaslExchange {
             IdentityLog.LOG.realmUnavailable(e);
             return new SaslStep.Refused(AuthenticationReplies.UNKNOWN_NOW);
         }
-    }
-
-    /** Nobody acts for somebody else; names are not told apart by their case. */
-    private static boolean isFor(ServerAuthenticationContext context, String user) {
-        return user.isEmpty() || context.getAuthenticationPrincipal().getName().equalsIgnoreCase(user);
     }
 
     /** RFC 7628, 3.2.2; for XOAUTH2 as those write it who invented it. */

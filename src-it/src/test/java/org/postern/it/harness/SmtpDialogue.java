@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLSocket;
 
 /**
@@ -127,6 +128,13 @@ public final class SmtpDialogue implements AutoCloseable {
     /** {@return the same connection inside TLS, as of a client that asks for a server of this name (SNI)} */
     public SmtpDialogue inTlsAsking(String serverName) throws IOException {
         SSLSocket tls = TrustsAnybody.asking(serverName, socket, "TLSv1.3");
+        tls.startHandshake();
+        return new SmtpDialogue(tls);
+    }
+
+    /** {@return the same connection inside TLS, as of a client that shows one of these certificates if it is asked for one} */
+    public SmtpDialogue inTlsShowing(KeyManager... certificates) throws IOException {
+        SSLSocket tls = TrustsAnybody.showing(certificates, "gateway.example", socket, "TLSv1.3");
         tls.startHandshake();
         return new SmtpDialogue(tls);
     }

@@ -5,6 +5,7 @@ import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
@@ -21,9 +22,15 @@ final class TrustsAnybody implements X509TrustManager {
 
     /** {@return the same, for a server of this name} */
     static SSLSocket asking(String serverName, Socket connection, String... protocols) throws IOException {
+        return showing(new KeyManager[0], serverName, connection, protocols);
+    }
+
+    /** {@return the same, of a client with these certificates} */
+    static SSLSocket showing(KeyManager[] certificates, String serverName, Socket connection, String... protocols)
+            throws IOException {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[]{new TrustsAnybody()}, null);
+            context.init(certificates, new TrustManager[]{new TrustsAnybody()}, null);
             SSLSocket tls = (SSLSocket) context.getSocketFactory()
                     .createSocket(connection, serverName, connection.getPort(), true);
             tls.setUseClientMode(true);
