@@ -9,6 +9,7 @@ import org.postern.mail.Domain;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -188,5 +189,54 @@ class ConfigurationReaderTest {
                 names = ["mail.partner.example"]
                 """)).anySatisfy(problem -> assertThat(problem).contains("gw.toml:2", "not for a mailbox"))
                 .anySatisfy(problem -> assertThat(problem).contains("gw.toml:6", "by the policy verify alone"));
+    }
+
+    @Test
+    void readsWhoWeAreForASmartHost() {
+        assertThat(valid("""
+                [[login]]
+                host = "Relay.example.net"
+                user = "gateway"
+                password = "env:RELAY_PASSWORD"
+                [[login]]
+                host = "smtp.example.com"
+                user = "gateway@example.org"
+                token-url = "https://login.example.com/token"
+                client = "us"
+                client-secret = "file:/etc/postern/secret"
+                scope = "mail"
+                """).logins())
+                .containsExactly(
+                        new LoginRule("relay.example.net", "gateway", new Secret.Variable("RELAY_PASSWORD"),
+                                Optional.empty()),
+                        new LoginRule("smtp.example.com", "gateway@example.org",
+                                new Secret.File(Path.of("/etc/postern/secret")),
+                                Optional.of(new LoginRule.TokenSource(URI.create("https://login.example.com/token"),
+                                        "us", "mail"))));
+    }
+
+    @Test
+    void neverRepeatsASecretThatStandsInTheFile() {
+        assertThat(problems("""
+                [[login]]
+                host = "relay.example.net"
+                user = "gateway"
+                password = "opensesame"
+                """)).singleElement().satisfies(problem -> {
+            assertThat(problem).contains("gw.toml:4", "env:NAME or file:/path");
+            assertThat(problem).doesNotContain("opensesame");
+        });
+    }
+
+    @Test
+    void fetchesNoTokensInTheClear() {
+        assertThat(problems("""
+                [[login]]
+                host = "smtp.example.com"
+                user = "gateway"
+                token-url = "http://login.example.com/token"
+                client = "us"
+                client-secret = "env:SECRET"
+                """)).singleElement().satisfies(problem -> assertThat(problem).contains("https alone"));
     }
 }

@@ -15,6 +15,7 @@ class RouteTargetTest {
         assertThat(RouteTarget.parse("queue:orders.in")).isEqualTo(new RouteTarget.Queue("orders.in"));
         assertThat(RouteTarget.parse("host:mail.example")).isEqualTo(new RouteTarget.Host("mail.example", 25));
         assertThat(RouteTarget.parse("host:192.0.2.1:2627")).isEqualTo(new RouteTarget.Host("192.0.2.1", 2627));
+        assertThat(RouteTarget.parse("lmtp:store.example")).isEqualTo(new RouteTarget.Lmtp("store.example", 24));
         assertThat(RouteTarget.parse("host:[::1]:26")).isEqualTo(new RouteTarget.Host("::1", 26));
         assertThat(RouteTarget.parse("host:2001:db8::1")).isEqualTo(new RouteTarget.Host("2001:db8::1", 25));
     }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 class ConfiguredTlsPoliciesTest {
     private static final NextServer MX = new NextServer("mx.example.net", InetAddress.ofLiteral("192.0.2.1"), 25);
@@ -80,5 +81,17 @@ class ConfiguredTlsPoliciesTest {
         assertThat(verify.isMetBy(opportunistic)).isFalse();
         assertThat(verify.isMetBy(new Protection(verify, verified, Optional.empty()))).isTrue();
         assertThat(verify.isMetBy(new Protection(other, verified, Optional.empty()))).isFalse();
+    }
+
+    @Test
+    void wantsProofOfAHostThatIsToldASecret() {
+        Destination relay = new Destination.NextHost("Relay.example", 587);
+        TlsPolicies usual = new ConfiguredTlsPolicies(List.of(), TlsPolicy.MAY);
+        TlsPolicies encrypted = new ConfiguredTlsPolicies(List.of(rule("relay.example", TlsPolicy.ENCRYPT)),
+                TlsPolicy.MAY);
+        Set<String> hosts = Set.of("relay.example");
+        assertThat(new TlsForLogins(usual, hosts).decide(relay, MX)).hasToString("Demanded[demand=verify]");
+        assertThat(new TlsForLogins(encrypted, hosts).decide(relay, MX)).hasToString("Demanded[demand=encrypt]");
+        assertThat(new TlsForLogins(usual, hosts).decide(Mail.EXAMPLE, MX)).hasToString("Demanded[demand=may]");
     }
 }

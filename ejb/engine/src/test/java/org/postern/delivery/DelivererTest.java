@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class DelivererTest {
     private final KnownNames dns = new KnownNames();
@@ -212,6 +213,19 @@ class DelivererTest {
         servers.on("a");
         assertThat(results(deliverer.attempt(Mail.requiringTls("x@example.net"), Mail.EXAMPLE)).getFirst())
                 .startsWith("x b 451 4.4.1");
+    }
+
+    @Test
+    void turnsToNoOtherServerOnceItsTimeIsOver() {
+        AnsweringServer b = servers.on("b");
+        AtomicInteger minutes = new AtomicInteger();
+        Deliverer slow = new Deliverer(new HostFinder(dns, new Random(1),
+                new HostFinder.Settings("gateway.example.org", 25, 5)), servers,
+                new ConfiguredTlsPolicies(List.of(), TlsPolicy.MAY),
+                () -> Mail.NOON.plus(Duration.ofMinutes(6L * minutes.getAndIncrement())), Duration.ofMinutes(10));
+        assertThat(results(slow.attempt(Mail.to("x@example.net"), Mail.EXAMPLE)).getFirst())
+                .startsWith("x a 451 4.4.1");
+        assertThat(b.heard).isEmpty();
     }
 
     private Deliverer demanding(TlsPolicy policy) {
