@@ -36,6 +36,7 @@ public class Words {
             case RELEASED -> "Taken up again";
             case FAILED -> "Failed";
             case BOUNCED -> "Sender informed";
+            case BOUNCED_BACK -> "Reported as undelivered";
             case DROPPED -> "Dropped";
         };
     }
@@ -46,7 +47,7 @@ public class Words {
             case RECEIVED, SUBMITTED, ROUTED, RELEASED -> "calm";
             case HANDED_OVER, DELIVERED -> "good";
             case DEFERRED, PARKED -> "wait";
-            case REFUSED, FAILED, BOUNCED -> "bad";
+            case REFUSED, FAILED, BOUNCED, BOUNCED_BACK -> "bad";
             case DROPPED -> "dim";
         };
     }

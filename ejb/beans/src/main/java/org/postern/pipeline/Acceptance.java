@@ -30,6 +30,7 @@ import org.postern.smtp.wire.Command;
 import org.postern.smtp.wire.CommandParser;
 import org.postern.smtp.wire.Parsed;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -55,6 +56,8 @@ public class Acceptance {
     @Inject
     private Dispatch dispatch;
     @Inject
+    private Receipts receipts;
+    @Inject
     private MailQueue queue;
     @Inject
     private StoreReadiness stores;
@@ -70,21 +73,24 @@ public class Acceptance {
         List<Posting> postings = new ArrayList<>();
         List<Event> story = new ArrayList<>();
         story.add(received(session, message));
-        boolean held = HeldUntil.of(envelope.parameters(), now).isPresent();
-        if (held || filters.concernsLater(envelope, header)) {
-            postings.add(later(message, now));
-        } else {
-            Dispatch.Dispatched dispatched = dispatch.of(message, now, Optional.empty());
-            postings.addAll(dispatched.postings());
-            story.addAll(dispatched.events());
-            if (!dispatched.nowhere().isEmpty()) {
-                postings.add(later(message.with(envelope.to(dispatched.nowhere())), now));
-            }
-        }
         try {
+            boolean held = HeldUntil.of(envelope.parameters(), now).isPresent();
+            if (held || filters.concernsLater(envelope, header)) {
+                postings.add(later(message, now));
+            } else {
+                Dispatch.Dispatched dispatched = receipts.with(dispatch.of(message, now, Optional.empty()), now);
+                postings.addAll(dispatched.postings());
+                story.addAll(dispatched.events());
+                if (!dispatched.nowhere().isEmpty()) {
+                    postings.add(later(message.with(envelope.to(dispatched.nowhere())), now));
+                }
+            }
             queue.post(postings, story);
         } catch (QueueUnavailableException e) {
             return new Reception.Refused(e.isFull() ? Replies.NO_ROOM : Replies.LOCAL_ERROR);
+        } catch (IOException e) {
+            PipelineLog.LOG.contentUnreadable(e);
+            return new Reception.Refused(Replies.LOCAL_ERROR);
         }
         // The transaction is committed and on the disk: the message is ours. Only now, and only therefore, may the client hear 250.
         return new Reception.Queued(message.id());

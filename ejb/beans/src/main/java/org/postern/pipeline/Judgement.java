@@ -39,6 +39,10 @@ public class Judgement {
     @Inject
     private Dispatch dispatch;
     @Inject
+    private ReturnedMail returns;
+    @Inject
+    private Receipts receipts;
+    @Inject
     private MailQueue queue;
     @Inject
     private ParkedMessages parked;
@@ -56,17 +60,22 @@ public class Judgement {
         }
     }
 
-    private void sendOn(ReceivedMail received) throws QueueUnavailableException {
-        Optional<Instant> held = heldUntil(received.mail());
+    private void sendOn(ReceivedMail given) throws IOException, QueueUnavailableException {
+        Optional<Instant> held = heldUntil(given.mail());
         if (held.isPresent()) {
-            hold(received, held.get());
+            hold(given, held.get());
             return;
         }
-        Dispatch.Dispatched dispatched = dispatched(received);
-        List<Event> story = new ArrayList<>(dispatched.events());
+        ReturnedMail.Returned returned = returns.read(given);
+        ReceivedMail received = returned.mail();
+        Dispatch.Dispatched dispatched = receipts.with(dispatched(received), clock.instant());
+        List<Event> story = new ArrayList<>(returned.events());
+        story.addAll(dispatched.events());
         nowhere(received, dispatched).ifPresent(mail -> story.add(park(received, mail, MailQueue.INCOMING,
                 ParkedMessage.Reason.HELD, NO_WAY)));
-        queue.post(dispatched.postings(), story);
+        List<Posting> postings = new ArrayList<>(returned.postings());
+        postings.addAll(dispatched.postings());
+        queue.post(postings, story);
     }
 
     private Optional<Instant> heldUntil(QueuedMail mail) {

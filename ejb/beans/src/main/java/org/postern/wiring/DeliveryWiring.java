@@ -3,6 +3,7 @@ package org.postern.wiring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.postern.bounce.ReturnPaths;
 import org.postern.config.Configuration;
 import org.postern.config.GatewayName;
 import org.postern.config.LoginRule;
@@ -80,12 +81,13 @@ public class DeliveryWiring {
     @Produces
     @Singleton
     Delivery delivery(Settings settings, GatewayName name, MailDns dns, SessionPool sessions, TlsPolicies policies,
-            AfterAttempt afterAttempt, InstantSource clock, RandomGenerator random, ControlsInForce controls) {
+            AfterAttempt afterAttempt, ReturnPaths returns, InstantSource clock, RandomGenerator random,
+            ControlsInForce controls) {
         HostFinder hosts = new HostFinder(dns, random, new HostFinder.Settings(name.toString(),
                 settings.get(SettingsCatalogue.DELIVERY_PORT), settings.get(SettingsCatalogue.DELIVERY_SERVERS)));
         Deliverer deliverer = new Deliverer(hosts, sessions, policies, clock,
                 settings.get(SettingsCatalogue.ATTEMPT_LIMIT));
-        return new Delivery(gate(settings, clock, controls), deliverer, afterAttempt, clock);
+        return new Delivery(gate(settings, clock, controls), deliverer, returns::outward, afterAttempt, clock);
     }
 
     private static DestinationGate gate(Settings settings, InstantSource clock, ControlsInForce controls) {

@@ -3,6 +3,8 @@ package org.postern.wiring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.postern.bounce.ReturnKeys;
+import org.postern.bounce.ReturnPaths;
 import org.postern.config.Configuration;
 import org.postern.config.GatewayName;
 import org.postern.config.Networks;
@@ -13,6 +15,7 @@ import org.postern.dns.MailDns;
 import org.postern.dns.Temporary;
 import org.postern.event.EventSource;
 import org.postern.limit.Counters;
+import org.postern.mail.Domain;
 import org.postern.policy.AuthenticationFilter;
 import org.postern.policy.ClientName;
 import org.postern.policy.ClientNames;
@@ -28,6 +31,7 @@ import org.postern.policy.RateFilter;
 import org.postern.policy.Rates;
 import org.postern.policy.RecipientFilter;
 import org.postern.policy.RelayFilter;
+import org.postern.policy.ReturnFilter;
 import org.postern.policy.ReverseLookupFilter;
 import org.postern.policy.SenderFilter;
 import org.postern.policy.SizeFilter;
@@ -52,7 +56,7 @@ public class PolicyWiring {
     @Produces
     @Singleton
     FilterChain filters(Configuration configuration, RouteTable routes, Networks trusted, ClientNames names,
-            MailDns dns, InstantSource clock, Counters counters) {
+            ReturnPaths returns, MailDns dns, InstantSource clock, Counters counters) {
         Settings settings = configuration.settings();
         List<Filter> filters = new ArrayList<>();
         filters.add(new RateFilter(rates(settings), trusted, counters));
@@ -66,8 +70,9 @@ public class PolicyWiring {
             filters.add(new SenderFilter());
         }
         filters.add(new SizeFilter(settings.get(SettingsCatalogue.MESSAGE_SIZE_LIMIT)));
-        filters.add(new RelayFilter(routes, trusted));
-        filters.add(new RecipientFilter(routes));
+        filters.add(new ReturnFilter(returns));
+        filters.add(new RelayFilter(routes, trusted, returns::isReturn));
+        filters.add(new RecipientFilter(routes, returns::isReturn));
         filters.add(new LoopFilter(settings.get(SettingsCatalogue.RECEIVED_LIMIT)));
         configuration.headerRules().forEach(rule -> filters.add(new HeaderRuleFilter(rule)));
         return new FilterChain(filters,
@@ -78,6 +83,14 @@ public class PolicyWiring {
         return new Rates(settings.get(SettingsCatalogue.CONNECTION_RATE), settings.get(SettingsCatalogue.COMMAND_RATE),
                 settings.get(SettingsCatalogue.MESSAGE_RATE), settings.get(SettingsCatalogue.USER_MESSAGE_RATE),
                 settings.get(SettingsCatalogue.RECIPIENT_RATE), settings.get(SettingsCatalogue.USER_RECIPIENT_RATE));
+    }
+
+    @Produces
+    @Singleton
+    ReturnPaths returns(Settings settings, GatewayName name, ReturnKeys keys, InstantSource clock) {
+        Domain domain = settings.get(SettingsCatalogue.VERP_DOMAIN).map(Domain::new).orElse(name.domain());
+        return new ReturnPaths(new ReturnPaths.Settings(domain, settings.get(SettingsCatalogue.VERP_SENDERS),
+                settings.get(SettingsCatalogue.VERP_LIFETIME)), keys, clock);
     }
 
     @Produces

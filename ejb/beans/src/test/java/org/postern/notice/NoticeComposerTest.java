@@ -2,6 +2,7 @@ package org.postern.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -40,6 +41,7 @@ class NoticeComposerTest {
     private static final NextServer SERVER = new NextServer("mx.example.net", InetAddress.ofLiteral("192.0.2.1"), 25);
     private static final Mailbox SENDER = new Mailbox("sender", new Domain("example.org"));
     private static final Mailbox X = new Mailbox("x", new Domain("example.net"));
+    private static final Reply NEVER = Reply.of(550, "5.1.1", "no such user");
     private static final String MESSAGE = """
             Received: from client ([192.0.2.9])\r
              by gateway.example.org\r
@@ -169,6 +171,92 @@ class NoticeComposerTest {
                 assertThat(octet).isNotNegative();
             }
         }
+    }
+
+    private QueuedMail compose(String content, Map<String, String> mail, Recipient recipient, Action action,
+            Reply reply)
+            throws IOException {
+        Envelope envelope = new Envelope(ReversePath.of(SENDER), Parameters.of(mail), List.of());
+        Message about = new Message(new QueueId("0123456789ABCDEF"), envelope,
+                Content.of(content.getBytes(StandardCharsets.UTF_8)));
+        ReportedRecipient reported = new ReportedRecipient(recipient, action, new Diagnosis.Remote(SERVER, reply),
+                ARRIVED);
+        return composer
+                .compose(new DeliveryStatusNotice(new QueueId("FEDCBA9876543210"), SENDER, about, ARRIVED, ARRIVED,
+                        List.of(reported)));
+    }
+
+    @Test
+    void warnsOfADelay() throws Exception {
+        QueuedMail mail = compose(MESSAGE, Map.of(), Recipient.of(X), new Action.Delayed(ARRIVED.plusSeconds(86_400)),
+                Reply.of(451, "4.7.1", "greylisted"));
+        assertThat(parsed(mail).getSubject()).startsWith("Not delivered yet: ");
+        assertThat(part(mail, 0)).contains("WARNING ONLY", "It is tried until Monday, 2 March 2026, 12:00 UTC");
+        assertThat(part(mail, 1)).contains("Action: delayed", "Status: 4.7.1",
+                "Will-Retry-Until: Mon, 2 Mar 2026 12:00:00 +0000");
+    }
+
+    @Test
+    void saysWhereTheTrailEnds() throws Exception {
+        QueuedMail mail = compose(MESSAGE, Map.of("RET", "FULL"), Recipient.of(X), new Action.Relayed(),
+                Reply.of(250, "2.0.0", "queued"));
+        assertThat(parsed(mail).getSubject()).startsWith("Passed on: ");
+        assertThat(part(mail, 0)).contains("The server mx.example.net has taken it");
+        assertThat(part(mail, 1)).contains("Action: relayed", "Status: 2.0.0");
+        assertThat(parsed(mail).getContent()).isInstanceOfSatisfying(MimeMultipart.class,
+                report -> assertThat(type(report, 2)).startsWith("text/rfc822-headers"));
+    }
+
+    private static String type(MimeMultipart report, int part) {
+        try {
+            return report.getBodyPart(part).getContentType();
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void returnsTheWholeMessageOctetForOctetWhereThatIsWanted() throws Exception {
+        QueuedMail mail = compose(MESSAGE + "\u00fc\r\n", Map.of("RET", "full", "BODY", "8BITMIME"), Recipient.of(X),
+                new Action.Failed(false), NEVER);
+        MimeMultipart report = (MimeMultipart) parsed(mail).getContent();
+        assertThat(type(report, 2)).startsWith("message/rfc822");
+        assertThat(mail.message().envelope().parameters().get("BODY")).contains("8BITMIME");
+        try (InputStream octets = mail.message().content().open()) {
+            assertThat(new String(octets.readAllBytes(), StandardCharsets.UTF_8)).contains(MESSAGE + "\u00fc\r\n");
+        }
+        assertThat(parsed(mail).getHeader("Content-Transfer-Encoding", null)).isEqualTo("8bit");
+    }
+
+    @Test
+    void returnsTheHeaderOfWhatIsTooLarge() throws Exception {
+        QueuedMail mail = compose(MESSAGE + "x".repeat(2000), Map.of("RET", "FULL"), Recipient.of(X),
+                new Action.Failed(false), NEVER);
+        assertThat(type((MimeMultipart) parsed(mail).getContent(), 2)).startsWith("text/rfc822-headers");
+    }
+
+    @Test
+    void isInternationalForThoseWhoAre() throws Exception {
+        Mailbox international = new Mailbox("j\u00f6rg", new Domain("example.net"));
+        Recipient recipient = new Recipient(new ForwardPath(international),
+                Parameters.of(Map.of("ORCPT", "utf-8;a\\x{FC}@example.com")));
+        QueuedMail mail = compose("Subject: Gr\u00fc\u00dfe\r\n\r\ntext\r\n", Map.of("SMTPUTF8", ""), recipient,
+                new Action.Failed(false), NEVER);
+        MimeMultipart report = (MimeMultipart) parsed(mail).getContent();
+        assertThat(type(report, 1)).startsWith("message/global-delivery-status");
+        assertThat(type(report, 2)).startsWith("message/global-headers");
+        assertThat(part(mail, 1)).contains("Final-Recipient: utf-8; j\u00f6rg@example.net",
+                "Original-Recipient: utf-8; a\u00fc@example.com");
+        assertThat(part(mail, 2)).isEqualTo("Subject: Gr\u00fc\u00dfe\r\n");
+        assertThat(mail.message().envelope().parameters().get("SMTPUTF8")).isPresent();
+    }
+
+    @Test
+    void writesWhatIsInternationalInAsciiForThoseWhoAreNot() throws Exception {
+        Recipient recipient = new Recipient(new ForwardPath(X),
+                Parameters.of(Map.of("ORCPT", "utf-8;a\\x{FC}@example.com")));
+        QueuedMail mail = compose(MESSAGE, Map.of(), recipient, new Action.Failed(false), NEVER);
+        assertThat(part(mail, 1)).contains("Original-Recipient: utf-8; a\\x{FC}@example.com");
     }
 
     @Test

@@ -74,7 +74,7 @@ final class TestDatabase implements AutoCloseable {
     void empty() {
         factory.unwrap(SessionFactory.class).inTransaction(session -> {
             for (String table : List.of("parked_message", "trace_message", "trace_recipient", "trace_story",
-                    "console_user", "mail_user_sender", "mail_user", "destination_control")) {
+                    "console_user", "return_key", "mail_user_sender", "mail_user", "destination_control")) {
                 session.createNativeMutationQuery("delete from " + table).executeUpdate();
             }
         });

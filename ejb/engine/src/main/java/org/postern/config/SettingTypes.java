@@ -133,6 +133,11 @@ final class SettingTypes {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Addresses: a mailbox, a domain, all below one, or all. */
+    static SettingType<RecipientPattern> pattern() {
+        return new SettingType<>("address pattern", "", RecipientPattern::parse);
+    }
+
     /** IP address and port of a server, without look-up. */
     static SettingType<InetSocketAddress> server(int defaultPort) {
         return new SettingType<>("address:port", "", text -> HostPort.parse(text, defaultPort).literal());

@@ -157,6 +157,16 @@ public final class SettingsCatalogue {
             SettingTypes.duration("0s", "30d"), "4h",
             "How long after its arrival the sender of a message that is still tried is told so, once, unless NOTIFY has no"
                     + " DELAY (RFC 3461, 4.1); 0s for never.");
+    public static final Setting<List<RecipientPattern>> VERP_SENDERS = setting("verp.senders",
+            SettingTypes.list(SettingTypes.pattern(), 1000), "",
+            "Senders whose mail leaves with a signed reverse-path of the gateway, by which bounces find their message: mailbox, domain,"
+                    + " .domain, or *. Empty: nobody.");
+    public static final Setting<Optional<String>> VERP_DOMAIN = setting("verp.domain", SettingTypes.optionalDomain(),
+            "", "Domain of these reverse-paths; its mail must come to this gateway. Empty: the gateway's name.");
+    public static final Setting<Duration> VERP_LIFETIME = setting("verp.lifetime", SettingTypes.duration("1d", "90d"),
+            "14d", "How long a bounce is taken at such a reverse-path. Not longer than trace.retention is of use.");
+    public static final Setting<String> VERP_QUEUE = setting("verp.queue", SettingTypes.text(), "",
+            "Queue of an application that gets the bounces. Empty: the sender gets them.");
     public static final Setting<Duration> DNS_TIMEOUT = setting("gateway.dns-timeout",
             SettingTypes.duration("100ms", "1m"), "3s", "How long a DNS server may take before it is asked again.");
 

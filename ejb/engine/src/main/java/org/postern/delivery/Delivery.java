@@ -2,19 +2,26 @@ package org.postern.delivery;
 
 import org.postern.delivery.DestinationGate.Pass;
 import org.postern.delivery.DestinationGate.Shut;
+import org.postern.mail.Message;
 import org.postern.queue.QueuedMail;
 import org.postern.routing.Destination;
 
 import java.time.InstantSource;
+import java.util.function.UnaryOperator;
 
 /** Outgoing mail, one attempt at a time: the gate, the attempt, and what follows. Safe for many threads. */
 public final class Delivery {
     private final DestinationGate gate;
     private final Deliverer deliverer;
+    private final UnaryOperator<Message> returns;
     private final AfterAttempt afterAttempt;
     private final InstantSource clock;
 
-    public Delivery(DestinationGate gate, Deliverer deliverer, AfterAttempt afterAttempt, InstantSource clock) {
+    /** @param returns gives the mail of chosen senders a reverse-path of our own, for the next server alone */
+    public Delivery(DestinationGate gate, Deliverer deliverer, UnaryOperator<Message> returns,
+            AfterAttempt afterAttempt,
+            InstantSource clock) {
+        this.returns = returns;
         this.gate = gate;
         this.deliverer = deliverer;
         this.afterAttempt = afterAttempt;
@@ -42,7 +49,7 @@ public final class Delivery {
 
     private NextSteps attempt(String taking, QueuedMail mail, Destination destination, Pass pass) {
         try (pass) {
-            Attempt attempt = deliverer.attempt(mail.message(), destination);
+            Attempt attempt = deliverer.attempt(returns.apply(mail.message()), destination);
             if (attempt.reached()) {
                 pass.reached();
             } else {

@@ -24,6 +24,8 @@ public enum EventKind {
     FAILED,
     /** A report on it was posted to its sender. */
     BOUNCED,
+    /** A server that had taken it reported later that it could not deliver it. */
+    BOUNCED_BACK,
     /** Ended by a person or a rule without a report. */
     DROPPED
 }

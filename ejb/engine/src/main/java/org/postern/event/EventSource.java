@@ -73,6 +73,12 @@ public final class EventSource {
             return this;
         }
 
+        /** The addresses the step is about, in place of all. */
+        public Draft addresses(List<String> some) {
+            this.recipients = List.copyOf(some);
+            return this;
+        }
+
         /** The recipients the step is about, in place of all. */
         public Draft to(List<Recipient> some) {
             this.recipients = some.stream().map(recipient -> recipient.mailbox().toString()).toList();

@@ -35,7 +35,7 @@ public enum Progress {
             case RECEIVED, SUBMITTED, ROUTED, RELEASED -> ON_THE_WAY;
             case DEFERRED, PARKED -> WAITING;
             case HANDED_OVER, DELIVERED -> DELIVERED;
-            case FAILED, BOUNCED -> FAILED;
+            case FAILED, BOUNCED, BOUNCED_BACK -> FAILED;
             case DROPPED -> DROPPED;
         };
     }

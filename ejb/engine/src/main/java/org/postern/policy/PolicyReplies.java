@@ -4,6 +4,8 @@ import org.postern.smtp.Reply;
 
 /** What a client hears from the rules. The text never tells which rule it was beyond what the client knows itself. */
 public final class PolicyReplies {
+    /** A return path takes reports, which have the null reverse-path (RFC 5321, 4.5.5). */
+    public static final Reply REPORTS_ALONE = Reply.of(550, "5.7.1", "Nothing but reports is taken here");
     /** The recipient is not ours, and neither is the client. */
     public static final Reply RELAYING_DENIED = Reply.of(550, "5.7.1", "Relaying denied");
     /** The domain is ours, the mailbox does not exist. */

@@ -10,6 +10,7 @@ import org.postern.smtp.server.SessionFacts;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Refuses mailboxes of own domains that are known not to exist (RFC 5321, 3.3). The postmaster of each domain exists always
@@ -20,15 +21,23 @@ public final class RecipientFilter implements AtRcpt {
     private static final String POSTMASTER = "postmaster";
 
     private final RouteTable routes;
+    private final Predicate<Mailbox> returns;
 
     public RecipientFilter(RouteTable routes) {
+        this(routes, mailbox -> false);
+    }
+
+    /** @param returns whether an address is for reports alone, of which another rule knows more */
+    public RecipientFilter(RouteTable routes, Predicate<Mailbox> returns) {
         this.routes = routes;
+        this.returns = returns;
     }
 
     @Override
     public AtCommand rcpt(SessionFacts session, Envelope accepted, Recipient recipient) {
         Mailbox mailbox = recipient.mailbox();
-        boolean exists = !routes.isOwn(mailbox.domain()) || mailbox.localPart().equalsIgnoreCase(POSTMASTER)
+        boolean exists = returns.test(mailbox) || !routes.isOwn(mailbox.domain())
+                || mailbox.localPart().equalsIgnoreCase(POSTMASTER)
                 || isKnown(routes.ofOwn(mailbox), mailbox);
         return exists ? AtCommand.ACCEPT : UNKNOWN;
     }

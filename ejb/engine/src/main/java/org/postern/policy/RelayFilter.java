@@ -12,6 +12,7 @@ import org.postern.smtp.server.AtCommand;
 import org.postern.smtp.server.SessionFacts;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Takes mail for own domains from everyone, and for other domains from trusted clients and users who have logged in alone (RFC 5321,
@@ -24,10 +25,17 @@ public final class RelayFilter implements AtRcpt {
 
     private final RouteTable routes;
     private final Networks trusted;
+    private final Predicate<Mailbox> returns;
 
     public RelayFilter(RouteTable routes, Networks trusted) {
+        this(routes, trusted, mailbox -> false);
+    }
+
+    /** @param returns whether an address is for reports alone, which are taken from everyone */
+    public RelayFilter(RouteTable routes, Networks trusted, Predicate<Mailbox> returns) {
         this.routes = routes;
         this.trusted = trusted;
+        this.returns = returns;
     }
 
     @Override
@@ -38,7 +46,7 @@ public final class RelayFilter implements AtRcpt {
         if (!isTrusted && HiddenAddress.isIn(mailbox.localPart())) {
             return DENIED;
         }
-        if (isOurPostmaster(session, mailbox)) {
+        if (isOurPostmaster(session, mailbox) || returns.test(mailbox)) {
             return AtCommand.ACCEPT;
         }
         boolean mayPass = isTrusted || routes.isOwn(domain);

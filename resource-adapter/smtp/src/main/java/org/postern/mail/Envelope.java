@@ -14,6 +14,11 @@ public record Envelope(ReversePath reversePath, Parameters parameters, List<Reci
         recipients = List.copyOf(recipients);
     }
 
+    /** {@return the same envelope from this sender} */
+    public Envelope from(ReversePath sender) {
+        return new Envelope(sender, parameters, recipients);
+    }
+
     /** {@return the same envelope for these recipients alone} */
     public Envelope to(List<Recipient> some) {
         return new Envelope(reversePath, parameters, some);

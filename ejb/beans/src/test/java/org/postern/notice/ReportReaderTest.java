@@ -1,0 +1,91 @@
+package org.postern.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.postern.mail.Content;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+class ReportReaderTest {
+    private static final String REPORT = """
+            From: MAILER-DAEMON@mx.example.net
+            Subject: Undelivered Mail Returned to Sender
+            MIME-Version: 1.0
+            Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+            --b
+            Content-Type: text/plain
+
+            I am sorry.
+            --b
+            Content-Type: message/delivery-status
+
+            Reporting-MTA: dns; mx.example.net
+
+            Final-Recipient: rfc822; x@example.net
+            Original-Recipient: rfc822;written@example.net
+            Action: failed
+            Status: 5.1.1
+            Diagnostic-Code: smtp; 550 5.1.1
+             User unknown
+
+            Final-Recipient: rfc822; y@example.net
+            Action: delayed
+            Status: 4.4.1
+            --b
+            Content-Type: text/rfc822-headers
+
+            Subject: hello
+            --b--
+            """;
+
+    private static List<ReportedFailure> read(String text) throws IOException {
+        return new ReportReader()
+                .failures(Content.of(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void readsWhoFailedAndWhy() throws IOException {
+        List<ReportedFailure> failures = read(REPORT);
+        assertThat(failures).hasSize(1);
+        assertThat(failures.getFirst().addresses()).containsExactly("written@example.net", "x@example.net");
+        assertThat(failures.getFirst().status().orElseThrow()).hasToString("5.1.1");
+        assertThat(failures.getFirst().words()).startsWith("550 5.1.1").endsWith("User unknown");
+    }
+
+    @Test
+    void takesADelayForNoFailure() throws IOException {
+        assertThat(read(REPORT.replace("Action: failed", "Action: delayed"))).isEmpty();
+    }
+
+    @Test
+    void understandsWordsWhereThereIsNothingElse() throws IOException {
+        List<ReportedFailure> failures = read("""
+                Subject: failure notice
+
+                Sorry, I could not deliver to <x@example.net>:
+                550 no such user here
+                """);
+        assertThat(failures).hasSize(1);
+        assertThat(failures.getFirst().words()).contains("no such user here");
+    }
+
+    @Test
+    void doesNotTakeAnAbsenceForAFailure() throws IOException {
+        assertThat(read("Subject: Out of office\n\nI am away until 5 May. My user account is unknown to me.\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void isNotTroubledByWhatIsNoMail() throws IOException {
+        assertThat(read("")).isEmpty();
+        assertThat(read("Content-Type: multipart/report\n\n--\n--\n")).isEmpty();
+        assertThat(read("Content-Type: multipart/report; boundary=b\n\n" + "--b\n\n".repeat(40_000))).isEmpty();
+        assertThat(read("Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\n"
+                + "Action: failed\n\n".repeat(20_000))).hasSizeLessThanOrEqualTo(1000);
+    }
+}

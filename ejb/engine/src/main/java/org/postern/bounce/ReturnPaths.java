@@ -1,0 +1,138 @@
+package org.postern.bounce;
+
+import org.postern.config.RecipientPattern;
+import org.postern.mail.Domain;
+import org.postern.mail.Mailbox;
+import org.postern.mail.Message;
+import org.postern.mail.QueueId;
+import org.postern.mail.ReversePath;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reverse-paths of our own, one for each message of chosen senders (VERP): what comes back to one is a report on that message. They
+ * are signed and expire, so that nobody can make one, or use one for ever. Safe for many threads.
+ */
+public final class ReturnPaths {
+    /** How long a key is used before the store is asked again. */
+    private static final Duration FRESH = Duration.ofHours(1);
+
+    private final Settings settings;
+    private final ReturnKeys keys;
+    private final InstantSource clock;
+    private volatile Optional<Held> held = Optional.empty();
+
+    /**
+     * How they are used.
+     *
+     * @param domain to the right of the {@code @}; its mail must come to this gateway
+     * @param senders whose mail goes out with such a path; none, and nobody's does
+     * @param lifetime how long a path counts
+     */
+    public record Settings(Domain domain, List<RecipientPattern> senders, Duration lifetime) {
+        public Settings {
+            senders = List.copyOf(senders);
+        }
+    }
+
+    private record Held(ReturnKey key, Instant until) {}
+
+    /** What a recipient is. */
+    public sealed interface Reading {}
+
+    /** No return path: an address like any other. */
+    public record Foreign() implements Reading {}
+
+    /** A path we have issued. */
+    public record Issued(QueueId about) implements Reading {}
+
+    /** A path we have issued, too long ago. */
+    public record Expired(QueueId about) implements Reading {}
+
+    /** Of the form of a path, but not ours. */
+    public record Forged() implements Reading {}
+
+    public ReturnPaths(Settings settings, ReturnKeys keys, InstantSource clock) {
+        this.settings = settings;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * {@return the message as the next server is to get it: with a return path, where its sender is among the chosen} Where the store
+     * of the keys is out of reach and none is known, the mail leaves with its own reverse-path.
+     */
+    public Message outward(Message message) {
+        Optional<Mailbox> sender = message.envelope().reversePath().mailbox().filter(this::isChosen);
+        return sender.flatMap(chosen -> key())
+                .map(key -> message.with(message.envelope().from(ReversePath.of(issue(key, message.id())))))
+                .orElse(message);
+    }
+
+    private Mailbox issue(ReturnKey key, QueueId about) {
+        long expiryDay = day(clock.instant().plus(settings.lifetime())) + 1;
+        return new Mailbox(ReturnToken.sign(key, expiryDay, about).toString(), settings.domain());
+    }
+
+    private static long day(Instant time) {
+        return Math.floorDiv(time.getEpochSecond(), Duration.ofDays(1).toSeconds());
+    }
+
+    private Optional<ReturnKey> key() {
+        Instant now = clock.instant();
+        if (held.filter(one -> now.isBefore(one.until())).isEmpty()) {
+            try {
+                held = Optional.of(new Held(keys.current(), now.plus(FRESH)));
+            } catch (RuntimeException outOfReach) {
+                return held.map(Held::key);
+            }
+        }
+        return held.map(Held::key);
+    }
+
+    private boolean isChosen(Mailbox sender) {
+        return settings.senders().stream().anyMatch(pattern -> covers(pattern, sender));
+    }
+
+    private static boolean covers(RecipientPattern pattern, Mailbox sender) {
+        return switch (pattern) {
+            case RecipientPattern.Anyone all -> true;
+            case RecipientPattern.OfDomain of -> of.domain().equals(sender.domain());
+            case RecipientPattern.OfSubdomains of -> sender.domain().key().endsWith("." + of.parent().key());
+            case RecipientPattern.OfMailbox of -> of.mailbox().localPart().equalsIgnoreCase(sender.localPart())
+                    && of.mailbox().domain().equals(sender.domain());
+        };
+    }
+
+    /** {@return whether the recipient has the form of a return path; whether it is one, {@link #read} tells} */
+    public boolean isReturn(Mailbox recipient) {
+        return token(recipient).isPresent();
+    }
+
+    private Optional<ReturnToken> token(Mailbox recipient) {
+        return settings.domain().equals(recipient.domain())
+                ? ReturnToken.parse(recipient.localPart())
+                : Optional.empty();
+    }
+
+    /**
+     * {@return what the recipient is} May ask the store for a key.
+     *
+     * @throws RuntimeException when the store is out of reach
+     */
+    public Reading read(Mailbox recipient) {
+        Optional<ReturnToken> token = token(recipient);
+        if (token.isEmpty()) {
+            return new Foreign();
+        }
+        if (keys.find(token.get().keyId()).filter(token.get()::isSignedWith).isEmpty()) {
+            return new Forged();
+        }
+        QueueId about = token.get().about();
+        return day(clock.instant()) < token.get().expiryDay() ? new Issued(about) : new Expired(about);
+    }
+}

@@ -1,0 +1,114 @@
+package org.postern.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.postern.it.harness.Console;
+import org.postern.it.harness.Gateway;
+import org.postern.it.harness.ReceivedMessage;
+import org.postern.it.harness.RecordingServer;
+import org.postern.it.harness.SampleMail;
+import org.postern.it.harness.SmtpDialogue;
+import org.postern.it.harness.TestDns;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** What comes back to a reverse-path of the gateway's own is told in the story of its message, and goes on to the sender. */
+class KnowsItsOwnBouncesIT {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final TestDns DNS = TestDns.start();
+    private static final RecordingServer NEXT_HOP = RecordingServer.start();
+    private static final RecordingServer HOME = RecordingServer.start();
+    private static Gateway gateway;
+    private static Console console;
+
+    @BeforeAll
+    static void start() {
+        gateway = Gateway.plan("returns").dns(DNS).configuration("""
+                [[route]]
+                recipient = "away.example"
+                to = "%s"
+                [[route]]
+                recipient = "home.example"
+                to = "%s"
+                [settings]
+                "verp.senders" = "news@home.example"
+                """.formatted(NEXT_HOP.destination(), HOME.destination())).start();
+        console = Console.withFirstAdministrator(gateway, "admin", "correct horse battery");
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+        HOME.close();
+        NEXT_HOP.close();
+        DNS.close();
+    }
+
+    private static String hand(String from, String subject) throws IOException {
+        String reply = SmtpDialogue.hand(gateway.smtp(), from, "x@away.example", SampleMail.about(subject));
+        assertThat(reply).startsWith("250");
+        return reply.substring(reply.lastIndexOf(' ') + 1);
+    }
+
+    private static String pathOf(String subject) {
+        ReceivedMessage taken = NEXT_HOP.awaitText("Subject: " + subject, LIMIT);
+        return taken.mail().substring(taken.mail().indexOf('<') + 1, taken.mail().indexOf('>'));
+    }
+
+    private static byte[] report() {
+        return """
+                From: MAILER-DAEMON@mx.away.example
+                Subject: Undelivered mail
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+                --b
+                Content-Type: text/plain
+
+                Sorry.
+                --b
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; mx.away.example
+
+                Final-Recipient: rfc822; x@away.example
+                Action: failed
+                Status: 5.2.2
+                Diagnostic-Code: smtp; 552 5.2.2 mailbox full
+                --b--
+                """.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Test
+    void aBounceIsToldInTheStoryOfItsMessageAndGoesOnToTheSender() throws IOException {
+        String id = hand("news@home.example", "to be bounced");
+        console.awaitStory(id, "Delivered");
+        String path = pathOf("to be bounced");
+        assertThat(path).matches("bounce-[0-9a-z]{40}@gateway\\.example");
+        assertThat(SmtpDialogue.hand(gateway.smtp(), "", path, report())).startsWith("250");
+        assertThat(console.awaitStory(id, "Reported as undelivered")).contains("552 5.2.2 mailbox full", "full; report");
+        assertThat(HOME.awaitText("Subject: Undelivered mail", LIMIT).recipients())
+                .containsExactly("RCPT TO:<news@home.example>");
+    }
+
+    @Test
+    void nobodyElseCanMakeOrUseSuchAPath() throws IOException {
+        hand("news@home.example", "to be forged");
+        String path = pathOf("to be forged");
+        char other = path.charAt(20) == '2' ? '3' : '2';
+        String forged = path.substring(0, 20) + other + path.substring(21);
+        assertThat(SmtpDialogue.hand(gateway.smtp(), "", forged, report())).startsWith("550 5.1.1");
+        assertThat(SmtpDialogue.hand(gateway.smtp(), "spammer@away.example", path, report())).startsWith("550 5.7.1");
+    }
+
+    @Test
+    void theMailOfOthersKeepsItsPath() throws IOException {
+        hand("other@home.example", "not to be bounced");
+        assertThat(pathOf("not to be bounced")).isEqualTo("other@home.example");
+    }
+}
