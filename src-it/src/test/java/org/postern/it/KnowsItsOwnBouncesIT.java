@@ -91,7 +91,8 @@ class KnowsItsOwnBouncesIT {
         String path = pathOf("to be bounced");
         assertThat(path).matches("bounce-[0-9a-z]{40}@gateway\\.example");
         assertThat(SmtpDialogue.hand(gateway.smtp(), "", path, report())).startsWith("250");
-        assertThat(console.awaitStory(id, "Reported as undelivered")).contains("552 5.2.2 mailbox full", "full; report");
+        assertThat(console.awaitStory(id, "Reported as undelivered")).contains("552 5.2.2 mailbox full",
+                "full; report");
         assertThat(HOME.awaitText("Subject: Undelivered mail", LIMIT).recipients())
                 .containsExactly("RCPT TO:<news@home.example>");
     }

@@ -98,7 +98,8 @@ class ReportsAsAskedIT {
                 "1 Final-Recipient = rfc822; x@silent.example", "1 Action = relayed", "1 Status = 2.0.0",
                 "1 Remote-MTA = dns; [127.0.0.1]", "1 Diagnostic-Code = smtp; 250 2.0.0 taken",
                 "part text/rfc822-headers");
-        assertThat(SILENT.awaitText("Subject: success", LIMIT).recipients()).containsExactly("RCPT TO:<x@silent.example>");
+        assertThat(SILENT.awaitText("Subject: success", LIMIT).recipients())
+                .containsExactly("RCPT TO:<x@silent.example>");
     }
 
     @Test
@@ -108,7 +109,8 @@ class ReportsAsAskedIT {
                 SampleMail.about("left to others"));
         ReceivedMessage taken = REPORTING.awaitText("Subject: left to others", LIMIT);
         assertThat(taken.mail()).contains("RET=HDRS", "ENVID=e1");
-        assertThat(taken.recipients().getFirst()).contains("NOTIFY=SUCCESS,FAILURE", "ORCPT=rfc822;y@reporting.example");
+        assertThat(taken.recipients().getFirst()).contains("NOTIFY=SUCCESS,FAILURE",
+                "ORCPT=rfc822;y@reporting.example");
         assertThat(console.awaitStory(id, "Delivered")).doesNotContain("Sender informed");
     }
 
@@ -151,7 +153,8 @@ class ReportsAsAskedIT {
         ReceivedMessage report = report("utf8@home.example");
         assertThat(report.mail()).contains("SMTPUTF8").contains("BODY=8BITMIME");
         assertThat(new String(report.content(), StandardCharsets.UTF_8))
-                .contains("Content-Type: message/global-delivery-status", "Final-Recipient: utf-8; jörg@reporting.example",
+                .contains("Content-Type: message/global-delivery-status",
+                        "Final-Recipient: utf-8; jörg@reporting.example",
                         "Content-Type: message/global-headers");
         assertThat(asPythonReadsIt(report)).contains("report multipart/report delivery-status",
                 "part message/global-delivery-status", "part message/global-headers");

@@ -3,12 +3,15 @@ package org.postern.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.postern.mail.Content;
+import org.postern.smtp.EnhancedStatus;
 
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 class ReportReaderTest {
     private static final String REPORT = """
@@ -55,6 +58,17 @@ class ReportReaderTest {
         assertThat(failures.getFirst().addresses()).containsExactly("written@example.net", "x@example.net");
         assertThat(failures.getFirst().status().orElseThrow()).hasToString("5.1.1");
         assertThat(failures.getFirst().words()).startsWith("550 5.1.1").endsWith("User unknown");
+    }
+
+    /** A report as Postfix 3.7 wrote it. */
+    @Test
+    void readsWhatPostfixWrites() throws IOException {
+        try (InputStream example = ReportReaderTest.class.getResourceAsStream("postfix-bounce.eml")) {
+            List<ReportedFailure> failures = read(new String(example.readAllBytes(), StandardCharsets.UTF_8));
+            assertThat(failures)
+                    .containsExactly(new ReportedFailure(List.of("written@away.example", "gone@away.example"),
+                            Optional.of(new EnhancedStatus(5, 1, 1)), "550 5.1.1 nobody of that name"));
+        }
     }
 
     @Test

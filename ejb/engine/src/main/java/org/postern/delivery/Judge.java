@@ -1,5 +1,6 @@
 package org.postern.delivery;
 
+import org.postern.routing.Destination;
 import org.postern.smtp.Reply;
 import org.postern.smtp.client.Outcome;
 import org.postern.smtp.client.Step;
@@ -29,7 +30,12 @@ record Judge(OutboundSession session) {
     }
 
     private Diagnosis.Handover handover() {
-        return session.client().offers("DSN") ? Diagnosis.Handover.REPORTS : Diagnosis.Handover.SILENT;
+        if (session.client().offers("DSN")) {
+            return Diagnosis.Handover.REPORTS;
+        }
+        return session.destination() instanceof Destination.LmtpHost
+                ? Diagnosis.Handover.FINAL
+                : Diagnosis.Handover.SILENT;
     }
 
     private Diagnosis said(Reply reply) {
