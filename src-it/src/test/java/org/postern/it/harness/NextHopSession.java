@@ -108,9 +108,11 @@ final class NextHopSession {
         say("220 2.0.0 go ahead");
         out.flush();
         if (talents.garbles()) {
+            // Not before the client has begun: octets right behind the 220 would be an injection, and end the session at once.
+            boolean begun = in.read() >= 0;
             say("this is no handshake");
             out.flush();
-            return false;
+            return !begun;
         }
         SSLSocket tls = (SSLSocket) talents.tls().orElseThrow().getSocketFactory().createSocket(socket, null, true);
         talk(tls);
