@@ -25,6 +25,9 @@ import java.util.function.UnaryOperator;
 /** Finds, releases, changes and drops what is parked in the database. */
 @ApplicationScoped
 public class JpaWaitingMail implements WaitingMail {
+    /** Goes along the index of due times, however many rows there are. */
+    static final String DUE = "due <= :now order by due, parked_key limit :limit";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -39,7 +42,7 @@ public class JpaWaitingMail implements WaitingMail {
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
     public int release(Instant now, int limit, Taker taker) throws QueueUnavailableException {
         List<ParkedMessageRow> due = rows(
-                locked("due <= :now order by due, parked_key limit :limit").setParameter("now", now)
+                locked(DUE).setParameter("now", now)
                         .setParameter("limit", limit));
         return forgetAfter(taker, due);
     }

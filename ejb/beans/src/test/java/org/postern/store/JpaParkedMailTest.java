@@ -67,6 +67,27 @@ class JpaParkedMailTest implements ParkedMailContract {
         }
     }
 
+    /** What a database says about how it would answer. */
+    @FunctionalInterface
+    interface Plan {
+        String of(String sql);
+    }
+
+    @Test
+    void lookingForWhatIsDueGoesAlongTheIndex() {
+        Plan plan = DATABASE.inTransactions(Plan.class, entities -> sql -> {
+            if (System.getProperty("postern.test.db", "").startsWith("jdbc:postgresql:")) {
+                entities.createNativeQuery("set local enable_seqscan = off").executeUpdate();
+            }
+            return entities.createNativeQuery("explain " + sql).getResultList().toString();
+        });
+        String due = JpaWaitingMail.DUE.replace(":now", "timestamp with time zone '2026-03-01 12:00:00+00'")
+                .replace(":limit", "100");
+        assertThat(plan.of("select * from parked_message where " + due + " for update skip locked"))
+                .containsIgnoringCase("parked_message_due")
+                .doesNotContainIgnoringCase("sort key");
+    }
+
     @AfterEach
     void forget() {
         DATABASE.empty();
