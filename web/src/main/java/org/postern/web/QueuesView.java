@@ -58,7 +58,7 @@ public class QueuesView {
     }
 
     public long getOutgoing() {
-        return depth(MailQueue.OUTGOING);
+        return depth(MailQueue.OUTGOING) + depth(MailQueue.BULK);
     }
 
     public long getDead() {
@@ -72,7 +72,7 @@ public class QueuesView {
     /** {@return messages that a delivery is going on for} */
     public long getDelivering() {
         return getQueues().stream()
-                .filter(queue -> queue.name().equals(MailQueue.OUTGOING))
+                .filter(queue -> queue.name().equals(MailQueue.OUTGOING) || queue.name().equals(MailQueue.BULK))
                 .mapToLong(QueueView::delivering)
                 .sum();
     }

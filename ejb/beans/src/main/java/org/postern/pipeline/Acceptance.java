@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
+import org.postern.limit.ClientNetwork;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
@@ -16,6 +17,7 @@ import org.postern.policy.FilterChain;
 import org.postern.policy.Grounds;
 import org.postern.queue.Dispatch;
 import org.postern.queue.HeldUntil;
+import org.postern.queue.Lanes;
 import org.postern.queue.MailQueue;
 import org.postern.queue.Posting;
 import org.postern.queue.Priority;
@@ -58,6 +60,8 @@ public class Acceptance {
     @Inject
     private Receipts receipts;
     @Inject
+    private Lanes lanes;
+    @Inject
     private MailQueue queue;
     @Inject
     private StoreReadiness stores;
@@ -69,20 +73,22 @@ public class Acceptance {
         Instant now = clock.instant();
         // A stranger does not come before others by asking for it (RFC 6710, 5).
         Envelope envelope = Priority.isRaised(given) && !confidence.isIn(session) ? Priority.usual(given) : given;
+        Lanes.Choice choice = lanes.of(submitter(session), envelope, header);
         Message message = postmark.bySmtp(session, envelope, content, now);
+        QueuedMail mail = new QueuedMail(message, now, Optional.empty(), 0).in(choice.lane());
         List<Posting> postings = new ArrayList<>();
         List<Event> story = new ArrayList<>();
-        story.add(received(session, message));
+        story.add(received(session, message, choice));
         try {
             boolean held = HeldUntil.of(envelope.parameters(), now).isPresent();
             if (held || filters.concernsLater(envelope, header)) {
-                postings.add(later(message, now));
+                postings.add(later(mail));
             } else {
-                Dispatch.Dispatched dispatched = receipts.with(dispatch.of(message, now, Optional.empty()), now);
+                Dispatch.Dispatched dispatched = receipts.with(dispatch.of(mail, Optional.empty()), now);
                 postings.addAll(dispatched.postings());
                 story.addAll(dispatched.events());
                 if (!dispatched.nowhere().isEmpty()) {
-                    postings.add(later(message.with(envelope.to(dispatched.nowhere())), now));
+                    postings.add(later(mail.with(message.with(envelope.to(dispatched.nowhere())))));
                 }
             }
             queue.post(postings, story);
@@ -96,11 +102,18 @@ public class Acceptance {
         return new Reception.Queued(message.id());
     }
 
-    private static Posting later(Message message, Instant arrived) {
-        return new Posting(MailQueue.INCOMING, new QueuedMail(message, arrived, Optional.empty(), 0), Optional.empty());
+    private static Posting later(QueuedMail mail) {
+        return new Posting(MailQueue.INCOMING, mail, Optional.empty());
     }
 
-    private Event received(SessionFacts session, Message message) {
+    /** {@return who hands it in: the user, or else the network of the client} */
+    private static String submitter(SessionFacts session) {
+        return session.identity()
+                .map(user -> "user " + user.name())
+                .orElseGet(() -> "network " + ClientNetwork.of(session.client().getAddress()));
+    }
+
+    private Event received(SessionFacts session, Message message, Lanes.Choice choice) {
         EventSource.Draft draft = events.about(message, EventKind.RECEIVED)
                 .session(session.reference())
                 .peer(peer(session))
@@ -109,6 +122,7 @@ public class Acceptance {
         session.identity().ifPresent(user -> notes.add("by " + user.name() + " (" + user.mechanism() + ")"));
         session.tls().ifPresent(tls -> notes.add(tls.protocol() + " " + tls.cipherSuite()));
         notes.addAll(filters.notes(session));
+        choice.reason().ifPresent(notes::add);
         return (notes.isEmpty() ? draft : draft.detail(String.join("; ", notes))).event();
     }
 

@@ -17,7 +17,7 @@ import org.postern.pipeline.queues.DeadMail;
 import org.postern.pipeline.queues.MailCodec;
 import org.postern.pipeline.queues.ReceivedMail;
 import org.postern.pipeline.queues.StoreReadiness;
-import org.postern.queue.MailQueue;
+import org.postern.queue.Lane;
 import org.postern.queue.QueueUnavailableException;
 
 import java.io.IOException;
@@ -37,6 +37,8 @@ import java.util.Optional;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DeliveryStage implements MessageListener {
+    private final Lane lane;
+
     @Inject
     private StoreReadiness stores;
     @Inject
@@ -47,6 +49,15 @@ public class DeliveryStage implements MessageListener {
     private Aftermath aftermath;
     @Inject
     private DeadMail dead;
+
+    /** For mail that somebody waits for. */
+    public DeliveryStage() {
+        this(Lane.ORDINARY);
+    }
+
+    DeliveryStage(Lane lane) {
+        this.lane = lane;
+    }
 
     @Override
     public void onMessage(Message message) {
@@ -69,9 +80,9 @@ public class DeliveryStage implements MessageListener {
             if (message instanceof BytesMessage mail) {
                 return Optional.of(MailCodec.decode(mail, folder.spool()));
             }
-            dead.bury(message, MailQueue.OUTGOING, "not a BytesMessage");
+            dead.bury(message, lane.queue(), "not a BytesMessage");
         } catch (IllegalArgumentException malformed) {
-            dead.bury(message, MailQueue.OUTGOING, malformed.getMessage());
+            dead.bury(message, lane.queue(), malformed.getMessage());
         }
         return Optional.empty();
     }

@@ -12,18 +12,22 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import org.postern.config.Settings;
 import org.postern.config.SettingsCatalogue;
+import org.postern.queue.Admission;
 import org.postern.queue.Backlog;
+import org.postern.queue.BulkHeadroom;
 import org.postern.queue.Headroom;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.WaitingMail;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Takes up parked mail when its time has come, no more of it than the queues are short of: a million messages due at once wait in
- * the database, not in the broker. Looking costs one query of an index; many nodes share the work.
+ * the database, not in the broker, and so does what its destination would not let in. Looking costs one query of an index; many nodes
+ * share the work.
  */
 @Singleton
 @Startup
@@ -42,6 +46,8 @@ public class ParkedPoller {
     private WaitingMail waiting;
     @Inject
     private Resumption resumption;
+    @Inject
+    private Admission admission;
     @Inject
     private Backlog backlog;
     @Inject
@@ -63,18 +69,31 @@ public class ParkedPoller {
 
     private void look() {
         try {
-            Headroom headroom = new Headroom(backlog, settings.get(SettingsCatalogue.PARKED_AHEAD));
+            int ahead = settings.get(SettingsCatalogue.PARKED_AHEAD);
+            Headroom headroom = new Headroom(backlog, ahead);
+            Admission room = new BulkHeadroom(admission, backlog, ahead);
+            recall();
             int batch = Math.min(BATCH, headroom.left());
             int batches = 0;
             while (batch > 0 && batches < MOST_BATCHES) {
-                int released = waiting.release(clock.instant(), batch, resumption::post);
-                headroom.took(released);
-                batch = released < batch ? 0 : Math.min(BATCH, headroom.left());
+                WaitingMail.Looked looked = waiting.release(clock.instant(), batch, room, resumption::post);
+                headroom.took(looked.released());
+                batch = looked.due() < batch ? 0 : Math.min(BATCH, headroom.left());
                 batches++;
             }
             failing = false;
         } catch (QueueUnavailableException | RuntimeException e) {
             tellOnce(e);
+        }
+    }
+
+    /** Destinations that answer again need not wait for what was booked while they did not. */
+    private void recall() {
+        Instant now = clock.instant();
+        for (Admission.Recall recall : admission.recalls(now)) {
+            if (waiting.recall(recall.destination(), now, recall.most()) == 0) {
+                admission.settled(recall.destination());
+            }
         }
     }
 

@@ -41,7 +41,8 @@ public class Rearrangement {
 
     /** {@return the same, on its way there now} */
     public ParkedMessage redirected(ParkedMessage message, Destination destination) {
-        return now(message, message.mail().to(Optional.of(destination)), Dispatch.queue(destination));
+        return now(message, message.mail().to(Optional.of(destination)),
+                Dispatch.queue(destination, message.mail().lane()));
     }
 
     /** {@return the same for somebody else, to be routed now} */

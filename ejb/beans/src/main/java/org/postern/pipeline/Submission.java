@@ -4,16 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.postern.config.Settings;
 import org.postern.config.SettingsCatalogue;
+import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
+import org.postern.mail.HeaderSection;
 import org.postern.mail.Message;
 import org.postern.pipeline.queues.SubmissionCodec;
 import org.postern.pipeline.queues.Submitted;
+import org.postern.queue.Lane;
+import org.postern.queue.Lanes;
 import org.postern.queue.MailQueue;
 import org.postern.queue.Posting;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.QueuedMail;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,6 +36,8 @@ public class Submission {
     @Inject
     private EventSource events;
     @Inject
+    private Lanes lanes;
+    @Inject
     private Settings settings;
 
     SubmissionCodec.Limits limits() {
@@ -38,11 +45,25 @@ public class Submission {
                 settings.get(SettingsCatalogue.RECIPIENT_LIMIT));
     }
 
-    void take(Submitted submitted) throws QueueUnavailableException {
+    void take(Submitted submitted) throws IOException, QueueUnavailableException {
         Instant now = clock.instant();
+        Lanes.Choice choice = lane(submitted);
         Message message = postmark.local(submitted.envelope(), submitted.content(), now);
-        QueuedMail mail = new QueuedMail(message, now, Optional.empty(), 0, false, submitted.expires());
+        QueuedMail mail = new QueuedMail(message, now, Optional.empty(), 0, false, submitted.expires(),
+                choice.lane());
         queue.post(List.of(new Posting(MailQueue.INCOMING, mail, Optional.of("submit>" + submitted.delivery()))),
-                List.of(events.about(message, EventKind.SUBMITTED).event()));
+                List.of(told(message, choice)));
+    }
+
+    private Lanes.Choice lane(Submitted submitted) throws IOException {
+        return submitted.lane() == Lane.BULK
+                ? Lanes.Choice.bulk("its application says so")
+                : lanes.of(Lanes.submitter(submitted.envelope().reversePath()), submitted.envelope(),
+                        HeaderSection.of(submitted.content()));
+    }
+
+    private Event told(Message message, Lanes.Choice choice) {
+        EventSource.Draft draft = events.about(message, EventKind.SUBMITTED);
+        return choice.reason().map(draft::detail).orElse(draft).event();
     }
 }

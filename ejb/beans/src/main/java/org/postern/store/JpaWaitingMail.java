@@ -5,12 +5,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import org.postern.queue.Admission;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage;
 import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedSummary;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.WaitingMail;
+import org.postern.routing.Destination;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,11 +42,36 @@ public class JpaWaitingMail implements WaitingMail {
     /** Need not be durable: what is released again has the same duplicate key. */
     @Override
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
-    public int release(Instant now, int limit, Taker taker) throws QueueUnavailableException {
+    public Looked release(Instant now, int limit, Admission admission, Taker taker) throws QueueUnavailableException {
         List<ParkedMessageRow> due = rows(
                 locked(DUE).setParameter("now", now)
                         .setParameter("limit", limit));
-        return forgetAfter(taker, due);
+        List<ParkedMessageRow> admitted = new ArrayList<>(due.size());
+        for (ParkedMessageRow row : due) {
+            Optional<Instant> later = later(row, admission, now);
+            later.ifPresentOrElse(row::putOff, () -> admitted.add(row));
+        }
+        return new Looked(forgetAfter(taker, admitted), due.size());
+    }
+
+    /** What a person sends goes, whatever the gate thinks of it. */
+    private static Optional<Instant> later(ParkedMessageRow row, Admission admission, Instant now) {
+        return row.releasedBy().isPresent() || !row.isDeferred() || !row.isOutgoing()
+                ? Optional.empty()
+                : row.destination().flatMap(destination -> admission.putOff(destination, row.lane(), now));
+    }
+
+    @Override
+    @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
+    public int recall(Destination destination, Instant now, int limit) {
+        List<ParkedMessageRow> waiting = rows(locked("""
+                destination = :destination and kind = 'NOT_TRIED' and due > :now and due < :never
+                order by due, parked_key limit :limit""").setParameter("destination", destination.toString())
+                .setParameter("now", now)
+                .setParameter("never", ParkedMessageRow.NEVER)
+                .setParameter("limit", limit));
+        waiting.forEach(row -> row.putOff(now));
+        return waiting.size();
     }
 
     @Override

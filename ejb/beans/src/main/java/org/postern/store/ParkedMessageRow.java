@@ -10,6 +10,7 @@ import org.postern.event.AddressKey;
 import org.postern.mail.Envelope;
 import org.postern.mail.QueueId;
 import org.postern.queue.DeferralKind;
+import org.postern.queue.Lane;
 import org.postern.queue.ParkedMessage;
 import org.postern.queue.QueuedMail;
 import org.postern.routing.Destination;
@@ -96,6 +97,29 @@ class ParkedMessageRow {
         return address.isEmpty() ? "" : Bounded.address(AddressKey.of(address));
     }
 
+    /** Waits until then, because there is no use in asking before. */
+    void putOff(Instant until) {
+        due = until;
+        kind = DeferralKind.NOT_TRIED;
+    }
+
+    Optional<Destination> destination() {
+        return Optional.ofNullable(destination).map(Destination::parse);
+    }
+
+    boolean isDeferred() {
+        return reason == ParkedMessage.Reason.DEFERRED;
+    }
+
+    /** {@return whether it waits for the way out} */
+    boolean isOutgoing() {
+        return queue.equals(lane().queue());
+    }
+
+    Lane lane() {
+        return Lane.ofQueue(queue);
+    }
+
     void releasedBy(String person) {
         releasedBy = person;
     }
@@ -117,7 +141,7 @@ class ParkedMessageRow {
         Envelope parked = EnvelopeText.parse(envelope).toOptional().orElseThrow();
         QueuedMail mail = new QueuedMail(new org.postern.mail.Message(new QueueId(queueId), parked, content), arrived,
                 Optional.ofNullable(destination).map(Destination::parse), attempts, delayTold,
-                Optional.ofNullable(expires));
+                Optional.ofNullable(expires), Lane.ofQueue(queue));
         return new ParkedMessage(key, mail, reason, due(), queue, lastReply);
     }
 

@@ -12,10 +12,10 @@ import org.postern.config.Settings;
 import org.postern.config.SettingsCatalogue;
 import org.postern.delivery.AfterAttempt;
 import org.postern.delivery.ConfiguredTlsPolicies;
-import org.postern.delivery.ControlsInForce;
 import org.postern.delivery.Deliverer;
 import org.postern.delivery.Delivery;
 import org.postern.delivery.DestinationGate;
+import org.postern.delivery.Doorplates;
 import org.postern.delivery.HostFinder;
 import org.postern.delivery.TlsForLogins;
 import org.postern.delivery.TlsPolicies;
@@ -29,7 +29,6 @@ import org.postern.notice.NoticeComposer;
 import org.postern.smtp.client.Timeouts;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -38,8 +37,6 @@ import java.util.stream.Collectors;
 /** How mail is handed on. */
 @ApplicationScoped
 public class DeliveryWiring {
-    private static final Duration PATIENCE = Duration.ofMillis(200);
-    private static final int REMEMBERED_DESTINATIONS = 10_000;
 
     @Produces
     @Singleton
@@ -82,26 +79,12 @@ public class DeliveryWiring {
     @Singleton
     Delivery delivery(Settings settings, GatewayName name, MailDns dns, SessionPool sessions, TlsPolicies policies,
             AfterAttempt afterAttempt, ReturnPaths returns, InstantSource clock, RandomGenerator random,
-            ControlsInForce controls) {
+            Doorplates plates, DestinationGate gate) {
         HostFinder hosts = new HostFinder(dns, random, new HostFinder.Settings(name.toString(),
                 settings.get(SettingsCatalogue.DELIVERY_PORT), settings.get(SettingsCatalogue.DELIVERY_SERVERS)));
         Deliverer deliverer = new Deliverer(hosts, sessions, policies, clock,
                 settings.get(SettingsCatalogue.ATTEMPT_LIMIT));
-        return new Delivery(gate(settings, clock, controls), deliverer, returns::outward, afterAttempt, clock);
-    }
-
-    private static DestinationGate gate(Settings settings, InstantSource clock, ControlsInForce controls) {
-        return new DestinationGate(clock,
-                new DestinationGate.Limits(settings.get(SettingsCatalogue.DELIVERY_CONCURRENCY), PATIENCE,
-                        settings.get(SettingsCatalogue.BACK_OFF), settings.get(SettingsCatalogue.LONGEST_BACK_OFF),
-                        REMEMBERED_DESTINATIONS),
-                controls);
-    }
-
-    @Produces
-    @Singleton
-    ControlsInForce controls() {
-        return new ControlsInForce();
+        return new Delivery(plates, gate, deliverer, returns::outward, afterAttempt, clock);
     }
 
     @Produces

@@ -92,7 +92,7 @@ final class RetryWiring {
             case GREYLISTED -> SettingsCatalogue.RETRY_GREYLISTED;
             case FULL -> SettingsCatalogue.RETRY_FULL;
             case POLICY -> SettingsCatalogue.RETRY_POLICY;
-            case OTHER -> SettingsCatalogue.RETRY_SCHEDULE;
+            case NOT_TRIED, OTHER -> SettingsCatalogue.RETRY_SCHEDULE;
         };
     }
 

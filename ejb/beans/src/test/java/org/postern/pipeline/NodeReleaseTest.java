@@ -8,11 +8,13 @@ import org.postern.config.Networks;
 import org.postern.mail.QueueId;
 import org.postern.policy.Confidence;
 import org.postern.policy.PolicyReplies;
+import org.postern.queue.Admission;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage;
 import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedSummary;
 import org.postern.queue.WaitingMail;
+import org.postern.routing.Destination;
 import org.postern.smtp.server.ProtocolRole;
 import org.postern.smtp.server.SessionFacts;
 
@@ -51,7 +53,12 @@ class NodeReleaseTest {
         private final List<ParkedSummary> parked = new ArrayList<>();
 
         @Override
-        public int release(Instant now, int limit, Taker taker) {
+        public Looked release(Instant now, int limit, Admission admission, Taker taker) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int recall(Destination destination, Instant now, int limit) {
             throw new UnsupportedOperationException();
         }
 

@@ -5,6 +5,7 @@ import org.postern.event.Sought;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.Message;
+import org.postern.queue.Admission;
 import org.postern.queue.DeferralKind;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage;
@@ -21,12 +22,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -39,6 +43,7 @@ final class InMemoryParkedMail implements ParkedMessages, WaitingMail {
             .thenComparing(Place::key);
 
     private final Map<String, Released> parked = new TreeMap<>();
+    private final Set<String> untried = new HashSet<>();
 
     @Override
     public void park(ParkedMessage message) {
@@ -67,11 +72,40 @@ final class InMemoryParkedMail implements ParkedMessages, WaitingMail {
     }
 
     @Override
-    public int release(Instant now, int limit, Taker taker) throws QueueUnavailableException {
-        return forgetAfter(taker,
-                inOrder().filter(one -> one.message().due().filter(due -> !due.isAfter(now)).isPresent())
-                        .limit(limit)
-                        .toList());
+    public Looked release(Instant now, int limit, Admission admission, Taker taker) throws QueueUnavailableException {
+        List<Released> due = inOrder()
+                .filter(one -> one.message().due().filter(time -> !time.isAfter(now)).isPresent())
+                .limit(limit)
+                .toList();
+        List<Released> admitted = new ArrayList<>();
+        for (Released one : due) {
+            ParkedMessage message = one.message();
+            Optional<Instant> later = one.by().isPresent() || message.reason() != ParkedMessage.Reason.DEFERRED
+                    ? Optional.empty()
+                    : message.mail().destination().flatMap(to -> admission.putOff(to, message.mail().lane(), now));
+            later.ifPresentOrElse(time -> putOff(one, time), () -> admitted.add(one));
+        }
+        return new Looked(forgetAfter(taker, admitted), due.size());
+    }
+
+    private void putOff(Released one, Instant time) {
+        ParkedMessage message = one.message();
+        untried.add(message.key());
+        parked.put(message.key(), new Released(new ParkedMessage(message.key(), message.mail(), message.reason(),
+                Optional.of(time), message.queue(), message.lastReply()), one.by()));
+    }
+
+    @Override
+    public int recall(Destination destination, Instant now, int limit) {
+        List<Released> waiting = inOrder()
+                .filter(one -> one.message().mail().destination().equals(Optional.of(destination)))
+                .filter(one -> untried.contains(one.message().key())
+                        || DeferralKind.of(one.message().lastReply()) == DeferralKind.NOT_TRIED)
+                .filter(one -> one.message().due().filter(due -> due.isAfter(now)).isPresent())
+                .limit(limit)
+                .toList();
+        waiting.forEach(one -> putOff(one, now));
+        return waiting.size();
     }
 
     @Override

@@ -40,14 +40,15 @@ class JpaParkedMailTest implements ParkedMailContract {
         CountDownLatch firstHolds = new CountDownLatch(1);
         CountDownLatch secondIsDone = new CountDownLatch(1);
         try (var node = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Integer> other = node.submit(() -> waiting.release(Parked.now(), 2, mail -> {
+            Future<WaitingMail.Looked> other = node.submit(() -> waiting.release(Parked.now(), 2, Parked.ALL, mail -> {
                 mail.forEach(one -> first.add(one.message().key()));
                 firstHolds.countDown();
                 awaitQuietly(secondIsDone);
             }));
             try {
                 firstHolds.await();
-                waiting.release(Parked.now(), 10, mail -> mail.forEach(one -> second.add(one.message().key())));
+                waiting.release(Parked.now(), 10, Parked.ALL,
+                        mail -> mail.forEach(one -> second.add(one.message().key())));
             } finally {
                 secondIsDone.countDown();
             }
@@ -55,7 +56,7 @@ class JpaParkedMailTest implements ParkedMailContract {
         }
         assertThat(first).hasSize(2);
         assertThat(second).doesNotContainAnyElementsOf(first);
-        waiting.release(Parked.now(), 10, mail -> mail.forEach(one -> second.add(one.message().key())));
+        waiting.release(Parked.now(), 10, Parked.ALL, mail -> mail.forEach(one -> second.add(one.message().key())));
         assertThat(second).hasSize(2).doesNotContainAnyElementsOf(first);
     }
 

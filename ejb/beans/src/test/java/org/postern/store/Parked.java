@@ -9,6 +9,8 @@ import org.postern.mail.Parameters;
 import org.postern.mail.QueueId;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.queue.Admission;
+import org.postern.queue.Lane;
 import org.postern.queue.MailQueue;
 import org.postern.queue.ParkedMessage;
 import org.postern.queue.ParkedMessage.Reason;
@@ -26,6 +28,11 @@ import java.util.stream.Stream;
 
 /** Builds parked mail for tests: deferred and due now, unless a test says otherwise. */
 final class Parked {
+    /** Whatever waits in these tests is headed there. */
+    static final Destination TWO = Destination.parse("mx:two.example");
+    static final Admission ALL = new Only(List.of(TWO.toString()));
+    static final Admission NONE = new Only(List.of());
+
     private final String key;
     private QueueId id = new QueueId("01HZZZZZZZZZZZZ0");
     private ReversePath from = path("a@one.example");
@@ -37,6 +44,24 @@ final class Parked {
 
     private Parked(String key) {
         this.key = key;
+    }
+
+    /** A gate that lets these destinations in, and puts the others off for an hour. */
+    record Only(List<String> open) implements Admission {
+        @Override
+        public Optional<Instant> putOff(Destination destination, Lane lane, Instant now) {
+            return open.contains(destination.toString()) ? Optional.empty() : Optional.of(now.plusSeconds(3600));
+        }
+
+        @Override
+        public List<Recall> recalls(Instant now) {
+            return List.of();
+        }
+
+        @Override
+        public void settled(Destination destination) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     static Parked of(String key) {
@@ -106,7 +131,7 @@ final class Parked {
     ParkedMessage build() {
         Envelope envelope = new Envelope(from, Parameters.of(Map.of("BODY", "8BITMIME")), to);
         QueuedMail mail = new QueuedMail(new Message(id, envelope, content), now().minusSeconds(90),
-                Optional.of(Destination.parse("mx:two.example")), 2);
+                Optional.of(TWO), 2);
         return new ParkedMessage(key, mail, reason, due, MailQueue.OUTGOING, reply);
     }
 

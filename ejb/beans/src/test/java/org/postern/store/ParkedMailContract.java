@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.postern.event.Page;
 import org.postern.event.Sought;
 import org.postern.queue.DeferralKind;
+import org.postern.queue.Lane;
 import org.postern.queue.MailQueue;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage;
@@ -21,6 +22,7 @@ import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.QueuedMail;
 import org.postern.queue.WaitingMail;
 import org.postern.queue.WaitingMail.Released;
+import org.postern.routing.Destination;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -62,7 +64,7 @@ interface ParkedMailContract {
             new Random(size).nextBytes(octets);
             parked().park(Parked.of("size-" + size).content(octets).build());
         }
-        waiting().release(Parked.now(), 10, mail -> {
+        waiting().release(Parked.now(), 10, Parked.ALL, mail -> {
             for (Released one : mail) {
                 byte[] octets = octets(one.message());
                 byte[] expected = new byte[octets.length];
@@ -108,18 +110,52 @@ interface ParkedMailContract {
         for (int i = 0; i < 5; i++) {
             parked().park(Parked.of("k" + i).build());
         }
-        assertThat(waiting().release(Parked.now(), 3, mail -> assertThat(mail).hasSize(3))).isEqualTo(3);
-        assertThat(waiting().release(Parked.now(), 3, mail -> assertThat(mail).hasSize(2))).isEqualTo(2);
-        assertThat(waiting().release(Parked.now(), 3, mail -> {
+        assertThat(waiting().release(Parked.now(), 3, Parked.ALL, mail -> assertThat(mail).hasSize(3)).due())
+                .isEqualTo(3);
+        assertThat(waiting().release(Parked.now(), 3, Parked.ALL, mail -> assertThat(mail).hasSize(2)).due())
+                .isEqualTo(2);
+        assertThat(waiting().release(Parked.now(), 3, Parked.ALL, mail -> {
             throw new AssertionError("asked without need");
-        })).isZero();
+        }).due()).isZero();
+    }
+
+    @Test
+    default void putsOffWhatIsNotAdmittedUntilItIsCalledBack() throws Exception {
+        parked().park(Parked.of("k1").due(-10).build());
+        parked().park(Parked.of("k2").build());
+        parked().park(Parked.of("tried").due(60).build());
+
+        assertThat(waiting().release(Parked.now(), 10, Parked.NONE, mail -> assertThat(mail).isEmpty()))
+                .isEqualTo(new WaitingMail.Looked(0, 2));
+        assertThat(releaseAll()).isEmpty();
+        assertThat(keys(ParkedQuery.first(10))).containsExactly("tried", "k1", "k2");
+
+        assertThat(waiting().recall(Destination.parse("mx:other.example"), Parked.now(), 10)).isZero();
+        assertThat(waiting().recall(Parked.TWO, Parked.now(), 10)).isEqualTo(2);
+        assertThat(releaseAll()).extracting(one -> one.message().key()).containsExactlyInAnyOrder("k1", "k2");
+    }
+
+    @Test
+    default void asksNobodyAboutWhatAPersonSends() throws Exception {
+        parked().park(Parked.of("k1").due(3600).build());
+        waiting().bringForward(List.of("k1"), Parked.now(), "alice");
+        assertThat(waiting().release(Parked.now(), 10, Parked.NONE, mail -> assertThat(mail).hasSize(1)).released())
+                .isEqualTo(1);
+    }
+
+    @Test
+    default void keepsTheLaneOfWhatWaits() throws Exception {
+        ParkedMessage plain = Parked.of("k1").build();
+        parked().park(new ParkedMessage("k1", plain.mail().in(Lane.BULK), DEFERRED, plain.due(), MailQueue.BULK,
+                plain.lastReply()));
+        assertThat(releaseAll().getFirst().message().mail().lane()).isEqualTo(Lane.BULK);
     }
 
     @Test
     default void keepsWhatTheTakerDidNotTake() throws Exception {
         parked().park(Parked.of("k1").build());
 
-        assertThatThrownBy(() -> waiting().release(Parked.now(), 10, mail -> {
+        assertThatThrownBy(() -> waiting().release(Parked.now(), 10, Parked.ALL, mail -> {
             throw new QueueUnavailableException("full", true, new IllegalStateException());
         })).isInstanceOf(QueueUnavailableException.class);
 
@@ -292,7 +328,7 @@ interface ParkedMailContract {
 
     private List<Released> releaseAll() throws QueueUnavailableException {
         List<Released> all = new ArrayList<>();
-        waiting().release(Parked.now(), 100, all::addAll);
+        waiting().release(Parked.now(), 100, Parked.ALL, all::addAll);
         return all;
     }
 

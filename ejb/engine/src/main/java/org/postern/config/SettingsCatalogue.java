@@ -124,6 +124,7 @@ public final class SettingsCatalogue {
             SettingTypes.duration("1s", "5m"), "30s", "How long a connection may take to come about.");
     static {
         LISTED.addAll(SenderSettings.ALL);
+        LISTED.addAll(FairnessSettings.ALL);
     }
 
     public static final Setting<Duration> BACK_OFF = setting("delivery.back-off", SettingTypes.duration("1s", "1h"),

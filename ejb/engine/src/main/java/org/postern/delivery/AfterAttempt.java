@@ -2,6 +2,7 @@ package org.postern.delivery;
 
 import org.postern.event.EventSource;
 import org.postern.mail.QueueIds;
+import org.postern.queue.DeferralKind;
 import org.postern.queue.QueuedMail;
 import org.postern.smtp.Reply;
 
@@ -84,7 +85,7 @@ public final class AfterAttempt {
     /** {@return what follows from a gate that let nothing through} */
     public NextSteps notTried(String taking, QueuedMail mail, DestinationGate.Shut shut, Instant now) {
         Consequences consequences = new Consequences(taking, mail, now, source);
-        List<RecipientResult> untried = untried(mail, "not tried: " + shut.reason());
+        List<RecipientResult> untried = untried(mail, DeferralKind.NOT_TRIED_TEXT + shut.reason());
         RetryPlan plan = plans.of(mail);
         if (plan.isOver(mail, now)) {
             giveUp(consequences, mail, untried, now);

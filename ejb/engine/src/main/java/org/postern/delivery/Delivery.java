@@ -5,12 +5,15 @@ import org.postern.delivery.DestinationGate.Shut;
 import org.postern.mail.Message;
 import org.postern.queue.QueuedMail;
 import org.postern.routing.Destination;
+import org.postern.smtp.Reply;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Outgoing mail, one attempt at a time: the gate, the attempt, and what follows. Safe for many threads. */
 public final class Delivery {
+    private final Doorplates plates;
     private final DestinationGate gate;
     private final Deliverer deliverer;
     private final UnaryOperator<Message> returns;
@@ -18,9 +21,9 @@ public final class Delivery {
     private final InstantSource clock;
 
     /** @param returns gives the mail of chosen senders a reverse-path of our own, for the next server alone */
-    public Delivery(DestinationGate gate, Deliverer deliverer, UnaryOperator<Message> returns,
-            AfterAttempt afterAttempt,
-            InstantSource clock) {
+    public Delivery(Doorplates plates, DestinationGate gate, Deliverer deliverer, UnaryOperator<Message> returns,
+            AfterAttempt afterAttempt, InstantSource clock) {
+        this.plates = plates;
         this.returns = returns;
         this.gate = gate;
         this.deliverer = deliverer;
@@ -41,7 +44,38 @@ public final class Delivery {
         if (mail.isExpired(clock.instant())) {
             return afterAttempt.expired(taking, mail, clock.instant());
         }
-        return switch (gate.enter(destination)) {
+        Optional<DoorKey> known = plates.known(destination);
+        return known.isPresent()
+                ? enter(taking, mail, destination, known.get())
+                : find(taking, mail, destination);
+    }
+
+    /** Looks for the door, behind one for the name alone: where the DNS does not answer, few need to ask it. */
+    private NextSteps find(String taking, QueuedMail mail, Destination destination) throws InterruptedException {
+        return switch (gate.enter(DoorKey.ofName(destination), destination, mail.lane())) {
+            case Shut shut -> afterAttempt.notTried(taking, mail, shut, clock.instant());
+            case Pass pass -> switch (find(destination, pass)) {
+                case Doorplates.Unknown(Reply reply) -> afterAttempt.after(taking, mail,
+                        Attempt.unreached(mail.message().envelope().recipients(), reply), clock.instant());
+                case Doorplates.Found(DoorKey key) -> enter(taking, mail, destination, key);
+            };
+        };
+    }
+
+    private Doorplates.Plate find(Destination destination, Pass pass) {
+        try (pass) {
+            Doorplates.Plate plate = plates.find(destination);
+            switch (plate) {
+                case Doorplates.Unknown(Reply reply) -> pass.unreached(String.join(" ", reply.lines()));
+                case Doorplates.Found found -> pass.reached();
+            }
+            return plate;
+        }
+    }
+
+    private NextSteps enter(String taking, QueuedMail mail, Destination destination, DoorKey key)
+            throws InterruptedException {
+        return switch (gate.enter(key, destination, mail.lane())) {
             case Shut shut -> afterAttempt.notTried(taking, mail, shut, clock.instant());
             case Pass pass -> attempt(taking, mail, destination, pass);
         };
@@ -50,11 +84,7 @@ public final class Delivery {
     private NextSteps attempt(String taking, QueuedMail mail, Destination destination, Pass pass) {
         try (pass) {
             Attempt attempt = deliverer.attempt(returns.apply(mail.message()), destination);
-            if (attempt.reached()) {
-                pass.reached();
-            } else {
-                pass.unreached(String.join(" ", attempt.results().getFirst().diagnosis().reply().lines()));
-            }
+            attempt.obstacle(mail.attempts() + 1).ifPresentOrElse(pass::unreached, pass::reached);
             return afterAttempt.after(taking, mail, attempt, clock.instant());
         }
     }

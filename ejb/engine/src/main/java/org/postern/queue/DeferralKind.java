@@ -14,8 +14,13 @@ public enum DeferralKind {
     FULL,
     /** A rule of the other side, or TLS (X.7.X). */
     POLICY,
+    /** Nothing was said, because there was no use in asking: other messages had found out. */
+    NOT_TRIED,
     /** Anything else. */
     OTHER;
+
+    /** What the words of a reply begin with that says so. */
+    public static final String NOT_TRIED_TEXT = "not tried: ";
 
     private static final Pattern REPLY = Pattern.compile("(\\d{3})[ -](?:([245])\\.(\\d{1,3})\\.(\\d{1,3})\\b)?.*",
             Pattern.DOTALL);
@@ -23,6 +28,9 @@ public enum DeferralKind {
     /** {@return the kind of a reply, written as code, status and text} */
     public static DeferralKind of(String reply) {
         String text = reply.toLowerCase(Locale.ROOT);
+        if (text.startsWith("451 4.4.1 " + NOT_TRIED_TEXT)) {
+            return NOT_TRIED;
+        }
         if (text.contains("greylist") || text.contains("graylist")) {
             return GREYLISTED;
         }

@@ -60,15 +60,15 @@ public record Dispatch(Router router, EventSource events) {
     }
 
     private static Posting posting(QueuedMail part, Destination destination, Optional<String> delivery) {
-        return new Posting(queue(destination), part.to(Optional.of(destination)),
+        return new Posting(queue(destination, part.lane()), part.to(Optional.of(destination)),
                 delivery.map(name -> name + ">" + destination));
     }
 
-    /** {@return the queue that mail for this destination is posted to} */
-    public static String queue(Destination destination) {
+    /** {@return the queue that mail in this lane is posted to for this destination} */
+    public static String queue(Destination destination, Lane lane) {
         return destination instanceof Destination.ApplicationQueue application
                 ? application.name()
-                : MailQueue.OUTGOING;
+                : lane.queue();
     }
 
     private Event event(Message part, Destination destination) {

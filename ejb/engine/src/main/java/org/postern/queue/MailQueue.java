@@ -8,6 +8,8 @@ import java.util.List;
 public interface MailQueue {
     /** Mail on its way out, read by the delivery stage. */
     String OUTGOING = "postern.outgoing";
+    /** Mail on its way out that goes to many, read by the bulk delivery stage. */
+    String BULK = "postern.outgoing.bulk";
     /** Mail that still has to be checked or routed, read by the policy stage. */
     String INCOMING = "postern.incoming";
     /** Mail that applications hand in. */

@@ -23,6 +23,11 @@ public final class Priority {
         return of(envelope) > 0;
     }
 
+    /** {@return whether the sender lets others be served before} */
+    public static boolean isLowered(Envelope envelope) {
+        return of(envelope) < 0;
+    }
+
     /** {@return the same envelope, as urgent as any other} */
     public static Envelope usual(Envelope envelope) {
         return new Envelope(envelope.reversePath(), envelope.parameters().without(PARAMETER), envelope.recipients());

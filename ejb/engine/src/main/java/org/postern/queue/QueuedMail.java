@@ -15,37 +15,49 @@ import java.util.Optional;
  * @param attempts deliveries tried so far
  * @param delayTold whether its sender was told that it takes longer
  * @param expires when it is of no use any more to whoever handed it in; empty if nothing was said about that
+ * @param lane in which it goes out
  */
 public record QueuedMail(Message message, Instant arrived, Optional<Destination> destination, int attempts,
-        boolean delayTold, Optional<Instant> expires) {
+        boolean delayTold, Optional<Instant> expires, Lane lane) {
     /** Mail of which nothing but these is known. */
     public QueuedMail(Message message, Instant arrived, Optional<Destination> destination, int attempts) {
         this(message, arrived, destination, attempts, false, Optional.empty());
     }
 
+    /** Mail in the ordinary lane. */
+    public QueuedMail(Message message, Instant arrived, Optional<Destination> destination, int attempts,
+            boolean delayTold, Optional<Instant> expires) {
+        this(message, arrived, destination, attempts, delayTold, expires, Lane.ORDINARY);
+    }
+
+    /** {@return the same in this lane} */
+    public QueuedMail in(Lane other) {
+        return new QueuedMail(message, arrived, destination, attempts, delayTold, expires, other);
+    }
+
     /** {@return the same, with this message in place of its own} */
     public QueuedMail with(Message other) {
-        return new QueuedMail(other, arrived, destination, attempts, delayTold, expires);
+        return new QueuedMail(other, arrived, destination, attempts, delayTold, expires, lane);
     }
 
     /** {@return the same on its way to there, not yet tried} */
     public QueuedMail to(Optional<Destination> other) {
-        return new QueuedMail(message, arrived, other, 0, delayTold, expires);
+        return new QueuedMail(message, arrived, other, 0, delayTold, expires, lane);
     }
 
     /** {@return the same, its time counted from then} */
     public QueuedMail arrivedAt(Instant other) {
-        return new QueuedMail(message, other, destination, attempts, delayTold, expires);
+        return new QueuedMail(message, other, destination, attempts, delayTold, expires, lane);
     }
 
     /** {@return the same after so many attempts} */
     public QueuedMail tried(int times) {
-        return new QueuedMail(message, arrived, destination, times, delayTold, expires);
+        return new QueuedMail(message, arrived, destination, times, delayTold, expires, lane);
     }
 
     /** {@return the same, its sender told of the delay} */
     public QueuedMail withDelayTold() {
-        return new QueuedMail(message, arrived, destination, attempts, true, expires);
+        return new QueuedMail(message, arrived, destination, attempts, true, expires, lane);
     }
 
     /** {@return whether it is of no use any more} */

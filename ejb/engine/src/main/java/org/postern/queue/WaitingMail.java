@@ -1,6 +1,7 @@
 package org.postern.queue;
 
 import org.postern.event.Page;
+import org.postern.routing.Destination;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -18,11 +19,20 @@ public interface WaitingMail {
      * parked. Several callers, on several nodes, never get the same message at the same time, and never wait for each other. A crash
      * after the taker's return and before the forgetting hands the same messages over again.
      *
-     * @param limit how many at most
-     * @return how many were handed over; fewer than the limit when nothing else is due
+     * <p>Deferred mail that is not admitted waits for longer; what a person has brought forward is not asked about.
+     *
+     * @param limit how many are looked at
      * @throws QueueUnavailableException what the taker threw
      */
-    int release(Instant now, int limit, Taker taker) throws QueueUnavailableException;
+    Looked release(Instant now, int limit, Admission admission, Taker taker) throws QueueUnavailableException;
+
+    /**
+     * Makes mail for this destination due that was put off without having been tried.
+     *
+     * @param limit how many at most, the longest due first
+     * @return how many there were
+     */
+    int recall(Destination destination, Instant now, int limit);
 
     /** {@return what is parked, the first due first, what waits for a person at the end} */
     List<ParkedSummary> list(ParkedQuery query);
@@ -81,6 +91,14 @@ public interface WaitingMail {
      * @throws QueueUnavailableException what the taker threw
      */
     int drop(Collection<String> keys, Taker taker) throws QueueUnavailableException;
+
+    /**
+     * What came of looking for mail that is due.
+     *
+     * @param released how many were handed over
+     * @param due how many were looked at; fewer than the limit when nothing else is due
+     */
+    record Looked(int released, int due) {}
 
     /** Takes what is released or dropped; durable on return. */
     @FunctionalInterface

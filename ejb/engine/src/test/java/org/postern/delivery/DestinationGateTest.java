@@ -1,14 +1,15 @@
 package org.postern.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.postern.delivery.GateScene.BACK_OFF;
+import static org.postern.delivery.GateScene.domain;
 import static org.postern.delivery.Mail.EXAMPLE;
 import static org.postern.delivery.Mail.NOON;
 
 import org.postern.delivery.DestinationGate.Entry;
 import org.postern.delivery.DestinationGate.Pass;
 import org.postern.delivery.DestinationGate.Shut;
-import org.postern.mail.Domain;
-import org.postern.routing.Destination;
+import org.postern.queue.Lane;
 
 import org.junit.jupiter.api.Test;
 
@@ -19,110 +20,125 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 
 class DestinationGateTest {
-    private static final Duration BACK_OFF = Duration.ofSeconds(10);
-    private final SetClock clock = new SetClock();
-    private final DestinationGate gate = gate(Duration.ZERO);
+    private final GateScene scene = GateScene.withPlaces(2);
 
-    private DestinationGate gate(Duration patience) {
-        return new DestinationGate(clock,
-                new DestinationGate.Limits(2, patience, BACK_OFF, Duration.ofSeconds(60), 100));
-    }
-
-    private Pass pass() throws InterruptedException {
-        return (Pass) gate.enter(EXAMPLE);
-    }
-
-    private Shut shut() throws InterruptedException {
-        return (Shut) gate.enter(EXAMPLE);
-    }
-
-    private void fail(String reason) throws InterruptedException {
-        try (Pass pass = pass()) {
-            pass.unreached(reason);
-        }
+    private static GateScene patient(Duration patience) {
+        return new GateScene(new Allowance(2, 0), patience, 100);
     }
 
     @Test
     void letsSoManyInAtOnce() throws InterruptedException {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            entries.add(gate.enter(EXAMPLE));
+            entries.add(scene.enter(EXAMPLE));
         }
         assertThat(entries.subList(0, 2)).allMatch(Pass.class::isInstance);
         assertThat(entries.get(2)).isInstanceOf(Shut.class);
         ((Pass) entries.get(0)).close();
-        assertThat(gate.enter(EXAMPLE)).isInstanceOf(Pass.class);
+        assertThat(scene.enter(EXAMPLE)).isInstanceOf(Pass.class);
     }
 
     @Test
     void lettingManyIntoOneDoorLeavesTheOthersOpen() throws InterruptedException {
-        pass();
-        pass();
-        assertThat(gate.enter(new Destination.MailExchangers(new Domain("other.example")))).isInstanceOf(Pass.class);
+        scene.pass(EXAMPLE);
+        scene.pass(EXAMPLE);
+        assertThat(scene.enter(domain("other.example"))).isInstanceOf(Pass.class);
     }
 
     @Test
     void shutsWhenNobodyIsReached() throws InterruptedException {
-        fail("connection refused");
-        assertThat(shut()).isEqualTo(new Shut(NOON.plus(BACK_OFF), "connection refused"));
+        scene.fail(EXAMPLE, "connection refused");
+        assertThat(scene.shut(EXAMPLE)).isEqualTo(new Shut(NOON.plus(BACK_OFF), "connection refused"));
     }
 
     @Test
     void letsASingleOneTryAfterwards() throws InterruptedException {
-        fail("connection refused");
-        clock.pass(BACK_OFF);
-        Pass first = pass();
-        assertThat(shut().until()).isEqualTo(NOON.plusSeconds(20));
+        scene.fail(EXAMPLE, "connection refused");
+        scene.clock.pass(BACK_OFF);
+        Pass first = scene.pass(EXAMPLE);
+        assertThat(scene.shut(EXAMPLE).until()).isEqualTo(NOON.plusSeconds(20));
         first.reached();
-        assertThat(gate.enter(EXAMPLE)).isInstanceOf(Pass.class);
+        first.close();
+        assertThat(scene.enter(EXAMPLE)).isInstanceOf(Pass.class);
     }
 
     @Test
     void shutsTwiceAsLongEachTimeUpToALimit() throws InterruptedException {
         List<Long> seconds = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            fail("connection refused");
-            Duration back = Duration.between(clock.instant(), shut().until());
+            scene.fail(EXAMPLE, "connection refused");
+            Duration back = Duration.between(scene.clock.instant(), scene.shut(EXAMPLE).until());
             seconds.add(back.toSeconds());
-            clock.pass(back);
+            scene.clock.pass(back);
         }
         assertThat(seconds).containsExactly(10L, 20L, 40L, 60L, 60L);
     }
 
     @Test
     void countsFailuresThatHappenTogetherOnce() throws InterruptedException {
-        try (Pass one = pass(); Pass two = pass()) {
+        try (Pass one = scene.pass(EXAMPLE); Pass two = scene.pass(EXAMPLE)) {
             one.unreached("connection refused");
             two.unreached("connection refused");
         }
-        assertThat(shut().until()).isEqualTo(NOON.plus(BACK_OFF));
+        assertThat(scene.shut(EXAMPLE).until()).isEqualTo(NOON.plus(BACK_OFF));
     }
 
     @Test
-    void givesFewerPlacesInsteadOfShuttingWhenOthersAreServed() throws InterruptedException {
-        Pass turnedAway = pass();
-        Pass served = pass();
-        clock.pass(Duration.ofMillis(5));
+    void givesHalfOfThePlacesInsteadOfShuttingWhenOthersAreServed() throws InterruptedException {
+        Pass turnedAway = scene.pass(EXAMPLE);
+        Pass served = scene.pass(EXAMPLE);
+        scene.clock.pass(Duration.ofMillis(5));
         served.reached();
         turnedAway.unreached("421 too many connections");
         turnedAway.close();
-        assertThat(gate.enter(EXAMPLE)).isInstanceOf(Shut.class);
+        assertThat(scene.enter(EXAMPLE)).isInstanceOf(Shut.class);
         served.close();
-        assertThat(gate.enter(EXAMPLE)).isInstanceOf(Pass.class);
+        assertThat(scene.enter(EXAMPLE)).isInstanceOf(Pass.class);
+    }
+
+    @Test
+    void beginsWithFivePlacesAndAddsOneForEachRoundThatGoesWell() throws InterruptedException {
+        GateScene wide = GateScene.withPlaces(20);
+        List<Pass> first = wide.crowd(EXAMPLE, Lane.ORDINARY, 30);
+        assertThat(first).hasSize(5);
+        first.forEach(Pass::reached);
+        first.forEach(Pass::close);
+        List<Pass> second = wide.crowd(EXAMPLE, Lane.ORDINARY, 30);
+        assertThat(second).hasSize(6);
+        second.forEach(Pass::close);
+        wide.succeed(EXAMPLE, 1000, Duration.ofMillis(1));
+        assertThat(wide.crowd(EXAMPLE, Lane.ORDINARY, 30)).hasSize(20);
     }
 
     @Test
     void givesEachThatFindsNoPlaceATimeOfItsOwn() throws InterruptedException {
-        pass();
-        pass();
-        assertThat(shut().until()).isBefore(shut().until());
+        scene.pass(EXAMPLE);
+        scene.pass(EXAMPLE);
+        assertThat(scene.shut(EXAMPLE).until()).isBefore(scene.shut(EXAMPLE).until());
+    }
+
+    @Test
+    void givesBulkMailTimesThatDoNotComeBeforeThoseOfOtherMail() throws InterruptedException {
+        scene.pass(EXAMPLE);
+        scene.pass(EXAMPLE);
+        for (int i = 0; i < 1000; i++) {
+            scene.enter(EXAMPLE, Lane.BULK);
+        }
+        assertThat(scene.shut(EXAMPLE).until()).isBefore(NOON.plusSeconds(3));
+    }
+
+    @Test
+    void leavesAPlaceThatBulkMailDoesNotTake() throws InterruptedException {
+        GateScene wide = GateScene.withPlaces(8);
+        assertThat(wide.crowd(EXAMPLE, Lane.BULK, 10)).hasSize(4);
+        assertThat(wide.crowd(EXAMPLE, Lane.ORDINARY, 10)).hasSize(1);
     }
 
     @Test
     void waitsForAPlaceWithPatience() throws Exception {
-        DestinationGate patient = gate(Duration.ofSeconds(30));
-        Pass first = (Pass) patient.enter(EXAMPLE);
-        patient.enter(EXAMPLE);
+        GateScene patient = patient(Duration.ofSeconds(30));
+        Pass first = patient.pass(EXAMPLE);
+        patient.pass(EXAMPLE);
         CompletableFuture<Entry> third = new CompletableFuture<>();
         Thread waiting = Thread.ofVirtual().start(() -> {
             try {
@@ -138,7 +154,7 @@ class DestinationGateTest {
 
     @Test
     void doesNotWaitWhereAnotherHasWaitedInVain() throws InterruptedException {
-        DestinationGate patient = gate(Duration.ofMillis(20));
+        GateScene patient = patient(Duration.ofMillis(20));
         patient.enter(EXAMPLE);
         patient.enter(EXAMPLE);
         patient.enter(EXAMPLE);
@@ -150,27 +166,52 @@ class DestinationGateTest {
     }
 
     @Test
+    void keepsToTheRate() throws InterruptedException {
+        GateScene rated = new GateScene(new Allowance(20, 60), Duration.ZERO, 100);
+        int in = 0;
+        for (int second = 0; second < 60; second++) {
+            List<Pass> passes = rated.crowd(EXAMPLE, Lane.BULK, 10);
+            passes.forEach(Pass::reached);
+            passes.forEach(Pass::close);
+            in += passes.size();
+            rated.clock.pass(Duration.ofSeconds(1));
+        }
+        assertThat(in).isEqualTo(60);
+    }
+
+    @Test
+    void letsASingleMessageGoAheadOfBulkMailWithinTheRate() throws InterruptedException {
+        GateScene rated = new GateScene(new Allowance(20, 60), Duration.ZERO, 100);
+        rated.crowd(EXAMPLE, Lane.BULK, 10);
+        assertThat(rated.enter(EXAMPLE)).isInstanceOf(Pass.class);
+    }
+
+    @Test
     void forgetsWhatItNeedNotRemember() throws InterruptedException {
         for (int i = 0; i < 1000; i++) {
-            Destination destination = new Destination.MailExchangers(new Domain("d" + i + ".example"));
-            try (Pass pass = (Pass) gate.enter(destination)) {
+            try (Pass pass = scene.pass(domain("d" + i + ".example"))) {
                 pass.reached();
             }
         }
-        assertThat(gate.doors()).isLessThanOrEqualTo(100);
+        assertThat(scene.gate.doors()).isLessThanOrEqualTo(100);
     }
 
     @Test
     void keepsAPausedDestinationShutUntilItIsResumed() throws InterruptedException {
-        ControlsInForce controls = new ControlsInForce();
-        DestinationGate controlled = new DestinationGate(clock,
-                new DestinationGate.Limits(2, Duration.ZERO, BACK_OFF, Duration.ofSeconds(60), 100), controls);
         DestinationControl pause = new DestinationControl(EXAMPLE.toString(), true, OptionalInt.empty(),
-                OptionalInt.empty(), "alice", clock.instant());
-        controls.now(List.of(pause));
-        assertThat(controlled.enter(EXAMPLE)).isInstanceOfSatisfying(Shut.class,
-                shut -> assertThat(shut.reason()).contains("alice"));
-        controls.now(List.of(pause.paused(false, "alice", clock.instant())));
-        assertThat(controlled.enter(EXAMPLE)).isInstanceOf(Pass.class);
+                OptionalInt.empty(), "alice", scene.clock.instant());
+        scene.controls.now(List.of(pause));
+        assertThat(scene.shut(EXAMPLE).reason()).contains("alice");
+        assertThat(scene.gate.putOff(EXAMPLE, Lane.ORDINARY, NOON)).hasValueSatisfying(
+                until -> assertThat(until).isAfter(NOON));
+        scene.controls.now(List.of(pause.paused(false, "alice", scene.clock.instant())));
+        assertThat(scene.enter(EXAMPLE)).isInstanceOf(Pass.class);
+    }
+
+    @Test
+    void letsInNoMoreThanAPersonWants() throws InterruptedException {
+        scene.controls.now(List.of(new DestinationControl(EXAMPLE.toString(), false, OptionalInt.of(1),
+                OptionalInt.empty(), "alice", NOON)));
+        assertThat(scene.crowd(EXAMPLE, Lane.ORDINARY, 5)).hasSize(1);
     }
 }

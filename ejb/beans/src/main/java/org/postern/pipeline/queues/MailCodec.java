@@ -7,6 +7,7 @@ import org.postern.mail.Envelope;
 import org.postern.mail.Message;
 import org.postern.mail.QueueId;
 import org.postern.mail.Recipient;
+import org.postern.queue.Lane;
 import org.postern.queue.Posting;
 import org.postern.queue.QueuedMail;
 import org.postern.routing.Destination;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,6 +40,9 @@ public final class MailCodec {
     public static final String EXPIRES = "postern_expires";
     /** Whether the sender was told that it takes longer. */
     public static final String DELAY_TOLD = "postern_delayTold";
+
+    /** In which lane it goes out; absent for the ordinary one. */
+    public static final String LANE = "postern_lane";
 
     static final String DUPLICATE_KEY = "_AMQ_DUPL_ID";
 
@@ -70,6 +75,9 @@ public final class MailCodec {
         message.setLongProperty(ARRIVED, mail.arrived().toEpochMilli());
         message.setIntProperty(ATTEMPTS, mail.attempts());
         message.setLongProperty(SIZE, mail.message().content().size());
+        if (mail.lane() != Lane.ORDINARY) {
+            message.setStringProperty(LANE, mail.lane().name());
+        }
         if (mail.delayTold()) {
             message.setBooleanProperty(DELAY_TOLD, true);
         }
@@ -100,8 +108,14 @@ public final class MailCodec {
         SpooledContent content = MailBody.read(message, spool);
         return new ReceivedMail(message.getJMSMessageID(),
                 new QueuedMail(new Message(id, envelope, content), arrived, destination, attempts,
-                        message.getBooleanProperty(DELAY_TOLD), expires),
+                        message.getBooleanProperty(DELAY_TOLD), expires, lane(message)),
                 content);
+    }
+
+    /** {@return the lane that is asked for; the ordinary one where none is} */
+    static Lane lane(BytesMessage message) throws JMSException {
+        String name = message.getStringProperty(LANE);
+        return name == null ? Lane.ORDINARY : Lane.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     /** {@return the time in this property; empty if it is not there} */

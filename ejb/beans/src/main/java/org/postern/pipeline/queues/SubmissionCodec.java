@@ -8,6 +8,7 @@ import org.postern.mail.Mailbox;
 import org.postern.mail.Parameters;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.queue.Lane;
 import org.postern.smtp.wire.EnvelopeText;
 import org.postern.smtp.wire.MailboxParser;
 import org.postern.smtp.wire.Parsed;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 /**
  * Reads what applications hand in: the octets of a message (RFC 5322) as body; as properties either {@code postern_envelope}, or
  * {@code postern_reversePath} (empty for none) and {@code postern_recipient}. What it expires at, by JMS's own time to live or by
- * {@code postern_expires}, is kept to.
+ * {@code postern_expires}, is kept to; {@code postern_lane} says that it is bulk mail.
  */
 public final class SubmissionCodec {
     /**
@@ -54,12 +55,22 @@ public final class SubmissionCodec {
             throw new MalformedSubmissionException("a message has 1 to " + limits.maxOctets() + " octets, not " + size);
         }
         Optional<Instant> expires = expires(message);
+        Lane lane = lane(message);
         SpooledContent content = MailBody.read(message, spool);
         try {
-            return new Submitted(message.getJMSMessageID(), envelope, expires, LineEnds.checked(content), content);
+            return new Submitted(message.getJMSMessageID(), envelope, expires, lane, LineEnds.checked(content),
+                    content);
         } catch (IOException | MalformedSubmissionException e) {
             content.close();
             throw e;
+        }
+    }
+
+    private static Lane lane(BytesMessage message) throws JMSException, MalformedSubmissionException {
+        try {
+            return MailCodec.lane(message);
+        } catch (IllegalArgumentException none) {
+            throw new MalformedSubmissionException(MailCodec.LANE + " is ORDINARY or BULK");
         }
     }
 

@@ -1,0 +1,73 @@
+package org.postern.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.postern.delivery.GateScene.domain;
+
+import org.postern.dns.Temporary;
+import org.postern.smtp.Reply;
+
+import org.junit.jupiter.api.Test;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+
+/** Destinations with much mail that waits, over hours of a clock that is set. */
+class DeliveryTest {
+    private static final int WAITING = 20_000;
+    private static final NextServer SERVER = new NextServer("mx.example.net", InetAddress.ofLiteral("192.0.2.1"), 25);
+
+    private final KnownNames names = new KnownNames();
+    private final GateScene scene = new GateScene(new Allowance(20, 0), Duration.ZERO, 40, names);
+    private final Servers servers = new Servers();
+    private final WaitingLine line = new WaitingLine(scene, names, servers);
+
+    @Test
+    void asksADnsThatDoesNotAnswerAHandfulOfTimesHoweverMuchMailWaits() throws InterruptedException {
+        names.mx("dark.example", new Temporary("timed out"));
+        line.arrive(domain("dark.example"), WAITING);
+        line.pass(Duration.ofHours(1));
+        assertThat(names.asked).hasSizeBetween(20, 100);
+        assertThat(line.left()).isEqualTo(WAITING);
+    }
+
+    @Test
+    void takesMailForADeadDestinationUpOnceForEachAttempt() throws InterruptedException {
+        names.mx("dead.example", "10 mx.dead.example").address("mx.dead.example", "192.0.2.9");
+        line.arrive(domain("dead.example"), WAITING);
+        line.pass(Duration.ofHours(1));
+        long attempts = servers.log.stream().filter("connect mx.dead.example"::equals).count();
+        assertThat(attempts).isBetween(20L, 100L);
+        assertThat(line.takings - WAITING).isLessThan(2 * (int) attempts);
+        assertThat(line.movings).isLessThan(4 * WAITING);
+    }
+
+    @Test
+    void callsBackWhatWaitsWhenTheDestinationAnswersAgain() throws InterruptedException {
+        names.mx("back.example", "10 mx.back.example").address("mx.back.example", "192.0.2.9");
+        line.arrive(domain("back.example"), 500);
+        line.pass(Duration.ofMinutes(2));
+        assertThat(line.left()).isEqualTo(500);
+        for (int i = 0; i < 500; i++) {
+            servers.on("mx.back.example");
+        }
+        line.pass(Duration.ofMinutes(10));
+        assertThat(line.left()).isZero();
+    }
+
+    @Test
+    void oneFullMailboxIsNotTheFaultOfItsServer() {
+        assertThat(attempt(Reply.of(452, "4.2.2", "over quota")).obstacle(3)).isEmpty();
+        assertThat(attempt(Reply.of(450, "4.7.1", "greylisted, come back")).obstacle(3)).isEmpty();
+        assertThat(attempt(Reply.of(450, "4.7.1", "who are you")).obstacle(1)).isEmpty();
+        assertThat(attempt(Reply.of(550, "5.7.1", "spam")).obstacle(1)).isEmpty();
+        assertThat(attempt(Reply.of(450, "4.7.0", "too much from you")).obstacle(1))
+                .contains("too much from you");
+        assertThat(attempt(Reply.of(421, "4.3.2", "closing")).obstacle(1)).isPresent();
+    }
+
+    private static Attempt attempt(Reply reply) {
+        return new Attempt(List.of(new RecipientResult(Mail.to("x@example.net").envelope().recipients().getFirst(),
+                new Diagnosis.Remote(SERVER, reply))), true);
+    }
+}

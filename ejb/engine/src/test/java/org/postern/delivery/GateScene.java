@@ -1,0 +1,90 @@
+package org.postern.delivery;
+
+import org.postern.delivery.DestinationGate.Entry;
+import org.postern.delivery.DestinationGate.Pass;
+import org.postern.delivery.DestinationGate.Shut;
+import org.postern.mail.Domain;
+import org.postern.queue.Lane;
+import org.postern.routing.Destination;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A gate on a clock that is set, and those who want to go in. */
+final class GateScene {
+    static final Duration BACK_OFF = Duration.ofSeconds(10);
+    static final Duration SLOW = Duration.ofSeconds(5);
+
+    final SetClock clock = new SetClock();
+    final ControlsInForce controls = new ControlsInForce();
+    final Doorplates plates;
+    final DestinationGate gate;
+
+    GateScene(Allowance usual, Duration patience, int sessions) {
+        this(usual, patience, sessions, new KnownNames());
+    }
+
+    GateScene(Allowance usual, Duration patience, int sessions, KnownNames names) {
+        plates = new Doorplates(names, clock, 25);
+        gate = new DestinationGate(clock,
+                new DestinationGate.Limits(usual, patience, BACK_OFF, Duration.ofSeconds(60), SLOW,
+                        Map.of(Lane.ORDINARY, sessions, Lane.BULK, sessions), 100),
+                controls, plates);
+    }
+
+    static GateScene withPlaces(int places) {
+        return new GateScene(new Allowance(places, 0), Duration.ZERO, 100);
+    }
+
+    static Destination named(String host) {
+        return new Destination.NextHost(host, 25);
+    }
+
+    static Destination domain(String name) {
+        return new Destination.MailExchangers(new Domain(name));
+    }
+
+    Entry enter(Destination destination, Lane lane) throws InterruptedException {
+        return gate.enter(plates.known(destination).orElse(DoorKey.ofName(destination)), destination, lane);
+    }
+
+    Entry enter(Destination destination) throws InterruptedException {
+        return enter(destination, Lane.ORDINARY);
+    }
+
+    Pass pass(Destination destination) throws InterruptedException {
+        return (Pass) enter(destination);
+    }
+
+    Shut shut(Destination destination) throws InterruptedException {
+        return (Shut) enter(destination);
+    }
+
+    void fail(Destination destination, String reason) throws InterruptedException {
+        try (Pass pass = pass(destination)) {
+            pass.unreached(reason);
+        }
+    }
+
+    void succeed(Destination destination, int times, Duration each) throws InterruptedException {
+        for (int i = 0; i < times; i++) {
+            try (Pass pass = pass(destination)) {
+                clock.pass(each);
+                pass.reached();
+            }
+        }
+    }
+
+    /** {@return those who get in, of so many} */
+    List<Pass> crowd(Destination destination, Lane lane, int many) throws InterruptedException {
+        List<Pass> in = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            if (enter(destination, lane) instanceof Pass pass) {
+                in.add(pass);
+            }
+        }
+        return in;
+    }
+}
