@@ -1,5 +1,6 @@
 package org.postern.it.harness;
 
+import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
@@ -20,6 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** What a {@link TestDns} knows, and how it answers (RFC 1034, 4.3.2, without delegation). */
 final class DnsZone {
+    private static final int MAX_ALIASES = 8;
+
     private final Map<Name, List<Record>> records = new ConcurrentHashMap<>();
     private final Map<Name, Integer> failures = new ConcurrentHashMap<>();
     private final Set<Name> silent = ConcurrentHashMap.newKeySet();
@@ -72,8 +75,7 @@ final class DnsZone {
             answer.getHeader().setRcode(failures.get(name));
             return;
         }
-        records.getOrDefault(name, List.of())
-                .stream()
+        follow(answer, name, type).stream()
                 .filter(r -> type == Type.ANY || r.getType() == type)
                 .forEach(r -> answer.addRecord(r, Section.ANSWER));
         if (answer.getSection(Section.ANSWER).isEmpty()) {
@@ -81,6 +83,23 @@ final class DnsZone {
             answer.addRecord(new SOARecord(Name.root, DClass.IN, 1, Name.root, Name.root, 1, 1, 1, 1, 1),
                     Section.AUTHORITY);
         }
+    }
+
+    /** Puts the aliases into the answer, and {@return the records behind the last of them} */
+    private List<Record> follow(Message answer, Name name, int type) {
+        List<Record> found = records.getOrDefault(name, List.of());
+        for (int step = 0; step < MAX_ALIASES && type != Type.CNAME; step++) {
+            Optional<CNAMERecord> alias = found.stream()
+                    .filter(CNAMERecord.class::isInstance)
+                    .map(CNAMERecord.class::cast)
+                    .findFirst();
+            if (alias.isEmpty()) {
+                return found;
+            }
+            answer.addRecord(alias.get(), Section.ANSWER);
+            found = records.getOrDefault(alias.get().getTarget(), List.of());
+        }
+        return found;
     }
 
     private boolean exists(Name name) {

@@ -27,17 +27,19 @@ final class NextHopSession {
     private boolean inTls;
     private final int number;
     private final ReplyScript script;
+    private final Silence silence;
     private final Consumer<ReceivedMessage> recorder;
     private Optional<String> mail = Optional.empty();
     private final List<String> recipients = new ArrayList<>();
 
-    NextHopSession(Socket socket, int number, ReplyScript script, NextHopTalents talents,
+    NextHopSession(Socket socket, int number, ReplyScript script, NextHopTalents talents, Silence silence,
             Consumer<ReceivedMessage> recorder) throws IOException {
         this.socket = socket;
         this.talents = talents;
         talk(socket);
         this.number = number;
         this.script = script;
+        this.silence = silence;
         this.recorder = recorder;
     }
 
@@ -47,7 +49,7 @@ final class NextHopSession {
     }
 
     void run() throws IOException {
-        boolean open = say(script.reply(RecordingServer.CONNECT).orElse(GREETING));
+        boolean open = say(scripted(RecordingServer.CONNECT).orElse(GREETING));
         while (open) {
             open = obey(line());
         }
@@ -55,31 +57,30 @@ final class NextHopSession {
     }
 
     private boolean obey(String command) throws IOException {
+        script.hear(command);
         String verb = command.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
-        Optional<String> scripted = script.reply(command);
-        if (verb.equals("AUTH") && scripted.isPresent()) {
+        if (verb.equals("AUTH")) {
             talents.login(command);
         }
-        if (scripted.isPresent()) {
-            return say(scripted.get());
+        Optional<String> scripted = scripted(command);
+        boolean yes = scripted.filter(reply -> reply.startsWith("2")).isPresent();
+        if (verb.equals("MAIL") && (yes || scripted.isEmpty())) {
+            begin(command);
+        } else if (verb.equals("RCPT") && (yes || scripted.isEmpty())) {
+            recipients.add(command);
         }
+        return scripted.isPresent() ? say(scripted.get()) : byItself(verb);
+    }
+
+    private boolean byItself(String verb) throws IOException {
         return switch (verb) {
             case "LHLO" -> say(talents.extensions(inTls));
             case "EHLO" -> talents.isLmtp() ? say("500 5.5.1 LHLO is meant") : say(talents.extensions(inTls));
             case "STARTTLS" -> startTls();
-            case "AUTH" -> {
-                talents.login(command);
-                yield say("235 2.7.0 welcome");
-            }
+            case "AUTH" -> say("235 2.7.0 welcome");
             case "HELO" -> say("250 next.example");
-            case "MAIL" -> {
-                begin(command);
-                yield say("250 2.1.0 ok");
-            }
-            case "RCPT" -> {
-                recipients.add(command);
-                yield say("250 2.1.5 ok");
-            }
+            case "MAIL" -> say("250 2.1.0 ok");
+            case "RCPT" -> say("250 2.1.5 ok");
             case "DATA" -> (mail.isPresent() && !recipients.isEmpty()) ? content() : say("503 5.5.1 no recipients");
             case "RSET" -> {
                 end();
@@ -92,6 +93,16 @@ final class NextHopSession {
             }
             default -> say("502 5.5.2 what?");
         };
+    }
+
+    /** {@return what the script has to say, after a silence if it wants one} */
+    private Optional<String> scripted(String step) throws IOException {
+        Optional<String> reply = script.reply(step);
+        if (reply.filter(RecordingServer.SILENCE::equals).isEmpty()) {
+            return reply;
+        }
+        out.flush();
+        return Optional.of(silence.hold());
     }
 
     private void begin(String command) {
@@ -123,16 +134,22 @@ final class NextHopSession {
 
     private boolean content() throws IOException {
         say("354 go ahead");
+        String all = String.join(" ", recipients);
+        Optional<String> within = script.reply(RecordingServer.WITHIN + " " + all);
+        if (within.isPresent()) {
+            octetsOfLine();
+            return say(within.filter(RecordingServer.SILENCE::equals).isPresent() ? silence.hold() : within.get());
+        }
         String text = unstuffed();
         if (talents.isLmtp()) {
             return repliesToEach(text);
         }
-        Optional<String> scripted = script.reply(RecordingServer.CONTENT + " " + String.join(" ", recipients));
-        if (scripted.isEmpty()) {
+        String reply = scripted(RecordingServer.CONTENT + " " + all).orElse("250 2.0.0 taken");
+        if (reply.startsWith("2")) {
             record(recipients, text);
         }
         end();
-        return say(scripted.orElse("250 2.0.0 taken"));
+        return say(reply);
     }
 
     private void record(List<String> taken, String text) {

@@ -27,13 +27,19 @@ public final class RecordingServer implements AutoCloseable {
     /** The step of a script that stands for the end of the content; may be followed by a blank and the message's first RCPT. */
     public static final String CONTENT = "CONTENT";
 
+    /** The step of a script that stands for a point within the content, after its first line; may be followed like that, too. */
+    public static final String WITHIN = "WITHIN";
+
     /** The reply that is none: the connection ends in its place. */
     public static final String NOTHING = "";
+    /** The reply that does not come, while the connection stays; until {@link #goesOn} gives one. */
+    public static final String SILENCE = "\0";
 
     private final InetSocketAddress address;
     private final Consumer<ReceivedMessage> recorder;
     private final ReplyScript script = new ReplyScript();
     private final NextHopTalents talents = new NextHopTalents();
+    private final Silence silence = new Silence();
     private final List<ReceivedMessage> received;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
@@ -158,9 +164,24 @@ public final class RecordingServer implements AutoCloseable {
         return await(message -> message.text().contains(text), 1, limit).getFirst();
     }
 
-    /** {@return how many RCPT commands so far started so, whatever the answer was} */
-    public int heard(String rcpt) {
-        return script.asked(rcpt);
+    /** {@return how many commands so far started so, whatever the answer was} */
+    public int heard(String command) {
+        return script.heard(command).size();
+    }
+
+    /** {@return the commands so far that started so, as they came} */
+    public List<String> commands(String start) {
+        return script.heard(start);
+    }
+
+    /** Waits until so many sessions are held in {@link #SILENCE}. */
+    public void awaitSilence(int sessions, Duration limit) {
+        Await.until(sessions + " sessions are held in silence", limit, () -> silence.sessions() == sessions);
+    }
+
+    /** Ends the silence of all sessions that are held now, by this reply; returns when each of them has been told. */
+    public void goesOn(String reply) {
+        silence.end(reply);
     }
 
     /** {@return how many connections came so far} */
@@ -175,6 +196,7 @@ public final class RecordingServer implements AutoCloseable {
             for (Socket socket : open) {
                 socket.close();
             }
+            silence.end(NOTHING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -208,7 +230,7 @@ public final class RecordingServer implements AutoCloseable {
     private void serve(Socket socket, int number) {
         try (socket) {
             socket.setTcpNoDelay(true);
-            new NextHopSession(socket, number, script, talents, recorder).run();
+            new NextHopSession(socket, number, script, talents, silence, recorder).run();
         } catch (IOException gone) {
             // the client left, or we went down
         } finally {

@@ -12,7 +12,7 @@ final class ReplyScript {
     private record Rule(String prefix, Deque<String> next, Optional<String> always) {}
 
     private final List<Rule> rules = new ArrayList<>();
-    private final List<String> recipients = new ArrayList<>();
+    private final List<String> heard = new ArrayList<>();
 
     /** The next commands that start so are answered by these replies, one each. */
     synchronized void once(String prefix, String... replies) {
@@ -28,17 +28,19 @@ final class ReplyScript {
         rules.clear();
     }
 
-    /** {@return how often a RCPT command that starts so was looked up here} */
-    synchronized int asked(String prefix) {
-        return (int) recipients.stream().filter(command -> command.startsWith(prefix.toUpperCase(Locale.ROOT))).count();
+    /** Keeps a command of a client. */
+    synchronized void hear(String command) {
+        heard.add(command);
+    }
+
+    /** {@return the commands so far that start so, as they came} */
+    synchronized List<String> heard(String prefix) {
+        return heard.stream().filter(command -> command.regionMatches(true, 0, prefix, 0, prefix.length())).toList();
     }
 
     /** {@return what the first rule that matches has to say} */
     synchronized Optional<String> reply(String command) {
         String upper = command.toUpperCase(Locale.ROOT);
-        if (upper.startsWith("RCPT")) {
-            recipients.add(upper);
-        }
         for (Rule rule : rules) {
             if (upper.startsWith(rule.prefix())) {
                 Optional<String> reply = Optional.ofNullable(rule.next().poll()).or(rule::always);

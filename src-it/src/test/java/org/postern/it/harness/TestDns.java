@@ -2,6 +2,7 @@ package org.postern.it.harness;
 
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
+import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.MXRecord;
 import org.xbill.DNS.Name;
@@ -51,6 +52,11 @@ public final class TestDns implements AutoCloseable {
     /** The domain receives no mail (RFC 7505). */
     public TestDns nullMx(String domain) {
         return add(new MXRecord(name(domain), DClass.IN, TTL, 0, Name.root));
+    }
+
+    /** The name is another one's alias (RFC 1034, 3.6.2). */
+    public TestDns cname(String alias, String host) {
+        return add(new CNAMERecord(name(alias), DClass.IN, TTL, name(host)));
     }
 
     public TestDns a(String host, String address) {
