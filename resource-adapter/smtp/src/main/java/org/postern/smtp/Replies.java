@@ -39,6 +39,8 @@ public final class Replies {
     public static final Reply NO_ROOM = Reply.of(452, "4.3.1", "No room for the message now, try again later");
     public static final Reply TOO_MANY_RECIPIENTS = Reply.of(452, "4.5.3",
             "Too many recipients, send the rest in another message");
+    public static final Reply ENVELOPE_FULL = Reply.of(452, "4.5.3",
+            "Recipients too long for one message, send the rest in another");
 
     public static final Reply AUTHENTICATION_LINE_TOO_LONG = Reply.of(500, "5.5.6",
             "Line too long for an authentication");

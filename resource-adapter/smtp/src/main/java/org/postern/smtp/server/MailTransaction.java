@@ -11,10 +11,19 @@ import java.util.Optional;
 
 /** What has been said since MAIL (RFC 5321, 3.3). Ends with the message, RSET, EHLO or HELO. */
 final class MailTransaction {
+    /**
+     * Characters of all recipients with their parameters. A hundred of the longest always fit (RFC 5321, 4.5.3.1.8); more than this is more
+     * than a queue carries beside the content.
+     */
+    static final int MAX_RECIPIENTS_LENGTH = 128 * 1024;
+    /** What surrounds a recipient: the command's words and the line end. */
+    private static final int COMMAND = "RCPT TO: \r\n".length();
+
     private final ReversePath reversePath;
     private final Parameters parameters;
     private final List<Recipient> recipients = new ArrayList<>();
     private Optional<ChunkedContent> chunks = Optional.empty();
+    private int length;
 
     MailTransaction(ReversePath reversePath, Parameters parameters) {
         this.reversePath = reversePath;
@@ -23,6 +32,17 @@ final class MailTransaction {
 
     void add(Recipient recipient) {
         recipients.add(recipient);
+        length += length(recipient);
+    }
+
+    /** {@return whether this recipient can be added to those that are there} */
+    boolean hasRoomFor(Recipient recipient) {
+        return length + length(recipient) <= MAX_RECIPIENTS_LENGTH;
+    }
+
+    private static int length(Recipient recipient) {
+        int parameters = recipient.parameters().isEmpty() ? 0 : recipient.parameters().toString().length();
+        return COMMAND + recipient.path().toString().length() + parameters;
     }
 
     /** Content comes in chunks; the first is about to. */

@@ -72,6 +72,9 @@ final class TransactionCommands {
             return Answer.of(Replies.TOO_MANY_RECIPIENTS);
         }
         Recipient recipient = new Recipient(rcpt.forwardPath(), rcpt.parameters());
+        if (!current.hasRoomFor(recipient)) {
+            return Answer.of(Replies.ENVELOPE_FULL);
+        }
         return Answer.to(receiver.rcpt(progress.facts(), current.envelope(), recipient), Replies.RECIPIENT_OK,
                 () -> current.add(recipient));
     }

@@ -48,6 +48,26 @@ class SmtpSessionTest {
     }
 
     @Test
+    void moreRecipientsThanAQueueCarriesGoIntoAnotherMessage() {
+        TestSession session = TestSession.inTransaction();
+        String host = ("d".repeat(60) + ".").repeat(2) + "test.example";
+        for (int i = 0; i < 100; i++) {
+            String longest = "%04d".formatted(i) + "x".repeat(45) + "@" + host + "> ORCPT=rfc822;" + "y".repeat(480);
+            assertThat(session.say("RCPT TO:<" + longest)).startsWith("250 ");
+        }
+        int taken = 0;
+        String reply = "250 ";
+        while (reply.startsWith("250 ") && taken < 900) {
+            reply = session.say("RCPT TO:<%04d@%s>".formatted(taken++, host));
+        }
+        assertThat(reply).startsWith("452 4.5.3 Recipients too long");
+        session.say("DATA");
+        assertThat(session.say("Subject: for those before", ".")).startsWith("250 ");
+        assertThat(session.receiver.queued.getFirst().indexOf("\r\nSubject")).isBetween(
+                MailTransaction.MAX_RECIPIENTS_LENGTH - 1000, MailTransaction.MAX_RECIPIENTS_LENGTH + 400);
+    }
+
+    @Test
     void aRefusedCommandIsToldInBoundedLength() {
         TestSession session = new TestSession();
         session.say("FOO " + "x".repeat(1500));
