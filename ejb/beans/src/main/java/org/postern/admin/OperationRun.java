@@ -9,7 +9,9 @@ import org.postern.queue.ParkedSummary;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.WaitingMail;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -20,22 +22,31 @@ import java.util.function.Supplier;
 final class OperationRun {
     static final int BATCH = 200;
     private static final int MOST_STUMBLES = 30;
-    private static final long WAIT_MILLIS = 1000;
 
     private final WaitingMail waiting;
-    private final ParkedActs acts;
+    private final Doing doing;
     private final Supplier<Headroom> headroom;
     private final InstantSource clock;
     private final Operation operation;
+    private final Duration pause;
     private int stumbles;
 
-    OperationRun(WaitingMail waiting, ParkedActs acts, Supplier<Headroom> headroom, InstantSource clock,
-            Operation operation) {
+    /** Does to these what the operation is about, in one transaction. */
+    @FunctionalInterface
+    interface Doing {
+        /** {@return how many of them were still parked} */
+        int to(Collection<String> keys) throws QueueUnavailableException;
+    }
+
+    /** @param pause between one attempt and the next, while the queues are full or away */
+    OperationRun(WaitingMail waiting, Doing doing, Supplier<Headroom> headroom, InstantSource clock,
+            Operation operation, Duration pause) {
         this.waiting = waiting;
-        this.acts = acts;
+        this.doing = doing;
         this.headroom = headroom;
         this.clock = clock;
         this.operation = operation;
+        this.pause = pause;
     }
 
     /** Works until the end, whatever that is; never throws. */
@@ -88,7 +99,7 @@ final class OperationRun {
                 continue;
             }
             try {
-                operation.did(acts.carryOut(operation.act(), keys, operation.by()), keys.size());
+                operation.did(doing.to(keys), keys.size());
                 stumbles = 0;
                 return;
             } catch (QueueUnavailableException e) {
@@ -109,7 +120,7 @@ final class OperationRun {
     }
 
     private void awaitTurn() throws InterruptedException {
-        if (operation.isCancelledWithin(WAIT_MILLIS)) {
+        if (operation.isCancelledWithin(pause.toMillis())) {
             stumbles = 0;
         }
     }

@@ -12,6 +12,7 @@ import org.postern.queue.Backlog;
 import org.postern.queue.Headroom;
 import org.postern.queue.WaitingMail;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ public class Operations {
     /** How many go on at once. */
     public static final int MOST_RUNNING = 4;
     private static final int MOST_KEPT = 100;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     @Resource
     private ManagedExecutorService executor;
@@ -52,8 +54,9 @@ public class Operations {
         if (!admit(operation)) {
             return Optional.empty();
         }
-        executor.execute(new OperationRun(waiting, acts,
-                () -> new Headroom(backlog, settings.get(SettingsCatalogue.PARKED_AHEAD)), clock, operation)::work);
+        executor.execute(new OperationRun(waiting, keys -> acts.carryOut(act, keys, by),
+                () -> new Headroom(backlog, settings.get(SettingsCatalogue.PARKED_AHEAD)), clock, operation,
+                PAUSE)::work);
         return Optional.of(operation.view());
     }
 
