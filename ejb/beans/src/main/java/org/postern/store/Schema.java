@@ -16,11 +16,17 @@ final class Schema {
 
     /** Brings the database to the latest version. Several nodes may do so at once. */
     static void migrate(DataSource database) {
+        migrate(database, "latest");
+    }
+
+    /** Brings an older database to this version only: what a later one does with what is in it can be seen then. */
+    static void migrate(DataSource database, String version) {
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database)
                 .resourceProvider(new MigrationScripts())
                 .javaMigrationClassProvider(new NoClasses())
                 .placeholders(dialect(database))
+                .target(version)
                 .load()
                 .migrate();
     }

@@ -4,11 +4,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import org.h2.jdbcx.JdbcDataSource;
+import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +26,41 @@ import javax.sql.DataSource;
  * system property {@code postern.test.db} names, which must be an empty PostgreSQL database.
  */
 final class TestDatabase implements AutoCloseable {
+    private static final String IN_MEMORY = "jdbc:h2:mem:";
+    private static final String STAYING = ";DB_CLOSE_DELAY=-1";
+
     private final EntityManagerFactory factory;
 
     TestDatabase() {
-        this(System.getProperty("postern.test.db", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
+        this(System.getProperty("postern.test.db", IN_MEMORY + UUID.randomUUID() + STAYING));
     }
 
     TestDatabase(String url) {
-        DataSource source = url.startsWith("jdbc:h2:") ? h2(url) : postgresql(url);
+        DataSource source = source(url);
         Schema.migrate(source);
         Map<String, Object> settings = new HashMap<>();
         settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
         settings.put("jakarta.persistence.jtaDataSource", null);
         settings.put("jakarta.persistence.nonJtaDataSource", source);
         factory = Persistence.createEntityManagerFactory("postern", settings);
+    }
+
+    private static DataSource source(String url) {
+        return url.startsWith("jdbc:h2:") ? h2(url) : postgresql(url);
+    }
+
+    /** {@return a place for a schema, with nothing in it: a database in memory, or a PostgreSQL schema of its own} */
+    static DataSource emptySource() throws SQLException {
+        String url = System.getProperty("postern.test.db", IN_MEMORY + UUID.randomUUID() + STAYING);
+        DataSource source = source(url);
+        if (url.startsWith(IN_MEMORY)) {
+            return source;
+        }
+        try (Connection connection = source.getConnection(); Statement sql = connection.createStatement()) {
+            sql.execute("drop schema if exists older cascade");
+            sql.execute("create schema older");
+        }
+        return source(url + (url.indexOf('?') < 0 ? "?" : "&") + "currentSchema=older");
     }
 
     private static DataSource h2(String url) {
@@ -68,6 +93,22 @@ final class TestDatabase implements AutoCloseable {
                         }
                     }
                 }));
+    }
+
+    /** Something that is begun in a transaction. */
+    @FunctionalInterface
+    interface Begun {
+        void with(EntityManager entities) throws Exception;
+    }
+
+    /** Begins it, and breaks the connection before the transaction is committed. */
+    int untilTheConnectionBreaks(Begun begun) throws Exception {
+        try (EntityManager entities = factory.createEntityManager()) {
+            entities.getTransaction().begin();
+            begun.with(entities);
+            entities.unwrap(Session.class).doWork(Connection::close);
+            return 0;
+        }
     }
 
     /** Forgets every row, which is quicker than another database. */
