@@ -3,7 +3,6 @@ package org.postern.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import org.postern.queue.Admission;
 import org.postern.queue.ParkedFilter;
@@ -27,8 +26,10 @@ import java.util.function.UnaryOperator;
 /** Finds, releases, changes and drops what is parked in the database. */
 @ApplicationScoped
 public class JpaWaitingMail implements WaitingMail {
-    /** Goes along the index of due times, however many rows there are. */
-    static final String DUE = "due <= :now order by due, parked_key limit :limit";
+    static final ParkedLocks.Choice DUE = new ParkedLocks.Choice("due <= :now", "due, parked_key");
+    private static final ParkedLocks.Choice NOT_TRIED = new ParkedLocks.Choice(
+            "destination = :destination and kind = 'NOT_TRIED' and due > :now and due < :never",
+            "destination, due, parked_key");
 
     @PersistenceContext
     private EntityManager entities;
@@ -43,9 +44,7 @@ public class JpaWaitingMail implements WaitingMail {
     @Override
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
     public Looked release(Instant now, int limit, Admission admission, Taker taker) throws QueueUnavailableException {
-        List<ParkedMessageRow> due = rows(
-                locked(DUE).setParameter("now", now)
-                        .setParameter("limit", limit));
+        List<ParkedMessageRow> due = new ParkedLocks(entities).first(DUE, Map.of("now", now), limit);
         List<ParkedMessageRow> admitted = new ArrayList<>(due.size());
         for (ParkedMessageRow row : due) {
             Optional<Instant> later = later(row, admission, now);
@@ -64,12 +63,9 @@ public class JpaWaitingMail implements WaitingMail {
     @Override
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
     public int recall(Destination destination, Instant now, int limit) {
-        List<ParkedMessageRow> waiting = rows(locked("""
-                destination = :destination and kind = 'NOT_TRIED' and due > :now and due < :never
-                order by due, parked_key limit :limit""").setParameter("destination", destination.toString())
-                .setParameter("now", now)
-                .setParameter("never", ParkedMessageRow.NEVER)
-                .setParameter("limit", limit));
+        Map<String, Object> parameters = Map.of("destination", destination.toString(), "now", now, "never",
+                ParkedMessageRow.NEVER);
+        List<ParkedMessageRow> waiting = new ParkedLocks(entities).first(NOT_TRIED, parameters, limit);
         waiting.forEach(row -> row.putOff(now));
         return waiting.size();
     }
@@ -78,18 +74,7 @@ public class JpaWaitingMail implements WaitingMail {
     @Durable
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
     public int drop(Collection<String> keys, Taker taker) throws QueueUnavailableException {
-        return forgetAfter(taker, rows(locked("parked_key in (:keys)").setParameter("keys", keys)));
-    }
-
-    /** Native, since the ORM does not know this clause of H2. */
-    private Query locked(String condition) {
-        return entities.createNativeQuery(
-                "select * from parked_message where " + condition + " for update skip locked", ParkedMessageRow.class);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<ParkedMessageRow> rows(Query query) {
-        return query.getResultList();
+        return forgetAfter(taker, new ParkedLocks(entities).these(keys));
     }
 
     private int forgetAfter(Taker taker, List<ParkedMessageRow> rows) throws QueueUnavailableException {
@@ -147,7 +132,7 @@ public class JpaWaitingMail implements WaitingMail {
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
     public int change(Collection<String> keys, UnaryOperator<ParkedMessage> change, String by, Taker teller)
             throws QueueUnavailableException {
-        List<ParkedMessageRow> rows = rows(locked("parked_key in (:keys)").setParameter("keys", keys));
+        List<ParkedMessageRow> rows = new ParkedLocks(entities).these(keys);
         if (rows.isEmpty()) {
             return 0;
         }

@@ -6,16 +6,23 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postern.queue.ParkedMessages;
+import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.WaitingMail;
+import org.postern.queue.WaitingMail.Released;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 class JpaParkedMailTest implements ParkedMailContract {
     private static final TestDatabase DATABASE = new TestDatabase();
+    private static final int MANY = 1000;
+    private static final int BATCH = 100;
 
     private final ParkedMessages parked = DATABASE.inTransactions(ParkedMessages.class, JpaParkedMessages::new);
     private final WaitingMail waiting = DATABASE.inTransactions(WaitingMail.class, JpaWaitingMail::new);
@@ -77,7 +84,7 @@ class JpaParkedMailTest implements ParkedMailContract {
     @Test
     void lookingForWhatIsDueGoesAlongTheIndex() {
         Plan plan = DATABASE.inTransactions(Plan.class, entities -> sql -> {
-            if (System.getProperty("postern.test.db", "").startsWith("jdbc:postgresql:")) {
+            if (isPostgresql()) {
                 // what a small table is read by says nothing about a large one
                 for (String way : List.of("seqscan", "bitmapscan", "sort")) {
                     entities.createNativeQuery("set local enable_" + way + " = off").executeUpdate();
@@ -85,11 +92,76 @@ class JpaParkedMailTest implements ParkedMailContract {
             }
             return entities.createNativeQuery("explain " + sql).getResultList().toString();
         });
-        String due = JpaWaitingMail.DUE.replace(":now", "timestamp with time zone '2026-03-01 12:00:00+00'")
+        String due = JpaWaitingMail.DUE.keys()
+                .replace(":now", "timestamp with time zone '2026-03-01 12:00:00+00'")
+                .replace(":looked", "0")
                 .replace(":limit", "100");
-        assertThat(plan.of("select * from parked_message where " + due + " for update skip locked"))
-                .containsIgnoringCase("parked_message_due")
-                .doesNotContainIgnoringCase("sort key");
+        assertThat(plan.of(due)).containsIgnoringCase("parked_message_due").doesNotContainIgnoringCase("sort key");
+        if (!isPostgresql()) {
+            assertThat(plan.of(due)).contains("index sorted");
+        }
+    }
+
+    private static boolean isPostgresql() {
+        return System.getProperty("postern.test.db", "").startsWith("jdbc:postgresql:");
+    }
+
+    @Test
+    void twoNodesTakeEachMessageOnceTogether() throws Exception {
+        parkMany();
+        Queue<String> taken = new ConcurrentLinkedQueue<>();
+        try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> both = Stream.generate(() -> nodes.submit(() -> takeAll(taken))).limit(2).toList();
+            assertThat(both.get(0).get() + both.get(1).get()).isEqualTo(MANY);
+        }
+        assertThat(taken).hasSize(MANY).doesNotHaveDuplicates();
+        assertThat(waiting.counts()).isEmpty();
+    }
+
+    @Test
+    void whatANodeHadThatDiedIsTakenOnceByTheOther() throws Exception {
+        parkMany();
+        Queue<String> taken = new ConcurrentLinkedQueue<>();
+        List<String> lost = new ArrayList<>();
+        CountDownLatch dying = new CountDownLatch(1);
+        try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> dead = nodes.submit(() -> DATABASE.untilTheConnectionBreaks(entities -> {
+                new JpaWaitingMail(entities).release(Parked.now(), BATCH, Parked.ALL, mail -> lost.addAll(keys(mail)));
+                dying.countDown();
+            }));
+            Future<Integer> living = nodes.submit(() -> {
+                dying.await();
+                return takeAll(taken);
+            });
+            dead.get();
+            assertThat(living.get() + takeAll(taken)).isEqualTo(MANY);
+        }
+        assertThat(lost).hasSize(BATCH);
+        assertThat(taken).hasSize(MANY).doesNotHaveDuplicates().containsAll(lost);
+    }
+
+    private void parkMany() {
+        for (int i = 0; i < MANY; i++) {
+            parked.park(Parked.of("k%04d".formatted(i)).build());
+        }
+    }
+
+    /** {@return how many were taken until, at three looks, there was none left that the other node did not hold} */
+    private int takeAll(Queue<String> taken) throws QueueUnavailableException {
+        int all = 0;
+        int looksInVain = 0;
+        while (looksInVain < 3) {
+            List<String> batch = new ArrayList<>();
+            int some = waiting.release(Parked.now(), BATCH, Parked.ALL, mail -> batch.addAll(keys(mail))).released();
+            taken.addAll(batch);
+            all += some;
+            looksInVain = some == 0 ? looksInVain + 1 : 0;
+        }
+        return all;
+    }
+
+    private static List<String> keys(List<Released> mail) {
+        return mail.stream().map(one -> one.message().key()).toList();
     }
 
     @AfterEach
