@@ -4,35 +4,47 @@ import org.postern.it.harness.Commands;
 import org.postern.it.harness.Gateway;
 import org.postern.it.harness.GatewayPlan;
 import org.postern.it.harness.LocalQueue;
+import org.postern.it.harness.PostgresServer;
 
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a million parked messages cost: fills the database of a gateway, the embedded one or the empty PostgreSQL database whose JDBC
- * address is given, starts the gateway, and prints start-up, heap, and how long it takes to list, filter, count and act. Arguments: how
- * many, and {@code jdbc:postgresql:…}.
+ * What a million parked messages cost: fills the database of a gateway, the embedded one or PostgreSQL, starts the gateway, and
+ * prints start-up, heap, and how long it takes to poll, list, filter, count and act. Arguments: how many, and {@code postgresql}.
  */
 public final class MillionParked {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
     private static final int TURNS = 5;
+    private static final String PAGE = "90";
+    private static final String POLL = """
+            select parked_key from parked_message where due <= timestamp with time zone '%s' order by due, parked_key
+            offset 0 rows fetch next 100 rows only""";
 
     private final Gateway gateway;
+    private final Optional<PostgresServer> server;
     private final LocalQueue queue;
 
-    private MillionParked(Gateway gateway) {
+    private MillionParked(Gateway gateway, Optional<PostgresServer> server) {
         this.gateway = gateway;
+        this.server = server;
         queue = new LocalQueue(gateway);
     }
 
@@ -42,36 +54,67 @@ public final class MillionParked {
                 .mapToInt(Integer::parseInt)
                 .findFirst()
                 .orElse(1_000_000);
-        String url = Arrays.stream(arguments).filter(a -> a.startsWith("jdbc:")).findFirst().orElse("");
-        GatewayPlan plan = Gateway.plan("million").configuration("");
-        if (!url.isEmpty()) {
-            plan.set("db.driver", "postgresql").set("db.url", url);
-        }
-        try (Gateway gateway = plan.prepare()) {
-            new MillionParked(gateway).measure(count, url);
+        if (List.of(arguments).contains("postgresql")) {
+            try (PostgresServer server = PostgresServer.start()) {
+                run(count, Optional.of(server));
+            }
+        } else {
+            run(count, Optional.empty());
         }
     }
 
-    private void measure(int count, String url) throws Exception {
+    private static void run(int count, Optional<PostgresServer> server) throws Exception {
+        GatewayPlan plan = Gateway.plan("million").configuration("");
+        server.ifPresent(database -> plan.set("db.driver", "postgresql")
+                .set("db.url", database.url())
+                .set("db.user", database.user())
+                .set("db.password", "any"));
+        try (Gateway gateway = plan.prepare()) {
+            new MillionParked(gateway, server).measure(count);
+        }
+    }
+
+    private void measure(int count) throws Exception {
         timed("start-up, nothing parked", gateway::start);
         OUT.printf("heap in use %d KB%n", heap());
         gateway.stop();
-        String place = url.isEmpty()
-                ? "jdbc:h2:file:" + gateway.data() + "/db/postern"
-                : url + "&reWriteBatchedInserts=true";
-        timed("to write " + count + " rows",
-                () -> ParkedRows.write(place, "postern", "postern", count, Instant.now().plus(Duration.ofHours(3))));
+        String place = server.map(PostgresServer::url).orElse("jdbc:h2:file:" + gateway.data() + "/db/postern");
+        Instant firstDue = Instant.now().plus(Duration.ofHours(3)).truncatedTo(ChronoUnit.SECONDS);
+        timed("to write " + count + " rows", () -> ParkedRows.write(place, user(), "postern", count, firstDue));
+        polls(place, firstDue);
         timed("start-up, " + count + " parked", gateway::start);
         OUT.printf("heap in use %d KB%n", heap());
-        looks(count);
+        looks(count, firstDue);
         acts();
     }
 
-    private void looks(int count) throws Exception {
-        best("the first page of 100", () -> queue.ask("list"));
-        List<String> last = deep();
-        best("the page of 100 behind " + DEEP + " others",
-                () -> queue.ask("list", "after-key", last.get(0), "after-due", last.get(1)));
+    /** What the poller asks, asked from here, since only one process at a time may open an embedded database. */
+    private void polls(String place, Instant firstDue) throws Exception {
+        try (Connection connection = DriverManager.getConnection(place, user(), "postern");
+                Statement sql = connection.createStatement()) {
+            String none = POLL.formatted(firstDue.minusSeconds(1));
+            String all = POLL.formatted(firstDue.plus(Duration.ofDays(1)));
+            best("to ask for what is due, nothing is", () -> sql.executeQuery(none).close());
+            best("to ask for what is due, nine of ten are", () -> sql.executeQuery(all).close());
+            try (ResultSet plan = sql.executeQuery("explain analyze " + all)) {
+                while (plan.next()) {
+                    OUT.println("  " + plan.getString(1).replace("\n", "\n  "));
+                }
+            }
+        }
+    }
+
+    private String user() {
+        return server.map(PostgresServer::user).orElse("postern");
+    }
+
+    private void looks(int count, Instant firstDue) throws Exception {
+        best("the first page of " + PAGE, () -> queue.ask("list", "limit", PAGE));
+        int behind = count / 10 * 9 - Integer.parseInt(PAGE);
+        int last = ParkedRows.deferred(behind);
+        best("the page of " + PAGE + " behind " + behind + " others",
+                () -> queue.ask("list", "limit", PAGE, "after-key",
+                        ParkedRows.key(last), "after-due", ParkedRows.due(last, firstDue).toString()));
         best("to count all, up to 10,000", () -> queue.ask("count"));
         best("the first page of one destination", () -> queue.ask("list", "destination", "mx:d7.example"));
         best("the first page of one recipient domain", () -> queue.ask("list", "domain", "d7.example"));
@@ -83,23 +126,13 @@ public final class MillionParked {
         best("200 destinations and their counts", () -> queue.ask("destinations"));
     }
 
-    private static final int DEEP = 100_000;
-
-    private List<String> deep() {
-        List<String> last = List.of("", "");
-        for (int page = 0; page < DEEP / 1000; page++) {
-            last = queue.ask("list", "limit", "1000", "after-key", last.get(0), "after-due", last.get(1)).getLast();
-        }
-        return last;
-    }
-
     private void acts() throws Exception {
         timed("to hold 1000 of one destination",
                 () -> queue.operate("hold", "destination", "mx:d1.example", "by", "benchmark"));
+        timed("to release 1000 of one destination",
+                () -> queue.operate("release", "destination", "mx:d1.example", "by", "benchmark"));
         timed("to drop 1000 of one destination",
                 () -> queue.operate("drop", "destination", "mx:d2.example", "by", "benchmark"));
-        timed("to drop 10 % of all, those held",
-                () -> queue.operate("drop", "reason", "held", "by", "benchmark"));
         OUT.printf("heap in use %d KB%n", heap());
     }
 
@@ -122,10 +155,10 @@ public final class MillionParked {
 
     /** In KB, after a collection of garbage. */
     private long heap() throws IOException {
-        String server = Files.readString(gateway.data().resolve("postern.pid")).strip();
+        String process = Files.readString(gateway.data().resolve("postern.pid")).strip();
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        Commands.run(List.of(jcmd, server, "GC.run"));
-        Matcher used = USED.matcher(Commands.run(List.of(jcmd, server, "GC.heap_info")));
+        Commands.run(List.of(jcmd, process, "GC.run"));
+        Matcher used = USED.matcher(Commands.run(List.of(jcmd, process, "GC.heap_info")));
         return used.results().mapToLong(found -> Long.parseLong(found.group(1))).sum();
     }
 

@@ -4,85 +4,140 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
-/** Writes parked messages of 2 KB straight into a gateway's database: nine of ten deferred for hours, one held, to 1000 destinations. */
+/**
+ * Writes parked messages of 1 KB for one recipient each straight into the database of a gateway that does not run: nine of ten deferred,
+ * one held, from 5000 senders to 1000 destinations. The database makes the rows itself, many at a time.
+ */
 final class ParkedRows {
-    static final int DESTINATIONS = 1000;
-    private static final int BATCH = 1000;
-    private static final int SIZE = 2048;
-    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+    private static final int AT_ONCE = 50_000;
+    private static final int SIZE = 1024;
+    private static final Duration LIMIT = Duration.ofMinutes(15);
 
-    private ParkedRows() {}
+    private static final String INDEX = "CREATE INDEX ";
 
+    private static final String KEY = "'ID:' || lpad(cast(x as varchar(8)), 8, '0') || '>later'";
+    private static final String SENDER = "'s' || mod(x, 5000)";
+    private static final String DOMAIN = "'d' || mod(x, 1000) || '.example'";
+    private static final String MESSAGES = """
+            insert into parked_message (parked_key, queue_id, reason, due, queue, destination, envelope, reverse_path, first_recipient,
+            recipients, attempts, arrived, size_octets, last_reply, sender_key, kind)
+            select KEY, lpad(cast(x as varchar(8)), 16, '0'), case when mod(x, 10) = 0 then 'HELD' else 'DEFERRED' end,
+            case when mod(x, 10) = 0 then timestamp with time zone '9999-01-01 00:00:00+00'
+                else timestamp with time zone 'DUE' + x * interval '0.02' second end,
+            'postern.outgoing', 'mx:' || DOMAIN,
+            'MAIL FROM:<' || SENDER || '@client.example>\r\nRCPT TO:<r' || x || '@' || DOMAIN || '>\r\n',
+            SENDER || '@client.example', 'r' || x || '@' || DOMAIN, 1, mod(x, 7) + 1,
+            timestamp with time zone 'DUE' - interval '7200' second, 1024, '451 4.3.0 later', 'client.example/' || SENDER, 'OTHER'
+            from RANGE""";
+    private static final String SENDERS = """
+            insert into parked_address (parked_key, address_key, recipient)
+            select KEY, 'client.example/' || SENDER, false from RANGE""";
+    private static final String RECIPIENTS = """
+            insert into parked_address (parked_key, address_key, recipient)
+            select KEY, DOMAIN || '/r' || x, true from RANGE""";
+    private static final String PARTS = """
+            insert into parked_part (parked_key, part_number, octets) select KEY, 0, cast(? as OCTETS) from RANGE""";
+
+    private final Connection connection;
+    private final boolean isH2;
+    private final Instant firstDue;
+
+    private ParkedRows(Connection connection, boolean isH2, Instant firstDue) {
+        this.connection = connection;
+        this.isH2 = isH2;
+        this.firstDue = firstDue;
+    }
+
+    /** Writes them; fails when that takes longer than a quarter of an hour. */
     static void write(String url, String user, String password, int count, Instant firstDue) throws SQLException {
+        boolean isH2 = url.startsWith("jdbc:h2:");
         try (Connection connection = DriverManager.getConnection(url, user, password)) {
+            ParkedRows rows = new ParkedRows(connection, isH2, firstDue);
+            List<String> indexes = isH2 ? rows.indexes() : List.of();
+            rows.execute(indexes.stream().map(ParkedRows::drop).toList());
+            rows.execute(isH2 ? List.of("set referential_integrity false") : List.of());
             connection.setAutoCommit(false);
-            try (PreparedStatement message = connection.prepareStatement(
-                    """
-                            insert into parked_message (parked_key, queue_id, reason, due, queue, destination, envelope, reverse_path,
-                            first_recipient, recipients, attempts, arrived, size_octets, last_reply, sender_key, kind)
-                            values (?, ?, ?, ?, 'postern.outgoing', ?, ?, ?, ?, 1, ?, ?, ?, '451 4.3.0 later', ?, 'OTHER')""");
-                    PreparedStatement address = connection.prepareStatement(
-                            "insert into parked_address (parked_key, address_key, recipient) values (?, ?, ?)");
-                    PreparedStatement part = connection.prepareStatement(
-                            "insert into parked_part (parked_key, part_number, octets) values (?, 0, ?)")) {
-                for (int i = 0; i < count; i++) {
-                    row(message, i, firstDue);
-                    addresses(address, i);
-                    part.setString(1, key(i));
-                    part.setBytes(2, content());
-                    part.addBatch();
-                    if (i % BATCH == BATCH - 1 || i == count - 1) {
-                        message.executeBatch();
-                        address.executeBatch();
-                        part.executeBatch();
-                        connection.commit();
-                    }
-                }
+            rows.write(count);
+            connection.setAutoCommit(true);
+            rows.execute(indexes);
+            rows.execute(
+                    isH2 ? List.of("set referential_integrity true", "shutdown compact") : List.of("vacuum analyze"));
+        }
+    }
+
+    /** {@return the statements that make the indexes of parked mail} H2 makes them in a fraction of the time when the rows are there. */
+    private List<String> indexes() throws SQLException {
+        List<String> statements = new ArrayList<>();
+        try (Statement sql = connection.createStatement();
+                ResultSet script = sql.executeQuery("script nodata nopasswords nosettings")) {
+            while (script.next()) {
+                statements.add(script.getString(1));
+            }
+        }
+        return statements.stream().filter(one -> one.startsWith(INDEX)).toList();
+    }
+
+    private static String drop(String index) {
+        return "drop index " + index.substring(INDEX.length(), index.indexOf(" ON "));
+    }
+
+    private void execute(List<String> statements) throws SQLException {
+        try (Statement sql = connection.createStatement()) {
+            for (String statement : statements) {
+                sql.execute(statement);
             }
         }
     }
 
-    private static void row(PreparedStatement message, int i, Instant firstDue) throws SQLException {
-        boolean held = i % 10 == 0;
-        message.setString(1, key(i));
-        message.setString(2, "%016d".formatted(i));
-        message.setString(3, held ? "HELD" : "DEFERRED");
-        message.setTimestamp(4, Timestamp.from(held ? NEVER : firstDue.plusMillis(20L * i)));
-        message.setString(5, "mx:" + domain(i));
-        message.setString(6, "MAIL FROM:<s" + i % 5000 + "@client.example>\r\nRCPT TO:<r" + i + "@" + domain(i)
-                + ">\r\n");
-        message.setString(7, "s" + i % 5000 + "@client.example");
-        message.setString(8, "r" + i + "@" + domain(i));
-        message.setInt(9, i % 7 + 1);
-        message.setTimestamp(10, Timestamp.from(firstDue.minusSeconds(7200)));
-        message.setLong(11, SIZE);
-        message.setString(12, "client.example/s" + i % 5000);
-        message.addBatch();
+    private void write(int count) throws SQLException {
+        Instant end = Instant.now().plus(LIMIT);
+        for (int from = 0; from < count; from += AT_ONCE) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("after " + LIMIT.toMinutes() + " minutes there were " + from + " rows");
+            }
+            int to = Math.min(from + AT_ONCE, count) - 1;
+            for (String rows : List.of(MESSAGES, SENDERS, RECIPIENTS, PARTS)) {
+                write(rows, from, to);
+            }
+            connection.commit();
+        }
     }
 
-    private static void addresses(PreparedStatement address, int i) throws SQLException {
-        address(address, i, "client.example/s" + i % 5000, false);
-        address(address, i, domain(i) + "/r" + i, true);
+    private void write(String rows, int from, int to) throws SQLException {
+        String sql = rows.replace("KEY,", KEY + ",")
+                .replace("SENDER", SENDER)
+                .replace("DOMAIN", DOMAIN)
+                .replace("DUE", firstDue.toString())
+                .replace("OCTETS", isH2 ? "varbinary(65536)" : "bytea")
+                .replace("RANGE", (isH2 ? "system_range(" : "generate_series(") + from + ", " + to + ") as s(x)");
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            if (rows.equals(PARTS)) {
+                insert.setBytes(1, content());
+            }
+            insert.executeUpdate();
+        }
     }
 
-    private static void address(PreparedStatement address, int i, String found, boolean recipient) throws SQLException {
-        address.setString(1, key(i));
-        address.setString(2, found);
-        address.setBoolean(3, recipient);
-        address.addBatch();
+    /** {@return the number of the how manieth deferred row, counted from 1} */
+    static int deferred(int count) {
+        return 10 * ((count - 1) / 9) + (count - 1) % 9 + 1;
     }
 
-    private static String key(int i) {
+    static String key(int i) {
         return "ID:%08d>later".formatted(i);
     }
 
-    static String domain(int i) {
-        return "d" + i % DESTINATIONS + ".example";
+    static Instant due(int i, Instant firstDue) {
+        return firstDue.plusMillis(20L * i);
     }
 
     private static byte[] content() {
