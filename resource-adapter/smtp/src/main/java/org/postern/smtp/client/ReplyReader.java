@@ -11,12 +11,15 @@ import java.util.Optional;
 
 /**
  * Reads the replies of a server (RFC 5321, 4.2), within bounds: a line of at most {@value #MAX_LINE} octets, a reply of at most
- * {@value #MAX_LINES} lines. What is no reply is an {@link IOException}; the connection is of no use then. Only CRLF ends a line.
+ * {@value #MAX_LINES} lines, of whose text about {@value #MAX_TEXT} characters are kept: the first lines and the last. What is no reply is an {@link IOException}; the connection is of no use then. Only CRLF ends a line.
  */
 final class ReplyReader {
     /** More than the 512 of RFC 5321, 4.5.3.1.5: an explanation that is too long is better than none. */
     static final int MAX_LINE = 4096;
     static final int MAX_LINES = 128;
+    /** Many recipients may each get a reply of their own, and all of them go into the trace and the report. */
+    static final int MAX_TEXT = 4096;
+    private static final String LEFT_OUT = "…";
 
     private final Transport transport;
     private final byte[] octets = new byte[MAX_LINE];
@@ -33,12 +36,25 @@ final class ReplyReader {
         int code = code(line);
         List<String> texts = new ArrayList<>(1);
         texts.add(text(line));
-        while (line.length() > 3 && line.charAt(3) == '-') {
+        int room = MAX_TEXT - line.length();
+        int leftOut = 0;
+        for (int lines = 1; line.length() > 3 && line.charAt(3) == '-'; lines++) {
             line = line();
-            if (code(line) != code || texts.size() == MAX_LINES) {
-                throw new IOException("the reply is no SMTP reply: " + shortened(line));
+            if (code(line) != code || lines == MAX_LINES) {
+                throw new IOException("the reply is no SMTP reply: " + shortened(line, 60));
             }
-            texts.add(text(line));
+            room -= line.length();
+            if (room >= 0) {
+                texts.add(text(line));
+            } else {
+                leftOut++;
+            }
+        }
+        if (leftOut > 1) {
+            texts.add(LEFT_OUT);
+        }
+        if (leftOut > 0) {
+            texts.add(shortened(text(line), 400));
         }
         return withStatus(code, texts);
     }
@@ -62,7 +78,7 @@ final class ReplyReader {
         boolean wellFormed = line.length() >= 3 && digit(line, 0, '2', '5') && digit(line, 1, '0', '9')
                 && digit(line, 2, '0', '9') && (line.length() == 3 || line.charAt(3) == ' ' || line.charAt(3) == '-');
         if (!wellFormed) {
-            throw new IOException("the reply is no SMTP reply: " + shortened(line));
+            throw new IOException("the reply is no SMTP reply: " + shortened(line, 60));
         }
         return Integer.parseInt(line, 0, 3, 10);
     }
@@ -75,8 +91,8 @@ final class ReplyReader {
         return line.length() > 4 ? line.substring(4) : "";
     }
 
-    private static String shortened(String line) {
-        return line.length() > 60 ? line.substring(0, 60) + "…" : line;
+    private static String shortened(String line, int most) {
+        return line.length() > most ? line.substring(0, most) + LEFT_OUT : line;
     }
 
     private String line() throws IOException {

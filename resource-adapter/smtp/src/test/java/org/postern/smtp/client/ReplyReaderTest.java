@@ -57,6 +57,14 @@ class ReplyReaderTest {
     }
 
     @Test
+    void keepsTheFirstLinesAndTheLastOfALongReply() throws IOException {
+        String long1000 = "550-5.7.1 " + "x".repeat(990) + "\r\n";
+        Reply reply = read("550-5.7.1 No\r\n" + long1000.repeat(100) + "550 5.7.1 ask the postmaster\r\n");
+        assertThat(reply.lines()).hasSize(7).startsWith("No").endsWith("…", "ask the postmaster");
+        assertThat(String.join("", reply.lines())).hasSizeLessThan(ReplyReader.MAX_TEXT + 100);
+    }
+
+    @Test
     void refusesAnEndlessReply() {
         assertThatThrownBy(() -> read("250-more\r\n".repeat(ReplyReader.MAX_LINES + 1)))
                 .isInstanceOf(IOException.class);
