@@ -21,7 +21,8 @@ public final class Logins {
         HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
         for (LoginRule rule : rules) {
             byHost.putIfAbsent(rule.host(), rule.token()
-                    .<Login>map(source -> new TokenLogin(rule.user(), new Tokens(source, rule.secret(), clock, http)))
+                    .<Login>map(source -> new TokenLogin(rule.user(), new Tokens(source, rule.secret(), clock, http,
+                            Tokens.LIMIT)))
                     .orElseGet(() -> new PasswordLogin(rule.user(), rule.secret(), rule.host())));
         }
     }

@@ -13,6 +13,7 @@ import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -22,10 +23,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
 class TokenLoginTest {
@@ -34,7 +37,10 @@ class TokenLoginTest {
     private final AtomicReference<String> answer = new AtomicReference<>("");
     private final HttpClient http = HttpClient.newHttpClient();
     private HttpServer server;
+    private final CountDownLatch over = new CountDownLatch(1);
     private Login login;
+    private URI endpoint;
+    private Secret.File secret;
     @TempDir
     private Path folder;
 
@@ -51,15 +57,34 @@ class TokenLoginTest {
             exchange.close();
         });
         server.start();
-        Path secret = Files.writeString(folder.resolve("secret"), "s&cret");
-        URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/token");
-        login = new TokenLogin("gateway@example.org", new Tokens(
-                new LoginRule.TokenSource(endpoint, "client", "https://mail.example/.default"), new Secret.File(secret),
-                now::get, http));
+        server.createContext("/stalled", exchange -> {
+            exchange.sendResponseHeaders(200, 100);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+            awaitTheEnd();
+        });
+        secret = new Secret.File(Files.writeString(folder.resolve("secret"), "s&cret"));
+        endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/token");
+        login = login(endpoint, Tokens.LIMIT);
+    }
+
+    private Login login(URI where, Duration limit) {
+        return new TokenLogin("gateway@example.org", new Tokens(
+                new LoginRule.TokenSource(where, "client", "https://mail.example/.default"), secret, now::get, http,
+                limit));
+    }
+
+    private void awaitTheEnd() {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @AfterEach
     void stop() {
+        over.countDown();
         server.stop(0);
         http.close();
     }
@@ -83,6 +108,25 @@ class TokenLoginTest {
         assertThat(said()).contains("token-1");
         now.updateAndGet(time -> time.plusSeconds(550));
         assertThat(said()).contains("token-2");
+    }
+
+    @Test
+    void keepsAnOldTokenThatIsStillValidWhereThereIsNoOther() throws IOException {
+        said();
+        answer.set("{\"error\":\"temporarily_unavailable\"}");
+        now.updateAndGet(time -> time.plusSeconds(3_550));
+        assertThat(said()).contains("token-1");
+        now.updateAndGet(time -> time.plusSeconds(100));
+        assertThatThrownBy(this::said).hasMessageContaining("temporarily_unavailable");
+    }
+
+    @Test
+    @Timeout(20)
+    void doesNotWaitForAnAnswerThatStallsBehindItsHeader() {
+        login = login(endpoint.resolve("/stalled"), Duration.ofMillis(200));
+        assertThatThrownBy(this::said).isInstanceOf(IOException.class)
+                .hasMessageStartingWith("no token from 127.0.0.1: ");
+        assertThatThrownBy(this::said).isInstanceOf(IOException.class);
     }
 
     @Test
