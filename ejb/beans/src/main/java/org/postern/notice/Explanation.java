@@ -10,6 +10,7 @@ import org.postern.mail.HeaderSection;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 
@@ -18,6 +19,9 @@ final class Explanation {
     private static final DateTimeFormatter DATE = DateTimeFormatter
             .ofPattern("EEEE, d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+
+    /** The lines of a server's reply that are shown for one recipient. */
+    private static final int MOST_LINES = 10;
 
     private final DeliveryStatusNotice notice;
     private final Domain gateway;
@@ -95,7 +99,11 @@ final class Explanation {
         } else {
             diagnosis.peer().ifPresent(server -> say("    The server " + Words.name(server) + " said:"));
             String code = Words.code(diagnosis);
-            Words.lines(diagnosis).forEach(line -> say("    " + code + Subject.printable(line)));
+            List<String> lines = Words.lines(diagnosis);
+            lines.stream().limit(MOST_LINES).forEach(line -> say("    " + code + Subject.printable(line)));
+            if (lines.size() > MOST_LINES) {
+                say("    … and more, which the postmaster can look up.");
+            }
         }
     }
 

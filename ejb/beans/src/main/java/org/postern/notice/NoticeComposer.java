@@ -28,11 +28,12 @@ import java.util.Properties;
 /**
  * Writes the report on what became of mail (RFC 3464): a {@code multipart/report} of an explanation, the delivery status, and the header
  * section of the message or, where a failure is reported and the sender wants that, all of it. Its reverse-path is null, so that it
- * never causes another report.
+ * never causes another report. Where the sender required TLS the report requires it too, and holds the header section alone (RFC 8689, 5).
  */
 public final class NoticeComposer {
     private static final String ENCODING = "Content-Transfer-Encoding";
     private static final String EIGHT_BIT = "8bit";
+    private static final String REQUIRETLS = "REQUIRETLS";
 
     private final Domain gateway;
     private final int fullLimit;
@@ -59,7 +60,7 @@ public final class NoticeComposer {
     public QueuedMail compose(DeliveryStatusNotice notice) throws IOException {
         Original original = Original.of(notice.about());
         Form form = Form.of(notice, original);
-        boolean full = notice.isFullWanted() && original.fits(fullLimit);
+        boolean full = notice.isFullWanted() && !isTlsRequired(notice) && original.fits(fullLimit);
         try {
             Letter letter = new Letter(session, notice, gateway, original.header());
             MimeBodyPart shown = shown(original, form, full);
@@ -110,8 +111,15 @@ public final class NoticeComposer {
         return EIGHT_BIT.equals(part.getHeader(ENCODING, null));
     }
 
+    private static boolean isTlsRequired(DeliveryStatusNotice notice) {
+        return notice.about().envelope().parameters().get(REQUIRETLS).isPresent();
+    }
+
     private static QueuedMail mail(DeliveryStatusNotice notice, byte[] octets, Form form) {
         Map<String, String> parameters = new HashMap<>();
+        if (isTlsRequired(notice)) {
+            parameters.put(REQUIRETLS, "");
+        }
         if (form == Form.UTF8) {
             parameters.put("SMTPUTF8", "");
         }

@@ -31,6 +31,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,12 @@ class NoticeComposerTest {
     private final NoticeComposer composer = new NoticeComposer(new Domain("gateway.example.org"), 2000);
 
     private QueuedMail compose(String content, ReportedRecipient... failures) throws IOException {
-        Envelope envelope = new Envelope(ReversePath.of(SENDER), Parameters.of(Map.of("ENVID", "a+2Bb")), List.of());
+        return compose(Map.of("ENVID", "a+2Bb"), content, failures);
+    }
+
+    private QueuedMail compose(Map<String, String> parameters, String content, ReportedRecipient... failures)
+            throws IOException {
+        Envelope envelope = new Envelope(ReversePath.of(SENDER), Parameters.of(parameters), List.of());
         Message about = new Message(new QueueId("0123456789ABCDEF"), envelope,
                 Content.of(content.getBytes(StandardCharsets.ISO_8859_1)));
         return composer.compose(new DeliveryStatusNotice(new QueueId("FEDCBA9876543210"), SENDER, about, ARRIVED,
@@ -130,6 +136,30 @@ class NoticeComposerTest {
                 new Diagnosis.Local(Optional.empty(), Reply.of(556, "5.1.10", "accepts no mail")), false);
         assertThat(part(compose(MESSAGE, nobody), 1)).contains("Diagnostic-Code: x-postern; 556 5.1.10 accepts no mail",
                 "Status: 5.1.10").doesNotContain("Remote-MTA");
+    }
+
+    @Test
+    void requiresTlsWhereTheMessageDidAndShowsNoneOfItsText() throws Exception {
+        QueuedMail mail = compose(Map.of("REQUIRETLS", "", "RET", "FULL"), MESSAGE, unknownUser());
+        assertThat(mail.message().envelope().parameters().get("REQUIRETLS")).isPresent();
+        assertThat(part(mail, 2)).contains("Subject: ").doesNotContain("text");
+        assertThat(part(mail, 0)).contains("header of your message");
+    }
+
+    @Test
+    void writesNoLineThatIsLongerThanMailMayHave() throws Exception {
+        QueuedMail mail = compose(MESSAGE,
+                failed(new Diagnosis.Remote(SERVER, Reply.of(550, "5.1.1", "x".repeat(2000))), false));
+        assertThat(new String(mail.message().content().open().readAllBytes(), StandardCharsets.ISO_8859_1).lines())
+                .allMatch(line -> line.length() <= 998);
+        assertThat(part(mail, 1).replace("\r\n ", "")).contains("x".repeat(2000));
+    }
+
+    @Test
+    void showsNoMoreThanTheFirstLinesOfALongReply() throws Exception {
+        Reply wordy = new Reply(550, Optional.empty(), Collections.nCopies(100, "no"));
+        assertThat(part(compose(MESSAGE, failed(new Diagnosis.Remote(SERVER, wordy), false)), 0).lines()
+                .filter("    550 no"::equals)).hasSize(10);
     }
 
     @Test
