@@ -11,6 +11,7 @@ import org.postern.admin.LocalToken;
 import org.postern.admin.OperationView;
 import org.postern.admin.Operations;
 import org.postern.admin.ParkedMail;
+import org.postern.delivery.DoorView;
 import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedQuery.Place;
 import org.postern.queue.ParkedSummary;
@@ -72,6 +73,7 @@ public class LocalQueueServlet extends HttpServlet {
             case "cancel" -> out.println(operations.cancel(LocalCaller.parameter(request, "id")));
             case "destinations" -> desk.after(LocalCaller.parameter(request, "after"), DestinationDesk.MAX_LIMIT)
                     .forEach(view -> out.println(line(view)));
+            case "doors" -> desk.doors().forEach(view -> out.println(line(view)));
             case "pause" -> desk.pause(destination(request), by);
             case "resume" -> tell(desk.resume(destination(request), by), response, TOO_MANY);
             case "flush" -> tell(desk.flush(destination(request), by), response, TOO_MANY);
@@ -112,6 +114,12 @@ public class LocalQueueServlet extends HttpServlet {
     private static String line(DestinationView view) {
         return String.join("\t", view.destination(), Long.toString(view.waiting()), view.paused() ? "paused" : "",
                 text(view.concurrency()), text(view.perMinute()), view.by());
+    }
+
+    private static String line(DoorView view) {
+        return String.join("\t", view.hosts(), Integer.toString(view.inUse()), Integer.toString(view.places()),
+                Integer.toString(view.failures()), view.shutUntil().map(Instant::toString).orElse("open"),
+                view.mean().toMillis() + "ms", view.slow() ? "slow" : "", view.reason());
     }
 
     private static String text(OptionalInt number) {

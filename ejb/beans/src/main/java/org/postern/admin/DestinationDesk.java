@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import org.postern.delivery.ControlsInForce;
 import org.postern.delivery.DestinationControl;
 import org.postern.delivery.DestinationControls;
+import org.postern.delivery.DestinationGate;
+import org.postern.delivery.DoorView;
 import org.postern.event.Page;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage.Reason;
@@ -33,6 +35,8 @@ public class DestinationDesk {
     @Inject
     private ControlsInForce inForce;
     @Inject
+    private DestinationGate gate;
+    @Inject
     private WaitingMail waiting;
     @Inject
     private Operations operations;
@@ -48,6 +52,11 @@ public class DestinationDesk {
         Collection<String> names = new TreeSet<>(waiting.destinations(destination, lines));
         said.keySet().stream().filter(name -> name.compareTo(destination) > 0).forEach(names::add);
         return names.stream().limit(lines).map(name -> view(name, Optional.ofNullable(said.get(name)))).toList();
+    }
+
+    /** {@return the hosts that keep mail waiting on this node now: those that fail, are slow, or have as much as they may} */
+    public List<DoorView> doors() {
+        return gate.survey(MAX_LIMIT);
     }
 
     private DestinationView view(String name, Optional<DestinationControl> control) {

@@ -150,7 +150,7 @@ public final class SessionPool implements OutboundSessions {
     public void release(OutboundSession session) {
         OutboundSession carried = session.carriedOne();
         Instant now = clock.instant();
-        boolean enough = stopped || carried.messages() >= settings.maxMessages()
+        boolean enough = stopped || carried.messages() >= carried.client().messagesOr(settings.maxMessages())
                 || now.isAfter(carried.opened().plus(settings.maxAge()));
         if (carried.client().isUsable() && !enough) {
             idle.add(carried, now);

@@ -11,18 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.postern.event.Page;
 import org.postern.event.Sought;
 import org.postern.queue.DeferralKind;
-import org.postern.queue.Lane;
 import org.postern.queue.MailQueue;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage;
-import org.postern.queue.ParkedMessages;
 import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedSummary;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.QueuedMail;
-import org.postern.queue.WaitingMail;
 import org.postern.queue.WaitingMail.Released;
-import org.postern.routing.Destination;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,11 +29,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /** What every place for parked mail promises, whatever keeps it. */
-interface ParkedMailContract {
-    ParkedMessages parked();
-
-    WaitingMail waiting();
-
+interface ParkedMailContract extends PutOffMailContract {
     @Test
     default void givesBackWhatWasParked() throws Exception {
         ParkedMessage message = Parked.of("k1").from("a@one.example").to("b@two.example", "c@two.example").build();
@@ -117,38 +109,6 @@ interface ParkedMailContract {
         assertThat(waiting().release(Parked.now(), 3, Parked.ALL, mail -> {
             throw new AssertionError("asked without need");
         }).due()).isZero();
-    }
-
-    @Test
-    default void putsOffWhatIsNotAdmittedUntilItIsCalledBack() throws Exception {
-        parked().park(Parked.of("k1").due(-10).build());
-        parked().park(Parked.of("k2").build());
-        parked().park(Parked.of("tried").due(60).build());
-
-        assertThat(waiting().release(Parked.now(), 10, Parked.NONE, mail -> assertThat(mail).isEmpty()))
-                .isEqualTo(new WaitingMail.Looked(0, 2));
-        assertThat(releaseAll()).isEmpty();
-        assertThat(keys(ParkedQuery.first(10))).containsExactly("tried", "k1", "k2");
-
-        assertThat(waiting().recall(Destination.parse("mx:other.example"), Parked.now(), 10)).isZero();
-        assertThat(waiting().recall(Parked.TWO, Parked.now(), 10)).isEqualTo(2);
-        assertThat(releaseAll()).extracting(one -> one.message().key()).containsExactlyInAnyOrder("k1", "k2");
-    }
-
-    @Test
-    default void asksNobodyAboutWhatAPersonSends() throws Exception {
-        parked().park(Parked.of("k1").due(3600).build());
-        waiting().bringForward(List.of("k1"), Parked.now(), "alice");
-        assertThat(waiting().release(Parked.now(), 10, Parked.NONE, mail -> assertThat(mail).hasSize(1)).released())
-                .isEqualTo(1);
-    }
-
-    @Test
-    default void keepsTheLaneOfWhatWaits() throws Exception {
-        ParkedMessage plain = Parked.of("k1").build();
-        parked().park(new ParkedMessage("k1", plain.mail().in(Lane.BULK), DEFERRED, plain.due(), MailQueue.BULK,
-                plain.lastReply()));
-        assertThat(releaseAll().getFirst().message().mail().lane()).isEqualTo(Lane.BULK);
     }
 
     @Test

@@ -175,8 +175,11 @@ final class Door {
 
     /** {@return how much of it may come within a second; 0 if none has been told to wait for longer, or it may not} */
     int recallable(Instant now) {
+        if (owed.isEmpty()) {
+            return 0;
+        }
         boolean far = sides.values().stream().anyMatch(side -> side.slots.isFarBooked(now) && side.slots.isReady(now));
-        if (isShut(now) || failures > 0 || owed.isEmpty() || !far || !hasPlace(Lane.BULK)) {
+        if (isShut(now) || failures > 0 || !far || !hasPlace(Lane.BULK)) {
             return 0;
         }
         return Math.clamp(SOON.toNanos() / Math.max(1, rhythm().toNanos()), 1, DestinationGate.MOST_RECALLED);

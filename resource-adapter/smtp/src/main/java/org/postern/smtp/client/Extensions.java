@@ -15,7 +15,6 @@ import java.util.OptionalLong;
 public record Extensions(Map<String, String> keywords) {
     /** What HELO gives. */
     public static final Extensions NONE = new Extensions(Map.of());
-    private static final String RCPTMAX = "RCPTMAX=";
 
     public Extensions {
         keywords = Map.copyOf(keywords);
@@ -34,8 +33,17 @@ public record Extensions(Map<String, String> keywords) {
 
     /** {@return how many recipients the server takes in one transaction, as LIMITS tells (RFC 9422, 4.2); this many if it does not} */
     int recipientsOr(int usual) {
+        return limitOr("RCPTMAX=", usual);
+    }
+
+    /** {@return how many messages the server takes in one session, as LIMITS tells (RFC 9422, 4.1); this many if it does not} */
+    int messagesOr(int usual) {
+        return limitOr("MAILMAX=", usual);
+    }
+
+    private int limitOr(String name, int usual) {
         for (String limit : keywords.getOrDefault("LIMITS", "").split(" ", -1)) {
-            String digits = limit.toUpperCase(Locale.ROOT).startsWith(RCPTMAX) ? limit.substring(RCPTMAX.length()) : "";
+            String digits = limit.toUpperCase(Locale.ROOT).startsWith(name) ? limit.substring(name.length()) : "";
             if (!digits.isEmpty() && digits.length() <= 6 && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
                 return Math.clamp(Integer.parseInt(digits), 1, usual);
             }

@@ -101,6 +101,11 @@ public final class SmtpClient {
         return outcomes;
     }
 
+    /** {@return how many messages the server takes on one connection, but not more than this many} */
+    public int messagesOr(int usual) {
+        return extensions.messagesOr(usual);
+    }
+
     /** {@return whether the server offered this extension in its reply to EHLO} */
     public boolean offers(String keyword) {
         return extensions.offers(keyword);
