@@ -33,8 +33,10 @@ final class IdleSessions {
         lastServers.put(session.destination(), session.server());
     }
 
+    /** Takes a session with the server that was used last for this destination. */
     synchronized Optional<OutboundSession> take(Destination destination) {
-        return Optional.ofNullable(lastServers.get(destination)).flatMap(server -> take(server, session -> true));
+        return Optional.ofNullable(lastServers.get(destination))
+                .flatMap(server -> take(server, session -> serves(session.destination(), destination)));
     }
 
     /** Takes a session with this server that is protected as demanded. */

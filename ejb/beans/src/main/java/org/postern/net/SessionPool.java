@@ -133,7 +133,7 @@ public final class SessionPool implements OutboundSessions {
                 yield new NotLoggedIn(server, reply);
             }
             case Opening.Lost(Step step, String reason) ->
-                greeted.client().isPresent() ? new Unreachable(server, reason) : new NoConnection(reason);
+                greeted.servers().size() == 1 ? new Unreachable(server, reason) : new NoConnection(reason);
         };
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.postern.delivery.NextServer;
 import org.postern.delivery.OutboundSession;
 import org.postern.delivery.OutboundSessions.Connected;
-import org.postern.delivery.OutboundSessions.NoConnection;
 import org.postern.delivery.OutboundSessions.Open;
 import org.postern.delivery.OutboundSessions.Unreachable;
 import org.postern.delivery.TlsDemand;
@@ -23,9 +22,12 @@ import org.postern.smtp.client.Timeouts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +39,7 @@ import java.util.concurrent.atomic.AtomicReference;
 class SessionPoolTest {
     private static final Destination EXAMPLE = new Destination.MailExchangers(new Domain("example.net"));
     private static final Destination OTHER = new Destination.MailExchangers(new Domain("other.example"));
+    private static final Destination RELAY = new Destination.NextHost("mx.example.net", 25);
     private static final TlsDemand MAY = new TlsDemand.May();
     private static final Duration IDLE = Duration.ofSeconds(5);
 
@@ -100,6 +103,48 @@ class SessionPoolTest {
     }
 
     @Test
+    void lendsNoSessionToADestinationOfAnotherKindAtTheSameServer() {
+        OutboundSession ofExchanger = open(EXAMPLE);
+        OutboundSession ofRelay = open(RELAY);
+        assertThat(remote.connections).hasSize(2);
+        pool.release(ofExchanger);
+        pool.release(ofRelay);
+        assertThat(pool.idle(EXAMPLE).orElseThrow().client()).isSameAs(ofExchanger.client());
+        assertThat(pool.idle(EXAMPLE)).isEmpty();
+        assertThat(pool.idle(RELAY).orElseThrow().client()).isSameAs(ofRelay.client());
+    }
+
+    @Test
+    void givesUpNoOtherAddressWhereOneFailsOnlyAtTheSecondConnection() throws Exception {
+        try (ServerSocket fickle = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            NextServer first = server(fickle.getLocalPort());
+            Thread.ofVirtual().start(() -> spoilTlsOnce(fickle));
+            Connected connected = pool.connect(EXAMPLE, List.of(first, server), MAY);
+            assertThat(((Unreachable) connected).server()).isEqualTo(first);
+        }
+    }
+
+    private static void spoilTlsOnce(ServerSocket fickle) {
+        try (Socket socket = fickle.accept()) {
+            fickle.close();
+            BufferedReader in = new BufferedReader(
+                    new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            say(socket, "220 mx.example.net");
+            in.readLine();
+            say(socket, "250-mx.example.net", "250 STARTTLS");
+            in.readLine();
+            say(socket, "220 go");
+            assertThat(in.read()).isNotNegative();
+        } catch (IOException over) {
+            assertThat(fickle.isClosed()).isTrue();
+        }
+    }
+
+    private static void say(Socket socket, String... lines) throws IOException {
+        socket.getOutputStream().write((String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
     void doesNotKeepASessionThatBroke() throws IOException {
         OutboundSession session = open(EXAMPLE);
         remote.hangUp();
@@ -150,7 +195,7 @@ class SessionPoolTest {
         ServerSocket gone = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
         gone.close();
         Connected connected = pool.connect(EXAMPLE, List.of(server(gone.getLocalPort())), MAY);
-        assertThat(((NoConnection) connected).reason()).containsIgnoringCase("refused");
+        assertThat(((Unreachable) connected).reason()).containsIgnoringCase("refused");
     }
 
     @Test

@@ -43,9 +43,9 @@ public interface OutboundSessions {
     /** The server does not believe who we are, or cannot be told now: a 4xx in our own words. */
     record NotLoggedIn(NextServer server, Reply reply) implements Connected {}
 
-    /** There is no understandable reply; in a few words. */
+    /** One server cannot be connected to, or gives no understandable reply; in a few words. */
     record Unreachable(NextServer server, String reason) implements Connected {}
 
-    /** No address answered at all; in a few words. */
+    /** None of several addresses answered; in a few words. */
     record NoConnection(String reason) implements Connected {}
 }
