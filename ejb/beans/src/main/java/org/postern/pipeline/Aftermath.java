@@ -79,7 +79,7 @@ public class Aftermath {
         }
     }
 
-    /** The failed wait to be reported later; a notice of nothing bad waits itself. */
+    /** The failed wait to be reported later; a notice that tells of others too waits itself. */
     private static ParkedMessage waiting(NextSteps.Report report, QueuedMail notice) {
         return report.untold()
                 .orElseGet(() -> new ParkedMessage(report.key(), notice, ParkedMessage.Reason.DEFERRED,

@@ -112,7 +112,7 @@ final class Consequences {
     private Optional<ParkedMessage> untold(List<ReportedRecipient> wanted) {
         List<ReportedRecipient> failed = wanted.stream().filter(ReportedRecipient::isFailed).toList();
         List<Recipient> recipients = failed.stream().map(ReportedRecipient::recipient).toList();
-        return failed.isEmpty()
+        return failed.size() < wanted.size()
                 ? Optional.empty()
                 : Optional.of(park(">untold", recipients, mail.attempts(), now.plus(UNTOLD),
                         failed.getFirst().diagnosis().reply()));

@@ -24,7 +24,7 @@ public record NextSteps(List<Event> events, Optional<ParkedMessage> parked, Opti
      *
      * @param key posting the same key twice posts once
      * @param untold the failed recipients, to be parked if the notice cannot be posted: they are tried, and fail, again then; empty if
-     *        none failed, then it is the notice that is parked
+     *        the notice tells of others as well, who have nothing to try again: then it is the notice that is parked
      */
     public record Report(DeliveryStatusNotice notice, String key, Optional<ParkedMessage> untold) {}
 }

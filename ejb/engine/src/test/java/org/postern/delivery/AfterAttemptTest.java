@@ -149,6 +149,24 @@ class AfterAttemptTest {
     }
 
     @Test
+    void keepsANoticeOfMoreThanFailuresAsItIs() {
+        Message message = Mail.from(ReversePath.of(Mail.mailbox("sender@example.org")),
+                List.of(Mail.recipient("x@example.net", "NOTIFY", "SUCCESS"),
+                        Mail.recipient("y@example.net", "NOTIFY", "FAILURE")));
+        List<Recipient> recipients = message.envelope().recipients();
+        Attempt attempt = new Attempt(
+                List.of(new RecipientResult(recipients.getFirst(),
+                        new Diagnosis.Taken(SERVER, TAKEN, Protection.NONE, Diagnosis.Handover.SILENT)),
+                        new RecipientResult(recipients.getLast(), new Diagnosis.Remote(SERVER, NEVER))),
+                true);
+        NextSteps.Report report = afterAttempt.after("taking", Mail.queued(message, 0), attempt, NOON)
+                .report()
+                .orElseThrow();
+        assertThat(report.notice().recipients()).hasSize(2);
+        assertThat(report.untold()).isEmpty();
+    }
+
+    @Test
     void reportsWhatIsDeliveredForGood() {
         assertThat(taken(Diagnosis.Handover.FINAL, "failure,success").report().orElseThrow().notice().recipients())
                 .extracting(ReportedRecipient::action)
