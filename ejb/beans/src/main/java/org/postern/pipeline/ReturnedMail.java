@@ -2,7 +2,6 @@ package org.postern.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.postern.bounce.Classifier;
 import org.postern.bounce.ReturnPaths;
 import org.postern.config.Settings;
 import org.postern.config.SettingsCatalogue;
@@ -44,7 +43,6 @@ public class ReturnedMail {
     private Settings settings;
 
     private final ReportReader reader = new ReportReader();
-    private final Classifier classifier = Classifier.standard();
 
     /**
      * What becomes of it.
@@ -102,24 +100,7 @@ public class ReturnedMail {
 
     private void tell(QueueId about, List<ReportedFailure> failures, Message report, Returned returned) {
         List<String> known = trace.recipients(about.text()).stream().map(TracedRecipient::address).toList();
-        for (ReportedFailure failure : failures) {
-            String status = failure.status().map(s -> s + " ").orElse("");
-            returned.events()
-                    .add(events.of(EventKind.BOUNCED_BACK)
-                            .queueId(about)
-                            .addresses(concerned(known, failure))
-                            .reply(status + failure.words().strip().replaceAll("\\s+", " "))
-                            .detail(classifier.of(failure.status(), failure.words()) + "; report " + report.id())
-                            .event());
-        }
-    }
-
-    /** Whom a report names need not be whom we have sent to; nobody gets into a story by being named in one. */
-    private static List<String> concerned(List<String> known, ReportedFailure failure) {
-        List<String> named = known.stream()
-                .filter(address -> failure.addresses().stream().anyMatch(address::equalsIgnoreCase))
-                .toList();
-        return named.isEmpty() && known.size() == 1 ? known : named;
+        returned.events().addAll(new ReturnedFailures(events).events(about, known, failures, report.id()));
     }
 
     private void handOver(ReceivedMail received, List<Recipient> recipients, Returned returned) {

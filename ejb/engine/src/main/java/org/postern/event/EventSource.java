@@ -115,7 +115,12 @@ public final class EventSource {
 
         /** {@return the event, happening now} */
         public Event event() {
-            return new Event(ids.next().text(), clock.instant(), kind, queueId, session, reversePath, recipients, peer,
+            return event(ids.next().text());
+        }
+
+        /** {@return the event, happening now; of those with the same name that one message has, the first is kept} */
+        public Event event(String name) {
+            return new Event(name, clock.instant(), kind, queueId, session, reversePath, recipients, peer,
                     destination, reply, size, detail);
         }
     }
