@@ -145,7 +145,7 @@ class DemandsTlsOfTheNextHopIT {
     void waitsWhileAHandshakeFailsThatIsDemanded() throws IOException {
         remote.garblesTls();
         String id = hand("b@secret.example", "broken");
-        console.awaitStory(id, "454 4.7.5 TLS did not come about");
+        console.awaitStory(id, "454 4.7.0 TLS did not come about");
         remote.saysYesAgain();
         remote.speaksTls(expired);
         assertThat(arrived("broken").inTls()).isTrue();

@@ -17,7 +17,9 @@ import java.util.Optional;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
 
 /**
@@ -102,10 +104,11 @@ final class ClientTls {
             boolean found = names.stream()
                     .anyMatch(wanted -> presented.stream().anyMatch(name -> DnsIds.matches(wanted, name)));
             if (!found) {
-                throw new IOException("the certificate is for " + shortened(presented) + ", not for " + names);
+                throw new SSLPeerUnverifiedException(
+                        "the certificate is for " + shortened(presented) + ", not for " + names);
             }
         } catch (CertificateException e) {
-            throw new IOException("the certificate does not do: " + e.getMessage(), e);
+            throw new SSLException("the certificate does not do: " + e.getMessage(), e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.postern.net;
 import org.postern.delivery.NextServer;
 import org.postern.smtp.client.TlsSession;
 import org.postern.smtp.client.Transport;
+import org.postern.smtp.client.UnprovedException;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,8 +11,12 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Optional;
+
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
  * A TCP connection to a next server, with TLS on it from {@link #secure} on. An interrupt of the thread ends reading soon, and
@@ -75,11 +80,25 @@ final class SocketTransport implements Transport {
 
     @Override
     public void secure() throws IOException {
-        ClientTls.Secured secured = handshake.secure(socket);
+        ClientTls.Secured secured = secured();
         top = secured.socket();
         in = top.getInputStream();
         out = top.getOutputStream();
         tls = Optional.of(secured.session());
+    }
+
+    /** What the certificate is blamed for is told apart from a handshake that fails, and from authorities that cannot be read. */
+    private ClientTls.Secured secured() throws IOException {
+        try {
+            return handshake.secure(socket);
+        } catch (SSLPeerUnverifiedException unproved) {
+            throw new UnprovedException(unproved.getMessage(), unproved);
+        } catch (SSLException failed) {
+            if (failed.getCause() instanceof CertificateException) {
+                throw new UnprovedException(failed.getMessage(), failed);
+            }
+            throw failed;
+        }
     }
 
     @Override

@@ -2,16 +2,23 @@ package org.postern.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.postern.delivery.NextServer;
+import org.postern.smtp.client.UnprovedException;
 
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 class SocketTransportTest {
     private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
@@ -46,6 +53,30 @@ class SocketTransportTest {
             assertThat(Thread.interrupted()).isTrue();
             transport.close();
         }
+    }
+
+    private static IOException secured(IOException failure) throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, LOOPBACK)) {
+            SocketTransport transport = SocketTransport.connect(
+                    new NextServer("mx.example.net", LOOPBACK, silent.getLocalPort()), Duration.ofSeconds(5),
+                    socket -> {
+                        throw failure;
+                    });
+            IOException thrown = catchThrowableOfType(IOException.class, transport::secure);
+            transport.close();
+            return thrown;
+        }
+    }
+
+    @Test
+    void tellsACertificateThatDoesNotDoFromAHandshakeThatFails() throws IOException {
+        CertificateException unknown = new CertificateException("no path to an authority");
+        assertThat(secured(new SSLPeerUnverifiedException("for another name"))).isInstanceOf(UnprovedException.class);
+        assertThat(secured(new SSLHandshakeException("no path", unknown))).isInstanceOf(UnprovedException.class);
+        assertThat(secured(new SSLHandshakeException("closed"))).isNotInstanceOf(UnprovedException.class);
+        assertThat(secured(new SocketTimeoutException("no reply in time"))).isNotInstanceOf(UnprovedException.class);
+        assertThat(secured(new IOException("the authorities are of no use", unknown)))
+                .isNotInstanceOf(UnprovedException.class);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.postern.smtp.Reply;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether the sender requires TLS (RFC 8689): then only a server that has proved who it is may have the message, and none that
@@ -15,6 +16,9 @@ import java.util.Optional;
  */
 record RequiredTls(boolean required) {
     private static final EnhancedStatus STATUS = new EnhancedStatus(5, 7, 30);
+
+    /** The server has no TLS; its certificate does not do. */
+    private static final Set<EnhancedStatus> LASTING = Set.of(new EnhancedStatus(4, 7, 4), new EnhancedStatus(4, 7, 5));
 
     static RequiredTls of(Message message) {
         return new RequiredTls(message.envelope().parameters().get("REQUIRETLS").isPresent());
@@ -31,9 +35,12 @@ record RequiredTls(boolean required) {
         return tooLow ? new Demanded(new TlsDemand.Verify(List.of(server.name()), Optional.empty())) : decision;
     }
 
-    /** {@return the reply for a message whose session is not protected as demanded: for good where the sender wants it so} */
+    /**
+     * {@return the reply for a message whose session is not protected as demanded} Where the sender requires TLS that is for good, unless
+     * TLS only failed, which another time it may not.
+     */
     Reply told(Reply temporary) {
-        return required
+        return required && temporary.status().filter(LASTING::contains).isPresent()
                 ? new Reply(550, Optional.of(STATUS), temporary.lines())
                 : temporary;
     }

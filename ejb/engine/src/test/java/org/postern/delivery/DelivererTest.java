@@ -216,6 +216,18 @@ class DelivererTest {
     }
 
     @Test
+    void waitsForAServerWhoseTlsOnlyFailedIfTheSenderRequiresIt() {
+        servers.on("a").says("EHLO", "250-hi\r\n250 STARTTLS").says("STARTTLS", "454 4.7.0 not now");
+        servers.on("b").says("EHLO", "250-hi\r\n250 STARTTLS").says("STARTTLS", "220 go");
+        assertThat(results(deliverer.attempt(Mail.requiringTls("x@example.net"), Mail.EXAMPLE)).getFirst())
+                .startsWith("x b 454 4.7.0 TLS did not come about");
+        servers.on("a").says("EHLO", "250-hi\r\n250 STARTTLS").says("STARTTLS", "454 4.7.0 not now");
+        servers.on("b");
+        assertThat(results(deliverer.attempt(Mail.requiringTls("x@example.net"), Mail.EXAMPLE)).getFirst())
+                .startsWith("x a 454 4.7.0 TLS is demanded here");
+    }
+
+    @Test
     void turnsToNoOtherServerOnceItsTimeIsOver() {
         AnsweringServer b = servers.on("b");
         AtomicInteger minutes = new AtomicInteger();

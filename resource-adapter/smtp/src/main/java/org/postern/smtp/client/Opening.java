@@ -21,7 +21,8 @@ public sealed interface Opening {
     /**
      * TLS was demanded, or tried, and did not come about. The connection is of no use; nothing but EHLO and STARTTLS was said on it.
      *
-     * @param reply a 454 in our own words: 4.7.4 where the server has none, 4.7.5 where the handshake failed or its certificate did
+     * @param reply a 454 in our own words: 4.7.4 where the server has none, 4.7.5 where its certificate does not do,
+     *        4.7.0 where anything else went wrong, which another time it may not
      */
     record Unprotected(Reply reply) implements Opening {}
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 final class SmtpGreeter {
     private static final int READY = 220;
+    private static final String NO_TLS = "TLS did not come about: ";
 
     private final Dialogue dialogue;
     private final String name;
@@ -75,27 +76,30 @@ final class SmtpGreeter {
 
     private Opening protect(StartTls wanted, Extensions offered) throws IOException {
         if (!offered.offers("STARTTLS")) {
-            return unless(wanted, offered, "the server does not offer STARTTLS");
+            return unless(wanted, offered, "4.7.4", "the server does not offer STARTTLS");
         }
         step = Step.STARTTLS;
         Reply reply = dialogue.ask("STARTTLS", timeouts.hello());
         if (reply.code() != READY) {
-            return unless(wanted, offered, "the server refused STARTTLS: " + reply);
+            return unless(wanted, offered, reply.isTransient() ? "4.7.0" : "4.7.4",
+                    "the server refused STARTTLS: " + reply);
         }
         dialogue.requireNothingMore();
         try {
             dialogue.transport().within(timeouts.hello());
             dialogue.transport().secure();
+        } catch (UnprovedException unproved) {
+            return new Opening.Unprotected(unprotected("4.7.5", NO_TLS + reason(unproved)));
         } catch (IOException failed) {
-            return new Opening.Unprotected(unprotected("4.7.5", "TLS did not come about: " + reason(failed)));
+            return new Opening.Unprotected(unprotected("4.7.0", NO_TLS + reason(failed)));
         }
         step = Step.HELO;
         return greet();
     }
 
-    private static Opening unless(StartTls wanted, Extensions offered, String reason) {
+    private static Opening unless(StartTls wanted, Extensions offered, String status, String reason) {
         return wanted == StartTls.ALWAYS
-                ? new Opening.Unprotected(unprotected("4.7.4", "TLS is demanded here, and " + reason))
+                ? new Opening.Unprotected(unprotected(status, "TLS is demanded here, and " + reason))
                 : new Opening.Ready(offered);
     }
 

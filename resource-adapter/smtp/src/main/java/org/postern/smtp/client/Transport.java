@@ -28,7 +28,8 @@ public interface Transport {
     /**
      * Begins TLS on this connection, as its client, within the time limit. Whom to trust is the transport's own knowledge.
      *
-     * @throws IOException when the handshake fails, or the certificate does not do
+     * @throws UnprovedException when the certificate does not do
+     * @throws IOException when the handshake fails, which another time it may not
      */
     default void secure() throws IOException {
         throw new IOException("this connection knows no TLS");

@@ -59,6 +59,9 @@ public final class ScriptedTransport implements Transport {
     @Override
     public void secure() throws IOException {
         String result = following("T: ").strip();
+        if (result.startsWith("(unproved) ")) {
+            throw new UnprovedException(result.substring("(unproved) ".length()), new IOException());
+        }
         if (result.startsWith("(fails) ")) {
             throw new IOException(result.substring("(fails) ".length()));
         }
