@@ -136,19 +136,21 @@ public class JpaWaitingMail implements WaitingMail {
         if (rows.isEmpty()) {
             return 0;
         }
-        List<ParkedMessage> changed = rows.stream()
-                .map(row -> change.apply(row.toMessage(content(row, Map.of()))))
-                .toList();
+        List<ParkedMessage> before = rows.stream().map(row -> row.toMessage(content(row, Map.of()))).toList();
+        List<ParkedMessage> changed = before.stream().map(change).toList();
         teller.take(changed.stream().map(one -> new Released(one, Optional.of(by))).toList());
         for (int i = 0; i < rows.size(); i++) {
-            become(rows.get(i), changed.get(i), by);
+            become(rows.get(i), before.get(i), changed.get(i), by);
         }
         return rows.size();
     }
 
-    private void become(ParkedMessageRow row, ParkedMessage changed, String by) {
+    private void become(ParkedMessageRow row, ParkedMessage before, ParkedMessage changed, String by) {
         row.become(changed);
         row.releasedBy(Bounded.reference(by));
+        if (changed.mail().message().envelope().equals(before.mail().message().envelope())) {
+            return;
+        }
         entities.createQuery("delete from ParkedAddressRow a where a.id.parkedKey = :key")
                 .setParameter("key", row.key())
                 .executeUpdate();
@@ -166,13 +168,13 @@ public class JpaWaitingMail implements WaitingMail {
     @Override
     @Transactional
     public List<ParkedSummary> list(ParkedQuery query) {
-        return new ParkedSearch(query.filter()).lines(entities, query);
+        return new ParkedSearch(entities, query.filter()).lines(query);
     }
 
     @Override
     @Transactional
     public long count(ParkedFilter filter, int most) {
-        return new ParkedSearch(filter).count(entities, most);
+        return new ParkedSearch(entities, filter).count(most);
     }
 
     /** From one to the next along the index: as many steps as there are destinations, not messages. */

@@ -15,6 +15,10 @@ class ParkedAddressRow {
     @EmbeddedId
     private Id id;
     private boolean recipient;
+    /** Made by the database out of the key; read by queries alone. */
+    @Column(name = "local_part", insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable")
+    private String localPart;
 
     protected ParkedAddressRow() {}
 

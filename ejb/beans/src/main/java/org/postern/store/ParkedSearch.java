@@ -19,11 +19,13 @@ import java.util.Map;
 final class ParkedSearch {
     private static final String BY_ADDRESS = " and p.key in (select a.id.parkedKey from ParkedAddressRow a where ";
 
+    private final EntityManager entities;
     private final StringBuilder where = new StringBuilder(" where 1 = 1");
     private final Map<String, Object> parameters = new HashMap<>();
     private String order = " order by ";
 
-    ParkedSearch(ParkedFilter filter) {
+    ParkedSearch(EntityManager entities, ParkedFilter filter) {
+        this.entities = entities;
         filter.destination().ifPresent(destination -> is("p.destination", "destination", destination));
         filter.sender().ifPresent(from -> is("p.senderKey", "sender", ParkedMessageRow.senderKey(from)));
         filter.kind().ifPresent(kind -> is("p.kind", "kind", kind));
@@ -51,12 +53,33 @@ final class ParkedSearch {
             case Sought.Address(String address) ->
                 and(BY_ADDRESS + "a.id.addressKey = :address)", "address", AddressKey.of(address));
             case Sought.DomainName(String domain) -> inDomain("sought", domain, ")");
-            case Sought.Word(String text) -> {
-                and(" and (p.queueId = :id", "id", text.toUpperCase(Locale.ROOT));
-                and(" or p.key in (select a.id.parkedKey from ParkedAddressRow a where a.id.addressKey like :local escape '!'))",
-                        "local", Like.contains(AddressKey.within(text)));
-            }
+            case Sought.Word(String text) -> word(text);
         }
+    }
+
+    /** A queue id of something that is parked is meant as such; anything else is the beginning of a local part. */
+    private void word(String text) {
+        String id = text.toUpperCase(Locale.ROOT);
+        boolean isId = !entities.createQuery("select p.key from ParkedMessageRow p where p.queueId = :id", String.class)
+                .setParameter("id", id)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+        if (isId) {
+            and(" and p.queueId = :id", "id", id);
+        } else {
+            String beginning = text.toLowerCase(Locale.ROOT);
+            and(BY_ADDRESS + "a.localPart >= :local and a.localPart < :localEnd)", "local", beginning);
+            parameters.put("localEnd", behind(beginning));
+        }
+    }
+
+    /** {@return a text behind all that begin so: its last character is the next one} */
+    private static String behind(String beginning) {
+        int last = beginning.codePointBefore(beginning.length());
+        int next = last + 1 == Character.MIN_SURROGATE ? Character.MAX_SURROGATE + 1 : last + 1;
+        return beginning.substring(0, beginning.length() - Character.charCount(last))
+                + Character.toString(Math.min(next, Character.MAX_CODE_POINT));
     }
 
     private void inDomain(String name, String domain, String end) {
@@ -71,27 +94,27 @@ final class ParkedSearch {
     }
 
     /** The lines due at the very time of the last one come by a query of their own: both are steps along an index. */
-    List<ParkedSummary> lines(EntityManager entities, ParkedQuery query) {
+    List<ParkedSummary> lines(ParkedQuery query) {
         if (query.after().isEmpty()) {
-            return lines(entities, "", Map.of(), query.limit());
+            return lines("", Map.of(), query.limit());
         }
         Instant due = query.after().get().due().orElse(ParkedMessageRow.NEVER);
-        List<ParkedSummary> lines = new ArrayList<>(lines(entities, " and p.due = :due and p.key > :key",
+        List<ParkedSummary> lines = new ArrayList<>(lines(" and p.due = :due and p.key > :key",
                 Map.of("due", due, "key", query.after().get().key()), query.limit()));
         if (lines.size() < query.limit()) {
-            lines.addAll(lines(entities, " and p.due > :due", Map.of("due", due), query.limit() - lines.size()));
+            lines.addAll(lines(" and p.due > :due", Map.of("due", due), query.limit() - lines.size()));
         }
         return lines;
     }
 
-    private List<ParkedSummary> lines(EntityManager entities, String behind, Map<String, Object> place, int limit) {
+    private List<ParkedSummary> lines(String behind, Map<String, Object> place, int limit) {
         TypedQuery<ParkedLine> jpql = bind(
                 entities.createQuery(ParkedLine.SELECT + where + behind + order, ParkedLine.class));
         place.forEach(jpql::setParameter);
         return jpql.setMaxResults(limit).getResultStream().map(ParkedLine::toSummary).toList();
     }
 
-    long count(EntityManager entities, int most) {
+    long count(int most) {
         return bind(entities.createQuery("select count(*) from (select p.key as found from ParkedMessageRow p" + where
                 + order + " limit " + most + ")", Long.class)).getSingleResult();
     }

@@ -36,8 +36,8 @@ final class Schema {
         try (Connection connection = database.getConnection()) {
             String product = connection.getMetaData().getDatabaseProductName();
             return switch (product) {
-                case "H2" -> Map.of("octets", "varbinary(65536)", "ordered", "");
-                case "PostgreSQL" -> Map.of("octets", "bytea", "ordered", "collate \"C\"");
+                case "H2" -> Map.of("octets", "varbinary(65536)", "ordered", "", "stored", "");
+                case "PostgreSQL" -> Map.of("octets", "bytea", "ordered", "collate \"C\"", "stored", "stored");
                 default -> throw new IllegalStateException(
                         "the database must be H2 or PostgreSQL, this is " + product + ": set postern.db.url");
             };

@@ -6,6 +6,10 @@ alter table parked_message add column kind varchar(16) default 'OTHER' not null;
 alter table parked_message add column delay_told boolean default false not null;
 alter table parked_message add column expires timestamp(6) with time zone;
 alter table parked_address add column recipient boolean default true not null;
+-- So that who knows only how a local part begins need not have all addresses read.
+alter table parked_address add column local_part varchar(512) ${ordered}
+    generated always as (substring(address_key from position('/' in address_key) + 1)) ${stored};
+create index parked_address_local on parked_address (local_part);
 
 -- What was parked before gets what it would have got now: the key of its sender is among its addresses, a sender is a recipient only
 -- where the envelope says so, and the kind follows from the last words.

@@ -161,6 +161,8 @@ interface ParkedMailContract extends PutOffMailContract {
         assertThat(found("bob")).containsExactly("k1", "k2");
         assertThat(found("01hzzzzzzzzzzzz2")).containsExactly("k2");
         assertThat(found("b_b")).isEmpty();
+        assertThat(found("BO")).containsExactly("k1", "k2");
+        assertThat(found("ob")).isEmpty();
     }
 
     @Test

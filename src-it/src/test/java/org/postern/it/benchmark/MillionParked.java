@@ -121,6 +121,7 @@ public final class MillionParked {
         best("the first page of one sender", () -> queue.ask("list", "sender", "s17@client.example"));
         best("the first page of one reason", () -> queue.ask("list", "reason", "held"));
         best("one message by its queue id", () -> queue.ask("list", "text", "%016d".formatted(count / 2)));
+        best("the first page of local parts that begin with r4242", () -> queue.ask("list", "text", "r4242"));
         best("the first page of those tried 7 times", () -> queue.ask("list", "attempts", "7"));
         best("to count one kind that nothing is of", () -> queue.ask("count", "kind", "full"));
         best("200 destinations and their counts", () -> queue.ask("destinations"));
