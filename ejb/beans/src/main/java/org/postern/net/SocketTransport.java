@@ -30,7 +30,7 @@ final class SocketTransport implements Transport {
     private InputStream in;
     private OutputStream out;
 
-    /** Makes TLS of a connection. */
+    /** Makes TLS of a connection. Where the certificate is to blame it throws an {@link SSLPeerUnverifiedException}, or one of Java's own. */
     interface Handshake {
         ClientTls.Secured secure(Socket socket) throws IOException;
     }
