@@ -14,10 +14,12 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 
 /**
  * Who is believed when a server shows a certificate: the authorities of a PEM file, read again when it has changed, or those that
@@ -28,9 +30,12 @@ final class Authorities {
 
     private final Optional<Path> usual;
     private final Map<Path, Read> files = new ConcurrentHashMap<>();
-    private Optional<SSLContext> java = Optional.empty();
+    private Optional<Trust> java = Optional.empty();
 
-    private record Read(FileTime changed, SSLContext context) {}
+    /** The same trust in two forms: for a handshake, and for a look at certificates behind one. */
+    private record Trust(SSLContext context, X509TrustManager manager) {}
+
+    private record Read(FileTime changed, Trust trust) {}
 
     /** @param usual PEM file of those that are believed where nobody else is named; none: those that Java knows */
     Authorities(Optional<Path> usual) {
@@ -43,7 +48,19 @@ final class Authorities {
      * @throws IOException saying what is wrong with the file
      */
     SSLContext context(Optional<Path> named) throws IOException {
-        Optional<Path> file = named.or(() -> usual);
+        return trust(named.or(() -> usual)).context();
+    }
+
+    /**
+     * {@return who believes the usual ones alone}
+     *
+     * @throws IOException saying what is wrong with the file
+     */
+    X509TrustManager believed() throws IOException {
+        return trust(usual).manager();
+    }
+
+    private Trust trust(Optional<Path> file) throws IOException {
         try {
             return file.isPresent() ? ofFile(file.get()) : ofJava();
         } catch (GeneralSecurityException e) {
@@ -52,21 +69,21 @@ final class Authorities {
         }
     }
 
-    private synchronized SSLContext ofJava() throws GeneralSecurityException {
+    private synchronized Trust ofJava() throws GeneralSecurityException {
         if (java.isEmpty()) {
-            java = Optional.of(context(TrustManagerFactory.getInstance("PKIX"), null));
+            java = Optional.of(trustIn(null));
         }
         return java.get();
     }
 
-    private SSLContext ofFile(Path file) throws IOException, GeneralSecurityException {
+    private Trust ofFile(Path file) throws IOException, GeneralSecurityException {
         FileTime changed = Files.getLastModifiedTime(file);
         Read read = files.get(file);
         if (read == null || !read.changed().equals(changed)) {
-            read = new Read(changed, context(TrustManagerFactory.getInstance("PKIX"), store(file)));
+            read = new Read(changed, trustIn(store(file)));
             files.put(file, read);
         }
-        return read.context();
+        return read.trust();
     }
 
     private static KeyStore store(Path file) throws IOException, GeneralSecurityException {
@@ -87,10 +104,16 @@ final class Authorities {
         return store;
     }
 
-    /** {@return a context of the authorities in the store; null is the factory's way to say those that Java knows} */
-    private static SSLContext context(TrustManagerFactory factory, KeyStore store) throws GeneralSecurityException {
+    /** {@return trust in the authorities in the store; null is the factory's way to say those that Java knows} */
+    private static Trust trustIn(KeyStore store) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
         factory.init(store);
-        return context(factory.getTrustManagers());
+        X509TrustManager manager = Stream.of(factory.getTrustManagers())
+                .filter(X509TrustManager.class::isInstance)
+                .map(X509TrustManager.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new GeneralSecurityException("this Java has no trust manager"));
+        return new Trust(context(manager), manager);
     }
 
     /** {@return a context that believes whom these believe} */

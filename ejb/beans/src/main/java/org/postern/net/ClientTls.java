@@ -1,6 +1,8 @@
 package org.postern.net;
 
+import org.postern.delivery.DaneDemand;
 import org.postern.delivery.NextServer;
+import org.postern.delivery.StsDemand;
 import org.postern.delivery.TlsDemand;
 import org.postern.smtp.client.TlsSession;
 
@@ -9,17 +11,13 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.cert.CertificateException;
-import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
 
 /**
@@ -30,8 +28,12 @@ final class ClientTls {
     private final Authorities authorities;
     private final SSLContext anybody;
 
-    /** A connection with TLS on it. */
-    record Secured(SSLSocket socket, TlsSession session) {}
+    /**
+     * A connection with TLS on it.
+     *
+     * @param flaw why its certificate would not do, where that is only being tested
+     */
+    record Secured(SSLSocket socket, TlsSession session, Optional<TlsFailure> flaw) {}
 
     /** @param usual PEM file of the authorities that are believed where a demand names none; none: those that Java knows */
     ClientTls(Optional<Path> usual) {
@@ -51,27 +53,52 @@ final class ClientTls {
     Secured secure(Socket socket, NextServer server, TlsDemand demand) throws IOException {
         return switch (demand) {
             case TlsDemand.None none -> throw new IOException("no TLS was wanted");
-            case TlsDemand.May may -> secured(handshake(socket, server, anybody), false);
-            case TlsDemand.Encrypt encrypt -> secured(handshake(socket, server, anybody), false);
+            case TlsDemand.May may -> secured(handshake(socket, server.name(), server, anybody), false);
+            case TlsDemand.Encrypt encrypt -> secured(handshake(socket, server.name(), server, anybody), false);
             case TlsDemand.Verify(List<String> names, Optional<Path> file) -> {
-                SSLSocket tls = handshake(socket, server, authorities.context(file));
-                requireProof(tls, names);
+                SSLSocket tls = handshake(socket, server.name(), server, authorities.context(file));
+                // Java takes a certificate that is itself among the authorities, whatever its time.
+                CertificateProof.of(tls).requireName(names);
                 yield secured(tls, true);
             }
+            case DaneDemand dane -> {
+                SSLSocket tls = handshake(socket, dane.base(), server, anybody);
+                if (!dane.records().isEmpty()) {
+                    new DaneProof(dane, CertificateProof.of(tls)).require();
+                }
+                yield secured(tls, !dane.records().isEmpty());
+            }
+            case StsDemand sts -> ofPolicy(handshake(socket, server.name(), server, anybody), sts);
         };
+    }
+
+    private Secured ofPolicy(SSLSocket tls, StsDemand sts) throws IOException {
+        try {
+            CertificateProof proof = CertificateProof.of(tls);
+            proof.requireAuthority(authorities.believed());
+            proof.requireName(List.of(sts.host()));
+            return secured(tls, true);
+        } catch (TlsFailure flaw) {
+            if (sts.enforced()) {
+                throw flaw;
+            }
+            return new Secured(tls, secured(tls, false).session(), Optional.of(flaw));
+        }
     }
 
     private static Secured secured(SSLSocket tls, boolean verified) {
         return new Secured(tls,
-                new TlsSession(tls.getSession().getProtocol(), tls.getSession().getCipherSuite(), verified));
+                new TlsSession(tls.getSession().getProtocol(), tls.getSession().getCipherSuite(), verified),
+                Optional.empty());
     }
 
-    private static SSLSocket handshake(Socket socket, NextServer server, SSLContext context) throws IOException {
+    private static SSLSocket handshake(Socket socket, String name, NextServer server, SSLContext context)
+            throws IOException {
         SSLSocket tls = (SSLSocket) context.getSocketFactory()
-                .createSocket(socket, server.name(), server.port(), true);
+                .createSocket(socket, name, server.port(), true);
         SSLParameters parameters = tls.getSSLParameters();
         parameters.setProtocols(new String[]{"TLSv1.3", "TLSv1.2"});
-        parameters.setServerNames(indication(server.name()));
+        parameters.setServerNames(indication(name));
         tls.setSSLParameters(parameters);
         tls.startHandshake();
         return tls;
@@ -93,26 +120,5 @@ final class ClientTls {
         } catch (IllegalArgumentException strange) {
             return List.of();
         }
-    }
-
-    private static void requireProof(SSLSocket tls, List<String> names) throws IOException {
-        try {
-            X509Certificate certificate = (X509Certificate) tls.getSession().getPeerCertificates()[0];
-            // Java takes a certificate that is itself among the authorities, whatever its time.
-            certificate.checkValidity();
-            List<String> presented = DnsIds.of(certificate);
-            boolean found = names.stream()
-                    .anyMatch(wanted -> presented.stream().anyMatch(name -> DnsIds.matches(wanted, name)));
-            if (!found) {
-                throw new SSLPeerUnverifiedException(
-                        "the certificate is for " + shortened(presented) + ", not for " + names);
-            }
-        } catch (CertificateException e) {
-            throw new SSLException("the certificate does not do: " + e.getMessage(), e);
-        }
-    }
-
-    private static String shortened(List<String> names) {
-        return names.isEmpty() ? "no DNS name" : names.subList(0, Math.min(names.size(), 5)).toString();
     }
 }

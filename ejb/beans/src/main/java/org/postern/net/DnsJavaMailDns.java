@@ -1,5 +1,7 @@
 package org.postern.net;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import org.postern.dns.AddressAnswer;
 import org.postern.dns.MailDns;
 import org.postern.dns.MailExchanger;
@@ -9,21 +11,20 @@ import org.postern.dns.NoAnswer;
 import org.postern.dns.NoData;
 import org.postern.dns.NoSuchDomain;
 import org.postern.dns.Temporary;
+import org.postern.dns.TextAnswer;
+import org.postern.dns.TextDns;
 import org.postern.mail.Domain;
 
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
 import org.xbill.DNS.Cache;
 import org.xbill.DNS.DClass;
-import org.xbill.DNS.ExtendedResolver;
 import org.xbill.DNS.MXRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.PTRRecord;
 import org.xbill.DNS.Record;
-import org.xbill.DNS.Resolver;
-import org.xbill.DNS.ResolverConfig;
 import org.xbill.DNS.ReverseMap;
-import org.xbill.DNS.SimpleResolver;
+import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 import org.xbill.DNS.hosts.HostsFileParser;
@@ -32,8 +33,6 @@ import org.xbill.DNS.lookup.NoSuchDomainException;
 import org.xbill.DNS.lookup.NoSuchRRSetException;
 
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,40 +43,20 @@ import java.util.function.Function;
  * The DNS by dnsjava. Answers are kept as long as they may be, within bounds; failures are not kept. The hosts file counts for
  * addresses, as it does for everything else on the machine.
  */
-public final class DnsJavaMailDns implements MailDns {
+public final class DnsJavaMailDns implements MailDns, TextDns {
     private static final int MAX_ENTRIES = 50_000;
     private static final int MAX_SECONDS = 3600;
     private static final int MAX_NEGATIVE_SECONDS = 60;
-    private static final int TRIES = 2;
 
     private final LookupSession session;
 
-    /**
-     * Takes these servers, or the system's where there are none.
-     *
-     * @param servers asked in this order
-     * @param timeout how long to wait for each answer; a question as a whole is given up after three times that
-     */
-    public DnsJavaMailDns(List<InetSocketAddress> servers, Duration timeout) {
-        List<InetSocketAddress> asked = servers.isEmpty() ? ResolverConfig.getCurrentConfig().servers() : servers;
-        BlockingDnsClient client = new BlockingDnsClient();
-        ExtendedResolver resolver = new ExtendedResolver(
-                asked.stream().map(server -> resolver(server, client, timeout)).toArray(Resolver[]::new));
-        resolver.setTimeout(timeout.multipliedBy(3));
-        resolver.setRetries(TRIES);
+    public DnsJavaMailDns(NameServers servers) {
         session = LookupSession.builder()
-                .resolver(resolver)
+                .resolver(servers.resolver())
                 .executor(Runnable::run)
                 .cache(cache())
                 .hostsFileParser(new HostsFileParser())
                 .build();
-    }
-
-    private static Resolver resolver(InetSocketAddress server, BlockingDnsClient client, Duration timeout) {
-        SimpleResolver resolver = new SimpleResolver(server);
-        resolver.setIoClientFactory(client);
-        resolver.setTimeout(timeout);
-        return resolver;
     }
 
     private static Cache cache() {
@@ -139,6 +118,20 @@ public final class DnsJavaMailDns implements MailDns {
                 .filter(PTRRecord.class::isInstance)
                 .map(record -> text(((PTRRecord) record).getTarget()))
                 .toList()), none -> none);
+    }
+
+    @Override
+    public TextAnswer texts(String name) {
+        return ask(name, Type.TXT, records -> new TextAnswer.Found(records.stream()
+                .filter(TXTRecord.class::isInstance)
+                .map(record -> text((TXTRecord) record))
+                .toList()), none -> none);
+    }
+
+    private static String text(TXTRecord strings) {
+        StringBuilder text = new StringBuilder();
+        strings.getStringsAsByteArrays().forEach(octets -> text.append(new String(octets, ISO_8859_1)));
+        return text.toString();
     }
 
     private <A> A ask(String name, int type, Function<List<Record>, A> found, Function<NoAnswer, A> none) {

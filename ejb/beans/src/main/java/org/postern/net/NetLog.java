@@ -1,6 +1,7 @@
 package org.postern.net;
 
 import static org.jboss.logging.Logger.Level.ERROR;
+import static org.jboss.logging.Logger.Level.INFO;
 
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.LogMessage;
@@ -20,4 +21,13 @@ interface NetLog {
     @Message(id = 2500, value = "No login to %s: %s. All mail for it waits and is tried again. See that user, secret and mechanisms in its"
             + " [[login]] table are those that the server wants, and that its certificate proves its name")
     void loginFailed(String server, String reason);
+
+    @LogMessage(level = INFO)
+    @Message(id = 2501, value = "The DNS servers hand on DNSSEC: DANE is at work for destinations whose zones are signed (delivery.dane)")
+    void daneAtWork();
+
+    @LogMessage(level = INFO)
+    @Message(id = 2502, value = "DANE is not at work, for the DNS servers do not prove the keys of the root: %s. Name a resolver in gateway.dns"
+            + " that hands on DNSSEC, or set delivery.dane to off. It is tried again every five minutes")
+    void daneNotAtWork(String reason);
 }

@@ -5,7 +5,9 @@ import org.postern.delivery.OutboundSession;
 import org.postern.delivery.OutboundSessions;
 import org.postern.delivery.Protection;
 import org.postern.delivery.TlsDemand;
+import org.postern.delivery.TlsFault;
 import org.postern.routing.Destination;
+import org.postern.smtp.EnhancedStatus;
 import org.postern.smtp.Reply;
 import org.postern.smtp.client.Login;
 import org.postern.smtp.client.MailProtocol;
@@ -16,6 +18,7 @@ import org.postern.smtp.client.Step;
 import org.postern.smtp.client.Timeouts;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Sessions with next servers over TCP. One that is given back in order waits a moment for the next message to the same destination
@@ -82,24 +86,52 @@ public final class SessionPool implements OutboundSessions {
 
     private Connected open(Destination destination, List<NextServer> servers, TlsDemand demand) {
         Greeted first = greet(destination, servers, demand, demand.startTls());
-        if (first.opening() instanceof Opening.Unprotected(Reply why) && demand instanceof TlsDemand.May) {
-            Optional<String> failure = Optional.of(String.join(" ", why.lines()));
-            return connected(destination, greet(destination, first.servers(), demand, StartTls.NEVER), demand, failure);
+        if (first.opening() instanceof Opening.Unprotected(Reply why) && demand.startTls() == StartTls.IF_OFFERED) {
+            Flaw flaw = new Flaw(String.join(" ", why.lines()), first.flaw().fault());
+            return connected(destination, greet(destination, first.servers(), demand, StartTls.NEVER)
+                    .because(flaw), demand);
         }
         boolean renewed = first.opening() instanceof Opening.LoginFailed
                 && logins.of(destination).map(Login::renew).orElse(false);
         return connected(destination, renewed
                 ? greet(destination, first.servers(), demand, demand.startTls())
-                : first, demand, Optional.empty());
+                : first, demand);
+    }
+
+    /** What was wrong with TLS; without a reason nothing that counts against the session. */
+    private record Flaw(String reason, TlsFault fault) {
+        static final Flaw NONE = new Flaw("", TlsFault.VALIDATION_FAILURE);
+
+        Optional<TlsFault> counted() {
+            return reason.isEmpty() ? Optional.empty() : Optional.of(fault);
+        }
     }
 
     /** What came of a connection; without a client there was none, with any of the servers. */
-    private record Greeted(List<NextServer> servers, Optional<SmtpClient> client, Opening opening) {}
+    private record Greeted(List<NextServer> servers, Optional<SmtpClient> client, Opening opening, Flaw flaw) {
+        Greeted because(Flaw other) {
+            return new Greeted(servers, client, opening, other);
+        }
+    }
+
+    /** Makes TLS, and notes what was wrong with it. */
+    private ClientTls.Secured secure(Socket socket, NextServer server, TlsDemand demand, AtomicReference<Flaw> flaw)
+            throws IOException {
+        try {
+            ClientTls.Secured secured = tls.secure(socket, server, demand);
+            secured.flaw().ifPresent(why -> flaw.set(new Flaw(why.getMessage(), why.fault())));
+            return secured;
+        } catch (TlsFailure failure) {
+            flaw.set(new Flaw(failure.getMessage(), failure.fault()));
+            throw failure;
+        }
+    }
 
     private Greeted greet(Destination destination, List<NextServer> servers, TlsDemand demand, StartTls startTls) {
+        AtomicReference<Flaw> flaw = new AtomicReference<>(Flaw.NONE);
         try {
             Race.Winner winner = new Race(server -> SocketTransport.connect(server, settings.connect(),
-                    socket -> tls.secure(socket, server, demand))).run(servers);
+                    socket -> secure(socket, server, demand, flaw))).run(servers);
             SmtpClient client = new SmtpClient(winner.transport(), settings.name(), protocol(destination),
                     settings.timeouts());
             open.put(client, winner.transport());
@@ -107,10 +139,11 @@ public final class SessionPool implements OutboundSessions {
             if (!(opening instanceof Opening.Ready)) {
                 close(client);
             }
-            return new Greeted(List.of(winner.server()), Optional.of(client), opening);
+            return new Greeted(List.of(winner.server()), Optional.of(client), opening, flaw.get());
         } catch (IOException e) {
             return new Greeted(servers, Optional.empty(),
-                    new Opening.Lost(Step.GREETING, Optional.ofNullable(e.getMessage()).orElse("no connection")));
+                    new Opening.Lost(Step.GREETING, Optional.ofNullable(e.getMessage()).orElse("no connection")),
+                    Flaw.NONE);
         }
     }
 
@@ -118,16 +151,21 @@ public final class SessionPool implements OutboundSessions {
         return destination instanceof Destination.LmtpHost ? MailProtocol.LMTP : MailProtocol.SMTP;
     }
 
-    private Connected connected(Destination destination, Greeted greeted, TlsDemand demand, Optional<String> failure) {
+    private Connected connected(Destination destination, Greeted greeted, TlsDemand demand) {
         NextServer server = greeted.servers().getFirst();
         return switch (greeted.opening()) {
             case Opening.Ready ready -> {
                 SmtpClient client = greeted.client().orElseThrow();
                 yield new Open(new OutboundSession(destination, server, client,
-                        new Protection(demand, client.tls(), failure), clock.instant(), 0));
+                        new Protection(demand, client.tls(),
+                                Optional.of(greeted.flaw().reason()).filter(why -> !why.isEmpty()),
+                                greeted.flaw().counted()),
+                        clock.instant(), 0));
             }
             case Opening.Refused(Reply reply) -> new Refused(server, reply);
-            case Opening.Unprotected(Reply reply) -> new Unprotected(server, reply);
+            case Opening.Unprotected(Reply reply) -> new Unprotected(server, reply, isNotOffered(reply)
+                    ? TlsFault.STARTTLS_NOT_SUPPORTED
+                    : greeted.flaw().fault());
             case Opening.LoginFailed(Reply reply) -> {
                 NetLog.LOG.loginFailed(server.toString(), String.join(" ", reply.lines()));
                 yield new NotLoggedIn(server, reply);
@@ -135,6 +173,10 @@ public final class SessionPool implements OutboundSessions {
             case Opening.Lost(Step step, String reason) ->
                 greeted.servers().size() == 1 ? new Unreachable(server, reason) : new NoConnection(reason);
         };
+    }
+
+    private static boolean isNotOffered(Reply reply) {
+        return reply.status().filter(new EnhancedStatus(4, 7, 4)::equals).isPresent();
     }
 
     @Override

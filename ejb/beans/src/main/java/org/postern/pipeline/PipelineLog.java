@@ -54,6 +54,15 @@ interface PipelineLog {
     void controlsUnread(String reason);
 
     @LogMessage(level = WARN)
+    @Message(id = 2026, value = "The results of TLS sessions stay in memory for now: %s. It is tried again by itself; see to the database")
+    void tlsCountsWait(String reason);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2027, value = "MTA-STS policies could not be refreshed: %s. Those that are known stay in force until their time is over; see"
+            + " to the database")
+    void policiesNotRefreshed(String reason);
+
+    @LogMessage(level = WARN)
     @Message(id = 2030, value = "The database does not take mail that has to wait, so the broker holds it meanwhile: %s. See that the"
             + " database runs and takes connections")
     void notParked(String reason);

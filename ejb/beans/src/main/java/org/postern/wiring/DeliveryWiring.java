@@ -6,33 +6,29 @@ import jakarta.inject.Singleton;
 import org.postern.bounce.ReturnPaths;
 import org.postern.config.Configuration;
 import org.postern.config.GatewayName;
-import org.postern.config.LoginRule;
 import org.postern.config.SenderSettings;
 import org.postern.config.Settings;
 import org.postern.config.SettingsCatalogue;
 import org.postern.delivery.AfterAttempt;
-import org.postern.delivery.ConfiguredTlsPolicies;
 import org.postern.delivery.Deliverer;
 import org.postern.delivery.Delivery;
 import org.postern.delivery.DestinationGate;
 import org.postern.delivery.Doorplates;
 import org.postern.delivery.HostFinder;
-import org.postern.delivery.TlsForLogins;
 import org.postern.delivery.TlsPolicies;
+import org.postern.delivery.report.TlsTally;
 import org.postern.dns.MailDns;
 import org.postern.event.EventSource;
 import org.postern.mail.QueueIds;
 import org.postern.net.DnsJavaMailDns;
 import org.postern.net.Logins;
+import org.postern.net.NameServers;
 import org.postern.net.SessionPool;
 import org.postern.notice.NoticeComposer;
 import org.postern.smtp.client.Timeouts;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /** How mail is handed on. */
 @ApplicationScoped
@@ -40,8 +36,14 @@ public class DeliveryWiring {
 
     @Produces
     @Singleton
-    MailDns dns(Settings settings) {
-        return new DnsJavaMailDns(settings.get(SettingsCatalogue.GATEWAY_DNS),
+    DnsJavaMailDns dns(NameServers servers) {
+        return new DnsJavaMailDns(servers);
+    }
+
+    @Produces
+    @Singleton
+    NameServers nameServers(Settings settings) {
+        return new NameServers(settings.get(SettingsCatalogue.GATEWAY_DNS),
                 settings.get(SettingsCatalogue.DNS_TIMEOUT));
     }
 
@@ -52,9 +54,7 @@ public class DeliveryWiring {
                 new SessionPool.Settings(name.toString(), settings.get(SettingsCatalogue.CONNECT_TIMEOUT),
                         timeouts(settings), settings.get(SenderSettings.IDLE_TIME),
                         settings.get(SenderSettings.SESSION_MESSAGES), settings.get(SenderSettings.SESSION_AGE),
-                        Optional.of(settings.get(SenderSettings.TLS_AUTHORITIES))
-                                .filter(file -> !file.isEmpty())
-                                .map(Path::of)),
+                        TlsPolicyWiring.file(settings, SenderSettings.TLS_AUTHORITIES)),
                 new Logins(configuration.logins(), clock), clock,
                 farewell -> Thread.ofVirtual().name("postern-farewell").start(farewell));
     }
@@ -68,22 +68,13 @@ public class DeliveryWiring {
 
     @Produces
     @Singleton
-    TlsPolicies tlsPolicies(Configuration configuration) {
-        TlsPolicies configured = new ConfiguredTlsPolicies(configuration.tlsRules(),
-                configuration.settings().get(SenderSettings.TLS));
-        return new TlsForLogins(configured,
-                configuration.logins().stream().map(LoginRule::host).collect(Collectors.toUnmodifiableSet()));
-    }
-
-    @Produces
-    @Singleton
     Delivery delivery(Settings settings, GatewayName name, MailDns dns, SessionPool sessions, TlsPolicies policies,
             AfterAttempt afterAttempt, ReturnPaths returns, InstantSource clock, RandomGenerator random,
-            Doorplates plates, DestinationGate gate) {
+            Doorplates plates, DestinationGate gate, TlsTally tally) {
         HostFinder hosts = new HostFinder(dns, random, new HostFinder.Settings(name.toString(),
                 settings.get(SettingsCatalogue.DELIVERY_PORT), settings.get(SettingsCatalogue.DELIVERY_SERVERS)));
         Deliverer deliverer = new Deliverer(hosts, sessions, policies, clock,
-                settings.get(SettingsCatalogue.ATTEMPT_LIMIT));
+                settings.get(SettingsCatalogue.ATTEMPT_LIMIT), tally);
         return new Delivery(plates, gate, deliverer, returns::outward, afterAttempt, clock);
     }
 

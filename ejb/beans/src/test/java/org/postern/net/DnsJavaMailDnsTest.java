@@ -23,7 +23,8 @@ import java.util.List;
 
 class DnsJavaMailDnsTest {
     private final NameServer server = new NameServer();
-    private final DnsJavaMailDns dns = new DnsJavaMailDns(List.of(server.address()), Duration.ofSeconds(2));
+    private final DnsJavaMailDns dns = new DnsJavaMailDns(
+            new NameServers(List.of(server.address()), Duration.ofSeconds(2)));
 
     DnsJavaMailDnsTest() throws IOException {
         // for the server, which opens a socket
@@ -73,7 +74,8 @@ class DnsJavaMailDnsTest {
     @Test
     void doesNotKnowOnSilence() {
         server.saysNothing();
-        DnsJavaMailDns hasty = new DnsJavaMailDns(List.of(server.address()), Duration.ofMillis(50));
+        DnsJavaMailDns hasty = new DnsJavaMailDns(
+                new NameServers(List.of(server.address()), Duration.ofMillis(50)));
         assertThat(hasty.mx(new Domain("example.net"))).isInstanceOf(Temporary.class);
     }
 
@@ -81,7 +83,8 @@ class DnsJavaMailDnsTest {
     void asksTheNextServerWhenOneDoesNotAnswer() throws IOException {
         server.knows("example.net MX 10 mx1.example.net.");
         InetSocketAddress nobody = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 9);
-        DnsJavaMailDns two = new DnsJavaMailDns(List.of(nobody, server.address()), Duration.ofSeconds(2));
+        DnsJavaMailDns two = new DnsJavaMailDns(
+                new NameServers(List.of(nobody, server.address()), Duration.ofSeconds(2)));
         assertThat(two.mx(new Domain("example.net"))).isInstanceOf(MxAnswer.Found.class);
     }
 

@@ -115,7 +115,8 @@ final class TestDatabase implements AutoCloseable {
     void empty() {
         factory.unwrap(SessionFactory.class).inTransaction(session -> {
             for (String table : List.of("parked_message", "trace_message", "trace_recipient", "trace_story",
-                    "console_user", "return_key", "mail_user_sender", "mail_user", "destination_control")) {
+                    "console_user", "return_key", "mail_user_sender", "mail_user", "destination_control",
+                    "sts_policy", "tls_count")) {
                 session.createNativeMutationQuery("delete from " + table).executeUpdate();
             }
         });

@@ -1,5 +1,6 @@
 package org.postern.config;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,19 @@ public final class SenderSettings {
     public static final Setting<String> TLS_AUTHORITIES = listed(new Setting<>("delivery.tls-authorities",
             SettingTypes.text(), "",
             "PEM file of the authorities whose server certificates are believed. Empty: those that Java knows."));
+
+    public static final Setting<DaneUse> DANE = listed(new Setting<>("delivery.dane",
+            SettingTypes.choice(DaneUse.class), "auto",
+            "Whether signed TLSA records of a destination count (RFC 7672): never, from when on the DNS servers were seen to hand on"
+                    + " DNSSEC, or always, so that mail waits where they do not."));
+    public static final Setting<String> DANE_ANCHORS = listed(new Setting<>("delivery.dane-anchors",
+            SettingTypes.text(), "",
+            "File of DS or DNSKEY records of the root that DNSSEC is trusted for. Empty: those of the Internet's root."));
+    public static final Setting<Boolean> MTA_STS = listed(new Setting<>("delivery.mta-sts", SettingTypes.flag(),
+            "true", "Whether the MTA-STS policies of destinations count (RFC 8461)."));
+    public static final Setting<List<InetSocketAddress>> MTA_STS_PROXY = listed(
+            new Setting<>("delivery.mta-sts-proxy", SettingTypes.list(SettingTypes.server(3128), 1), "",
+                    "HTTP proxy by which these policies are fetched. Empty: none."));
 
     /** All of them. */
     static final List<Setting<?>> ALL = List.copyOf(LISTED);

@@ -5,7 +5,6 @@ import org.postern.config.TlsPolicy;
 import org.postern.config.TlsRule;
 import org.postern.routing.Destination;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,24 +13,36 @@ import java.util.Optional;
 
 /**
  * What the operator demands: by the domain of the recipients, or by the host that a route names. The first rule that matches
- * counts, and the usual policy where none does. A look-up costs the same however many rules there are.
+ * counts, and somebody else decides where none does. A look-up costs the same however many rules there are.
  */
 public final class ConfiguredTlsPolicies implements TlsPolicies {
     private static final String ANYTHING = "*";
 
     private final List<TlsRule> rules;
+    private final TlsPolicies otherwise;
     private final Map<String, Integer> firstOf = new HashMap<>();
 
     /**
      * @param rules in their order
-     * @param usual what holds where no rule matches
+     * @param otherwise who decides where no rule matches
      */
-    public ConfiguredTlsPolicies(List<TlsRule> rules, TlsPolicy usual) {
-        this.rules = new ArrayList<>(rules);
-        this.rules.add(new TlsRule(new RecipientPattern.Anyone(), usual, List.of(), Optional.empty()));
-        for (int i = 0; i < this.rules.size(); i++) {
-            firstOf.putIfAbsent(key(this.rules.get(i).domains()), i);
+    public ConfiguredTlsPolicies(List<TlsRule> rules, TlsPolicies otherwise) {
+        this.rules = List.copyOf(rules);
+        this.otherwise = otherwise;
+        for (int i = 0; i < rules.size(); i++) {
+            firstOf.putIfAbsent(key(rules.get(i).domains()), i);
         }
+    }
+
+    /** @param usual what holds where no rule matches */
+    public ConfiguredTlsPolicies(List<TlsRule> rules, TlsPolicy usual) {
+        this(rules, usual(usual));
+    }
+
+    /** {@return the same policy for everybody} */
+    public static TlsPolicies usual(TlsPolicy policy) {
+        TlsRule rule = new TlsRule(new RecipientPattern.Anyone(), policy, List.of(), Optional.empty());
+        return (destination, server) -> demanded(rule, server);
     }
 
     private static String key(RecipientPattern pattern) {
@@ -45,7 +56,11 @@ public final class ConfiguredTlsPolicies implements TlsPolicies {
 
     @Override
     public Decision decide(Destination destination, NextServer server) {
-        TlsRule rule = rules.get(first(name(destination)));
+        int first = first(name(destination));
+        return first < rules.size() ? demanded(rules.get(first), server) : otherwise.decide(destination, server);
+    }
+
+    private static Decision demanded(TlsRule rule, NextServer server) {
         return new Demanded(switch (rule.policy()) {
             case NONE -> new TlsDemand.None();
             case MAY -> new TlsDemand.May();
@@ -66,7 +81,7 @@ public final class ConfiguredTlsPolicies implements TlsPolicies {
     }
 
     private int first(String name) {
-        int first = Math.min(firstOf.get(ANYTHING), firstOf.getOrDefault(name, rules.size()));
+        int first = Math.min(firstOf.getOrDefault(ANYTHING, rules.size()), firstOf.getOrDefault(name, rules.size()));
         for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
             first = Math.min(first, firstOf.getOrDefault(name.substring(dot), rules.size()));
         }

@@ -30,15 +30,24 @@ public final class Deliverer {
     private final TlsPolicies policies;
     private final InstantSource clock;
     private final Duration limit;
+    private final TlsAccount account;
+
+    /** The same, counting nothing. */
+    public Deliverer(HostFinder hosts, OutboundSessions sessions, TlsPolicies policies, InstantSource clock,
+            Duration limit) {
+        this(hosts, sessions, policies, clock, limit, (policy, host, fault) -> {
+        });
+    }
 
     /** @param limit how long after its beginning an attempt turns to no other server */
     public Deliverer(HostFinder hosts, OutboundSessions sessions, TlsPolicies policies, InstantSource clock,
-            Duration limit) {
+            Duration limit, TlsResults results) {
         this.hosts = hosts;
         this.sessions = sessions;
         this.policies = policies;
         this.clock = clock;
         this.limit = limit;
+        this.account = new TlsAccount(results);
     }
 
     /** {@return what the attempt made of each recipient} */
@@ -91,8 +100,9 @@ public final class Deliverer {
     private List<NextServer> overHost(Message message, Destination destination, List<NextServer> addresses,
             Ledger ledger) {
         return switch (decide(message, destination, addresses.getFirst())) {
-            case TlsPolicies.Unusable(Reply reply) -> {
-                ledger.putOff(new Diagnosis.Local(Optional.of(addresses.getFirst()), reply));
+            case TlsPolicies.Unusable unusable -> {
+                account.unusable(addresses.getFirst(), unusable);
+                ledger.putOff(new Diagnosis.Local(Optional.of(addresses.getFirst()), unusable.reply()));
                 yield addresses;
             }
             case Demanded(TlsDemand demand) -> overHost(message, destination, addresses, demand, ledger);
@@ -104,6 +114,7 @@ public final class Deliverer {
         while (true) {
             switch (sessions.connect(destination, addresses, demand)) {
                 case OutboundSessions.Open(OutboundSession session) -> {
+                    account.opened(session);
                     if (offer(message, session, ledger)) {
                         return List.of(session.server());
                     }
@@ -112,7 +123,8 @@ public final class Deliverer {
                     ledger.putOff(new Diagnosis.Remote(server, reply));
                     return List.of(server);
                 }
-                case OutboundSessions.Unprotected(NextServer server, Reply reply) -> {
+                case OutboundSessions.Unprotected(NextServer server, Reply reply, TlsFault fault) -> {
+                    account.unprotected(server, demand, fault);
                     ledger.unprotected(server, RequiredTls.of(message).told(reply));
                     return List.of(server);
                 }

@@ -38,7 +38,7 @@ public interface OutboundSessions {
     record Refused(NextServer server, Reply reply) implements Connected {}
 
     /** There is no session that is protected as demanded: a 4xx in our own words. */
-    record Unprotected(NextServer server, Reply reply) implements Connected {}
+    record Unprotected(NextServer server, Reply reply, TlsFault fault) implements Connected {}
 
     /** The server does not believe who we are, or cannot be told now: a 4xx in our own words. */
     record NotLoggedIn(NextServer server, Reply reply) implements Connected {}

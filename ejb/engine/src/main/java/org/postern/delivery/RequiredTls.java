@@ -31,6 +31,8 @@ record RequiredTls(boolean required) {
             case TlsDemand.May may -> true;
             case TlsDemand.Encrypt encrypt -> true;
             case TlsDemand.Verify verify -> false;
+            case DaneDemand dane -> dane.records().isEmpty();
+            case StsDemand sts -> !sts.enforced();
         };
         return tooLow ? new Demanded(new TlsDemand.Verify(List.of(server.name()), Optional.empty())) : decision;
     }

@@ -7,13 +7,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a session with a server has to be protected by. {@code toString} names it in the trace. */
-public sealed interface TlsDemand {
+public sealed interface TlsDemand
+        permits TlsDemand.None, TlsDemand.May, TlsDemand.Encrypt, TlsDemand.Verify, DaneDemand, StsDemand {
     /** {@return whether a session that came about under {@code protection} will do} */
     boolean isMetBy(Protection protection);
 
     /** {@return when STARTTLS is said} */
     default StartTls startTls() {
         return StartTls.ALWAYS;
+    }
+
+    /** {@return the policy of the domain itself that it comes from; none: the operator wants it so} */
+    default Optional<PublishedPolicy> published() {
+        return Optional.empty();
     }
 
     /** By nothing, even if TLS is offered. */

@@ -25,7 +25,8 @@ public final class TlsForLogins implements TlsPolicies {
     public Decision decide(Destination destination, NextServer server) {
         Decision decision = policies.decide(destination, server);
         boolean tooLow = decision instanceof Demanded(TlsDemand demand)
-                && (demand instanceof TlsDemand.None || demand instanceof TlsDemand.May);
+                && (demand instanceof TlsDemand.None || demand instanceof TlsDemand.May
+                        || (demand instanceof DaneDemand dane && dane.records().isEmpty()));
         return tooLow && destination instanceof Destination.NextHost next
                 && hosts.contains(next.host().toLowerCase(Locale.ROOT))
                         ? new Demanded(new TlsDemand.Verify(List.of(server.name()), Optional.empty()))

@@ -18,6 +18,8 @@ public interface TlsPolicies {
      * No session with this server will do now, so it is not asked.
      *
      * @param reply a 4xx in our own words
+     * @param policy that stands against it
+     * @param fault why
      */
-    record Unusable(Reply reply) implements Decision {}
+    record Unusable(Reply reply, PublishedPolicy policy, TlsFault fault) implements Decision {}
 }

@@ -1,4 +1,5 @@
 package org.postern.dns;
 
 /** What the DNS says, or does not say, where there are no records to show. */
-public sealed interface NoAnswer extends MxAnswer, AddressAnswer, NameAnswer permits NoSuchDomain, NoData, Temporary {}
+public sealed interface NoAnswer extends MxAnswer, AddressAnswer, NameAnswer, TextAnswer
+        permits NoSuchDomain, NoData, Temporary {}

@@ -26,7 +26,8 @@ class ConfiguredTlsPoliciesTest {
     }
 
     private static String demanded(Destination destination, TlsRule... rules) {
-        TlsPolicies policies = new ConfiguredTlsPolicies(List.of(rules), TlsPolicy.MAY);
+        TlsPolicies policies = new ConfiguredTlsPolicies(List.of(rules),
+                ConfiguredTlsPolicies.usual(TlsPolicy.MAY));
         return ((TlsPolicies.Demanded) policies.decide(destination, MX)).demand().toString();
     }
 
@@ -63,7 +64,8 @@ class ConfiguredTlsPoliciesTest {
 
     @Test
     void verifiesTheServersNameWhereTheRuleHasNone() {
-        TlsPolicies policies = new ConfiguredTlsPolicies(List.of(rule("*", TlsPolicy.VERIFY)), TlsPolicy.MAY);
+        TlsPolicies policies = new ConfiguredTlsPolicies(List.of(rule("*", TlsPolicy.VERIFY)),
+                ConfiguredTlsPolicies.usual(TlsPolicy.MAY));
         assertThat(policies.decide(Mail.EXAMPLE, MX)).isEqualTo(
                 new TlsPolicies.Demanded(new TlsDemand.Verify(List.of("mx.example.net"), Optional.empty())));
     }
@@ -74,13 +76,13 @@ class ConfiguredTlsPoliciesTest {
         Optional<TlsSession> verified = Optional.of(new TlsSession("TLSv1.3", "TLS_AES_256_GCM_SHA384", true));
         TlsDemand.Verify verify = new TlsDemand.Verify(List.of("mx.example.net"), Optional.empty());
         TlsDemand.Verify other = new TlsDemand.Verify(List.of("mx.example.net"), Optional.of(Path.of("our.pem")));
-        Protection opportunistic = new Protection(new TlsDemand.May(), inTls, Optional.empty());
+        Protection opportunistic = new Protection(new TlsDemand.May(), inTls, Optional.empty(), Optional.empty());
         assertThat(new TlsDemand.Encrypt().isMetBy(opportunistic)).isTrue();
         assertThat(new TlsDemand.Encrypt().isMetBy(Protection.NONE)).isFalse();
         assertThat(new TlsDemand.May().isMetBy(Protection.NONE)).isFalse();
         assertThat(verify.isMetBy(opportunistic)).isFalse();
-        assertThat(verify.isMetBy(new Protection(verify, verified, Optional.empty()))).isTrue();
-        assertThat(verify.isMetBy(new Protection(other, verified, Optional.empty()))).isFalse();
+        assertThat(verify.isMetBy(new Protection(verify, verified, Optional.empty(), Optional.empty()))).isTrue();
+        assertThat(verify.isMetBy(new Protection(other, verified, Optional.empty(), Optional.empty()))).isFalse();
     }
 
     @Test
@@ -93,5 +95,8 @@ class ConfiguredTlsPoliciesTest {
         assertThat(new TlsForLogins(usual, hosts).decide(relay, MX)).hasToString("Demanded[demand=verify]");
         assertThat(new TlsForLogins(encrypted, hosts).decide(relay, MX)).hasToString("Demanded[demand=encrypt]");
         assertThat(new TlsForLogins(usual, hosts).decide(Mail.EXAMPLE, MX)).hasToString("Demanded[demand=may]");
+        TlsPolicies useless = (destination, server) -> new TlsPolicies.Demanded(new DaneDemand(
+                PublishedPolicy.none("relay.example"), "relay.example", List.of("relay.example"), List.of()));
+        assertThat(new TlsForLogins(useless, hosts).decide(relay, MX)).hasToString("Demanded[demand=verify]");
     }
 }

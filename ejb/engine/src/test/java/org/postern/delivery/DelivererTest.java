@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.postern.config.TlsPolicy;
 import org.postern.dns.MxAnswer;
 import org.postern.dns.Temporary;
+import org.postern.smtp.Reply;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 class DelivererTest {
     private final KnownNames dns = new KnownNames();
     private final Servers servers = new Servers();
+    private final List<String> counted = new ArrayList<>();
     private final Deliverer deliverer = demanding(TlsPolicy.MAY);
 
     @BeforeEach
@@ -240,9 +243,24 @@ class DelivererTest {
         assertThat(b.heard).isEmpty();
     }
 
+    @Test
+    void asksNoServerThatAPolicyStandsAgainstAndCountsIt() {
+        AnsweringServer a = servers.on("a");
+        TlsPolicies bogus = (destination, server) -> new TlsPolicies.Unusable(Reply.of(451, "4.7.5", "bogus"),
+                PublishedPolicy.none("example.net"), TlsFault.DNSSEC_INVALID);
+        Deliverer careful = new Deliverer(new HostFinder(dns, new Random(1),
+                new HostFinder.Settings("gateway.example.org", 25, 5)), servers, bogus, () -> Mail.NOON,
+                Duration.ofMinutes(15), (policy, host, fault) -> counted.add(host + " " + fault.orElseThrow().word()));
+        assertThat(results(careful.attempt(Mail.to("x@example.net"), Mail.EXAMPLE)).getFirst())
+                .contains("451 4.7.5 bogus");
+        assertThat(a.heard).isEmpty();
+        assertThat(counted).containsExactly("a dnssec-invalid", "b dnssec-invalid");
+    }
+
     private Deliverer demanding(TlsPolicy policy) {
         return new Deliverer(new HostFinder(dns, new Random(1),
                 new HostFinder.Settings("gateway.example.org", 25, 5)), servers,
-                new ConfiguredTlsPolicies(List.of(), policy), () -> Mail.NOON, Duration.ofMinutes(15));
+                ConfiguredTlsPolicies.usual(policy), () -> Mail.NOON, Duration.ofMinutes(15),
+                (published, host, fault) -> counted.add(host + fault));
     }
 }

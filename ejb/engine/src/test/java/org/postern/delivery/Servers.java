@@ -56,9 +56,10 @@ final class Servers implements OutboundSessions {
         return switch (client.open(demand.startTls(), Optional.empty())) {
             case Opening.Ready ready ->
                 new Open(new OutboundSession(destination, server, client,
-                        new Protection(demand, client.tls(), Optional.empty()), Mail.NOON, 0));
+                        new Protection(demand, client.tls(), Optional.empty(), Optional.empty()), Mail.NOON, 0));
             case Opening.Refused refused -> new Refused(server, refused.reply());
-            case Opening.Unprotected(Reply reply) -> new Unprotected(server, reply);
+            case Opening.Unprotected(Reply reply) -> new Unprotected(server, reply,
+                    TlsFault.STARTTLS_NOT_SUPPORTED);
             case Opening.LoginFailed(Reply reply) -> new NotLoggedIn(server, reply);
             case Opening.Lost lost -> new Unreachable(server, lost.reason());
         };

@@ -1,0 +1,105 @@
+package org.postern.net;
+
+import org.postern.delivery.DaneDemand;
+import org.postern.delivery.TlsFault;
+import org.postern.dns.TlsaRecord;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.CertPathBuilder;
+import java.security.cert.CertStore;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.CollectionCertStoreParameters;
+import java.security.cert.PKIXBuilderParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509CertSelector;
+import java.security.cert.X509Certificate;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether TLSA records vouch for the certificates that a server has shown (RFC 6698, 2.1; RFC 7672, 3). DANE-EE is about the server's
+ * certificate or key and nothing else: names and times do not count. DANE-TA is about one of the authorities shown, from which a path
+ * has to lead to the server's certificate, which has to be in its time and have one of the names.
+ */
+final class DaneProof {
+    private final DaneDemand demand;
+    private final CertificateProof proof;
+
+    DaneProof(DaneDemand demand, CertificateProof proof) {
+        this.demand = demand;
+        this.proof = proof;
+    }
+
+    /** Fails if no record vouches for it. */
+    void require() throws TlsFailure {
+        try {
+            if (!hasServerKey()) {
+                requireAnchor();
+            }
+        } catch (CertificateEncodingException e) {
+            throw new TlsFailure(TlsFault.VALIDATION_FAILURE, "a certificate cannot be read: " + e.getMessage());
+        }
+    }
+
+    private boolean hasServerKey() throws CertificateEncodingException {
+        return matches(TlsaRecord.DANE_EE, proof.server());
+    }
+
+    private void requireAnchor() throws CertificateEncodingException, TlsFailure {
+        Set<TrustAnchor> anchors = new HashSet<>();
+        for (X509Certificate authority : proof.chain().subList(1, proof.chain().size())) {
+            if (matches(TlsaRecord.DANE_TA, authority)) {
+                anchors.add(new TrustAnchor(authority, null));
+            }
+        }
+        if (anchors.isEmpty()) {
+            throw new TlsFailure(TlsFault.VALIDATION_FAILURE,
+                    "no TLSA record of " + demand.base() + " vouches for the certificate");
+        }
+        requirePath(anchors);
+        proof.requireName(demand.names());
+    }
+
+    private void requirePath(Set<TrustAnchor> anchors) throws TlsFailure {
+        try {
+            X509CertSelector server = new X509CertSelector();
+            server.setCertificate(proof.server());
+            PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, server);
+            parameters.setRevocationEnabled(false);
+            parameters.addCertStore(CertStore.getInstance("Collection",
+                    new CollectionCertStoreParameters(proof.chain())));
+            CertPathBuilder.getInstance("PKIX").build(parameters);
+        } catch (GeneralSecurityException e) {
+            throw new TlsFailure(TlsFault.CERTIFICATE_NOT_TRUSTED,
+                    "the certificate does not lead to the authority that TLSA names: " + e.getMessage());
+        }
+    }
+
+    private boolean matches(int usage, X509Certificate certificate) throws CertificateEncodingException {
+        List<TlsaRecord> records = demand.records().stream().filter(tlsa -> tlsa.usage() == usage).toList();
+        for (TlsaRecord tlsa : records) {
+            byte[] selected = tlsa.selector() == 0
+                    ? certificate.getEncoded()
+                    : SubjectKey.of(certificate.getTBSCertificate());
+            if (HexFormat.of().formatHex(digest(tlsa.matching(), selected)).equals(tlsa.association())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static byte[] digest(int matching, byte[] octets) {
+        try {
+            return switch (matching) {
+                case 0 -> octets;
+                case 1 -> MessageDigest.getInstance("SHA-256").digest(octets);
+                default -> MessageDigest.getInstance("SHA-512").digest(octets);
+            };
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no SHA-2", e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.postern.wiring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.postern.config.Configuration;
+import org.postern.config.DaneUse;
+import org.postern.config.LoginRule;
+import org.postern.config.SenderSettings;
+import org.postern.config.Setting;
+import org.postern.config.Settings;
+import org.postern.config.SettingsCatalogue;
+import org.postern.delivery.ConfiguredTlsPolicies;
+import org.postern.delivery.TlsForLogins;
+import org.postern.delivery.TlsPolicies;
+import org.postern.delivery.dane.DanePolicies;
+import org.postern.delivery.report.TlsTally;
+import org.postern.delivery.sts.KnownPolicies;
+import org.postern.delivery.sts.PolicyBook;
+import org.postern.delivery.sts.StsPolicies;
+import org.postern.dns.TextDns;
+import org.postern.net.HttpsPolicyFetcher;
+import org.postern.net.NameServers;
+import org.postern.net.ValidatingDns;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Who decides about TLS to the next server: the operator's tables first, then DANE, then MTA-STS, then what is usual. */
+@ApplicationScoped
+public class TlsPolicyWiring {
+    @Produces
+    @Singleton
+    TlsTally tally(InstantSource clock, Settings settings) {
+        return new TlsTally(clock, settings.get(SettingsCatalogue.NODE));
+    }
+
+    @Produces
+    @Singleton
+    PolicyBook policyBook(Settings settings, TextDns dns, KnownPolicies known, TlsTally tally, InstantSource clock) {
+        return new PolicyBook(dns, new HttpsPolicyFetcher(file(settings, SenderSettings.TLS_AUTHORITIES),
+                settings.get(SenderSettings.MTA_STS_PROXY).stream().findFirst()), known, tally, clock);
+    }
+
+    @Produces
+    @Singleton
+    TlsPolicies tlsPolicies(Configuration configuration, NameServers servers, PolicyBook book, InstantSource clock) {
+        Settings settings = configuration.settings();
+        TlsPolicies usual = ConfiguredTlsPolicies.usual(settings.get(SenderSettings.TLS));
+        TlsPolicies published = switch (settings.get(SenderSettings.TLS)) {
+            case NONE -> usual;
+            case MAY, ENCRYPT, VERIFY -> dane(settings, servers,
+                    settings.get(SenderSettings.MTA_STS) ? new StsPolicies(book, usual) : usual, clock);
+        };
+        return new TlsForLogins(new ConfiguredTlsPolicies(configuration.tlsRules(), published),
+                configuration.logins().stream().map(LoginRule::host).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static TlsPolicies dane(Settings settings, NameServers servers, TlsPolicies otherwise,
+            InstantSource clock) {
+        DaneUse use = settings.get(SenderSettings.DANE);
+        return use == DaneUse.OFF
+                ? otherwise
+                : new DanePolicies(
+                        new ValidatingDns(servers, use, file(settings, SenderSettings.DANE_ANCHORS), clock),
+                        otherwise);
+    }
+
+    /** {@return the file that a setting names} */
+    static Optional<Path> file(Settings settings, Setting<String> setting) {
+        return Optional.of(settings.get(setting)).filter(name -> !name.isEmpty()).map(Path::of);
+    }
+}

@@ -1,0 +1,110 @@
+package org.postern.delivery.dane;
+
+import org.postern.delivery.DaneDemand;
+import org.postern.delivery.NextServer;
+import org.postern.delivery.PublishedPolicy;
+import org.postern.delivery.PublishedPolicy.Kind;
+import org.postern.delivery.TlsFault;
+import org.postern.delivery.TlsPolicies;
+import org.postern.dns.SecureAnswer;
+import org.postern.dns.SecureAnswer.Insecure;
+import org.postern.dns.SecureAnswer.Secure;
+import org.postern.dns.SecureAnswer.Unsure;
+import org.postern.dns.SecureDns;
+import org.postern.dns.TlsaRecord;
+import org.postern.routing.Destination;
+import org.postern.smtp.Reply;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Demands what the signed DNS says (RFC 7672, 2.2): where MX, address and TLSA records are all secure, a session that the TLSA
+ * records vouch for. Where nobody signs, or no TLSA records are there, it is somebody else's turn. Where nobody can tell which of
+ * the two it is, the server is not asked, for to strip DNSSEC must not be a way to strip TLS.
+ */
+public final class DanePolicies implements TlsPolicies {
+    private final SecureDns dns;
+    private final TlsPolicies otherwise;
+
+    /** @param otherwise who decides where DANE does not apply */
+    public DanePolicies(SecureDns dns, TlsPolicies otherwise) {
+        this.dns = dns;
+        this.otherwise = otherwise;
+    }
+
+    @Override
+    public Decision decide(Destination destination, NextServer server) {
+        String host = server.name().toLowerCase(Locale.ROOT);
+        Optional<Decision> decision = isLiteral(host) ? Optional.empty() : switch (destination) {
+            case Destination.MailExchangers(var domain) when !domain.isLiteral() ->
+                exchanger(domain.key(), server, host);
+            case Destination.NextHost next -> host(host, server, host);
+            default -> Optional.empty();
+        };
+        return decision.orElseGet(() -> otherwise.decide(destination, server));
+    }
+
+    private static boolean isLiteral(String host) {
+        return host.startsWith("[") || host.indexOf(':') >= 0
+                || host.chars().allMatch(c -> c == '.' || Character.isDigit(c));
+    }
+
+    /** The host's name came by way of a look-up that proves nothing, so the secure one has to have it as well. */
+    private Optional<Decision> exchanger(String domain, NextServer server, String host) {
+        return switch (dns.exchangers(domain)) {
+            case Insecure<String> nobodySigns -> Optional.empty();
+            case Unsure<String>(String reason) -> Optional.of(unsure(domain, "the MX records of " + domain, reason));
+            case Secure<String>(List<String> hosts) when hosts.isEmpty()
+                    ? host.equals(domain)
+                    : hosts.stream().anyMatch(host::equalsIgnoreCase) ->
+                host(domain, server, host);
+            case Secure<String> elsewhere -> Optional.of(unsure(domain, "the MX records of " + domain,
+                    "the signed ones do not name " + host));
+        };
+    }
+
+    private Optional<Decision> host(String domain, NextServer server, String host) {
+        return switch (dns.addressed(host)) {
+            case Insecure<String> nobodySigns -> Optional.empty();
+            case Unsure<String>(String reason) -> Optional.of(unsure(domain, "the addresses of " + host, reason));
+            case Secure<String>(List<String> canonical) -> {
+                Set<String> bases = new LinkedHashSet<>(canonical);
+                bases.add(host);
+                yield records(domain, server, bases);
+            }
+        };
+    }
+
+    /** Where aliases lead comes first, the name itself second (RFC 7672, 2.2.3). */
+    private Optional<Decision> records(String domain, NextServer server, Set<String> bases) {
+        for (String base : bases) {
+            SecureAnswer<TlsaRecord> answer = dns.tlsa(server.port(), base);
+            if (answer instanceof Unsure<TlsaRecord>(String reason)) {
+                return Optional.of(unsure(domain, "the TLSA records of " + base, reason));
+            }
+            if (answer instanceof Secure<TlsaRecord>(List<TlsaRecord> records) && !records.isEmpty()) {
+                return Optional.of(demanded(domain, base, bases, new TlsaSet(records)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Decision demanded(String domain, String base, Set<String> bases, TlsaSet records) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(base);
+        names.addAll(bases);
+        names.add(domain);
+        PublishedPolicy policy = new PublishedPolicy(Kind.TLSA, domain, records.lines(), List.of());
+        return new Demanded(new DaneDemand(policy, base, List.copyOf(names), records.usable()));
+    }
+
+    private static Decision unsure(String domain, String what, String reason) {
+        String text = "DNSSEC cannot tell whether " + what + " are true: " + reason;
+        return new Unusable(Reply.of(451, "4.7.5", text.replace('\r', ' ').replace('\n', ' ')),
+                new PublishedPolicy(Kind.TLSA, domain, List.of(), List.of()), TlsFault.DNSSEC_INVALID);
+    }
+}

@@ -1,0 +1,166 @@
+package org.postern.delivery.sts;
+
+import org.postern.delivery.PublishedPolicy;
+import org.postern.delivery.PublishedPolicy.Kind;
+import org.postern.delivery.TlsFault;
+import org.postern.delivery.TlsResults;
+import org.postern.delivery.sts.PolicyFetcher.Document;
+import org.postern.delivery.sts.PolicyFetcher.Failed;
+import org.postern.dns.TextAnswer;
+import org.postern.dns.TextDns;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Knows the policies of domains: what is remembered, what the DNS announces, what is fetched. A policy that was once fetched counts
+ * until its time is over, whatever becomes of its announcement and of later fetches (RFC 8461, 3.3, 5.1). Safe for many threads:
+ * one of them fetches, those that want the same domain wait for it.
+ */
+public final class PolicyBook {
+    private static final int REMEMBERED = 20_000;
+    private static final int LOCKS = 64;
+    /** For so long nobody is asked again. */
+    private static final Duration SETTLED = Duration.ofMinutes(1);
+    /** For so long a policy that cannot be fetched is not tried again (RFC 8461, 3.3). */
+    private static final Duration FAILED = Duration.ofMinutes(5);
+    private static final Duration LATER = Duration.ofHours(1);
+    private static final Duration UNUSED = Duration.ofDays(30);
+
+    private final TextDns dns;
+    private final PolicyFetcher fetcher;
+    private final KnownPolicies known;
+    private final TlsResults results;
+    private final InstantSource clock;
+    private final Map<String, Page> pages = Collections.synchronizedMap(new Pages());
+    private final List<Object> locks = Arrays.asList(new Object[LOCKS]);
+
+    /** What is in memory of a domain: looked up when, and which id failed when. */
+    private record Page(Optional<KnownPolicy> policy, Instant looked, String failed, Instant failedAt) {}
+
+    public PolicyBook(TextDns dns, PolicyFetcher fetcher, KnownPolicies known, TlsResults results,
+            InstantSource clock) {
+        this.dns = dns;
+        this.fetcher = fetcher;
+        this.known = known;
+        this.results = results;
+        this.clock = clock;
+        locks.replaceAll(none -> new Object());
+    }
+
+    /** {@return the policy that counts for a domain now} May block for a look-up and a fetch. */
+    public Optional<KnownPolicy> of(String domain) {
+        Optional<Page> page = settled(domain);
+        if (page.isEmpty()) {
+            synchronized (locks.get(Math.floorMod(domain.hashCode(), LOCKS))) {
+                page = settled(domain).or(() -> Optional.of(look(domain)));
+            }
+        }
+        return page.flatMap(Page::policy).filter(policy -> policy.counts(clock.instant()));
+    }
+
+    private Optional<Page> settled(String domain) {
+        return Optional.ofNullable(pages.get(domain))
+                .filter(page -> clock.instant().isBefore(page.looked().plus(SETTLED)));
+    }
+
+    private Page look(String domain) {
+        Instant now = clock.instant();
+        Optional<Page> before = Optional.ofNullable(pages.get(domain));
+        Optional<KnownPolicy> kept = remembered(domain, before).filter(policy -> policy.counts(now));
+        Page page = announced(domain)
+                .filter(id -> kept.filter(policy -> policy.id().equals(id)).isEmpty())
+                .map(id -> fetched(domain, id, kept, before))
+                .orElseGet(() -> new Page(kept, now, "", Instant.EPOCH));
+        page.policy().filter(policy -> !policy.isUsedToday(now)).ifPresent(policy -> keep(policy.usedAt(now)));
+        pages.put(domain, page);
+        return page;
+    }
+
+    private Optional<String> announced(String domain) {
+        return dns.texts("_mta-sts." + domain) instanceof TextAnswer.Found(List<String> texts)
+                ? PolicyRecord.id(texts)
+                : Optional.empty();
+    }
+
+    private Page fetched(String domain, String id, Optional<KnownPolicy> kept, Optional<Page> before) {
+        Instant now = clock.instant();
+        Optional<Page> failedLately = before.filter(page -> page.failed().equals(id)
+                && now.isBefore(page.failedAt().plus(FAILED)));
+        if (failedLately.isPresent()) {
+            return new Page(kept, now, id, failedLately.get().failedAt());
+        }
+        Optional<KnownPolicy> fresh = fetch(domain, id);
+        fresh.ifPresent(this::keep);
+        return fresh.isPresent() ? new Page(fresh, now, "", Instant.EPOCH) : new Page(kept, now, id, now);
+    }
+
+    private Optional<KnownPolicy> fetch(String domain, String id) {
+        return switch (fetcher.fetch(domain)) {
+            case Failed(TlsFault fault, String reason) -> failed(domain, fault);
+            case Document(String text) -> {
+                Instant now = clock.instant();
+                Optional<StsPolicy> policy = PolicyFile.read(text);
+                yield policy.isPresent()
+                        ? Optional.of(new KnownPolicy(domain, id, policy.get(), now, now))
+                        : failed(domain, TlsFault.STS_POLICY_INVALID);
+            }
+        };
+    }
+
+    private Optional<KnownPolicy> failed(String domain, TlsFault fault) {
+        results.count(new PublishedPolicy(Kind.STS, domain, List.of(), List.of()), "", Optional.of(fault));
+        return Optional.empty();
+    }
+
+    /** Without the database, what is in memory counts; and what is announced is fetched. */
+    private Optional<KnownPolicy> remembered(String domain, Optional<Page> before) {
+        try {
+            return known.find(domain).or(() -> before.flatMap(Page::policy));
+        } catch (RuntimeException unavailable) {
+            return before.flatMap(Page::policy);
+        }
+    }
+
+    /** What cannot be kept now is kept in memory, and fetched once more after a restart. */
+    private void keep(KnownPolicy policy) {
+        try {
+            known.keep(policy);
+        } catch (RuntimeException unavailable) {
+            pages.remove(policy.domain());
+        }
+    }
+
+    /** Fetches what is used and grows old, and forgets what is over. To be called now and then. */
+    public void refresh(int most) {
+        Instant now = clock.instant();
+        known.forget(now);
+        for (KnownPolicy old : known.due(now, now.minus(UNUSED), most)) {
+            String id = announced(old.domain()).orElse(old.id());
+            Optional<KnownPolicy> fresh = fetch(old.domain(), id);
+            fresh.ifPresentOrElse(policy -> known.keep(policy.usedAt(old.used())),
+                    () -> known.postpone(old.domain(), now.plus(LATER)));
+        }
+    }
+
+    /** The pages used last. */
+    private static final class Pages extends LinkedHashMap<String, Page> {
+        private static final long serialVersionUID = 1L;
+
+        Pages() {
+            super(16, 0.75F, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Page> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
+}

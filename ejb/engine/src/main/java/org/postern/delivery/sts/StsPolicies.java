@@ -1,0 +1,65 @@
+package org.postern.delivery.sts;
+
+import org.postern.delivery.NextServer;
+import org.postern.delivery.PublishedPolicy;
+import org.postern.delivery.PublishedPolicy.Kind;
+import org.postern.delivery.StsDemand;
+import org.postern.delivery.TlsDemand;
+import org.postern.delivery.TlsFault;
+import org.postern.delivery.TlsPolicies;
+import org.postern.delivery.sts.StsPolicy.Mode;
+import org.postern.routing.Destination;
+import org.postern.smtp.Reply;
+
+import java.util.Optional;
+
+/**
+ * Demands what a domain's MTA-STS policy says (RFC 8461, 4 and 5). An enforced one keeps mail from hosts it does not name; one that is
+ * being tested never stands in the way, and does not lessen what is demanded without it.
+ */
+public final class StsPolicies implements TlsPolicies {
+    private final PolicyBook book;
+    private final TlsPolicies otherwise;
+
+    /** @param otherwise who decides where a domain has no policy */
+    public StsPolicies(PolicyBook book, TlsPolicies otherwise) {
+        this.book = book;
+        this.otherwise = otherwise;
+    }
+
+    @Override
+    public Decision decide(Destination destination, NextServer server) {
+        Optional<KnownPolicy> policy = destination instanceof Destination.MailExchangers(var domain)
+                && !domain.isLiteral() ? book.of(domain.key()) : Optional.empty();
+        return policy.map(known -> decide(known, destination, server))
+                .orElseGet(() -> otherwise.decide(destination, server));
+    }
+
+    private Decision decide(KnownPolicy known, Destination destination, NextServer server) {
+        StsPolicy policy = known.policy();
+        boolean listed = policy.names(server.name());
+        if (policy.mode() == Mode.ENFORCE) {
+            return listed ? new Demanded(demand(known, server, true, true)) : unlisted(known, server);
+        }
+        Decision usual = otherwise.decide(destination, server);
+        boolean opportunistic = usual instanceof Demanded(TlsDemand demand) && demand instanceof TlsDemand.May;
+        return policy.mode() == Mode.TESTING && opportunistic
+                ? new Demanded(demand(known, server, false, listed))
+                : usual;
+    }
+
+    private static StsDemand demand(KnownPolicy known, NextServer server, boolean enforced, boolean listed) {
+        return new StsDemand(published(known), server.name(), known.id(), enforced, listed);
+    }
+
+    private static Decision unlisted(KnownPolicy known, NextServer server) {
+        return new Unusable(
+                Reply.of(451, "4.7.5", "the MTA-STS policy " + known.id() + " of " + known.domain()
+                        + " does not name the host " + server.name()),
+                published(known), TlsFault.VALIDATION_FAILURE);
+    }
+
+    private static PublishedPolicy published(KnownPolicy known) {
+        return new PublishedPolicy(Kind.STS, known.domain(), known.policy().lines(), known.policy().hosts());
+    }
+}
