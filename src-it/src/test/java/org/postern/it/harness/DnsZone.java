@@ -23,10 +23,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class DnsZone {
     private static final int MAX_ALIASES = 8;
 
+    private final Optional<ZoneSigner> signer;
     private final Map<Name, List<Record>> records = new ConcurrentHashMap<>();
     private final Map<Name, Integer> failures = new ConcurrentHashMap<>();
     private final Set<Name> silent = ConcurrentHashMap.newKeySet();
     private final Map<Name, AtomicInteger> questions = new ConcurrentHashMap<>();
+
+    DnsZone(Optional<ZoneSigner> signer) {
+        this.signer = signer;
+    }
 
     void add(Record resourceRecord) {
         records.computeIfAbsent(resourceRecord.getName(), n -> new CopyOnWriteArrayList<>()).add(resourceRecord);
@@ -67,6 +72,7 @@ final class DnsZone {
         }
         answer.addRecord(question, Section.QUESTION);
         fill(answer, name, question.getType());
+        signer.ifPresent(root -> root.sign(query, answer));
         return Optional.of(answer);
     }
 

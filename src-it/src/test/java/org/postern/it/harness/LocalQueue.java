@@ -12,6 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +36,7 @@ public final class LocalQueue {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             form.append('&').append(namesAndValues[i]).append('=').append(encode(namesAndValues[i + 1]));
         }
-        HttpResponse<String> answer = post(form.toString());
+        HttpResponse<String> answer = post("queue", form.toString());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
@@ -51,10 +53,16 @@ public final class LocalQueue {
         });
     }
 
-    private HttpResponse<String> post(String form) {
+    /** {@return the report on today's TLS sessions with the servers of a domain, in JSON} */
+    public String tlsReport(String domain) {
+        return post("tls-reports", "day=" + LocalDate.now(ZoneOffset.UTC) + "&domain=" + encode(domain)).body();
+    }
+
+    private HttpResponse<String> post(String what, String form) {
         try {
             String token = Files.readString(gateway.data().resolve("local-token"));
-            return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gateway.http() + "/local/queue"))
+            URI place = URI.create("http://127.0.0.1:" + gateway.http() + "/local/" + what);
+            return HTTP.send(HttpRequest.newBuilder(place)
                     .header("Authorization", "Bearer " + token)
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .timeout(LIMIT)

@@ -10,11 +10,15 @@ import org.xbill.DNS.PTRRecord;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.ReverseMap;
+import org.xbill.DNS.TLSARecord;
+import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.TextParseException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * A name server on loopback, over UDP and TCP, authoritative for everything. It knows what a test tells it; any other name does
@@ -24,17 +28,28 @@ public final class TestDns implements AutoCloseable {
     /** Short, so that a change is seen soon. */
     private static final long TTL = 1;
 
-    private final DnsZone zone = new DnsZone();
+    private final ZoneSigner signer = new ZoneSigner();
+    private final DnsZone zone;
     private final DnsListener listener;
 
-    private TestDns(InetAddress address) throws IOException {
+    private TestDns(InetAddress address, boolean signed) throws IOException {
+        zone = new DnsZone(Optional.of(signer).filter(root -> signed));
         listener = new DnsListener(address, zone);
     }
 
     /** {@return a running name server on a free port of 127.0.0.1} */
     public static TestDns start() {
+        return start(false);
+    }
+
+    /** {@return the same, but signed by a root of its own (RFC 4035)} */
+    public static TestDns startSigned() {
+        return start(true);
+    }
+
+    private static TestDns start(boolean signed) {
         try {
-            return new TestDns(InetAddress.ofLiteral("127.0.0.1"));
+            return new TestDns(InetAddress.ofLiteral("127.0.0.1"), signed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,6 +62,38 @@ public final class TestDns implements AutoCloseable {
 
     public TestDns mx(String domain, int preference, String host) {
         return add(new MXRecord(name(domain), DClass.IN, TTL, preference, name(host)));
+    }
+
+    /** Some text, of at most 255 characters. */
+    public TestDns txt(String name, String text) {
+        return add(new TXTRecord(name(name), DClass.IN, TTL, text));
+    }
+
+    /** Vouches for the key of a server's certificate by its SHA-256 (DANE-EE, RFC 6698). */
+    public TestDns tlsa(String host, int port, String digest) {
+        return add(new TLSARecord(name("_" + port + "._tcp." + host), DClass.IN, TTL, 3, 1, 1,
+                HexFormat.of().parseHex(digest)));
+    }
+
+    /** {@return the file that lets a validator trust this root} */
+    public String anchors() {
+        return signer.anchors();
+    }
+
+    /** Nobody signs this domain and the names below it. */
+    public TestDns unsigned(String domain) {
+        signer.delegates(name(domain));
+        return this;
+    }
+
+    /** What is said of this name is signed by a key that is not the zone's, or no longer so. */
+    public TestDns bogus(String name, boolean wrong) {
+        if (wrong) {
+            signer.signsWrongly(name(name));
+        } else {
+            signer.signsRightly(name(name));
+        }
+        return this;
     }
 
     /** The domain receives no mail (RFC 7505). */

@@ -1,0 +1,172 @@
+package org.postern.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postern.it.harness.Console;
+import org.postern.it.harness.Gateway;
+import org.postern.it.harness.KeyFiles;
+import org.postern.it.harness.LocalQueue;
+import org.postern.it.harness.PolicyHosts;
+import org.postern.it.harness.Ports;
+import org.postern.it.harness.ReceivedMessage;
+import org.postern.it.harness.RecordingServer;
+import org.postern.it.harness.SampleMail;
+import org.postern.it.harness.SmtpDialogue;
+import org.postern.it.harness.TestDns;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** What a domain says about TLS to its servers, by DANE or by MTA-STS, is kept to and counted. */
+class BelievesWhatDomainsPublishIT {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final String REMOTE = "127.0.0.17";
+
+    @TempDir
+    private static Path keys;
+    private static TestDns dns;
+    private static RecordingServer remote;
+    private static PolicyHosts policies;
+    private static Gateway gateway;
+    private static Console console;
+    private static int port;
+    private static Path right;
+    private static Path wrong;
+
+    @BeforeAll
+    static void start() throws IOException {
+        right = KeyFiles.make(keys.resolve("right.p12"), "mx.sts.example");
+        wrong = KeyFiles.make(keys.resolve("wrong.p12"), "mx.elsewhere.example");
+        port = Ports.free();
+        dns = TestDns.startSigned();
+        for (String name : new String[]{"dane", "forged", "bogus", "sts", "testing", "ruled"}) {
+            dns.mx(name + ".example", 10, "mx." + name + ".example").a("mx." + name + ".example", REMOTE);
+        }
+        policies = PolicyHosts.start();
+        Path[] authorities = {right, wrong, announce("sts", "enforce"), announce("testing", "testing"),
+                announce("ruled", "enforce")};
+        remote = RecordingServer.start(REMOTE, port);
+        gateway = Gateway.plan("published")
+                .dns(dns)
+                .configuration("""
+                        [networks]
+                        trusted = ["127.0.0.0/8"]
+                        [[tls-policy]]
+                        domain = "ruled.example"
+                        policy = "none"
+                        [settings]
+                        "retry.schedule" = "1s"
+                        "delivery.idle-time" = "0s"
+                        "delivery.port" = %d
+                        "delivery.dane-anchors" = "%s"
+                        "delivery.tls-authorities" = "%s"
+                        "delivery.mta-sts-proxy" = "%s"
+                        """.formatted(port, Files.writeString(keys.resolve("anchors"), dns.anchors()),
+                        KeyFiles.certificates(authorities), policies.address()))
+                .start();
+        console = Console.withFirstAdministrator(gateway, "admin", "correct horse battery");
+    }
+
+    private static Path announce(String name, String mode) {
+        String domain = name + ".example";
+        Path pair = KeyFiles.make(keys.resolve("policy-" + name + ".p12"), "mta-sts." + domain);
+        dns.unsigned(domain).txt("_mta-sts." + domain, "v=STSv1; id=1;");
+        policies.says("mta-sts." + domain, pair,
+                "version: STSv1\nmode: " + mode + "\nmx: mx." + domain + "\nmax_age: 86400\n");
+        return pair;
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+        remote.close();
+        policies.close();
+        dns.close();
+    }
+
+    @AfterEach
+    void calmDown() {
+        remote.saysYesAgain();
+    }
+
+    private static String hand(String to, String subject) throws IOException {
+        String reply = SmtpDialogue.hand(gateway.smtp(), "a@client.example", to, SampleMail.about(subject));
+        assertThat(reply).startsWith("250");
+        return reply.substring(reply.lastIndexOf(' ') + 1);
+    }
+
+    private static ReceivedMessage arrived(String subject) {
+        return remote.awaitText("Subject: " + subject, LIMIT);
+    }
+
+    @Test
+    void goesToAServerWhoseKeyTheSignedDnsVouchesFor() throws IOException {
+        dns.tlsa("mx.dane.example", port, KeyFiles.keyDigest(wrong));
+        remote.speaksTls(wrong);
+        String id = hand("b@dane.example", "by dane");
+        assertThat(arrived("by dane").inTls()).isTrue();
+        assertThat(console.awaitStory(id, "Delivered"))
+                .contains("verified (policy dane by TLSA of mx.dane.example)");
+        assertThat(new LocalQueue(gateway).tlsReport("dane.example"))
+                .contains("\"policy-type\":\"tlsa\"", "\"total-successful-session-count\":1");
+    }
+
+    @Test
+    void waitsWhileAServerHasAnotherKey() throws IOException {
+        dns.tlsa("mx.forged.example", port, KeyFiles.keyDigest(right));
+        String id = hand("b@forged.example", "no tls");
+        console.awaitStory(id, "454 4.7.4 TLS is demanded here");
+        remote.speaksTls(wrong);
+        console.awaitStory(id, "no TLSA record of mx.forged.example vouches for the certificate");
+        remote.speaksTls(right);
+        assertThat(arrived("no tls").inTls()).isTrue();
+    }
+
+    @Test
+    void waitsWhileSignaturesAreWrong() throws IOException {
+        String name = "_" + port + "._tcp.mx.bogus.example";
+        dns.tlsa("mx.bogus.example", port, KeyFiles.keyDigest(right)).bogus(name, true);
+        remote.speaksTls(right);
+        String id = hand("b@bogus.example", "bogus");
+        console.awaitStory(id, "DNSSEC cannot tell whether the TLSA records of mx.bogus.example are true");
+        assertThat(remote.received()).noneMatch(message -> message.text().contains("Subject: bogus"));
+        dns.bogus(name, false);
+        assertThat(arrived("bogus").inTls()).isTrue();
+    }
+
+    @Test
+    void waitsWhileAnEnforcedPolicyIsNotMet() throws IOException {
+        remote.speaksTls(wrong);
+        String id = hand("b@sts.example", "enforced");
+        console.awaitStory(id, "the certificate is for [mx.elsewhere.example]");
+        remote.speaksTls(right);
+        assertThat(arrived("enforced").inTls()).isTrue();
+        assertThat(console.awaitStory(id, "Delivered")).contains("verified (policy mta-sts 1, enforced)");
+        assertThat(new LocalQueue(gateway).tlsReport("sts.example"))
+                .contains("\"policy-type\":\"sts\"", "certificate-host-mismatch");
+    }
+
+    @Test
+    void goesOnAndCountsWhileAPolicyIsTested() throws IOException {
+        remote.speaksTls(wrong);
+        String id = hand("b@testing.example", "tested");
+        assertThat(arrived("tested").inTls()).isTrue();
+        assertThat(console.awaitStory(id, "Delivered")).contains("not verified", "mta-sts 1, tested");
+        assertThat(new LocalQueue(gateway).tlsReport("testing.example"))
+                .contains("\"total-failure-session-count\":1", "certificate-host-mismatch", "mx.testing.example");
+    }
+
+    @Test
+    void doesWhatTheOperatorSaysFirst() throws IOException {
+        String id = hand("b@ruled.example", "ruled");
+        assertThat(arrived("ruled").inTls()).isFalse();
+        assertThat(console.awaitStory(id, "Delivered")).contains("policy none");
+    }
+}
