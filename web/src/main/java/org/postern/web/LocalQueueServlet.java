@@ -24,6 +24,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What {@code ./postern queue} asks for. Answers as {@link LocalUsersServlet} does. What is about parked mail begins an operation and
@@ -51,87 +53,91 @@ public class LocalQueueServlet extends HttpServlet {
             return;
         }
         try {
-            answer(request, response);
+            answer(ParkedWords.known(Form.of(request)), response);
         } catch (IllegalArgumentException | DateTimeException wrong) {
             fault(response, String.valueOf(wrong.getMessage()));
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void answer(Form form, HttpServletResponse response) throws IOException {
         PrintWriter out = response.getWriter();
-        String by = LocalCaller.parameter(request, "by").isEmpty() ? "local" : LocalCaller.parameter(request, "by");
-        switch (LocalCaller.parameter(request, "action")) {
-            case "list" -> list(request, out);
-            case "count" -> out.println(parked.count(ParkedWords.filter(request, clock.instant())));
-            case "look" -> parked.look(LocalCaller.parameter(request, "key")).ifPresent(one -> {
-                one.envelope().forEach(out::println);
-                out.println(one.source());
+        String by = form.given("by").orElse("local");
+        switch (form.word("action")) {
+            case "list" -> list(form, out);
+            case "count" -> out.println(parked.count(ParkedWords.filter(form, clock.instant())));
+            case "look" -> parked.look(form.word("key")).ifPresent(one -> {
+                one.envelope().forEach(line -> out.println(Printable.lines(line)));
+                out.println(Printable.lines(one.source()));
             });
             case "operations" -> operations.all().forEach(view -> out.println(line(view)));
             case "operation" ->
-                tell(operations.find(LocalCaller.parameter(request, "id")), response, "No such operation.");
-            case "cancel" -> out.println(operations.cancel(LocalCaller.parameter(request, "id")));
-            case "destinations" -> desk.after(LocalCaller.parameter(request, "after"), DestinationDesk.MAX_LIMIT)
+                tell(operations.find(form.word("id")), response, "No such operation.");
+            case "cancel" -> out.println(operations.cancel(form.word("id")));
+            case "destinations" -> desk.after(form.word("after"), DestinationDesk.MAX_LIMIT)
                     .forEach(view -> out.println(line(view)));
             case "doors" -> desk.doors().forEach(view -> out.println(line(view)));
-            case "pause" -> desk.pause(destination(request), by);
-            case "resume" -> tell(desk.resume(destination(request), by), response, TOO_MANY);
-            case "flush" -> tell(desk.flush(destination(request), by), response, TOO_MANY);
-            case "limit" -> desk.limit(destination(request), number(request, "concurrency"),
-                    number(request, "per-minute"), by);
-            default -> tell(operations.begin(ParkedWords.act(request),
-                    ParkedWords.selection(request, clock.instant()), by), response, TOO_MANY);
+            case "pause" -> desk.pause(destination(form), by);
+            case "resume" -> tell(desk.resume(destination(form), by), response, TOO_MANY);
+            case "flush" -> tell(desk.flush(destination(form), by), response, TOO_MANY);
+            case "limit" -> desk.limit(destination(form), number(form, "concurrency"),
+                    number(form, "per-minute"), by);
+            default -> tell(operations.begin(ParkedWords.act(form),
+                    ParkedWords.selection(form, clock.instant(), parked::count), by), response, TOO_MANY);
         }
     }
 
-    private void list(HttpServletRequest request, PrintWriter out) {
-        Optional<Place> after = Optional.of(LocalCaller.parameter(request, "after-key"))
+    private void list(Form form, PrintWriter out) {
+        Optional<Place> after = Optional.of(form.word("after-key"))
                 .filter(key -> !key.isEmpty())
-                .map(key -> new Place(due(request), key));
-        int limit = number(request, "limit").orElse(100);
-        parked.list(new ParkedQuery(ParkedWords.filter(request, clock.instant()), after, limit))
+                .map(key -> new Place(due(form), key));
+        int limit = number(form, "limit").orElse(100);
+        parked.list(new ParkedQuery(ParkedWords.filter(form, clock.instant()), after, limit))
                 .forEach(one -> out.println(line(one)));
     }
 
-    private static Optional<Instant> due(HttpServletRequest request) {
-        return Optional.of(LocalCaller.parameter(request, "after-due"))
+    private static Optional<Instant> due(Form form) {
+        return Optional.of(form.word("after-due"))
                 .filter(text -> !text.isEmpty() && !text.equals("never"))
                 .map(Instant::parse);
     }
 
     private static String line(ParkedSummary one) {
-        return String.join("\t", one.key(), one.due().map(Instant::toString).orElse("never"), one.queueId().text(),
+        return words(one.key(), one.due().map(Instant::toString).orElse("never"), one.queueId().text(),
                 one.reason().name(), one.reversePath(), one.firstRecipient(), one.destination().orElse(""),
                 Integer.toString(one.attempts()), one.lastReply());
     }
 
     private static String line(OperationView view) {
-        return String.join("\t", view.id(), view.state().name(), Long.toString(view.total()),
+        return words(view.id(), view.state().name(), Long.toString(view.total()),
                 Long.toString(view.done()), Long.toString(view.passed()), Long.toString(view.failed()), view.by(),
                 view.act(), view.fault());
     }
 
     private static String line(DestinationView view) {
-        return String.join("\t", view.destination(), Long.toString(view.waiting()), view.paused() ? "paused" : "",
+        return words(view.destination(), Long.toString(view.waiting()), view.paused() ? "paused" : "",
                 text(view.concurrency()), text(view.perMinute()), view.by());
     }
 
     private static String line(DoorView view) {
-        return String.join("\t", view.hosts(), Integer.toString(view.inUse()), Integer.toString(view.places()),
+        return words(view.hosts(), Integer.toString(view.inUse()), Integer.toString(view.places()),
                 Integer.toString(view.failures()), view.shutUntil().map(Instant::toString).orElse("open"),
                 view.mean().toMillis() + "ms", view.slow() ? "slow" : "", view.reason());
+    }
+
+    private static String words(String... words) {
+        return Stream.of(words).map(Printable::word).collect(Collectors.joining("\t"));
     }
 
     private static String text(OptionalInt number) {
         return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
     }
 
-    private static Destination destination(HttpServletRequest request) {
-        return Destination.parse(LocalCaller.parameter(request, "destination"));
+    private static Destination destination(Form form) {
+        return ParkedWords.destination(form.word("destination"));
     }
 
-    private static OptionalInt number(HttpServletRequest request, String name) {
-        String text = LocalCaller.parameter(request, name);
+    private static OptionalInt number(Form form, String name) {
+        String text = form.word(name);
         return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
     }
 
@@ -146,6 +152,6 @@ public class LocalQueueServlet extends HttpServlet {
 
     private static void fault(HttpServletResponse response, String text) throws IOException {
         response.setStatus(HttpServletResponse.SC_CONFLICT);
-        response.getWriter().println(text);
+        response.getWriter().println(Printable.lines(text));
     }
 }

@@ -34,6 +34,11 @@ public class ParkedMail {
         return waiting.count(filter, Page.COUNTED);
     }
 
+    /** {@return how many match; counting ends at {@code most}} */
+    public long count(ParkedFilter filter, int most) {
+        return waiting.count(filter, most);
+    }
+
     /** {@return one page; the next is asked for by its last line} */
     public List<ParkedSummary> list(ParkedQuery query) {
         return waiting.list(query);

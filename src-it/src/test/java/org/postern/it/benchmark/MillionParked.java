@@ -133,7 +133,7 @@ public final class MillionParked {
         timed("to release 1000 of one destination",
                 () -> queue.operate("release", "destination", "mx:d1.example", "by", "benchmark"));
         timed("to drop 1000 of one destination",
-                () -> queue.operate("drop", "destination", "mx:d2.example", "by", "benchmark"));
+                () -> queue.operate("drop", "expect", "1000000", "destination", "mx:d2.example", "by", "benchmark"));
         OUT.printf("heap in use %d KB%n", heap());
     }
 
