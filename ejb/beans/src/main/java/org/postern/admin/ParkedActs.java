@@ -12,6 +12,8 @@ import org.postern.smtp.Reply;
 
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Does what a person wants about some parked messages. Each act stands in the story of each message, with the person's name. */
@@ -55,9 +57,15 @@ public class ParkedActs {
             case ParkedAct.RedirectTo(Destination destination) -> waiting.change(keys,
                     message -> rearrangement.redirected(message, destination), by,
                     mail -> rearrangement.tellRedirected(mail, destination.toString(), by));
-            case ParkedAct.ReplaceRecipient(Mailbox recipient) -> waiting.change(keys,
-                    message -> rearrangement.redirected(message, recipient), by,
-                    mail -> rearrangement.tellRedirected(mail, recipient.toString(), by));
+            case ParkedAct.ReplaceRecipient(Mailbox recipient) -> replace(keys, recipient, by);
         };
+    }
+
+    private int replace(Collection<String> keys, Mailbox recipient, String by) throws QueueUnavailableException {
+        Map<String, String> before = new HashMap<>();
+        return waiting.change(keys, message -> {
+            before.put(message.key(), rearrangement.recipients(message));
+            return rearrangement.redirected(message, recipient);
+        }, by, mail -> rearrangement.tellReplaced(mail, recipient, before, by));
     }
 }

@@ -13,26 +13,40 @@ import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.WaitingMail.Released;
 import org.postern.routing.Destination;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
 /** Posts parked mail to the queue it waited for. The duplicate key makes it once, should the database forget that it was done. */
 @ApplicationScoped
 public class Resumption {
+    private final MailQueue queue;
+    private final EventSource events;
+    private final InstantSource clock;
+
+    /** For the container, which makes proxies of it. */
+    protected Resumption() {
+        this(null, null, null);
+    }
+
     @Inject
-    private MailQueue queue;
-    @Inject
-    private EventSource events;
+    Resumption(MailQueue queue, EventSource events, InstantSource clock) {
+        this.queue = queue;
+        this.events = events;
+        this.clock = clock;
+    }
 
     /** Outside the transaction of the database: the queue has one of its own. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void post(List<Released> mail) throws QueueUnavailableException {
-        queue.post(mail.stream().map(Resumption::posting).toList(), mail.stream().map(this::event).toList());
+        queue.post(mail.stream().map(this::posting).toList(), mail.stream().map(this::event).toList());
     }
 
-    private static Posting posting(Released released) {
+    /** What was kept from its destination by us has all of its time before it. */
+    private Posting posting(Released released) {
         ParkedMessage message = released.message();
-        return new Posting(message.queue(), message.mail(),
+        boolean kept = message.reason() != ParkedMessage.Reason.DEFERRED;
+        return new Posting(message.queue(), kept ? message.mail().arrivedAt(clock.instant()) : message.mail(),
                 Optional.of(message.resumptionKey()));
     }
 

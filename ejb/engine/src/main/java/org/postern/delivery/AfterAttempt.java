@@ -82,12 +82,14 @@ public final class AfterAttempt {
         return new RecipientResult(result.recipient(), new Diagnosis.Local(result.diagnosis().peer(), reply));
     }
 
-    /** {@return what follows from a gate that let nothing through} */
+    /** {@return what follows from a gate that let nothing through} For our own fullness alone, no mail ever fails. */
     public NextSteps notTried(String taking, QueuedMail mail, DestinationGate.Shut shut, Instant now) {
         Consequences consequences = new Consequences(taking, mail, now, source);
         List<RecipientResult> untried = untried(mail, DeferralKind.NOT_TRIED_TEXT + shut.reason());
         RetryPlan plan = plans.of(mail);
-        if (plan.isOver(mail, now)) {
+        if (shut.ours() && !mail.isExpired(now)) {
+            await(consequences, mail, untried, mail.attempts(), shut.until(), now);
+        } else if (plan.isOver(mail, now)) {
             giveUp(consequences, mail, untried, now);
         } else {
             Instant end = plan.end(mail);

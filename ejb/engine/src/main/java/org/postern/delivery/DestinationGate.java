@@ -25,7 +25,9 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class DestinationGate implements Admission {
     /** The most that is called back for one destination at a time. */
     static final int MOST_RECALLED = 1000;
-    private static final Duration PAUSED = Duration.ofHours(1);
+    /** A resumption that goes by unnoticed costs no more than this. */
+    private static final Duration PAUSED = Duration.ofMinutes(15);
+    private static final Duration UNKNOWN = Duration.ofSeconds(2);
 
     private final InstantSource clock;
     private final Limits limits;
@@ -60,8 +62,14 @@ public final class DestinationGate implements Admission {
      * Not now, without an attempt.
      *
      * @param until when it is worth asking again
+     * @param ours whether it is for our own limits alone, and says nothing against the destination
      */
-    public record Shut(Instant until, String reason) implements Entry {}
+    public record Shut(Instant until, String reason, boolean ours) implements Entry {
+        /** Not now, because of the destination. */
+        public Shut(Instant until, String reason) {
+            this(until, reason, false);
+        }
+    }
 
     /** Go ahead; to be closed when the attempt is over. */
     public final class Pass implements Entry, AutoCloseable {
@@ -118,9 +126,12 @@ public final class DestinationGate implements Admission {
 
     /** {@return a pass through this door, perhaps after a short wait; or until when there is none} */
     public Entry enter(DoorKey key, Destination destination, Lane lane) throws InterruptedException {
+        if (!controls.areKnown()) {
+            return new Shut(clock.instant().plus(UNKNOWN), "it is not known yet which destinations are paused", true);
+        }
         Optional<DestinationControl> wanted = controls.of(destination);
         if (wanted.filter(DestinationControl::paused).isPresent()) {
-            return new Shut(Instant.MAX, "the destination is paused by " + wanted.get().by());
+            return new Shut(clock.instant().plus(PAUSED), "the destination is paused by " + wanted.get().by());
         }
         lock.lockInterruptibly();
         try {
@@ -164,7 +175,7 @@ public final class DestinationGate implements Admission {
 
     private static Shut turnedAway(Door door, Destination destination, Lane lane, Instant now) {
         return new Shut(door.book(destination, lane, now),
-                "as many deliveries to " + destination + " are under way as may be");
+                "as many deliveries to " + destination + " are under way as may be", !door.isFailing());
     }
 
     private Door door(DoorKey key) {
@@ -177,6 +188,9 @@ public final class DestinationGate implements Admission {
 
     @Override
     public Optional<Instant> putOff(Destination destination, Lane lane, Instant now) {
+        if (!controls.areKnown()) {
+            return Optional.of(now.plus(UNKNOWN));
+        }
         if (controls.of(destination).filter(DestinationControl::paused).isPresent()) {
             return Optional.of(now.plus(PAUSED));
         }
@@ -192,6 +206,7 @@ public final class DestinationGate implements Admission {
     @Override
     public List<Recall> recalls(Instant now) {
         List<Recall> recalls = new ArrayList<>();
+        controls.resumed(now).forEach(destination -> recalls.add(new Recall(destination, MOST_RECALLED)));
         guarded(() -> {
             for (Door door : doors.values()) {
                 int most = door.recallable(now);

@@ -202,6 +202,14 @@ class AfterAttemptTest {
         assertThat(steps.report()).isPresent();
     }
 
+    @Test
+    void neverGivesUpWhatItIsItselfTooBusyFor() {
+        DestinationGate.Shut full = new DestinationGate.Shut(LATE.plusSeconds(10), "as many as may be", true);
+        NextSteps steps = afterAttempt.notTried("taking", Mail.queued(Mail.to("x@example.net"), 0), full, LATE);
+        assertThat(steps.parked().orElseThrow().due()).contains(LATE.plusSeconds(10));
+        assertThat(story(steps)).noneMatch(event -> event.startsWith("FAILED"));
+    }
+
     private static final Instant LONG = NOON.plus(Duration.ofHours(4));
 
     @Test

@@ -9,6 +9,7 @@ import static org.postern.delivery.Mail.NOON;
 import org.postern.delivery.DestinationGate.Entry;
 import org.postern.delivery.DestinationGate.Pass;
 import org.postern.delivery.DestinationGate.Shut;
+import org.postern.queue.Admission;
 import org.postern.queue.Lane;
 
 import org.junit.jupiter.api.Test;
@@ -206,6 +207,58 @@ class DestinationGateTest {
                 until -> assertThat(until).isAfter(NOON));
         scene.controls.now(List.of(pause.paused(false, "alice", scene.clock.instant())));
         assertThat(scene.enter(EXAMPLE)).isInstanceOf(Pass.class);
+    }
+
+    @Test
+    void looksAgainWithinMinutesWhetherAPauseIsOver() throws InterruptedException {
+        scene.controls.now(List.of(pause()));
+        assertThat(scene.shut(EXAMPLE).until()).isBefore(NOON.plus(Duration.ofMinutes(20)));
+    }
+
+    @Test
+    void callsBackForAWhileWhatMissedTheEndOfAPause() {
+        scene.controls.now(List.of(pause()));
+        assertThat(scene.gate.recalls(NOON)).isEmpty();
+        scene.controls.now(List.of());
+        assertThat(scene.gate.recalls(NOON)).extracting(Admission.Recall::destination).containsExactly(EXAMPLE);
+        scene.gate.settled(EXAMPLE);
+        assertThat(scene.gate.recalls(NOON.plusSeconds(10))).hasSize(1);
+        assertThat(scene.gate.recalls(NOON.plusSeconds(60))).isEmpty();
+    }
+
+    @Test
+    void callsNothingBackThatIsPausedAgain() {
+        scene.controls.now(List.of(pause()));
+        scene.controls.now(List.of());
+        scene.controls.now(List.of(pause()));
+        assertThat(scene.gate.recalls(NOON)).isEmpty();
+    }
+
+    @Test
+    void letsNobodyInBeforeItIsKnownWhatIsPaused() throws InterruptedException {
+        DestinationGate early = scene.gateWith(new ControlsInForce());
+        Shut shut = (Shut) early.enter(DoorKey.ofName(EXAMPLE), EXAMPLE, Lane.ORDINARY);
+        assertThat(shut.ours()).isTrue();
+        assertThat(shut.until()).isEqualTo(NOON.plusSeconds(2));
+        assertThat(early.putOff(EXAMPLE, Lane.ORDINARY, NOON)).isPresent();
+    }
+
+    @Test
+    void saysWhetherItIsForItsOwnLimitsAlone() throws InterruptedException {
+        scene.pass(EXAMPLE);
+        scene.pass(EXAMPLE);
+        assertThat(scene.shut(EXAMPLE).ours()).isTrue();
+        GateScene failing = GateScene.withPlaces(2);
+        failing.fail(EXAMPLE, "connection refused");
+        assertThat(failing.shut(EXAMPLE).ours()).isFalse();
+        failing.clock.pass(BACK_OFF);
+        failing.pass(EXAMPLE);
+        assertThat(failing.shut(EXAMPLE).ours()).isFalse();
+    }
+
+    private DestinationControl pause() {
+        return new DestinationControl(EXAMPLE.toString(), true, OptionalInt.empty(), OptionalInt.empty(), "alice",
+                NOON);
     }
 
     @Test

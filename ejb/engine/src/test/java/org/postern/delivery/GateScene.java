@@ -21,17 +21,23 @@ final class GateScene {
     final ControlsInForce controls = new ControlsInForce();
     final Doorplates plates;
     final DestinationGate gate;
+    private final DestinationGate.Limits limits;
 
     GateScene(Allowance usual, Duration patience, int sessions) {
         this(usual, patience, sessions, new KnownNames());
     }
 
     GateScene(Allowance usual, Duration patience, int sessions, KnownNames names) {
+        controls.now(List.of());
         plates = new Doorplates(names, clock, 25);
-        gate = new DestinationGate(clock,
-                new DestinationGate.Limits(usual, patience, BACK_OFF, Duration.ofSeconds(60), SLOW,
-                        Map.of(Lane.ORDINARY, sessions, Lane.BULK, sessions), 100),
-                controls, plates);
+        limits = new DestinationGate.Limits(usual, patience, BACK_OFF, Duration.ofSeconds(60), SLOW,
+                Map.of(Lane.ORDINARY, sessions, Lane.BULK, sessions), 100);
+        gate = gateWith(controls);
+    }
+
+    /** Another gate of the same kind, which keeps to these. */
+    DestinationGate gateWith(ControlsInForce other) {
+        return new DestinationGate(clock, limits, other, plates);
     }
 
     static GateScene withPlaces(int places) {
