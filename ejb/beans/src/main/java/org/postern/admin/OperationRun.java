@@ -3,7 +3,6 @@ package org.postern.admin;
 import org.postern.admin.OperationView.State;
 import org.postern.queue.Headroom;
 import org.postern.queue.ParkedFilter;
-import org.postern.queue.ParkedMessage.Reason;
 import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedSummary;
 import org.postern.queue.QueueUnavailableException;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
@@ -21,6 +21,7 @@ import java.util.function.Supplier;
  */
 final class OperationRun {
     static final int BATCH = 200;
+    private static final long REPORTED_OCTETS = 8_000_000;
     private static final int MOST_STUMBLES = 30;
 
     private final WaitingMail waiting;
@@ -49,7 +50,16 @@ final class OperationRun {
         this.pause = pause;
     }
 
-    /** Works until the end, whatever that is; never throws. */
+    /** Lets a thread work it off; if there is none, it has ended. */
+    void startOn(Executor executor) {
+        try {
+            executor.execute(this::work);
+        } catch (RuntimeException e) {
+            broken("there is no thread for it: " + e.getMessage());
+        }
+    }
+
+    /** Works until the end, whatever that is; throws errors alone. */
     void work() {
         try {
             switch (operation.selection()) {
@@ -62,6 +72,10 @@ final class OperationRun {
             broken("the gateway stops");
         } catch (QueueUnavailableException | RuntimeException e) {
             broken(String.valueOf(e.getMessage()));
+        } finally {
+            if (operation.view().isRunning()) {
+                broken("an error: see the log");
+            }
         }
     }
 
@@ -72,8 +86,9 @@ final class OperationRun {
 
     private void these(List<String> keys) throws InterruptedException, QueueUnavailableException {
         operation.isAbout(keys.size());
-        for (int from = 0; from < keys.size() && !operation.isCancelled(); from += BATCH) {
-            batch(keys.subList(from, Math.min(keys.size(), from + BATCH)));
+        int many = isReporting() ? 1 : BATCH;
+        for (int from = 0; from < keys.size() && !operation.isCancelled(); from += many) {
+            batch(keys.subList(from, Math.min(keys.size(), from + many)));
         }
     }
 
@@ -82,14 +97,21 @@ final class OperationRun {
         ParkedQuery query = ParkedQuery.first(BATCH).of(filter);
         List<ParkedSummary> page = waiting.list(query);
         while (!page.isEmpty() && !operation.isCancelled()) {
-            batch(page.stream().filter(this::isConcerned).map(ParkedSummary::key).toList());
+            for (List<String> keys : Batches.of(page.stream().filter(this::isConcerned).toList(), octets())) {
+                batch(keys);
+            }
             page = waiting.list(query.behind(page.getLast()));
         }
     }
 
-    /** What was held moves to the end of the list, where it is met again. */
+    /** What was done moves down the list, where it is met again. */
     private boolean isConcerned(ParkedSummary line) {
-        return !(operation.act() instanceof ParkedAct.Hold) || line.reason() != Reason.HELD;
+        return !operation.act().isDone(line, operation.begun(), clock.instant());
+    }
+
+    /** What is reported may be shown in the report, and that is composed in memory. */
+    private long octets() {
+        return isReporting() ? REPORTED_OCTETS : Long.MAX_VALUE;
     }
 
     private void batch(List<String> keys) throws InterruptedException, QueueUnavailableException {

@@ -10,7 +10,9 @@ import org.postern.config.SettingsCatalogue;
 import org.postern.mail.QueueIds;
 import org.postern.queue.Backlog;
 import org.postern.queue.Headroom;
+import org.postern.queue.MailQueue;
 import org.postern.queue.WaitingMail;
+import org.postern.routing.Destination;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -48,15 +50,22 @@ public class Operations {
 
     private final Map<String, Operation> known = new LinkedHashMap<>();
 
-    /** {@return the operation that was begun; empty when {@link #MOST_RUNNING} others are still going on} */
+    /**
+     * {@return the operation that was begun; empty when {@link #MOST_RUNNING} others are still going on}
+     *
+     * @throws IllegalArgumentException if mail is to go to a queue that there is not
+     */
     public Optional<OperationView> begin(ParkedAct act, Selection selection, String by) {
+        if (act instanceof ParkedAct.RedirectTo(Destination.ApplicationQueue queue) && backlog.lacks(queue.name())) {
+            throw new IllegalArgumentException("There is no queue " + queue.name() + ".");
+        }
         Operation operation = new Operation(ids.next().text(), act, selection, by, clock.instant());
         if (!admit(operation)) {
             return Optional.empty();
         }
-        executor.execute(new OperationRun(waiting, keys -> acts.carryOut(act, keys, by),
-                () -> new Headroom(backlog, settings.get(SettingsCatalogue.PARKED_AHEAD)), clock, operation,
-                PAUSE)::work);
+        int ahead = settings.get(SettingsCatalogue.PARKED_AHEAD);
+        new OperationRun(waiting, keys -> acts.carryOut(act, keys, by),
+                () -> new Headroom(backlog, ahead, MailQueue.INCOMING), clock, operation, PAUSE).startOn(executor);
         return Optional.of(operation.view());
     }
 

@@ -1,8 +1,13 @@
 package org.postern.admin;
 
 import org.postern.mail.Mailbox;
+import org.postern.queue.ParkedMessage.Reason;
+import org.postern.queue.ParkedSummary;
 import org.postern.routing.Destination;
 import org.postern.smtp.Reply;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** What a person does about parked mail. */
 public sealed interface ParkedAct {
@@ -36,6 +41,23 @@ public sealed interface ParkedAct {
 
     /** Sends it to somebody else instead, now, on whatever way leads there. */
     record ReplaceRecipient(Mailbox recipient) implements ParkedAct {}
+
+    /** {@return whether this line is what the act has made of a message, if it was begun then, and need not do again} */
+    default boolean isDone(ParkedSummary line, Instant begun, Instant now) {
+        Instant from = begun.truncatedTo(ChronoUnit.MILLIS);
+        boolean moved = line.due().filter(due -> !due.isBefore(from) && !due.isAfter(now)).isPresent();
+        return switch (this) {
+            case RetryNow() -> moved;
+            case Hold() -> line.reason() == Reason.HELD && line.due().isEmpty();
+            case RedirectTo(Destination there) ->
+                moved && line.destination().filter(there.toString()::equals).isPresent();
+            case ReplaceRecipient(Mailbox recipient) -> moved && line.destination().isEmpty()
+                    && line.firstRecipient().equals(recipient.toString());
+            case Drop drop -> false;
+            case Expire expire -> false;
+            case Bounce bounce -> false;
+        };
+    }
 
     /** {@return the act in a few words, for people} */
     default String words() {

@@ -32,7 +32,14 @@ final class Race {
     /** The connection that was first. */
     record Winner(NextServer server, SocketTransport transport) {}
 
-    private record Result(NextServer server, Optional<SocketTransport> transport, Optional<IOException> failure) {}
+    private record Result(NextServer server, Optional<SocketTransport> transport, Optional<IOException> failure) {
+        SocketTransport orFail() throws IOException {
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+            return transport.orElseThrow();
+        }
+    }
 
     Race(Connecting connecting) {
         this.connecting = connecting;
@@ -46,7 +53,8 @@ final class Race {
      */
     Winner run(List<NextServer> servers) throws IOException {
         if (servers.size() == 1) {
-            return new Winner(servers.getFirst(), connecting.connect(servers.getFirst()));
+            Result only = result(servers.getFirst());
+            return new Winner(only.server(), only.orFail());
         }
         try {
             return race(servers.iterator(), servers.size());
@@ -70,7 +78,7 @@ final class Race {
                 return new Winner(result.get().server(), result.get().transport().get());
             }
             if (result.isPresent() && ++failed == count) {
-                throw result.get().failure().orElseThrow();
+                result.get().orFail();
             }
             if (waiting.hasNext()) {
                 start(waiting.next());
@@ -93,6 +101,8 @@ final class Race {
             return new Result(server, Optional.of(connecting.connect(server)), Optional.empty());
         } catch (IOException e) {
             return new Result(server, Optional.empty(), Optional.of(e));
+        } catch (RuntimeException e) {
+            return new Result(server, Optional.empty(), Optional.of(new IOException(e.getMessage(), e)));
         }
     }
 

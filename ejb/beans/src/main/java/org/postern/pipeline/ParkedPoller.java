@@ -16,6 +16,7 @@ import org.postern.queue.Admission;
 import org.postern.queue.Backlog;
 import org.postern.queue.BulkHeadroom;
 import org.postern.queue.Headroom;
+import org.postern.queue.MailQueue;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.WaitingMail;
 
@@ -70,10 +71,10 @@ public class ParkedPoller {
     private void look() {
         try {
             int ahead = settings.get(SettingsCatalogue.PARKED_AHEAD);
-            Headroom headroom = new Headroom(backlog, ahead);
+            Headroom headroom = new Headroom(backlog, ahead, MailQueue.OUTGOING, MailQueue.INCOMING);
             Admission room = new BulkHeadroom(admission, backlog, ahead);
             recall();
-            int batch = Math.min(BATCH, headroom.left());
+            int batch = Math.min(BATCH, headroom.first());
             int batches = 0;
             while (batch > 0 && batches < MOST_BATCHES) {
                 WaitingMail.Looked looked = waiting.release(clock.instant(), batch, room, resumption::post);

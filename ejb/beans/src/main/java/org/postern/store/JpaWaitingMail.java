@@ -47,15 +47,16 @@ public class JpaWaitingMail implements WaitingMail {
         List<ParkedMessageRow> due = new ParkedLocks(entities).first(DUE, Map.of("now", now), limit);
         List<ParkedMessageRow> admitted = new ArrayList<>(due.size());
         for (ParkedMessageRow row : due) {
-            Optional<Instant> later = later(row, admission, now);
-            later.ifPresentOrElse(row::putOff, () -> admitted.add(row));
+            later(row, admission, now).ifPresentOrElse(row::putOff, () -> admitted.add(row));
         }
-        return new Looked(forgetAfter(taker, admitted), due.size());
+        Map<String, byte[]> firstParts = firstParts(keys(admitted));
+        List<ParkedMessageRow> taken = new Handover(taker, row -> released(row, firstParts), now).give(admitted);
+        return new Looked(forget(taken), due.size());
     }
 
     /** What a person sends goes, whatever the gate thinks of it. */
     private static Optional<Instant> later(ParkedMessageRow row, Admission admission, Instant now) {
-        return row.releasedBy().isPresent() || !row.isDeferred() || !row.isOutgoing()
+        return row.releasedBy().isPresent() || !row.isDeferred() || !row.isOutgoing() || !row.isReadable()
                 ? Optional.empty()
                 : row.destination().flatMap(destination -> admission.putOff(destination, row.lane(), now));
     }
@@ -81,19 +82,33 @@ public class JpaWaitingMail implements WaitingMail {
         if (rows.isEmpty()) {
             return 0;
         }
-        List<String> keys = rows.stream().map(ParkedMessageRow::key).toList();
-        Map<String, byte[]> firstParts = firstParts(keys);
-        taker.take(rows.stream()
-                .map(row -> new Released(row.toMessage(content(row, firstParts)), row.releasedBy()))
-                .toList());
-        return entities.createQuery("delete from ParkedMessageRow p where p.key in :keys")
-                .setParameter("keys", keys)
-                .executeUpdate();
+        Map<String, byte[]> firstParts = firstParts(keys(rows));
+        taker.take(rows.stream().map(row -> released(row, firstParts)).toList());
+        return forget(rows);
+    }
+
+    private Released released(ParkedMessageRow row, Map<String, byte[]> firstParts) {
+        return new Released(row.toMessage(content(row, firstParts)), row.releasedBy());
+    }
+
+    private int forget(List<ParkedMessageRow> rows) {
+        return rows.isEmpty()
+                ? 0
+                : entities.createQuery("delete from ParkedMessageRow p where p.key in :keys")
+                        .setParameter("keys", keys(rows))
+                        .executeUpdate();
+    }
+
+    private static List<String> keys(List<ParkedMessageRow> rows) {
+        return rows.stream().map(ParkedMessageRow::key).toList();
     }
 
     /** Most mail has but one part: all of a batch come with one query. */
     private Map<String, byte[]> firstParts(List<String> keys) {
         Map<String, byte[]> parts = new HashMap<>();
+        if (keys.isEmpty()) {
+            return parts;
+        }
         entities.createQuery("select p from ParkedPartRow p where p.id.parkedKey in :keys and p.id.number = 0",
                 ParkedPartRow.class)
                 .setParameter("keys", keys)

@@ -107,6 +107,23 @@ class ParkedMessageRow {
         return Optional.ofNullable(destination).map(Destination::parse);
     }
 
+    /** {@return whether its destination can be understood; it cannot if a newer gateway has written it} */
+    boolean isReadable() {
+        try {
+            return destination().isPresent();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Waits for a person, because of this. */
+    void hold(String why) {
+        reason = ParkedMessage.Reason.HELD;
+        due = NEVER;
+        lastReply = Bounded.text(why);
+        kind = DeferralKind.of(lastReply);
+    }
+
     boolean isDeferred() {
         return reason == ParkedMessage.Reason.DEFERRED;
     }
@@ -114,6 +131,10 @@ class ParkedMessageRow {
     /** {@return whether it waits for the way out} */
     boolean isOutgoing() {
         return queue.equals(lane().queue());
+    }
+
+    String queue() {
+        return queue;
     }
 
     Lane lane() {
@@ -145,7 +166,8 @@ class ParkedMessageRow {
         return new ParkedMessage(key, mail, reason, due(), queue, lastReply);
     }
 
-    private Optional<Instant> due() {
+    /** {@return when it is due; empty for what only a person releases} */
+    Optional<Instant> due() {
         return due(due);
     }
 

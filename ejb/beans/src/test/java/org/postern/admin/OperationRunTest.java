@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.postern.admin.OperationView.State;
 import org.postern.queue.Headroom;
+import org.postern.queue.MailQueue;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage.Reason;
 import org.postern.queue.QueueUnavailableException;
@@ -39,7 +40,8 @@ class OperationRunTest {
 
     private OperationView work(Operation operation, OperationRun.Doing doing) {
         Headroom headroom = new Headroom(
-                queue -> OptionalLong.of(depths.size() > 1 ? depths.removeFirst() : depths.getFirst()), 10);
+                queue -> OptionalLong.of(depths.size() > 1 ? depths.removeFirst() : depths.getFirst()), 10,
+                MailQueue.INCOMING);
         new OperationRun(parked.waiting(), keys -> {
             batches.add(keys.size());
             return doing.to(keys);
@@ -163,9 +165,20 @@ class OperationRunTest {
     }
 
     @Test
+    void bringsEachForwardOnceAlthoughTheyAreMetAgainDownTheList() {
+        parked.park(BATCH + 50);
+        Operation retrying = operation(new ParkedAct.RetryNow(), new Selection.Matching(ParkedFilter.everything()));
+
+        OperationView end = work(retrying,
+                keys -> parked.waiting().bringForward(keys, NOON.plusSeconds(9), "alice"));
+
+        assertThat(end.done()).isEqualTo(BATCH + 50);
+    }
+
+    @Test
     void makesNoMoreReportsThanTheQueuesAreShortOf() {
         parked.park(1);
-        depths.addAll(0, List.of(5L, 5L, 6L, 6L));
+        depths.addAll(0, List.of(10L, 12L));
         Reply reply = Reply.of(550, "5.7.1", "not for us");
 
         OperationView end = work(

@@ -74,4 +74,11 @@ class RaceTest {
         assertThatThrownBy(() -> winner(DEAD, DEAD)).hasMessage("Network is unreachable");
         assertThatThrownBy(() -> winner(DEAD)).hasMessage("Network is unreachable");
     }
+
+    @Test
+    void whatCannotBeConnectedToAtAllFailsToo() {
+        NextServer wrong = new NextServer("mx.example.net", InetAddress.ofLiteral("127.0.0.1"), 99_999);
+        assertThatThrownBy(() -> winner(wrong)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> winner(wrong, wrong)).isInstanceOf(IOException.class);
+    }
 }

@@ -1,17 +1,19 @@
 package org.postern.config;
 
 import java.net.InetSocketAddress;
+import java.util.Locale;
 
 /**
  * A host and a port.
  *
- * @param host a name or an address, without brackets
+ * @param host a name in lower case or an address, without brackets
  * @param port 1 to 65535
  */
 record HostPort(String host, int port) {
     private static final int MAX_HOST = 255;
 
     HostPort {
+        host = host.indexOf('%') < 0 ? host.toLowerCase(Locale.ROOT) : host;
         if (host.isEmpty() || host.length() > MAX_HOST || !host.chars().allMatch(HostPort::isOfHost)) {
             throw new IllegalArgumentException("not a host: " + host);
         }

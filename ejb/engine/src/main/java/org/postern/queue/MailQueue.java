@@ -6,6 +6,8 @@ import java.util.List;
 
 /** The durable queues, behind which mail is safe. */
 public interface MailQueue {
+    /** What the names of the gateway's own queues begin with; others are those of applications. */
+    String OWN = "postern.";
     /** Mail on its way out, read by the delivery stage. */
     String OUTGOING = "postern.outgoing";
     /** Mail on its way out that goes to many, read by the bulk delivery stage. */

@@ -27,4 +27,9 @@ class RouteTargetTest {
     void refusesWhatLeadsNowhere(String text) {
         assertThatThrownBy(() -> RouteTarget.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void aHostIsTheSameHoweverItIsWritten() {
+        assertThat(RouteTarget.parse("host:Relay.Example:25")).isEqualTo(RouteTarget.parse("host:relay.example"));
+    }
 }

@@ -16,7 +16,9 @@ import javax.management.ObjectName;
 @ApplicationScoped
 public class BrokerBacklog implements Backlog {
     private static final String QUEUES = "jboss.as:subsystem=messaging-activemq,server=default,runtime-queue=*";
-    private static final String DEPTH = "messageCount";
+    private static final String ALL = "messageCount";
+    /** Of all, these wait for their time, and nobody takes them before. */
+    private static final String FOR_LATER = "scheduledCount";
 
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
     private final Map<String, ObjectName> names = new ConcurrentHashMap<>();
@@ -29,13 +31,17 @@ public class BrokerBacklog implements Backlog {
                 learn();
                 name = names.get(queue);
             }
-            return name != null && server.getAttribute(name, DEPTH) instanceof Number depth
-                    ? OptionalLong.of(depth.longValue())
-                    : OptionalLong.empty();
+            return name == null
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(number(name, ALL) - number(name, FOR_LATER));
         } catch (JMException e) {
             names.clear();
             return OptionalLong.empty();
         }
+    }
+
+    private long number(ObjectName queue, String attribute) throws JMException {
+        return server.getAttribute(queue, attribute) instanceof Number number ? number.longValue() : 0;
     }
 
     private void learn() throws JMException {
