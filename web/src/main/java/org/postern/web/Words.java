@@ -29,6 +29,7 @@ public class Words {
             case RECEIVED -> "Accepted";
             case SUBMITTED -> "Submitted by an application";
             case ROUTED -> "Routed";
+            case EXPANDED -> "Sent on to others";
             case HANDED_OVER -> "Handed over to an application";
             case DELIVERED -> "Delivered";
             case DEFERRED -> "Deferred";
@@ -44,7 +45,7 @@ public class Words {
     /** {@return the class of colour that goes with it} */
     public String kindTone(EventKind kind) {
         return switch (kind) {
-            case RECEIVED, SUBMITTED, ROUTED, RELEASED -> "calm";
+            case RECEIVED, SUBMITTED, EXPANDED, ROUTED, RELEASED -> "calm";
             case HANDED_OVER, DELIVERED -> "good";
             case DEFERRED, PARKED -> "wait";
             case REFUSED, FAILED, BOUNCED, BOUNCED_BACK -> "bad";
@@ -96,6 +97,8 @@ public class Words {
             return switch (Destination.parse(text)) {
                 case Destination.MailExchangers mx -> "mail exchangers of " + mx.domain();
                 case Destination.NextHost host -> "host " + host.host() + ", port " + host.port();
+                case Destination.Smart(var hosts) -> "smart hosts " + hosts;
+                case Destination.ApplicationTopic topic -> "topic " + topic.name();
                 case Destination.LmtpHost host -> "LMTP host " + host.host() + ", port " + host.port();
                 case Destination.ApplicationQueue queue -> "queue " + queue.name();
             };

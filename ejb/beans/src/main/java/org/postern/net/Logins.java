@@ -1,6 +1,7 @@
 package org.postern.net;
 
 import org.postern.config.LoginRule;
+import org.postern.delivery.NextServer;
 import org.postern.routing.Destination;
 import org.postern.smtp.client.Login;
 
@@ -27,10 +28,16 @@ public final class Logins {
         }
     }
 
-    /** {@return who we are there; empty where nobody asks} */
-    Optional<Login> of(Destination destination) {
-        return destination instanceof Destination.NextHost next
-                ? Optional.ofNullable(byHost.get(next.host().toLowerCase(Locale.ROOT)))
-                : Optional.empty();
+    /** {@return who we are at this server of the destination; empty where nobody asks} */
+    Optional<Login> of(Destination destination, NextServer server) {
+        return switch (destination) {
+            case Destination.NextHost next -> of(next.host());
+            case Destination.Smart smart -> of(server.name());
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Login> of(String host) {
+        return Optional.ofNullable(byHost.get(host.toLowerCase(Locale.ROOT)));
     }
 }

@@ -92,7 +92,7 @@ public final class SessionPool implements OutboundSessions {
                     .because(flaw), demand);
         }
         boolean renewed = first.opening() instanceof Opening.LoginFailed
-                && logins.of(destination).map(Login::renew).orElse(false);
+                && logins.of(destination, first.servers().getFirst()).map(Login::renew).orElse(false);
         return connected(destination, renewed
                 ? greet(destination, first.servers(), demand, demand.startTls())
                 : first, demand);
@@ -135,7 +135,7 @@ public final class SessionPool implements OutboundSessions {
             SmtpClient client = new SmtpClient(winner.transport(), settings.name(), protocol(destination),
                     settings.timeouts());
             open.put(client, winner.transport());
-            Opening opening = client.open(startTls, logins.of(destination));
+            Opening opening = client.open(startTls, logins.of(destination, winner.server()));
             if (!(opening instanceof Opening.Ready)) {
                 close(client);
             }

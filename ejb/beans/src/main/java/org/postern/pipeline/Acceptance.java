@@ -75,21 +75,20 @@ public class Acceptance {
         Envelope envelope = Priority.isRaised(given) && !confidence.isIn(session) ? Priority.usual(given) : given;
         Lanes.Choice choice = lanes.of(submitter(session), envelope, header);
         Message message = postmark.bySmtp(session, envelope, content, now);
-        QueuedMail mail = new QueuedMail(message, now, Optional.empty(), 0).in(choice.lane());
+        QueuedMail mail = new QueuedMail(message, now, Optional.empty(), 0).in(choice.lane()).by(session.listener());
         List<Posting> postings = new ArrayList<>();
         List<Event> story = new ArrayList<>();
         story.add(received(session, message, choice));
         try {
             boolean held = HeldUntil.of(envelope.parameters(), now).isPresent();
-            if (held || filters.concernsLater(envelope, header)) {
+            if (held || filters.concernsLater(envelope, header) || dispatch.isForLater(envelope, mail.listener())) {
                 postings.add(later(mail));
             } else {
                 Dispatch.Dispatched dispatched = receipts.with(dispatch.of(mail, Optional.empty()), now);
                 postings.addAll(dispatched.postings());
                 story.addAll(dispatched.events());
-                if (!dispatched.nowhere().isEmpty()) {
-                    postings.add(later(mail.with(message.with(envelope.to(dispatched.nowhere())))));
-                }
+                dispatched.nowhere()
+                        .forEach(none -> postings.add(later(mail.with(message.with(none.envelope())))));
             }
             queue.post(postings, story);
         } catch (QueueUnavailableException e) {

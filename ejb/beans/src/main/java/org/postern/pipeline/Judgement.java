@@ -18,6 +18,7 @@ import org.postern.queue.ParkedMessages;
 import org.postern.queue.Posting;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.QueuedMail;
+import org.postern.routing.Way;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What becomes of a message that is ours already. May be asked twice for one message, after a crash: everything it does it does once,
@@ -32,7 +34,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Judgement {
-    private static final String NO_WAY = "No route leads on from here; add one, then release the message";
+    private static final String NO_WAY = "; add a route or change it, then release the message";
 
     @Inject
     private FilterChain filters;
@@ -42,6 +44,8 @@ public class Judgement {
     private ReturnedMail returns;
     @Inject
     private Receipts receipts;
+    @Inject
+    private ExpansionReports reports;
     @Inject
     private MailQueue queue;
     @Inject
@@ -71,10 +75,12 @@ public class Judgement {
         Dispatch.Dispatched dispatched = receipts.with(dispatched(received), clock.instant());
         List<Event> story = new ArrayList<>(returned.events());
         story.addAll(dispatched.events());
-        nowhere(received, dispatched).ifPresent(mail -> story.add(park(received, mail, MailQueue.INCOMING,
-                ParkedMessage.Reason.HELD, NO_WAY)));
+        story.addAll(holdNowhere(received, dispatched));
         List<Posting> postings = new ArrayList<>(returned.postings());
         postings.addAll(dispatched.postings());
+        Optional<ExpansionReports.Report> report = reports.of(received, dispatched.expansions());
+        report.map(ExpansionReports.Report::posting).ifPresent(postings::add);
+        report.map(ExpansionReports.Report::event).ifPresent(story::add);
         queue.post(postings, story);
     }
 
@@ -85,27 +91,32 @@ public class Judgement {
     /** Its sender wants it to go on later (RFC 4865). For the retry schedule it arrives then. */
     private void hold(ReceivedMail received, Instant until) throws QueueUnavailableException {
         Dispatch.Dispatched dispatched = dispatched(received);
-        List<Event> story = new ArrayList<>();
+        List<Event> story = new ArrayList<>(ended(dispatched));
         for (Posting posting : dispatched.postings()) {
-            QueuedMail mail = posting.mail();
-            story.add(park(received, mail.arrivedAt(until), posting.queue(), ParkedMessage.Reason.HELD,
-                    Optional.of(until),
-                    "until " + until + ", as its sender wants"));
+            story.add(park(posting.duplicateKey().orElseThrow(), posting.mail().arrivedAt(until), posting.queue(),
+                    ParkedMessage.Reason.HELD, Optional.of(until), "until " + until + ", as its sender wants"));
         }
-        nowhere(received, dispatched).ifPresent(mail -> story.add(park(received, mail, MailQueue.INCOMING,
-                ParkedMessage.Reason.HELD, NO_WAY)));
+        story.addAll(holdNowhere(received, dispatched));
         queue.post(List.of(), story);
+    }
+
+    /** {@return what happened to recipients who need not wait: they stand for others, or their mail is thrown away} */
+    private static List<Event> ended(Dispatch.Dispatched dispatched) {
+        return dispatched.events()
+                .stream()
+                .filter(event -> event.kind() == EventKind.EXPANDED || event.kind() == EventKind.DROPPED)
+                .toList();
     }
 
     /** Each part waits for itself, its destination known, so that a release does not judge it again. */
     private void quarantine(ReceivedMail received, String reason) throws QueueUnavailableException {
         Dispatch.Dispatched dispatched = dispatched(received);
-        List<Event> story = new ArrayList<>();
+        List<Event> story = new ArrayList<>(ended(dispatched));
         for (Posting posting : dispatched.postings()) {
-            story.add(park(received, posting.mail(), posting.queue(), ParkedMessage.Reason.QUARANTINED, reason));
+            story.add(park(posting.duplicateKey().orElseThrow(), posting.mail(), posting.queue(),
+                    ParkedMessage.Reason.QUARANTINED, Optional.empty(), reason));
         }
-        nowhere(received, dispatched).ifPresent(mail -> story.add(park(received, mail, MailQueue.INCOMING,
-                ParkedMessage.Reason.QUARANTINED, reason)));
+        story.addAll(parkNowhere(received, dispatched, ParkedMessage.Reason.QUARANTINED, none -> reason));
         queue.post(List.of(), story);
     }
 
@@ -117,25 +128,26 @@ public class Judgement {
         return dispatch.of(received.mail(), Optional.of(received.delivery()));
     }
 
-    private static Optional<QueuedMail> nowhere(ReceivedMail received, Dispatch.Dispatched dispatched) {
-        QueuedMail mail = received.mail();
-        Message message = mail.message();
-        return dispatched.nowhere().isEmpty()
-                ? Optional.empty()
-                : Optional.of(mail.with(message.with(message.envelope().to(dispatched.nowhere()))));
+    private List<Event> holdNowhere(ReceivedMail received, Dispatch.Dispatched dispatched) {
+        return parkNowhere(received, dispatched, ParkedMessage.Reason.HELD, none -> none.reason() + NO_WAY);
     }
 
-    private Event park(ReceivedMail received, QueuedMail mail, String target, ParkedMessage.Reason why, String reason) {
-        return park(received, mail, target, why, Optional.empty(), reason);
+    private List<Event> parkNowhere(ReceivedMail received, Dispatch.Dispatched dispatched, ParkedMessage.Reason why,
+            Function<Way.Nowhere, String> reason) {
+        List<Event> story = new ArrayList<>();
+        for (Way.Nowhere none : dispatched.nowhere()) {
+            QueuedMail mail = received.mail().with(received.mail().message().with(none.envelope()));
+            String key = received.delivery() + ">nowhere" + (story.isEmpty() ? "" : "#" + story.size());
+            story.add(park(key, mail, MailQueue.INCOMING, why, Optional.empty(), reason.apply(none)));
+        }
+        return story;
     }
 
-    private Event park(ReceivedMail received, QueuedMail mail, String target, ParkedMessage.Reason why,
-            Optional<Instant> due, String reason) {
-        String destination = mail.destination().map(Object::toString).orElse("nowhere");
-        parked.park(new ParkedMessage(received.delivery() + ">" + destination, mail, why, due, target,
-                reason));
+    private Event park(String key, QueuedMail mail, String target, ParkedMessage.Reason why, Optional<Instant> due,
+            String reason) {
+        parked.park(new ParkedMessage(key, mail, why, due, target, reason));
         return events.about(mail.message(), EventKind.PARKED)
-                .destination(destination)
+                .destination(mail.destination().map(Object::toString).orElse("nowhere"))
                 .detail(why + ": " + reason)
                 .event();
     }

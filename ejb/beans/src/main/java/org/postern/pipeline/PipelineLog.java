@@ -63,6 +63,15 @@ interface PipelineLog {
     void policiesNotRefreshed(String reason);
 
     @LogMessage(level = WARN)
+    @Message(id = 2028, value = "Routes and aliases of the database cannot be read: %s. What was known stays in force, and it is tried"
+            + " again by itself; see to the database")
+    void routesUnread(String reason);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2029, value = "Left out, because it cannot be understood: %s. Correct or delete it")
+    void routeLeftOut(String problem);
+
+    @LogMessage(level = WARN)
     @Message(id = 2030, value = "The database does not take mail that has to wait, so the broker holds it meanwhile: %s. See that the"
             + " database runs and takes connections")
     void notParked(String reason);

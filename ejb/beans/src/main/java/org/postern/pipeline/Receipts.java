@@ -44,9 +44,9 @@ public class Receipts {
     Dispatch.Dispatched with(Dispatch.Dispatched dispatched, Instant now) throws IOException {
         List<Posting> postings = new ArrayList<>(dispatched.postings());
         Dispatch.Dispatched all = new Dispatch.Dispatched(postings, new ArrayList<>(dispatched.events()),
-                dispatched.nowhere());
+                dispatched.nowhere(), dispatched.expansions());
         for (Posting posting : dispatched.postings()) {
-            if (posting.mail().destination().filter(Destination.ApplicationQueue.class::isInstance).isPresent()) {
+            if (posting.mail().destination().filter(Destination::isApplication).isPresent()) {
                 add(posting, now, all);
             }
         }

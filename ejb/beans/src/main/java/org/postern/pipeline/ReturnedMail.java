@@ -118,6 +118,6 @@ public class ReturnedMail {
         QueuedMail mail = received.mail();
         Message message = mail.message().with(mail.message().envelope().to(recipients));
         return new ReceivedMail(received.delivery(),
-                new QueuedMail(message, mail.arrived(), mail.destination(), mail.attempts()), received.spool());
+                mail.with(message), received.spool());
     }
 }

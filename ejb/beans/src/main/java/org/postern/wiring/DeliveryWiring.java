@@ -15,9 +15,10 @@ import org.postern.delivery.Delivery;
 import org.postern.delivery.DestinationGate;
 import org.postern.delivery.Doorplates;
 import org.postern.delivery.HostFinder;
+import org.postern.delivery.HostHealth;
 import org.postern.delivery.TlsPolicies;
+import org.postern.delivery.WatchedSessions;
 import org.postern.delivery.report.TlsTally;
-import org.postern.dns.MailDns;
 import org.postern.event.EventSource;
 import org.postern.mail.QueueIds;
 import org.postern.net.DnsJavaMailDns;
@@ -68,12 +69,10 @@ public class DeliveryWiring {
 
     @Produces
     @Singleton
-    Delivery delivery(Settings settings, GatewayName name, MailDns dns, SessionPool sessions, TlsPolicies policies,
-            AfterAttempt afterAttempt, ReturnPaths returns, InstantSource clock, RandomGenerator random,
+    Delivery delivery(Settings settings, HostFinder hosts, HostHealth health, SessionPool sessions,
+            TlsPolicies policies, AfterAttempt afterAttempt, ReturnPaths returns, InstantSource clock,
             Doorplates plates, DestinationGate gate, TlsTally tally) {
-        HostFinder hosts = new HostFinder(dns, random, new HostFinder.Settings(name.toString(),
-                settings.get(SettingsCatalogue.DELIVERY_PORT), settings.get(SettingsCatalogue.DELIVERY_SERVERS)));
-        Deliverer deliverer = new Deliverer(hosts, sessions, policies, clock,
+        Deliverer deliverer = new Deliverer(hosts, new WatchedSessions(sessions, health), policies, clock,
                 settings.get(SettingsCatalogue.ATTEMPT_LIMIT), tally);
         return new Delivery(plates, gate, deliverer, returns::outward, afterAttempt, clock);
     }

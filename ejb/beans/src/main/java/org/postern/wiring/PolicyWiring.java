@@ -37,7 +37,7 @@ import org.postern.policy.SenderFilter;
 import org.postern.policy.SizeFilter;
 import org.postern.policy.Verification;
 import org.postern.queue.Dispatch;
-import org.postern.routing.RouteTable;
+import org.postern.routing.LiveRouting;
 import org.postern.routing.Router;
 
 import java.time.Duration;
@@ -55,7 +55,7 @@ public class PolicyWiring {
     /** The rules, in the order in which they are asked. To go without one, delete its line. */
     @Produces
     @Singleton
-    FilterChain filters(Configuration configuration, RouteTable routes, Networks trusted, ClientNames names,
+    FilterChain filters(Configuration configuration, LiveRouting routes, Networks trusted, ClientNames names,
             ReturnPaths returns, MailDns dns, InstantSource clock, Counters counters) {
         Settings settings = configuration.settings();
         List<Filter> filters = new ArrayList<>();
@@ -107,7 +107,7 @@ public class PolicyWiring {
 
     @Produces
     @Singleton
-    Verification verification(RouteTable routes, Confidence confidence) {
+    Verification verification(LiveRouting routes, Confidence confidence) {
         return new Verification(routes, confidence);
     }
 
@@ -126,14 +126,13 @@ public class PolicyWiring {
 
     @Produces
     @Singleton
-    RouteTable routes(Configuration configuration) {
-        return new RouteTable(configuration.routes());
+    Router router(LiveRouting routes, GatewayName name, Settings settings) {
+        return new Router(routes, name.domain(), settings.get(SettingsCatalogue.GATEWAY_POSTMASTER));
     }
 
     @Produces
     @Singleton
-    Dispatch dispatch(RouteTable routes, GatewayName name, Settings settings, EventSource events) {
-        return new Dispatch(new Router(routes, name.domain(), settings.get(SettingsCatalogue.GATEWAY_POSTMASTER)),
-                events);
+    Dispatch dispatch(Router router, EventSource events) {
+        return new Dispatch(router, events);
     }
 }

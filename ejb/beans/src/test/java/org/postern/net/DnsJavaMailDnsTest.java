@@ -108,6 +108,19 @@ class DnsJavaMailDnsTest {
     }
 
     @Test
+    void followsTheAliasThatADomainIs() throws IOException {
+        server.knows("example.net CNAME example.org.").knows("example.org MX 10 mx.example.org.");
+        assertThat(mx("example.net"))
+                .isEqualTo(new MxAnswer.Found(List.of(new MailExchanger(10, "mx.example.org"))));
+    }
+
+    @Test
+    void doesNotKnowWhereAnAliasLeadsBackToItself() throws IOException {
+        server.knows("example.net CNAME www.example.net.").knows("www.example.net CNAME example.net.");
+        assertThat(mx("example.net")).isInstanceOf(Temporary.class);
+    }
+
+    @Test
     void findsTheNamesOfAnAddress() throws IOException {
         server.knows("1.2.0.192.in-addr.arpa PTR mx.example.net.");
         assertThat(dns.names(InetAddress.ofLiteral("192.0.2.1")))

@@ -116,7 +116,7 @@ final class TestDatabase implements AutoCloseable {
         factory.unwrap(SessionFactory.class).inTransaction(session -> {
             for (String table : List.of("parked_message", "trace_message", "trace_recipient", "trace_story",
                     "console_user", "return_key", "mail_user_sender", "mail_user", "destination_control",
-                    "sts_policy", "tls_count")) {
+                    "sts_policy", "tls_count", "mail_route", "mail_alias")) {
                 session.createNativeMutationQuery("delete from " + table).executeUpdate();
             }
         });

@@ -53,6 +53,11 @@ record HostPort(String host, int port) {
         throw new IllegalArgumentException("not host:port: " + text);
     }
 
+    /** {@return host and port as one text, an IPv6 address in brackets} */
+    static String text(String host, int port) {
+        return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+    }
+
     /** {@return the socket address, the host being an IP address; never asks the DNS} */
     InetSocketAddress literal() {
         return new InetSocketAddress(Network.address(host), port);

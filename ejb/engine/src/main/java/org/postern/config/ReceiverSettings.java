@@ -10,6 +10,7 @@ public final class ReceiverSettings {
     private static final List<Setting<?>> LISTED = new ArrayList<>();
 
     // where we listen
+    public static final Setting<String> MX_BIND = bind("mx", "mail from other servers");
     public static final Setting<Integer> MX_PORT = listener("mx", "mail from other servers", 2525, "mx", "starttls");
     public static final Setting<Integer> SUBMISSION_PORT = listener("submission", "mail from users, who sign in", 0,
             "submission", "starttls");
@@ -85,8 +86,9 @@ public final class ReceiverSettings {
 
     private static Setting<Integer> listener(String name, String purpose, int port, String role, String tls) {
         String key = "listener." + name + ".";
-        listed(new Setting<>(key + "bind", SettingTypes.address(), "127.0.0.1",
-                "Address on which " + purpose + " is taken; 0.0.0.0 or :: for all."));
+        if (LISTED.stream().noneMatch(setting -> setting.key().equals(key + "bind"))) {
+            bind(name, purpose);
+        }
         Setting<Integer> ported = new Setting<>(key + "port", SettingTypes.port(), Integer.toString(port),
                 "Port of that listener; 0 for none.");
         listed(ported);
@@ -96,6 +98,13 @@ public final class ReceiverSettings {
         listed(new Setting<>(key + "proxy", SettingTypes.flag(), "false",
                 "Whether each connection begins with a header of the PROXY protocol, version 1 or 2."));
         return ported;
+    }
+
+    private static Setting<String> bind(String name, String purpose) {
+        Setting<String> setting = new Setting<>("listener." + name + ".bind", SettingTypes.address(), "127.0.0.1",
+                "Address on which " + purpose + " is taken; 0.0.0.0 or :: for all.");
+        listed(setting);
+        return setting;
     }
 
     private static void text(String key, String meaning) {

@@ -50,6 +50,16 @@ public sealed interface RecipientPattern {
         return new OfDomain(valid(text, DomainParser.parseInternational(text)));
     }
 
+    /** {@return the text form of a pattern} */
+    static String text(RecipientPattern pattern) {
+        return switch (pattern) {
+            case Anyone all -> "*";
+            case OfDomain(Domain domain) -> domain.text();
+            case OfSubdomains(Domain parent) -> "." + parent.text();
+            case OfMailbox(Mailbox mailbox) -> mailbox.toString();
+        };
+    }
+
     private static <T> T valid(String text, Parsed<T> parsed) {
         return switch (parsed) {
             case Parsed.Valid<T> valid -> valid.value();

@@ -125,6 +125,7 @@ public final class SettingsCatalogue {
     static {
         LISTED.addAll(SenderSettings.ALL);
         LISTED.addAll(FairnessSettings.ALL);
+        LISTED.addAll(RoutingSettings.ALL);
     }
 
     public static final Setting<Duration> BACK_OFF = setting("delivery.back-off", SettingTypes.duration("1s", "1h"),

@@ -56,7 +56,7 @@ public final class ConfiguredTlsPolicies implements TlsPolicies {
 
     @Override
     public Decision decide(Destination destination, NextServer server) {
-        int first = first(name(destination));
+        int first = first(name(destination, server));
         return first < rules.size() ? demanded(rules.get(first), server) : otherwise.decide(destination, server);
     }
 
@@ -70,11 +70,14 @@ public final class ConfiguredTlsPolicies implements TlsPolicies {
         });
     }
 
-    private static String name(Destination destination) {
+    private static String name(Destination destination, NextServer server) {
         return switch (destination) {
             case Destination.MailExchangers mx -> mx.domain().key();
             case Destination.NextHost next -> next.host().toLowerCase(Locale.ROOT);
             case Destination.LmtpHost next -> next.host().toLowerCase(Locale.ROOT);
+            case Destination.Smart smart -> server.name().toLowerCase(Locale.ROOT);
+            case Destination.ApplicationTopic topic ->
+                throw new IllegalArgumentException("not a destination outside: " + topic);
             case Destination.ApplicationQueue queue ->
                 throw new IllegalArgumentException("not a destination outside: " + queue);
         };

@@ -27,9 +27,17 @@ public final class TlsForLogins implements TlsPolicies {
         boolean tooLow = decision instanceof Demanded(TlsDemand demand)
                 && (demand instanceof TlsDemand.None || demand instanceof TlsDemand.May
                         || (demand instanceof DaneDemand dane && dane.records().isEmpty()));
-        return tooLow && destination instanceof Destination.NextHost next
-                && hosts.contains(next.host().toLowerCase(Locale.ROOT))
-                        ? new Demanded(new TlsDemand.Verify(List.of(server.name()), Optional.empty()))
-                        : decision;
+        return tooLow && named(destination, server).filter(hosts::contains).isPresent()
+                ? new Demanded(new TlsDemand.Verify(List.of(server.name()), Optional.empty()))
+                : decision;
+    }
+
+    /** {@return the name under which a route knows the server; empty where the DNS named it} */
+    private static Optional<String> named(Destination destination, NextServer server) {
+        return switch (destination) {
+            case Destination.NextHost next -> Optional.of(next.host().toLowerCase(Locale.ROOT));
+            case Destination.Smart smart -> Optional.of(server.name().toLowerCase(Locale.ROOT));
+            default -> Optional.empty();
+        };
     }
 }

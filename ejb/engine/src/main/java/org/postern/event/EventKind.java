@@ -8,6 +8,8 @@ public enum EventKind {
     RECEIVED,
     /** Handed in by an application over JMS. */
     SUBMITTED,
+    /** Its recipient stands for others: those get it instead. */
+    EXPANDED,
     /** Posted to the queue of its destination. */
     ROUTED,
     /** Posted to an application's queue: for the gateway, the end of the way. */

@@ -34,7 +34,7 @@ public enum Progress {
             case REFUSED -> REFUSED;
             case RECEIVED, SUBMITTED, ROUTED, RELEASED -> ON_THE_WAY;
             case DEFERRED, PARKED -> WAITING;
-            case HANDED_OVER, DELIVERED -> DELIVERED;
+            case EXPANDED, HANDED_OVER, DELIVERED -> DELIVERED;
             case FAILED, BOUNCED, BOUNCED_BACK -> FAILED;
             case DROPPED -> DROPPED;
         };

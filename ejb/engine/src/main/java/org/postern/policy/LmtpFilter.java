@@ -1,27 +1,27 @@
 package org.postern.policy;
 
 import org.postern.config.Networks;
-import org.postern.config.Route;
-import org.postern.config.RouteTarget;
 import org.postern.mail.Envelope;
 import org.postern.mail.Recipient;
-import org.postern.routing.RouteTable;
+import org.postern.routing.Passage;
+import org.postern.routing.Routing;
 import org.postern.smtp.server.AtCommand;
 import org.postern.smtp.server.ProtocolRole;
 import org.postern.smtp.server.SessionFacts;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** LMTP is spoken within a site (RFC 2033, 3): with trusted clients alone, and about recipients that a route is for. */
 public final class LmtpFilter implements AtConnect, AtRcpt {
     private static final AtCommand NOT_FOR_YOU = new AtCommand.Reject(PolicyReplies.NOT_FOR_YOU);
     private static final AtCommand NO_ROUTE = new AtCommand.Reject(PolicyReplies.NO_SUCH_MAILBOX);
 
-    private final RouteTable routes;
+    private final Supplier<Routing> routing;
     private final Networks trusted;
 
-    public LmtpFilter(RouteTable routes, Networks trusted) {
-        this.routes = routes;
+    public LmtpFilter(Supplier<Routing> routing, Networks trusted) {
+        this.routing = routing;
         this.trusted = trusted;
     }
 
@@ -33,12 +33,9 @@ public final class LmtpFilter implements AtConnect, AtRcpt {
 
     @Override
     public AtCommand rcpt(SessionFacts session, Envelope accepted, Recipient recipient) {
-        return session.role() == ProtocolRole.LMTP && !leadsOn(routes.any(recipient.mailbox()))
+        Passage passage = new Passage(accepted.reversePath(), Optional.of(session.listener()));
+        return session.role() == ProtocolRole.LMTP && !routing.get().leadsOn(recipient.mailbox(), passage)
                 ? NO_ROUTE
                 : AtCommand.ACCEPT;
-    }
-
-    private static boolean leadsOn(Optional<Route> route) {
-        return route.filter(r -> !(r.to() instanceof RouteTarget.Refuse)).isPresent();
     }
 }

@@ -2,6 +2,9 @@ package org.postern.policy;
 
 import org.postern.smtp.Reply;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** What a client hears from the rules. The text never tells which rule it was beyond what the client knows itself. */
 public final class PolicyReplies {
     /** A return path takes reports, which have the null reverse-path (RFC 5321, 4.5.5). */
@@ -54,7 +57,17 @@ public final class PolicyReplies {
     /** Nothing waits for the node (RFC 1985, 5.3). */
     public static final Reply NOTHING_WAITS = Reply.of(251, "2.0.0", "No messages waiting for this node");
 
+    private static final Pattern CODED = Pattern.compile("(5[0-9]{2}) (5\\.[0-9]{1,3}\\.[0-9]{1,3}) (.+)");
+
     private PolicyReplies() {}
+
+    /** {@return the reply of a route that refuses in words of its own: it may begin with a code, and a status after it} */
+    static Reply refusedByRoute(String text) {
+        Matcher coded = CODED.matcher(text);
+        return coded.matches()
+                ? Reply.of(Integer.parseInt(coded.group(1)), coded.group(2), coded.group(3))
+                : Reply.of(550, "5.7.1", text);
+    }
 
     /** {@return 253: so many messages are on their way (RFC 1985, 5.3)} */
     public static Reply released(int messages) {

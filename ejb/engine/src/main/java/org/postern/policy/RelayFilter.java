@@ -1,18 +1,19 @@
 package org.postern.policy;
 
 import org.postern.config.Networks;
-import org.postern.config.Route;
 import org.postern.config.RouteTarget;
 import org.postern.mail.Domain;
 import org.postern.mail.Envelope;
 import org.postern.mail.Mailbox;
 import org.postern.mail.Recipient;
-import org.postern.routing.RouteTable;
+import org.postern.routing.Passage;
+import org.postern.routing.Routing;
 import org.postern.smtp.server.AtCommand;
 import org.postern.smtp.server.SessionFacts;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Takes mail for own domains from everyone, and for other domains from trusted clients and users who have logged in alone (RFC 5321,
@@ -23,17 +24,17 @@ public final class RelayFilter implements AtRcpt {
     private static final AtCommand DENIED = new AtCommand.Reject(PolicyReplies.RELAYING_DENIED);
     private static final String POSTMASTER = "postmaster";
 
-    private final RouteTable routes;
+    private final Supplier<Routing> routing;
     private final Networks trusted;
     private final Predicate<Mailbox> returns;
 
-    public RelayFilter(RouteTable routes, Networks trusted) {
-        this(routes, trusted, mailbox -> false);
+    public RelayFilter(Supplier<Routing> routing, Networks trusted) {
+        this(routing, trusted, mailbox -> false);
     }
 
     /** @param returns whether an address is for reports alone, which are taken from everyone */
-    public RelayFilter(RouteTable routes, Networks trusted, Predicate<Mailbox> returns) {
-        this.routes = routes;
+    public RelayFilter(Supplier<Routing> routing, Networks trusted, Predicate<Mailbox> returns) {
+        this.routing = routing;
         this.trusted = trusted;
         this.returns = returns;
     }
@@ -49,12 +50,18 @@ public final class RelayFilter implements AtRcpt {
         if (isOurPostmaster(session, mailbox) || returns.test(mailbox)) {
             return AtCommand.ACCEPT;
         }
-        boolean mayPass = isTrusted || routes.isOwn(domain);
-        return mayPass && !isRefused(routes.any(mailbox)) ? AtCommand.ACCEPT : DENIED;
+        Routing known = routing.get();
+        Optional<String> listener = Optional.of(session.listener());
+        boolean mayPass = isTrusted || known.isOwn(domain, listener);
+        return mayPass
+                ? known.refusal(mailbox, new Passage(accepted.reversePath(), listener))
+                        .map(RelayFilter::refused)
+                        .orElse(AtCommand.ACCEPT)
+                : DENIED;
     }
 
-    private static boolean isRefused(Optional<Route> route) {
-        return route.filter(r -> r.to() instanceof RouteTarget.Refuse).isPresent();
+    private static AtCommand refused(RouteTarget.Refuse route) {
+        return route.text().isEmpty() ? DENIED : new AtCommand.Reject(PolicyReplies.refusedByRoute(route.text()));
     }
 
     /** RFC 5321, 4.5.1. */

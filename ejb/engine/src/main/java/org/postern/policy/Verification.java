@@ -5,26 +5,33 @@ import org.postern.mail.Mailbox;
 import org.postern.mail.Parameters;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
-import org.postern.routing.RouteTable;
+import org.postern.routing.Alias;
+import org.postern.routing.Passage;
+import org.postern.routing.Routing;
+import org.postern.smtp.EnhancedStatus;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
 import org.postern.smtp.server.AtCommand;
 import org.postern.smtp.server.SessionFacts;
 import org.postern.smtp.wire.MailboxParser;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What VRFY and EXPN are answered (RFC 5321, 3.5 and 7.3): the truth to those who have our confidence, nothing to others. */
 public final class Verification {
+    private static final int MOST_SHOWN = 100;
     private static final Envelope NOBODY = new Envelope(ReversePath.NULL, Parameters.NONE, List.of());
 
-    private final RouteTable routes;
+    private final Supplier<Routing> routing;
     private final RecipientFilter recipients;
     private final Confidence confidence;
 
-    public Verification(RouteTable routes, Confidence confidence) {
-        this.routes = routes;
-        this.recipients = new RecipientFilter(routes);
+    public Verification(Supplier<Routing> routing, Confidence confidence) {
+        this.routing = routing;
+        this.recipients = new RecipientFilter(routing);
         this.confidence = confidence;
     }
 
@@ -38,13 +45,30 @@ public final class Verification {
                 : Replies.CANNOT_VERIFY;
     }
 
-    /** {@return the reply to EXPN; there are no lists here} */
+    /** {@return the reply to EXPN: whom an alias or a list stands for, the first {@value #MOST_SHOWN} of them} */
     public Reply expand(SessionFacts session, String list) {
-        return confidence.isIn(session) ? PolicyReplies.NO_SUCH_LIST : Replies.CANNOT_VERIFY;
+        if (!confidence.isIn(session)) {
+            return Replies.CANNOT_VERIFY;
+        }
+        return MailboxParser.parse(withoutBrackets(list))
+                .toOptional()
+                .flatMap(mailbox -> routing.get().alias(mailbox, Passage.UNKNOWN))
+                .map(Verification::members)
+                .orElse(PolicyReplies.NO_SUCH_LIST);
+    }
+
+    private static Reply members(Alias alias) {
+        List<String> lines = new ArrayList<>();
+        alias.members().stream().limit(MOST_SHOWN).forEach(member -> lines.add("<" + member + ">"));
+        int others = alias.members().size() - lines.size();
+        if (others > 0) {
+            lines.add("and " + others + " others");
+        }
+        return new Reply(250, Optional.of(new EnhancedStatus(2, 1, 5)), lines);
     }
 
     private Reply truth(SessionFacts session, Mailbox mailbox) {
-        if (!routes.isOwn(mailbox.domain())) {
+        if (!routing.get().isOwn(mailbox.domain(), Optional.of(session.listener()))) {
             return Replies.CANNOT_VERIFY;
         }
         return switch (recipients.rcpt(session, NOBODY, Recipient.of(mailbox))) {

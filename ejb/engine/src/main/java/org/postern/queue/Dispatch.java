@@ -3,16 +3,20 @@ package org.postern.queue;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
+import org.postern.mail.Envelope;
 import org.postern.mail.Message;
-import org.postern.mail.Recipient;
+import org.postern.mail.ReversePath;
 import org.postern.routing.Destination;
+import org.postern.routing.Expansion;
+import org.postern.routing.Itinerary;
 import org.postern.routing.Router;
 import org.postern.routing.Way;
 
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Puts a message on its ways: one posting for each destination, with the event that tells of it.
@@ -21,58 +25,91 @@ import java.util.Optional;
  * @param events tells of it
  */
 public record Dispatch(Router router, EventSource events) {
+    /** The longest ending of a key that stands as it is. */
+    private static final int LONGEST_ENDING = 255;
+
     /**
      * What is to be posted in one transaction.
      *
      * @param postings one for each destination
-     * @param events one for each posting
+     * @param events what happened to the recipients
      * @param nowhere those whom no way is for; whoever asked has to care for them
+     * @param expansions the recipients who stand for others
      */
-    public record Dispatched(List<Posting> postings, List<Event> events, List<Recipient> nowhere) {}
+    public record Dispatched(List<Posting> postings, List<Event> events, List<Way.Nowhere> nowhere,
+            List<Expansion> expansions) {}
+
+    /** {@return whether it is better seen to when the client has its reply} */
+    public boolean isForLater(Envelope envelope, Optional<String> listener) {
+        return router.isForLater(envelope, listener);
+    }
 
     /**
-     * {@return what is to be posted of this message, which has just arrived} Nothing has happened yet.
+     * {@return what is to be posted of this mail} Nothing has happened yet.
      *
      * @param delivery names what brought the message here, if it may bring it again: the second time nothing is posted
      */
-    public Dispatched of(Message message, Instant arrived, Optional<String> delivery) {
-        return of(new QueuedMail(message, arrived, Optional.empty(), 0), delivery);
-    }
-
-    /** The same of mail that was already in a queue. */
     public Dispatched of(QueuedMail mail, Optional<String> delivery) {
         Message message = mail.message();
-        List<Way> ways = router.ways(message.envelope());
-        List<Posting> postings = new ArrayList<>(ways.size());
-        List<Event> told = new ArrayList<>(ways.size() + 1);
-        List<Recipient> nowhere = List.of();
-        for (Way way : ways) {
-            Message part = message.with(message.envelope().to(way.recipients()));
+        Itinerary itinerary = router.itinerary(message.envelope(), mail.listener());
+        List<Posting> postings = new ArrayList<>(itinerary.ways().size());
+        List<Event> told = new ArrayList<>(itinerary.ways().size() + 1);
+        List<Way.Nowhere> nowhere = new ArrayList<>();
+        itinerary.expansions().forEach(expansion -> told.add(event(message, expansion)));
+        for (Way way : itinerary.ways()) {
+            Message part = message.with(way.envelope());
             switch (way) {
                 case Way.To to -> {
-                    postings.add(posting(mail.with(part), to.destination(), delivery));
-                    told.add(event(part, to.destination()));
+                    postings.add(posting(mail.with(part), to, key(delivery, to, message.envelope(), postings)));
+                    told.add(event(part, to));
                 }
-                case Way.Nowhere none -> nowhere = none.recipients();
+                case Way.Discarded discarded -> told.add(events.about(part, EventKind.DROPPED)
+                        .detail("discarded by " + discarded.reason())
+                        .event());
+                case Way.Nowhere none -> nowhere.add(none);
             }
         }
-        return new Dispatched(postings, told, nowhere);
+        return new Dispatched(postings, told, nowhere, itinerary.expansions());
     }
 
-    private static Posting posting(QueuedMail part, Destination destination, Optional<String> delivery) {
-        return new Posting(queue(destination, part.lane()), part.to(Optional.of(destination)),
-                delivery.map(name -> name + ">" + destination));
+    private static Posting posting(QueuedMail part, Way.To way, Optional<String> key) {
+        return new Posting(queue(way.destination(), part.lane()), part.to(Optional.of(way.destination())), key);
     }
 
-    /** {@return the queue that mail in this lane is posted to for this destination} */
+    /** Two postings for one destination differ by whom reports go to, or come one after another. */
+    private static Optional<String> key(Optional<String> delivery, Way.To way, Envelope given, List<Posting> before) {
+        ReversePath sender = way.envelope().reversePath();
+        long like = before.stream()
+                .map(Posting::mail)
+                .filter(mail -> mail.destination().equals(Optional.of(way.destination()))
+                        && mail.message().envelope().reversePath().equals(sender))
+                .count();
+        String ending = way.destination() + (sender.equals(given.reversePath()) ? "" : sender.toString())
+                + (like == 0 ? "" : "#" + like);
+        String bounded = ending.length() <= LONGEST_ENDING
+                ? ending
+                : UUID.nameUUIDFromBytes(ending.getBytes(StandardCharsets.UTF_8)).toString();
+        return delivery.map(name -> name + ">" + bounded);
+    }
+
+    /** {@return the queue or topic that mail in this lane is posted to for this destination} */
     public static String queue(Destination destination, Lane lane) {
-        return destination instanceof Destination.ApplicationQueue application
-                ? application.name()
-                : lane.queue();
+        return switch (destination) {
+            case Destination.ApplicationQueue(String name) -> name;
+            case Destination.ApplicationTopic(String name) -> name;
+            default -> lane.queue();
+        };
     }
 
-    private Event event(Message part, Destination destination) {
-        EventKind kind = destination instanceof Destination.ApplicationQueue ? EventKind.HANDED_OVER : EventKind.ROUTED;
-        return events.about(part, kind).destination(destination.toString()).event();
+    private Event event(Message part, Way.To way) {
+        EventKind kind = way.destination().isApplication() ? EventKind.HANDED_OVER : EventKind.ROUTED;
+        return events.about(part, kind).destination(way.destination().toString()).detail(way.reason()).event();
+    }
+
+    private Event event(Message message, Expansion expansion) {
+        return events.about(message, EventKind.EXPANDED)
+                .to(List.of(expansion.original()))
+                .detail(expansion.reason())
+                .event();
     }
 }

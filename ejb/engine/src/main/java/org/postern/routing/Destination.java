@@ -1,5 +1,6 @@
 package org.postern.routing;
 
+import org.postern.config.SmartHosts;
 import org.postern.mail.Domain;
 
 /** Where a message is headed; one message is posted for each destination, with all its recipients. */
@@ -28,12 +29,33 @@ public sealed interface Destination {
         }
     }
 
+    /** Named hosts that share the mail. Text form {@code smart:a.example:25*3,b.example:25;c.example:25}. */
+    record Smart(SmartHosts hosts) implements Destination {
+        @Override
+        public String toString() {
+            return "smart:" + hosts;
+        }
+    }
+
+    /** A JMS topic, for all applications that subscribe to it. Text form {@code topic:orders}. */
+    record ApplicationTopic(String name) implements Destination {
+        @Override
+        public String toString() {
+            return "topic:" + name;
+        }
+    }
+
     /** A JMS queue that an enterprise application reads. Text form {@code queue:orders}. */
     record ApplicationQueue(String name) implements Destination {
         @Override
         public String toString() {
             return "queue:" + name;
         }
+    }
+
+    /** {@return whether mail is the gateway's no more when it is posted there} */
+    default boolean isApplication() {
+        return this instanceof ApplicationQueue || this instanceof ApplicationTopic;
     }
 
     /**
@@ -50,8 +72,10 @@ public sealed interface Destination {
             case "queue" -> new ApplicationQueue(rest);
             case "host" -> new NextHost(host(rest), port(rest));
             case "lmtp" -> new LmtpHost(host(rest), port(rest));
-            default ->
-                throw new IllegalArgumentException("a destination is mx:…, host:…, lmtp:… or queue:…, not " + text);
+            case "smart" -> new Smart(SmartHosts.parse(rest));
+            case "topic" -> new ApplicationTopic(rest);
+            default -> throw new IllegalArgumentException(
+                    "a destination is mx:…, host:…, smart:…, lmtp:…, queue:… or topic:…, not " + text);
         };
     }
 

@@ -2,13 +2,13 @@ package org.postern.routing;
 
 import org.postern.config.RecipientPattern;
 import org.postern.config.Route;
+import org.postern.config.RoutePattern;
 import org.postern.mail.Domain;
 import org.postern.mail.Mailbox;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,65 +17,90 @@ import java.util.Set;
  * The routes, so indexed that a look-up costs the same however many there are. Among all routes that match, the first counts.
  */
 public final class RouteTable {
-    private static final String ANYONE = "*";
+    private static final String ANY_LISTENER = "*";
 
     private final List<Route> routes;
-    private final Map<String, Integer> firstOf = new HashMap<>();
-    private final Set<String> domainsOfMailboxes = new HashSet<>();
+    private final Subaddress tags;
+    private final Map<String, RoutesOfRecipient> byRecipient = new HashMap<>();
+    private final Map<String, Set<String>> ownOfListener = new HashMap<>();
+    private final Set<String> named = new HashSet<>();
 
+    /** A table for mailboxes without tags. */
     public RouteTable(List<Route> routes) {
+        this(routes, Subaddress.NONE);
+    }
+
+    /** @param tags what is left out of a local part where no route is for it as a whole */
+    public RouteTable(List<Route> routes, Subaddress tags) {
         this.routes = List.copyOf(routes);
+        this.tags = tags;
         for (int i = 0; i < this.routes.size(); i++) {
-            firstOf.putIfAbsent(key(this.routes.get(i).recipients()), i);
+            RoutePattern when = this.routes.get(i).when();
+            byRecipient.computeIfAbsent(AddressKeys.of(when.recipients()), k -> new RoutesOfRecipient()).add(when, i);
+            own(when);
         }
     }
 
-    private String key(RecipientPattern pattern) {
-        return switch (pattern) {
-            case RecipientPattern.Anyone all -> ANYONE;
-            case RecipientPattern.OfDomain of -> of.domain().key();
-            case RecipientPattern.OfSubdomains of -> "." + of.parent().key();
-            case RecipientPattern.OfMailbox of -> {
-                domainsOfMailboxes.add(of.mailbox().domain().key());
-                yield key(of.mailbox());
-            }
-        };
-    }
-
-    private static String key(Mailbox mailbox) {
-        return mailbox.localPart().toLowerCase(Locale.ROOT) + "@" + mailbox.domain().key();
+    /** A sender proves nothing, so a route for some senders alone makes no domain ours. */
+    private void own(RoutePattern when) {
+        if (when.sender().isEmpty() && !(when.recipients() instanceof RecipientPattern.Anyone)) {
+            String key = when.recipients() instanceof RecipientPattern.OfMailbox(Mailbox mailbox)
+                    ? mailbox.domain().key()
+                    : AddressKeys.of(when.recipients());
+            ownOfListener.computeIfAbsent(when.listener().orElse(ANY_LISTENER), l -> new HashSet<>()).add(key);
+        }
+        if (when.recipients() instanceof RecipientPattern.OfMailbox(Mailbox mailbox)) {
+            named.add(AddressKeys.of(mailbox));
+        }
     }
 
     /** {@return the route for this recipient, one for everyone included} */
-    public Optional<Route> any(Mailbox recipient) {
-        return route(Math.min(own(recipient), firstOf.getOrDefault(ANYONE, routes.size())));
+    public Optional<Route> any(Mailbox recipient, Passage passage) {
+        return route(Math.min(own(recipient, passage), first(AddressKeys.ANYONE, passage)));
     }
 
     /** {@return the route that names this recipient, its domain or a domain above} */
-    public Optional<Route> ofOwn(Mailbox recipient) {
-        return route(own(recipient));
+    public Optional<Route> ofOwn(Mailbox recipient, Passage passage) {
+        return route(own(recipient, passage));
     }
 
     private Optional<Route> route(int index) {
         return index < routes.size() ? Optional.of(routes.get(index)) : Optional.empty();
     }
 
-    /** {@return the index of the first route but one for everyone; the number of routes if there is none} */
-    private int own(Mailbox recipient) {
-        int first = firstOf.getOrDefault(key(recipient), routes.size());
-        return Math.min(first, ofDomain(recipient.domain().key()));
-    }
-
-    private int ofDomain(String domain) {
-        int first = firstOf.getOrDefault(domain, routes.size());
-        for (int dot = domain.indexOf('.'); dot >= 0; dot = domain.indexOf('.', dot + 1)) {
-            first = Math.min(first, firstOf.getOrDefault(domain.substring(dot), routes.size()));
+    private int own(Mailbox recipient, Passage passage) {
+        int first = routes.size();
+        for (String key : AddressKeys.matching(recipient, tags)) {
+            first = Math.min(first, first(key, passage));
         }
         return first;
     }
 
-    /** {@return whether mail for this domain is taken from everyone: a route names it, a domain above, or a mailbox in it} */
-    public boolean isOwn(Domain domain) {
-        return ofDomain(domain.key()) < routes.size() || domainsOfMailboxes.contains(domain.key());
+    private int first(String key, Passage passage) {
+        RoutesOfRecipient some = byRecipient.get(key);
+        return some == null ? routes.size() : some.first(passage, routes.size());
+    }
+
+    /** {@return whether a route is for this mailbox, or the one without its tag, and no other} */
+    boolean isNamed(Mailbox mailbox) {
+        return named.contains(AddressKeys.of(mailbox))
+                || tags.base(mailbox).filter(base -> named.contains(AddressKeys.of(base))).isPresent();
+    }
+
+    /**
+     * {@return whether mail for this domain is taken from everyone: a route names it, a domain above, or a mailbox in it} Routes for one
+     * listener count there alone, routes for some senders nowhere.
+     */
+    public boolean isOwn(Domain domain, Optional<String> listener) {
+        return isOwn(domain.key(), ownOfListener.getOrDefault(ANY_LISTENER, Set.of()))
+                || listener.filter(name -> isOwn(domain.key(), ownOfListener.getOrDefault(name, Set.of()))).isPresent();
+    }
+
+    private static boolean isOwn(String domain, Set<String> own) {
+        boolean is = own.contains(domain);
+        for (int dot = domain.indexOf('.'); dot >= 0 && !is; dot = domain.indexOf('.', dot + 1)) {
+            is = own.contains(domain.substring(dot));
+        }
+        return is;
     }
 }

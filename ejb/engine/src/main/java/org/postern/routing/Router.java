@@ -8,11 +8,8 @@ import org.postern.mail.ForwardPath;
 import org.postern.mail.Mailbox;
 import org.postern.mail.Recipient;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Says where each recipient goes, and puts together those that go the same way. Who may send there is not asked here: that is
@@ -20,73 +17,87 @@ import java.util.Optional;
  */
 public final class Router {
     private static final String POSTMASTER = "postmaster";
+    private static final String BY_DNS = "no route: the hosts of its domain";
+    private static final String BACK = "the domain is our own, and no route leads on";
 
-    private final RouteTable routes;
+    private final Supplier<Routing> routing;
     private final Domain home;
     private final Optional<Mailbox> postmaster;
 
     /**
+     * @param routing what is known at the moment of asking
      * @param home the gateway's own name, for which no route is needed
      * @param postmaster who reads mail for the postmaster of {@code home}, and of own domains without another route for it
      */
-    public Router(RouteTable routes, Domain home, Optional<Mailbox> postmaster) {
-        this.routes = routes;
+    public Router(Supplier<Routing> routing, Domain home, Optional<Mailbox> postmaster) {
+        this.routing = routing;
         this.home = home;
         this.postmaster = postmaster;
     }
 
     /** {@return the ways of a message, in the order of its recipients} */
-    public List<Way> ways(Envelope envelope) {
-        if (envelope.recipients().size() == 1) {
-            Recipient only = readdressed(envelope.recipients().getFirst());
-            return List.of(way(destination(only.mailbox()), List.of(only)));
-        }
-        Map<Optional<Destination>, List<Recipient>> together = new LinkedHashMap<>();
-        for (Recipient given : envelope.recipients()) {
-            Recipient recipient = readdressed(given);
-            together.computeIfAbsent(destination(recipient.mailbox()), d -> new ArrayList<>()).add(recipient);
-        }
-        List<Way> ways = new ArrayList<>(together.size());
-        together.forEach((destination, some) -> ways.add(way(destination, some)));
-        return ways;
+    public Itinerary itinerary(Envelope envelope, Optional<String> listener) {
+        return new Journey(this, routing.get(), envelope, listener).plan();
     }
 
-    private static Way way(Optional<Destination> destination, List<Recipient> recipients) {
-        return destination.<Way>map(d -> new Way.To(d, recipients)).orElseGet(() -> new Way.Nowhere(recipients));
+    /**
+     * {@return whether somebody among the recipients stands for so many, or in such a way, that this is better seen to when the client
+     * has its reply}
+     */
+    public boolean isForLater(Envelope envelope, Optional<String> listener) {
+        Routing known = routing.get();
+        if (known.aliases().isEmpty()) {
+            return false;
+        }
+        Passage passage = new Passage(envelope.reversePath(), listener);
+        return envelope.recipients()
+                .stream()
+                .anyMatch(recipient -> known.alias(recipient.mailbox(), passage)
+                        .filter(alias -> alias.isList()
+                                || (alias.members().size() > 1 && HeirParameters.wantsSuccess(recipient)))
+                        .isPresent());
     }
 
-    private Recipient readdressed(Recipient recipient) {
+    /** {@return the recipient, or who reads its mail where it is one of our postmasters without another} */
+    Recipient readdressed(Recipient recipient, Routing known, Passage passage) {
         Mailbox mailbox = recipient.mailbox();
         boolean forPostmaster = postmaster.isPresent() && mailbox.localPart().equalsIgnoreCase(POSTMASTER)
-                && isForUs(mailbox.domain()) && routes.ofOwn(mailbox).isEmpty();
+                && isForUs(mailbox.domain(), known, passage) && known.routes().ofOwn(mailbox, passage).isEmpty()
+                && known.alias(mailbox, passage).isEmpty();
         return forPostmaster
                 ? new Recipient(new ForwardPath(postmaster.get()), recipient.parameters())
                 : recipient;
     }
 
-    private Optional<Destination> destination(Mailbox recipient) {
+    /** {@return the way of a recipient that stands for nobody else} */
+    Turn turn(Mailbox recipient, Routing known, Passage passage) {
         Domain domain = recipient.domain();
-        if (isForUs(domain) && routes.ofOwn(recipient).isEmpty()) {
-            return Optional.empty();
+        if (isForUs(domain, known, passage) && known.routes().ofOwn(recipient, passage).isEmpty()) {
+            return Turn.off(Turn.Kind.NOWHERE, BACK);
         }
-        Optional<Route> route = routes.any(recipient);
-        return route.isPresent()
-                ? destination(route.get().to(), domain)
-                : Optional.of(new Destination.MailExchangers(domain));
+        return known.routes()
+                .any(recipient, passage)
+                .map(route -> turn(route, domain))
+                .orElseGet(() -> Turn.on(new Destination.MailExchangers(domain), BY_DNS));
     }
 
     /** Mail for our own names would come back to us by MX. */
-    private boolean isForUs(Domain domain) {
-        return routes.isOwn(domain) || home.equals(domain);
+    private boolean isForUs(Domain domain, Routing known, Passage passage) {
+        return known.isOwn(domain, passage.listener()) || home.equals(domain);
     }
 
-    private static Optional<Destination> destination(RouteTarget target, Domain domain) {
-        return switch (target) {
-            case RouteTarget.Host host -> Optional.of(new Destination.NextHost(host.host(), host.port()));
-            case RouteTarget.Lmtp lmtp -> Optional.of(new Destination.LmtpHost(lmtp.host(), lmtp.port()));
-            case RouteTarget.Queue queue -> Optional.of(new Destination.ApplicationQueue(queue.name()));
-            case RouteTarget.MailExchangers mx -> Optional.of(new Destination.MailExchangers(domain));
-            case RouteTarget.Refuse refuse -> Optional.empty();
+    private static Turn turn(Route route, Domain domain) {
+        return switch (route.to()) {
+            case RouteTarget.Host(String host, int port) ->
+                Turn.on(new Destination.NextHost(host, port), route.reason());
+            case RouteTarget.Smart(var hosts) -> Turn.on(new Destination.Smart(hosts), route.reason());
+            case RouteTarget.Lmtp(String host, int port) ->
+                Turn.on(new Destination.LmtpHost(host, port), route.reason());
+            case RouteTarget.Queue(String name) -> Turn.on(new Destination.ApplicationQueue(name), route.reason());
+            case RouteTarget.Topic(String name) -> Turn.on(new Destination.ApplicationTopic(name), route.reason());
+            case RouteTarget.MailExchangers mx -> Turn.on(new Destination.MailExchangers(domain), route.reason());
+            case RouteTarget.Discard discard -> Turn.off(Turn.Kind.DISCARDED, route.reason());
+            case RouteTarget.Refuse refuse -> Turn.off(Turn.Kind.REFUSED, route.reason());
         };
     }
 }

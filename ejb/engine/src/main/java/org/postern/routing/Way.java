@@ -1,24 +1,28 @@
 package org.postern.routing;
 
+import org.postern.mail.Envelope;
 import org.postern.mail.Recipient;
 
 import java.util.List;
 
 /** Where some recipients of one message go together. */
 public sealed interface Way {
-    List<Recipient> recipients();
+    /** {@return what is told from there on: the sender, or the owner of a list, and these recipients} */
+    Envelope envelope();
+
+    /** {@return why, for the trace} */
+    String reason();
+
+    default List<Recipient> recipients() {
+        return envelope().recipients();
+    }
 
     /** To one destination. */
-    record To(Destination destination, List<Recipient> recipients) implements Way {
-        public To {
-            recipients = List.copyOf(recipients);
-        }
-    }
+    record To(Destination destination, Envelope envelope, String reason) implements Way {}
+
+    /** A route has it thrown away. */
+    record Discarded(Envelope envelope, String reason) implements Way {}
 
     /** The routing table says refuse, or leads back to the gateway itself: a person has to decide. */
-    record Nowhere(List<Recipient> recipients) implements Way {
-        public Nowhere {
-            recipients = List.copyOf(recipients);
-        }
-    }
+    record Nowhere(Envelope envelope, String reason) implements Way {}
 }

@@ -1,6 +1,7 @@
 /**
- * Where each recipient goes: an application queue, a named host, or the hosts its domain names in MX records. First match wins.
+ * Where each recipient goes: aliases and lists first, then routes, of which the first that matches counts, and the hosts that a domain
+ * names in MX records where there is none. All look-ups are in memory, and cost the same however much there is.
  *
- * <p>May import {@code org.postern.mail}, {@code org.postern.config} and the JDK.
+ * <p>May import {@code org.postern.mail}, {@code org.postern.smtp.wire}, {@code org.postern.config} and the JDK.
  */
 package org.postern.routing;

@@ -1,6 +1,7 @@
 package org.postern.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,12 +68,35 @@ class ConfigurationReaderTest {
                 Network.parse("2001:db8::/32"));
         assertThat(settings.get(SettingsCatalogue.RECEIVED_LIMIT)).isEqualTo(30);
         assertThat(configuration.routes()).containsExactly(
-                new Route(new RecipientPattern.OfDomain(new Domain("test.example")),
+                new Route("route 1 of the file",
+                        new RoutePattern(new RecipientPattern.OfDomain(new Domain("test.example"))),
                         new RouteTarget.Host("127.0.0.1", 2627), Optional.empty()),
-                new Route(new RecipientPattern.OfDomain(new Domain("app.example")), new RouteTarget.Queue("orders"),
+                new Route("route 2 of the file",
+                        new RoutePattern(new RecipientPattern.OfDomain(new Domain("app.example"))),
+                        new RouteTarget.Queue("orders"),
                         Optional.of(Set.of("alice", "orders"))));
         assertThat(configuration.headerRules()).containsExactly(
                 new HeaderRule("X-Spam-Flag", "YES", HeaderRule.Action.QUARANTINE));
+    }
+
+    @Test
+    void routesMayAskForSenderAndListener() {
+        assertThat(valid("""
+                [[route]]
+                recipient = "*"
+                sender = "<>"
+                listener = "internal"
+                to = "smart:a.example,b.example:26*3;c.example"
+                """).routes()).extracting(Route::reason, route -> route.to().toString())
+                .containsExactly(tuple("route 1 of the file (to * from <> by internal)",
+                        "smart:a.example:25,b.example:26*3;c.example:25"));
+        assertThat(problems("""
+                [[route]]
+                recipient = "*"
+                sender = "a b@c.example"
+                listener = "m x"
+                to = "mx"
+                """)).hasSize(2);
     }
 
     @Test
@@ -104,7 +128,7 @@ class ConfigurationReaderTest {
                 """)).containsExactly("gw.toml:2:1: unknown: gateway.nam; is gateway.name meant?",
                 "gw.toml:4:1: 99999 is not within 0 to 65535", "gw.toml:6:1: 10.0.0.1 has bits set after the first 8",
                 "gw.toml:8:1: a recipient is a domain, .domain, mailbox@domain or *, not test..example: Domain not valid",
-                "gw.toml:9:1: a route leads to host:…, lmtp:…, queue:…, mx or refuse, not to hosts:a",
+                "gw.toml:9:1: a route leads to host:…, smart:…, lmtp:…, queue:…, topic:…, mx, discard or refuse, not to hosts:a",
                 "gw.toml:10:1: recipient is missing", "gw.toml:12:1: known is a list of texts in quotes",
                 "gw.toml:14:1: not the name of a header field: a b",
                 "gw.toml:15:1: an empty text is contained in everything",

@@ -234,8 +234,10 @@ class DelivererTest {
     void turnsToNoOtherServerOnceItsTimeIsOver() {
         AnsweringServer b = servers.on("b");
         AtomicInteger minutes = new AtomicInteger();
-        Deliverer slow = new Deliverer(new HostFinder(dns, new Random(1),
-                new HostFinder.Settings("gateway.example.org", 25, 5)), servers,
+        Deliverer slow = new Deliverer(
+                new HostFinder(dns, new Random(1), new HostHealth(() -> Mail.NOON, Duration.ofMinutes(1)),
+                        new HostFinder.Settings(new OwnHosts(List.of("gateway.example.org"), address -> false), 25, 5)),
+                servers,
                 new ConfiguredTlsPolicies(List.of(), TlsPolicy.MAY),
                 () -> Mail.NOON.plus(Duration.ofMinutes(6L * minutes.getAndIncrement())), Duration.ofMinutes(10));
         assertThat(results(slow.attempt(Mail.to("x@example.net"), Mail.EXAMPLE)).getFirst())
@@ -248,8 +250,10 @@ class DelivererTest {
         AnsweringServer a = servers.on("a");
         TlsPolicies bogus = (destination, server) -> new TlsPolicies.Unusable(Reply.of(451, "4.7.5", "bogus"),
                 PublishedPolicy.none("example.net"), TlsFault.DNSSEC_INVALID);
-        Deliverer careful = new Deliverer(new HostFinder(dns, new Random(1),
-                new HostFinder.Settings("gateway.example.org", 25, 5)), servers, bogus, () -> Mail.NOON,
+        Deliverer careful = new Deliverer(
+                new HostFinder(dns, new Random(1), new HostHealth(() -> Mail.NOON, Duration.ofMinutes(1)),
+                        new HostFinder.Settings(new OwnHosts(List.of("gateway.example.org"), address -> false), 25, 5)),
+                servers, bogus, () -> Mail.NOON,
                 Duration.ofMinutes(15), (policy, host, fault) -> counted.add(host + " " + fault.orElseThrow().word()));
         assertThat(results(careful.attempt(Mail.to("x@example.net"), Mail.EXAMPLE)).getFirst())
                 .contains("451 4.7.5 bogus");
@@ -258,8 +262,9 @@ class DelivererTest {
     }
 
     private Deliverer demanding(TlsPolicy policy) {
-        return new Deliverer(new HostFinder(dns, new Random(1),
-                new HostFinder.Settings("gateway.example.org", 25, 5)), servers,
+        return new Deliverer(new HostFinder(dns, new Random(1), new HostHealth(() -> Mail.NOON, Duration.ofMinutes(1)),
+                new HostFinder.Settings(new OwnHosts(List.of("gateway.example.org"), address -> false), 25, 5)),
+                servers,
                 ConfiguredTlsPolicies.usual(policy), () -> Mail.NOON, Duration.ofMinutes(15),
                 (published, host, fault) -> counted.add(host + fault));
     }

@@ -2,6 +2,7 @@ package org.postern.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.postern.config.SmartHosts;
 import org.postern.dns.MailExchanger;
 import org.postern.dns.MxAnswer;
 import org.postern.dns.NoData;
@@ -11,15 +12,20 @@ import org.postern.routing.Destination;
 
 import org.junit.jupiter.api.Test;
 
+import java.net.InetAddress;
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 class HostFinderTest {
     private final KnownNames dns = new KnownNames();
-    private final HostFinder finder = new HostFinder(dns, new Random(1),
-            new HostFinder.Settings("gateway.example.org", 25, 3));
+    private final OwnHosts own = new OwnHosts(List.of("gateway.example.org", "twin.example.org."),
+            InetAddress.ofLiteral("192.0.2.99")::equals);
+    private final HostHealth health = new HostHealth(() -> Mail.NOON, Duration.ofMinutes(1));
+    private final HostFinder finder = new HostFinder(dns, new Random(1), health, new HostFinder.Settings(own, 25, 3));
 
     private static String told(TargetHosts hosts) {
         return switch (hosts) {
@@ -110,6 +116,86 @@ class HostFinderTest {
     }
 
     @Test
+    void knowsItselfByAnotherName() {
+        dns.mx("example.net", "10 a.example.net", "20 TWIN.example.org", "30 c.example.net")
+                .address("a.example.net", "192.0.2.1");
+        assertThat(mx("example.net")).isEqualTo("[a.example.net [192.0.2.1]:25]");
+        assertThat(dns.asked).doesNotContain("A c.example.net");
+    }
+
+    @Test
+    void knowsItselfByItsAddress() {
+        dns.mx("example.net", "10 a.example.net", "20 b.example.net", "20 alias.example.net", "30 c.example.net")
+                .address("a.example.net", "192.0.2.1")
+                .address("b.example.net", "192.0.2.2")
+                .address("alias.example.net", "2001:db8::99", "192.0.2.99")
+                .address("c.example.net", "192.0.2.3");
+        assertThat(mx("example.net")).isEqualTo("[a.example.net [192.0.2.1]:25]");
+    }
+
+    @Test
+    void failsWhereADomainWithoutMxLeadsToItself() {
+        dns.address("example.net", "192.0.2.99");
+        assertThat(mx("example.net")).startsWith("550 5.4.6");
+        assertThat(mx("[192.0.2.99]")).startsWith("550 5.4.6");
+    }
+
+    @Test
+    void defersWhereABetterHostThanItselfMayBeFoundLater() {
+        dns.mx("example.net", "10 a.example.net", "20 gateway.example.org")
+                .address("a.example.net", new Temporary("time-out"));
+        assertThat(mx("example.net")).startsWith("451 4.4.3");
+    }
+
+    @Test
+    void leavesOutWhatIsAsGoodAsItselfThoughNobodyKnowsItsAddressNow() {
+        dns.mx("example.net", "20 a.example.net", "20 alias.example.net")
+                .address("a.example.net", new Temporary("time-out"))
+                .address("alias.example.net", "192.0.2.99");
+        assertThat(mx("example.net")).startsWith("550 5.4.6");
+    }
+
+    @Test
+    void takesWorseHostsWhereABetterOneIsNotKnownNow() {
+        dns.mx("example.net", "10 a.example.net", "20 b.example.net")
+                .address("a.example.net", new Temporary("SERVFAIL"))
+                .address("b.example.net", "192.0.2.2");
+        assertThat(mx("example.net")).isEqualTo("[b.example.net [192.0.2.2]:25]");
+    }
+
+    @Test
+    void findsHostsThatHaveIpv6Alone() {
+        dns.mx("example.net", "10 a.example.net").address("a.example.net", "2001:db8::1", "2001:db8::2");
+        assertThat(mx("example.net")).isEqualTo(
+                "[a.example.net [2001:db8:0:0:0:0:0:1]:25, a.example.net [2001:db8:0:0:0:0:0:2]:25]");
+    }
+
+    @Test
+    void triesAnAddressOnceThoughTwoHostsHaveIt() {
+        dns.mx("example.net", "10 a.example.net", "20 b.example.net", "30 c.example.net")
+                .address("a.example.net", "192.0.2.1")
+                .address("b.example.net", "192.0.2.1")
+                .address("c.example.net", "192.0.2.3");
+        assertThat(mx("example.net")).isEqualTo("[a.example.net [192.0.2.1]:25, c.example.net [192.0.2.3]:25]");
+    }
+
+    @Test
+    void passesOverAddressesThatNobodyCanHave() {
+        dns.mx("example.net", "10 a.example.net").address("a.example.net", "0.0.0.0", "224.0.0.1", "::");
+        assertThat(mx("example.net")).startsWith("550 5.4.4");
+        dns.address("misled.example.org", "0.0.0.0");
+        assertThat(host("misled.example.org")).startsWith("451 4.4.3");
+    }
+
+    @Test
+    void asksAllOfOnePreferenceThoughTheFirstHasAddressesEnough() {
+        dns.mx("example.net", "10 a.example.net", "10 alias.example.net")
+                .address("a.example.net", "192.0.2.1", "192.0.2.2", "192.0.2.3")
+                .address("alias.example.net", "192.0.2.99");
+        assertThat(mx("example.net")).startsWith("550 5.4.6");
+    }
+
+    @Test
     void failsOnNullMx() {
         dns.mx("example.net", new MxAnswer.NullMx());
         assertThat(mx("example.net")).startsWith("556 5.1.10");
@@ -160,5 +246,52 @@ class HostFinderTest {
         dns.address("empty.example.org", new NoData());
         assertThat(host("no.example.org")).startsWith("451 4.4.3");
         assertThat(host("empty.example.org")).startsWith("451 4.4.3");
+    }
+
+    private List<String> smart(String hosts) {
+        return finder.find(
+                new Destination.Smart(SmartHosts.parse(hosts))) instanceof TargetHosts.Found(List<NextServer> servers)
+                        ? servers.stream().map(server -> server.name() + ":" + server.port()).toList()
+                        : List.of();
+    }
+
+    private void threeHosts() {
+        dns.address("a.example", "192.0.2.1").address("b.example", "192.0.2.2").address("c.example", "192.0.2.3");
+    }
+
+    @Test
+    void triesSmartHostsByRank() {
+        threeHosts();
+        assertThat(smart("b.example:26;a.example;c.example")).containsExactly("b.example:26", "a.example:25",
+                "c.example:25");
+    }
+
+    @Test
+    void triesSmartHostsOfOneRankByWeight() {
+        threeHosts();
+        int first = 0;
+        for (int i = 0; i < 1000; i++) {
+            first += smart("a.example*3,b.example").getFirst().startsWith("a") ? 1 : 0;
+        }
+        assertThat(first).isBetween(650, 850);
+    }
+
+    @Test
+    void triesSmartHostsLastThatCouldNotBeReached() {
+        threeHosts();
+        NextServer ill = new NextServer("A.example", InetAddress.ofLiteral("192.0.2.1"), 25);
+        health.failed(ill);
+        assertThat(smart("a.example;b.example;a.example:26")).containsExactly("b.example:25", "a.example:26",
+                "a.example:25");
+        health.reached(ill);
+        assertThat(smart("a.example;b.example")).containsExactly("a.example:25", "b.example:25");
+    }
+
+    @Test
+    void doesWithoutSmartHostsThatNobodyKnows() {
+        dns.address("b.example", "192.0.2.2").address("slow.example", new Temporary("time-out"));
+        assertThat(smart("no.example;slow.example;b.example")).containsExactly("b.example:25");
+        assertThat(told(finder.find(new Destination.Smart(SmartHosts.parse("no.example;slow.example")))))
+                .startsWith("451 4.4.3");
     }
 }

@@ -37,7 +37,9 @@ final class WaitingLine {
         RetrySchedule schedule = new RetrySchedule(List.of(Duration.ofMinutes(5), Duration.ofHours(1)),
                 Duration.ofDays(5), 0);
         Deliverer deliverer = new Deliverer(
-                new HostFinder(names, new Random(1), new HostFinder.Settings("gateway.example.org", 25, 5)), servers,
+                new HostFinder(names, new Random(1), new HostHealth(scene.clock, Duration.ofMinutes(1)),
+                        new HostFinder.Settings(new OwnHosts(List.of("gateway.example.org"), address -> false), 25, 5)),
+                servers,
                 (destination, server) -> new TlsPolicies.Demanded(new TlsDemand.May()), scene.clock,
                 Duration.ofMinutes(5));
         delivery = new Delivery(scene.plates, scene.gate, deliverer, message -> message,

@@ -13,7 +13,11 @@ import org.postern.mail.Mailbox;
 import org.postern.mail.Parameters;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.routing.Alias;
+import org.postern.routing.AliasTable;
 import org.postern.routing.RouteTable;
+import org.postern.routing.Routing;
+import org.postern.routing.Subaddress;
 import org.postern.smtp.server.ProtocolRole;
 import org.postern.smtp.server.SessionFacts;
 
@@ -27,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What rules are asked about. */
@@ -34,6 +39,7 @@ final class Dialogue {
     static final String STRANGER = "192.0.2.9";
     static final String FRIEND = "10.1.2.3";
     static final Networks TRUSTED = new Networks(List.of(Network.parse("10.0.0.0/8")));
+    static final Subaddress TAGS = new Subaddress("+");
     static final Envelope EMPTY = new Envelope(ReversePath.NULL, Parameters.NONE, List.of());
 
     private Dialogue() {}
@@ -58,9 +64,19 @@ final class Dialogue {
         return Recipient.of(new Mailbox(address.substring(0, at), new Domain(address.substring(at + 1))));
     }
 
+    /** The same routes, and an address that stands for others. */
+    static Supplier<Routing> with(Supplier<Routing> routes, String alias, String... members) {
+        Alias stands = new Alias(Optional.of(to(alias).mailbox().localPart()), to(alias).mailbox().domain(),
+                Arrays.stream(members).map(member -> to(member).mailbox()).toList(), Optional.empty());
+        Routing routing = new Routing(routes.get().routes(), new AliasTable(List.of(stands), TAGS), TAGS);
+        return () -> routing;
+    }
+
     /** Routes as {@code recipient target known,known}. */
-    static RouteTable routes(String... lines) {
-        return new RouteTable(Arrays.stream(lines).map(Dialogue::route).toList());
+    static Supplier<Routing> routes(String... lines) {
+        Routing routing = new Routing(new RouteTable(Arrays.stream(lines).map(Dialogue::route).toList(), TAGS),
+                AliasTable.EMPTY, TAGS);
+        return () -> routing;
     }
 
     private static Route route(String line) {

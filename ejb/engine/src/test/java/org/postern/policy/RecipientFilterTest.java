@@ -41,4 +41,21 @@ class RecipientFilterTest {
         assertThat(verdict("postmaster@a.example")).isEqualTo(AtCommand.ACCEPT);
         assertThat(verdict("POSTMASTER@c.example")).isEqualTo(AtCommand.ACCEPT);
     }
+
+    @Test
+    void tagsAreNobodysName() {
+        assertThat(verdict("alice+news@a.example")).isEqualTo(AtCommand.ACCEPT);
+        assertThat(verdict("carol+news@a.example")).isEqualTo(unknown());
+        assertThat(verdict("vip+x@c.example")).isEqualTo(AtCommand.ACCEPT);
+    }
+
+    @Test
+    void whoStandsForOthersExists() {
+        RecipientFilter aliased = new RecipientFilter(
+                Dialogue.with(Dialogue.routes("a.example queue:a alice"), "sales@a.example", "x@b.example"));
+        assertThat(aliased.rcpt(Dialogue.session(Dialogue.STRANGER), Dialogue.EMPTY, Dialogue.to("sales@a.example")))
+                .isEqualTo(AtCommand.ACCEPT);
+        assertThat(aliased.rcpt(Dialogue.session(Dialogue.STRANGER), Dialogue.EMPTY, Dialogue.to("bob@a.example")))
+                .isEqualTo(unknown());
+    }
 }

@@ -7,9 +7,21 @@ import static org.postern.policy.Dialogue.STRANGER;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postern.config.RecipientPattern;
+import org.postern.config.Route;
+import org.postern.config.RouteTarget;
+import org.postern.routing.AliasTable;
+import org.postern.routing.RouteTable;
+import org.postern.routing.Routing;
+import org.postern.routing.Subaddress;
+import org.postern.smtp.Reply;
 import org.postern.smtp.server.AtCommand;
 import org.postern.smtp.server.Identity;
 import org.postern.smtp.server.SessionFacts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 class RelayFilterTest {
     private final RelayFilter filter = new RelayFilter(Dialogue.routes("a.example queue:a", "vip@b.example queue:b",
@@ -75,5 +87,32 @@ class RelayFilterTest {
     void everyoneReachesThePostmasterOfTheGateway() {
         assertThat(verdict(STRANGER, "Postmaster@GW.example")).isEqualTo(AtCommand.ACCEPT);
         assertThat(verdict(STRANGER, "root@gw.example")).isEqualTo(denied());
+    }
+
+    private static AtCommand verdict(Supplier<Routing> routes, String recipient) {
+        return new RelayFilter(routes, Dialogue.TRUSTED).rcpt(Dialogue.session(Dialogue.STRANGER), Dialogue.EMPTY,
+                Dialogue.to(recipient));
+    }
+
+    @Test
+    void aRouteRefusesInItsOwnWords() {
+        assertThat(verdict(() -> refusing("refuse:550 5.1.6 Write to b.example"), "x@a.example"))
+                .isEqualTo(new AtCommand.Reject(Reply.of(550, "5.1.6", "Write to b.example")));
+        assertThat(verdict(() -> refusing("refuse:Nobody is here"), "x@a.example"))
+                .isEqualTo(new AtCommand.Reject(Reply.of(550, "5.7.1", "Nobody is here")));
+    }
+
+    private static Routing refusing(String target) {
+        Route route = new Route(RecipientPattern.parse("a.example"), RouteTarget.parse(target), Optional.empty());
+        return new Routing(new RouteTable(List.of(route)), AliasTable.EMPTY, Subaddress.NONE);
+    }
+
+    @Test
+    void anAliasIsTakenFromEveryoneWhereverItLeads() {
+        Supplier<Routing> routes = Dialogue.with(Dialogue.routes("a.example refuse"), "sales@a.example",
+                "x@elsewhere.example");
+        assertThat(verdict(routes, "sales@a.example")).isEqualTo(AtCommand.ACCEPT);
+        assertThat(verdict(routes, "x@elsewhere.example"))
+                .isEqualTo(new AtCommand.Reject(PolicyReplies.RELAYING_DENIED));
     }
 }

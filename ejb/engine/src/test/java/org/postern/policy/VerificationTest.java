@@ -8,6 +8,8 @@ import org.postern.smtp.Reply;
 import org.postern.smtp.server.Identity;
 import org.postern.smtp.server.SessionFacts;
 
+import java.util.stream.IntStream;
+
 class VerificationTest {
     private static final SessionFacts STRANGER = Dialogue.session(Dialogue.STRANGER);
     private static final SessionFacts FRIEND = Dialogue.session(Dialogue.FRIEND);
@@ -36,5 +38,19 @@ class VerificationTest {
     void whatLiesElsewhereIsForOthersToSay() {
         assertThat(verification.verify(FRIEND, "ann@elsewhere.example")).isEqualTo(Replies.CANNOT_VERIFY);
         assertThat(verification.verify(FRIEND, "ann")).isEqualTo(Replies.CANNOT_VERIFY);
+    }
+
+    @Test
+    void trustedClientsAreShownWhomAnAliasStandsFor() {
+        String[] members = IntStream.range(0, 102).mapToObj(i -> "m" + i + "@b.example").toArray(String[]::new);
+        Verification aliased = new Verification(
+                Dialogue.with(Dialogue.routes("a.example queue:a"), "staff@a.example", members),
+                new Confidence(Dialogue.TRUSTED));
+        assertThat(aliased.expand(FRIEND, "<Staff@a.example>").lines()).hasSize(101)
+                .startsWith("<m0@b.example>", "<m1@b.example>")
+                .endsWith("and 2 others");
+        assertThat(aliased.expand(FRIEND, "nobody@a.example")).isEqualTo(PolicyReplies.NO_SUCH_LIST);
+        assertThat(aliased.expand(STRANGER, "staff@a.example")).isEqualTo(Replies.CANNOT_VERIFY);
+        assertThat(aliased.verify(FRIEND, "staff@a.example").code()).isEqualTo(250);
     }
 }

@@ -22,7 +22,9 @@ class RouterTest {
 
     private static Router router(String postmaster, String... routes) {
         RouteTable table = new RouteTable(Arrays.stream(routes).map(RouterTest::route).toList());
-        return new Router(table, HOME, Optional.of(postmaster).filter(p -> !p.isEmpty()).map(RouterTest::mailbox));
+        Routing routing = new Routing(table, AliasTable.EMPTY, Subaddress.NONE);
+        return new Router(() -> routing, HOME,
+                Optional.of(postmaster).filter(p -> !p.isEmpty()).map(RouterTest::mailbox));
     }
 
     private static Route route(String text) {
@@ -43,68 +45,80 @@ class RouterTest {
         return new Envelope(ReversePath.NULL, Parameters.NONE, Arrays.stream(recipients).map(RouterTest::to).toList());
     }
 
-    private static Way way(String destination, String... recipients) {
-        return new Way.To(Destination.parse(destination), Arrays.stream(recipients).map(RouterTest::to).toList());
+    private static String way(String destination, String... recipients) {
+        return destination + " " + List.of(recipients);
     }
 
-    private static Way nowhere(String... recipients) {
-        return new Way.Nowhere(Arrays.stream(recipients).map(RouterTest::to).toList());
+    private static String nowhere(String... recipients) {
+        return "nowhere " + List.of(recipients);
+    }
+
+    private static List<String> ways(Router router, Envelope envelope) {
+        return router.itinerary(envelope, Optional.empty()).ways().stream().map(way -> switch (way) {
+            case Way.To to -> to.destination() + " " + addresses(to);
+            case Way.Nowhere none -> "nowhere " + addresses(none);
+            case Way.Discarded discarded -> "discarded " + addresses(discarded);
+        }).toList();
+    }
+
+    private static List<String> addresses(Way way) {
+        return way.recipients().stream().map(recipient -> recipient.mailbox().toString()).toList();
     }
 
     @Test
     void aMixedEnvelopeIsSplitByDestination() {
         Router router = router("", "a.example host:192.0.2.1:26", "b.example host:192.0.2.1:26",
                 "app.example queue:orders");
-        assertThat(router.ways(envelope("x@a.example", "o@app.example", "y@b.example", "z@c.example", "z@C.example")))
+        assertThat(ways(router, envelope("x@a.example", "o@app.example", "y@b.example", "z@c.example", "z@C.example")))
                 .containsExactly(way("host:192.0.2.1:26", "x@a.example", "y@b.example"),
                         way("queue:orders", "o@app.example"), way("mx:c.example", "z@c.example", "z@C.example"));
     }
 
     @Test
     void whereNoRouteIsTheDomainSaysTheWay() {
-        assertThat(router("").ways(envelope("x@a.example"))).containsExactly(way("mx:a.example", "x@a.example"));
+        assertThat(ways(router(""), envelope("x@a.example"))).containsExactly(way("mx:a.example", "x@a.example"));
     }
 
     @Test
     void aRouteForEveryoneIsASmartHost() {
-        assertThat(router("", "* host:smart.example:25").ways(envelope("x@a.example"))).containsExactly(
+        assertThat(ways(router("", "* host:smart.example:25"), envelope("x@a.example"))).containsExactly(
                 way("host:smart.example:25", "x@a.example"));
     }
 
     @Test
     void mxInARouteMeansTheRecipientsDomain() {
-        assertThat(router("", ".example mx").ways(envelope("x@a.example"))).containsExactly(
+        assertThat(ways(router("", ".example mx"), envelope("x@a.example"))).containsExactly(
                 way("mx:a.example", "x@a.example"));
     }
 
     @Test
     void whatARouteRefusesGoesNowhere() {
-        assertThat(router("", "* refuse").ways(envelope("x@a.example"))).containsExactly(nowhere("x@a.example"));
+        assertThat(ways(router("", "* refuse"), envelope("x@a.example"))).containsExactly(nowhere("x@a.example"));
     }
 
     @Test
     void mailForOurOwnNamesNeverComesBackToUsByMx() {
         Router router = router("", "vip@a.example queue:vip", "* mx");
-        assertThat(router.ways(envelope("x@a.example"))).containsExactly(nowhere("x@a.example"));
-        assertThat(router.ways(envelope("x@gw.example"))).containsExactly(nowhere("x@gw.example"));
+        assertThat(ways(router, envelope("x@a.example"))).containsExactly(nowhere("x@a.example"));
+        assertThat(ways(router, envelope("x@gw.example"))).containsExactly(nowhere("x@gw.example"));
     }
 
     @Test
     void mailForThePostmasterGoesToThePersonWhoReadsIt() {
         Router router = router("admin@a.example", "a.example queue:admins", "vip@b.example queue:vip");
-        assertThat(router.ways(envelope("Postmaster@gw.example"))).containsExactly(
+        assertThat(ways(router, envelope("Postmaster@gw.example"))).containsExactly(
                 way("queue:admins", "admin@a.example"));
-        assertThat(router.ways(envelope("postmaster@b.example"))).containsExactly(
+        assertThat(ways(router, envelope("postmaster@b.example"))).containsExactly(
                 way("queue:admins", "admin@a.example"));
-        assertThat(router.ways(envelope("postmaster@a.example"))).containsExactly(
+        assertThat(ways(router, envelope("postmaster@a.example"))).containsExactly(
                 way("queue:admins", "postmaster@a.example"));
-        assertThat(router.ways(envelope("postmaster@c.example"))).containsExactly(
+        assertThat(ways(router, envelope("postmaster@c.example"))).containsExactly(
                 way("mx:c.example", "postmaster@c.example"));
     }
 
     @Test
     void withoutSuchAPersonAnotherPersonHasToDecide() {
-        assertThat(router("").ways(envelope("postmaster@gw.example")))
+        assertThat(ways(router(""), envelope("postmaster@gw.example")))
                 .isEqualTo(List.of(nowhere("postmaster@gw.example")));
     }
 }

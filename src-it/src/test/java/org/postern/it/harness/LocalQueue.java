@@ -25,9 +25,20 @@ public final class LocalQueue {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final Gateway gateway;
+    private final String what;
 
     public LocalQueue(Gateway gateway) {
+        this(gateway, "queue");
+    }
+
+    private LocalQueue(Gateway gateway, String what) {
         this.gateway = gateway;
+        this.what = what;
+    }
+
+    /** {@return what {@code ./postern route} says to the gateway: routes and aliases} */
+    public static LocalQueue ofRoutes(Gateway gateway) {
+        return new LocalQueue(gateway, "routes");
     }
 
     /** {@return the lines of the answer, each as its words} Names and values in turn. */
@@ -36,7 +47,7 @@ public final class LocalQueue {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             form.append('&').append(namesAndValues[i]).append('=').append(encode(namesAndValues[i + 1]));
         }
-        HttpResponse<String> answer = post("queue", form.toString());
+        HttpResponse<String> answer = post(what, form.toString());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }

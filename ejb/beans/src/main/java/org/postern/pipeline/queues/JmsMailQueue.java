@@ -19,6 +19,7 @@ import org.postern.queue.MailQueue;
 import org.postern.queue.Posting;
 import org.postern.queue.Priority;
 import org.postern.queue.QueueUnavailableException;
+import org.postern.routing.Destination;
 import org.postern.story.EventCodec;
 
 import java.io.IOException;
@@ -51,6 +52,9 @@ public class JmsMailQueue implements MailQueue {
     private EventSource sources;
 
     private final UntoldEvents untold = new UntoldEvents();
+    /** Queues of this name are the gateway's own, whatever mail in them is headed for. */
+    private static final String RESERVED = "postern.";
+
     private final Map<String, Queue> queues = new ConcurrentHashMap<>();
     private volatile boolean refusing;
 
@@ -118,7 +122,7 @@ public class JmsMailQueue implements MailQueue {
             for (Posting posting : mail) {
                 producer.setDeliveryDelay(delay(posting));
                 producer.setPriority(Priority.ofQueue(posting.mail().message().envelope()));
-                producer.send(queue(session, posting.queue()), MailCodec.encode(session, posting));
+                producer.send(target(session, posting), MailCodec.encode(session, posting));
             }
             if (!events.isEmpty()) {
                 producer.setDeliveryDelay(0);
@@ -178,6 +182,13 @@ public class JmsMailQueue implements MailQueue {
         } finally {
             call.end();
         }
+    }
+
+    private jakarta.jms.Destination target(Session session, Posting posting) throws JMSException {
+        boolean ofAll = posting.mail().destination().filter(Destination.ApplicationTopic.class::isInstance).isPresent();
+        return ofAll && !posting.queue().startsWith(RESERVED)
+                ? session.createTopic(posting.queue())
+                : queue(session, posting.queue());
     }
 
     private Queue queue(Session session, String name) throws JMSException {

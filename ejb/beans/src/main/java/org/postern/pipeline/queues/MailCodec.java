@@ -34,6 +34,8 @@ public final class MailCodec {
     public static final String RECIPIENT_COUNT = "postern_recipientCount";
     public static final String DESTINATION = "postern_destination";
     public static final String ARRIVED = "postern_arrived";
+    /** Which listener took what still has to be routed. */
+    static final String LISTENER = "postern_listener";
     public static final String ATTEMPTS = "postern_attempts";
     public static final String SIZE = "postern_size";
     /** When it is of no use any more, in milliseconds since 1970; absent where nobody said so. */
@@ -84,6 +86,9 @@ public final class MailCodec {
         if (mail.expires().isPresent()) {
             message.setLongProperty(EXPIRES, mail.expires().get().toEpochMilli());
         }
+        if (mail.listener().isPresent()) {
+            message.setStringProperty(LISTENER, mail.listener().get());
+        }
         if (mail.destination().isPresent()) {
             message.setStringProperty(DESTINATION, mail.destination().get().toString());
         }
@@ -108,7 +113,8 @@ public final class MailCodec {
         SpooledContent content = MailBody.read(message, spool);
         return new ReceivedMail(message.getJMSMessageID(),
                 new QueuedMail(new Message(id, envelope, content), arrived, destination, attempts,
-                        message.getBooleanProperty(DELAY_TOLD), expires, lane(message)),
+                        message.getBooleanProperty(DELAY_TOLD), expires, lane(message),
+                        Optional.ofNullable(message.getStringProperty(LISTENER))),
                 content);
     }
 

@@ -1,6 +1,7 @@
 package org.postern.smtp.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Printable ASCII in which {@code +}, {@code =} and all else stand as {@code +} and two hexadecimal digits (RFC 3461, 4). */
@@ -9,6 +10,20 @@ public final class Xtext {
     private static final char NO_CHARACTER = '\uFFFD';
 
     private Xtext() {}
+
+    /** {@return the xtext of a text of ASCII characters} */
+    public static String encode(String text) {
+        StringBuilder xtext = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c > ' ' && c < 127 && c != '+' && c != '=') {
+                xtext.append(c);
+            } else {
+                xtext.append('+').append(String.format(Locale.ROOT, "%02X", (int) c));
+            }
+        }
+        return xtext.toString();
+    }
 
     /** {@return the text that this is the xtext of; empty if it is none, or holds anything but printable ASCII} */
     public static Optional<String> decode(String xtext) {

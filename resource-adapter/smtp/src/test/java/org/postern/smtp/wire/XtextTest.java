@@ -14,6 +14,12 @@ class XtextTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"a, a", "a+2Bb+3Dc@d, a+b=c@d", "+20, ' '", "'', ''"})
+    void encodesWhatCannotStandAsItIs(String xtext, String text) {
+        assertThat(Xtext.encode(text)).isEqualTo(xtext);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"+", "+2", "+2b", "+GG", "a b", "a=b", "\u00fc", "+0D+0A", "+00", "+FF", "a\u0001"})
     void isNoneOfThese(String text) {
         assertThat(Xtext.decode(text)).isEmpty();

@@ -1,0 +1,44 @@
+package org.postern.routing;
+
+import org.postern.mail.Domain;
+import org.postern.mail.Mailbox;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An address that stands for others: an alias, which changes nothing but the recipient (RFC 5321, 3.9.1), or a list, whose owner hears
+ * of what fails (3.9.2).
+ *
+ * @param localPart what stands for others, in any case; empty for every address of the domain that has nothing of its own
+ * @param domain where
+ * @param members whom it stands for; among them may be the address itself, which then is a mailbox as well
+ * @param owner the reverse-path of what goes to members of a list; empty for an alias
+ */
+public record Alias(Optional<String> localPart, Domain domain, List<Mailbox> members, Optional<Mailbox> owner) {
+    /** The most members. */
+    public static final int MOST_MEMBERS = 10_000;
+
+    public Alias {
+        members = List.copyOf(members);
+        if (members.isEmpty() || members.size() > MOST_MEMBERS) {
+            throw new IllegalArgumentException("an alias stands for 1 to " + MOST_MEMBERS + " addresses");
+        }
+    }
+
+    public boolean isList() {
+        return owner.isPresent();
+    }
+
+    /** {@return the address in lower case, as it is looked up; {@code @example.org} for all of a domain} */
+    public String key() {
+        return localPart.map(local -> local.toLowerCase(Locale.ROOT)).orElse("") + "@" + domain.key();
+    }
+
+    /** {@return what it is called where somebody is told why mail went there} */
+    @Override
+    public String toString() {
+        return (isList() ? "list " : "alias ") + key();
+    }
+}

@@ -1,0 +1,120 @@
+package org.postern.routing;
+
+import org.postern.mail.Envelope;
+import org.postern.mail.Mailbox;
+import org.postern.mail.Parameters;
+import org.postern.mail.Recipient;
+import org.postern.mail.ReversePath;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The way of one message, made up recipient by recipient. Used once. */
+final class Journey {
+    /** The most recipients of one posting: an envelope is held in memory, and is a property of a JMS message. */
+    private static final int TOGETHER = 1000;
+
+    private final Router router;
+    private final Routing routing;
+    private final Envelope envelope;
+    private final Passage passage;
+    private final List<Expansion> expansions = new ArrayList<>();
+    private final Map<Company, List<Recipient>> companies = new LinkedHashMap<>();
+    private final Set<String> reached = new HashSet<>();
+    private final Map<Company, String> reasons = new LinkedHashMap<>();
+
+    /** Who travels together: to the same place, with reports to the same person. */
+    private record Company(Turn.Kind kind, Optional<Destination> destination, Optional<Mailbox> owner) {}
+
+    Journey(Router router, Routing routing, Envelope envelope, Optional<String> listener) {
+        this.router = router;
+        this.routing = routing;
+        this.envelope = envelope;
+        this.passage = new Passage(envelope.reversePath(), listener);
+    }
+
+    Itinerary plan() {
+        for (Recipient recipient : envelope.recipients()) {
+            add(router.readdressed(recipient, routing, passage));
+        }
+        List<Way> ways = new ArrayList<>(companies.size());
+        companies.forEach((company, recipients) -> {
+            for (int from = 0; from < recipients.size(); from += TOGETHER) {
+                ways.add(way(company, recipients.subList(from, Math.min(from + TOGETHER, recipients.size()))));
+            }
+        });
+        return new Itinerary(ways, expansions);
+    }
+
+    private void add(Recipient recipient) {
+        routing.alias(recipient.mailbox(), passage)
+                .ifPresentOrElse(alias -> expand(recipient, alias),
+                        () -> direct(recipient));
+    }
+
+    private void direct(Recipient recipient) {
+        reached.add(AddressKeys.of(recipient.mailbox()));
+        add(new Leaf(recipient, Optional.empty()), passage);
+    }
+
+    /** Who is a recipient in his own right, or by another alias, is not made one again. */
+    private void heir(Leaf leaf) {
+        boolean first = leaf.owner().isPresent() || reached.add(AddressKeys.of(leaf.recipient().mailbox()));
+        if (first) {
+            add(leaf, new Passage(sender(leaf.owner()), passage.listener()));
+        }
+    }
+
+    private void expand(Recipient recipient, Alias alias) {
+        AliasWalk walk = new AliasWalk(routing, passage);
+        walk.follow(recipient, alias);
+        if (walk.fault().isPresent()) {
+            join(new Company(Turn.Kind.NOWHERE, Optional.empty(), Optional.empty()), recipient,
+                    alias + ": " + walk.fault().get());
+        } else {
+            expansions.add(new Expansion(recipient, alias, walk.ends().size()));
+            walk.ends().forEach(this::heir);
+        }
+    }
+
+    private void add(Leaf leaf, Passage from) {
+        Turn turn = router.turn(leaf.recipient().mailbox(), routing, from);
+        Company company = new Company(turn.kind(), turn.destination(),
+                leaf.owner().filter(owner -> !envelope.reversePath().isNull()));
+        join(company, leaf.recipient(), turn.reason());
+    }
+
+    private void join(Company company, Recipient recipient, String reason) {
+        companies.computeIfAbsent(company, c -> new ArrayList<>()).add(recipient);
+        reasons.putIfAbsent(company, reason);
+    }
+
+    /** A message without a sender keeps none, list or not: it must never cause another one (RFC 5321, 4.5.5). */
+    private ReversePath sender(Optional<Mailbox> owner) {
+        return envelope.reversePath().isNull()
+                ? ReversePath.NULL
+                : owner.map(ReversePath::of).orElse(envelope.reversePath());
+    }
+
+    private Way way(Company company, List<Recipient> recipients) {
+        Envelope to = new Envelope(sender(company.owner()), parameters(company), recipients);
+        String reason = reasons.get(company);
+        return switch (company.kind()) {
+            case ON -> new Way.To(company.destination().orElseThrow(), to, reason);
+            case DISCARDED -> new Way.Discarded(to, reason);
+            case REFUSED, NOWHERE -> new Way.Nowhere(to, reason);
+        };
+    }
+
+    /** What the sender gave for reports is nothing to the owner of a list. */
+    private Parameters parameters(Company company) {
+        return company.owner().isPresent()
+                ? envelope.parameters().without("ENVID").without("RET")
+                : envelope.parameters();
+    }
+}

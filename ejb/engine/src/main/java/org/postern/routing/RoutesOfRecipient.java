@@ -1,0 +1,58 @@
+package org.postern.routing;
+
+import org.postern.config.RoutePattern;
+import org.postern.config.SenderPattern;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The routes that name the same recipients, told apart by sender and listener. Each is known by its place in the table. */
+final class RoutesOfRecipient {
+    private static final String ANY = "*";
+
+    private final Map<String, Map<String, Integer>> bySenderOfListener = new HashMap<>();
+    private boolean namesSenders;
+
+    void add(RoutePattern pattern, int place) {
+        String sender = pattern.sender().map(RoutesOfRecipient::key).orElse(ANY);
+        namesSenders |= pattern.sender().isPresent();
+        bySenderOfListener.computeIfAbsent(pattern.listener().orElse(ANY), l -> new HashMap<>())
+                .putIfAbsent(sender, place);
+    }
+
+    private static String key(SenderPattern sender) {
+        return switch (sender) {
+            case SenderPattern.NoSender none -> AddressKeys.NO_SENDER;
+            case SenderPattern.Sender of -> AddressKeys.of(of.pattern());
+        };
+    }
+
+    /** {@return the place of the first that matches; {@code none} if there is no such} */
+    int first(Passage passage, int none) {
+        int first = first(bySenderOfListener.get(ANY), passage, none);
+        return passage.listener()
+                .map(listener -> Math.min(first, first(bySenderOfListener.get(listener), passage, none)))
+                .orElse(first);
+    }
+
+    private int first(Map<String, Integer> bySender, Passage passage, int none) {
+        if (bySender == null) {
+            return none;
+        }
+        int first = bySender.getOrDefault(ANY, none);
+        if (namesSenders) {
+            for (String key : senderKeys(passage)) {
+                first = Math.min(first, bySender.getOrDefault(key, none));
+            }
+        }
+        return first;
+    }
+
+    private static List<String> senderKeys(Passage passage) {
+        return passage.sender()
+                .mailbox()
+                .map(sender -> AddressKeys.matching(sender, Subaddress.NONE))
+                .orElse(List.of(AddressKeys.NO_SENDER));
+    }
+}

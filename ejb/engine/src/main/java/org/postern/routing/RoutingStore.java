@@ -1,0 +1,42 @@
+package org.postern.routing;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Routes and aliases that people keep beside the file. Each change has another version, so that nodes see that there is something new. */
+public interface RoutingStore {
+    /** The most routes. */
+    int MOST_ROUTES = 100_000;
+    /** The most aliases and lists. */
+    int MOST_ALIASES = 1_000_000;
+
+    /** {@return a number that each change makes greater} */
+    long version();
+
+    /** {@return all routes, in their order} */
+    List<StoredRoute> routes();
+
+    /** {@return all aliases and lists} */
+    List<StoredAlias> aliases();
+
+    /** {@return aliases and lists behind this address, in the order of their addresses} */
+    List<StoredAlias> aliasesAfter(String address, int limit);
+
+    Optional<StoredAlias> alias(String address);
+
+    /** {@return the id of the route, which is from now on behind all others; the id that was given does not matter} */
+    long add(StoredRoute route);
+
+    /** {@return whether there was a route of this id, which is now as given} */
+    boolean replace(StoredRoute route);
+
+    boolean deleteRoute(long id);
+
+    /** {@return whether there are both routes, of which the first now stands right before the second} */
+    boolean moveBefore(long id, long other);
+
+    /** Keeps an alias, in place of one with the same address. */
+    void put(StoredAlias alias);
+
+    boolean deleteAlias(String address);
+}
