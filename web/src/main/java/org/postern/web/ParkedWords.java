@@ -142,9 +142,13 @@ final class ParkedWords {
         }
         return switch (RouteTarget.parse(text)) {
             case RouteTarget.Host host -> new Destination.NextHost(host.host(), host.port());
+            case RouteTarget.Smart smart -> new Destination.Smart(smart.hosts());
+            case RouteTarget.Topic topic -> new Destination.ApplicationTopic(topic.name());
             case RouteTarget.Lmtp lmtp -> new Destination.LmtpHost(lmtp.host(), lmtp.port());
             case RouteTarget.Queue queue -> new Destination.ApplicationQueue(queue.name());
             case RouteTarget.MailExchangers mx -> throw new IllegalArgumentException("mx of which domain?");
+            case RouteTarget.Discard discard ->
+                throw new IllegalArgumentException("to discard is no destination; drop it instead");
             case RouteTarget.Refuse refuse -> throw new IllegalArgumentException("to refuse is no destination");
         };
     }
