@@ -83,7 +83,8 @@ class ActsOnParkedMailIT {
                 .contains("Action: failed");
         assertThat(CONSOLE.awaitStory(id, "Sender informed")).contains("given up by alice");
         parked("returned");
-        QUEUE.operate("bounce", "expect", "1", "text", "returned@test.example", "status", "5.7.1", "reply", "not for us");
+        QUEUE.operate("bounce", "expect", "1", "text", "returned@test.example", "status", "5.7.1", "reply",
+                "not for us");
         assertThat(OTHER.awaitText("Final-Recipient: rfc822; returned@test.example", LIMIT).text())
                 .contains("not for us");
     }
@@ -104,7 +105,8 @@ class ActsOnParkedMailIT {
     void whatMatchesIsDroppedAndNothingElse() throws IOException {
         parked("dropped");
         parked("kept");
-        assertThat(QUEUE.operate("drop", "expect", "1", "text", "dropped@test.example", "kind", "full", "domain", "test.example",
+        assertThat(QUEUE.operate("drop", "expect", "1", "text", "dropped@test.example", "kind", "full", "domain",
+                "test.example",
                 "reason", "deferred", "sender", "sender@home.example").get(3)).isEqualTo("1");
         assertThat(found("dropped")).isEmpty();
         assertThat(found("kept")).hasSize(1);
