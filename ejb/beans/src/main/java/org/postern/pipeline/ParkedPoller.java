@@ -12,10 +12,12 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import org.postern.config.Settings;
 import org.postern.config.SettingsCatalogue;
+import org.postern.delivery.RetryPlans;
 import org.postern.queue.Admission;
 import org.postern.queue.Backlog;
 import org.postern.queue.BulkHeadroom;
 import org.postern.queue.Headroom;
+import org.postern.queue.LastTurns;
 import org.postern.queue.MailQueue;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.WaitingMail;
@@ -52,6 +54,8 @@ public class ParkedPoller {
     @Inject
     private Backlog backlog;
     @Inject
+    private RetryPlans plans;
+    @Inject
     private InstantSource clock;
 
     private boolean failing;
@@ -72,7 +76,7 @@ public class ParkedPoller {
         try {
             int ahead = settings.get(SettingsCatalogue.PARKED_AHEAD);
             Headroom headroom = new Headroom(backlog, ahead, MailQueue.OUTGOING, MailQueue.INCOMING);
-            Admission room = new BulkHeadroom(admission, backlog, ahead);
+            Admission room = new LastTurns(new BulkHeadroom(admission, backlog, ahead), plans.shortestLife());
             recall();
             int batch = Math.min(BATCH, headroom.first());
             int batches = 0;

@@ -57,8 +57,9 @@ public class JpaWaitingMail implements WaitingMail {
     /** What a person sends goes, whatever the gate thinks of it. */
     private static Optional<Instant> later(ParkedMessageRow row, Admission admission, Instant now) {
         return row.releasedBy().isPresent() || !row.isDeferred() || !row.isOutgoing() || !row.isReadable()
-                ? Optional.empty()
-                : row.destination().flatMap(destination -> admission.putOff(destination, row.lane(), now));
+                || row.isOver(now) || admission.isLastTurn(row.arrived(), now)
+                        ? Optional.empty()
+                        : row.destination().flatMap(destination -> admission.putOff(destination, row.lane(), now));
     }
 
     @Override

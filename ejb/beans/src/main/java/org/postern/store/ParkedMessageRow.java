@@ -124,6 +124,15 @@ class ParkedMessageRow {
         kind = DeferralKind.of(lastReply);
     }
 
+    Instant arrived() {
+        return arrived;
+    }
+
+    /** {@return whether the time that its sender gave it is over} */
+    boolean isOver(Instant now) {
+        return expires != null && !now.isBefore(expires);
+    }
+
     boolean isDeferred() {
         return reason == ParkedMessage.Reason.DEFERRED;
     }

@@ -16,6 +16,7 @@ import org.postern.delivery.DestinationGate;
 import org.postern.delivery.Doorplates;
 import org.postern.delivery.HostFinder;
 import org.postern.delivery.HostHealth;
+import org.postern.delivery.RetryPlans;
 import org.postern.delivery.TlsPolicies;
 import org.postern.delivery.WatchedSessions;
 import org.postern.delivery.report.TlsTally;
@@ -79,8 +80,14 @@ public class DeliveryWiring {
 
     @Produces
     @Singleton
-    AfterAttempt afterAttempt(Configuration configuration, RandomGenerator random, QueueIds ids, EventSource events) {
-        return new AfterAttempt(RetryWiring.plans(configuration), random, ids, events);
+    RetryPlans retryPlans(Configuration configuration) {
+        return RetryWiring.plans(configuration);
+    }
+
+    @Produces
+    @Singleton
+    AfterAttempt afterAttempt(RetryPlans plans, RandomGenerator random, QueueIds ids, EventSource events) {
+        return new AfterAttempt(plans, random, ids, events);
     }
 
     @Produces

@@ -81,8 +81,11 @@ final class InMemoryParkedMail implements ParkedMessages, WaitingMail {
         for (Released one : due) {
             ParkedMessage message = one.message();
             Optional<Instant> later = one.by().isPresent() || message.reason() != ParkedMessage.Reason.DEFERRED
-                    ? Optional.empty()
-                    : message.mail().destination().flatMap(to -> admission.putOff(to, message.mail().lane(), now));
+                    || admission.isLastTurn(message.mail().arrived(), now)
+                            ? Optional.empty()
+                            : message.mail()
+                                    .destination()
+                                    .flatMap(to -> admission.putOff(to, message.mail().lane(), now));
             later.ifPresentOrElse(time -> putOff(one, time), () -> admitted.add(one));
         }
         return new Looked(forgetAfter(taker, admitted), due.size());

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.postern.queue.ParkedMessage.Reason.DEFERRED;
 
 import org.junit.jupiter.api.Test;
+import org.postern.queue.Admission;
 import org.postern.queue.Lane;
+import org.postern.queue.LastTurns;
 import org.postern.queue.MailQueue;
 import org.postern.queue.ParkedMessage;
 import org.postern.queue.ParkedMessages;
@@ -16,6 +18,7 @@ import org.postern.queue.WaitingMail.Released;
 import org.postern.routing.Destination;
 
 import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 
 /** What becomes of mail whose time has come, and whose destination lets nobody in. */
@@ -52,6 +55,19 @@ interface PutOffMailContract {
         parked().park(Parked.of("k1").due(3600).build());
         waiting().bringForward(List.of("k1"), Parked.now(), "alice");
         assertThat(waiting().release(Parked.now(), 10, Parked.NONE, mail -> assertThat(mail).hasSize(1)).released())
+                .isEqualTo(1);
+    }
+
+    @Test
+    default void takesUpWhatIsAtItsEndWhateverTheGateThinksOfIt() throws Exception {
+        ParkedMessage message = Parked.of("k1").build();
+        parked().park(message);
+        Admission young = new LastTurns(Parked.NONE,
+                Duration.between(message.mail().arrived(), Parked.now()).plusDays(1));
+        assertThat(waiting().release(Parked.now(), 10, young, mail -> assertThat(mail).isEmpty()).released()).isZero();
+        parked().park(Parked.of("k2").build());
+        Admission old = new LastTurns(Parked.NONE, Duration.ZERO);
+        assertThat(waiting().release(Parked.now(), 10, old, mail -> assertThat(mail).hasSize(1)).released())
                 .isEqualTo(1);
     }
 

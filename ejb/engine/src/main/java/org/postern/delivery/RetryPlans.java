@@ -5,7 +5,10 @@ import org.postern.mail.Mailbox;
 import org.postern.mail.Recipient;
 import org.postern.queue.QueuedMail;
 
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The plan of each message: the first whose pattern its first recipient matches, or else the usual one.
@@ -19,6 +22,14 @@ public record RetryPlans(List<Rule> rules, RetryPlan usual) {
 
     public RetryPlans {
         rules = List.copyOf(rules);
+    }
+
+    /** {@return how long after its arrival mail may be given up, by the least patient plan} */
+    public Duration shortestLife() {
+        return Stream.concat(rules.stream().map(Rule::plan), Stream.of(usual))
+                .map(plan -> plan.usual().expiry())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** {@return the plan that this message is tried by} */

@@ -15,6 +15,14 @@ public interface Admission {
      */
     Optional<Instant> putOff(Destination destination, Lane lane, Instant now);
 
+    /**
+     * {@return whether mail that arrived then may be at the end of its time: it is taken up whatever else there is to say, so that its sender
+     * is told}
+     */
+    default boolean isLastTurn(Instant arrived, Instant now) {
+        return false;
+    }
+
     /** {@return what was put off, or not reached, and may come now after all} */
     List<Recall> recalls(Instant now);
 
