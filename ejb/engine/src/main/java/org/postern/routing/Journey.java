@@ -18,6 +18,11 @@ import java.util.Set;
 final class Journey {
     /** The most recipients of one posting: an envelope is held in memory, and is a property of a JMS message. */
     private static final int TOGETHER = 1000;
+    /** The most characters of them, for the same reason; what one client may give us is no more. */
+    private static final int MOST_CHARACTERS = 128 * 1024;
+    /** So many fit, however long they are. */
+    private static final int FEW = 100;
+    private static final int COMMAND = "RCPT TO: \r\n".length();
 
     private final Router router;
     private final Routing routing;
@@ -44,11 +49,29 @@ final class Journey {
         }
         List<Way> ways = new ArrayList<>(companies.size());
         companies.forEach((company, recipients) -> {
-            for (int from = 0; from < recipients.size(); from += TOGETHER) {
-                ways.add(way(company, recipients.subList(from, Math.min(from + TOGETHER, recipients.size()))));
+            int from = 0;
+            while (from < recipients.size()) {
+                int to = end(recipients, from);
+                ways.add(way(company, recipients.subList(from, to)));
+                from = to;
             }
         });
         return new Itinerary(ways, expansions);
+    }
+
+    /** {@return where the recipients end that travel together with the first of these} */
+    private static int end(List<Recipient> recipients, int from) {
+        if (recipients.size() <= FEW) {
+            return recipients.size();
+        }
+        int to = from;
+        int length = 0;
+        while (to < recipients.size() && to - from < TOGETHER && length <= MOST_CHARACTERS) {
+            Recipient next = recipients.get(to);
+            length += COMMAND + next.path().toString().length() + next.parameters().toString().length();
+            to += length <= MOST_CHARACTERS || to == from ? 1 : 0;
+        }
+        return to;
     }
 
     private void add(Recipient recipient) {

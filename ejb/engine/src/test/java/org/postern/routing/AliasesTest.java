@@ -13,6 +13,7 @@ import org.postern.mail.Mailbox;
 import org.postern.mail.Parameters;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.smtp.wire.EnvelopeText;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -149,6 +150,16 @@ class AliasesTest {
         assertThat(ways("all@a.example")).containsExactly("Nowhere <me@home.example> all@a.example");
         assertThat(itinerary(Map.of(), "many@a.example").ways()).hasSize(6)
                 .allSatisfy(way -> assertThat(way.recipients()).hasSize(1000));
+    }
+
+    @Test
+    void noWayIsLongerThanAQueueCarries() {
+        String host = ("d".repeat(60) + ".").repeat(3) + "example";
+        alias("many@a.example",
+                IntStream.range(0, 1000).mapToObj(i -> "m%04d@%s".formatted(i, host)).toArray(String[]::new));
+        List<Way> ways = itinerary(Map.of(), "many@a.example").ways();
+        assertThat(ways).allSatisfy(way -> assertThat(EnvelopeText.write(way.envelope()).length()).isLessThan(132_000));
+        assertThat(ways.stream().flatMap(way -> way.recipients().stream()).distinct()).hasSize(1000);
     }
 
     @Test
