@@ -98,7 +98,7 @@ class ActsOnParkedMailIT {
         parked("replaced");
         QUEUE.operate("redirect", "text", "replaced@test.example", "to", "deputy@home.example");
         assertThat(OTHER.awaitText("Subject: for replaced", LIMIT).recipients())
-                .containsExactly("RCPT TO:<deputy@home.example>");
+                .containsExactly("RCPT TO:<deputy@home.example> ORCPT=rfc822;replaced@test.example");
     }
 
     @Test
