@@ -8,19 +8,31 @@ import java.time.Instant;
  * places become free, so that they do not all come back at once.
  */
 final class Slots {
-    /** Beyond this the times are given out a second time, so that nothing waits for longer. */
-    private static final Duration HORIZON = Duration.ofHours(1);
+    /** Beyond so many beats of the rhythm the times are given out a second time: nobody calls back what waits when the process ends. */
+    private static final int BEATS = 10;
+    private static final Duration NEAREST_HORIZON = Duration.ofMinutes(1);
+    private static final Duration FARTHEST_HORIZON = Duration.ofHours(1);
     /** What is taken up ahead of the rhythm, because one looks for it but now and then. */
     private static final Duration AHEAD = Duration.ofSeconds(1);
 
     private Instant last = Instant.MIN;
+    private Instant farthest = Instant.MIN;
     private Instant admitted = Instant.MIN;
 
     /** {@return the next free time, not before {@code soonest}} */
     Instant book(Instant soonest, Duration rhythm) {
         Instant next = last.isBefore(soonest) ? soonest : last.plus(rhythm);
-        last = next.isAfter(soonest.plus(HORIZON)) ? soonest : next;
+        last = next.isAfter(soonest.plus(horizon(rhythm))) ? soonest : next;
+        farthest = last.isAfter(farthest) ? last : farthest;
         return last;
+    }
+
+    private static Duration horizon(Duration rhythm) {
+        Duration beats = rhythm.multipliedBy(BEATS);
+        if (beats.compareTo(NEAREST_HORIZON) < 0) {
+            return NEAREST_HORIZON;
+        }
+        return beats.compareTo(FARTHEST_HORIZON) > 0 ? FARTHEST_HORIZON : beats;
     }
 
     /** {@return whether it is in time with the rhythm to take one up now} */
@@ -40,11 +52,12 @@ final class Slots {
 
     /** {@return whether times were given out that are more than a moment away} */
     boolean isFarBooked(Instant now) {
-        return last.isAfter(now.plus(AHEAD));
+        return farthest.isAfter(now.plus(AHEAD));
     }
 
     /** Forgets what was given out. */
     void clear() {
         last = Instant.MIN;
+        farthest = Instant.MIN;
     }
 }

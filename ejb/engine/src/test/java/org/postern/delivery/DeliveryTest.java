@@ -39,7 +39,7 @@ class DeliveryTest {
         long attempts = servers.log.stream().filter("connect mx.dead.example"::equals).count();
         assertThat(attempts).isBetween(20L, 100L);
         assertThat(line.takings - WAITING).isLessThan(2 * (int) attempts);
-        assertThat(line.movings).isLessThan(4 * WAITING);
+        assertThat(line.movings).isLessThan(12 * WAITING);
     }
 
     @Test
