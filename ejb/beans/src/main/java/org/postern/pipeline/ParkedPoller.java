@@ -20,6 +20,7 @@ import org.postern.queue.Headroom;
 import org.postern.queue.LastTurns;
 import org.postern.queue.MailQueue;
 import org.postern.queue.QueueUnavailableException;
+import org.postern.queue.Recalls;
 import org.postern.queue.WaitingMail;
 
 import java.time.Instant;
@@ -51,6 +52,8 @@ public class ParkedPoller {
     private Resumption resumption;
     @Inject
     private Admission admission;
+    @Inject
+    private Recalls recalls;
     @Inject
     private Backlog backlog;
     @Inject
@@ -95,9 +98,9 @@ public class ParkedPoller {
     /** Destinations that answer again need not wait for what was booked while they did not. */
     private void recall() {
         Instant now = clock.instant();
-        for (Admission.Recall recall : admission.recalls(now)) {
+        for (Recalls.Recall recall : recalls.recalls(now)) {
             if (waiting.recall(recall.destination(), now, recall.most()) == 0) {
-                admission.settled(recall.destination());
+                recalls.settled(recall.destination());
             }
         }
     }

@@ -57,9 +57,10 @@ public class JpaWaitingMail implements WaitingMail {
     /** What a person sends goes, whatever the gate thinks of it. */
     private static Optional<Instant> later(ParkedMessageRow row, Admission admission, Instant now) {
         return row.releasedBy().isPresent() || !row.isDeferred() || !row.isOutgoing() || !row.isReadable()
-                || row.isOver(now) || admission.isLastTurn(row.arrived(), now)
+                || row.isOver(now)
                         ? Optional.empty()
-                        : row.destination().flatMap(destination -> admission.putOff(destination, row.lane(), now));
+                        : row.destination()
+                                .flatMap(to -> admission.putOff(to, row.lane(), row.arrived(), now));
     }
 
     @Override

@@ -81,11 +81,10 @@ final class InMemoryParkedMail implements ParkedMessages, WaitingMail {
         for (Released one : due) {
             ParkedMessage message = one.message();
             Optional<Instant> later = one.by().isPresent() || message.reason() != ParkedMessage.Reason.DEFERRED
-                    || admission.isLastTurn(message.mail().arrived(), now)
-                            ? Optional.empty()
-                            : message.mail()
-                                    .destination()
-                                    .flatMap(to -> admission.putOff(to, message.mail().lane(), now));
+                    ? Optional.empty()
+                    : message.mail()
+                            .destination()
+                            .flatMap(to -> admission.putOff(to, message.mail().lane(), message.mail().arrived(), now));
             later.ifPresentOrElse(time -> putOff(one, time), () -> admitted.add(one));
         }
         return new Looked(forgetAfter(taker, admitted), due.size());

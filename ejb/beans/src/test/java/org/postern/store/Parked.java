@@ -49,18 +49,8 @@ final class Parked {
     /** A gate that lets these destinations in, and puts the others off for an hour. */
     record Only(List<String> open) implements Admission {
         @Override
-        public Optional<Instant> putOff(Destination destination, Lane lane, Instant now) {
+        public Optional<Instant> putOff(Destination destination, Lane lane, Instant arrived, Instant now) {
             return open.contains(destination.toString()) ? Optional.empty() : Optional.of(now.plusSeconds(3600));
-        }
-
-        @Override
-        public List<Recall> recalls(Instant now) {
-            return List.of();
-        }
-
-        @Override
-        public void settled(Destination destination) {
-            throw new UnsupportedOperationException();
         }
     }
 

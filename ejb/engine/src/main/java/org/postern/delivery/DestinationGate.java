@@ -2,6 +2,7 @@ package org.postern.delivery;
 
 import org.postern.queue.Admission;
 import org.postern.queue.Lane;
+import org.postern.queue.Recalls;
 import org.postern.routing.Destination;
 
 import java.time.Duration;
@@ -22,7 +23,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * reached behind it, and then lets a single one try. What is turned away is given a time at which it is worth coming again. Safe for
  * many threads; knows nothing after a restart.
  */
-public final class DestinationGate implements Admission {
+public final class DestinationGate implements Admission, Recalls {
     /** The most that is called back for one destination at a time. */
     static final int MOST_RECALLED = 1000;
     /** A resumption that goes by unnoticed costs no more than this. */
@@ -187,7 +188,7 @@ public final class DestinationGate implements Admission {
     }
 
     @Override
-    public Optional<Instant> putOff(Destination destination, Lane lane, Instant now) {
+    public Optional<Instant> putOff(Destination destination, Lane lane, Instant arrived, Instant now) {
         if (!controls.areKnown()) {
             return Optional.of(now.plus(UNKNOWN));
         }

@@ -4,7 +4,6 @@ import org.postern.routing.Destination;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,24 +28,14 @@ public final class BulkHeadroom implements Admission {
     }
 
     @Override
-    public Optional<Instant> putOff(Destination destination, Lane lane, Instant now) {
+    public Optional<Instant> putOff(Destination destination, Lane lane, Instant arrived, Instant now) {
         if (lane == Lane.BULK && taken >= most) {
             return Optional.of(now.plus(LATER).plusSeconds(putOff++ / TOGETHER));
         }
-        Optional<Instant> later = gate.putOff(destination, lane, now);
+        Optional<Instant> later = gate.putOff(destination, lane, arrived, now);
         if (lane == Lane.BULK && later.isEmpty()) {
             taken++;
         }
         return later;
-    }
-
-    @Override
-    public List<Recall> recalls(Instant now) {
-        return gate.recalls(now);
-    }
-
-    @Override
-    public void settled(Destination destination) {
-        gate.settled(destination);
     }
 }

@@ -9,8 +9,8 @@ import static org.postern.delivery.Mail.NOON;
 import org.postern.delivery.DestinationGate.Entry;
 import org.postern.delivery.DestinationGate.Pass;
 import org.postern.delivery.DestinationGate.Shut;
-import org.postern.queue.Admission;
 import org.postern.queue.Lane;
+import org.postern.queue.Recalls;
 
 import org.junit.jupiter.api.Test;
 
@@ -203,7 +203,7 @@ class DestinationGateTest {
                 OptionalInt.empty(), "alice", scene.clock.instant());
         scene.controls.now(List.of(pause));
         assertThat(scene.shut(EXAMPLE).reason()).contains("alice");
-        assertThat(scene.gate.putOff(EXAMPLE, Lane.ORDINARY, NOON)).hasValueSatisfying(
+        assertThat(scene.gate.putOff(EXAMPLE, Lane.ORDINARY, NOON, NOON)).hasValueSatisfying(
                 until -> assertThat(until).isAfter(NOON));
         scene.controls.now(List.of(pause.paused(false, "alice", scene.clock.instant())));
         assertThat(scene.enter(EXAMPLE)).isInstanceOf(Pass.class);
@@ -220,7 +220,7 @@ class DestinationGateTest {
         scene.controls.now(List.of(pause()));
         assertThat(scene.gate.recalls(NOON)).isEmpty();
         scene.controls.now(List.of());
-        assertThat(scene.gate.recalls(NOON)).extracting(Admission.Recall::destination).containsExactly(EXAMPLE);
+        assertThat(scene.gate.recalls(NOON)).extracting(Recalls.Recall::destination).containsExactly(EXAMPLE);
         scene.gate.settled(EXAMPLE);
         assertThat(scene.gate.recalls(NOON.plusSeconds(10))).hasSize(1);
         assertThat(scene.gate.recalls(NOON.plusSeconds(60))).isEmpty();
@@ -240,7 +240,7 @@ class DestinationGateTest {
         Shut shut = (Shut) early.enter(DoorKey.ofName(EXAMPLE), EXAMPLE, Lane.ORDINARY);
         assertThat(shut.ours()).isTrue();
         assertThat(shut.until()).isEqualTo(NOON.plusSeconds(2));
-        assertThat(early.putOff(EXAMPLE, Lane.ORDINARY, NOON)).isPresent();
+        assertThat(early.putOff(EXAMPLE, Lane.ORDINARY, NOON, NOON)).isPresent();
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.postern.delivery;
 
 import org.postern.event.EventSource;
 import org.postern.mail.QueueIds;
-import org.postern.queue.Admission.Recall;
+import org.postern.queue.Recalls.Recall;
 import org.postern.queue.QueuedMail;
 import org.postern.routing.Destination;
 
@@ -78,7 +78,8 @@ final class WaitingLine {
         List<Row> moved = new ArrayList<>();
         while (!rows.isEmpty() && !rows.peek().due().isAfter(now)) {
             Row row = rows.remove();
-            Optional<Instant> later = scene.gate.putOff(row.mail().destination().orElseThrow(), row.mail().lane(), now);
+            Optional<Instant> later = scene.gate.putOff(row.mail().destination().orElseThrow(), row.mail().lane(),
+                    row.mail().arrived(), now);
             if (later.isEmpty()) {
                 take(row);
             } else {
