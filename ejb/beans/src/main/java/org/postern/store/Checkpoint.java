@@ -23,6 +23,12 @@ public class Checkpoint {
     private final AtomicLong asked = new AtomicLong();
     private long covered;
 
+    protected Checkpoint() {}
+
+    Checkpoint(DataSource database) {
+        this.database = database;
+    }
+
     /** Returns after a write that began after this call did. Nothing to do for databases that write as they commit. */
     void writeCommitted() {
         long mine = asked.incrementAndGet();

@@ -2,18 +2,17 @@ package org.postern.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import org.postern.event.AddressKey;
-import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.Mailbox;
 import org.postern.queue.ParkedMessage;
 import org.postern.queue.ParkedMessages;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +24,17 @@ import java.util.Map;
 public class JpaParkedMessages implements ParkedMessages {
     @PersistenceContext
     private EntityManager entities;
+    private Checkpoint checkpoint;
 
     protected JpaParkedMessages() {}
 
-    JpaParkedMessages(EntityManager entities) {
+    @Inject
+    JpaParkedMessages(Checkpoint checkpoint) {
+        this.checkpoint = checkpoint;
+    }
+
+    JpaParkedMessages(EntityManager entities, Checkpoint checkpoint) {
+        this(checkpoint);
         this.entities = entities;
     }
 
@@ -43,7 +49,8 @@ public class JpaParkedMessages implements ParkedMessages {
         addresses(message.key(), message.mail().message().envelope()).forEach(entities::persist);
         entities.flush();
         try {
-            write(message.key(), message.mail().message().content());
+            new PacedParts(entities, checkpoint::writeCommitted).write(message.key(),
+                    message.mail().message().content());
         } catch (IOException e) {
             throw new UncheckedIOException("the content to be parked cannot be read", e);
         }
@@ -53,19 +60,6 @@ public class JpaParkedMessages implements ParkedMessages {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean holds(String key) {
         return entities.find(ParkedMessageRow.class, key) != null;
-    }
-
-    private void write(String key, Content content) throws IOException {
-        try (InputStream octets = content.open()) {
-            int number = 0;
-            byte[] part = octets.readNBytes(ParkedPartRow.SIZE);
-            while (part.length > 0) {
-                entities.persist(new ParkedPartRow(key, number++, part));
-                entities.flush();
-                entities.clear();
-                part = octets.readNBytes(ParkedPartRow.SIZE);
-            }
-        }
     }
 
     /** {@return what it is found by; an address that is both sender and recipient is a recipient's} */

@@ -1,6 +1,7 @@
 package org.postern.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -31,12 +32,22 @@ public class JpaWaitingMail implements WaitingMail {
             "destination = :destination and kind = 'NOT_TRIED' and due > :now and due < :never",
             "destination, due, parked_key");
 
+    /** No more content than this, in octets, changes hands in one transaction, but for that of a single message. */
+    private static final long MOST_OCTETS = 16 * 1024 * 1024;
+
     @PersistenceContext
     private EntityManager entities;
+    private Checkpoint checkpoint;
 
     protected JpaWaitingMail() {}
 
-    JpaWaitingMail(EntityManager entities) {
+    @Inject
+    JpaWaitingMail(Checkpoint checkpoint) {
+        this.checkpoint = checkpoint;
+    }
+
+    JpaWaitingMail(EntityManager entities, Checkpoint checkpoint) {
+        this(checkpoint);
         this.entities = entities;
     }
 
@@ -45,13 +56,25 @@ public class JpaWaitingMail implements WaitingMail {
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
     public Looked release(Instant now, int limit, Admission admission, Taker taker) throws QueueUnavailableException {
         List<ParkedMessageRow> due = new ParkedLocks(entities).first(DUE, Map.of("now", now), limit);
-        List<ParkedMessageRow> admitted = new ArrayList<>(due.size());
-        for (ParkedMessageRow row : due) {
-            later(row, admission, now).ifPresentOrElse(row::putOff, () -> admitted.add(row));
-        }
+        List<ParkedMessageRow> admitted = admitted(due, admission, now);
         Map<String, byte[]> firstParts = firstParts(keys(admitted));
         List<ParkedMessageRow> taken = new Handover(taker, row -> released(row, firstParts), now).give(admitted);
         return new Looked(forget(taken), due.size());
+    }
+
+    /** The rest is due still, and comes next. */
+    private static List<ParkedMessageRow> admitted(List<ParkedMessageRow> due, Admission admission, Instant now) {
+        List<ParkedMessageRow> admitted = new ArrayList<>(due.size());
+        long octets = 0;
+        for (ParkedMessageRow row : due) {
+            if (octets > 0 && octets + row.size() > MOST_OCTETS) {
+                break;
+            }
+            Optional<Instant> later = later(row, admission, now);
+            later.ifPresentOrElse(row::putOff, () -> admitted.add(row));
+            octets += later.isPresent() ? 0 : row.size();
+        }
+        return admitted;
     }
 
     /** What a person sends goes, whatever the gate thinks of it. */
@@ -94,6 +117,8 @@ public class JpaWaitingMail implements WaitingMail {
     }
 
     private int forget(List<ParkedMessageRow> rows) {
+        PacedParts parts = new PacedParts(entities, checkpoint::writeCommitted);
+        rows.forEach(row -> parts.forget(row.key(), row.size()));
         return rows.isEmpty()
                 ? 0
                 : entities.createQuery("delete from ParkedMessageRow p where p.key in :keys")

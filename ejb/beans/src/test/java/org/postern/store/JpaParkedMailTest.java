@@ -24,8 +24,10 @@ class JpaParkedMailTest implements ParkedMailContract {
     private static final int MANY = 1000;
     private static final int BATCH = 100;
 
-    private final ParkedMessages parked = DATABASE.inTransactions(ParkedMessages.class, JpaParkedMessages::new);
-    private final WaitingMail waiting = DATABASE.inTransactions(WaitingMail.class, JpaWaitingMail::new);
+    private final ParkedMessages parked = DATABASE.inTransactions(ParkedMessages.class,
+            entities -> new JpaParkedMessages(entities, DATABASE.checkpoint()));
+    private final WaitingMail waiting = DATABASE.inTransactions(WaitingMail.class,
+            entities -> new JpaWaitingMail(entities, DATABASE.checkpoint()));
 
     @Override
     public ParkedMessages parked() {
@@ -35,6 +37,19 @@ class JpaParkedMailTest implements ParkedMailContract {
     @Override
     public WaitingMail waiting() {
         return waiting;
+    }
+
+    @Test
+    void releasesALittleLargeContentAtATimeAndForgetsAllOfIt() throws Exception {
+        byte[] content = new byte[6 * 1024 * 1024];
+        for (String key : List.of("k1", "k2", "k3")) {
+            parked.park(Parked.of(key).content(content).build());
+        }
+        assertThat(waiting.release(Parked.now(), BATCH, Parked.ALL, mail -> assertThat(mail).hasSize(2)))
+                .isEqualTo(new WaitingMail.Looked(2, 3));
+        assertThat(waiting.release(Parked.now(), BATCH, Parked.ALL, mail -> assertThat(mail).hasSize(1)))
+                .isEqualTo(new WaitingMail.Looked(1, 1));
+        assertThat(DATABASE.rows("parked_part")).isZero();
     }
 
     @Test
@@ -126,7 +141,8 @@ class JpaParkedMailTest implements ParkedMailContract {
         CountDownLatch dying = new CountDownLatch(1);
         try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Integer> dead = nodes.submit(() -> DATABASE.untilTheConnectionBreaks(entities -> {
-                new JpaWaitingMail(entities).release(Parked.now(), BATCH, Parked.ALL, mail -> lost.addAll(keys(mail)));
+                new JpaWaitingMail(entities, DATABASE.checkpoint()).release(Parked.now(), BATCH, Parked.ALL,
+                        mail -> lost.addAll(keys(mail)));
                 dying.countDown();
             }));
             Future<Integer> living = nodes.submit(() -> {

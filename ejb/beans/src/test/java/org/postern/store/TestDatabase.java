@@ -30,6 +30,7 @@ final class TestDatabase implements AutoCloseable {
     private static final String STAYING = ";DB_CLOSE_DELAY=-1";
 
     private final EntityManagerFactory factory;
+    private final Checkpoint checkpoint;
 
     TestDatabase() {
         this(System.getProperty("postern.test.db", IN_MEMORY + UUID.randomUUID() + STAYING));
@@ -38,6 +39,7 @@ final class TestDatabase implements AutoCloseable {
     TestDatabase(String url) {
         DataSource source = source(url);
         Schema.migrate(source);
+        checkpoint = new Checkpoint(source);
         Map<String, Object> settings = new HashMap<>();
         settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
         settings.put("jakarta.persistence.jtaDataSource", null);
@@ -109,6 +111,17 @@ final class TestDatabase implements AutoCloseable {
             entities.unwrap(Session.class).doWork(Connection::close);
             return 0;
         }
+    }
+
+    Checkpoint checkpoint() {
+        return checkpoint;
+    }
+
+    /** {@return how many rows a table has} */
+    long rows(String table) {
+        return factory.unwrap(SessionFactory.class)
+                .fromSession(session -> session.createNativeQuery("select count(*) from " + table, Long.class)
+                        .getSingleResult());
     }
 
     /** Forgets every row, which is quicker than another database. */

@@ -52,7 +52,7 @@ public final class Delivery {
 
     /** Looks for the door, behind one for the name alone: where the DNS does not answer, few need to ask it. */
     private NextSteps find(String taking, QueuedMail mail, Destination destination) throws InterruptedException {
-        return switch (gate.enter(DoorKey.ofName(destination), destination, mail.lane())) {
+        return switch (gate.enter(DoorKey.ofName(destination), destination, mail.lane(), 0)) {
             case Shut shut -> afterAttempt.notTried(taking, mail, shut, clock.instant());
             case Pass pass -> switch (find(destination, pass)) {
                 case Doorplates.Unknown(Reply reply) -> afterAttempt.after(taking, mail,
@@ -75,7 +75,7 @@ public final class Delivery {
 
     private NextSteps enter(String taking, QueuedMail mail, Destination destination, DoorKey key)
             throws InterruptedException {
-        return switch (gate.enter(key, destination, mail.lane())) {
+        return switch (gate.enter(key, destination, mail.lane(), mail.message().content().size())) {
             case Shut shut -> afterAttempt.notTried(taking, mail, shut, clock.instant());
             case Pass pass -> attempt(taking, mail, destination, pass);
         };

@@ -28,6 +28,8 @@ public final class DestinationGate implements Admission, Recalls {
     static final int MOST_RECALLED = 1000;
     /** A resumption that goes by unnoticed costs no more than this. */
     private static final Duration PAUSED = Duration.ofMinutes(15);
+    /** How many octets the database is thought to write and to read again in that time. */
+    private static final long WORTH_A_MILLISECOND = 10_000;
     private static final Duration UNKNOWN = Duration.ofSeconds(2);
 
     private final InstantSource clock;
@@ -42,7 +44,7 @@ public final class DestinationGate implements Admission, Recalls {
      * The limits of every door, and of all together.
      *
      * @param usual what one gets at most, where nobody wants something else
-     * @param patience how long a delivery waits for its turn before it is sent away
+     * @param patience how long a delivery waits for its turn before it is sent away, if it is small
      * @param firstBackOff how long a door is shut at first
      * @param longestBackOff how long at most
      * @param slow from which mean time of a delivery on a destination is slow
@@ -125,8 +127,12 @@ public final class DestinationGate implements Admission, Recalls {
         return lines;
     }
 
-    /** {@return a pass through this door, perhaps after a short wait; or until when there is none} */
-    public Entry enter(DoorKey key, Destination destination, Lane lane) throws InterruptedException {
+    /**
+     * {@return a pass through this door, perhaps after a short wait; or until when there is none}
+     *
+     * @param octets the length of the content: the longer, the longer the wait, for what is sent away is written to a database
+     */
+    public Entry enter(DoorKey key, Destination destination, Lane lane, long octets) throws InterruptedException {
         if (!controls.areKnown()) {
             return new Shut(clock.instant().plus(UNKNOWN), "it is not known yet which destinations are paused", true);
         }
@@ -138,14 +144,18 @@ public final class DestinationGate implements Admission, Recalls {
         try {
             Door door = door(key);
             door.allow(wanted.map(limits.usual()::as).orElse(limits.usual()));
-            return enter(door, destination, lane);
+            return enter(door, destination, lane, patience(octets).toNanos());
         } finally {
             lock.unlock();
         }
     }
 
-    private Entry enter(Door door, Destination destination, Lane lane) throws InterruptedException {
-        long patience = limits.patience().toNanos();
+    private Duration patience(long octets) {
+        return limits.patience().plusMillis(octets / WORTH_A_MILLISECOND);
+    }
+
+    private Entry enter(Door door, Destination destination, Lane lane, long patience) throws InterruptedException {
+        long left = patience;
         while (true) {
             Instant now = clock.instant();
             if (door.isShut(now)) {
@@ -161,13 +171,13 @@ public final class DestinationGate implements Admission, Recalls {
                 return new Pass(door, lane, now);
             }
             Line line = place ? crowd.line(lane) : door.line(lane);
-            if (patience <= 0 || line.isJammed() || door.isSlow(now)) {
-                line.jam();
+            if (left <= 0 || line.isJammed(patience) || door.isSlow(now)) {
+                line.jam(patience - Math.max(0, left));
                 return turnedAway(door, destination, lane, now);
             }
             line.come();
             try {
-                patience = line.free().awaitNanos(patience);
+                left = line.free().awaitNanos(left);
             } finally {
                 line.go();
             }

@@ -2,23 +2,25 @@ package org.postern.delivery;
 
 import java.util.concurrent.locks.Condition;
 
-/** Where deliveries wait for a place. When one has waited in vain, the others need not try until a place becomes free. */
+/** Where deliveries wait for a place. When one has waited in vain, others need not wait as long until a place becomes free. */
 final class Line {
+    private static final long NOBODY = -1;
+
     private final Condition free;
     private int waiting;
-    private boolean jammed;
+    private long inVain = NOBODY;
 
     Line(Condition free) {
         this.free = free;
     }
 
-    /** {@return whether somebody has waited in vain since a place became free} */
-    boolean isJammed() {
-        return jammed;
+    /** {@return whether somebody has waited as long in vain since a place became free, in nanoseconds} */
+    boolean isJammed(long patience) {
+        return patience <= inVain;
     }
 
-    void jam() {
-        jammed = true;
+    void jam(long waited) {
+        inVain = Math.max(inVain, waited);
     }
 
     /** {@return what is signalled when it moves} */
@@ -36,13 +38,13 @@ final class Line {
 
     /** A place has become free. */
     void move() {
-        jammed = false;
+        inVain = NOBODY;
         free.signal();
     }
 
     /** Something has changed for all who wait. */
     void dissolve() {
-        jammed = false;
+        inVain = NOBODY;
         free.signalAll();
     }
 

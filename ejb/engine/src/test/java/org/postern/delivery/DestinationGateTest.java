@@ -167,6 +167,27 @@ class DestinationGateTest {
     }
 
     @Test
+    void waitsLongerWithWhatIsLarge() throws Exception {
+        GateScene patient = patient(Duration.ofMillis(20));
+        Pass first = patient.pass(EXAMPLE);
+        patient.pass(EXAMPLE);
+        assertThat(patient.enter(EXAMPLE)).isInstanceOf(Shut.class);
+        CompletableFuture<Entry> large = new CompletableFuture<>();
+        Thread waiting = Thread.ofPlatform().start(() -> {
+            try {
+                large.complete(patient.enter(EXAMPLE, Lane.ORDINARY, 1_000_000_000));
+            } catch (InterruptedException e) {
+                large.completeExceptionally(e);
+            }
+        });
+        while (waiting.getState() != Thread.State.TIMED_WAITING && !large.isDone()) {
+            Thread.onSpinWait();
+        }
+        first.close();
+        assertThat(large.get()).isInstanceOf(Pass.class);
+    }
+
+    @Test
     void keepsToTheRate() throws InterruptedException {
         GateScene rated = new GateScene(new Allowance(20, 60), Duration.ZERO, 100);
         int in = 0;
@@ -237,7 +258,7 @@ class DestinationGateTest {
     @Test
     void letsNobodyInBeforeItIsKnownWhatIsPaused() throws InterruptedException {
         DestinationGate early = scene.gateWith(new ControlsInForce());
-        Shut shut = (Shut) early.enter(DoorKey.ofName(EXAMPLE), EXAMPLE, Lane.ORDINARY);
+        Shut shut = (Shut) early.enter(DoorKey.ofName(EXAMPLE), EXAMPLE, Lane.ORDINARY, 0);
         assertThat(shut.ours()).isTrue();
         assertThat(shut.until()).isEqualTo(NOON.plusSeconds(2));
         assertThat(early.putOff(EXAMPLE, Lane.ORDINARY, NOON, NOON)).isPresent();

@@ -53,7 +53,11 @@ final class GateScene {
     }
 
     Entry enter(Destination destination, Lane lane) throws InterruptedException {
-        return gate.enter(plates.known(destination).orElse(DoorKey.ofName(destination)), destination, lane);
+        return enter(destination, lane, 0);
+    }
+
+    Entry enter(Destination destination, Lane lane, long octets) throws InterruptedException {
+        return gate.enter(plates.known(destination).orElse(DoorKey.ofName(destination)), destination, lane, octets);
     }
 
     Entry enter(Destination destination) throws InterruptedException {
