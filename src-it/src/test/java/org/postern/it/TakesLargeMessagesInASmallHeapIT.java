@@ -2,15 +2,17 @@ package org.postern.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.postern.it.harness.Await;
 import org.postern.it.harness.CountingSink;
 import org.postern.it.harness.Gateway;
+import org.postern.it.harness.LocalQueue;
+import org.postern.it.harness.Ports;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -25,28 +27,55 @@ class TakesLargeMessagesInASmallHeapIT {
     private static final int SENDERS = 10;
     private static final int OCTETS = 25 * 1024 * 1024;
     private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final int LIVING = Ports.free();
+    private static final int DEAD = Ports.free();
+    private static final Gateway GATEWAY = Gateway.plan("small-heap").configuration("""
+            [[route]]
+            recipient = "test.example"
+            to = "host:127.0.0.1:%d"
+            [[route]]
+            recipient = "dead.example"
+            to = "host:127.0.0.1:%d"
+            [settings]
+            "delivery.back-off" = "1s"
+            "delivery.longest-back-off" = "5s"
+            "retry.schedule" = "10s"
+            """.formatted(LIVING, DEAD)).option("--heap", "256m").start();
+
+    @AfterAll
+    static void end() {
+        GATEWAY.close();
+    }
 
     @Test
     void tenTimes25MegabytesPassAHeapOf256() throws Exception {
-        try (CountingSink sink = new CountingSink(); Gateway gateway = Gateway.plan("small-heap").configuration("""
-                [[route]]
-                recipient = "test.example"
-                to = "host:127.0.0.1:%d"
-                """.formatted(sink.port())).option("--heap", "256m").start()) {
-            byte[] content = SampleMail.about("large", OCTETS);
-            Callable<String> sender = () -> hand(gateway.smtp(), content);
-            try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-                List<Future<String>> replies = senders.invokeAll(Collections.nCopies(SENDERS, sender));
-                for (Future<String> reply : replies) {
-                    assertThat(reply.get()).startsWith("250 2.6.0");
-                }
-            }
+        try (CountingSink sink = new CountingSink(LIVING)) {
+            handTen("b@test.example");
             Await.until("all messages have reached smtp-sink", LIMIT, () -> sink.count() >= SENDERS);
-            assertThat(gateway.isReady()).isTrue();
+            assertThat(GATEWAY.isReady()).isTrue();
         }
     }
 
-    private static String hand(int port, byte[] content) throws IOException {
-        return SmtpDialogue.hand(port, "a@client.example", "b@test.example", content);
+    @Test
+    void theyWaitForADeadDestinationAndReachItWhenItAnswers() throws Exception {
+        LocalQueue queue = new LocalQueue(GATEWAY);
+        handTen("b@dead.example");
+        Await.until("all messages are parked", LIMIT,
+                () -> queue.ask("list", "text", "b@dead.example").size() >= SENDERS);
+        try (CountingSink sink = new CountingSink(DEAD)) {
+            Await.until("all messages have reached smtp-sink", LIMIT, () -> sink.count() >= SENDERS);
+            assertThat(GATEWAY.isReady()).isTrue();
+        }
+    }
+
+    private static void handTen(String recipient) throws Exception {
+        byte[] content = SampleMail.about("large", OCTETS);
+        Callable<String> sender = () -> SmtpDialogue.hand(GATEWAY.smtp(), "a@client.example", recipient, content);
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> replies = senders.invokeAll(Collections.nCopies(SENDERS, sender));
+            for (Future<String> reply : replies) {
+                assertThat(reply.get()).startsWith("250 2.6.0");
+            }
+        }
     }
 }

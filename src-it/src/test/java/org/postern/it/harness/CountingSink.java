@@ -23,7 +23,12 @@ public final class CountingSink implements AutoCloseable {
 
     /** A running sink on a free port. */
     public CountingSink() throws IOException {
-        port = Ports.free();
+        this(Ports.free());
+    }
+
+    /** A running sink on this port. */
+    public CountingSink(int port) throws IOException {
+        this.port = port;
         List<String> command = new ArrayList<>(List.of("smtp-sink", "-m", Integer.toString(BACKLOG), "-c",
                 "127.0.0.1:" + port, Integer.toString(BACKLOG)));
         if (System.getProperty("user.name").equals("root")) {
