@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * The state of one set of hosts behind the {@link DestinationGate}, whose lock guards it. It begins with few places; each round of
- * deliveries that reach somebody adds one, and a failure takes half of them away. When nobody is reached any more it shuts for a
+ * deliveries that reach somebody adds one, unless they go so fast that more would not help, and a failure takes half of them away. When nobody is reached any more it shuts for a
  * while, longer each time, and then lets a single one try.
  */
 final class Door {
@@ -23,6 +23,8 @@ final class Door {
     private static final int MAX_DOUBLINGS = 20;
     /** How many destinations are remembered that have mail waiting because of this door. */
     private static final int MOST_OWED = 100;
+    /** When a place becomes free as often as that, another one would only be in the way of the others. */
+    private static final Duration FAST = Duration.ofMillis(1);
     private static final Duration SOON = Duration.ofSeconds(1);
     /** Of so many places, bulk mail leaves one to the rest. */
     private static final int LEFT_FREE = 4;
@@ -200,7 +202,7 @@ final class Door {
             pace.forget();
             sides.values().forEach(side -> side.line.dissolve());
         }
-        if (++reachedInRow >= places && places < allowance.concurrency()) {
+        if (++reachedInRow >= places && places < allowance.concurrency() && rhythm().compareTo(FAST) > 0) {
             places++;
             reachedInRow = 0;
             sides.values().forEach(side -> side.line.move());

@@ -107,8 +107,15 @@ class DestinationGateTest {
         List<Pass> second = wide.crowd(EXAMPLE, Lane.ORDINARY, 30);
         assertThat(second).hasSize(6);
         second.forEach(Pass::close);
-        wide.succeed(EXAMPLE, 1000, Duration.ofMillis(1));
+        wide.succeed(EXAMPLE, 1000, Duration.ofMillis(50));
         assertThat(wide.crowd(EXAMPLE, Lane.ORDINARY, 30)).hasSize(20);
+    }
+
+    @Test
+    void addsNoPlaceWhereOneBecomesFreeEachMillisecond() throws InterruptedException {
+        GateScene wide = GateScene.withPlaces(20);
+        wide.succeed(EXAMPLE, 1000, Duration.ofMillis(4));
+        assertThat(wide.crowd(EXAMPLE, Lane.ORDINARY, 30)).hasSize(5);
     }
 
     @Test
