@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.postern.it.harness.Console;
 import org.postern.it.harness.Gateway;
+import org.postern.it.harness.LocalQueue;
 import org.postern.it.harness.ReceivedMessage;
 import org.postern.it.harness.RecordingServer;
 import org.postern.it.harness.SampleMail;
@@ -35,6 +36,10 @@ class KnowsItsOwnBouncesIT {
                 [[route]]
                 recipient = "home.example"
                 to = "%s"
+                [[header-rule]]
+                field = "X-Spam-Flag"
+                contains = "YES"
+                action = "quarantine"
                 [settings]
                 "verp.senders" = "news@home.example"
                 """.formatted(NEXT_HOP.destination(), HOME.destination())).start();
@@ -94,6 +99,20 @@ class KnowsItsOwnBouncesIT {
         assertThat(console.awaitStory(id, "Reported as undelivered")).contains("552 5.2.2 mailbox full",
                 "full; report");
         assertThat(HOME.awaitText("Subject: Undelivered mail", LIMIT).recipients())
+                .containsExactly("RCPT TO:<news@home.example>");
+    }
+
+    @Test
+    void aBounceThatIsQuarantinedIsToldAndGoesOnWhenItIsReleased() throws IOException {
+        String id = hand("news@home.example", "to be suspected");
+        console.awaitStory(id, "Delivered");
+        String text = "X-Spam-Flag: YES\r\n" + new String(report(), StandardCharsets.US_ASCII);
+        SmtpDialogue.hand(gateway.smtp(), "", pathOf("to be suspected"), text.getBytes(StandardCharsets.US_ASCII));
+        console.awaitStory(id, "Reported as undelivered");
+        LocalQueue queue = new LocalQueue(gateway);
+        assertThat(queue.operate("release", "expect", "1", "reason", "quarantined", "by", "alice").get(3))
+                .isEqualTo("1");
+        assertThat(HOME.awaitText("X-Spam-Flag: YES", LIMIT).recipients())
                 .containsExactly("RCPT TO:<news@home.example>");
     }
 

@@ -27,6 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What becomes of a message that is ours already. May be asked twice for one message, after a crash: everything it does it does once,
@@ -73,7 +75,8 @@ public class Judgement {
         ReturnedMail.Returned returned = returns.read(given);
         ReceivedMail received = returned.mail();
         Dispatch.Dispatched dispatched = receipts.with(dispatched(received), clock.instant());
-        List<Event> story = new ArrayList<>(returned.events());
+        List<Event> story = new ArrayList<>(returned.reported());
+        story.addAll(returned.handedOver());
         story.addAll(dispatched.events());
         story.addAll(holdNowhere(received, dispatched));
         List<Posting> postings = new ArrayList<>(returned.postings());
@@ -89,14 +92,31 @@ public class Judgement {
     }
 
     /** Its sender wants it to go on later (RFC 4865). For the retry schedule it arrives then. */
-    private void hold(ReceivedMail received, Instant until) throws QueueUnavailableException {
-        Dispatch.Dispatched dispatched = dispatched(received);
-        List<Event> story = new ArrayList<>(ended(dispatched));
-        for (Posting posting : dispatched.postings()) {
-            story.add(park(posting.duplicateKey().orElseThrow(), posting.mail().arrivedAt(until), posting.queue(),
-                    ParkedMessage.Reason.HELD, Optional.of(until), "until " + until + ", as its sender wants"));
+    private void hold(ReceivedMail received, Instant until) throws IOException, QueueUnavailableException {
+        keep(received,
+                new Stay(ParkedMessage.Reason.HELD, Optional.of(until), "until " + until + ", as its sender wants"),
+                mail -> mail.arrivedAt(until), none -> none.reason() + NO_WAY);
+    }
+
+    private void quarantine(ReceivedMail received, String reason) throws IOException, QueueUnavailableException {
+        keep(received, new Stay(ParkedMessage.Reason.QUARANTINED, Optional.empty(), reason), mail -> mail,
+                none -> reason);
+    }
+
+    /** Why it waits, and until when. */
+    private record Stay(ParkedMessage.Reason why, Optional<Instant> until, String reason) {}
+
+    /** Each part waits for itself, its destination known, so that a release does not judge it again. */
+    private void keep(ReceivedMail given, Stay stay, UnaryOperator<QueuedMail> changed,
+            Function<Way.Nowhere, String> nowhere) throws IOException, QueueUnavailableException {
+        ReturnedMail.Returned returned = returns.read(given);
+        Dispatch.Dispatched dispatched = dispatched(returned.mail());
+        List<Event> story = new ArrayList<>(returned.reported());
+        story.addAll(ended(dispatched));
+        for (Posting posting : Stream.concat(returned.postings().stream(), dispatched.postings().stream()).toList()) {
+            story.add(park(posting.duplicateKey().orElseThrow(), changed.apply(posting.mail()), posting.queue(), stay));
         }
-        story.addAll(holdNowhere(received, dispatched));
+        story.addAll(parkNowhere(returned.mail(), dispatched, stay.why(), nowhere));
         queue.post(List.of(), story);
     }
 
@@ -106,18 +126,6 @@ public class Judgement {
                 .stream()
                 .filter(event -> event.kind() == EventKind.EXPANDED || event.kind() == EventKind.DROPPED)
                 .toList();
-    }
-
-    /** Each part waits for itself, its destination known, so that a release does not judge it again. */
-    private void quarantine(ReceivedMail received, String reason) throws QueueUnavailableException {
-        Dispatch.Dispatched dispatched = dispatched(received);
-        List<Event> story = new ArrayList<>(ended(dispatched));
-        for (Posting posting : dispatched.postings()) {
-            story.add(park(posting.duplicateKey().orElseThrow(), posting.mail(), posting.queue(),
-                    ParkedMessage.Reason.QUARANTINED, Optional.empty(), reason));
-        }
-        story.addAll(parkNowhere(received, dispatched, ParkedMessage.Reason.QUARANTINED, none -> reason));
-        queue.post(List.of(), story);
     }
 
     private void discard(Message message, String reason) throws QueueUnavailableException {
@@ -138,17 +146,16 @@ public class Judgement {
         for (Way.Nowhere none : dispatched.nowhere()) {
             QueuedMail mail = received.mail().with(received.mail().message().with(none.envelope()));
             String key = received.delivery() + ">nowhere" + (story.isEmpty() ? "" : "#" + story.size());
-            story.add(park(key, mail, MailQueue.INCOMING, why, Optional.empty(), reason.apply(none)));
+            story.add(park(key, mail, MailQueue.INCOMING, new Stay(why, Optional.empty(), reason.apply(none))));
         }
         return story;
     }
 
-    private Event park(String key, QueuedMail mail, String target, ParkedMessage.Reason why, Optional<Instant> due,
-            String reason) {
-        parked.park(new ParkedMessage(key, mail, why, due, target, reason));
+    private Event park(String key, QueuedMail mail, String target, Stay stay) {
+        parked.park(new ParkedMessage(key, mail, stay.why(), stay.until(), target, stay.reason()));
         return events.about(mail.message(), EventKind.PARKED)
                 .destination(mail.destination().map(Object::toString).orElse("nowhere"))
-                .detail(why + ": " + reason)
+                .detail(stay.why() + ": " + stay.reason())
                 .event();
     }
 }

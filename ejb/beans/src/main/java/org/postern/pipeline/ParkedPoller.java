@@ -79,7 +79,7 @@ public class ParkedPoller {
         try {
             int ahead = settings.get(SettingsCatalogue.PARKED_AHEAD);
             Headroom headroom = new Headroom(backlog, ahead, MailQueue.OUTGOING, MailQueue.INCOMING);
-            Admission room = new LastTurns(new BulkHeadroom(admission, backlog, ahead), plans.shortestLife());
+            Admission room = new BulkHeadroom(new LastTurns(admission, plans.shortestLife()), backlog, ahead);
             recall();
             int batch = Math.min(BATCH, headroom.first());
             int batches = 0;

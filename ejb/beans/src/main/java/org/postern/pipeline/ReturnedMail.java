@@ -49,13 +49,14 @@ public class ReturnedMail {
      *
      * @param mail with those recipients to whom it goes on in the usual way, perhaps none
      * @param postings for the application
-     * @param events of the stories it belongs to
+     * @param handedOver that the application has it, once these are posted
+     * @param reported what the messages' stories learn from it
      */
-    record Returned(ReceivedMail mail, List<Posting> postings, List<Event> events) {}
+    record Returned(ReceivedMail mail, List<Posting> postings, List<Event> handedOver, List<Event> reported) {}
 
     Returned read(ReceivedMail received) throws IOException {
         Message message = received.mail().message();
-        Returned returned = new Returned(received, new ArrayList<>(), new ArrayList<>());
+        Returned returned = new Returned(received, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<Recipient> recipients = message.envelope().recipients();
         if (recipients.stream().noneMatch(recipient -> paths.isReturn(recipient.mailbox()))) {
             return returned;
@@ -75,7 +76,7 @@ public class ReturnedMail {
         if (!ofApplication.isEmpty()) {
             handOver(received, ofApplication, returned);
         }
-        return new Returned(with(received, usual), returned.postings(), returned.events());
+        return new Returned(with(received, usual), returned.postings(), returned.handedOver(), returned.reported());
     }
 
     private String queue() {
@@ -100,7 +101,7 @@ public class ReturnedMail {
 
     private void tell(QueueId about, List<ReportedFailure> failures, Message report, Returned returned) {
         List<String> known = trace.recipients(about.text()).stream().map(TracedRecipient::address).toList();
-        returned.events().addAll(new ReturnedFailures(events).events(about, known, failures, report.id()));
+        returned.reported().addAll(new ReturnedFailures(events).events(about, known, failures, report.id()));
     }
 
     private void handOver(ReceivedMail received, List<Recipient> recipients, Returned returned) {
@@ -110,7 +111,7 @@ public class ReturnedMail {
                 .add(new Posting(queue(),
                         new QueuedMail(part.message(), part.arrived(), Optional.of(destination), 0),
                         Optional.of(received.delivery() + ">" + destination)));
-        returned.events()
+        returned.handedOver()
                 .add(events.about(part.message(), EventKind.HANDED_OVER).destination(destination.toString()).event());
     }
 
