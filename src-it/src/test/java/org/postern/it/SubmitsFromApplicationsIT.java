@@ -10,6 +10,8 @@ import org.postern.it.harness.World;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What an application puts on {@code postern.submit} is sent like any other mail, unchanged. */
 @ExtendWith(World.Shared.class)
@@ -33,6 +35,18 @@ class SubmitsFromApplicationsIT {
         world.application().submit("", "alice@app.example", SampleMail.about("between applications"));
         assertThat(world.application().await("orders", "Subject: between applications", LIMIT).envelope())
                 .isEqualTo("MAIL FROM:<> RCPT TO:<alice@app.example>");
+    }
+
+    @Test
+    void whatGoesToManyIsHandedInAtAQueueOfItsOwn(World world) {
+        String remote = world.remoteDomain("many.example");
+        world.application()
+                .submit("list@app.example", "bob@" + remote, SampleMail.about("to many"), "postern.submit.bulk");
+        String trace = world.remote().awaitText("Subject: to many", LIMIT).text();
+        Matcher id = Pattern.compile("\\bid ([0-9A-Z]{10,})").matcher(trace);
+        assertThat(id.find()).isTrue();
+        assertThat(world.console().awaitStory(id.group(1), "Delivered"))
+                .contains("bulk: its application says so");
     }
 
     @Test

@@ -54,7 +54,7 @@ public class QueuesView {
     }
 
     public long getIncoming() {
-        return depth(MailQueue.INCOMING) + depth(MailQueue.SUBMIT);
+        return depth(MailQueue.INCOMING) + depth(MailQueue.SUBMIT) + depth(MailQueue.SUBMIT_BULK);
     }
 
     public long getOutgoing() {

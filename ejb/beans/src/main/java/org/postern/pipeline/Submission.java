@@ -45,9 +45,10 @@ public class Submission {
                 settings.get(SettingsCatalogue.RECIPIENT_LIMIT));
     }
 
-    void take(Submitted submitted) throws IOException, QueueUnavailableException {
+    /** @param lane that of the queue it came by */
+    void take(Submitted submitted, Lane lane) throws IOException, QueueUnavailableException {
         Instant now = clock.instant();
-        Lanes.Choice choice = lane(submitted);
+        Lanes.Choice choice = choice(submitted, lane);
         Message message = postmark.local(submitted.envelope(), submitted.content(), now);
         QueuedMail mail = new QueuedMail(message, now, Optional.empty(), 0, false, submitted.expires(),
                 choice.lane());
@@ -55,8 +56,8 @@ public class Submission {
                 List.of(told(message, choice)));
     }
 
-    private Lanes.Choice lane(Submitted submitted) throws IOException {
-        return submitted.lane() == Lane.BULK
+    private Lanes.Choice choice(Submitted submitted, Lane lane) throws IOException {
+        return lane == Lane.BULK || submitted.lane() == Lane.BULK
                 ? Lanes.Choice.bulk("its application says so")
                 : lanes.of(Lanes.submitter(submitted.envelope().reversePath()), submitted.envelope(),
                         HeaderSection.of(submitted.content()));

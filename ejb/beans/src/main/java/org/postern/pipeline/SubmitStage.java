@@ -16,6 +16,7 @@ import org.postern.pipeline.queues.MalformedSubmissionException;
 import org.postern.pipeline.queues.StoreReadiness;
 import org.postern.pipeline.queues.SubmissionCodec;
 import org.postern.pipeline.queues.Submitted;
+import org.postern.queue.Lane;
 import org.postern.queue.MailQueue;
 import org.postern.queue.QueueUnavailableException;
 
@@ -29,6 +30,8 @@ import java.io.IOException;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SubmitStage implements MessageListener {
+    private final Lane lane;
+
     @Inject
     private StoreReadiness stores;
     @Inject
@@ -38,6 +41,15 @@ public class SubmitStage implements MessageListener {
     @Inject
     private DeadMail dead;
 
+    /** For mail that goes by what it says of itself, and by how much there is of it. */
+    public SubmitStage() {
+        this(Lane.ORDINARY);
+    }
+
+    SubmitStage(Lane lane) {
+        this.lane = lane;
+    }
+
     @Override
     public void onMessage(Message message) {
         try {
@@ -45,7 +57,7 @@ public class SubmitStage implements MessageListener {
             if (message instanceof BytesMessage mail) {
                 take(mail);
             } else {
-                dead.bury(message, MailQueue.SUBMIT, "not a BytesMessage");
+                dead.bury(message, queue(), "not a BytesMessage");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -55,11 +67,15 @@ public class SubmitStage implements MessageListener {
         }
     }
 
+    private String queue() {
+        return lane == Lane.BULK ? MailQueue.SUBMIT_BULK : MailQueue.SUBMIT;
+    }
+
     private void take(BytesMessage message) throws JMSException, IOException, QueueUnavailableException {
         try (Submitted submitted = SubmissionCodec.decode(message, submission.limits(), folder.spool())) {
-            submission.take(submitted);
+            submission.take(submitted, lane);
         } catch (MalformedSubmissionException malformed) {
-            dead.bury(message, MailQueue.SUBMIT, malformed.getMessage());
+            dead.bury(message, queue(), malformed.getMessage());
         }
     }
 }

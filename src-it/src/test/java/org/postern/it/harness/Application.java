@@ -70,9 +70,14 @@ public final class Application {
 
     /** Hands in mail, by {@code docs/SubmitMail.java}. */
     public void submit(String from, String to, byte[] content) {
+        submit(from, to, content, "postern.submit");
+    }
+
+    /** Hands mail in at this queue. */
+    public void submit(String from, String to, byte[] content, String queue) {
         try (WorkFolder folder = WorkFolder.in(ROOT.resolve("src-it/target"), "mail-")) {
             Path file = Files.write(folder.path().resolve("mail.eml"), content);
-            run("SubmitMail", account, from, to, file.toString());
+            run("SubmitMail", account, from, to, file.toString(), queue);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
