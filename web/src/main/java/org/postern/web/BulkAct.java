@@ -17,6 +17,8 @@ import java.util.List;
 public record BulkAct(boolean drops, List<String> keys, int at, int done) implements Serializable {
     static final BulkAct NONE = new BulkAct(false, List.of(), 0, 0);
     private static final int PART = 250;
+    /** Dropping is the slower the larger the mail is. */
+    private static final int DROPPED = 25;
 
     static BulkAct retry(List<String> keys) {
         return new BulkAct(false, List.copyOf(keys), 0, 0);
@@ -35,7 +37,7 @@ public record BulkAct(boolean drops, List<String> keys, int at, int done) implem
     }
 
     BulkAct step(ParkedMail parked, String user) throws QueueUnavailableException {
-        List<String> part = keys.subList(at, Math.min(keys.size(), at + PART));
+        List<String> part = keys.subList(at, Math.min(keys.size(), at + (drops ? DROPPED : PART)));
         int changed = drops ? parked.drop(part, user) : parked.retryNow(part, user);
         return new BulkAct(drops, keys, at + part.size(), done + changed);
     }

@@ -22,6 +22,8 @@ import java.util.function.Supplier;
 final class OperationRun {
     static final int BATCH = 200;
     private static final long REPORTED_OCTETS = 8_000_000;
+    private static final long DROPPED_OCTETS = 64_000_000;
+    private static final int A_FEW = 10;
     private static final int MOST_STUMBLES = 30;
 
     private final WaitingMail waiting;
@@ -86,7 +88,7 @@ final class OperationRun {
 
     private void these(List<String> keys) throws InterruptedException, QueueUnavailableException {
         operation.isAbout(keys.size());
-        int many = isReporting() ? 1 : BATCH;
+        int many = isReporting() ? 1 : isDropping() ? A_FEW : BATCH;
         for (int from = 0; from < keys.size() && !operation.isCancelled(); from += many) {
             batch(keys.subList(from, Math.min(keys.size(), from + many)));
         }
@@ -109,9 +111,9 @@ final class OperationRun {
         return !operation.act().isDone(line, operation.begun(), clock.instant());
     }
 
-    /** What is reported may be shown in the report, and that is composed in memory. */
+    /** What is reported may be shown in the report, and that is composed in memory; what is dropped, a database has to write. */
     private long octets() {
-        return isReporting() ? REPORTED_OCTETS : Long.MAX_VALUE;
+        return isReporting() ? REPORTED_OCTETS : isDropping() ? DROPPED_OCTETS : Long.MAX_VALUE;
     }
 
     private void batch(List<String> keys) throws InterruptedException, QueueUnavailableException {
@@ -139,6 +141,10 @@ final class OperationRun {
 
     private boolean isReporting() {
         return operation.act() instanceof ParkedAct.Expire || operation.act() instanceof ParkedAct.Bounce;
+    }
+
+    private boolean isDropping() {
+        return operation.act() instanceof ParkedAct.Drop;
     }
 
     private void awaitTurn() throws InterruptedException {

@@ -110,7 +110,7 @@ public class ReturnedMail {
         returned.postings()
                 .add(new Posting(queue(),
                         new QueuedMail(part.message(), part.arrived(), Optional.of(destination), 0),
-                        Optional.of(received.delivery() + ">" + destination)));
+                        Optional.of(received.delivery() + ">returned>" + destination)));
         returned.handedOver()
                 .add(events.about(part.message(), EventKind.HANDED_OVER).destination(destination.toString()).event());
     }

@@ -22,6 +22,7 @@ public class Checkpoint {
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicLong asked = new AtomicLong();
     private long covered;
+    private volatile boolean needed = true;
 
     protected Checkpoint() {}
 
@@ -29,8 +30,16 @@ public class Checkpoint {
         this.database = database;
     }
 
+    /** {@return whether the database writes later than it commits, as far as is known} */
+    boolean isNeeded() {
+        return needed;
+    }
+
     /** Returns after a write that began after this call did. Nothing to do for databases that write as they commit. */
     void writeCommitted() {
+        if (!needed) {
+            return;
+        }
         long mine = asked.incrementAndGet();
         writing.lock();
         try {
@@ -46,7 +55,8 @@ public class Checkpoint {
 
     private void write() {
         try (Connection connection = database.getConnection()) {
-            if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
+            needed = connection.getMetaData().getDatabaseProductName().equals("H2");
+            if (needed) {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("CHECKPOINT SYNC");
                 }

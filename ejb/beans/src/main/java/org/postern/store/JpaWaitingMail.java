@@ -56,25 +56,25 @@ public class JpaWaitingMail implements WaitingMail {
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
     public Looked release(Instant now, int limit, Admission admission, Taker taker) throws QueueUnavailableException {
         List<ParkedMessageRow> due = new ParkedLocks(entities).first(DUE, Map.of("now", now), limit);
-        List<ParkedMessageRow> admitted = admitted(due, admission, now);
+        List<ParkedMessageRow> looked = withinOctets(due);
+        List<ParkedMessageRow> admitted = new ArrayList<>(looked.size());
+        for (ParkedMessageRow row : looked) {
+            later(row, admission, now).ifPresentOrElse(row::putOff, () -> admitted.add(row));
+        }
         Map<String, byte[]> firstParts = firstParts(keys(admitted));
         List<ParkedMessageRow> taken = new Handover(taker, row -> released(row, firstParts), now).give(admitted);
-        return new Looked(forget(taken), due.size());
+        return new Looked(forget(taken), looked.size() < due.size() ? limit : due.size());
     }
 
-    /** The rest is due still, and comes next. */
-    private static List<ParkedMessageRow> admitted(List<ParkedMessageRow> due, Admission admission, Instant now) {
-        List<ParkedMessageRow> admitted = new ArrayList<>(due.size());
+    /** {@return as many as may change hands at once; the rest is due still, and comes next} */
+    private static List<ParkedMessageRow> withinOctets(List<ParkedMessageRow> due) {
         long octets = 0;
-        for (ParkedMessageRow row : due) {
-            if (octets > 0 && octets + row.size() > MOST_OCTETS) {
-                break;
-            }
-            Optional<Instant> later = later(row, admission, now);
-            later.ifPresentOrElse(row::putOff, () -> admitted.add(row));
-            octets += later.isPresent() ? 0 : row.size();
+        int many = 0;
+        while (many < due.size() && (many == 0 || octets + due.get(many).size() <= MOST_OCTETS)) {
+            octets += due.get(many).size();
+            many++;
         }
-        return admitted;
+        return due.subList(0, many);
     }
 
     /** What a person sends goes, whatever the gate thinks of it. */

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import org.postern.queue.ParkedMessage;
 import org.postern.queue.ParkedMessages;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -14,22 +16,38 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 @ApplicationScoped
 public class ProvenParkedMessages implements ParkedMessages {
+    /** Then others find another place for their mail; a database that does not answer must not keep all of them. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     /** Large content is parked one after the other: the disk is no faster with many. */
     private final Lock large = new ReentrantLock(true);
     @Inject
     private JpaParkedMessages rows;
+    @Inject
+    private Checkpoint checkpoint;
 
     @Override
     public void park(ParkedMessage message) {
-        if (message.mail().message().content().size() > PacedParts.LARGE) {
-            large.lock();
-            try {
-                write(message);
-            } finally {
-                large.unlock();
-            }
-        } else {
+        if (message.mail().message().content().size() <= PacedParts.LARGE || !checkpoint.isNeeded()) {
             write(message);
+            return;
+        }
+        awaitTurn();
+        try {
+            write(message);
+        } finally {
+            large.unlock();
+        }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (!large.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("the database is busy with other large mail");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the database was busy with other large mail", e);
         }
     }
 

@@ -46,7 +46,7 @@ class JpaParkedMailTest implements ParkedMailContract {
             parked.park(Parked.of(key).content(content).build());
         }
         assertThat(waiting.release(Parked.now(), BATCH, Parked.ALL, mail -> assertThat(mail).hasSize(2)))
-                .isEqualTo(new WaitingMail.Looked(2, 3));
+                .isEqualTo(new WaitingMail.Looked(2, BATCH));
         assertThat(waiting.release(Parked.now(), BATCH, Parked.ALL, mail -> assertThat(mail).hasSize(1)))
                 .isEqualTo(new WaitingMail.Looked(1, 1));
         assertThat(DATABASE.rows("parked_part")).isZero();

@@ -30,6 +30,7 @@ public final class DestinationGate implements Admission, Recalls {
     private static final Duration PAUSED = Duration.ofMinutes(15);
     /** How many octets the database is thought to write and to read again in that time. */
     private static final long WORTH_A_MILLISECOND = 10_000;
+    private static final long NOT_YET = Long.MIN_VALUE;
     private static final Duration UNKNOWN = Duration.ofSeconds(2);
 
     private final InstantSource clock;
@@ -144,18 +145,20 @@ public final class DestinationGate implements Admission, Recalls {
         try {
             Door door = door(key);
             door.allow(wanted.map(limits.usual()::as).orElse(limits.usual()));
-            return enter(door, destination, lane, patience(octets).toNanos());
+            return enter(door, destination, lane, octets);
         } finally {
             lock.unlock();
         }
     }
 
-    private Duration patience(long octets) {
-        return limits.patience().plusMillis(octets / WORTH_A_MILLISECOND);
+    /** A session that waits is not there for others: few wait longer than is usual. */
+    private Duration patience(Line line, long octets) {
+        return limits.patience().plusMillis(line.isLong() ? 0 : octets / WORTH_A_MILLISECOND);
     }
 
-    private Entry enter(Door door, Destination destination, Lane lane, long patience) throws InterruptedException {
-        long left = patience;
+    private Entry enter(Door door, Destination destination, Lane lane, long octets) throws InterruptedException {
+        long patience = NOT_YET;
+        long left = NOT_YET;
         while (true) {
             Instant now = clock.instant();
             if (door.isShut(now)) {
@@ -171,6 +174,10 @@ public final class DestinationGate implements Admission, Recalls {
                 return new Pass(door, lane, now);
             }
             Line line = place ? crowd.line(lane) : door.line(lane);
+            if (patience == NOT_YET) {
+                patience = patience(line, octets).toNanos();
+                left = patience;
+            }
             if (left <= 0 || line.isJammed(patience) || door.isSlow(now)) {
                 line.jam(patience - Math.max(0, left));
                 return turnedAway(door, destination, lane, now);

@@ -202,11 +202,17 @@ final class Door {
             pace.forget();
             sides.values().forEach(side -> side.line.dissolve());
         }
-        if (++reachedInRow >= places && places < allowance.concurrency() && rhythm().compareTo(FAST) > 0) {
+        if (++reachedInRow >= places && places < sensible()) {
             places++;
             reachedInRow = 0;
             sides.values().forEach(side -> side.line.move());
         }
+    }
+
+    /** {@return how many places it may have, as fast as it is} */
+    private int sensible() {
+        int most = allowance.concurrency();
+        return rhythm().compareTo(FAST) > 0 ? most : Math.min(FIRST_PLACES, most);
     }
 
     /** Nobody was reached, or one was sent away for all, by an attempt that began then. */

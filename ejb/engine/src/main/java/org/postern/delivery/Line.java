@@ -5,6 +5,7 @@ import java.util.concurrent.locks.Condition;
 /** Where deliveries wait for a place. When one has waited in vain, others need not wait as long until a place becomes free. */
 final class Line {
     private static final long NOBODY = -1;
+    private static final int LONG = 5;
 
     private final Condition free;
     private int waiting;
@@ -21,6 +22,11 @@ final class Line {
 
     void jam(long waited) {
         inVain = Math.max(inVain, waited);
+    }
+
+    /** {@return whether so many wait that one more should not stay long} */
+    boolean isLong() {
+        return waiting >= LONG;
     }
 
     /** {@return what is signalled when it moves} */

@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 public final class BulkHeadroom implements Admission {
     private static final Duration LATER = Duration.ofSeconds(20);
+    /** As many go at each look, however much there is: what waits is slowed down, and never stopped. */
+    private static final int A_FEW = 10;
     /** Of what is put off, so much comes back together. */
     private static final int TOGETHER = 100;
 
@@ -19,6 +21,7 @@ public final class BulkHeadroom implements Admission {
     private final long most;
     private long taken;
     private long putOff;
+    private int admitted;
 
     /** @param most how many messages the queue may hold; where its depth is not known, how many are put in at one look */
     public BulkHeadroom(Admission gate, Backlog backlog, int most) {
@@ -29,12 +32,13 @@ public final class BulkHeadroom implements Admission {
 
     @Override
     public Optional<Instant> putOff(Destination destination, Lane lane, Instant arrived, Instant now) {
-        if (lane == Lane.BULK && taken >= most) {
+        if (lane == Lane.BULK && taken >= most && admitted >= A_FEW) {
             return Optional.of(now.plus(LATER).plusSeconds(putOff++ / TOGETHER));
         }
         Optional<Instant> later = gate.putOff(destination, lane, arrived, now);
         if (lane == Lane.BULK && later.isEmpty()) {
             taken++;
+            admitted++;
         }
         return later;
     }

@@ -96,7 +96,7 @@ public interface WaitingMail {
      * What came of looking for mail that is due.
      *
      * @param released how many were handed over
-     * @param due how many were looked at; fewer than the limit when nothing else is due
+     * @param due fewer than the limit when nothing else is due
      */
     record Looked(int released, int due) {}
 

@@ -173,6 +173,20 @@ class DestinationGateTest {
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
     }
 
+    private static Thread waiting(GateScene scene, CompletableFuture<Entry> entry) {
+        Thread thread = Thread.ofPlatform().start(() -> {
+            try {
+                entry.complete(scene.enter(EXAMPLE, Lane.ORDINARY, 1_000_000_000));
+            } catch (InterruptedException e) {
+                entry.completeExceptionally(e);
+            }
+        });
+        while (thread.getState() != Thread.State.TIMED_WAITING && !entry.isDone()) {
+            Thread.onSpinWait();
+        }
+        return thread;
+    }
+
     @Test
     void waitsLongerWithWhatIsLarge() throws Exception {
         GateScene patient = patient(Duration.ofMillis(20));
@@ -180,18 +194,22 @@ class DestinationGateTest {
         patient.pass(EXAMPLE);
         assertThat(patient.enter(EXAMPLE)).isInstanceOf(Shut.class);
         CompletableFuture<Entry> large = new CompletableFuture<>();
-        Thread waiting = Thread.ofPlatform().start(() -> {
-            try {
-                large.complete(patient.enter(EXAMPLE, Lane.ORDINARY, 1_000_000_000));
-            } catch (InterruptedException e) {
-                large.completeExceptionally(e);
-            }
-        });
-        while (waiting.getState() != Thread.State.TIMED_WAITING && !large.isDone()) {
-            Thread.onSpinWait();
-        }
+        waiting(patient, large);
         first.close();
         assertThat(large.get()).isInstanceOf(Pass.class);
+    }
+
+    @Test
+    void letsFewWaitLonger() throws Exception {
+        GateScene patient = patient(Duration.ofMillis(20));
+        patient.pass(EXAMPLE);
+        patient.pass(EXAMPLE);
+        List<Thread> waiting = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            waiting.add(waiting(patient, new CompletableFuture<>()));
+        }
+        assertThat(patient.enter(EXAMPLE, Lane.ORDINARY, 1_000_000_000)).isInstanceOf(Shut.class);
+        waiting.forEach(Thread::interrupt);
     }
 
     @Test
