@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The state of one set of hosts behind the {@link DestinationGate}, whose lock guards it. It begins with few places; each round of
- * deliveries that reach somebody adds one, unless they go so fast that more would not help, and a failure takes half of them away. When nobody is reached any more it shuts for a
+ * The state of one set of hosts behind the {@link DestinationGate}, whose lock guards it. It begins with few places. Each delivery that reaches somebody
+ * adds one, and once there has been a failure each round of them, unless they go so fast that more would not help; a failure takes
+ * half of them away. When nobody is reached any more it shuts for a
  * while, longer each time, and then lets a single one try.
  */
 final class Door {
@@ -37,6 +38,7 @@ final class Door {
     private Allowance allowance;
     private int places;
     private int reachedInRow;
+    private boolean everFailed;
     private int failures;
     private Instant lastReached = Instant.MIN;
     private Instant lastFailed = Instant.MIN;
@@ -202,7 +204,8 @@ final class Door {
             pace.forget();
             sides.values().forEach(side -> side.line.dissolve());
         }
-        if (++reachedInRow >= places && places < sensible()) {
+        reachedInRow++;
+        if (places < sensible() && (!everFailed || reachedInRow >= places)) {
             places++;
             reachedInRow = 0;
             sides.values().forEach(side -> side.line.move());
@@ -212,11 +215,12 @@ final class Door {
     /** {@return how many places it may have, as fast as it is} */
     private int sensible() {
         int most = allowance.concurrency();
-        return rhythm().compareTo(FAST) > 0 ? most : Math.min(FIRST_PLACES, most);
+        return pace.isKnown() && rhythm().compareTo(FAST) > 0 ? most : Math.min(FIRST_PLACES, most);
     }
 
     /** Nobody was reached, or one was sent away for all, by an attempt that began then. */
     void unreached(Instant now, Instant since, String why) {
+        everFailed = true;
         if (lastFailed.isBefore(since)) {
             places = Math.max(1, places / 2);
             lastFailed = now;

@@ -98,15 +98,32 @@ class DestinationGateTest {
     }
 
     @Test
-    void beginsWithFivePlacesAndAddsOneForEachRoundThatGoesWell() throws InterruptedException {
+    void beginsWithFivePlacesAndAddsOneForEachThatGoesWell() throws InterruptedException {
         GateScene wide = GateScene.withPlaces(20);
         List<Pass> first = wide.crowd(EXAMPLE, Lane.ORDINARY, 30);
         assertThat(first).hasSize(5);
-        first.forEach(Pass::reached);
-        first.forEach(Pass::close);
+        wide.clock.pass(Duration.ofMillis(50));
+        for (Pass pass : first) {
+            pass.reached();
+            pass.close();
+        }
         List<Pass> second = wide.crowd(EXAMPLE, Lane.ORDINARY, 30);
-        assertThat(second).hasSize(6);
+        assertThat(second).hasSize(9);
         second.forEach(Pass::close);
+        wide.succeed(EXAMPLE, 1000, Duration.ofMillis(50));
+        assertThat(wide.crowd(EXAMPLE, Lane.ORDINARY, 30)).hasSize(20);
+    }
+
+    @Test
+    void addsOneForEachRoundWhereThereHasBeenAFailure() throws InterruptedException {
+        GateScene wide = GateScene.withPlaces(20);
+        wide.fail(EXAMPLE, "connection refused");
+        wide.clock.pass(BACK_OFF);
+        wide.succeed(EXAMPLE, 1, Duration.ofMillis(50));
+        assertThat(wide.crowd(EXAMPLE, Lane.ORDINARY, 30)).hasSizeLessThan(5).allMatch(pass -> {
+            pass.close();
+            return true;
+        });
         wide.succeed(EXAMPLE, 1000, Duration.ofMillis(50));
         assertThat(wide.crowd(EXAMPLE, Lane.ORDINARY, 30)).hasSize(20);
     }
