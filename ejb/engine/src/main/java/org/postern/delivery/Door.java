@@ -209,6 +209,8 @@ final class Door {
             places++;
             reachedInRow = 0;
             sides.values().forEach(side -> side.line.move());
+        } else if (pace.isKnown() && places > sensible()) {
+            places--;
         }
     }
 

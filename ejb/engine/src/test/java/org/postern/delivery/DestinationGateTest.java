@@ -136,6 +136,14 @@ class DestinationGateTest {
     }
 
     @Test
+    void takesPlacesAwayAgainThatTurnOutNotToBeNeeded() throws InterruptedException {
+        GateScene wide = GateScene.withPlaces(20);
+        wide.succeed(EXAMPLE, 100, Duration.ofMillis(50));
+        wide.succeed(EXAMPLE, 100, Duration.ofMillis(2));
+        assertThat(wide.crowd(EXAMPLE, Lane.ORDINARY, 30)).hasSize(5);
+    }
+
+    @Test
     void givesEachThatFindsNoPlaceATimeOfItsOwn() throws InterruptedException {
         scene.pass(EXAMPLE);
         scene.pass(EXAMPLE);
