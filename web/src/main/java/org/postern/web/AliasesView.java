@@ -1,6 +1,5 @@
 package org.postern.web;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,7 +8,6 @@ import org.postern.routing.StoredAlias;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 
 /** Aliases and lists, a page of them from any address on. */
 @Named
@@ -40,7 +38,7 @@ public class AliasesView implements Serializable {
 
     /** Keeps what was written, in place of what stood at that address. */
     public void keep() {
-        if (tell(desk.put(address, members.lines().toList(), owner, enabled, remark, person()),
+        if (Forms.tell(desk.put(address, members.lines().toList(), owner, enabled, remark, Forms.person()),
                 "It is kept, and counts on all nodes within seconds.")) {
             forget();
         }
@@ -65,21 +63,7 @@ public class AliasesView implements Serializable {
     }
 
     public void delete(StoredAlias alias) {
-        tell(desk.delete(alias.address()), "It is deleted.");
-    }
-
-    private static boolean tell(Optional<String> fault, String done) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        fault.ifPresentOrElse(text -> Notices.fault(faces, text), () -> Notices.done(faces, done));
-        return fault.isEmpty();
-    }
-
-    private static String person() {
-        return FacesContext.getCurrentInstance().getExternalContext().getRemoteUser();
-    }
-
-    private static String given(String text) {
-        return Optional.ofNullable(text).orElse("");
+        Forms.tell(desk.delete(alias.address()), "It is deleted.");
     }
 
     public String getAfter() {
@@ -87,7 +71,7 @@ public class AliasesView implements Serializable {
     }
 
     public void setAfter(String after) {
-        this.after = given(after);
+        this.after = Forms.given(after);
     }
 
     public String getAddress() {
@@ -95,7 +79,7 @@ public class AliasesView implements Serializable {
     }
 
     public void setAddress(String address) {
-        this.address = given(address);
+        this.address = Forms.given(address);
     }
 
     public String getMembers() {
@@ -103,7 +87,7 @@ public class AliasesView implements Serializable {
     }
 
     public void setMembers(String members) {
-        this.members = given(members);
+        this.members = Forms.given(members);
     }
 
     public String getOwner() {
@@ -111,7 +95,7 @@ public class AliasesView implements Serializable {
     }
 
     public void setOwner(String owner) {
-        this.owner = given(owner);
+        this.owner = Forms.given(owner);
     }
 
     public boolean isEnabled() {
@@ -127,6 +111,6 @@ public class AliasesView implements Serializable {
     }
 
     public void setRemark(String remark) {
-        this.remark = given(remark);
+        this.remark = Forms.given(remark);
     }
 }

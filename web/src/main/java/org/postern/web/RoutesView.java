@@ -1,6 +1,5 @@
 package org.postern.web;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -50,7 +49,7 @@ public class RoutesView implements Serializable {
     public void keep() {
         RouteDraft draft = new RouteDraft(enabled, recipient, sender, listener, target, closed, remark);
         boolean added = id == 0;
-        if (tell(added ? desk.add(draft, person()) : desk.change(id, draft, person()),
+        if (Forms.tell(added ? desk.add(draft, Forms.person()) : desk.change(id, draft, Forms.person()),
                 "The route is kept, and counts on all nodes within seconds.")) {
             forget();
         }
@@ -75,11 +74,12 @@ public class RoutesView implements Serializable {
     }
 
     public void enable(StoredRoute route, boolean whether) {
-        tell(desk.enable(route.id(), whether, person()), whether ? "The route counts." : "The route does not count.");
+        Forms.tell(desk.enable(route.id(), whether, Forms.person()),
+                whether ? "The route counts." : "The route does not count.");
     }
 
     public void delete(StoredRoute route) {
-        tell(desk.delete(route.id()), "The route is deleted.");
+        Forms.tell(desk.delete(route.id()), "The route is deleted.");
     }
 
     /** Lets a route count before the one that stands before it. */
@@ -87,22 +87,8 @@ public class RoutesView implements Serializable {
         List<StoredRoute> all = desk.all();
         int at = all.stream().map(StoredRoute::id).toList().indexOf(route.id());
         if (at > 0) {
-            tell(desk.moveBefore(route.id(), all.get(at - 1).id()), "The order is changed.");
+            Forms.tell(desk.moveBefore(route.id(), all.get(at - 1).id()), "The order is changed.");
         }
-    }
-
-    private static boolean tell(Optional<String> fault, String done) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        fault.ifPresentOrElse(text -> Notices.fault(faces, text), () -> Notices.done(faces, done));
-        return fault.isEmpty();
-    }
-
-    private static String person() {
-        return FacesContext.getCurrentInstance().getExternalContext().getRemoteUser();
-    }
-
-    private static String given(String text) {
-        return Optional.ofNullable(text).orElse("");
     }
 
     public long getId() {
@@ -122,7 +108,7 @@ public class RoutesView implements Serializable {
     }
 
     public void setRecipient(String recipient) {
-        this.recipient = given(recipient);
+        this.recipient = Forms.given(recipient);
     }
 
     public String getSender() {
@@ -130,7 +116,7 @@ public class RoutesView implements Serializable {
     }
 
     public void setSender(String sender) {
-        this.sender = given(sender);
+        this.sender = Forms.given(sender);
     }
 
     public String getListener() {
@@ -138,7 +124,7 @@ public class RoutesView implements Serializable {
     }
 
     public void setListener(String listener) {
-        this.listener = given(listener);
+        this.listener = Forms.given(listener);
     }
 
     public String getTarget() {
@@ -146,7 +132,7 @@ public class RoutesView implements Serializable {
     }
 
     public void setTarget(String target) {
-        this.target = given(target);
+        this.target = Forms.given(target);
     }
 
     public boolean isClosed() {
@@ -162,7 +148,7 @@ public class RoutesView implements Serializable {
     }
 
     public void setRemark(String remark) {
-        this.remark = given(remark);
+        this.remark = Forms.given(remark);
     }
 
     public String getFrom() {
@@ -170,7 +156,7 @@ public class RoutesView implements Serializable {
     }
 
     public void setFrom(String from) {
-        this.from = given(from);
+        this.from = Forms.given(from);
     }
 
     public String getTo() {
@@ -178,7 +164,7 @@ public class RoutesView implements Serializable {
     }
 
     public void setTo(String to) {
-        this.to = given(to);
+        this.to = Forms.given(to);
     }
 
     public String getBy() {
@@ -186,6 +172,6 @@ public class RoutesView implements Serializable {
     }
 
     public void setBy(String by) {
-        this.by = given(by);
+        this.by = Forms.given(by);
     }
 }
