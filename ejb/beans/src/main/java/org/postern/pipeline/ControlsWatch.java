@@ -31,7 +31,7 @@ public class ControlsWatch {
     @Inject
     private ControlsInForce inForce;
 
-    private boolean failing;
+    private final Outage outage = new Outage(PipelineLog.LOG::controlsUnread);
     private ScheduledFuture<?> turns;
 
     @PostConstruct
@@ -49,12 +49,9 @@ public class ControlsWatch {
     private void look() {
         try {
             inForce.now(kept.all());
-            failing = false;
+            outage.over();
         } catch (RuntimeException e) {
-            if (!failing) {
-                failing = true;
-                PipelineLog.LOG.controlsUnread(e.getMessage());
-            }
+            outage.failed(e);
         }
     }
 }

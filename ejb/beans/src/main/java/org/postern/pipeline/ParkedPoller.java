@@ -61,7 +61,7 @@ public class ParkedPoller {
     @Inject
     private InstantSource clock;
 
-    private boolean failing;
+    private final Outage outage = new Outage(PipelineLog.LOG::parkedMailStays);
     private ScheduledFuture<?> turns;
 
     @PostConstruct
@@ -89,9 +89,9 @@ public class ParkedPoller {
                 batch = looked.due() < batch ? 0 : Math.min(BATCH, headroom.left());
                 batches++;
             }
-            failing = false;
+            outage.over();
         } catch (QueueUnavailableException | RuntimeException e) {
-            tellOnce(e);
+            outage.failed(e);
         }
     }
 
@@ -102,13 +102,6 @@ public class ParkedPoller {
             if (waiting.recall(recall.destination(), now, recall.most()) == 0) {
                 recalls.settled(recall.destination());
             }
-        }
-    }
-
-    private void tellOnce(Exception failure) {
-        if (!failing) {
-            failing = true;
-            PipelineLog.LOG.parkedMailStays(failure.getMessage());
         }
     }
 }

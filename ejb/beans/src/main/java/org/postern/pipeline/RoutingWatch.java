@@ -40,7 +40,7 @@ public class RoutingWatch {
     private LiveRouting routing;
 
     private long known = -1;
-    private boolean failing;
+    private final Outage outage = new Outage(PipelineLog.LOG::routesUnread);
     private ScheduledFuture<?> turns;
 
     @PostConstruct
@@ -63,12 +63,9 @@ public class RoutingWatch {
                 routing.now(assembly.of(store.routes(), store.aliases(), PipelineLog.LOG::routeLeftOut));
                 known = version;
             }
-            failing = false;
+            outage.over();
         } catch (RuntimeException e) {
-            if (!failing) {
-                failing = true;
-                PipelineLog.LOG.routesUnread(e.getMessage());
-            }
+            outage.failed(e);
         }
     }
 }
