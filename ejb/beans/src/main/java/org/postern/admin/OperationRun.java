@@ -21,9 +21,11 @@ import java.util.function.Supplier;
  */
 final class OperationRun {
     static final int BATCH = 200;
-    private static final long REPORTED_OCTETS = 8_000_000;
-    private static final long DROPPED_OCTETS = 64_000_000;
-    private static final int A_FEW = 10;
+    /** What is reported may be shown in the report, and that is composed in memory. */
+    private static final Portion REPORTED = new Portion(1, 8_000_000);
+    /** What is dropped, a database has to write. */
+    private static final Portion DROPPED = new Portion(10, 64_000_000);
+    private static final Portion USUAL = new Portion(BATCH, Long.MAX_VALUE);
     private static final int MOST_STUMBLES = 30;
 
     private final WaitingMail waiting;
@@ -33,6 +35,14 @@ final class OperationRun {
     private final Operation operation;
     private final Duration pause;
     private int stumbles;
+
+    /**
+     * What is done in one transaction.
+     *
+     * @param unseen how many messages whose size is not known
+     * @param octets how much content of those whose size is
+     */
+    private record Portion(int unseen, long octets) {}
 
     /** Does to these what the operation is about, in one transaction. */
     @FunctionalInterface
@@ -88,7 +98,7 @@ final class OperationRun {
 
     private void these(List<String> keys) throws InterruptedException, QueueUnavailableException {
         operation.isAbout(keys.size());
-        int many = isReporting() ? 1 : isDropping() ? A_FEW : BATCH;
+        int many = portion().unseen();
         for (int from = 0; from < keys.size() && !operation.isCancelled(); from += many) {
             batch(keys.subList(from, Math.min(keys.size(), from + many)));
         }
@@ -99,7 +109,7 @@ final class OperationRun {
         ParkedQuery query = ParkedQuery.first(BATCH).of(filter);
         List<ParkedSummary> page = waiting.list(query);
         while (!page.isEmpty() && !operation.isCancelled()) {
-            for (List<String> keys : Batches.of(page.stream().filter(this::isConcerned).toList(), octets())) {
+            for (List<String> keys : Batches.of(page.stream().filter(this::isConcerned).toList(), portion().octets())) {
                 batch(keys);
             }
             page = waiting.list(query.behind(page.getLast()));
@@ -111,9 +121,13 @@ final class OperationRun {
         return !operation.act().isDone(line, operation.begun(), clock.instant());
     }
 
-    /** What is reported may be shown in the report, and that is composed in memory; what is dropped, a database has to write. */
-    private long octets() {
-        return isReporting() ? REPORTED_OCTETS : isDropping() ? DROPPED_OCTETS : Long.MAX_VALUE;
+    private Portion portion() {
+        return switch (operation.act()) {
+            case ParkedAct.Expire expire -> REPORTED;
+            case ParkedAct.Bounce bounce -> REPORTED;
+            case ParkedAct.Drop drop -> DROPPED;
+            default -> USUAL;
+        };
     }
 
     private void batch(List<String> keys) throws InterruptedException, QueueUnavailableException {
@@ -140,11 +154,7 @@ final class OperationRun {
     }
 
     private boolean isReporting() {
-        return operation.act() instanceof ParkedAct.Expire || operation.act() instanceof ParkedAct.Bounce;
-    }
-
-    private boolean isDropping() {
-        return operation.act() instanceof ParkedAct.Drop;
+        return portion().equals(REPORTED);
     }
 
     private void awaitTurn() throws InterruptedException {

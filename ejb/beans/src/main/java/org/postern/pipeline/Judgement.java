@@ -95,7 +95,7 @@ public class Judgement {
     private void hold(ReceivedMail received, Instant until) throws IOException, QueueUnavailableException {
         keep(received,
                 new Stay(ParkedMessage.Reason.HELD, Optional.of(until), "until " + until + ", as its sender wants"),
-                mail -> mail.arrivedAt(until), none -> none.reason() + NO_WAY);
+                mail -> mail.arrivedAt(until), Judgement::noWay);
     }
 
     private void quarantine(ReceivedMail received, String reason) throws IOException, QueueUnavailableException {
@@ -137,7 +137,11 @@ public class Judgement {
     }
 
     private List<Event> holdNowhere(ReceivedMail received, Dispatch.Dispatched dispatched) {
-        return parkNowhere(received, dispatched, ParkedMessage.Reason.HELD, none -> none.reason() + NO_WAY);
+        return parkNowhere(received, dispatched, ParkedMessage.Reason.HELD, Judgement::noWay);
+    }
+
+    private static String noWay(Way.Nowhere none) {
+        return none.reason() + NO_WAY;
     }
 
     private List<Event> parkNowhere(ReceivedMail received, Dispatch.Dispatched dispatched, ParkedMessage.Reason why,

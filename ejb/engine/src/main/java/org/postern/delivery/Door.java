@@ -38,7 +38,6 @@ final class Door {
     private Allowance allowance;
     private int places;
     private int reachedInRow;
-    private boolean everFailed;
     private int failures;
     private Instant lastReached = Instant.MIN;
     private Instant lastFailed = Instant.MIN;
@@ -205,11 +204,12 @@ final class Door {
             sides.values().forEach(side -> side.line.dissolve());
         }
         reachedInRow++;
-        if (places < sensible() && (!everFailed || reachedInRow >= places)) {
+        int sensible = sensible();
+        if (places < sensible && (lastFailed.equals(Instant.MIN) || reachedInRow >= places)) {
             places++;
             reachedInRow = 0;
             sides.values().forEach(side -> side.line.move());
-        } else if (pace.isKnown() && places > sensible()) {
+        } else if (pace.isKnown() && places > sensible) {
             places--;
         }
     }
@@ -222,7 +222,6 @@ final class Door {
 
     /** Nobody was reached, or one was sent away for all, by an attempt that began then. */
     void unreached(Instant now, Instant since, String why) {
-        everFailed = true;
         if (lastFailed.isBefore(since)) {
             places = Math.max(1, places / 2);
             lastFailed = now;

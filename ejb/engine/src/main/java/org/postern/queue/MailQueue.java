@@ -16,7 +16,7 @@ public interface MailQueue {
     String INCOMING = "postern.incoming";
     /** Mail that applications hand in. */
     String SUBMIT = "postern.submit";
-    /** Mail that applications hand in and that goes to many; it keeps none of the other mail waiting. */
+    /** Mail that applications hand in and that goes to many. */
     String SUBMIT_BULK = "postern.submit.bulk";
     /** Events, one JMS message for each step. */
     String EVENTS = "postern.events";
