@@ -48,6 +48,8 @@ public class DeliveryStage implements MessageListener {
     @Inject
     private Aftermath aftermath;
     @Inject
+    private Undisturbed undisturbed;
+    @Inject
     private DeadMail dead;
 
     /** For mail that somebody waits for. */
@@ -90,11 +92,11 @@ public class DeliveryStage implements MessageListener {
     private void deliver(ReceivedMail received) throws InterruptedException, IOException, QueueUnavailableException {
         try (received) {
             NextSteps next = delivery.attempt(received.delivery(), received.mail());
-            // An interrupt has ended the attempt. What it came to is kept all the same, and the stores cannot do that interrupted.
+            // An interrupt has ended the attempt. What it came to is kept all the same, whether interrupted by now or not before long.
             if (Thread.interrupted()) {
                 PipelineLog.LOG.attemptCutShort(received.mail().message().id().text());
             }
-            aftermath.carryOut(next);
+            undisturbed.carryOut(() -> aftermath.carryOut(next));
         }
     }
 }
