@@ -59,6 +59,7 @@ class ParkedMessageRow {
     @Column(name = "delay_told")
     private boolean delayTold;
     private Instant expires;
+    private String listener;
     @Column(name = "parked_at", insertable = false, updatable = false)
     private Instant parkedAt;
 
@@ -87,6 +88,7 @@ class ParkedMessageRow {
         arrived = mail.arrived();
         delayTold = mail.delayTold();
         expires = mail.expires().orElse(null);
+        listener = mail.listener().map(Bounded::reference).orElse(null);
         senderKey = parked.reversePath().mailbox().map(sender -> senderKey(sender.toString())).orElse("");
         lastReply = Bounded.text(message.lastReply());
         kind = DeferralKind.of(lastReply);
@@ -171,7 +173,7 @@ class ParkedMessageRow {
         Envelope parked = EnvelopeText.parse(envelope).toOptional().orElseThrow();
         QueuedMail mail = new QueuedMail(new org.postern.mail.Message(new QueueId(queueId), parked, content), arrived,
                 Optional.ofNullable(destination).map(Destination::parse), attempts, delayTold,
-                Optional.ofNullable(expires), Lane.ofQueue(queue));
+                Optional.ofNullable(expires), Lane.ofQueue(queue), Optional.ofNullable(listener));
         return new ParkedMessage(key, mail, reason, due(), queue, lastReply);
     }
 

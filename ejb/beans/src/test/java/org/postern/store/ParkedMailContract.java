@@ -264,6 +264,16 @@ interface ParkedMailContract extends PutOffMailContract {
     }
 
     @Test
+    default void remembersWhichListenerTookWhatHasNoDestinationYet() throws Exception {
+        ParkedMessage plain = Parked.of("k1").build();
+        parked().park(new ParkedMessage("k1", plain.mail().by("mx").to(Optional.empty()), DEFERRED, plain.due(),
+                MailQueue.INCOMING, "no way"));
+        QueuedMail released = releaseAll().getFirst().message().mail();
+        assertThat(released.destination()).isEmpty();
+        assertThat(released.listener()).contains("mx");
+    }
+
+    @Test
     default void letsOneLookAndTellsTheDestinations() {
         parked().park(Parked.of("k1").build());
         List<String> seen = new ArrayList<>();

@@ -52,9 +52,10 @@ public record QueuedMail(Message message, Instant arrived, Optional<Destination>
         return new QueuedMail(other, arrived, destination, attempts, delayTold, expires, lane, listener);
     }
 
-    /** {@return the same on its way to there, not yet tried} */
+    /** {@return the same on its way to there, or to be routed, not yet tried} */
     public QueuedMail to(Optional<Destination> other) {
-        return new QueuedMail(message, arrived, other, 0, delayTold, expires, lane, Optional.empty());
+        return new QueuedMail(message, arrived, other, 0, delayTold, expires, lane,
+                other.isPresent() ? Optional.empty() : listener);
     }
 
     /** {@return the same, its time counted from then} */
