@@ -7,6 +7,7 @@ import org.postern.delivery.DeliveryStatusNotice;
 import org.postern.delivery.Diagnosis;
 import org.postern.delivery.Occasion;
 import org.postern.delivery.ReportedRecipient;
+import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
 import org.postern.mail.Mailbox;
@@ -33,48 +34,70 @@ public class Receipts {
     private static final Diagnosis HANDED_OVER = new Diagnosis.Local(Optional.empty(),
             Reply.of(250, "2.0.0", "handed over to an application"));
 
+    private final NoticeComposer composer;
+    private final QueueIds ids;
+    private final EventSource events;
+
+    /** For the container, which makes proxies of it. */
+    protected Receipts() {
+        this(null, null, null);
+    }
+
     @Inject
-    private NoticeComposer composer;
-    @Inject
-    private QueueIds ids;
-    @Inject
-    private EventSource events;
+    Receipts(NoticeComposer composer, QueueIds ids, EventSource events) {
+        this.composer = composer;
+        this.ids = ids;
+        this.events = events;
+    }
+
+    /**
+     * What tells a sender.
+     *
+     * @param posting the notice
+     * @param event that it was written
+     */
+    record Receipt(Posting posting, Event event) {}
 
     /** {@return the same, and what is to be posted together with it for the senders} */
     Dispatch.Dispatched with(Dispatch.Dispatched dispatched, Instant now) throws IOException {
         List<Posting> postings = new ArrayList<>(dispatched.postings());
-        Dispatch.Dispatched all = new Dispatch.Dispatched(postings, new ArrayList<>(dispatched.events()),
-                dispatched.nowhere(), dispatched.expansions());
+        List<Event> told = new ArrayList<>(dispatched.events());
         for (Posting posting : dispatched.postings()) {
-            if (posting.mail().destination().filter(Destination::isApplication).isPresent()) {
-                add(posting, now, all);
-            }
+            Optional<Receipt> receipt = of(posting, now);
+            receipt.map(Receipt::posting).ifPresent(postings::add);
+            receipt.map(Receipt::event).ifPresent(told::add);
         }
-        return all;
+        return new Dispatch.Dispatched(postings, told, dispatched.nowhere(), dispatched.expansions());
     }
 
-    private void add(Posting posting, Instant now, Dispatch.Dispatched all) throws IOException {
+    /** {@return what is to be posted together with this, if it is for an application, and its sender wants to know} */
+    Optional<Receipt> of(Posting posting, Instant now) throws IOException {
         QueuedMail mail = posting.mail();
         Message message = mail.message();
+        Optional<Mailbox> sender = message.envelope().reversePath().mailbox();
+        if (sender.isEmpty() || mail.destination().filter(Destination::isApplication).isEmpty()) {
+            return Optional.empty();
+        }
         List<ReportedRecipient> wanted = message.envelope()
                 .recipients()
                 .stream()
                 .filter(Occasion.SUCCESS::isWantedFor)
                 .map(recipient -> new ReportedRecipient(recipient, new Action.Delivered(), HANDED_OVER, now))
                 .toList();
-        Optional<Mailbox> sender = message.envelope().reversePath().mailbox();
-        if (!wanted.isEmpty() && sender.isPresent()) {
-            DeliveryStatusNotice notice = new DeliveryStatusNotice(ids.next(), sender.get(), message, mail.arrived(),
-                    now,
-                    wanted);
-            all.postings()
-                    .add(new Posting(MailQueue.INCOMING, composer.compose(notice),
-                            posting.duplicateKey().map(key -> key + ">notice")));
-            all.events()
-                    .add(events.about(message, EventKind.BOUNCED)
-                            .to(List.of(Recipient.of(sender.get())))
-                            .detail("delivered: notice " + notice.id())
-                            .event());
-        }
+        return wanted.isEmpty() ? Optional.empty() : Optional.of(receipt(posting, sender.get(), wanted, now));
+    }
+
+    private Receipt receipt(Posting posting, Mailbox sender, List<ReportedRecipient> wanted, Instant now)
+            throws IOException {
+        Message message = posting.mail().message();
+        DeliveryStatusNotice notice = new DeliveryStatusNotice(ids.next(), sender, message, posting.mail().arrived(),
+                now, wanted);
+        return new Receipt(
+                new Posting(MailQueue.INCOMING, composer.compose(notice),
+                        posting.duplicateKey().map(key -> key + ">notice")),
+                events.about(message, EventKind.BOUNCED)
+                        .to(List.of(Recipient.of(sender)))
+                        .detail("delivered: notice " + notice.id())
+                        .event());
     }
 }

@@ -13,25 +13,33 @@ import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.WaitingMail.Released;
 import org.postern.routing.Destination;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Posts parked mail to the queue it waited for. The duplicate key makes it once, should the database forget that it was done. */
+/**
+ * Posts parked mail to the queue it waited for. The duplicate key makes it once, should the database forget that it was done. For what an
+ * application gets that is the end of its way, and senders who want to know are told.
+ */
 @ApplicationScoped
 public class Resumption {
     private final MailQueue queue;
+    private final Receipts receipts;
     private final EventSource events;
     private final InstantSource clock;
 
     /** For the container, which makes proxies of it. */
     protected Resumption() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Resumption(MailQueue queue, EventSource events, InstantSource clock) {
+    Resumption(MailQueue queue, Receipts receipts, EventSource events, InstantSource clock) {
         this.queue = queue;
+        this.receipts = receipts;
         this.events = events;
         this.clock = clock;
     }
@@ -39,7 +47,34 @@ public class Resumption {
     /** Outside the transaction of the database: the queue has one of its own. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void post(List<Released> mail) throws QueueUnavailableException {
-        queue.post(mail.stream().map(this::posting).toList(), mail.stream().map(this::event).toList());
+        List<Posting> postings = new ArrayList<>();
+        List<Event> story = new ArrayList<>();
+        for (Released released : mail) {
+            Posting posting = posting(released);
+            postings.add(posting);
+            story.add(event(released));
+            if (posting.mail().destination().filter(Destination::isApplication).isPresent()) {
+                story.add(handedOver(posting));
+                Optional<Receipts.Receipt> receipt = receipt(posting);
+                receipt.map(Receipts.Receipt::posting).ifPresent(postings::add);
+                receipt.map(Receipts.Receipt::event).ifPresent(story::add);
+            }
+        }
+        queue.post(postings, story);
+    }
+
+    private Event handedOver(Posting posting) {
+        return events.about(posting.mail().message(), EventKind.HANDED_OVER)
+                .destination(posting.mail().destination().orElseThrow().toString())
+                .event();
+    }
+
+    private Optional<Receipts.Receipt> receipt(Posting posting) {
+        try {
+            return receipts.of(posting, clock.instant());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the content to be handed over cannot be read", e);
+        }
     }
 
     /** What was kept from its destination by us has all of its time before it. */

@@ -3,10 +3,12 @@ package org.postern.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.postern.event.Event;
+import org.postern.event.EventKind;
 import org.postern.event.EventSource;
 import org.postern.mail.Content;
 import org.postern.mail.Domain;
 import org.postern.mail.Envelope;
+import org.postern.mail.ForwardPath;
 import org.postern.mail.Mailbox;
 import org.postern.mail.Message;
 import org.postern.mail.Parameters;
@@ -14,6 +16,7 @@ import org.postern.mail.QueueId;
 import org.postern.mail.QueueIds;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.notice.NoticeComposer;
 import org.postern.queue.MailQueue;
 import org.postern.queue.ParkedMessage;
 import org.postern.queue.ParkedMessage.Reason;
@@ -29,10 +32,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** From when the time of mail counts that a person has released or sent elsewhere. */
+/** What becomes of mail that a person has released or sent elsewhere: from when its time counts, and what its sender hears. */
 class ReleasedMailTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(6));
@@ -40,10 +44,12 @@ class ReleasedMailTest {
     private static final EventSource EVENTS = new EventSource(CLOCK, new QueueIds(CLOCK, new Random(1)));
 
     private final List<Posting> posted = new ArrayList<>();
+    private final List<Event> told = new ArrayList<>();
     private final MailQueue queue = new MailQueue() {
         @Override
         public void post(List<Posting> mail, List<Event> events) {
             posted.addAll(mail);
+            told.addAll(events);
         }
 
         @Override
@@ -52,18 +58,32 @@ class ReleasedMailTest {
         }
     };
 
+    private Resumption resumption() {
+        QueueIds ids = new QueueIds(CLOCK, new Random(2));
+        return new Resumption(queue, new Receipts(new NoticeComposer(new Domain("gateway.example"), 1000), ids, EVENTS),
+                EVENTS, CLOCK);
+    }
+
     private static ParkedMessage parked(Reason reason) {
-        Recipient to = Recipient.of(new Mailbox("x", new Domain("example.net")));
+        return parked(reason, "mx:example.net", MailQueue.OUTGOING, Parameters.NONE);
+    }
+
+    private static ParkedMessage parked(Reason reason, String destination, String queue, Parameters wishes) {
+        Recipient to = new Recipient(new ForwardPath(new Mailbox("x", new Domain("example.net"))), wishes);
         Message message = new Message(new QueueId("0123456789ABCDEF"), new Envelope(
                 ReversePath.of(new Mailbox("sender", new Domain("example.org"))), Parameters.NONE, List.of(to)),
                 Content.of(new byte[0]));
         return new ParkedMessage("key",
-                new QueuedMail(message, LONG_AGO, Optional.of(Destination.parse("mx:example.net")), 0), reason,
-                Optional.of(NOW), MailQueue.OUTGOING, "");
+                new QueuedMail(message, LONG_AGO, Optional.of(Destination.parse(destination)), 0), reason,
+                Optional.of(NOW), queue, "");
+    }
+
+    private void release(ParkedMessage message) throws Exception {
+        resumption().post(List.of(new Released(message, Optional.of("alice"))));
     }
 
     private Instant arrivedAfterReleaseOf(Reason reason) throws Exception {
-        new Resumption(queue, EVENTS, CLOCK).post(List.of(new Released(parked(reason), Optional.of("alice"))));
+        release(parked(reason));
         return posted.getFirst().mail().arrived();
     }
 
@@ -80,6 +100,26 @@ class ReleasedMailTest {
     @Test
     void whatWasTriedAllTheTimeHasNoMoreThanBefore() throws Exception {
         assertThat(arrivedAfterReleaseOf(Reason.DEFERRED)).isEqualTo(LONG_AGO);
+    }
+
+    @Test
+    void whoWantsToKnowIsToldWhenAnApplicationHasItInTheEnd() throws Exception {
+        release(parked(Reason.QUARANTINED, "queue:orders", "orders", Parameters.of(Map.of("NOTIFY", "SUCCESS"))));
+        assertThat(posted).extracting(Posting::queue).containsExactly("orders", MailQueue.INCOMING);
+        assertThat(posted).extracting(posting -> posting.duplicateKey().orElseThrow())
+                .containsExactly("released:key:0", "released:key:0>notice");
+        assertThat(told).extracting(Event::kind)
+                .containsExactly(EventKind.RELEASED, EventKind.HANDED_OVER, EventKind.BOUNCED);
+    }
+
+    @Test
+    void nobodyElseIsToldOfSuccess() throws Exception {
+        release(parked(Reason.HELD, "queue:orders", "orders", Parameters.NONE));
+        release(parked(Reason.HELD, "mx:example.net", MailQueue.OUTGOING,
+                Parameters.of(Map.of("NOTIFY", "SUCCESS"))));
+        assertThat(posted).extracting(Posting::queue).containsExactly("orders", MailQueue.OUTGOING);
+        assertThat(told).extracting(Event::kind)
+                .containsExactly(EventKind.RELEASED, EventKind.HANDED_OVER, EventKind.RELEASED);
     }
 
     @Test
