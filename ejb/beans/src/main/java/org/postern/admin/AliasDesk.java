@@ -50,7 +50,7 @@ public class AliasDesk {
         StoredAlias alias = new StoredAlias(key(address), enabled,
                 members.stream().map(String::strip).filter(member -> !member.isEmpty()).distinct().toList(),
                 Optional.of(owner.strip()).filter(text -> !text.isEmpty()), remark, by, clock.instant());
-        Optional<String> fault = faultOf(alias);
+        Optional<String> fault = faultOf(alias).or(() -> oneTooMany(alias));
         if (fault.isEmpty()) {
             store.put(alias);
         }
@@ -63,6 +63,11 @@ public class AliasDesk {
 
     private static String key(String address) {
         return address.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<String> oneTooMany(StoredAlias alias) {
+        boolean full = store.aliasCount() >= RoutingStore.MOST_ALIASES && store.alias(alias.address()).isEmpty();
+        return full ? Optional.of("There are " + RoutingStore.MOST_ALIASES + " aliases already.") : Optional.empty();
     }
 
     private static Optional<String> faultOf(StoredAlias alias) {

@@ -64,6 +64,12 @@ public class JpaRoutingStore implements RoutingStore {
     }
 
     @Override
+    @Transactional
+    public long aliasCount() {
+        return entities.createQuery("select count(a) from AliasRow a", Long.class).getSingleResult();
+    }
+
+    @Override
     @Durable
     @Transactional
     public long add(StoredRoute route) {

@@ -9,13 +9,10 @@ import org.postern.routing.Forecast;
 import org.postern.routing.Router;
 import org.postern.routing.Routing;
 import org.postern.routing.RoutingAssembly;
-import org.postern.routing.RoutingStore;
-import org.postern.routing.StoredAlias;
 import org.postern.routing.StoredRoute;
 import org.postern.routing.Subaddress;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +24,7 @@ class RouteDeskTest {
             new Router(this::present, new Domain("gw.example"), Optional.empty())), () -> NOON);
 
     private Routing present() {
-        return assembly.of(store.routes, List.of(), problem -> {
+        return assembly.of(store.routes(), List.of(), problem -> {
         });
     }
 
@@ -43,16 +40,16 @@ class RouteDeskTest {
         assertThat(desk.add(draft("x".repeat(400) + ".example", "mx"), "ann")).contains("That is too long.");
         assertThat(desk.change(9, draft("a.example", "mx"), "ann")).contains("There is no such route.");
         assertThat(desk.enable(9, true, "ann")).contains("There is no such route.");
-        assertThat(store.routes).isEmpty();
+        assertThat(store.routes()).isEmpty();
     }
 
     @Test
     void whatIsRightIsKeptWithTheNameOfWhoWroteIt() {
         assertThat(desk.add(draft(" a.example ", "mx"), "ann")).isEmpty();
-        assertThat(store.routes).containsExactly(new StoredRoute(1, true, "a.example", Optional.empty(),
+        assertThat(store.routes()).containsExactly(new StoredRoute(1, true, "a.example", Optional.empty(),
                 Optional.of("mx"), "mx", false, "", "ann", NOON));
         assertThat(desk.enable(1, false, "bob")).isEmpty();
-        assertThat(store.routes).extracting(StoredRoute::enabled, StoredRoute::changedBy)
+        assertThat(store.routes()).extracting(StoredRoute::enabled, StoredRoute::changedBy)
                 .containsExactly(tuple(false, "bob"));
     }
 
@@ -65,69 +62,5 @@ class RouteDeskTest {
                 "taken from trusted clients and users alone: b.example is not our own",
                 "mail from <> for x@b.example to mx:b.example: no route: the hosts of its domain");
         assertThat(desk.forecast("", "nobody", "")).containsExactly("Not an address: nobody");
-    }
-
-    /** Routes in memory. */
-    private static final class Notebook implements RoutingStore {
-        private final List<StoredRoute> routes = new ArrayList<>();
-
-        @Override
-        public long version() {
-            return 0;
-        }
-
-        @Override
-        public List<StoredRoute> routes() {
-            return List.copyOf(routes);
-        }
-
-        @Override
-        public long add(StoredRoute route) {
-            long id = routes.size() + 1L;
-            routes.add(new StoredRoute(id, route.enabled(), route.recipient(), route.sender(), route.listener(),
-                    route.target(), route.closed(), route.remark(), route.changedBy(), route.changedAt()));
-            return id;
-        }
-
-        @Override
-        public boolean replace(StoredRoute route) {
-            boolean known = routes.removeIf(other -> other.id() == route.id());
-            return known && routes.add(route);
-        }
-
-        @Override
-        public boolean deleteRoute(long id) {
-            return routes.removeIf(other -> other.id() == id);
-        }
-
-        @Override
-        public boolean moveBefore(long id, long other) {
-            return false;
-        }
-
-        @Override
-        public List<StoredAlias> aliases() {
-            return List.of();
-        }
-
-        @Override
-        public List<StoredAlias> aliasesAfter(String address, int limit) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<StoredAlias> alias(String address) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void put(StoredAlias alias) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean deleteAlias(String address) {
-            return false;
-        }
     }
 }

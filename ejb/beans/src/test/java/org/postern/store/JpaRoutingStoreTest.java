@@ -84,6 +84,7 @@ class JpaRoutingStoreTest {
         store.put(alias("c@a.example", "x@b.example"));
         store.put(alias("@a.example", "x@b.example"));
         store.put(alias("b@a.example", "x@b.example"));
+        assertThat(store.aliasCount()).isEqualTo(3);
         assertThat(store.aliasesAfter("", 2)).extracting(StoredAlias::address)
                 .containsExactly("@a.example",
                         "b@a.example");

@@ -24,6 +24,9 @@ public interface RoutingStore {
 
     Optional<StoredAlias> alias(String address);
 
+    /** {@return how many aliases and lists there are} */
+    long aliasCount();
+
     /** {@return the id of the route, which is from now on behind all others; the id that was given does not matter} */
     long add(StoredRoute route);
 
