@@ -17,6 +17,7 @@ import org.postern.story.EventCodec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * Takes events from their queue into the trace, as many in one transaction of the database as there are. The messages are
@@ -24,10 +25,19 @@ import java.util.List;
  */
 @ApplicationScoped
 public class Journal {
+    /** Octets of the heap for which one message may wait with others: a twentieth of it, or less, holds them. */
+    private static final long HEAP_FOR_ONE = 50_000;
     /** Messages in one transaction of the database. */
-    private static final int MOST_MESSAGES = 5000;
+    private static final int MOST_MESSAGES = (int) Math.min(20_000, Runtime.getRuntime().maxMemory() / HEAP_FOR_ONE);
     /** How long a first event waits for company: a page of the console is no older than this. */
     private static final Duration LINGER = Duration.ofMillis(200);
+    /**
+     * How long it waits when so much comes that mail takes a while to leave: to continue a story takes more than twice the work of
+     * storing it whole.
+     */
+    private static final Duration BUSY_LINGER = Duration.ofSeconds(2);
+    /** This many messages within {@link #LINGER} are much. */
+    private static final int BUSY = 200;
     private static final long WAIT_MILLIS = 1000;
     /** Other nodes are not that many: more conflicts in a row are something else. */
     private static final int MOST_CONFLICTS = 100;
@@ -36,6 +46,7 @@ public class Journal {
 
     private final Trace trace;
     private final DeadMail dead;
+    private final LongSupplier nanos;
 
     /** For the container, which makes proxies of it. */
     protected Journal() {
@@ -44,8 +55,13 @@ public class Journal {
 
     @Inject
     Journal(Trace trace, DeadMail dead) {
+        this(trace, dead, System::nanoTime);
+    }
+
+    Journal(Trace trace, DeadMail dead, LongSupplier nanos) {
         this.trace = trace;
         this.dead = dead;
+        this.nanos = nanos;
     }
 
     /**
@@ -60,18 +76,26 @@ public class Journal {
         }
         List<Event> events = new ArrayList<>();
         read(first, events);
-        long end = System.nanoTime() + LINGER.toNanos();
-        Message next = first;
-        for (int taken = 1; taken < MOST_MESSAGES && next != null; taken++) {
-            next = consumer.receive(Math.max(1, (end - System.nanoTime()) / 1_000_000));
-            if (next != null) {
-                read(next, events);
-            }
-        }
+        gather(consumer, events);
         if (store(events, session, patience)) {
             session.commit();
         } else {
             session.rollback();
+        }
+    }
+
+    /** Ends when nothing has come for a while, or the first has waited long enough. */
+    private void gather(MessageConsumer consumer, List<Event> target) throws JMSException {
+        long begun = nanos.getAsLong();
+        long left = LINGER.toMillis();
+        for (int taken = 1; taken < MOST_MESSAGES && left > 0; taken++) {
+            Message next = consumer.receive(Math.min(left, LINGER.toMillis()));
+            if (next == null) {
+                return;
+            }
+            read(next, target);
+            Duration linger = taken < BUSY ? LINGER : BUSY_LINGER;
+            left = linger.toMillis() - (nanos.getAsLong() - begun) / 1_000_000;
         }
     }
 

@@ -17,6 +17,7 @@ import org.postern.story.EventCodec;
 import java.lang.reflect.Proxy;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,10 +35,12 @@ class JournalTest {
     private final List<String> outages = new ArrayList<>();
     private final Deque<RuntimeException> failures = new ArrayDeque<>();
     private Predicate<List<Event>> isRefused = events -> false;
+    private long now;
 
     private static Event event(int number) {
         return new Event("event-" + number, Instant.EPOCH, EventKind.RECEIVED,
-                Optional.of(new QueueId("01HZZZZZZZZZZZZ" + number)), Optional.empty(), Optional.empty(), List.of(),
+                Optional.of(new QueueId("01HZZZZZZZZ%05d".formatted(number))), Optional.empty(), Optional.empty(),
+                List.of(),
                 Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty());
     }
 
@@ -74,6 +77,11 @@ class JournalTest {
     }
 
     private void take(int events) throws Exception {
+        takeEach(Duration.ZERO, events);
+    }
+
+    /** Takes a batch while one event comes each so often, as many as these. */
+    private void takeEach(Duration pause, int events) throws Exception {
         Deque<Message> queue = new ArrayDeque<>(IntStream.range(0, events)
                 .mapToObj(number -> message(EventCodec.write(List.of(event(number)))))
                 .toList());
@@ -92,10 +100,33 @@ class JournalTest {
         };
         Session session = fake(Session.class,
                 (method, arguments) -> method.equals("createTextMessage") ? message(arguments[0]) : null);
-        MessageConsumer consumer = fake(MessageConsumer.class, (method, arguments) -> queue.poll());
+        MessageConsumer consumer = fake(MessageConsumer.class, (method, arguments) -> {
+            now += pause.toNanos();
+            return queue.poll();
+        });
         Patience patience = new Patience(new CountDownLatch(1), e -> outages.add("waits"), () -> outages.add("goes on"),
                 1);
-        new Journal(trace, dead).takeBatch(session, consumer, patience);
+        new Journal(trace, dead, () -> now).takeBatch(session, consumer, patience);
+    }
+
+    @Test
+    void aFewEventsWaitForEachOtherAShortTime() throws Exception {
+        takeEach(Duration.ofMillis(20), 500);
+        assertThat(attempts).hasSize(1);
+        assertThat(stored).hasSize(11);
+    }
+
+    @Test
+    void manyWaitLonger() throws Exception {
+        takeEach(Duration.ofNanos(500_000), 10_000);
+        assertThat(attempts).hasSize(1);
+        assertThat(stored).hasSize(4001);
+    }
+
+    @Test
+    void manyDoNotWaitWhenNoMoreCome() throws Exception {
+        takeEach(Duration.ofNanos(500_000), 300);
+        assertThat(stored).hasSize(300);
     }
 
     @Test
