@@ -25,10 +25,10 @@ import java.util.function.LongSupplier;
  */
 @ApplicationScoped
 public class Journal {
-    /** Octets of the heap for which one message may wait with others: a twentieth of it, or less, holds them. */
-    private static final long HEAP_FOR_ONE = 50_000;
     /** Messages in one transaction of the database. */
-    private static final int MOST_MESSAGES = (int) Math.min(20_000, Runtime.getRuntime().maxMemory() / HEAP_FOR_ONE);
+    private static final int MOST_MESSAGES = 20_000;
+    /** Characters of text in it; as objects they take several times as much of the heap. */
+    private static final long MOST_TEXT = Runtime.getRuntime().maxMemory() / 50;
     /** How long a first event waits for company: a page of the console is no older than this. */
     private static final Duration LINGER = Duration.ofMillis(200);
     /**
@@ -75,8 +75,7 @@ public class Journal {
             return;
         }
         List<Event> events = new ArrayList<>();
-        read(first, events);
-        gather(consumer, events);
+        gather(consumer, events, MOST_TEXT - read(first, events));
         if (store(events, session, patience)) {
             session.commit();
         } else {
@@ -85,30 +84,34 @@ public class Journal {
     }
 
     /** Ends when nothing has come for a while, or the first has waited long enough. */
-    private void gather(MessageConsumer consumer, List<Event> target) throws JMSException {
+    private void gather(MessageConsumer consumer, List<Event> target, long text) throws JMSException {
         long begun = nanos.getAsLong();
+        long room = text;
         long left = LINGER.toMillis();
-        for (int taken = 1; taken < MOST_MESSAGES && left > 0; taken++) {
+        for (int taken = 1; taken < MOST_MESSAGES && room > 0 && left > 0; taken++) {
             Message next = consumer.receive(Math.min(left, LINGER.toMillis()));
             if (next == null) {
                 return;
             }
-            read(next, target);
+            room -= read(next, target);
             Duration linger = taken < BUSY ? LINGER : BUSY_LINGER;
             left = linger.toMillis() - (nanos.getAsLong() - begun) / 1_000_000;
         }
     }
 
-    private void read(Message message, List<Event> target) throws JMSException {
+    /** {@return the length of its text} */
+    private int read(Message message, List<Event> target) throws JMSException {
         try {
             if (message instanceof TextMessage text) {
-                target.addAll(EventCodec.read(text.getText()));
-            } else {
-                dead.bury(message, MailQueue.EVENTS, "not a TextMessage");
+                String json = text.getText();
+                target.addAll(EventCodec.read(json));
+                return json.length();
             }
+            dead.bury(message, MailQueue.EVENTS, "not a TextMessage");
         } catch (JsonException | IllegalArgumentException e) {
             dead.bury(message, MailQueue.EVENTS, "not a list of events: " + e.getMessage());
         }
+        return 0;
     }
 
     /** {@return whether all is stored or set aside; false when the patience was ended} */
