@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes one attempt to hand a message on: over an idle session if there is one, else over the destination's servers in their
+ * Makes one attempt to hand a message on: over an idle session if there is one, unless the hosts share the mail, else over the destination's servers in their
  * order, until each recipient has a final answer or the servers are exhausted. What a server has refused for good, or may have
  * taken, is not offered to another one; what it has put off is.
  *
@@ -53,7 +53,10 @@ public final class Deliverer {
     /** {@return what the attempt made of each recipient} */
     public Attempt attempt(Message message, Destination destination) {
         Ledger ledger = new Ledger(message.envelope().recipients());
-        sessions.idle(destination).ifPresent(session -> overIdle(message, session, ledger));
+        // Hosts that share the mail have it in the order that weight and health say, not where the last message happened to go.
+        if (!(destination instanceof Destination.Smart)) {
+            sessions.idle(destination).ifPresent(session -> overIdle(message, session, ledger));
+        }
         if (!ledger.open().isEmpty()) {
             overServers(message, destination, ledger);
         }
@@ -84,12 +87,18 @@ public final class Deliverer {
         List<NextServer> left = new ArrayList<>(servers);
         while (!left.isEmpty() && !ledger.open().isEmpty() && clock.instant().isBefore(end)) {
             left.removeIf(ledger::hasAsked);
-            String host = left.isEmpty() ? "" : left.getFirst().name();
-            List<NextServer> addresses = left.stream().takeWhile(server -> server.name().equals(host)).toList();
-            if (!addresses.isEmpty()) {
-                left.removeAll(overHost(message, destination, addresses, ledger));
+            if (!left.isEmpty()) {
+                left.removeAll(overHost(message, destination, ofFirstHost(left), ledger));
             }
         }
+    }
+
+    /** {@return its addresses} At another port is another host: they may be named together where a route names hosts. */
+    private static List<NextServer> ofFirstHost(List<NextServer> servers) {
+        NextServer first = servers.getFirst();
+        return servers.stream()
+                .takeWhile(server -> server.name().equals(first.name()) && server.port() == first.port())
+                .toList();
     }
 
     private TlsPolicies.Decision decide(Message message, Destination destination, NextServer server) {

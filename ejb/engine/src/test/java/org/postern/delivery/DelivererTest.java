@@ -2,9 +2,11 @@ package org.postern.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.postern.config.SmartHosts;
 import org.postern.config.TlsPolicy;
 import org.postern.dns.MxAnswer;
 import org.postern.dns.Temporary;
+import org.postern.routing.Destination;
 import org.postern.smtp.Reply;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +150,22 @@ class DelivererTest {
         assertThat(attempt("x@example.net")).containsExactly("x a 250 2.0.0 ok");
         assertThat(dns.asked).isEmpty();
         assertThat(a.heard).contains("MAIL FROM:<sender@example.org>");
+    }
+
+    @Test
+    void letsWeightAndHealthSayWhoseTurnItIsAmongHostsThatShareTheMail() {
+        AnsweringServer a = servers.idle("a");
+        servers.on("b");
+        Destination shared = new Destination.Smart(SmartHosts.parse("b;a"));
+        assertThat(results(deliverer.attempt(Mail.to("x@example.net"), shared))).containsExactly("x b 250 2.0.0 ok");
+        assertThat(a.heard).doesNotContain("MAIL FROM:<sender@example.org>");
+    }
+
+    @Test
+    void takesTwoPortsForTwoHosts() {
+        assertThat(results(deliverer.attempt(Mail.to("x@example.net"),
+                new Destination.Smart(SmartHosts.parse("a:25;a:2525")))).getFirst()).contains("451 4.4.1");
+        assertThat(servers.log).containsExactly("connect a", "connect a");
     }
 
     @Test
