@@ -1,8 +1,8 @@
 import jakarta.jms.BytesMessage;
+import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import jakarta.jms.Queue;
-import jakarta.jms.QueueConnection;
+import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -15,7 +15,8 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * Reads the mail in an application's queue, until there is none for a while. Each message becomes a file, named by its queue id, that
- * holds the octets as they came by SMTP, the gateway's trace field on top; its envelope is printed.
+ * holds the octets as they came by SMTP, the gateway's trace field on top; its envelope is printed. With {@code topic:NAME} as the queue it
+ * subscribes to a topic, for good: the broker keeps what comes later until it is read in the same way again.
  *
  * <pre>
  * export POSTERN_PASSWORD=...
@@ -35,11 +36,11 @@ class ReadQueue {
         long patience = 1000 * Long.parseLong(arguments.length > 4 ? arguments[4] : "2");
 
         try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(URL.formatted(server));
-                QueueConnection connection = factory.createQueueConnection(account, System.getenv("POSTERN_PASSWORD"));
-                Session session = connection.createSession(Session.SESSION_TRANSACTED)) {
-            Queue queue = session.createQueue(queueName);
+                Connection connection = factory.createConnection(account, System.getenv("POSTERN_PASSWORD"))) {
+            connection.setClientID(account);
             connection.start();
-            try (var consumer = session.createConsumer(queue)) {
+            try (Session session = connection.createSession(Session.SESSION_TRANSACTED);
+                    MessageConsumer consumer = consumer(session, queueName)) {
                 Message message = consumer.receive(patience);
                 while (message != null) {
                     keep((BytesMessage) message, folder);
@@ -48,6 +49,12 @@ class ReadQueue {
                 }
             }
         }
+    }
+
+    private static MessageConsumer consumer(Session session, String name) throws JMSException {
+        return name.startsWith("topic:")
+                ? session.createDurableConsumer(session.createTopic(name.substring("topic:".length())), "mail")
+                : session.createConsumer(session.createQueue(name));
     }
 
     /** Writes the octets, and returns when they are on the disk. */

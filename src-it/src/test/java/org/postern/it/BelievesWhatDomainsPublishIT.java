@@ -46,7 +46,8 @@ class BelievesWhatDomainsPublishIT {
         wrong = KeyFiles.make(keys.resolve("wrong.p12"), "mx.elsewhere.example");
         port = Ports.free();
         dns = TestDns.startSigned();
-        for (String name : new String[]{"dane", "forged", "bogus", "sts", "testing", "ruled"}) {
+        for (String name : new String[]{"dane", "forged", "bogus", "sts", "testing", "ruled", "required", "unheard",
+                "unproved"}) {
             dns.mx(name + ".example", 10, "mx." + name + ".example").a("mx." + name + ".example", REMOTE);
         }
         policies = PolicyHosts.start();
@@ -161,6 +162,54 @@ class BelievesWhatDomainsPublishIT {
         assertThat(console.awaitStory(id, "Delivered")).contains("not verified", "mta-sts 1, tested");
         assertThat(new LocalQueue(gateway).tlsReport("testing.example"))
                 .contains("\"total-failure-session-count\":1", "certificate-host-mismatch", "mx.testing.example");
+    }
+
+    /** A client inside TLS wants the message to stay there (RFC 8689). */
+    private static String handRequiringTls(String to, String subject) throws IOException {
+        SmtpDialogue clear = SmtpDialogue.greeted(gateway.smtp());
+        assertThat(clear.say("STARTTLS")).startsWith("220");
+        try (SmtpDialogue client = clear.inTls("TLSv1.3")) {
+            assertThat(client.say("EHLO client.example")).contains("REQUIRETLS");
+            assertThat(client.say("MAIL FROM:<a@client.example> REQUIRETLS")).startsWith("250");
+            client.say("RCPT TO:<" + to + ">");
+            client.say("DATA");
+            String reply = client.content(SampleMail.about(subject));
+            assertThat(reply).startsWith("250");
+            return reply.substring(reply.lastIndexOf(' ') + 1);
+        }
+    }
+
+    @Test
+    void whatRequiresTlsGoesToAServerThatIsVerifiedAndRequiresItToo() throws IOException {
+        dns.tlsa("mx.required.example", port, KeyFiles.keyDigest(wrong));
+        remote.speaksTls(wrong).offersRequireTls();
+        String byDane = handRequiringTls("b@required.example", "required by dane");
+        assertThat(arrived("required by dane").mail()).contains("REQUIRETLS");
+        assertThat(console.awaitStory(byDane, "Delivered")).contains("policy dane");
+
+        remote.speaksTls(right);
+        String bySts = handRequiringTls("b@sts.example", "required by sts");
+        assertThat(arrived("required by sts").mail()).contains("REQUIRETLS");
+        assertThat(console.awaitStory(bySts, "Delivered")).contains("mta-sts 1, enforced");
+    }
+
+    @Test
+    void whatRequiresTlsFailsAtAServerThatDoesNotHandTheDemandOn() throws IOException {
+        dns.tlsa("mx.unheard.example", port, KeyFiles.keyDigest(right));
+        remote.speaksTls(right);
+        String id = handRequiringTls("b@unheard.example", "not handed on");
+        assertThat(console.awaitStory(id, "Failed")).contains("550 5.7.30",
+                "does not offer REQUIRETLS in a verified session");
+        assertThat(remote.received()).noneMatch(message -> message.text().contains("Subject: not handed on"));
+    }
+
+    @Test
+    void whatRequiresTlsFailsAtAServerThatCannotProveItsName() throws IOException {
+        remote.speaksTls(wrong).offersRequireTls();
+        String id = handRequiringTls("b@unproved.example", "not proved");
+        assertThat(console.awaitStory(id, "Failed")).contains("550 5.7.30",
+                "the certificate is for [mx.elsewhere.example]");
+        assertThat(remote.received()).noneMatch(message -> message.text().contains("Subject: not proved"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.postern.it.harness.Commands;
 import org.postern.it.harness.Console;
 import org.postern.it.harness.Gateway;
+import org.postern.it.harness.LocalQueue;
 import org.postern.it.harness.ReceivedMessage;
 import org.postern.it.harness.RecordingServer;
 import org.postern.it.harness.SampleMail;
@@ -48,6 +49,10 @@ class ReportsAsAskedIT {
                 [[route]]
                 recipient = "app.example"
                 to = "queue:orders"
+                [[header-rule]]
+                field = "X-Spam-Flag"
+                contains = "YES"
+                action = "quarantine"
                 """.formatted(REPORTING.destination(), SILENT.destination(), HOME.destination())).start();
         console = Console.withFirstAdministrator(gateway, "admin", "correct horse battery");
     }
@@ -120,6 +125,20 @@ class ReportsAsAskedIT {
                 SampleMail.about("for an application"));
         assertThat(asPythonReadsIt(report("application@home.example"))).contains("1 Action = delivered",
                 "1 Final-Recipient = rfc822; orders@app.example");
+    }
+
+    @Test
+    void tellsItWhenAPersonHasReleasedTheMessageFirst() throws IOException {
+        String mail = "X-Spam-Flag: YES\r\n"
+                + new String(SampleMail.about("suspicious"), StandardCharsets.ISO_8859_1);
+        String id = hand("MAIL FROM:<patient@home.example>", "RCPT TO:<orders@app.example> NOTIFY=SUCCESS",
+                mail.getBytes(StandardCharsets.ISO_8859_1));
+        console.awaitStory(id, "QUARANTINED");
+        assertThat(HOME.received()).noneMatch(to("patient@home.example"));
+        new LocalQueue(gateway).operate("release", "expect", "1", "text", "patient@home.example", "by", "alice");
+        assertThat(asPythonReadsIt(report("patient@home.example"))).contains("1 Action = delivered",
+                "1 Final-Recipient = rfc822; orders@app.example");
+        assertThat(console.awaitStory(id, "Handed over")).contains("Sender informed");
     }
 
     @Test

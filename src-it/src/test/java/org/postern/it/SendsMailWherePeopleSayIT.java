@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.postern.it.harness.Application;
 import org.postern.it.harness.Await;
 import org.postern.it.harness.LocalQueue;
 import org.postern.it.harness.Ports;
 import org.postern.it.harness.ReceivedMessage;
+import org.postern.it.harness.RecordingServer;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
 import org.postern.it.harness.World;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
@@ -68,6 +71,67 @@ class SendsMailWherePeopleSayIT {
         awaitReply(world, "x@smart.example", "250");
         hand(world, "x@smart.example", "by the second smart host");
         world.nextHop().awaitText("Subject: by the second smart host", LIMIT);
+    }
+
+    @Test
+    void smartHostsOfOneRankShareTheMailByWeightAndStandInForEachOther(World world) throws IOException {
+        try (RecordingServer heavy = RecordingServer.start(); RecordingServer light = RecordingServer.start()) {
+            route(world, "weighed.example", "smart:127.0.0.1:" + heavy.port() + "*4,127.0.0.1:" + light.port());
+            awaitReply(world, "x@weighed.example", "250");
+            for (int n = 0; n < 60; n++) {
+                hand(world, "x@weighed.example", "weighed " + n);
+            }
+            Await.until("all of it has arrived", LIMIT, () -> heavy.received().size() + light.received().size() == 60);
+            assertThat(light.received()).isNotEmpty().hasSizeLessThan(heavy.received().size());
+
+            heavy.down();
+            for (int n = 0; n < 10; n++) {
+                hand(world, "x@weighed.example", "by the light one " + n);
+            }
+            light.await(message -> message.text().contains("Subject: by the light one"), 10, LIMIT);
+
+            heavy.up();
+            Await.until("the heavy one is asked again", LIMIT, () -> {
+                hand(world, "x@weighed.example", "by the heavy one");
+                return heavy.received().stream().anyMatch(m -> m.text().contains("Subject: by the heavy one"));
+            });
+        }
+    }
+
+    @Test
+    void aSubscriberOfATopicGetsMailWholeEvenIfItWasAway(World world) throws IOException {
+        route(world, "topic.example", "topic:news");
+        awaitReply(world, "x@topic.example", "250");
+        assertThat(world.application().read("topic:news")).isEmpty();
+        byte[] content = SampleMail.about("for subscribers", 600_000);
+        String reply = SmtpDialogue.hand(world.gateway().smtp(), "sender@test.example", "x@topic.example", content);
+        Application.Mail mail = world.application().await("topic:news", "Subject: for subscribers", LIMIT);
+        assertThat(reply).contains(mail.queueId());
+        assertThat(mail.envelope()).isEqualTo("MAIL FROM:<sender@test.example> RCPT TO:<x@topic.example>");
+        assertThat(ReceivedMessage.belowTraceField(mail.text()))
+                .isEqualTo(new String(content, StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void whatWasHeldForWantOfAWayIsStillKnownByItsListener(World world) throws IOException {
+        LocalQueue routes = LocalQueue.ofRoutes(world.gateway());
+        route(world, "later.example", "refuse");
+        alias(world, "wayless@alias.example", "ann@later.example", "");
+        awaitReply(world, "wayless@alias.example", "250");
+        String id = hand(world, "wayless@alias.example", "no way yet");
+        world.console().awaitStory(id, "add a route or change it");
+        String route = routes.ask("list")
+                .stream()
+                .filter(line -> line.contains("later.example"))
+                .findFirst()
+                .orElseThrow()
+                .getFirst();
+        routes.ask("change", "id", route, "recipient", "later.example", "listener", "mx", "to",
+                world.nextHop().destination());
+        awaitReply(world, "x@later.example", "250");
+        new LocalQueue(world.gateway()).operate("release", "expect", "1", "text", "ann@later.example", "by", "alice");
+        assertThat(world.nextHop().awaitText("Subject: no way yet", LIMIT).recipients().getFirst())
+                .contains("<ann@later.example>");
     }
 
     @Test

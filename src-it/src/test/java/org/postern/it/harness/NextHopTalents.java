@@ -15,6 +15,7 @@ final class NextHopTalents {
     private volatile boolean garbles;
     private volatile boolean lmtp;
     private volatile Optional<String> mechanisms = Optional.empty();
+    private volatile boolean requiresTls;
     private final List<String> logins = new CopyOnWriteArrayList<>();
 
     void tls(SSLContext shown) {
@@ -45,6 +46,10 @@ final class NextHopTalents {
         mechanisms = Optional.of(offered);
     }
 
+    void requiresTls() {
+        requiresTls = true;
+    }
+
     void login(String command) {
         logins.add(command);
     }
@@ -57,6 +62,7 @@ final class NextHopTalents {
         tls = Optional.empty();
         garbles = false;
         mechanisms = Optional.empty();
+        requiresTls = false;
     }
 
     /** {@return what it offers in reply to EHLO} */
@@ -68,6 +74,9 @@ final class NextHopTalents {
         }
         if (inTls) {
             mechanisms.ifPresent(some -> lines.add("250-AUTH " + some));
+            if (requiresTls) {
+                lines.add("250-REQUIRETLS");
+            }
         }
         lines.add("250 ENHANCEDSTATUSCODES");
         return String.join("\r\n", lines);

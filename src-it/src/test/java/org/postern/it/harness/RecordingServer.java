@@ -141,6 +141,12 @@ public final class RecordingServer implements AutoCloseable {
         return this;
     }
 
+    /** Offers REQUIRETLS inside TLS (RFC 8689). */
+    public RecordingServer offersRequireTls() {
+        talents.requiresTls();
+        return this;
+    }
+
     /** {@return the AUTH commands so far} */
     public List<String> logins() {
         return talents.logins();

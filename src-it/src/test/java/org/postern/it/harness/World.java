@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * <li>{@code app.example} goes to the queue {@code orders}; {@code alice}, {@code orders} and {@code postmaster} exist there;
  * <li>any other domain is reached by the MX records of {@link #dns}, and only for clients from 127.0.1.0/24, which are trusted;
  * <li>{@link #remote} is a server for such domains, at 127.0.0.11, on the port where the gateway expects all servers;
- * <li>the gateway tries again after one second, four times, then gives up.
+ * <li>the gateway tries again after one second, four times, then gives up; an ill smart host rests for two seconds.
  * </ul>
  */
 public final class World implements AutoCloseable {
@@ -44,6 +44,7 @@ public final class World implements AutoCloseable {
             to = "mx"
             [settings]
             "retry.schedule" = "1s,1s,1s,1s"
+            "delivery.smart-host-pause" = "2s"
             "delivery.port" = %d
             """.formatted(nextHop.destination(), mxPort)).start();
 
