@@ -29,12 +29,15 @@ class StartsTwiceIT {
                         [settings]
                         "retry.schedule" = "5s,5s,5s"
                         """.formatted(nextHop.destination())).start()) {
-            nextHop.says("RCPT", "451 4.3.0 later");
+            nextHop.says("RCPT TO:<b@", "451 4.3.0 later")
+                    .says("CONTENT RCPT TO:<slow@", RecordingServer.SILENCE);
             Application application = Application.at(gateway, "reader");
             try (SmtpDialogue client = SmtpDialogue.greeted(gateway.smtp())) {
                 client.mail("a@client.example", "orders@app.example", SampleMail.about("in the queue"));
                 client.mail("a@client.example", "b@test.example", SampleMail.about("parked"));
+                client.mail("a@client.example", "slow@test.example", SampleMail.about("cut short"));
             }
+            nextHop.awaitSilence(1, LIMIT);
             assertThat(gateway.stop()).isZero();
             assertThat(gateway.output()).endsWith("Stopped.");
 
@@ -47,6 +50,10 @@ class StartsTwiceIT {
                     .asString()
                     .contains("Subject: in the queue");
             nextHop.awaitText("Subject: parked", LIMIT);
+            // Whether the server had it nobody could know. The interrupt that ended the delivery has reached neither store.
+            nextHop.awaitText("Subject: cut short", LIMIT);
+            assertThat(gateway.log()).contains("POSTERN2032")
+                    .doesNotContain("POSTERN2030", "POSTERN2031", "ClosedByInterrupt");
         }
     }
 
