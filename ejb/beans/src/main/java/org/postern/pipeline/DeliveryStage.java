@@ -13,6 +13,7 @@ import jakarta.jms.MessageListener;
 import org.postern.config.DataFolder;
 import org.postern.delivery.Delivery;
 import org.postern.delivery.NextSteps;
+import org.postern.pipeline.contents.Contents;
 import org.postern.pipeline.queues.DeadMail;
 import org.postern.pipeline.queues.MailCodec;
 import org.postern.pipeline.queues.ReceivedMail;
@@ -50,6 +51,8 @@ public class DeliveryStage implements MessageListener {
     @Inject
     private Undisturbed undisturbed;
     @Inject
+    private Contents contents;
+    @Inject
     private DeadMail dead;
 
     /** For mail that somebody waits for. */
@@ -80,7 +83,7 @@ public class DeliveryStage implements MessageListener {
     private Optional<ReceivedMail> decode(Message message) throws JMSException, IOException {
         try {
             if (message instanceof BytesMessage mail) {
-                return Optional.of(MailCodec.decode(mail, folder.spool()));
+                return Optional.of(MailCodec.decode(mail, folder.spool(), contents));
             }
             dead.bury(message, lane.queue(), "not a BytesMessage");
         } catch (IllegalArgumentException malformed) {
@@ -97,6 +100,7 @@ public class DeliveryStage implements MessageListener {
                 PipelineLog.LOG.attemptCutShort(received.mail().message().id().text());
             }
             undisturbed.carryOut(() -> aftermath.carryOut(next));
+            received.dealtWith();
         }
     }
 }

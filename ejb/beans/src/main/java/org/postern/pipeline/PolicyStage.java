@@ -11,6 +11,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import org.postern.config.DataFolder;
+import org.postern.pipeline.contents.Contents;
 import org.postern.pipeline.queues.DeadMail;
 import org.postern.pipeline.queues.MailCodec;
 import org.postern.pipeline.queues.ReceivedMail;
@@ -35,6 +36,8 @@ public class PolicyStage implements MessageListener {
     @Inject
     private Judgement judgement;
     @Inject
+    private Contents contents;
+    @Inject
     private DeadMail dead;
 
     @Override
@@ -55,8 +58,9 @@ public class PolicyStage implements MessageListener {
     }
 
     private void judge(BytesMessage message) throws JMSException, IOException, QueueUnavailableException {
-        try (ReceivedMail mail = MailCodec.decode(message, folder.spool())) {
+        try (ReceivedMail mail = MailCodec.decode(message, folder.spool(), contents)) {
             judgement.on(mail);
+            mail.dealtWith();
         } catch (IllegalArgumentException malformed) {
             dead.bury(message, MailQueue.INCOMING, malformed.getMessage());
         }

@@ -119,6 +119,6 @@ public class ReturnedMail {
         QueuedMail mail = received.mail();
         Message message = mail.message().with(mail.message().envelope().to(recipients));
         return new ReceivedMail(received.delivery(),
-                mail.with(message), received.spool());
+                mail.with(message), received.holding());
     }
 }

@@ -21,4 +21,9 @@ public record DataFolder(Path root) {
     public Path journal() {
         return root.resolve("journal");
     }
+
+    /** {@return where large content of mail in the gateway's own queues lies; it belongs to the broker's journal} */
+    public Path content() {
+        return root.resolve("content");
+    }
 }

@@ -99,4 +99,8 @@ interface PosternRaLog extends BasicLogger {
     @LogMessage(level = Logger.Level.DEBUG)
     @Message(id = 1015, value = "Session %s of listener '%s' with %s ended: %s")
     void sessionEnded(String session, String listener, Object client, String how);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 1020, value = "What a killed server may have left in spool folder %s was not removed: %s. See who owns it")
+    void spoolNotCleared(String folder, String reason);
 }

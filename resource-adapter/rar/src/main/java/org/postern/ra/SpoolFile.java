@@ -1,12 +1,14 @@
 package org.postern.ra;
 
-import org.postern.mail.Content;
+import org.postern.mail.FiledContent;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -15,21 +17,28 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
- * Content in a file while it arrives. The file has no name from the moment it is open (on POSIX systems; elsewhere the system
- * deletes it with its last handle), so that even a killed server leaves nothing behind. Only its owner could ever read it.
+ * Content in a file while it arrives. The file has a name until it is released, so that whoever receives the content can keep the file by
+ * giving it another one. What a killed server leaves is removed at the next start. Only its owner can ever read it.
  */
-final class SpoolFile implements Content {
+final class SpoolFile implements FiledContent {
+    private static final String PREFIX = "arriving-";
+    private static final Pattern NAME = Pattern.compile(PREFIX + "[0-9a-f-]{36}-[0-9a-f-]{36}");
+    /** Tells the files of this run from those that an earlier one has left. */
+    private static final String RUN = UUID.randomUUID() + "-";
     private static final int BLOCK = 64 * 1024;
     private static final Set<OpenOption> OPTIONS = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ,
-            StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+            StandardOpenOption.WRITE);
 
+    private final Path name;
     private final FileChannel file;
     private final ByteBuffer block = ByteBuffer.allocate(BLOCK);
     private long size;
 
-    private SpoolFile(FileChannel file) {
+    private SpoolFile(Path name, FileChannel file) {
+        this.name = name;
         this.file = file;
     }
 
@@ -40,8 +49,25 @@ final class SpoolFile implements Content {
      */
     static SpoolFile in(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Path path = folder.resolve("arriving-" + UUID.randomUUID());
-        return new SpoolFile(FileChannel.open(path, OPTIONS, ownerOnly(folder)));
+        Path path = folder.resolve(PREFIX + RUN + UUID.randomUUID());
+        return new SpoolFile(path, FileChannel.open(path, OPTIONS, ownerOnly(folder)));
+    }
+
+    /** Removes what a killed server has left here; what is arriving now stays. */
+    static void removeLeftovers(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*")) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (NAME.matcher(name).matches() && !name.startsWith(PREFIX + RUN)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
     }
 
     private static FileAttribute<?>[] ownerOnly(Path folder) {
@@ -77,6 +103,12 @@ final class SpoolFile implements Content {
     /** Frees the disk. The content must not be read any more. */
     void release() throws IOException {
         file.close();
+        Files.deleteIfExists(name);
+    }
+
+    @Override
+    public void link(Path other) throws IOException {
+        Files.createLink(other, name);
     }
 
     @Override

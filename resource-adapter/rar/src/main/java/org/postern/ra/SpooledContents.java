@@ -22,6 +22,15 @@ final class SpooledContents implements ContentStore {
         this.memoryThreshold = spool.memoryThreshold();
         this.budget = budget;
         this.failures = new Seldom(ticks);
+        removeLeftovers();
+    }
+
+    private void removeLeftovers() {
+        try {
+            SpoolFile.removeLeftovers(folder);
+        } catch (IOException e) {
+            PosternRaLog.LOG.spoolNotCleared(folder.toString(), e.toString());
+        }
     }
 
     @Override

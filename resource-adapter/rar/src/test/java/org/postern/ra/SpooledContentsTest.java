@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.mail.Content;
+import org.postern.mail.FiledContent;
 import org.postern.smtp.server.ContentSink;
 
 import java.io.ByteArrayOutputStream;
@@ -15,7 +16,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 class SpooledContentsTest {
@@ -119,13 +123,49 @@ class SpooledContentsTest {
         assertThat(begin(30_000).complete()).isInstanceOf(SpoolFile.class);
     }
 
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
     @Test
-    void nothingIsEverSeenInTheFolder() throws IOException {
+    void nothingIsLeftInTheFolder() throws IOException {
         ContentSink sink = begin(0);
         write(sink, octets(THRESHOLD * 2), 10_000);
-        try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).isEmpty();
-        }
+        assertThat(files()).hasSize(1);
+        sink.discard();
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void othersCannotReadWhatArrives() throws IOException {
+        begin(THRESHOLD + 1);
+        assertThat(Files.getPosixFilePermissions(files().getFirst()))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void theReceiverKeepsTheFileUnderAnotherName() throws IOException {
+        byte[] octets = octets(THRESHOLD * 2);
+        ContentSink sink = begin(0);
+        write(sink, octets, 10_000);
+        Path kept = folder.resolve("kept");
+        ((FiledContent) sink.complete()).link(kept);
+        sink.discard();
+        assertThat(kept).hasBinaryContent(octets);
+        assertThat(files()).containsExactly(kept);
+    }
+
+    @Test
+    void whatAKilledServerHasLeftIsRemoved() throws IOException {
+        ContentSink arriving = begin(THRESHOLD + 1);
+        Path now = files().getFirst();
+        Files.createFile(folder.resolve("arriving-" + UUID.randomUUID() + "-" + UUID.randomUUID()));
+        Path foreign = Files.createFile(folder.resolve("arriving-tomorrow"));
+        begin(1);
+        assertThat(files()).containsExactlyInAnyOrder(now, foreign);
+        arriving.discard();
     }
 
     @Test

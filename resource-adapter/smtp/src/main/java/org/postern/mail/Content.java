@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
 
 /**
  * The octets between DATA and its end, dot-stuffing undone, each line ended by CRLF. They are never changed and never
@@ -50,43 +49,11 @@ public interface Content {
 
     /** {@return these octets, followed by those of {@code rest}; nothing is copied} */
     static Content join(byte[] first, Content rest) {
-        return new Content() {
-            @Override
-            public long size() {
-                return first.length + rest.size();
-            }
-
-            @Override
-            public InputStream open() throws IOException {
-                return new SequenceInputStream(new ByteArrayInputStream(first), rest.open());
-            }
-
-            @Override
-            public void writeTo(OutputStream target) throws IOException {
-                target.write(first);
-                rest.writeTo(target);
-            }
-        };
+        return new JoinedContent(of(first), rest);
     }
 
     /** {@return these octets, with {@code last} behind them; nothing is copied} */
     static Content join(Content first, byte[] last) {
-        return new Content() {
-            @Override
-            public long size() {
-                return first.size() + last.length;
-            }
-
-            @Override
-            public InputStream open() throws IOException {
-                return new SequenceInputStream(first.open(), new ByteArrayInputStream(last));
-            }
-
-            @Override
-            public void writeTo(OutputStream target) throws IOException {
-                first.writeTo(target);
-                target.write(last);
-            }
-        };
+        return new JoinedContent(first, of(last));
     }
 }

@@ -172,7 +172,7 @@ public final class Gateway implements AutoCloseable {
     public void close() {
         killIfRunning();
         keepLog();
-        for (String bulk : List.of("journal", "db", "spool", "server", "tmp", "log")) {
+        for (String bulk : List.of("journal", "content", "db", "spool", "server", "tmp", "log")) {
             if (Files.isDirectory(data.resolve(bulk))) {
                 new WorkFolder(data.resolve(bulk)).close();
             }

@@ -15,6 +15,8 @@ import jakarta.jms.Session;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
+import org.postern.pipeline.contents.Contents;
+import org.postern.pipeline.contents.PostedContents;
 import org.postern.queue.MailQueue;
 import org.postern.queue.Posting;
 import org.postern.queue.Priority;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -50,6 +53,10 @@ public class JmsMailQueue implements MailQueue {
     private BrokerCalls calls;
     @Inject
     private EventSource sources;
+    @Inject
+    private Contents contents;
+    @Inject
+    private EmbeddedBroker embedded;
 
     private final UntoldEvents untold = new UntoldEvents();
     /** Queues of this name are the gateway's own, whatever mail in them is headed for. */
@@ -93,36 +100,54 @@ public class JmsMailQueue implements MailQueue {
         if (stores.isFull()) {
             throw new QueueUnavailableException("the disk is full", true, null);
         }
+        try (PostedContents kept = contents.forPosting()) {
+            return commit(mail, events, kept);
+        }
+    }
+
+    private boolean commit(List<Posting> mail, List<Event> events, PostedContents kept)
+            throws QueueUnavailableException {
         BrokerCalls.Call call = calls.begin(size(mail));
         try (Connection connection = broker.createConnection();
                 Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
             try {
-                send(session, mail, events);
+                send(session, mail, events, kept);
+                kept.force();
                 session.commit();
                 return true;
-            } catch (JMSException | JMSRuntimeException | IOException e) {
+            } catch (JMSException | RuntimeException | IOException e) {
                 call.end();
                 rollBack(session, e);
                 throw e;
             }
         } catch (JMSException | JMSRuntimeException | IOException e) {
             BrokerFault fault = BrokerFault.of(e);
+            if (fault.isRefusal()) {
+                kept.refused();
+            }
             if (fault == BrokerFault.DUPLICATE) {
                 return false;
             }
             throw new QueueUnavailableException("the queues did not take the mail: " + e.getMessage(),
-                    fault == BrokerFault.FULL, e);
+                    fault.isForRoom() || isForRoom(e, mail, kept), e);
         } finally {
             call.end();
         }
     }
 
-    private void send(Session session, List<Posting> mail, List<Event> events) throws JMSException, IOException {
+    private static boolean isForRoom(Exception e, List<Posting> mail, PostedContents kept) {
+        return e instanceof IOException && kept.isShortOf(size(mail));
+    }
+
+    private void send(Session session, List<Posting> mail, List<Event> events, PostedContents kept)
+            throws JMSException, IOException {
         try (MessageProducer producer = session.createProducer(null)) {
+            Optional<PostedContents> ours = Optional.of(kept)
+                    .filter(any -> size(mail) >= MailBody.LARGE && embedded.isOurs());
             for (Posting posting : mail) {
                 producer.setDeliveryDelay(delay(posting));
                 producer.setPriority(Priority.ofQueue(posting.mail().message().envelope()));
-                producer.send(target(session, posting), MailCodec.encode(session, posting));
+                producer.send(target(session, posting), MailCodec.encode(session, posting, ours));
             }
             if (!events.isEmpty()) {
                 producer.setDeliveryDelay(0);

@@ -3,10 +3,13 @@ package org.postern.pipeline.queues;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
+import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.Message;
 import org.postern.mail.QueueId;
 import org.postern.mail.Recipient;
+import org.postern.pipeline.contents.Contents;
+import org.postern.pipeline.contents.PostedContents;
 import org.postern.queue.Lane;
 import org.postern.queue.Posting;
 import org.postern.queue.QueuedMail;
@@ -53,16 +56,23 @@ public final class MailCodec {
     /**
      * {@return the message to send}
      *
+     * @param contents where to keep large content of mail for the gateway's own queues; empty when the message has to carry all of it
      * @throws IOException when the content cannot be read
      */
-    static BytesMessage encode(Session session, Posting posting) throws JMSException, IOException {
+    static BytesMessage encode(Session session, Posting posting, Optional<PostedContents> contents)
+            throws JMSException, IOException {
         QueuedMail mail = posting.mail();
         BytesMessage message = session.createBytesMessage();
         describe(message, mail);
         if (posting.duplicateKey().isPresent()) {
             message.setStringProperty(DUPLICATE_KEY, posting.duplicateKey().get());
         }
-        MailBody.write(message, mail.message().content());
+        Content content = mail.message().content();
+        if (contents.isPresent() && content.size() >= MailBody.LARGE && OwnMail.QUEUES.contains(posting.queue())) {
+            OwnMail.write(message, content, contents.get());
+        } else {
+            MailBody.write(message, content);
+        }
         return message;
     }
 
@@ -98,11 +108,13 @@ public final class MailCodec {
      * {@return the mail this message carries; to be closed when it has been dealt with, which is when its content ends}
      *
      * @param spool folder for content too large for memory
+     * @param contents what messages refer to
      * @throws JMSException when the broker fails
      * @throws IOException when the spool is full or out of reach
-     * @throws IllegalArgumentException when a property is missing or malformed: redelivery will not help
+     * @throws IllegalArgumentException when a property is missing or malformed, or the content is gone: redelivery will not help
      */
-    public static ReceivedMail decode(BytesMessage message, Path spool) throws JMSException, IOException {
+    public static ReceivedMail decode(BytesMessage message, Path spool, Contents contents)
+            throws JMSException, IOException {
         Envelope envelope = envelope(required(message, ENVELOPE));
         QueueId id = new QueueId(required(message, QUEUE_ID));
         Instant arrived = Instant.ofEpochMilli(message.getLongProperty(ARRIVED));
@@ -110,12 +122,14 @@ public final class MailCodec {
                 .map(Destination::parse);
         int attempts = message.getIntProperty(ATTEMPTS);
         Optional<Instant> expires = time(message, EXPIRES);
-        SpooledContent content = MailBody.read(message, spool);
+        boolean delayTold = message.getBooleanProperty(DELAY_TOLD);
+        Lane lane = lane(message);
+        Optional<String> listener = Optional.ofNullable(message.getStringProperty(LISTENER));
+        OwnMail.Taken taken = OwnMail.read(message, spool, contents);
         return new ReceivedMail(message.getJMSMessageID(),
-                new QueuedMail(new Message(id, envelope, content), arrived, destination, attempts,
-                        message.getBooleanProperty(DELAY_TOLD), expires, lane(message),
-                        Optional.ofNullable(message.getStringProperty(LISTENER))),
-                content);
+                new QueuedMail(new Message(id, envelope, taken.content()), arrived, destination, attempts,
+                        delayTold, expires, lane, listener),
+                taken.holding());
     }
 
     /** {@return the lane that is asked for; the ordinary one where none is} */

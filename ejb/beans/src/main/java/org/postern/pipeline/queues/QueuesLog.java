@@ -46,6 +46,20 @@ interface QueuesLog {
     @Message(id = 2105, value = "A message from %s cannot be understood and was put into postern.dead: %s. Correct the sender")
     void buried(String queue, String reason);
 
+    @LogMessage(level = WARN)
+    @Message(id = 2107, value = "Whether the broker is the one of this server could not be found out, so large mail goes through it as a"
+            + " whole, as to a broker elsewhere: %s")
+    void brokerNotKnown(String reason);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2108, value = "A message in postern.dead refers to a file in the folder content and could not be given it; it will be"
+            + " tried again. Until then, keep the file: %s")
+    void notCompleted(String reason);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2109, value = "What a killed server may have left in %s was not removed. See who owns it: %s")
+    void spoolNotCleared(String folder, String reason);
+
     @Message(id = 2106, value = "The message stays in its queue, because there is a fault that lasts: %s")
     IllegalStateException stillUnwell(String faults);
 }

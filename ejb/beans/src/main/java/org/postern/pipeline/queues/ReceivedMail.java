@@ -2,7 +2,6 @@ package org.postern.pipeline.queues;
 
 import org.postern.queue.QueuedMail;
 
-import java.io.Closeable;
 import java.io.IOException;
 
 /**
@@ -10,11 +9,16 @@ import java.io.IOException;
  *
  * @param delivery names this taking: the same again when the message is redelivered, and of no other message
  * @param mail what was taken
- * @param spool what holds the content meanwhile
+ * @param holding what holds the content meanwhile
  */
-public record ReceivedMail(String delivery, QueuedMail mail, Closeable spool) implements AutoCloseable {
+public record ReceivedMail(String delivery, QueuedMail mail, Holding holding) implements AutoCloseable {
+    /** Says that all that follows from it is durable, so that what the queue has kept for it may go; to be called at last. */
+    public void dealtWith() {
+        holding.dealtWith();
+    }
+
     @Override
     public void close() throws IOException {
-        spool.close();
+        holding.close();
     }
 }

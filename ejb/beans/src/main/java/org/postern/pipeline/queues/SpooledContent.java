@@ -1,6 +1,7 @@
 package org.postern.pipeline.queues;
 
 import org.postern.mail.Content;
+import org.postern.mail.FiledContent;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -11,16 +12,27 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 
 /**
- * Content on its way out of a queue: small in memory, large in a file without a name, so that a crash leaves nothing behind.
+ * Content on its way out of a queue: small in memory, large in a file. The file has a name while it is used, so that the content can get
+ * another one without being copied; what a crash leaves is removed at the next start.
  */
 abstract sealed class SpooledContent implements Content, Closeable {
+    private static final String PREFIX = "out-";
+    private static final Pattern NAME = Pattern.compile(PREFIX + "[0-9a-z]{1,13}-[0-9a-z]{1,13}");
+    /** Tells the files of this run from those that an earlier one has left. */
+    private static final String RUN = number();
+    private static final Set<OpenOption> OPTIONS = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
 
     static SpooledContent inMemory(byte[] octets) {
         return new InMemory(octets);
@@ -29,9 +41,29 @@ abstract sealed class SpooledContent implements Content, Closeable {
     /** {@return empty content, to be filled once} */
     static InFile inFile(Path spool) throws IOException {
         Files.createDirectories(spool);
-        Path name = spool.resolve("out-" + Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), 36));
-        return new InFile(FileChannel.open(name, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ,
-                StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)));
+        Path name = spool.resolve(PREFIX + RUN + "-" + number());
+        return new InFile(name, FileChannel.open(name, OPTIONS));
+    }
+
+    private static String number() {
+        return Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), 36);
+    }
+
+    /** Removes what a killed server has left; what is in use now stays. */
+    static void removeLeftovers(Path spool) {
+        if (!Files.isDirectory(spool)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(spool, PREFIX + "*")) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (NAME.matcher(name).matches() && !name.startsWith(PREFIX + RUN + "-")) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            QueuesLog.LOG.spoolNotCleared(spool.toString(), e.toString());
+        }
     }
 
     private static final class InMemory extends SpooledContent {
@@ -63,11 +95,13 @@ abstract sealed class SpooledContent implements Content, Closeable {
     }
 
     /** Octets in a file; each stream has its own position. */
-    static final class InFile extends SpooledContent {
+    static final class InFile extends SpooledContent implements FiledContent {
+        private final Path name;
         private final FileChannel file;
         private long size;
 
-        private InFile(FileChannel file) {
+        private InFile(Path name, FileChannel file) {
+            this.name = name;
             this.file = file;
         }
 
@@ -93,8 +127,14 @@ abstract sealed class SpooledContent implements Content, Closeable {
         }
 
         @Override
+        public void link(Path other) throws IOException {
+            Files.createLink(other, name);
+        }
+
+        @Override
         public void close() throws IOException {
             file.close();
+            Files.deleteIfExists(name);
         }
     }
 

@@ -24,6 +24,7 @@ import org.postern.queue.MailQueue;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
@@ -118,20 +119,29 @@ public class StoreProbe {
 
     private Set<Fault> disk() {
         try {
-            FileStore disk = Files.getFileStore(Files.exists(folder.journal()) ? folder.journal() : folder.root());
-            long reserve = disk.getTotalSpace() / 100 * (100 - settings.get(SettingsCatalogue.JOURNAL_DISK));
-            long room = disk.getUsableSpace();
             Set<Fault> found = EnumSet.noneOf(Fault.class);
-            if (room < Math.max(reserve, LEAST_ROOM)) {
-                found.add(Fault.DISK);
-            }
-            if (room < LAST_ROOM) {
-                found.add(Fault.DISK_FULL);
+            for (Path place : List.of(folder.root(), folder.journal(), folder.content())) {
+                if (Files.exists(place)) {
+                    found.addAll(disk(Files.getFileStore(place)));
+                }
             }
             return found;
         } catch (IOException | RuntimeException e) {
             return Set.of(Fault.DISK_FULL);
         }
+    }
+
+    private Set<Fault> disk(FileStore disk) throws IOException {
+        long reserve = disk.getTotalSpace() / 100 * (100 - settings.get(SettingsCatalogue.JOURNAL_DISK));
+        long room = disk.getUsableSpace();
+        Set<Fault> found = EnumSet.noneOf(Fault.class);
+        if (room < Math.max(reserve, LEAST_ROOM)) {
+            found.add(Fault.DISK);
+        }
+        if (room < LAST_ROOM) {
+            found.add(Fault.DISK_FULL);
+        }
+        return found;
     }
 
     private void tellUntold() {

@@ -28,8 +28,16 @@ class BrokerFaultTest {
     @Test
     void readsTheCauseBelowTheFailure() {
         assertThat(BrokerFault.of(caused(new ActiveMQAddressFullException()))).isEqualTo(BrokerFault.FULL);
-        assertThat(BrokerFault.of(caused(new ActiveMQInterruptedException()))).isEqualTo(BrokerFault.FULL);
+        assertThat(BrokerFault.of(caused(new ActiveMQInterruptedException()))).isEqualTo(BrokerFault.STUCK);
         assertThat(BrokerFault.of(caused(new ActiveMQDuplicateIdException()))).isEqualTo(BrokerFault.DUPLICATE);
+    }
+
+    @Test
+    void onlyWhatTheBrokerSaysItselfIsSurelyNotDone() {
+        assertThat(BrokerFault.FULL.isRefusal()).isTrue();
+        assertThat(BrokerFault.DUPLICATE.isRefusal()).isTrue();
+        assertThat(BrokerFault.STUCK.isRefusal()).isFalse();
+        assertThat(BrokerFault.GONE.isRefusal()).isFalse();
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.io.OutputStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,6 +56,13 @@ final class BytesInMemory implements InvocationHandler {
                     .orElseThrow(() -> new NumberFormatException("no such property"));
             case "propertyExists" -> properties.containsKey((String) given[0]);
             case "getBooleanProperty" -> properties.getOrDefault((String) given[0], false);
+            case "getObjectProperty" -> properties.get((String) given[0]);
+            case "getPropertyNames" -> Collections.enumeration(List.copyOf(properties.keySet()));
+            case "clearProperties" -> {
+                properties.clear();
+                yield null;
+            }
+            case "reset" -> null;
             case "getJMSExpiration" -> 0L;
             case "getBodyLength" -> (long) body.size();
             case "getJMSMessageID" -> id;

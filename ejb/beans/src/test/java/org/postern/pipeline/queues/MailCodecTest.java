@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postern.config.DataFolder;
 import org.postern.mail.Content;
 import org.postern.mail.Domain;
 import org.postern.mail.Envelope;
@@ -19,6 +20,7 @@ import org.postern.mail.Parameters;
 import org.postern.mail.QueueId;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.pipeline.contents.Contents;
 import org.postern.queue.Posting;
 import org.postern.queue.QueuedMail;
 import org.postern.routing.Destination;
@@ -27,6 +29,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +38,9 @@ import java.util.Random;
 class MailCodecTest {
     private static final Instant ARRIVED = Instant.parse("2026-03-01T12:00:00.123Z");
     private static final Optional<Destination> ORDERS = Optional.of(new Destination.ApplicationQueue("orders"));
+
+    /** Messages that carry their content need none of it. */
+    private static final Contents CONTENTS = new Contents(new DataFolder(Path.of("/nowhere")), InstantSource.system());
 
     @TempDir
     private Path spool;
@@ -60,7 +66,7 @@ class MailCodecTest {
         BytesInMemory message = new BytesInMemory();
         Session session = (Session) Proxy.newProxyInstance(MailCodecTest.class.getClassLoader(),
                 new Class<?>[]{Session.class}, (proxy, method, arguments) -> message.message());
-        MailCodec.encode(session, new Posting("q", mail, key));
+        MailCodec.encode(session, new Posting("q", mail, key), Optional.empty());
         return message;
     }
 
@@ -70,7 +76,7 @@ class MailCodecTest {
         QueuedMail mail = mail(envelope(), octets, ORDERS);
         BytesInMemory message = encoded(mail, Optional.empty());
         assertThat(message.streamed).isEqualTo(octets >= MailBody.LARGE);
-        try (ReceivedMail received = MailCodec.decode(message.message(), spool)) {
+        try (ReceivedMail received = MailCodec.decode(message.message(), spool, CONTENTS)) {
             QueuedMail decoded = received.mail();
             assertThat(decoded.message().id()).isEqualTo(mail.message().id());
             assertThat(decoded.message().envelope()).isEqualTo(mail.message().envelope());
@@ -106,7 +112,7 @@ class MailCodecTest {
         BytesInMemory message = encoded(mail(bounce, 7, Optional.empty()), Optional.empty());
         assertThat(message.properties).containsEntry("postern_reversePath", "")
                 .doesNotContainKeys("postern_destination", "_AMQ_DUPL_ID");
-        assertThat(MailCodec.decode(message.message(), spool).mail().message().envelope()).isEqualTo(bounce);
+        assertThat(MailCodec.decode(message.message(), spool, CONTENTS).mail().message().envelope()).isEqualTo(bounce);
     }
 
     @ParameterizedTest
@@ -114,7 +120,7 @@ class MailCodecTest {
     void whatIsMissingIsTold(String property) throws JMSException, IOException {
         BytesInMemory message = encoded(mail(envelope(), 7, ORDERS), Optional.empty());
         message.properties.remove(property);
-        assertThatThrownBy(() -> MailCodec.decode(message.message(), spool)).isInstanceOf(
+        assertThatThrownBy(() -> MailCodec.decode(message.message(), spool, CONTENTS)).isInstanceOf(
                 IllegalArgumentException.class);
     }
 
@@ -122,7 +128,7 @@ class MailCodecTest {
     @ValueSource(strings = {"", "MAIL FROM:<a@b>", "RCPT TO:<a@b>\r\n", "MAIL FROM:<>\r\nRCPT TO:<>\r\n"})
     void anEnvelopeThatIsNoneIsTold(String text) throws JMSException, IOException {
         BytesInMemory message = encoded(mail(envelope(), 7, ORDERS), Optional.empty()).with("postern_envelope", text);
-        assertThatThrownBy(() -> MailCodec.decode(message.message(), spool)).isInstanceOf(
+        assertThatThrownBy(() -> MailCodec.decode(message.message(), spool, CONTENTS)).isInstanceOf(
                 IllegalArgumentException.class);
     }
 }

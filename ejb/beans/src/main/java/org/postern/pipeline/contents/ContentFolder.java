@@ -1,0 +1,167 @@
+package org.postern.pipeline.contents;
+
+import org.postern.mail.Content;
+import org.postern.mail.FiledContent;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Files of one folder, each of which is content that one message in a queue refers to by the file's name. A file is complete and on
+ * the disk before a message refers to it, and nobody writes to it afterwards.
+ *
+ * <p>A name says in which run of the gateway it was given: what an earlier run has left can be told from what comes to be now. It is
+ * 128 random bits more, so that no two files of all runs have one.
+ */
+final class ContentFolder {
+    private static final String NUMBER = "[0-9a-z]{1,13}";
+    private static final Pattern NAME = Pattern.compile(NUMBER + "-" + NUMBER + "-" + NUMBER);
+    private static final int RADIX = 36;
+    private static final int BLOCK = 64 * 1024;
+
+    private final Path folder;
+    private final RandomGenerator random = new SecureRandom();
+    private final String run = number() + "-";
+    /** Whether the folder itself is on the disk. */
+    private volatile boolean prepared;
+
+    ContentFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    private String number() {
+        return Long.toUnsignedString(random.nextLong(), RADIX);
+    }
+
+    /** {@return whether a name can be that of a content: only such names are ever looked for} */
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    /**
+     * Keeps what this file holds under a name of its own; nothing is copied. The octets are on the disk on return, the name only after
+     * {@link #forceNames}.
+     *
+     * @throws IOException when the file cannot have another name here, or cannot be forced; it then has none
+     */
+    String link(FiledContent content) throws IOException {
+        String name = newName();
+        Path file = folder.resolve(name);
+        content.link(file);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+            return name;
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    /** Keeps a copy under a name of its own, otherwise as {@link #link} does. */
+    String copy(Content content) throws IOException {
+        String name = newName();
+        Path file = folder.resolve(name);
+        try (FileChannel channel = FileChannel.open(file,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerOnly.in(folder))) {
+            try (OutputStream target = Channels.newOutputStream(channel)) {
+                content.writeTo(target);
+                channel.force(true);
+            }
+            return name;
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    private String newName() throws IOException {
+        if (!prepared || !Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            forceNames(folder.toAbsolutePath().getParent());
+            prepared = true;
+        }
+        return run + number() + "-" + number();
+    }
+
+    /** Makes the names durable that were given so far. */
+    void forceNames() throws IOException {
+        forceNames(folder);
+    }
+
+    private static void forceNames(Path of) throws IOException {
+        try (FileChannel names = FileChannel.open(of, StandardOpenOption.READ)) {
+            names.force(true);
+        }
+    }
+
+    /**
+     * {@return the content of this name}
+     *
+     * @throws java.nio.file.NoSuchFileException when there is none
+     * @throws IllegalArgumentException when this is no name
+     */
+    FiledContent find(String name) throws IOException {
+        if (!isName(name)) {
+            throw new IllegalArgumentException("no name of a content");
+        }
+        Path file = folder.resolve(name);
+        return new Kept(file, Files.size(file));
+    }
+
+    /** Gives the disk's room back; a file that cannot be removed is told of, and found after the next start. */
+    void discard(String name) {
+        try {
+            Files.deleteIfExists(folder.resolve(name));
+        } catch (IOException e) {
+            ContentsLog.LOG.cannotRemove(name, e.toString());
+        }
+    }
+
+    /** {@return the names that earlier runs have left; other files are nothing of ours} */
+    List<String> ofEarlierRuns() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> isName(name) && !name.startsWith(run))
+                    .toList();
+        }
+    }
+
+    /** {@return whether the disk has no room for so many octets more} */
+    boolean isShortOf(long octets) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < octets;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private record Kept(Path file, long size) implements FiledContent {
+        @Override
+        public InputStream open() throws IOException {
+            return new BufferedInputStream(Files.newInputStream(file), BLOCK);
+        }
+
+        @Override
+        public void link(Path name) throws IOException {
+            Files.createLink(name, file);
+        }
+    }
+}

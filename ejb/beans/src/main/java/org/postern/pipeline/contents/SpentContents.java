@@ -1,0 +1,56 @@
+package org.postern.pipeline.contents;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Contents whose messages have been dealt with, in this order, until their files go. They stay for a while, since a message whose
+ * acknowledgement failed is given out again. Not safe for many threads.
+ */
+final class SpentContents {
+    /** How long a file stays. */
+    static final Duration WAIT = Duration.ofSeconds(5);
+    /** How long it stays if there are very many octets of them. */
+    static final Duration LEAST_WAIT = Duration.ofSeconds(1);
+    /** How many octets are very many. */
+    static final long MANY = 256L << 20;
+
+    private record Spent(long size, Instant since) {}
+
+    private final Map<String, Spent> names = new LinkedHashMap<>();
+    private long octets;
+
+    void add(String name, long size, Instant now) {
+        takeBack(name);
+        names.put(name, new Spent(size, now));
+        octets += size;
+    }
+
+    /** Its message is here again. */
+    void takeBack(String name) {
+        Spent spent = names.remove(name);
+        if (spent != null) {
+            octets -= spent.size();
+        }
+    }
+
+    /** {@return a content whose file may go now; it is not kept here any more} */
+    Optional<String> takeDue(Instant now) {
+        Iterator<Map.Entry<String, Spent>> earliest = names.entrySet().iterator();
+        if (!earliest.hasNext()) {
+            return Optional.empty();
+        }
+        Map.Entry<String, Spent> first = earliest.next();
+        Duration wait = octets > MANY ? LEAST_WAIT : WAIT;
+        if (first.getValue().since().plus(wait).isAfter(now)) {
+            return Optional.empty();
+        }
+        octets -= first.getValue().size();
+        earliest.remove();
+        return Optional.of(first.getKey());
+    }
+}
