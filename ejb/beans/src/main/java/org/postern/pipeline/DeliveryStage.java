@@ -99,7 +99,11 @@ public class DeliveryStage implements MessageListener {
             if (Thread.interrupted()) {
                 PipelineLog.LOG.attemptCutShort(received.mail().message().id().text());
             }
-            undisturbed.carryOut(() -> aftermath.carryOut(next));
+            if (next.isOver()) {
+                aftermath.carryOut(next); // most mail: not worth another thread, for an interrupt costs no more than the end of a story
+            } else {
+                undisturbed.carryOut(() -> aftermath.carryOut(next));
+            }
             received.dealtWith();
         }
     }

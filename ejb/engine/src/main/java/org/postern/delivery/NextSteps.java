@@ -19,6 +19,11 @@ public record NextSteps(List<Event> events, Optional<ParkedMessage> parked, Opti
         events = List.copyOf(events);
     }
 
+    /** {@return whether all is done but the telling: nobody has to wait, and no sender has to know} */
+    public boolean isOver() {
+        return parked.isEmpty() && report.isEmpty();
+    }
+
     /**
      * Something to tell a sender.
      *
