@@ -66,7 +66,7 @@ public class AliasDesk {
     }
 
     private Optional<String> oneTooMany(StoredAlias alias) {
-        boolean full = store.aliasCount() >= RoutingStore.MOST_ALIASES && store.alias(alias.address()).isEmpty();
+        boolean full = store.alias(alias.address()).isEmpty() && store.aliasCount() >= RoutingStore.MOST_ALIASES;
         return full ? Optional.of("There are " + RoutingStore.MOST_ALIASES + " aliases already.") : Optional.empty();
     }
 

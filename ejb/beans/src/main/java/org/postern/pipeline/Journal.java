@@ -75,7 +75,7 @@ public class Journal {
             return;
         }
         List<Event> events = new ArrayList<>();
-        gather(consumer, events, MOST_TEXT - read(first, events));
+        gather(consumer, events, MOST_TEXT - read(first, events), patience);
         if (store(events, session, patience)) {
             session.commit();
         } else {
@@ -84,11 +84,12 @@ public class Journal {
     }
 
     /** Ends when nothing has come for a while, or the first has waited long enough. */
-    private void gather(MessageConsumer consumer, List<Event> target, long text) throws JMSException {
+    private void gather(MessageConsumer consumer, List<Event> target, long text, Patience patience)
+            throws JMSException {
         long begun = nanos.getAsLong();
         long room = text;
         long left = LINGER.toMillis();
-        for (int taken = 1; taken < MOST_MESSAGES && room > 0 && left > 0; taken++) {
+        for (int taken = 1; taken < MOST_MESSAGES && room > 0 && left > 0 && !patience.isOver(); taken++) {
             Message next = consumer.receive(Math.min(left, LINGER.toMillis()));
             if (next == null) {
                 return;
@@ -118,7 +119,7 @@ public class Journal {
     private boolean store(List<Event> events, Session session, Patience patience) throws JMSException {
         int conflicts = 0;
         int alone = 0;
-        while (!patience.isOver()) {
+        do {
             try {
                 trace.store(events);
                 patience.worked();
@@ -137,7 +138,7 @@ public class Journal {
                     return true;
                 }
             }
-        }
+        } while (!patience.isOver());
         return false;
     }
 

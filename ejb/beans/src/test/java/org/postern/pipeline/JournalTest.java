@@ -35,6 +35,7 @@ class JournalTest {
     private final List<String> outages = new ArrayList<>();
     private final Deque<RuntimeException> failures = new ArrayDeque<>();
     private Predicate<List<Event>> isRefused = events -> false;
+    private final CountDownLatch end = new CountDownLatch(1);
     private long now;
 
     private static Event event(int number) {
@@ -104,7 +105,7 @@ class JournalTest {
             now += pause.toNanos();
             return queue.poll();
         });
-        Patience patience = new Patience(new CountDownLatch(1), e -> outages.add("waits"), () -> outages.add("goes on"),
+        Patience patience = new Patience(end, e -> outages.add("waits"), () -> outages.add("goes on"),
                 1);
         new Journal(trace, dead, () -> now).takeBatch(session, consumer, patience);
     }
@@ -127,6 +128,13 @@ class JournalTest {
     void manyDoNotWaitWhenNoMoreCome() throws Exception {
         takeEach(Duration.ofNanos(500_000), 300);
         assertThat(stored).hasSize(300);
+    }
+
+    @Test
+    void atTheEndNoMoreIsTakenAndWhatWasTakenIsStored() throws Exception {
+        end.countDown();
+        take(4);
+        assertThat(stored).hasSize(1);
     }
 
     @Test

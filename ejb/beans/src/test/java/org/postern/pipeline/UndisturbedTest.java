@@ -7,10 +7,12 @@ import org.postern.queue.QueueUnavailableException;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 class UndisturbedTest {
@@ -23,6 +25,7 @@ class UndisturbedTest {
     }
 
     @Test
+    @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void noInterruptReachesTheWork() throws Exception {
         Thread caller = Thread.currentThread();
         AtomicBoolean disturbed = new AtomicBoolean(true);

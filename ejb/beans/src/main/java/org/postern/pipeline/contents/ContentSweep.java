@@ -15,12 +15,17 @@ import java.util.function.BooleanSupplier;
  * which there is no message at all that could refer to one: messages of this run refer to files of this run, so those of earlier runs
  * are then left over.
  *
+ * <p>It takes no file that is less than a week old, either. Should a broker be empty because it was given another journal by mistake, there is
+ * time to see that and to bring the old one back.
+ *
  * <p>The numbers a broker tells are not of one moment. A message that is given back, say, could be counted neither where it was nor
  * where it goes. So the quiet has to be seen several times in a row. To be asked regularly, by one thread.
  */
 public final class ContentSweep {
     /** How often in a row all has to be quiet. */
     static final int LOOKS = 5;
+    /** How old files are at least. */
+    static final Duration AGE = Duration.ofDays(7);
     /** How long nothing is said about files that are there. */
     static final Duration LONG = Duration.ofHours(1);
 
@@ -61,8 +66,8 @@ public final class ContentSweep {
 
     private void find() {
         try {
-            found = Optional.of(contents.ofEarlierRuns());
             begun = clock.instant();
+            found = Optional.of(contents.ofEarlierRuns(begun.minus(AGE)));
         } catch (IOException | UncheckedIOException e) {
             ContentsLog.LOG.cannotLook(e.toString());
             found = Optional.of(List.of());

@@ -7,10 +7,11 @@ import org.postern.mail.FiledContent;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * Large content of mail in the gateway's own queues. The JMS message carries the name of a file, which belongs to this message
@@ -24,12 +25,12 @@ import java.util.Optional;
 @ApplicationScoped
 public class Contents {
     private final ContentFolder folder;
-    private final InstantSource clock;
+    private final LongSupplier nanos;
     private final SpentContents spent = new SpentContents();
 
     /** For the container, which makes proxies of it. */
     protected Contents() {
-        this(new DataFolder(Path.of("")), InstantSource.system());
+        this(new DataFolder(Path.of("")));
     }
 
     /**
@@ -38,9 +39,14 @@ public class Contents {
      * @param data where they lie
      */
     @Inject
-    public Contents(DataFolder data, InstantSource clock) {
+    public Contents(DataFolder data) {
+        this(data, System::nanoTime);
+    }
+
+    /** The same with another time. */
+    public Contents(DataFolder data, LongSupplier nanos) {
         this.folder = new ContentFolder(data.content());
-        this.clock = clock;
+        this.nanos = nanos;
     }
 
     /** {@return the place for what one transaction of the broker will refer to} */
@@ -52,6 +58,7 @@ public class Contents {
      * {@return the content that a message refers to}
      *
      * @throws java.nio.file.NoSuchFileException when it is gone
+     * @throws IOException when it cannot be read now
      * @throws IllegalArgumentException when this can be no name of a content
      */
     public synchronized FiledContent take(String name) throws IOException {
@@ -61,7 +68,7 @@ public class Contents {
 
     /** All that followed from the message that refers to this content is durable: its file goes in a few seconds, if nobody takes it again. */
     public synchronized void spend(String name, long size) {
-        spent.add(name, size, clock.instant());
+        spent.add(name, size, nanos.getAsLong());
     }
 
     /** Removes the files of messages that were dealt with some seconds ago. */
@@ -72,14 +79,14 @@ public class Contents {
     }
 
     private synchronized boolean removeOne() {
-        Optional<String> due = spent.takeDue(clock.instant());
+        Optional<String> due = spent.takeDue(nanos.getAsLong());
         due.ifPresent(folder::discard);
         return due.isPresent();
     }
 
-    /** {@return what earlier runs of the gateway have left} */
-    List<String> ofEarlierRuns() throws IOException {
-        return folder.ofEarlierRuns();
+    /** {@return what earlier runs of the gateway have left, and is from before this time} */
+    List<String> ofEarlierRuns(Instant before) throws IOException {
+        return folder.ofEarlierRuns(before);
     }
 
     /** Removes files that surely no message refers to. */

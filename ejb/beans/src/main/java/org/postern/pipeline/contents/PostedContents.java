@@ -39,20 +39,22 @@ public final class PostedContents implements AutoCloseable {
      * @throws IOException when the content cannot be read, or the disk does not take it
      */
     public Kept keep(Content content) throws IOException {
-        try {
-            return linked(content);
-        } catch (IOException | UnsupportedOperationException notHere) {
-            return copied(content);
-        }
-    }
-
-    private Kept linked(Content content) throws IOException {
         return switch (content) {
-            case FiledContent file -> new Kept(Content.of(new byte[0]), added(folder.link(file)));
+            case FiledContent file -> linked(Content.of(new byte[0]), file, content);
             case JoinedContent(Content front, FiledContent file) when front.size() <= MOST_IN_FRONT ->
-                new Kept(front, added(folder.link(file)));
+                linked(front, file, content);
             default -> copied(content);
         };
+    }
+
+    private Kept linked(Content front, FiledContent rest, Content whole) throws IOException {
+        String name;
+        try {
+            name = folder.link(rest);
+        } catch (IOException | UnsupportedOperationException notHere) {
+            return copied(whole);
+        }
+        return new Kept(front, added(name));
     }
 
     private Kept copied(Content content) throws IOException {

@@ -1,7 +1,6 @@
 package org.postern.pipeline.contents;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Contents whose messages have been dealt with, in this order, until their files go. They stay for a while, since a message whose
- * acknowledgement failed is given out again. Not safe for many threads.
+ * acknowledgement failed is given out again. Not safe for many threads. Time is in nanoseconds, and of no day, so that setting the clock does not matter.
  */
 final class SpentContents {
     /** How long a file stays. */
@@ -19,12 +18,12 @@ final class SpentContents {
     /** How many octets are very many. */
     static final long MANY = 256L << 20;
 
-    private record Spent(long size, Instant since) {}
+    private record Spent(long size, long since) {}
 
     private final Map<String, Spent> names = new LinkedHashMap<>();
     private long octets;
 
-    void add(String name, long size, Instant now) {
+    void add(String name, long size, long now) {
         takeBack(name);
         names.put(name, new Spent(size, now));
         octets += size;
@@ -39,14 +38,14 @@ final class SpentContents {
     }
 
     /** {@return a content whose file may go now; it is not kept here any more} */
-    Optional<String> takeDue(Instant now) {
+    Optional<String> takeDue(long now) {
         Iterator<Map.Entry<String, Spent>> earliest = names.entrySet().iterator();
         if (!earliest.hasNext()) {
             return Optional.empty();
         }
         Map.Entry<String, Spent> first = earliest.next();
         Duration wait = octets > MANY ? LEAST_WAIT : WAIT;
-        if (first.getValue().since().plus(wait).isAfter(now)) {
+        if (now - first.getValue().since() < wait.toNanos()) {
             return Optional.empty();
         }
         octets -= first.getValue().size();

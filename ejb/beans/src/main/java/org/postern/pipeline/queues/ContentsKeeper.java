@@ -55,7 +55,16 @@ public class ContentsKeeper {
     }
 
     private Future<?> every(int seconds, Runnable task) {
-        return scheduler.scheduleWithFixedDelay(task, seconds, seconds, TimeUnit.SECONDS);
+        return scheduler.scheduleWithFixedDelay(() -> turn(task), seconds, seconds, TimeUnit.SECONDS);
+    }
+
+    /** One that fails must not be the last. */
+    private static void turn(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            QueuesLog.LOG.turnFailed(e, e.toString());
+        }
     }
 
     @PreDestroy

@@ -8,6 +8,7 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
+import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
@@ -25,6 +26,8 @@ import java.util.List;
 public class DeadMail {
     static final String REASON = "postern_reason";
     static final String CAME_FROM = "postern_cameFrom";
+    /** Where the broker itself says so. */
+    private static final String MOVED_FROM = "_AMQ_ORIG_QUEUE";
 
     @Resource(lookup = "java:/JmsLocal")
     private ConnectionFactory broker;
@@ -39,9 +42,10 @@ public class DeadMail {
                 List.of(events.of(EventKind.DROPPED).detail("put into " + MailQueue.DEAD + ": " + reason).event()));
         try (Connection connection = broker.createConnection();
                 Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
-            WholeMessage whole = WholeMessage.of(message, session, contents)
-                    .with(REASON, reason)
-                    .with(CAME_FROM, from);
+            WholeMessage whole = OwnMail.QUEUES.contains(from)
+                    ? WholeMessage.of(message, session, contents)
+                    : WholeMessage.asItIs(message);
+            whole.with(REASON, reason).with(CAME_FROM, from);
             session.createProducer(session.createQueue(MailQueue.DEAD)).send(whole.message());
             session.createProducer(session.createQueue(MailQueue.EVENTS)).send(session.createTextMessage(event));
             session.commit();
@@ -66,7 +70,13 @@ public class DeadMail {
                 return false;
             }
             WholeMessage whole = WholeMessage.of(message, session, contents);
-            session.createProducer(session.createQueue(MailQueue.DEAD)).send(whole.message());
+            String from = message.getStringProperty(MOVED_FROM);
+            if (from != null) {
+                whole.with(CAME_FROM, from);
+            }
+            MessageProducer producer = session.createProducer(session.createQueue(MailQueue.DEAD));
+            producer.setPriority(message.getJMSPriority());
+            producer.send(whole.message());
             session.commit();
             whole.done();
             return true;

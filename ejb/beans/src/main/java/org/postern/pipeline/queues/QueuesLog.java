@@ -6,6 +6,7 @@ import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
 
 import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.Cause;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
@@ -57,8 +58,12 @@ interface QueuesLog {
     void notCompleted(String reason);
 
     @LogMessage(level = WARN)
-    @Message(id = 2109, value = "What a killed server may have left in %s was not removed. See who owns it: %s")
-    void spoolNotCleared(String folder, String reason);
+    @Message(id = 2109, value = "What nobody needs any more at %s was not removed; the next start will try again. See who owns it: %s")
+    void spoolNotCleared(String place, String reason);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 2110, value = "A turn of looking after the folder content failed, the next one is due: %s")
+    void turnFailed(@Cause RuntimeException fault, String what);
 
     @Message(id = 2106, value = "The message stays in its queue, because there is a fault that lasts: %s")
     IllegalStateException stillUnwell(String faults);

@@ -17,6 +17,8 @@ import java.util.OptionalLong;
 @ApplicationScoped
 public class ReferringMessages {
     static final String SELECTOR = OwnMail.CONTENT + " IS NOT NULL";
+    /** Those, too, of which a person has still to find out what became of their content. */
+    private static final String EVER = SELECTOR + " OR " + WholeMessage.LOST + " IS NOT NULL";
 
     @Resource(lookup = "java:/JmsLocal")
     private ConnectionFactory broker;
@@ -57,7 +59,7 @@ public class ReferringMessages {
     }
 
     private static boolean isAny(Session session, String queue) throws JMSException {
-        try (QueueBrowser browser = session.createBrowser(session.createQueue(queue), SELECTOR)) {
+        try (QueueBrowser browser = session.createBrowser(session.createQueue(queue), EVER)) {
             return browser.getEnumeration().hasMoreElements();
         }
     }

@@ -2,6 +2,7 @@ package org.postern.pipeline.queues;
 
 import org.postern.mail.Content;
 import org.postern.mail.FiledContent;
+import org.postern.pipeline.contents.OwnerOnly;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -40,9 +41,9 @@ abstract sealed class SpooledContent implements Content, Closeable {
 
     /** {@return empty content, to be filled once} */
     static InFile inFile(Path spool) throws IOException {
-        Files.createDirectories(spool);
+        Files.createDirectories(spool, OwnerOnly.folder(spool));
         Path name = spool.resolve(PREFIX + RUN + "-" + number());
-        return new InFile(name, FileChannel.open(name, OPTIONS));
+        return new InFile(name, FileChannel.open(name, OPTIONS, OwnerOnly.file(spool)));
     }
 
     private static String number() {
@@ -131,10 +132,15 @@ abstract sealed class SpooledContent implements Content, Closeable {
             Files.createLink(other, name);
         }
 
+        /** Does not fail for the name: it goes at the next start, and what is done with the content is done. */
         @Override
         public void close() throws IOException {
             file.close();
-            Files.deleteIfExists(name);
+            try {
+                Files.deleteIfExists(name);
+            } catch (IOException e) {
+                QueuesLog.LOG.spoolNotCleared(name.toString(), e.toString());
+            }
         }
     }
 

@@ -62,6 +62,14 @@ final class WholeMessage {
         }
     }
 
+    /** {@return the message with what it carries itself: nobody of ours wrote it, so what it refers to is nothing of it} */
+    static WholeMessage asItIs(Message received) throws JMSException {
+        Map<String, Object> properties = properties(received);
+        properties.remove(OwnMail.CONTENT);
+        return new WholeMessage(received, properties, () -> {
+        });
+    }
+
     private static byte[] octets(BytesMessage message) throws JMSException {
         message.reset();
         byte[] octets = new byte[Math.toIntExact(message.getBodyLength())];

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 
 class ContentFolderTest {
     @TempDir
@@ -78,12 +79,13 @@ class ContentFolderTest {
         Files.delete(gone.file());
         assertThatIOException().isThrownBy(() -> folder.link(gone));
         assertThatIOException().isThrownBy(() -> folder.copy(gone));
-        assertThat(place.resolve("content")).isEmptyDirectory();
+        assertThat(place.resolve("content"))
+                .isDirectoryNotContaining(file -> ContentFolder.isName(file.getFileName().toString()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "..", "../a-b-c", "a-b-c/..", "/etc/passwd", "a-b", "a-b-c-d", "A-b-c", "a-b-",
-            "a-b-c\n", "a-b-c\0", "a-b-aaaaaaaaaaaaaa", "a\\b-b-c", "%2e-b-c", "ａ-b-c"})
+    @ValueSource(strings = {"", ".", "..", "../a-b-c-d", "a-b-c-d/..", "/etc/passwd", "a-b-c", "a-b-c-d-e", "A-b-c-d",
+            "a-b-c-", "a-b-c-d\n", "a-b-c-d\0", "a-b-c-aaaaaaaaaaaaaa", "a\\b-b-c-d", "%2e-b-c-d", "ａ-b-c-d"})
     void looksForNothingButNamesOfItsOwn(String name) {
         assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> folder().find(name));
     }
@@ -93,15 +95,34 @@ class ContentFolderTest {
         String earlier = folder().link(ArrivedFile.of(spool, 10));
         ContentFolder now = folder();
         now.link(ArrivedFile.of(spool, 10));
+        String id = Files.readString(file(ContentFolder.ID));
         Files.createFile(file("README"));
-        Files.createDirectory(file("1-2-3"));
-        Files.createSymbolicLink(file("4-5-6"), ArrivedFile.of(spool, 10).file());
-        assertThat(now.ofEarlierRuns()).containsExactly(earlier);
+        Files.createFile(file("1-2-3-4"));
+        Files.createDirectory(file(id + "-2-3-4"));
+        Files.createSymbolicLink(file(id + "-5-6-7"), ArrivedFile.of(spool, 10).file());
+        assertThat(now.ofEarlierRuns(Instant.now().plusSeconds(60))).containsExactly(earlier);
+        assertThat(now.ofEarlierRuns(Instant.EPOCH)).isEmpty();
     }
 
     @Test
     void aFolderThatIsNotThereHoldsNothing() throws IOException {
-        assertThat(folder().ofEarlierRuns()).isEmpty();
-        folder().discard("1-2-3");
+        assertThat(folder().ofEarlierRuns(Instant.now().plusSeconds(60))).isEmpty();
+        folder().discard("1-2-3-4");
+    }
+
+    @Test
+    void aContentIsNotGoneBecauseTheFolderIs() throws IOException {
+        ContentFolder folder = folder();
+        String name = folder.link(ArrivedFile.of(spool, 10));
+        Path elsewhere = Files.move(place.resolve("content"), place.resolve("elsewhere"));
+        assertThatIOException().isThrownBy(() -> folder.find(name))
+                .withMessageContaining("not the folder");
+        assertThatIOException().isThrownBy(() -> folder.link(ArrivedFile.of(spool, 10)));
+        ContentFolder another = folder();
+        another.link(ArrivedFile.of(spool, 10));
+        assertThatIOException().isThrownBy(() -> another.find(name)).withMessageContaining("another folder");
+        Files.move(place.resolve("content"), place.resolve("other"));
+        Files.move(elsewhere, place.resolve("content"));
+        assertThat(folder().find(name).size()).isEqualTo(10);
     }
 }

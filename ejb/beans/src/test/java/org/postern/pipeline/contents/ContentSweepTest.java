@@ -9,11 +9,14 @@ import org.postern.config.DataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 class ContentSweepTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-01T12:00:00Z"));
+    private static final Duration OLD = ContentSweep.AGE.plusHours(1);
 
     @TempDir
     private Path data;
@@ -21,7 +24,7 @@ class ContentSweepTest {
     private int asked;
 
     private Contents run() {
-        return new Contents(new DataFolder(data), CLOCK);
+        return new Contents(new DataFolder(data));
     }
 
     private ContentSweep sweep(Contents contents) {
@@ -35,8 +38,12 @@ class ContentSweepTest {
         try (PostedContents transaction = contents.forPosting()) {
             String name = transaction.keep(ArrivedFile.of(data, 1000)).name();
             transaction.force();
-            return data.resolve("content").resolve(name);
+            return aged(data.resolve("content").resolve(name), OLD);
         }
+    }
+
+    private static Path aged(Path file, Duration age) throws IOException {
+        return Files.setLastModifiedTime(file, FileTime.from(CLOCK.instant().minus(age)));
     }
 
     private static void look(ContentSweep sweep, int times) {
@@ -55,6 +62,13 @@ class ContentSweepTest {
         assertThat(left).doesNotExist();
         assertThat(ours).exists();
         assertThat(foreign).exists();
+    }
+
+    @Test
+    void removesNothingThatIsLessThanAWeekOld() throws IOException {
+        Path left = aged(posted(run()), ContentSweep.AGE.minusSeconds(1));
+        look(sweep(run()), 1000);
+        assertThat(left).exists();
     }
 
     @Test

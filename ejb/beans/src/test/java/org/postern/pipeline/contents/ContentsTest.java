@@ -13,17 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 
 class ContentsTest {
     @TempDir
     private Path data;
-    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    private Duration now = Duration.ofDays(1);
     private Contents contents;
 
     @BeforeEach
     void begin() {
-        contents = new Contents(new DataFolder(data), () -> now);
+        contents = new Contents(new DataFolder(data), () -> now.toNanos());
     }
 
     private String posted() throws IOException {

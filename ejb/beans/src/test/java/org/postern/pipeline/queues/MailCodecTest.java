@@ -29,7 +29,6 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,7 @@ class MailCodecTest {
     private static final Optional<Destination> ORDERS = Optional.of(new Destination.ApplicationQueue("orders"));
 
     /** Messages that carry their content need none of it. */
-    private static final Contents CONTENTS = new Contents(new DataFolder(Path.of("/nowhere")), InstantSource.system());
+    private static final Contents CONTENTS = new Contents(new DataFolder(Path.of("/nowhere")));
 
     @TempDir
     private Path spool;

@@ -44,14 +44,15 @@ class OwnMailTest {
 
     @TempDir
     private Path data;
-    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private Duration passed = Duration.ZERO;
     private Contents contents;
     private byte[] octets;
     private Content content;
 
     @BeforeEach
     void begin() throws IOException {
-        contents = new Contents(new DataFolder(data), () -> now);
+        contents = new Contents(new DataFolder(data), () -> passed.toNanos());
         octets = new byte[500_000];
         new Random(1).nextBytes(octets);
         SpooledContent.InFile file = SpooledContent.inFile(data.resolve("spool"));
@@ -69,7 +70,7 @@ class OwnMailTest {
     private BytesInMemory posted(String queue, Content any) throws JMSException, IOException {
         Envelope envelope = new Envelope(ReversePath.NULL, Parameters.NONE,
                 List.of(Recipient.of(new Mailbox("to", new Domain("b.example")))));
-        QueuedMail mail = new QueuedMail(new Message(new QueueId("0123456789ABCDEF"), envelope, any), now,
+        QueuedMail mail = new QueuedMail(new Message(new QueueId("0123456789ABCDEF"), envelope, any), NOON,
                 Optional.empty(), 0);
         BytesInMemory message = new BytesInMemory();
         try (PostedContents kept = contents.forPosting()) {
@@ -88,12 +89,12 @@ class OwnMailTest {
             return List.of();
         }
         try (Stream<Path> files = Files.list(data.resolve("content"))) {
-            return files.toList();
+            return files.filter(file -> !file.endsWith("folder.id")).toList();
         }
     }
 
     private void after(Duration time) {
-        now = now.plus(time);
+        passed = passed.plus(time);
         contents.removeSpent();
     }
 
@@ -168,7 +169,20 @@ class OwnMailTest {
         BytesInMemory message = posted(MailQueue.OUTGOING, content);
         Files.writeString(data.resolve("secret"), "secret");
         message.with(OwnMail.CONTENT, "../secret");
-        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> received(message));
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> received(message))
+                .withMessageContaining("no name");
+    }
+
+    @Test
+    void whatIsNotOursRefersToNothing() throws JMSException, IOException {
+        BytesInMemory message = posted(MailQueue.OUTGOING, content);
+        WholeMessage whole = WholeMessage.asItIs(message.message());
+        whole.message();
+        whole.done();
+        after(Duration.ofMinutes(1));
+        assertThat(files()).hasSize(1);
+        assertThat(message.body()).isEqualTo(FIELD);
+        assertThat(message.properties).doesNotContainKey(OwnMail.CONTENT);
     }
 
     @Test
