@@ -21,6 +21,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Large content lies in a file of its own from its arrival on, and the file goes with the message: not before, and not much later. */
@@ -101,7 +102,7 @@ class WritesLargeContentOnceIT {
         Path content = GATEWAY.data().resolve("content");
         Path orphan = Files.write(content.resolve(Files.readString(content.resolve(ID)) + "-1z-2y-3x"), new byte[1000]);
         Files.setLastModifiedTime(orphan, FileTime.from(Instant.now().minus(Duration.ofDays(8))));
-        Files.write(GATEWAY.data().resolve("spool/out-1-2"), new byte[1000]);
+        Files.write(GATEWAY.data().resolve("spool/out-" + UUID.randomUUID() + "-" + UUID.randomUUID()), new byte[1000]);
         GATEWAY.start();
         assertThat(orphan).as("while there is mail, nobody can know").exists();
         assertThat(files("content")).hasSize(MESSAGES + 1);

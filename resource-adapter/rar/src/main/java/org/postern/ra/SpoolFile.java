@@ -1,33 +1,26 @@
 package org.postern.ra;
 
 import org.postern.mail.FiledContent;
+import org.postern.mail.OwnerOnly;
+import org.postern.mail.SpoolNames;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * Content in a file while it arrives. The file has a name until it is released, so that whoever receives the content can keep the file by
  * giving it another one. What a killed server leaves is removed at the next start. Only its owner can ever read it.
  */
 final class SpoolFile implements FiledContent {
-    private static final String PREFIX = "arriving-";
-    private static final Pattern NAME = Pattern.compile(PREFIX + "[0-9a-f-]{36}-[0-9a-f-]{36}");
-    /** Tells the files of this run from those that an earlier one has left. */
-    private static final String RUN = UUID.randomUUID() + "-";
+    private static final SpoolNames NAMES = new SpoolNames("arriving");
     private static final int BLOCK = 64 * 1024;
     private static final Set<OpenOption> OPTIONS = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ,
             StandardOpenOption.WRITE);
@@ -48,34 +41,13 @@ final class SpoolFile implements FiledContent {
      * @throws IOException when the folder can neither be used nor made
      */
     static SpoolFile in(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Path path = folder.resolve(PREFIX + RUN + UUID.randomUUID());
-        return new SpoolFile(path, FileChannel.open(path, OPTIONS, ownerOnly(folder)));
+        Path path = NAMES.next(folder);
+        return new SpoolFile(path, FileChannel.open(path, OPTIONS, OwnerOnly.file(path)));
     }
 
     /** Removes what a killed server has left here; what is arriving now stays. */
     static void removeLeftovers(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*")) {
-            for (Path file : files) {
-                String name = file.getFileName().toString();
-                if (NAME.matcher(name).matches() && !name.startsWith(PREFIX + RUN)) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path folder) {
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[]{
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                : new FileAttribute<?>[0];
+        NAMES.removeLeftovers(folder);
     }
 
     void append(byte[] octets, int offset, int length) throws IOException {

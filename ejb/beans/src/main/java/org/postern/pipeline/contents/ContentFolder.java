@@ -2,6 +2,7 @@ package org.postern.pipeline.contents;
 
 import org.postern.mail.Content;
 import org.postern.mail.FiledContent;
+import org.postern.mail.OwnerOnly;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -112,11 +113,20 @@ final class ContentFolder {
             if (!Files.exists(file)) {
                 make(file);
             }
-            id = Optional.of(Files.readString(file));
+            id = Optional.of(number(file));
         } else if (!Files.exists(file)) {
             throw new IOException(folder + " is not the folder that it was");
         }
         return id.get();
+    }
+
+    private static String number(Path file) throws IOException {
+        String number = Files.readString(file);
+        if (!number.matches(NUMBER)) {
+            throw new IOException(file
+                    + " is damaged: it holds the first part of the names of the files beside it, and nothing else");
+        }
+        return number;
     }
 
     private void make(Path file) throws IOException {

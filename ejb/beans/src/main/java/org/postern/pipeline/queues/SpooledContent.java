@@ -2,7 +2,8 @@ package org.postern.pipeline.queues;
 
 import org.postern.mail.Content;
 import org.postern.mail.FiledContent;
-import org.postern.pipeline.contents.OwnerOnly;
+import org.postern.mail.OwnerOnly;
+import org.postern.mail.SpoolNames;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -13,25 +14,18 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
 
 /**
  * Content on its way out of a queue: small in memory, large in a file. The file has a name while it is used, so that the content can get
  * another one without being copied; what a crash leaves is removed at the next start.
  */
 abstract sealed class SpooledContent implements Content, Closeable {
-    private static final String PREFIX = "out-";
-    private static final Pattern NAME = Pattern.compile(PREFIX + "[0-9a-z]{1,13}-[0-9a-z]{1,13}");
-    /** Tells the files of this run from those that an earlier one has left. */
-    private static final String RUN = number();
+    private static final SpoolNames NAMES = new SpoolNames("out");
     private static final Set<OpenOption> OPTIONS = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ,
             StandardOpenOption.WRITE);
 
@@ -41,28 +35,15 @@ abstract sealed class SpooledContent implements Content, Closeable {
 
     /** {@return empty content, to be filled once} */
     static InFile inFile(Path spool) throws IOException {
-        Files.createDirectories(spool, OwnerOnly.folder(spool));
-        Path name = spool.resolve(PREFIX + RUN + "-" + number());
-        return new InFile(name, FileChannel.open(name, OPTIONS, OwnerOnly.file(spool)));
-    }
-
-    private static String number() {
-        return Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), 36);
+        Path name = NAMES.next(spool);
+        return new InFile(name, FileChannel.open(name, OPTIONS, OwnerOnly.file(name)));
     }
 
     /** Removes what a killed server has left; what is in use now stays. */
     static void removeLeftovers(Path spool) {
-        if (!Files.isDirectory(spool)) {
-            return;
-        }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(spool, PREFIX + "*")) {
-            for (Path file : files) {
-                String name = file.getFileName().toString();
-                if (NAME.matcher(name).matches() && !name.startsWith(PREFIX + RUN + "-")) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        } catch (IOException | DirectoryIteratorException e) {
+        try {
+            NAMES.removeLeftovers(spool);
+        } catch (IOException e) {
             QueuesLog.LOG.spoolNotCleared(spool.toString(), e.toString());
         }
     }

@@ -111,6 +111,14 @@ class ContentFolderTest {
     }
 
     @Test
+    void givesNoNamesThatItWouldNotFindAgain() throws IOException {
+        folder().link(ArrivedFile.of(spool, 10));
+        Files.writeString(file(ContentFolder.ID), "edited\n");
+        assertThatIOException().isThrownBy(() -> folder().link(ArrivedFile.of(spool, 10)))
+                .withMessageContaining("damaged");
+    }
+
+    @Test
     void aContentIsNotGoneBecauseTheFolderIs() throws IOException {
         ContentFolder folder = folder();
         String name = folder.link(ArrivedFile.of(spool, 10));

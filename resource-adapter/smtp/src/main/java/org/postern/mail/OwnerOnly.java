@@ -1,4 +1,4 @@
-package org.postern.pipeline.contents;
+package org.postern.mail;
 
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
