@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 
 /**
@@ -73,13 +74,22 @@ public class Contents {
 
     /** Removes the files of messages that were dealt with some seconds ago. */
     public void removeSpent() {
-        while (removeOne()) {
+        removeAll(spent::takeDue);
+    }
+
+    /** The same at the end of a run, when all that can be has been acknowledged: what stays stays for a week. */
+    public void removeSpentAtTheEnd() {
+        removeAll(spent::takeAtTheEnd);
+    }
+
+    private void removeAll(LongFunction<Optional<String>> spentAt) {
+        while (removeOne(spentAt)) {
             // each under its own lock, so that nobody waits for all
         }
     }
 
-    private synchronized boolean removeOne() {
-        Optional<String> due = spent.takeDue(nanos.getAsLong());
+    private synchronized boolean removeOne(LongFunction<Optional<String>> spentAt) {
+        Optional<String> due = spentAt.apply(nanos.getAsLong());
         due.ifPresent(folder::discard);
         return due.isPresent();
     }

@@ -39,12 +39,20 @@ final class SpentContents {
 
     /** {@return a content whose file may go now; it is not kept here any more} */
     Optional<String> takeDue(long now) {
+        return takeOlder(now, octets > MANY ? LEAST_WAIT : WAIT);
+    }
+
+    /** {@return the same, at the end of a run: no later one knows of it} */
+    Optional<String> takeAtTheEnd(long now) {
+        return takeOlder(now, LEAST_WAIT);
+    }
+
+    private Optional<String> takeOlder(long now, Duration wait) {
         Iterator<Map.Entry<String, Spent>> earliest = names.entrySet().iterator();
         if (!earliest.hasNext()) {
             return Optional.empty();
         }
         Map.Entry<String, Spent> first = earliest.next();
-        Duration wait = octets > MANY ? LEAST_WAIT : WAIT;
         if (now - first.getValue().since() < wait.toNanos()) {
             return Optional.empty();
         }

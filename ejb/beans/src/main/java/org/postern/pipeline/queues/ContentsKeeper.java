@@ -70,6 +70,7 @@ public class ContentsKeeper {
     @PreDestroy
     void end() {
         turns.forEach(task -> task.cancel(false));
+        contents.removeSpentAtTheEnd();
     }
 
     private void completeDead() {

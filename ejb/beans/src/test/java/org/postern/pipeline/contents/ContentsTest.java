@@ -49,6 +49,20 @@ class ContentsTest {
     }
 
     @Test
+    void atTheEndOfARunWhatIsSpentGoesSooner() throws IOException {
+        String waits = posted();
+        String early = posted();
+        String late = posted();
+        contents.spend(early, 1000);
+        now = now.plus(SpentContents.LEAST_WAIT);
+        contents.spend(late, 1000);
+        contents.removeSpentAtTheEnd();
+        assertThat(data.resolve("content").resolve(early)).doesNotExist();
+        assertThat(data.resolve("content").resolve(late)).exists();
+        assertThat(data.resolve("content").resolve(waits)).exists();
+    }
+
+    @Test
     void whatIsNotSpentStays() throws IOException {
         assertThat(isThereAfter(posted(), Duration.ofDays(1))).isTrue();
     }
