@@ -1,8 +1,8 @@
 package org.postern.identity;
 
 import org.postern.limit.LockOut;
-import org.postern.smtp.server.SaslExchange;
-import org.postern.smtp.server.SaslStep;
+import org.postern.receiver.SaslExchange;
+import org.postern.receiver.SaslStep;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -13,9 +13,9 @@ import org.postern.limit.ClientNetwork;
 import org.postern.limit.Counters;
 import org.postern.limit.LockOut;
 import org.postern.queue.MailQueue;
-import org.postern.smtp.server.SaslExchange;
-import org.postern.smtp.server.SessionFacts;
-import org.postern.smtp.server.TlsFacts;
+import org.postern.receiver.SaslExchange;
+import org.postern.receiver.SessionFacts;
+import org.postern.receiver.TlsFacts;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,8 +1,8 @@
 package org.postern.identity;
 
-import org.postern.smtp.server.Identity;
-import org.postern.smtp.server.SaslExchange;
-import org.postern.smtp.server.SaslStep;
+import org.postern.receiver.Identity;
+import org.postern.receiver.SaslExchange;
+import org.postern.receiver.SaslStep;
 import org.wildfly.security.auth.server.SecurityIdentity;
 
 import java.util.List;

@@ -1,7 +1,7 @@
 package org.postern.identity;
 
-import org.postern.smtp.server.SaslExchange;
-import org.postern.smtp.server.SaslStep;
+import org.postern.receiver.SaslExchange;
+import org.postern.receiver.SaslStep;
 import org.wildfly.security.auth.server.RealmUnavailableException;
 import org.wildfly.security.auth.server.SecurityDomain;
 import org.wildfly.security.auth.server.ServerAuthenticationContext;

@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import org.postern.event.Sought;
 import org.postern.policy.Confidence;
 import org.postern.policy.PolicyReplies;
-import org.postern.queue.ParkedMessage;
 import org.postern.queue.ParkedFilter;
+import org.postern.queue.ParkedMessage;
 import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedSummary;
 import org.postern.queue.WaitingMail;
+import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Reply;
-import org.postern.smtp.server.SessionFacts;
 import org.postern.smtp.wire.DomainParser;
 
 import java.time.InstantSource;

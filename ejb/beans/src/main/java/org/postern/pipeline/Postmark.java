@@ -9,7 +9,7 @@ import org.postern.mail.Message;
 import org.postern.mail.QueueId;
 import org.postern.mail.QueueIds;
 import org.postern.policy.ClientNames;
-import org.postern.smtp.server.SessionFacts;
+import org.postern.receiver.SessionFacts;
 import org.postern.trace.ReceivedField;
 
 import java.net.InetAddress;

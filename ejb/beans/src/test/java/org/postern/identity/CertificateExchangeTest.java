@@ -3,9 +3,9 @@ package org.postern.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.postern.smtp.server.Identity;
-import org.postern.smtp.server.SaslExchange;
-import org.postern.smtp.server.SaslStep;
+import org.postern.receiver.Identity;
+import org.postern.receiver.SaslExchange;
+import org.postern.receiver.SaslStep;
 import org.wildfly.security.x500.cert.SelfSignedX509CertificateAndSigningKey;
 
 import java.nio.charset.StandardCharsets;

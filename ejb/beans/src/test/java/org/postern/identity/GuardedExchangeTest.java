@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.postern.limit.InMemoryCounters;
 import org.postern.limit.LockOut;
-import org.postern.smtp.server.Identity;
-import org.postern.smtp.server.SaslExchange;
-import org.postern.smtp.server.SaslStep;
+import org.postern.receiver.Identity;
+import org.postern.receiver.SaslExchange;
+import org.postern.receiver.SaslStep;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postern.smtp.server.Identity;
-import org.postern.smtp.server.SaslStep;
+import org.postern.receiver.Identity;
+import org.postern.receiver.SaslStep;
 import org.wildfly.security.auth.server.RealmUnavailableException;
 
 import java.nio.charset.StandardCharsets;

@@ -14,9 +14,9 @@ import org.postern.queue.ParkedMessage;
 import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedSummary;
 import org.postern.queue.WaitingMail;
+import org.postern.receiver.ProtocolRole;
+import org.postern.receiver.SessionFacts;
 import org.postern.routing.Destination;
-import org.postern.smtp.server.ProtocolRole;
-import org.postern.smtp.server.SessionFacts;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

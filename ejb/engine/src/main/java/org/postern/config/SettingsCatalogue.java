@@ -1,7 +1,7 @@
 package org.postern.config;
 
 import org.postern.mail.Mailbox;
-import org.postern.smtp.server.ProtocolRole;
+import org.postern.receiver.ProtocolRole;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package org.postern.policy;
 
-import org.postern.smtp.server.AtCommand;
-import org.postern.smtp.server.SessionFacts;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.SessionFacts;
 
 /** Judges the client's address. */
 public non-sealed interface AtConnect extends Filter {

@@ -3,8 +3,8 @@ package org.postern.policy;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
-import org.postern.smtp.server.AtCommand;
-import org.postern.smtp.server.SessionFacts;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.SessionFacts;
 
 import java.io.IOException;
 

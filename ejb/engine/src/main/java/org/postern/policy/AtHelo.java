@@ -1,7 +1,7 @@
 package org.postern.policy;
 
-import org.postern.smtp.server.AtCommand;
-import org.postern.smtp.server.SessionFacts;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.SessionFacts;
 
 /** Judges the name the client presents itself with. */
 public non-sealed interface AtHelo extends Filter {

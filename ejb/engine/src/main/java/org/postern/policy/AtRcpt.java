@@ -2,8 +2,8 @@ package org.postern.policy;
 
 import org.postern.mail.Envelope;
 import org.postern.mail.Recipient;
-import org.postern.smtp.server.AtCommand;
-import org.postern.smtp.server.SessionFacts;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.SessionFacts;
 
 /** Judges one recipient. */
 public non-sealed interface AtRcpt extends Filter {

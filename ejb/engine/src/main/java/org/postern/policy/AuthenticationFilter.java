@@ -2,10 +2,10 @@ package org.postern.policy;
 
 import org.postern.mail.Parameters;
 import org.postern.mail.ReversePath;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.ProtocolRole;
+import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
-import org.postern.smtp.server.AtCommand;
-import org.postern.smtp.server.ProtocolRole;
-import org.postern.smtp.server.SessionFacts;
 
 /** Takes submissions from nobody but users who have proved who they are (RFC 6409, 4.3), from whatever network. */
 public final class AuthenticationFilter implements AtMail {

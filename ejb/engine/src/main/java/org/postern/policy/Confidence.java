@@ -1,7 +1,7 @@
 package org.postern.policy;
 
 import org.postern.config.Networks;
-import org.postern.smtp.server.SessionFacts;
+import org.postern.receiver.SessionFacts;
 
 /**
  * Who is told and given more than a stranger: clients of trusted networks, and users who have logged in.

@@ -1,6 +1,6 @@
 package org.postern.policy;
 
-import org.postern.smtp.server.SessionFacts;
+import org.postern.receiver.SessionFacts;
 
 import java.util.Optional;
 

@@ -7,9 +7,9 @@ import org.postern.mail.Message;
 import org.postern.mail.Parameters;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
-import org.postern.smtp.server.AtCommand;
-import org.postern.smtp.server.SessionFacts;
 
 import java.io.IOException;
 import java.util.List;

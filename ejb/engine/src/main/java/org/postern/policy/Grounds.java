@@ -2,9 +2,9 @@ package org.postern.policy;
 
 import org.postern.config.Setting;
 import org.postern.config.SettingsCatalogue;
+import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
-import org.postern.smtp.server.SessionFacts;
 import org.postern.smtp.wire.Violation;
 
 import java.util.Arrays;

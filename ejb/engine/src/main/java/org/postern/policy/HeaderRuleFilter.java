@@ -5,8 +5,8 @@ import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.Message;
-import org.postern.smtp.server.AtCommand;
-import org.postern.smtp.server.SessionFacts;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.SessionFacts;
 
 import java.util.Locale;
 

@@ -7,8 +7,8 @@ import org.postern.dns.MailDns;
 import org.postern.dns.NoData;
 import org.postern.dns.NoSuchDomain;
 import org.postern.dns.Temporary;
-import org.postern.smtp.server.AtCommand;
-import org.postern.smtp.server.SessionFacts;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.SessionFacts;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -3,11 +3,11 @@ package org.postern.policy;
 import org.postern.config.Networks;
 import org.postern.mail.Envelope;
 import org.postern.mail.Recipient;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.ProtocolRole;
+import org.postern.receiver.SessionFacts;
 import org.postern.routing.Passage;
 import org.postern.routing.Routing;
-import org.postern.smtp.server.AtCommand;
-import org.postern.smtp.server.ProtocolRole;
-import org.postern.smtp.server.SessionFacts;
 
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -3,10 +3,10 @@ package org.postern.policy;
 import org.postern.mail.Envelope;
 import org.postern.mail.Mailbox;
 import org.postern.mail.Recipient;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.SessionFacts;
 import org.postern.routing.Passage;
 import org.postern.routing.Routing;
-import org.postern.smtp.server.AtCommand;
-import org.postern.smtp.server.SessionFacts;
 
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -5,8 +5,8 @@ import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.Message;
 import org.postern.mail.Recipient;
-import org.postern.smtp.server.AtCommand;
-import org.postern.smtp.server.SessionFacts;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.SessionFacts;
 
 /** Takes reports, and nothing else, at return paths that we have issued; a forged or expired one does not exist. */
 public final class ReturnFilter implements AtRcpt, Afterwards {

@@ -1,8 +1,8 @@
 package org.postern.policy;
 
 import org.postern.config.Strictness;
-import org.postern.smtp.server.AtCommand;
-import org.postern.smtp.server.SessionFacts;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.SessionFacts;
 
 import java.util.Optional;
 

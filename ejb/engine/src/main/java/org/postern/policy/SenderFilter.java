@@ -6,9 +6,9 @@ import org.postern.mail.HeaderSection;
 import org.postern.mail.Mailbox;
 import org.postern.mail.Parameters;
 import org.postern.mail.ReversePath;
-import org.postern.smtp.server.AtCommand;
-import org.postern.smtp.server.Identity;
-import org.postern.smtp.server.SessionFacts;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.Identity;
+import org.postern.receiver.SessionFacts;
 
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package org.postern.policy;
 
 import org.postern.config.RecipientPattern;
 import org.postern.mail.Mailbox;
-import org.postern.smtp.server.Identity;
+import org.postern.receiver.Identity;
 import org.postern.smtp.wire.MailboxParser;
 
 import java.util.Optional;

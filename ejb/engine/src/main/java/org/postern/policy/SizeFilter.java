@@ -5,9 +5,9 @@ import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.Parameters;
 import org.postern.mail.ReversePath;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
-import org.postern.smtp.server.AtCommand;
-import org.postern.smtp.server.SessionFacts;
 
 /** Refuses what is too big, when it is announced (RFC 1870, 6.1) or when it has come (6.3). */
 public final class SizeFilter implements AtMail, AtContent {

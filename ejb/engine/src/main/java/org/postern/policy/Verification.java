@@ -5,14 +5,14 @@ import org.postern.mail.Mailbox;
 import org.postern.mail.Parameters;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.SessionFacts;
 import org.postern.routing.Alias;
 import org.postern.routing.Passage;
 import org.postern.routing.Routing;
 import org.postern.smtp.EnhancedStatus;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
-import org.postern.smtp.server.AtCommand;
-import org.postern.smtp.server.SessionFacts;
 import org.postern.smtp.wire.MailboxParser;
 
 import java.util.ArrayList;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.postern.mail.Parameters;
 import org.postern.mail.ReversePath;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.Identity;
+import org.postern.receiver.ProtocolRole;
+import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
-import org.postern.smtp.server.AtCommand;
-import org.postern.smtp.server.Identity;
-import org.postern.smtp.server.ProtocolRole;
-import org.postern.smtp.server.SessionFacts;
 
 class AuthenticationFilterTest {
     private final AuthenticationFilter filter = new AuthenticationFilter();

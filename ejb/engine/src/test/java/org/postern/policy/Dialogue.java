@@ -13,13 +13,13 @@ import org.postern.mail.Mailbox;
 import org.postern.mail.Parameters;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.receiver.ProtocolRole;
+import org.postern.receiver.SessionFacts;
 import org.postern.routing.Alias;
 import org.postern.routing.AliasTable;
 import org.postern.routing.RouteTable;
 import org.postern.routing.Routing;
 import org.postern.routing.Subaddress;
-import org.postern.smtp.server.ProtocolRole;
-import org.postern.smtp.server.SessionFacts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

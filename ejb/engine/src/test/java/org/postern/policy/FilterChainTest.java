@@ -8,10 +8,10 @@ import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.Message;
 import org.postern.mail.QueueId;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
-import org.postern.smtp.server.AtCommand;
-import org.postern.smtp.server.SessionFacts;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -3,10 +3,10 @@ package org.postern.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.postern.receiver.Identity;
+import org.postern.receiver.ProtocolRole;
+import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
-import org.postern.smtp.server.Identity;
-import org.postern.smtp.server.ProtocolRole;
-import org.postern.smtp.server.SessionFacts;
 import org.postern.smtp.wire.Violation;
 
 import java.net.InetAddress;

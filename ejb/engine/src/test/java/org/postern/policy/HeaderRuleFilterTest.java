@@ -7,7 +7,7 @@ import org.postern.config.HeaderRule;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.Message;
 import org.postern.mail.QueueId;
-import org.postern.smtp.server.AtCommand;
+import org.postern.receiver.AtCommand;
 
 class HeaderRuleFilterTest {
     private static final HeaderSection SPAM = Dialogue.header("X-Spam-Flag: no\nx-spam-flag: it says\n yes\n");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.postern.config.Strictness;
-import org.postern.smtp.server.AtCommand;
+import org.postern.receiver.AtCommand;
 
 import java.time.Duration;
 import java.time.InstantSource;

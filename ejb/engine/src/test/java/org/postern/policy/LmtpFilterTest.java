@@ -3,9 +3,9 @@ package org.postern.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.postern.smtp.server.AtCommand;
-import org.postern.smtp.server.ProtocolRole;
-import org.postern.smtp.server.SessionFacts;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.ProtocolRole;
+import org.postern.receiver.SessionFacts;
 
 class LmtpFilterTest {
     private final LmtpFilter filter = new LmtpFilter(Dialogue.routes("a.example queue:a", "closed.example refuse"),

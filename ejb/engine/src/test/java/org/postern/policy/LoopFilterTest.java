@@ -3,7 +3,7 @@ package org.postern.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.postern.smtp.server.AtCommand;
+import org.postern.receiver.AtCommand;
 
 class LoopFilterTest {
     private static AtCommand verdict(int received) {

@@ -6,10 +6,10 @@ import org.junit.jupiter.api.Test;
 import org.postern.limit.InMemoryCounters;
 import org.postern.mail.Parameters;
 import org.postern.mail.ReversePath;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.Identity;
+import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Reply;
-import org.postern.smtp.server.AtCommand;
-import org.postern.smtp.server.Identity;
-import org.postern.smtp.server.SessionFacts;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package org.postern.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.postern.smtp.server.AtCommand;
+import org.postern.receiver.AtCommand;
 
 class RecipientFilterTest {
     private final RecipientFilter filter = new RecipientFilter(Dialogue.routes("a.example queue:a alice,bob",

@@ -10,14 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.config.RecipientPattern;
 import org.postern.config.Route;
 import org.postern.config.RouteTarget;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.Identity;
+import org.postern.receiver.SessionFacts;
 import org.postern.routing.AliasTable;
 import org.postern.routing.RouteTable;
 import org.postern.routing.Routing;
 import org.postern.routing.Subaddress;
 import org.postern.smtp.Reply;
-import org.postern.smtp.server.AtCommand;
-import org.postern.smtp.server.Identity;
-import org.postern.smtp.server.SessionFacts;
 
 import java.util.List;
 import java.util.Optional;

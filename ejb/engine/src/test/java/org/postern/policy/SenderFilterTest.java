@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.postern.mail.Parameters;
 import org.postern.mail.ReversePath;
-import org.postern.smtp.server.AtCommand;
-import org.postern.smtp.server.Identity;
-import org.postern.smtp.server.SessionFacts;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.Identity;
+import org.postern.receiver.SessionFacts;
 
 import java.util.List;
 

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.mail.Content;
 import org.postern.mail.Parameters;
 import org.postern.mail.ReversePath;
+import org.postern.receiver.AtCommand;
 import org.postern.smtp.Replies;
-import org.postern.smtp.server.AtCommand;
 
 import java.util.Map;
 

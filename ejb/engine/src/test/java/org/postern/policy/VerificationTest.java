@@ -3,10 +3,10 @@ package org.postern.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.postern.receiver.Identity;
+import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
-import org.postern.smtp.server.Identity;
-import org.postern.smtp.server.SessionFacts;
 
 import java.util.stream.IntStream;
 

@@ -3,20 +3,19 @@ package org.postern.ra;
 import jakarta.resource.spi.UnavailableException;
 import jakarta.resource.spi.endpoint.MessageEndpoint;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
-
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.Parameters;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.MailReceiver;
+import org.postern.receiver.Reception;
+import org.postern.receiver.Refusal;
+import org.postern.receiver.SaslExchange;
+import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
-import org.postern.smtp.server.AtCommand;
-import org.postern.smtp.server.MailReceiver;
-import org.postern.smtp.server.Reception;
-import org.postern.smtp.server.Refusal;
-import org.postern.smtp.server.SaslExchange;
-import org.postern.smtp.server.SessionFacts;
 
 import java.util.List;
 import java.util.Objects;

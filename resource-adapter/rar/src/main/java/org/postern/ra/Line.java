@@ -4,7 +4,7 @@ import static org.postern.ra.PosternRaLog.LOG;
 
 import org.postern.ra.proxy.ProxyHeader;
 import org.postern.ra.tls.ServerTls;
-import org.postern.smtp.server.TlsFacts;
+import org.postern.receiver.TlsFacts;
 
 import java.io.IOException;
 import java.io.InputStream;

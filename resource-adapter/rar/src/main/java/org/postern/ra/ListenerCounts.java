@@ -2,7 +2,7 @@ package org.postern.ra;
 
 import static org.postern.ra.PosternRaLog.LOG;
 
-import org.postern.smtp.server.SessionFacts;
+import org.postern.receiver.SessionFacts;
 
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;

@@ -2,8 +2,8 @@ package org.postern.ra;
 
 import org.postern.ra.tls.TlsMode;
 import org.postern.ra.tls.TlsSettings;
+import org.postern.receiver.ProtocolRole;
 import org.postern.smtp.server.FutureRelease;
-import org.postern.smtp.server.ProtocolRole;
 import org.postern.smtp.server.Services;
 
 import java.net.InetAddress;

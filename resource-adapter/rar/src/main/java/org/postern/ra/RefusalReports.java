@@ -4,9 +4,8 @@ import static org.postern.ra.PosternRaLog.LOG;
 
 import jakarta.resource.spi.UnavailableException;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
-
-import org.postern.smtp.server.Refusal;
-import org.postern.smtp.server.SessionFacts;
+import org.postern.receiver.Refusal;
+import org.postern.receiver.SessionFacts;
 
 import java.time.Duration;
 import java.util.ArrayDeque;

@@ -1,9 +1,9 @@
 package org.postern.ra;
 
+import org.postern.receiver.Refusal;
+import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
-import org.postern.smtp.server.Refusal;
-import org.postern.smtp.server.SessionFacts;
 
 import java.util.HashMap;
 import java.util.List;

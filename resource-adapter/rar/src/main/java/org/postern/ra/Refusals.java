@@ -1,7 +1,7 @@
 package org.postern.ra;
 
+import org.postern.receiver.Refusal;
 import org.postern.smtp.Reply;
-import org.postern.smtp.server.Refusal;
 
 import java.io.IOException;
 import java.net.Socket;

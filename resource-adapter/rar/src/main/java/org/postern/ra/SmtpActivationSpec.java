@@ -4,9 +4,8 @@ import jakarta.resource.ResourceException;
 import jakarta.resource.spi.Activation;
 import jakarta.resource.spi.ActivationSpec;
 import jakarta.resource.spi.ResourceAdapter;
-
-import org.postern.smtp.server.MailReceiver;
-import org.postern.smtp.server.ProtocolRole;
+import org.postern.receiver.MailReceiver;
+import org.postern.receiver.ProtocolRole;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -4,16 +4,15 @@ import static org.postern.ra.PosternRaLog.LOG;
 
 import jakarta.resource.spi.UnavailableException;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
-
 import org.postern.ra.proxy.ProxyHeader;
 import org.postern.ra.tls.TlsMode;
+import org.postern.receiver.Identity;
+import org.postern.receiver.Refusal;
+import org.postern.receiver.SessionFacts;
+import org.postern.receiver.TlsFacts;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
-import org.postern.smtp.server.Identity;
-import org.postern.smtp.server.Refusal;
-import org.postern.smtp.server.SessionFacts;
 import org.postern.smtp.server.SmtpSession;
-import org.postern.smtp.server.TlsFacts;
 
 import java.io.EOFException;
 import java.io.IOException;

@@ -3,12 +3,11 @@ package org.postern.ra;
 import static org.postern.ra.PosternRaLog.LOG;
 
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
-
 import org.postern.ra.tls.TlsMode;
+import org.postern.receiver.Refusal;
+import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
-import org.postern.smtp.server.Refusal;
-import org.postern.smtp.server.SessionFacts;
 
 import java.net.InetSocketAddress;
 import java.net.Socket;

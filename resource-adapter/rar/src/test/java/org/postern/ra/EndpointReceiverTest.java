@@ -7,12 +7,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.Recipient;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.Reception;
+import org.postern.receiver.Refusal;
+import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
-import org.postern.smtp.server.AtCommand;
-import org.postern.smtp.server.Reception;
-import org.postern.smtp.server.Refusal;
-import org.postern.smtp.server.SessionFacts;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,8 +3,7 @@ package org.postern.ra;
 import jakarta.resource.spi.UnavailableException;
 import jakarta.resource.spi.endpoint.MessageEndpoint;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
-
-import org.postern.smtp.server.MailReceiver;
+import org.postern.receiver.MailReceiver;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.ra.tls.TlsClient;
-import org.postern.smtp.server.TlsFacts;
+import org.postern.receiver.TlsFacts;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -6,11 +6,11 @@ import org.postern.mail.Parameters;
 import org.postern.mail.QueueId;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
-import org.postern.smtp.server.AtCommand;
-import org.postern.smtp.server.MailReceiver;
-import org.postern.smtp.server.Reception;
-import org.postern.smtp.server.Refusal;
-import org.postern.smtp.server.SessionFacts;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.MailReceiver;
+import org.postern.receiver.Reception;
+import org.postern.receiver.Refusal;
+import org.postern.receiver.SessionFacts;
 
 import java.io.IOException;
 import java.io.InputStream;

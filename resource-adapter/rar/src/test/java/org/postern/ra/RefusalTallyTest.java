@@ -3,11 +3,11 @@ package org.postern.ra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.postern.receiver.ProtocolRole;
+import org.postern.receiver.Refusal;
+import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
-import org.postern.smtp.server.ProtocolRole;
-import org.postern.smtp.server.Refusal;
-import org.postern.smtp.server.SessionFacts;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

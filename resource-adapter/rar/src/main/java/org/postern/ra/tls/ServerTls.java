@@ -2,7 +2,7 @@ package org.postern.ra.tls;
 
 import static org.postern.ra.tls.TlsLog.LOG;
 
-import org.postern.smtp.server.TlsFacts;
+import org.postern.receiver.TlsFacts;
 
 import java.io.IOException;
 import java.net.Socket;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postern.smtp.server.TlsFacts;
+import org.postern.receiver.TlsFacts;
 
 import java.io.IOException;
 import java.net.InetAddress;

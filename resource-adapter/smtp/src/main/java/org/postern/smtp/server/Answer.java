@@ -1,5 +1,6 @@
 package org.postern.smtp.server;
 
+import org.postern.receiver.AtCommand;
 import org.postern.smtp.Reply;
 
 /**

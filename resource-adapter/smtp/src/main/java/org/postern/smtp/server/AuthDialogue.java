@@ -1,5 +1,10 @@
 package org.postern.smtp.server;
 
+import org.postern.receiver.Identity;
+import org.postern.receiver.MailReceiver;
+import org.postern.receiver.SaslExchange;
+import org.postern.receiver.SaslStep;
+import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
 import org.postern.smtp.wire.Command;

@@ -1,6 +1,7 @@
 package org.postern.smtp.server;
 
 import org.postern.mail.Parameters;
+import org.postern.receiver.MailReceiver;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
 import org.postern.smtp.wire.Command;

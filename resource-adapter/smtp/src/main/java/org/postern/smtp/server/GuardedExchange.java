@@ -1,5 +1,7 @@
 package org.postern.smtp.server;
 
+import org.postern.receiver.SaslExchange;
+import org.postern.receiver.SaslStep;
 import org.postern.smtp.Replies;
 
 import java.util.function.Supplier;

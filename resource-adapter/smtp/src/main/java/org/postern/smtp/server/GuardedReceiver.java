@@ -5,6 +5,12 @@ import org.postern.mail.Envelope;
 import org.postern.mail.Parameters;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.MailReceiver;
+import org.postern.receiver.Reception;
+import org.postern.receiver.Refusal;
+import org.postern.receiver.SaslExchange;
+import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
 

@@ -1,6 +1,7 @@
 package org.postern.smtp.server;
 
 import org.postern.mail.Content;
+import org.postern.receiver.Reception;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
 

@@ -1,5 +1,7 @@
 package org.postern.smtp.server;
 
+import org.postern.receiver.ProtocolRole;
+import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Extension;
 
 import java.util.ArrayList;

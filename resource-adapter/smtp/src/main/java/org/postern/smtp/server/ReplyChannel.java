@@ -1,5 +1,8 @@
 package org.postern.smtp.server;
 
+import org.postern.receiver.MailReceiver;
+import org.postern.receiver.Refusal;
+import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
 import org.postern.smtp.wire.ReplyEncoder;

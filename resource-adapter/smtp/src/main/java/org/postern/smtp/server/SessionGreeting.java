@@ -1,5 +1,9 @@
 package org.postern.smtp.server;
 
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.MailReceiver;
+import org.postern.receiver.ProtocolRole;
+import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Extension;
 import org.postern.smtp.Replies;
 

@@ -1,5 +1,7 @@
 package org.postern.smtp.server;
 
+import org.postern.receiver.SessionFacts;
+
 import java.util.Optional;
 
 /** How far a session has come: what is known of its client, and the transaction that is open. */

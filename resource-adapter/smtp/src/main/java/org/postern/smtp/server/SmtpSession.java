@@ -1,5 +1,10 @@
 package org.postern.smtp.server;
 
+import org.postern.receiver.MailReceiver;
+import org.postern.receiver.ProtocolRole;
+import org.postern.receiver.Refusal;
+import org.postern.receiver.SessionFacts;
+import org.postern.receiver.TlsFacts;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
 import org.postern.smtp.wire.Command;

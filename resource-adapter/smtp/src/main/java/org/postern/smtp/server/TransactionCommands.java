@@ -2,6 +2,9 @@ package org.postern.smtp.server;
 
 import org.postern.mail.Parameters;
 import org.postern.mail.Recipient;
+import org.postern.receiver.MailReceiver;
+import org.postern.receiver.ProtocolRole;
+import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Extension;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;

@@ -2,6 +2,8 @@ package org.postern.smtp.server;
 
 import org.postern.mail.Domain;
 import org.postern.mail.Parameters;
+import org.postern.receiver.Identity;
+import org.postern.receiver.SessionFacts;
 import org.postern.smtp.wire.DomainParser;
 import org.postern.smtp.wire.Parsed;
 import org.postern.smtp.wire.Xtext;

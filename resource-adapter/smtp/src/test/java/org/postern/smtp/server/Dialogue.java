@@ -1,5 +1,6 @@
 package org.postern.smtp.server;
 
+import org.postern.receiver.ProtocolRole;
 import org.postern.smtp.wire.Violation;
 
 import java.net.InetAddress;

@@ -12,6 +12,8 @@ import org.postern.mail.Envelope;
 import org.postern.mail.Mailbox;
 import org.postern.mail.Parameters;
 import org.postern.mail.ReversePath;
+import org.postern.receiver.ProtocolRole;
+import org.postern.receiver.Refusal;
 import org.postern.smtp.Replies;
 import org.postern.smtp.wire.Violation;
 

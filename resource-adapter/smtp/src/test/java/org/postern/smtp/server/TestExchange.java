@@ -1,5 +1,8 @@
 package org.postern.smtp.server;
 
+import org.postern.receiver.Identity;
+import org.postern.receiver.SaslExchange;
+import org.postern.receiver.SaslStep;
 import org.postern.smtp.Replies;
 
 import java.nio.charset.StandardCharsets;

@@ -6,6 +6,12 @@ import org.postern.mail.Parameters;
 import org.postern.mail.QueueId;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.MailReceiver;
+import org.postern.receiver.Reception;
+import org.postern.receiver.Refusal;
+import org.postern.receiver.SaslExchange;
+import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Reply;
 import org.postern.smtp.wire.EnvelopeText;
 

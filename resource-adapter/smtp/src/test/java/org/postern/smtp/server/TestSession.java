@@ -1,5 +1,9 @@
 package org.postern.smtp.server;
 
+import org.postern.receiver.ProtocolRole;
+import org.postern.receiver.SessionFacts;
+import org.postern.receiver.TlsFacts;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

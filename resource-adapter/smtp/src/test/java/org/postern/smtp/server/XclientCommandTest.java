@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.postern.mail.Parameters;
+import org.postern.receiver.Identity;
+import org.postern.receiver.ProtocolRole;
+import org.postern.receiver.SessionFacts;
+import org.postern.receiver.TlsFacts;
 
 import java.io.ByteArrayInputStream;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package org.postern.smtp.server;
+package org.postern.receiver;
 
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
@@ -17,12 +17,12 @@ public enum ProtocolRole {
     LMTP;
 
     /** {@return the refusal of what needs a greeting first} */
-    Reply helloFirst() {
+    public Reply helloFirst() {
         return this == LMTP ? Replies.SAY_LHLO_FIRST : Replies.SAY_HELLO_FIRST;
     }
 
     /** {@return the protocol that is spoken, as the greeting names it} */
-    String protocol() {
+    public String protocol() {
         return this == LMTP ? "LMTP" : "ESMTP";
     }
 

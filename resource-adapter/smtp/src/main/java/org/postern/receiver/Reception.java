@@ -1,4 +1,4 @@
-package org.postern.smtp.server;
+package org.postern.receiver;
 
 import org.postern.mail.QueueId;
 import org.postern.smtp.Reply;

@@ -1,4 +1,4 @@
-package org.postern.smtp.server;
+package org.postern.receiver;
 
 import org.postern.smtp.Reply;
 

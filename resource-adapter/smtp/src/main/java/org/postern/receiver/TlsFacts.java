@@ -1,4 +1,4 @@
-package org.postern.smtp.server;
+package org.postern.receiver;
 
 import java.security.cert.X509Certificate;
 import java.util.Optional;

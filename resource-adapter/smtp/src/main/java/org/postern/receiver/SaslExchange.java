@@ -1,4 +1,4 @@
-package org.postern.smtp.server;
+package org.postern.receiver;
 
 /**
  * One authentication (RFC 4422) under way, on the server's side. Used by one thread at a time; over when it has answered with anything
