@@ -11,7 +11,7 @@ import org.postern.admin.LocalToken;
 import org.postern.admin.OperationView;
 import org.postern.admin.Operations;
 import org.postern.admin.ParkedMail;
-import org.postern.delivery.DoorView;
+import org.postern.delivery.gate.DoorView;
 import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedQuery.Place;
 import org.postern.queue.ParkedSummary;

@@ -2,11 +2,11 @@ package org.postern.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.postern.delivery.ControlsInForce;
-import org.postern.delivery.DestinationControl;
-import org.postern.delivery.DestinationControls;
-import org.postern.delivery.DestinationGate;
-import org.postern.delivery.DoorView;
+import org.postern.delivery.gate.ControlsInForce;
+import org.postern.delivery.gate.DestinationControl;
+import org.postern.delivery.gate.DestinationControls;
+import org.postern.delivery.gate.DestinationGate;
+import org.postern.delivery.gate.DoorView;
 import org.postern.event.Page;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage.Reason;

@@ -3,9 +3,9 @@ package org.postern.admin;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import org.postern.delivery.PublishedPolicy;
-import org.postern.delivery.TlsFault;
 import org.postern.delivery.report.TlsCount;
+import org.postern.delivery.tls.PublishedPolicy;
+import org.postern.delivery.tls.TlsFault;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

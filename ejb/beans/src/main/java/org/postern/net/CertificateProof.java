@@ -1,6 +1,6 @@
 package org.postern.net;
 
-import org.postern.delivery.TlsFault;
+import org.postern.delivery.tls.TlsFault;
 
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;

@@ -1,9 +1,9 @@
 package org.postern.net;
 
-import org.postern.delivery.DaneDemand;
-import org.postern.delivery.NextServer;
-import org.postern.delivery.StsDemand;
-import org.postern.delivery.TlsDemand;
+import org.postern.delivery.host.NextServer;
+import org.postern.delivery.tls.DaneDemand;
+import org.postern.delivery.tls.StsDemand;
+import org.postern.delivery.tls.TlsDemand;
 import org.postern.smtp.client.TlsSession;
 
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package org.postern.net;
 
-import org.postern.delivery.DaneDemand;
-import org.postern.delivery.TlsFault;
+import org.postern.delivery.tls.DaneDemand;
+import org.postern.delivery.tls.TlsFault;
 import org.postern.dns.TlsaRecord;
 
 import java.security.GeneralSecurityException;

@@ -2,8 +2,8 @@ package org.postern.net;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.postern.delivery.TlsFault;
 import org.postern.delivery.sts.PolicyFetcher;
+import org.postern.delivery.tls.TlsFault;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;

@@ -1,8 +1,8 @@
 package org.postern.net;
 
-import org.postern.delivery.NextServer;
 import org.postern.delivery.OutboundSession;
-import org.postern.delivery.TlsDemand;
+import org.postern.delivery.host.NextServer;
+import org.postern.delivery.tls.TlsDemand;
 import org.postern.routing.Destination;
 
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package org.postern.net;
 
 import org.postern.config.LoginRule;
-import org.postern.delivery.NextServer;
+import org.postern.delivery.host.NextServer;
 import org.postern.routing.Destination;
 import org.postern.smtp.client.Login;
 

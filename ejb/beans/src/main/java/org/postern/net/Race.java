@@ -1,6 +1,6 @@
 package org.postern.net;
 
-import org.postern.delivery.NextServer;
+import org.postern.delivery.host.NextServer;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;

@@ -1,11 +1,11 @@
 package org.postern.net;
 
-import org.postern.delivery.NextServer;
 import org.postern.delivery.OutboundSession;
 import org.postern.delivery.OutboundSessions;
-import org.postern.delivery.Protection;
-import org.postern.delivery.TlsDemand;
-import org.postern.delivery.TlsFault;
+import org.postern.delivery.host.NextServer;
+import org.postern.delivery.tls.Protection;
+import org.postern.delivery.tls.TlsDemand;
+import org.postern.delivery.tls.TlsFault;
 import org.postern.routing.Destination;
 import org.postern.smtp.EnhancedStatus;
 import org.postern.smtp.Reply;

@@ -1,6 +1,6 @@
 package org.postern.net;
 
-import org.postern.delivery.NextServer;
+import org.postern.delivery.host.NextServer;
 import org.postern.smtp.client.TlsSession;
 import org.postern.smtp.client.Transport;
 import org.postern.smtp.client.UnprovedException;

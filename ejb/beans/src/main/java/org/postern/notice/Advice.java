@@ -1,6 +1,6 @@
 package org.postern.notice;
 
-import org.postern.delivery.ReportedRecipient;
+import org.postern.delivery.outcome.ReportedRecipient;
 import org.postern.smtp.EnhancedStatus;
 
 /** What a sender can do, by the status of the failure (RFC 3463). */

@@ -1,6 +1,6 @@
 package org.postern.notice;
 
-import org.postern.delivery.DeliveryStatusNotice;
+import org.postern.delivery.outcome.DeliveryStatusNotice;
 import org.postern.mail.Mailbox;
 
 import java.nio.charset.Charset;

@@ -3,8 +3,8 @@ package org.postern.notice;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
-import org.postern.delivery.Action;
-import org.postern.delivery.DeliveryStatusNotice;
+import org.postern.delivery.outcome.Action;
+import org.postern.delivery.outcome.DeliveryStatusNotice;
 import org.postern.mail.Domain;
 import org.postern.mail.HeaderSection;
 

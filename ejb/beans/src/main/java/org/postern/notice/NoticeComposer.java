@@ -6,7 +6,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
-import org.postern.delivery.DeliveryStatusNotice;
+import org.postern.delivery.outcome.DeliveryStatusNotice;
 import org.postern.mail.Content;
 import org.postern.mail.Domain;
 import org.postern.mail.Envelope;

@@ -1,9 +1,9 @@
 package org.postern.notice;
 
-import org.postern.delivery.Action;
-import org.postern.delivery.DeliveryStatusNotice;
-import org.postern.delivery.Diagnosis;
-import org.postern.delivery.ReportedRecipient;
+import org.postern.delivery.outcome.Action;
+import org.postern.delivery.outcome.DeliveryStatusNotice;
+import org.postern.delivery.outcome.Diagnosis;
+import org.postern.delivery.outcome.ReportedRecipient;
 import org.postern.mail.Domain;
 import org.postern.mail.HeaderSection;
 import org.postern.smtp.wire.Xtext;

@@ -1,7 +1,7 @@
 package org.postern.notice;
 
-import org.postern.delivery.Diagnosis;
-import org.postern.delivery.NextServer;
+import org.postern.delivery.host.NextServer;
+import org.postern.delivery.outcome.Diagnosis;
 
 import java.util.List;
 

@@ -2,7 +2,7 @@ package org.postern.pipeline;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import org.postern.delivery.NextSteps;
+import org.postern.delivery.outcome.NextSteps;
 import org.postern.notice.NoticeComposer;
 import org.postern.queue.MailQueue;
 import org.postern.queue.ParkedMessage;

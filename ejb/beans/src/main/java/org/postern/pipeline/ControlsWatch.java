@@ -10,8 +10,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import org.postern.delivery.ControlsInForce;
-import org.postern.delivery.DestinationControls;
+import org.postern.delivery.gate.ControlsInForce;
+import org.postern.delivery.gate.DestinationControls;
 
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;

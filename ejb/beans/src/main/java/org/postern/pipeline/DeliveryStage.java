@@ -12,7 +12,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import org.postern.config.DataFolder;
 import org.postern.delivery.Delivery;
-import org.postern.delivery.NextSteps;
+import org.postern.delivery.outcome.NextSteps;
 import org.postern.pipeline.contents.Contents;
 import org.postern.pipeline.queues.DeadMail;
 import org.postern.pipeline.queues.MailCodec;

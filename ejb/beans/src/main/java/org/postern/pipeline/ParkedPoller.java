@@ -12,7 +12,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import org.postern.config.Settings;
 import org.postern.config.SettingsCatalogue;
-import org.postern.delivery.RetryPlans;
+import org.postern.delivery.outcome.RetryPlans;
 import org.postern.queue.Admission;
 import org.postern.queue.Backlog;
 import org.postern.queue.BulkHeadroom;

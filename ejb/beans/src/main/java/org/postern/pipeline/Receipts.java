@@ -2,11 +2,11 @@ package org.postern.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.postern.delivery.Action;
-import org.postern.delivery.DeliveryStatusNotice;
-import org.postern.delivery.Diagnosis;
-import org.postern.delivery.Occasion;
-import org.postern.delivery.ReportedRecipient;
+import org.postern.delivery.outcome.Action;
+import org.postern.delivery.outcome.DeliveryStatusNotice;
+import org.postern.delivery.outcome.Diagnosis;
+import org.postern.delivery.outcome.Occasion;
+import org.postern.delivery.outcome.ReportedRecipient;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;

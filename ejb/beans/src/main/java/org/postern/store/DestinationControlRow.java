@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.postern.delivery.DestinationControl;
+import org.postern.delivery.gate.DestinationControl;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import org.postern.delivery.DestinationControl;
-import org.postern.delivery.DestinationControls;
+import org.postern.delivery.gate.DestinationControl;
+import org.postern.delivery.gate.DestinationControls;
 
 import java.util.List;
 

@@ -8,9 +8,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.postern.delivery.PublishedPolicy;
-import org.postern.delivery.TlsFault;
 import org.postern.delivery.report.TlsCount;
+import org.postern.delivery.tls.PublishedPolicy;
+import org.postern.delivery.tls.TlsFault;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

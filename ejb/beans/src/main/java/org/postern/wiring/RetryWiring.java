@@ -5,9 +5,9 @@ import org.postern.config.RetryRule;
 import org.postern.config.Setting;
 import org.postern.config.Settings;
 import org.postern.config.SettingsCatalogue;
-import org.postern.delivery.RetryPlan;
-import org.postern.delivery.RetryPlans;
-import org.postern.delivery.RetrySchedule;
+import org.postern.delivery.outcome.RetryPlan;
+import org.postern.delivery.outcome.RetryPlans;
+import org.postern.delivery.outcome.RetrySchedule;
 import org.postern.queue.DeferralKind;
 
 import java.time.Duration;

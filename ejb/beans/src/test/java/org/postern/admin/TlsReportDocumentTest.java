@@ -3,9 +3,9 @@ package org.postern.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.postern.delivery.PublishedPolicy;
-import org.postern.delivery.TlsFault;
 import org.postern.delivery.report.TlsCount;
+import org.postern.delivery.tls.PublishedPolicy;
+import org.postern.delivery.tls.TlsFault;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.postern.delivery.DaneDemand;
-import org.postern.delivery.PublishedPolicy;
+import org.postern.delivery.tls.DaneDemand;
+import org.postern.delivery.tls.PublishedPolicy;
 import org.postern.dns.TlsaRecord;
 import org.wildfly.security.x500.GeneralName;
 import org.wildfly.security.x500.cert.BasicConstraintsExtension;

@@ -3,10 +3,9 @@ package org.postern.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.postern.delivery.NextServer;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.postern.delivery.host.NextServer;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -2,12 +2,14 @@ package org.postern.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.postern.delivery.NextServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.postern.delivery.OutboundSession;
 import org.postern.delivery.OutboundSessions.Connected;
 import org.postern.delivery.OutboundSessions.Open;
 import org.postern.delivery.OutboundSessions.Unreachable;
-import org.postern.delivery.TlsDemand;
+import org.postern.delivery.host.NextServer;
+import org.postern.delivery.tls.TlsDemand;
 import org.postern.mail.Content;
 import org.postern.mail.Domain;
 import org.postern.mail.Envelope;
@@ -18,9 +20,6 @@ import org.postern.mail.ReversePath;
 import org.postern.routing.Destination;
 import org.postern.smtp.client.Outcome;
 import org.postern.smtp.client.Timeouts;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 import java.io.BufferedReader;
 import java.io.IOException;

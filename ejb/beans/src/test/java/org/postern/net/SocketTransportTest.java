@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.postern.delivery.NextServer;
-import org.postern.smtp.client.UnprovedException;
-
 import org.junit.jupiter.api.Test;
+import org.postern.delivery.host.NextServer;
+import org.postern.smtp.client.UnprovedException;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -6,11 +6,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import org.postern.delivery.Action;
-import org.postern.delivery.DeliveryStatusNotice;
-import org.postern.delivery.Diagnosis;
-import org.postern.delivery.NextServer;
-import org.postern.delivery.ReportedRecipient;
+import org.junit.jupiter.api.Test;
+import org.postern.delivery.host.NextServer;
+import org.postern.delivery.outcome.Action;
+import org.postern.delivery.outcome.DeliveryStatusNotice;
+import org.postern.delivery.outcome.Diagnosis;
+import org.postern.delivery.outcome.ReportedRecipient;
 import org.postern.mail.Content;
 import org.postern.mail.Domain;
 import org.postern.mail.Envelope;
@@ -23,8 +24,6 @@ import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 import org.postern.queue.QueuedMail;
 import org.postern.smtp.Reply;
-
-import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,11 +3,12 @@ package org.postern.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.postern.delivery.Action;
-import org.postern.delivery.DeliveryStatusNotice;
-import org.postern.delivery.Diagnosis;
-import org.postern.delivery.NextSteps;
-import org.postern.delivery.ReportedRecipient;
+import org.junit.jupiter.api.Test;
+import org.postern.delivery.outcome.Action;
+import org.postern.delivery.outcome.DeliveryStatusNotice;
+import org.postern.delivery.outcome.Diagnosis;
+import org.postern.delivery.outcome.NextSteps;
+import org.postern.delivery.outcome.ReportedRecipient;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
@@ -28,8 +29,6 @@ import org.postern.queue.Posting;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.QueuedMail;
 import org.postern.smtp.Reply;
-
-import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.time.InstantSource;

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postern.delivery.PublishedPolicy;
-import org.postern.delivery.TlsFault;
 import org.postern.delivery.report.TlsCount;
 import org.postern.delivery.report.TlsFigures;
 import org.postern.delivery.report.TlsTally;
 import org.postern.delivery.sts.KnownPolicies;
 import org.postern.delivery.sts.KnownPolicy;
 import org.postern.delivery.sts.StsPolicy;
+import org.postern.delivery.tls.PublishedPolicy;
+import org.postern.delivery.tls.TlsFault;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;

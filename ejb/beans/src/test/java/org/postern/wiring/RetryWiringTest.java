@@ -7,8 +7,8 @@ import org.postern.config.Configuration;
 import org.postern.config.RecipientPattern;
 import org.postern.config.RetryRule;
 import org.postern.config.Settings;
-import org.postern.delivery.RetryPlan;
-import org.postern.delivery.RetryPlans;
+import org.postern.delivery.outcome.RetryPlan;
+import org.postern.delivery.outcome.RetryPlans;
 import org.postern.queue.DeferralKind;
 
 import java.time.Duration;

@@ -1,6 +1,15 @@
 package org.postern.delivery;
 
-import org.postern.delivery.TlsPolicies.Demanded;
+import org.postern.delivery.host.HostFinder;
+import org.postern.delivery.host.NextServer;
+import org.postern.delivery.host.TargetHosts;
+import org.postern.delivery.outcome.Attempt;
+import org.postern.delivery.outcome.Diagnosis;
+import org.postern.delivery.tls.RequiredTls;
+import org.postern.delivery.tls.TlsDemand;
+import org.postern.delivery.tls.TlsFault;
+import org.postern.delivery.tls.TlsPolicies;
+import org.postern.delivery.tls.TlsPolicies.Demanded;
 import org.postern.mail.Envelope;
 import org.postern.mail.Message;
 import org.postern.routing.Destination;

@@ -1,7 +1,13 @@
 package org.postern.delivery;
 
-import org.postern.delivery.DestinationGate.Pass;
-import org.postern.delivery.DestinationGate.Shut;
+import org.postern.delivery.gate.DestinationGate;
+import org.postern.delivery.gate.DestinationGate.Pass;
+import org.postern.delivery.gate.DestinationGate.Shut;
+import org.postern.delivery.gate.DoorKey;
+import org.postern.delivery.gate.Doorplates;
+import org.postern.delivery.outcome.AfterAttempt;
+import org.postern.delivery.outcome.Attempt;
+import org.postern.delivery.outcome.NextSteps;
 import org.postern.mail.Message;
 import org.postern.queue.QueuedMail;
 import org.postern.routing.Destination;

@@ -1,5 +1,8 @@
 package org.postern.delivery;
 
+import org.postern.delivery.host.NextServer;
+import org.postern.delivery.outcome.Diagnosis;
+import org.postern.delivery.tls.RequiredTls;
 import org.postern.routing.Destination;
 import org.postern.smtp.Reply;
 import org.postern.smtp.client.Outcome;

@@ -1,5 +1,9 @@
 package org.postern.delivery;
 
+import org.postern.delivery.host.NextServer;
+import org.postern.delivery.outcome.Attempt;
+import org.postern.delivery.outcome.Diagnosis;
+import org.postern.delivery.outcome.RecipientResult;
 import org.postern.mail.Recipient;
 import org.postern.smtp.Reply;
 

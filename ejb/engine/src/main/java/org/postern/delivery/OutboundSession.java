@@ -1,5 +1,7 @@
 package org.postern.delivery;
 
+import org.postern.delivery.host.NextServer;
+import org.postern.delivery.tls.Protection;
 import org.postern.routing.Destination;
 import org.postern.smtp.client.SmtpClient;
 

@@ -1,5 +1,12 @@
 package org.postern.delivery;
 
+import org.postern.delivery.host.NextServer;
+import org.postern.delivery.tls.Protection;
+import org.postern.delivery.tls.PublishedPolicy;
+import org.postern.delivery.tls.StsDemand;
+import org.postern.delivery.tls.TlsDemand;
+import org.postern.delivery.tls.TlsFault;
+import org.postern.delivery.tls.TlsPolicies;
 import org.postern.routing.Destination;
 
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package org.postern.delivery;
 
+import org.postern.delivery.tls.PublishedPolicy;
+import org.postern.delivery.tls.TlsFault;
+
 import java.util.Optional;
 
 /** Hears how each session came about. Safe for many threads; returns at once and never fails. */

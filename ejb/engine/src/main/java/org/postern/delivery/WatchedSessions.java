@@ -1,5 +1,8 @@
 package org.postern.delivery;
 
+import org.postern.delivery.host.HostHealth;
+import org.postern.delivery.host.NextServer;
+import org.postern.delivery.tls.TlsDemand;
 import org.postern.routing.Destination;
 
 import java.util.List;

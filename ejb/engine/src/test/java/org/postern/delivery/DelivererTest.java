@@ -2,15 +2,24 @@ package org.postern.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.postern.config.SmartHosts;
 import org.postern.config.TlsPolicy;
+import org.postern.delivery.host.HostFinder;
+import org.postern.delivery.host.HostHealth;
+import org.postern.delivery.host.NextServer;
+import org.postern.delivery.host.OwnHosts;
+import org.postern.delivery.outcome.Attempt;
+import org.postern.delivery.outcome.Diagnosis;
+import org.postern.delivery.tls.ConfiguredTlsPolicies;
+import org.postern.delivery.tls.PublishedPolicy;
+import org.postern.delivery.tls.TlsFault;
+import org.postern.delivery.tls.TlsPolicies;
 import org.postern.dns.MxAnswer;
 import org.postern.dns.Temporary;
 import org.postern.routing.Destination;
 import org.postern.smtp.Reply;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.ArrayList;

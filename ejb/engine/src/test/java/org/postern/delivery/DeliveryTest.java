@@ -1,12 +1,17 @@
 package org.postern.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.postern.delivery.GateScene.domain;
-
-import org.postern.dns.Temporary;
-import org.postern.smtp.Reply;
+import static org.postern.delivery.gate.GateScene.domain;
 
 import org.junit.jupiter.api.Test;
+import org.postern.delivery.gate.Allowance;
+import org.postern.delivery.gate.GateScene;
+import org.postern.delivery.host.NextServer;
+import org.postern.delivery.outcome.Attempt;
+import org.postern.delivery.outcome.Diagnosis;
+import org.postern.delivery.outcome.RecipientResult;
+import org.postern.dns.Temporary;
+import org.postern.smtp.Reply;
 
 import java.net.InetAddress;
 import java.time.Duration;

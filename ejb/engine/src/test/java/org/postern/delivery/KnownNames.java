@@ -17,29 +17,29 @@ import java.util.List;
 import java.util.Map;
 
 /** A DNS that knows what it is told, and has no such domain for everything else. */
-final class KnownNames implements MailDns {
+public final class KnownNames implements MailDns {
     private final Map<String, MxAnswer> exchangers = new HashMap<>();
     private final Map<String, AddressAnswer> addresses = new HashMap<>();
-    final List<String> asked = new ArrayList<>();
+    public final List<String> asked = new ArrayList<>();
 
     /** Records such as {@code 10 mx1.example.net}. */
-    KnownNames mx(String domain, String... records) {
+    public KnownNames mx(String domain, String... records) {
         return mx(domain, new MxAnswer.Found(Arrays.stream(records)
                 .map(record -> record.split(" "))
                 .map(words -> new MailExchanger(Integer.parseInt(words[0]), words[1]))
                 .toList()));
     }
 
-    KnownNames mx(String domain, MxAnswer answer) {
+    public KnownNames mx(String domain, MxAnswer answer) {
         exchangers.put(domain, answer);
         return this;
     }
 
-    KnownNames address(String host, String... literals) {
+    public KnownNames address(String host, String... literals) {
         return address(host, new AddressAnswer.Found(Arrays.stream(literals).map(InetAddress::ofLiteral).toList()));
     }
 
-    KnownNames address(String host, AddressAnswer answer) {
+    public KnownNames address(String host, AddressAnswer answer) {
         addresses.put(host, answer);
         exchangers.putIfAbsent(host, new NoData());
         return this;

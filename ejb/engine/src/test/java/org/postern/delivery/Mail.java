@@ -21,41 +21,41 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Mail for tests. */
-final class Mail {
-    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    static final Destination EXAMPLE = new Destination.MailExchangers(new Domain("example.net"));
+public final class Mail {
+    public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    public static final Destination EXAMPLE = new Destination.MailExchangers(new Domain("example.net"));
     private static final QueueId ID = new QueueId("0123456789ABCDEF");
 
     private Mail() {}
 
-    static Mailbox mailbox(String address) {
+    public static Mailbox mailbox(String address) {
         int at = address.lastIndexOf('@');
         return new Mailbox(address.substring(0, at), new Domain(address.substring(at + 1)));
     }
 
-    static Message to(String... recipients) {
+    public static Message to(String... recipients) {
         return from(ReversePath.of(mailbox("sender@example.org")),
                 Arrays.stream(recipients).map(address -> Recipient.of(mailbox(address))).toList());
     }
 
     /** A message whose sender requires TLS (RFC 8689). */
-    static Message requiringTls(String recipient) {
+    public static Message requiringTls(String recipient) {
         Message plain = to(recipient);
         Envelope envelope = new Envelope(plain.envelope().reversePath(), Parameters.of(Map.of("REQUIRETLS", "")),
                 plain.envelope().recipients());
         return new Message(ID, envelope, plain.content());
     }
 
-    static Message from(ReversePath path, List<Recipient> recipients) {
+    public static Message from(ReversePath path, List<Recipient> recipients) {
         byte[] octets = "Subject: hello\r\n\r\ntext\r\n".getBytes(StandardCharsets.US_ASCII);
         return new Message(ID, new Envelope(path, Parameters.NONE, recipients), Content.of(octets));
     }
 
-    static Recipient recipient(String address, String keyword, String value) {
+    public static Recipient recipient(String address, String keyword, String value) {
         return new Recipient(new ForwardPath(mailbox(address)), Parameters.of(Map.of(keyword, value)));
     }
 
-    static QueuedMail queued(Message message, int attempts) {
+    public static QueuedMail queued(Message message, int attempts) {
         return new QueuedMail(message, NOON, Optional.of(EXAMPLE), attempts);
     }
 }

@@ -1,5 +1,9 @@
 package org.postern.delivery;
 
+import org.postern.delivery.host.NextServer;
+import org.postern.delivery.tls.Protection;
+import org.postern.delivery.tls.TlsDemand;
+import org.postern.delivery.tls.TlsFault;
 import org.postern.routing.Destination;
 import org.postern.smtp.Reply;
 import org.postern.smtp.client.Opening;

@@ -1,9 +1,19 @@
 package org.postern.delivery;
 
+import org.postern.delivery.gate.GateScene;
+import org.postern.delivery.host.HostFinder;
+import org.postern.delivery.host.HostHealth;
+import org.postern.delivery.host.OwnHosts;
+import org.postern.delivery.outcome.AfterAttempt;
+import org.postern.delivery.outcome.RetryPlan;
+import org.postern.delivery.outcome.RetryPlans;
+import org.postern.delivery.outcome.RetrySchedule;
+import org.postern.delivery.tls.TlsDemand;
+import org.postern.delivery.tls.TlsPolicies;
 import org.postern.event.EventSource;
 import org.postern.mail.QueueIds;
-import org.postern.queue.Recalls.Recall;
 import org.postern.queue.QueuedMail;
+import org.postern.queue.Recalls.Recall;
 import org.postern.routing.Destination;
 
 import java.time.Duration;
@@ -16,12 +26,12 @@ import java.util.PriorityQueue;
 import java.util.Random;
 
 /** Plays the database and its poller on a clock that is set, and counts. */
-final class WaitingLine {
+public final class WaitingLine {
     private final GateScene scene;
     private final Delivery delivery;
     private final PriorityQueue<Row> rows = new PriorityQueue<>();
-    int takings;
-    int movings;
+    public int takings;
+    public int movings;
 
     private record Row(Instant due, long number, QueuedMail mail) implements Comparable<Row> {
         @Override
@@ -31,7 +41,7 @@ final class WaitingLine {
         }
     }
 
-    WaitingLine(GateScene scene, KnownNames names, OutboundSessions servers) {
+    public WaitingLine(GateScene scene, KnownNames names, OutboundSessions servers) {
         this.scene = scene;
         QueueIds ids = new QueueIds(scene.clock, new Random(1));
         RetrySchedule schedule = new RetrySchedule(List.of(Duration.ofMinutes(5), Duration.ofHours(1)),
@@ -48,7 +58,7 @@ final class WaitingLine {
                 scene.clock);
     }
 
-    void arrive(Destination destination, int messages) throws InterruptedException {
+    public void arrive(Destination destination, int messages) throws InterruptedException {
         QueuedMail mail = Mail.queued(Mail.to("x@example.net"), 0).to(Optional.of(destination));
         for (int i = 0; i < messages; i++) {
             take(new Row(scene.clock.instant(), i, mail));
@@ -63,7 +73,7 @@ final class WaitingLine {
     }
 
     /** Looks once a second. */
-    void pass(Duration time) throws InterruptedException {
+    public void pass(Duration time) throws InterruptedException {
         Instant end = scene.clock.instant().plus(time);
         while (scene.clock.instant().isBefore(end)) {
             scene.clock.pass(Duration.ofSeconds(1));
@@ -104,7 +114,7 @@ final class WaitingLine {
         }
     }
 
-    int left() {
+    public int left() {
         return rows.size();
     }
 }

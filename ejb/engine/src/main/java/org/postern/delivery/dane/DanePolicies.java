@@ -1,11 +1,11 @@
 package org.postern.delivery.dane;
 
-import org.postern.delivery.DaneDemand;
-import org.postern.delivery.NextServer;
-import org.postern.delivery.PublishedPolicy;
-import org.postern.delivery.PublishedPolicy.Kind;
-import org.postern.delivery.TlsFault;
-import org.postern.delivery.TlsPolicies;
+import org.postern.delivery.host.NextServer;
+import org.postern.delivery.tls.DaneDemand;
+import org.postern.delivery.tls.PublishedPolicy;
+import org.postern.delivery.tls.PublishedPolicy.Kind;
+import org.postern.delivery.tls.TlsFault;
+import org.postern.delivery.tls.TlsPolicies;
 import org.postern.dns.SecureAnswer;
 import org.postern.dns.SecureAnswer.Insecure;
 import org.postern.dns.SecureAnswer.Secure;

@@ -1,7 +1,7 @@
 package org.postern.delivery.report;
 
-import org.postern.delivery.PublishedPolicy;
-import org.postern.delivery.TlsFault;
+import org.postern.delivery.tls.PublishedPolicy;
+import org.postern.delivery.tls.TlsFault;
 
 import java.time.LocalDate;
 import java.util.Optional;

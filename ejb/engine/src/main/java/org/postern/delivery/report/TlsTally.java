@@ -1,8 +1,8 @@
 package org.postern.delivery.report;
 
-import org.postern.delivery.PublishedPolicy;
-import org.postern.delivery.TlsFault;
 import org.postern.delivery.TlsResults;
+import org.postern.delivery.tls.PublishedPolicy;
+import org.postern.delivery.tls.TlsFault;
 
 import java.time.InstantSource;
 import java.time.LocalDate;

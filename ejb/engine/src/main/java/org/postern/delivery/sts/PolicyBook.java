@@ -1,11 +1,11 @@
 package org.postern.delivery.sts;
 
-import org.postern.delivery.PublishedPolicy;
-import org.postern.delivery.PublishedPolicy.Kind;
-import org.postern.delivery.TlsFault;
 import org.postern.delivery.TlsResults;
 import org.postern.delivery.sts.PolicyFetcher.Document;
 import org.postern.delivery.sts.PolicyFetcher.Failed;
+import org.postern.delivery.tls.PublishedPolicy;
+import org.postern.delivery.tls.PublishedPolicy.Kind;
+import org.postern.delivery.tls.TlsFault;
 import org.postern.dns.TextAnswer;
 import org.postern.dns.TextDns;
 

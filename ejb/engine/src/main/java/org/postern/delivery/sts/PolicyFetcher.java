@@ -1,6 +1,6 @@
 package org.postern.delivery.sts;
 
-import org.postern.delivery.TlsFault;
+import org.postern.delivery.tls.TlsFault;
 
 /** Fetches the file of a policy (RFC 8461, 3.3). Blocks, within bounds; never throws for what a server said or did not say. */
 @FunctionalInterface

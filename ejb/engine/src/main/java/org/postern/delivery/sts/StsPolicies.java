@@ -1,13 +1,13 @@
 package org.postern.delivery.sts;
 
-import org.postern.delivery.NextServer;
-import org.postern.delivery.PublishedPolicy;
-import org.postern.delivery.PublishedPolicy.Kind;
-import org.postern.delivery.StsDemand;
-import org.postern.delivery.TlsDemand;
-import org.postern.delivery.TlsFault;
-import org.postern.delivery.TlsPolicies;
+import org.postern.delivery.host.NextServer;
 import org.postern.delivery.sts.StsPolicy.Mode;
+import org.postern.delivery.tls.PublishedPolicy;
+import org.postern.delivery.tls.PublishedPolicy.Kind;
+import org.postern.delivery.tls.StsDemand;
+import org.postern.delivery.tls.TlsDemand;
+import org.postern.delivery.tls.TlsFault;
+import org.postern.delivery.tls.TlsPolicies;
 import org.postern.routing.Destination;
 import org.postern.smtp.Reply;
 

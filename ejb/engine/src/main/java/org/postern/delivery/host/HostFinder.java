@@ -1,0 +1,163 @@
+package org.postern.delivery.host;
+
+import org.postern.config.SmartHosts;
+import org.postern.dns.AddressAnswer;
+import org.postern.dns.MailDns;
+import org.postern.dns.MailExchanger;
+import org.postern.dns.MxAnswer;
+import org.postern.dns.NoData;
+import org.postern.dns.NoSuchDomain;
+import org.postern.dns.Temporary;
+import org.postern.mail.Domain;
+import org.postern.routing.Destination;
+import org.postern.smtp.Reply;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+
+/**
+ * Locates the servers of a destination (RFC 5321, 5.1): by MX records in the order of their preference, equal ones shuffled; by
+ * the domain's own addresses where there is no MX record; or by the names that a route gives. Hosts that come behind this
+ * gateway itself in the order are left out, for they would send the mail back.
+ */
+public final class HostFinder {
+    private final MailDns dns;
+    private final RandomGenerator random;
+    private final HostHealth health;
+    private final Settings settings;
+
+    /**
+     * How hosts are looked for.
+     *
+     * @param own what is this gateway itself
+     * @param port where servers found in the DNS listen
+     * @param maxServers how many addresses are tried at most
+     */
+    public record Settings(OwnHosts own, int port, int maxServers) {
+        /** {@return how many hosts are asked for at most: some of them may have no address} */
+        int maxHosts() {
+            return 2 * maxServers;
+        }
+    }
+
+    /** @param health of the hosts that routes name together */
+    public HostFinder(MailDns dns, RandomGenerator random, HostHealth health, Settings settings) {
+        this.dns = dns;
+        this.random = random;
+        this.health = health;
+        this.settings = settings;
+    }
+
+    /**
+     * {@return the servers of a destination outside}
+     *
+     * @throws IllegalArgumentException for an application's queue, which has no servers
+     */
+    public TargetHosts find(Destination destination) {
+        return switch (destination) {
+            case Destination.MailExchangers(Domain domain) when domain.isLiteral() -> literal(domain);
+            case Destination.MailExchangers(Domain domain) -> exchangers(domain);
+            case Destination.NextHost(String host, int port) -> named(host, port);
+            case Destination.LmtpHost(String host, int port) -> named(host, port);
+            case Destination.Smart(SmartHosts hosts) -> smart(hosts);
+            case Destination.ApplicationQueue queue ->
+                throw new IllegalArgumentException("not a destination outside: " + queue);
+            case Destination.ApplicationTopic topic ->
+                throw new IllegalArgumentException("not a destination outside: " + topic);
+        };
+    }
+
+    private TargetHosts literal(Domain domain) {
+        Optional<InetAddress> address = Addresses.ofDomainLiteral(domain);
+        if (address.isEmpty()) {
+            return new TargetHosts.Undeliverable(Reply.of(550, "5.1.2", domain + " is no address"));
+        }
+        if (settings.own().isAt(address.get())) {
+            return undeliverable(550, "5.4.6", domain + " is the address of this gateway itself");
+        }
+        return new TargetHosts.Found(List.of(new NextServer(domain.text(), address.get(), settings.port())));
+    }
+
+    private TargetHosts named(String host, int port) {
+        Optional<InetAddress> literal = Addresses.ofLiteral(host);
+        if (literal.isPresent()) {
+            return new TargetHosts.Found(List.of(new NextServer(host, literal.get(), port)));
+        }
+        return switch (dns.addresses(host)) {
+            case AddressAnswer.Found(List<InetAddress> addresses) -> found(host, servers(host, port, addresses));
+            case Temporary(String reason) -> unknown(host, reason);
+            // A route names it: that is a mistake of ours, and no reason to send the mail back.
+            case NoSuchDomain none -> unknown(host, "no such host");
+            case NoData none -> unknown(host, "the host has no address");
+        };
+    }
+
+    /** What is not known of one host is no matter while another one is known. */
+    private TargetHosts smart(SmartHosts hosts) {
+        List<NextServer> servers = new ArrayList<>();
+        TargetHosts last = unknown(hosts.toString(), "no host has an address");
+        for (SmartHosts.Host host : new SmartHostOrder(health, random).of(hosts)) {
+            if (servers.size() < settings.maxServers()) {
+                last = named(host.name(), host.port());
+                if (last instanceof TargetHosts.Found(List<NextServer> found)) {
+                    servers.addAll(found);
+                }
+            }
+        }
+        return servers.isEmpty() ? last : found(hosts.toString(), servers);
+    }
+
+    private TargetHosts exchangers(Domain domain) {
+        return switch (dns.mx(domain)) {
+            case MxAnswer.Found(List<MailExchanger> all) ->
+                new ExchangerWalk(dns, settings).over(domain, inOrder(all));
+            case MxAnswer.NullMx none ->
+                undeliverable(556, "5.1.10", "the domain " + domain + " states that it accepts no mail (null MX)");
+            case NoSuchDomain none -> undeliverable(550, "5.1.2", "the domain " + domain + " does not exist");
+            case NoData none -> new ExchangerWalk(dns, settings).over(domain, List.of(List.of(domain.key())));
+            case Temporary(String reason) -> unknown(domain.text(), reason);
+        };
+    }
+
+    /** {@return the hosts of each preference, the best first, equal ones shuffled} */
+    private Collection<List<String>> inOrder(List<MailExchanger> exchangers) {
+        List<MailExchanger> shuffled = new ArrayList<>(exchangers);
+        Collections.shuffle(shuffled, Random.from(random));
+        SortedMap<Integer, List<String>> levels = new TreeMap<>();
+        for (MailExchanger exchanger : shuffled) {
+            levels.computeIfAbsent(exchanger.preference(), p -> new ArrayList<>()).add(exchanger.host());
+        }
+        return levels.values();
+    }
+
+    /** {@return one server for each address to which a connection is possible at all} */
+    static List<NextServer> servers(String host, int port, List<InetAddress> addresses) {
+        return Addresses.alternating(addresses)
+                .stream()
+                .filter(address -> !address.isAnyLocalAddress() && !address.isMulticastAddress())
+                .map(address -> new NextServer(host, address, port))
+                .toList();
+    }
+
+    private TargetHosts found(String host, List<NextServer> servers) {
+        return servers.isEmpty()
+                ? unknown(host, "no connection can be made to its address")
+                : new TargetHosts.Found(servers.subList(0, Math.min(servers.size(), settings.maxServers())));
+    }
+
+    private static TargetHosts undeliverable(int code, String status, String text) {
+        return new TargetHosts.Undeliverable(Reply.of(code, status, text));
+    }
+
+    private static TargetHosts unknown(String name, String reason) {
+        return new TargetHosts.Unknown(Reply.of(451, "4.4.3", "looking up " + name + " failed: " + reason));
+    }
+}

@@ -1,0 +1,33 @@
+package org.postern.delivery.host;
+
+import org.postern.smtp.Reply;
+
+import java.util.List;
+
+/** What is known about the servers of a destination (RFC 5321, 5.1). */
+public sealed interface TargetHosts {
+    /**
+     * There are servers.
+     *
+     * @param servers at least one, in the order in which they are to be tried
+     */
+    record Found(List<NextServer> servers) implements TargetHosts {
+        public Found {
+            servers = List.copyOf(servers);
+        }
+    }
+
+    /**
+     * It is a fact that there are none.
+     *
+     * @param reply a 5xx in our own words
+     */
+    record Undeliverable(Reply reply) implements TargetHosts {}
+
+    /**
+     * Nobody knows now.
+     *
+     * @param reply a 4xx in our own words
+     */
+    record Unknown(Reply reply) implements TargetHosts {}
+}

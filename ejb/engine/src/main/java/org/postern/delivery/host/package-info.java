@@ -1,0 +1,5 @@
+/**
+ * Where mail for a destination goes: the hosts that MX records or an operator name, their addresses, and in which order they are tried
+ * (RFC 5321, 5.1). A host that is this gateway itself is found out here.
+ */
+package org.postern.delivery.host;

@@ -1,0 +1,53 @@
+package org.postern.delivery.outcome;
+
+import org.postern.mail.Recipient;
+import org.postern.queue.DeferralKind;
+import org.postern.smtp.Reply;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One attempt to hand a message on.
+ *
+ * @param results one for each recipient, in the order of the envelope
+ * @param reached whether any server of the destination talked to us, or it is known that there is none
+ */
+public record Attempt(List<RecipientResult> results, boolean reached) {
+    private static final int SERVICE_CLOSING = 421;
+
+    public Attempt {
+        results = List.copyOf(results);
+    }
+
+    /** {@return an attempt that did not come as far as a server} */
+    public static Attempt unreached(List<Recipient> recipients, Reply reply) {
+        Diagnosis diagnosis = new Diagnosis.Local(Optional.empty(), reply);
+        return new Attempt(recipients.stream().map(one -> new RecipientResult(one, diagnosis)).toList(), false);
+    }
+
+    /**
+     * {@return why other messages for the same hosts had better wait, in the words of the last reply; empty if there is no reason}
+     * There is one when nobody was reached, when a server closes (421), and when its rules are against us rather than the message
+     * (4.7.X): not when one mailbox is full, or a server greylists.
+     *
+     * @param attempts how many were made for the message, this one included
+     */
+    public Optional<String> obstacle(int attempts) {
+        boolean anyTaken = results.stream().anyMatch(RecipientResult::isDelivered);
+        return results.stream()
+                .map(RecipientResult::diagnosis)
+                .filter(diagnosis -> !reached || isAgainstAll(diagnosis, attempts, anyTaken))
+                .findFirst()
+                .map(diagnosis -> String.join(" ", diagnosis.reply().lines()));
+    }
+
+    private static boolean isAgainstAll(Diagnosis diagnosis, int attempts, boolean anyTaken) {
+        Reply reply = diagnosis.reply();
+        if (!(diagnosis instanceof Diagnosis.Remote) || !reply.isTransient()) {
+            return false;
+        }
+        boolean policy = DeferralKind.of(reply.toString(), attempts) == DeferralKind.POLICY;
+        return reply.code() == SERVICE_CLOSING || (policy && !anyTaken);
+    }
+}

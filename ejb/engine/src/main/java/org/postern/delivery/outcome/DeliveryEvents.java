@@ -1,0 +1,105 @@
+package org.postern.delivery.outcome;
+
+import org.postern.bounce.Classifier;
+import org.postern.event.Event;
+import org.postern.event.EventKind;
+import org.postern.event.EventSource;
+import org.postern.mail.Recipient;
+import org.postern.queue.ParkedMessage;
+import org.postern.queue.QueuedMail;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes the story of one attempt: one event for all recipients of which the same was said, with the class of what went wrong. */
+final class DeliveryEvents {
+    private static final Classifier CLASSES = Classifier.standard();
+
+    private final EventSource source;
+    private final QueuedMail mail;
+    private final List<Event> events = new ArrayList<>();
+
+    DeliveryEvents(EventSource source, QueuedMail mail) {
+        this.source = source;
+        this.mail = mail;
+    }
+
+    List<Event> all() {
+        return events;
+    }
+
+    void delivered(List<RecipientResult> results) {
+        tell(EventKind.DELIVERED, results, attempt());
+    }
+
+    void deferred(List<RecipientResult> results) {
+        tell(EventKind.DEFERRED, results, attempt());
+    }
+
+    private String attempt() {
+        return "attempt " + (mail.attempts() + 1);
+    }
+
+    /** Tells of those among the recipients who failed. */
+    void failed(List<ReportedRecipient> told) {
+        tell(EventKind.FAILED, failures(told, false), "for good");
+        tell(EventKind.FAILED, failures(told, true), "given up: its time is over");
+    }
+
+    private static List<RecipientResult> failures(List<ReportedRecipient> told, boolean expired) {
+        return told.stream()
+                .filter(one -> one.isFailed() && one.isExpired() == expired)
+                .map(one -> new RecipientResult(one.recipient(), one.diagnosis()))
+                .toList();
+    }
+
+    void parked(ParkedMessage parked) {
+        events.add(draft(EventKind.PARKED).to(parked.mail().message().envelope().recipients())
+                .reply(parked.lastReply())
+                .detail("until " + parked.due().map(Instant::toString).orElse("a person says so"))
+                .event());
+    }
+
+    void bounced(DeliveryStatusNotice notice) {
+        events.add(draft(EventKind.BOUNCED).to(List.of(Recipient.of(notice.to())))
+                .detail(actions(notice) + ": notice " + notice.id())
+                .event());
+    }
+
+    private static String actions(DeliveryStatusNotice notice) {
+        return notice.recipients()
+                .stream()
+                .map(recipient -> recipient.action().word())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private void tell(EventKind kind, List<RecipientResult> results, String detail) {
+        Map<Diagnosis, List<Recipient>> said = new LinkedHashMap<>();
+        results.forEach(
+                result -> said.computeIfAbsent(result.diagnosis(), d -> new ArrayList<>()).add(result.recipient()));
+        said.forEach((diagnosis, recipients) -> {
+            EventSource.Draft draft = draft(kind).to(recipients)
+                    .reply(diagnosis.reply().toString())
+                    .detail(detail(detail, diagnosis));
+            diagnosis.peer().ifPresent(server -> draft.peer(server.toString()));
+            events.add(draft.event());
+        });
+    }
+
+    /** {@return the class of what went wrong, the remark of the step, and what more there is to tell} */
+    private static String detail(String step, Diagnosis diagnosis) {
+        String said = diagnosis.reply().isPositive() ? step : CLASSES.of(diagnosis.reply()) + "; " + step;
+        return said + diagnosis.remark().map(remark -> "; " + remark).orElse("");
+    }
+
+    private EventSource.Draft draft(EventKind kind) {
+        EventSource.Draft draft = source.about(mail.message(), kind);
+        mail.destination().ifPresent(destination -> draft.destination(destination.toString()));
+        return draft;
+    }
+}

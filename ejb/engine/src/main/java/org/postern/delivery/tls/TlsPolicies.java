@@ -1,0 +1,26 @@
+package org.postern.delivery.tls;
+
+import org.postern.delivery.host.NextServer;
+import org.postern.routing.Destination;
+import org.postern.smtp.Reply;
+
+/** Says what the sessions with a server have to be protected by. Safe for many threads; may block for a look-up. */
+public interface TlsPolicies {
+    /** {@return what is demanded of this server, when mail to this destination goes there} */
+    Decision decide(Destination destination, NextServer server);
+
+    /** What was found out. */
+    sealed interface Decision {}
+
+    /** A session that meets this will do. */
+    record Demanded(TlsDemand demand) implements Decision {}
+
+    /**
+     * No session with this server will do now, so it is not asked.
+     *
+     * @param reply a 4xx in our own words
+     * @param policy that stands against it
+     * @param fault why
+     */
+    record Unusable(Reply reply, PublishedPolicy policy, TlsFault fault) implements Decision {}
+}

@@ -1,0 +1,62 @@
+package org.postern.delivery.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.postern.delivery.gate.GateScene.named;
+
+import org.junit.jupiter.api.Test;
+import org.postern.delivery.gate.DestinationGate.Pass;
+import org.postern.delivery.gate.DestinationGate.Shut;
+import org.postern.queue.Lane;
+import org.postern.routing.Destination;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+class CrowdTest {
+    private static final Destination QUICK = named("quick.example");
+    private final GateScene scene = new GateScene(new Allowance(20, 0), Duration.ZERO, 40);
+
+    private List<Pass> fill(String kind, int destinations) throws InterruptedException {
+        List<Pass> in = new ArrayList<>();
+        for (int i = 0; i < destinations; i++) {
+            in.addAll(scene.crowd(named(kind + i + ".example"), Lane.ORDINARY, 20));
+        }
+        return in;
+    }
+
+    @Test
+    void leavesAQuarterOfTheSessionsToThoseItKnows() throws InterruptedException {
+        scene.succeed(QUICK, 5, Duration.ofMillis(10));
+        assertThat(fill("strange", 20)).hasSize(30);
+        assertThat(scene.crowd(QUICK, Lane.ORDINARY, 5)).hasSize(5);
+    }
+
+    @Test
+    void givesSlowDestinationsHalfOfTheSessionsTogether() throws InterruptedException {
+        for (int i = 0; i < 20; i++) {
+            scene.succeed(named("slow" + i + ".example"), 1, Duration.ofSeconds(20));
+        }
+        scene.succeed(QUICK, 100, Duration.ofMillis(10));
+        assertThat(fill("slow", 20)).hasSize(20);
+        assertThat(scene.enter(named("slow0.example"))).isInstanceOf(Shut.class);
+        assertThat(scene.crowd(QUICK, Lane.ORDINARY, 10)).hasSize(10);
+    }
+
+    @Test
+    void takesAsSlowWhereOneHasNotComeBackForLong() throws InterruptedException {
+        List<Pass> inside = fill("hanging", 4);
+        assertThat(inside).hasSize(20);
+        scene.clock.pass(GateScene.SLOW);
+        assertThat(scene.enter(named("hanging0.example"))).isInstanceOf(Shut.class);
+        assertThat(scene.enter(named("strange.example"))).isInstanceOf(Pass.class);
+        inside.getFirst().close();
+        assertThat(scene.enter(named("hanging1.example"))).isInstanceOf(Shut.class);
+    }
+
+    @Test
+    void countsEachLaneForItself() throws InterruptedException {
+        assertThat(fill("strange", 20)).hasSize(30);
+        assertThat(scene.enter(named("other.example"), Lane.BULK)).isInstanceOf(Pass.class);
+    }
+}
