@@ -2,7 +2,7 @@ package org.postern.web;
 
 import org.postern.admin.ParkedAct;
 import org.postern.admin.Selection;
-import org.postern.config.RouteTarget;
+import org.postern.config.rule.RouteTarget;
 import org.postern.event.Sought;
 import org.postern.mail.Mailbox;
 import org.postern.queue.DeferralKind;

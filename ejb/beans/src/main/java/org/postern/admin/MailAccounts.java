@@ -2,7 +2,7 @@ package org.postern.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.postern.config.RecipientPattern;
+import org.postern.config.rule.RecipientPattern;
 import org.postern.identity.MailUser;
 import org.postern.identity.MailUsers;
 import org.postern.identity.ScramVerifier;

@@ -1,6 +1,6 @@
 package org.postern.net;
 
-import org.postern.config.LoginRule;
+import org.postern.config.rule.LoginRule;
 import org.postern.delivery.host.NextServer;
 import org.postern.routing.Destination;
 import org.postern.smtp.client.Login;

@@ -1,6 +1,6 @@
 package org.postern.net;
 
-import org.postern.config.Networks;
+import org.postern.config.rule.Networks;
 
 import java.net.InetAddress;
 import java.net.NetworkInterface;

@@ -2,7 +2,7 @@ package org.postern.net;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.postern.config.Secret;
+import org.postern.config.rule.Secret;
 import org.postern.smtp.client.Login;
 
 import java.io.IOException;

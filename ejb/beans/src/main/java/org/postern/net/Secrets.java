@@ -1,6 +1,6 @@
 package org.postern.net;
 
-import org.postern.config.Secret;
+import org.postern.config.rule.Secret;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

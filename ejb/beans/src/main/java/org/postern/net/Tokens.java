@@ -6,8 +6,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import org.postern.config.LoginRule;
-import org.postern.config.Secret;
+import org.postern.config.rule.LoginRule;
+import org.postern.config.rule.Secret;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.postern.config.Configuration;
-import org.postern.config.ConfigurationReader;
 import org.postern.config.DataFolder;
 import org.postern.config.GatewayName;
-import org.postern.config.Overrides;
-import org.postern.config.Reading;
 import org.postern.config.Settings;
 import org.postern.config.SettingsCatalogue;
+import org.postern.config.file.ConfigurationReader;
+import org.postern.config.file.Overrides;
+import org.postern.config.file.Reading;
 import org.postern.mail.Domain;
 
 import java.net.InetAddress;

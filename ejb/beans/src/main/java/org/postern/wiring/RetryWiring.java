@@ -1,10 +1,10 @@
 package org.postern.wiring;
 
 import org.postern.config.Configuration;
-import org.postern.config.RetryRule;
 import org.postern.config.Setting;
 import org.postern.config.Settings;
 import org.postern.config.SettingsCatalogue;
+import org.postern.config.rule.RetryRule;
 import org.postern.delivery.outcome.RetryPlan;
 import org.postern.delivery.outcome.RetryPlans;
 import org.postern.delivery.outcome.RetrySchedule;

@@ -4,13 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.postern.config.Secret;
-import org.postern.smtp.client.Login;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postern.config.rule.Secret;
+import org.postern.smtp.client.Login;
 import org.wildfly.security.password.WildFlyElytronPasswordProvider;
 import org.wildfly.security.sasl.scram.WildFlyElytronSaslScramProvider;
 

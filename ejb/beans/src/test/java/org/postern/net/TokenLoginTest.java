@@ -4,17 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.postern.config.LoginRule;
-import org.postern.config.Secret;
-import org.postern.smtp.client.Login;
-
 import com.sun.net.httpserver.HttpServer;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.postern.config.rule.LoginRule;
+import org.postern.config.rule.Secret;
+import org.postern.smtp.client.Login;
 
 import java.io.IOException;
 import java.net.InetAddress;

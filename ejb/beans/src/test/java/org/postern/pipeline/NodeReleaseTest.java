@@ -3,8 +3,8 @@ package org.postern.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.postern.config.Network;
-import org.postern.config.Networks;
+import org.postern.config.rule.Network;
+import org.postern.config.rule.Networks;
 import org.postern.mail.QueueId;
 import org.postern.policy.Confidence;
 import org.postern.policy.PolicyReplies;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.postern.config.Configuration;
-import org.postern.config.RecipientPattern;
-import org.postern.config.RetryRule;
 import org.postern.config.Settings;
+import org.postern.config.rule.RecipientPattern;
+import org.postern.config.rule.RetryRule;
 import org.postern.delivery.outcome.RetryPlan;
 import org.postern.delivery.outcome.RetryPlans;
 import org.postern.queue.DeferralKind;

@@ -1,6 +1,6 @@
 package org.postern.bounce;
 
-import org.postern.config.RecipientPattern;
+import org.postern.config.rule.RecipientPattern;
 import org.postern.mail.Domain;
 import org.postern.mail.Mailbox;
 import org.postern.mail.Message;

@@ -1,5 +1,11 @@
 package org.postern.config;
 
+import org.postern.config.rule.HeaderRule;
+import org.postern.config.rule.LoginRule;
+import org.postern.config.rule.RetryRule;
+import org.postern.config.rule.Route;
+import org.postern.config.rule.TlsRule;
+
 import java.util.List;
 
 /**

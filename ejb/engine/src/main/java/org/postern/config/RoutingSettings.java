@@ -1,5 +1,6 @@
 package org.postern.config;
 
+import org.postern.config.rule.Network;
 import org.postern.mail.Domain;
 import org.postern.smtp.wire.DomainParser;
 

@@ -1,5 +1,7 @@
 package org.postern.config;
 
+import org.postern.config.rule.TlsPolicy;
+
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package org.postern.config;
 
+import org.postern.config.rule.HostPort;
+import org.postern.config.rule.Network;
+import org.postern.config.rule.RecipientPattern;
 import org.postern.mail.Mailbox;
 import org.postern.smtp.wire.DomainParser;
 import org.postern.smtp.wire.MailboxParser;
@@ -14,17 +17,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The types of settings. */
-final class SettingTypes {
+public final class SettingTypes {
     private static final int MAX_PORT = 65_535;
 
     private SettingTypes() {}
 
-    static SettingType<String> text() {
+    public static SettingType<String> text() {
         return new SettingType<>("text", "", Function.identity());
     }
 
     /** A domain name or address literal; empty text is none. */
-    static SettingType<Optional<String>> optionalDomain() {
+    public static SettingType<Optional<String>> optionalDomain() {
         return new SettingType<>("domain", "may be empty", text -> {
             if (!text.isEmpty() && DomainParser.parse(text).toOptional().isEmpty()) {
                 throw new IllegalArgumentException("not a domain name: " + text);
@@ -34,7 +37,7 @@ final class SettingTypes {
     }
 
     /** An IP address to listen on, as it was written. */
-    static SettingType<String> address() {
+    public static SettingType<String> address() {
         return new SettingType<>("IP address", "", text -> {
             Network.address(text);
             return text;
@@ -42,7 +45,7 @@ final class SettingTypes {
     }
 
     /** A mailbox; empty text is none. */
-    static SettingType<Optional<Mailbox>> optionalMailbox() {
+    public static SettingType<Optional<Mailbox>> optionalMailbox() {
         return new SettingType<>("address", "may be empty",
                 text -> text.isEmpty() ? Optional.empty() : Optional.of(mailbox(text)));
     }
@@ -53,7 +56,7 @@ final class SettingTypes {
                 .orElseThrow(() -> new IllegalArgumentException("not an address: " + text));
     }
 
-    static SettingType<Integer> integer(int least, int most) {
+    public static SettingType<Integer> integer(int least, int most) {
         return new SettingType<>("number", least + " to " + most, text -> {
             int value = whole(text);
             if (value < least || value > most) {
@@ -72,11 +75,11 @@ final class SettingTypes {
     }
 
     /** A TCP port; 0 for none. */
-    static SettingType<Integer> port() {
+    public static SettingType<Integer> port() {
         return integer(0, MAX_PORT);
     }
 
-    static SettingType<Long> octets(String least, String most) {
+    public static SettingType<Long> octets(String least, String most) {
         long from = Units.octets(least);
         long to = Units.octets(most);
         return new SettingType<>("octets", least + " to " + most, text -> {
@@ -88,7 +91,7 @@ final class SettingTypes {
         });
     }
 
-    static SettingType<Duration> duration(String least, String most) {
+    public static SettingType<Duration> duration(String least, String most) {
         Duration from = Units.duration(least);
         Duration to = Units.duration(most);
         return new SettingType<>("duration", least + " to " + most, text -> {
@@ -100,7 +103,7 @@ final class SettingTypes {
         });
     }
 
-    static SettingType<Boolean> flag() {
+    public static SettingType<Boolean> flag() {
         return new SettingType<>("flag", "true, false", text -> switch (text) {
             case "true" -> true;
             case "false" -> false;
@@ -109,7 +112,7 @@ final class SettingTypes {
     }
 
     /** One of the constants, written in lower case. */
-    static <E extends Enum<E>> SettingType<E> choice(Class<E> type) {
+    public static <E extends Enum<E>> SettingType<E> choice(Class<E> type) {
         String words = Arrays.stream(type.getEnumConstants()).map(SettingTypes::word).collect(Collectors.joining(", "));
         return new SettingType<>("choice", words,
                 text -> Arrays.stream(type.getEnumConstants())
@@ -119,7 +122,7 @@ final class SettingTypes {
     }
 
     /** One of these words, as they stand: the server takes them in this form. */
-    static SettingType<String> word(String... words) {
+    public static SettingType<String> word(String... words) {
         String choice = String.join(", ", words);
         return new SettingType<>("choice", choice, text -> {
             if (!List.of(words).contains(text)) {
@@ -134,21 +137,21 @@ final class SettingTypes {
     }
 
     /** Addresses: a mailbox, a domain, all below one, or all. */
-    static SettingType<RecipientPattern> pattern() {
+    public static SettingType<RecipientPattern> pattern() {
         return new SettingType<>("address pattern", "", RecipientPattern::parse);
     }
 
     /** IP address and port of a server, without look-up. */
-    static SettingType<InetSocketAddress> server(int defaultPort) {
+    public static SettingType<InetSocketAddress> server(int defaultPort) {
         return new SettingType<>("address:port", "", text -> HostPort.parse(text, defaultPort).literal());
     }
 
-    static SettingType<Network> network() {
+    public static SettingType<Network> network() {
         return new SettingType<>("network", "", Network::parse);
     }
 
     /** Values separated by commas; empty text is an empty list. */
-    static <T> SettingType<List<T>> list(SettingType<T> type, int most) {
+    public static <T> SettingType<List<T>> list(SettingType<T> type, int most) {
         return new SettingType<>("list of " + type.name(), limits(type, most), text -> {
             String[] parts = text.isEmpty() ? new String[0] : text.split(",", -1);
             if (parts.length > most) {

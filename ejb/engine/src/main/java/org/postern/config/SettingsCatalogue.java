@@ -1,5 +1,7 @@
 package org.postern.config;
 
+import org.postern.config.rule.Network;
+import org.postern.config.rule.RecipientPattern;
 import org.postern.mail.Mailbox;
 import org.postern.receiver.ProtocolRole;
 

@@ -9,7 +9,7 @@ final class Units {
     private Units() {}
 
     /** {@return the time that a number and {@code ms}, {@code s}, {@code m}, {@code h} or {@code d} say} */
-    static Duration duration(String text) {
+    public static Duration duration(String text) {
         int digits = digits(text);
         long number = number(text, digits);
         return switch (text.substring(digits)) {
@@ -25,7 +25,7 @@ final class Units {
     }
 
     /** {@return the octets that a number, alone or with {@code K}, {@code M} or {@code G}, says; K is 1024} */
-    static long octets(String text) {
+    public static long octets(String text) {
         int digits = digits(text);
         long number = number(text, digits);
         return switch (text.substring(digits)) {

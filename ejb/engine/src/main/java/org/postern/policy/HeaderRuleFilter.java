@@ -1,6 +1,6 @@
 package org.postern.policy;
 
-import org.postern.config.HeaderRule;
+import org.postern.config.rule.HeaderRule;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;

@@ -1,7 +1,7 @@
 package org.postern.policy;
 
-import org.postern.config.Networks;
 import org.postern.config.Strictness;
+import org.postern.config.rule.Networks;
 import org.postern.dns.AddressAnswer;
 import org.postern.dns.MailDns;
 import org.postern.dns.NoData;

@@ -1,6 +1,6 @@
 package org.postern.policy;
 
-import org.postern.config.Networks;
+import org.postern.config.rule.Networks;
 import org.postern.mail.Envelope;
 import org.postern.mail.Recipient;
 import org.postern.receiver.AtCommand;

@@ -1,7 +1,7 @@
 package org.postern.policy;
 
-import org.postern.config.Networks;
-import org.postern.config.RouteTarget;
+import org.postern.config.rule.Networks;
+import org.postern.config.rule.RouteTarget;
 import org.postern.mail.Domain;
 import org.postern.mail.Envelope;
 import org.postern.mail.Mailbox;

@@ -1,6 +1,6 @@
 package org.postern.policy;
 
-import org.postern.config.RecipientPattern;
+import org.postern.config.rule.RecipientPattern;
 import org.postern.mail.Mailbox;
 import org.postern.receiver.Identity;
 import org.postern.smtp.wire.MailboxParser;

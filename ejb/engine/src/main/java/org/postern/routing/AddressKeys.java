@@ -1,6 +1,6 @@
 package org.postern.routing;
 
-import org.postern.config.RecipientPattern;
+import org.postern.config.rule.RecipientPattern;
 import org.postern.mail.Mailbox;
 
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package org.postern.routing;
 
-import org.postern.config.SmartHosts;
+import org.postern.config.rule.SmartHosts;
 import org.postern.mail.Domain;
 
 /** Where a message is headed; one message is posted for each destination, with all its recipients. */

@@ -1,8 +1,8 @@
 package org.postern.routing;
 
-import org.postern.config.RecipientPattern;
-import org.postern.config.Route;
-import org.postern.config.RoutePattern;
+import org.postern.config.rule.RecipientPattern;
+import org.postern.config.rule.Route;
+import org.postern.config.rule.RoutePattern;
 import org.postern.mail.Domain;
 import org.postern.mail.Mailbox;
 

@@ -1,7 +1,7 @@
 package org.postern.routing;
 
-import org.postern.config.Route;
-import org.postern.config.RouteTarget;
+import org.postern.config.rule.Route;
+import org.postern.config.rule.RouteTarget;
 import org.postern.mail.Domain;
 import org.postern.mail.Envelope;
 import org.postern.mail.ForwardPath;

@@ -1,7 +1,7 @@
 package org.postern.routing;
 
-import org.postern.config.RoutePattern;
-import org.postern.config.SenderPattern;
+import org.postern.config.rule.RoutePattern;
+import org.postern.config.rule.SenderPattern;
 
 import java.util.HashMap;
 import java.util.List;

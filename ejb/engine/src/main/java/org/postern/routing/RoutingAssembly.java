@@ -1,6 +1,6 @@
 package org.postern.routing;
 
-import org.postern.config.Route;
+import org.postern.config.rule.Route;
 
 import java.util.ArrayList;
 import java.util.List;

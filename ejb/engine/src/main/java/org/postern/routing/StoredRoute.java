@@ -1,10 +1,10 @@
 package org.postern.routing;
 
-import org.postern.config.RecipientPattern;
-import org.postern.config.Route;
-import org.postern.config.RoutePattern;
-import org.postern.config.RouteTarget;
-import org.postern.config.SenderPattern;
+import org.postern.config.rule.RecipientPattern;
+import org.postern.config.rule.Route;
+import org.postern.config.rule.RoutePattern;
+import org.postern.config.rule.RouteTarget;
+import org.postern.config.rule.SenderPattern;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -2,7 +2,8 @@ package org.postern.bounce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.postern.config.RecipientPattern;
+import org.junit.jupiter.api.Test;
+import org.postern.config.rule.RecipientPattern;
 import org.postern.mail.Content;
 import org.postern.mail.Domain;
 import org.postern.mail.Envelope;
@@ -11,8 +12,6 @@ import org.postern.mail.Message;
 import org.postern.mail.Parameters;
 import org.postern.mail.QueueId;
 import org.postern.mail.ReversePath;
-
-import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;

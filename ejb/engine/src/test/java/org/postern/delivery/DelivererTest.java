@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postern.config.SmartHosts;
-import org.postern.config.TlsPolicy;
+import org.postern.config.rule.SmartHosts;
+import org.postern.config.rule.TlsPolicy;
 import org.postern.delivery.host.HostFinder;
 import org.postern.delivery.host.HostHealth;
 import org.postern.delivery.host.NextServer;

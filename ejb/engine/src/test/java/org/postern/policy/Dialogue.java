@@ -1,10 +1,10 @@
 package org.postern.policy;
 
-import org.postern.config.Network;
-import org.postern.config.Networks;
-import org.postern.config.RecipientPattern;
-import org.postern.config.Route;
-import org.postern.config.RouteTarget;
+import org.postern.config.rule.Network;
+import org.postern.config.rule.Networks;
+import org.postern.config.rule.RecipientPattern;
+import org.postern.config.rule.Route;
+import org.postern.config.rule.RouteTarget;
 import org.postern.mail.Content;
 import org.postern.mail.Domain;
 import org.postern.mail.Envelope;

@@ -3,7 +3,7 @@ package org.postern.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.postern.config.HeaderRule;
+import org.postern.config.rule.HeaderRule;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.Message;
 import org.postern.mail.QueueId;

@@ -3,9 +3,9 @@ package org.postern.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.postern.config.RecipientPattern;
-import org.postern.config.Route;
-import org.postern.config.RouteTarget;
+import org.postern.config.rule.RecipientPattern;
+import org.postern.config.rule.Route;
+import org.postern.config.rule.RouteTarget;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;

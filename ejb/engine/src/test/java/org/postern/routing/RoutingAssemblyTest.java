@@ -3,10 +3,10 @@ package org.postern.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.postern.config.RecipientPattern;
-import org.postern.config.Route;
-import org.postern.config.RoutePattern;
-import org.postern.config.RouteTarget;
+import org.postern.config.rule.RecipientPattern;
+import org.postern.config.rule.Route;
+import org.postern.config.rule.RoutePattern;
+import org.postern.config.rule.RouteTarget;
 import org.postern.mail.Domain;
 import org.postern.mail.Mailbox;
 

@@ -1,6 +1,6 @@
 package org.postern.delivery.host;
 
-import org.postern.config.SmartHosts;
+import org.postern.config.rule.SmartHosts;
 import org.postern.dns.AddressAnswer;
 import org.postern.dns.MailDns;
 import org.postern.dns.MailExchanger;

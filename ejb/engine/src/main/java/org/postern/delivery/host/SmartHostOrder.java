@@ -1,6 +1,6 @@
 package org.postern.delivery.host;
 
-import org.postern.config.SmartHosts;
+import org.postern.config.rule.SmartHosts;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package org.postern.delivery.outcome;
 
-import org.postern.config.RecipientPattern;
+import org.postern.config.rule.RecipientPattern;
 import org.postern.mail.Mailbox;
 import org.postern.mail.Recipient;
 import org.postern.queue.QueuedMail;

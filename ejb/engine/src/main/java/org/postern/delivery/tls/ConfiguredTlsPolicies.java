@@ -1,8 +1,8 @@
 package org.postern.delivery.tls;
 
-import org.postern.config.RecipientPattern;
-import org.postern.config.TlsPolicy;
-import org.postern.config.TlsRule;
+import org.postern.config.rule.RecipientPattern;
+import org.postern.config.rule.TlsPolicy;
+import org.postern.config.rule.TlsRule;
 import org.postern.delivery.host.NextServer;
 import org.postern.routing.Destination;
 

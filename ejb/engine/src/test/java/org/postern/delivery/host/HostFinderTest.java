@@ -3,7 +3,7 @@ package org.postern.delivery.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.postern.config.SmartHosts;
+import org.postern.config.rule.SmartHosts;
 import org.postern.delivery.KnownNames;
 import org.postern.delivery.Mail;
 import org.postern.dns.MailExchanger;

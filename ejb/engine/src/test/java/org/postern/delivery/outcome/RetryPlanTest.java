@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.postern.delivery.Mail.NOON;
 
 import org.junit.jupiter.api.Test;
-import org.postern.config.RecipientPattern;
+import org.postern.config.rule.RecipientPattern;
 import org.postern.delivery.Mail;
 import org.postern.mail.ReversePath;
 import org.postern.queue.DeferralKind;

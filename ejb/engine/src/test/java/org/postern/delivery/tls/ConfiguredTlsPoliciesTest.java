@@ -3,9 +3,9 @@ package org.postern.delivery.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.postern.config.RecipientPattern;
-import org.postern.config.TlsPolicy;
-import org.postern.config.TlsRule;
+import org.postern.config.rule.RecipientPattern;
+import org.postern.config.rule.TlsPolicy;
+import org.postern.config.rule.TlsRule;
 import org.postern.delivery.Mail;
 import org.postern.delivery.host.NextServer;
 import org.postern.mail.Domain;

@@ -1,0 +1,84 @@
+package org.postern.config.file;
+
+import org.postern.config.Configuration;
+import org.postern.config.Setting;
+import org.postern.config.Settings;
+import org.postern.config.SettingsCatalogue;
+import org.postern.config.rule.HeaderRule;
+import org.postern.config.rule.LoginRule;
+import org.postern.config.rule.RetryRule;
+import org.postern.config.rule.Route;
+import org.postern.config.rule.TlsRule;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseResult;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the configuration file, and what is set outside of it. Finds all problems, not only the first. */
+public final class ConfigurationReader {
+    /** The largest file that is read, in octets. */
+    static final long MAX_SIZE = 16L << 20;
+
+    private final Overrides overrides;
+
+    public ConfigurationReader(Overrides overrides) {
+        this.overrides = overrides;
+    }
+
+    /** {@return what the file says, if there is one, and what is set outside of it} Never throws for what is in the file. */
+    public Reading read(Optional<Path> file) {
+        return file.map(this::read).orElseGet(() -> read("no file", ""));
+    }
+
+    private Reading read(Path file) {
+        try {
+            if (Files.size(file) > MAX_SIZE) {
+                return problem(file, "larger than " + MAX_SIZE + " octets");
+            }
+            return read(file.toString(), Files.readString(file));
+        } catch (IOException e) {
+            return problem(file, "cannot be read: " + e);
+        }
+    }
+
+    private static Reading problem(Path file, String message) {
+        return new Reading.Invalid(List.of(Problem.outside(file.toString(), message)));
+    }
+
+    /** {@return what a text says} {@code name} stands for the file in problems. */
+    Reading read(String name, String text) {
+        Problems problems = new Problems(name);
+        TomlParseResult toml = Toml.parse(text);
+        toml.errors().forEach(e -> problems.add(e.position(), e.getMessage()));
+        if (!problems.isEmpty()) {
+            return new Reading.Invalid(problems.all());
+        }
+        Map<String, String> given = new LinkedHashMap<>(new SettingsReader(problems).read(toml));
+        List<Route> routes = new RouteReader(problems).read(toml);
+        List<HeaderRule> headerRules = new HeaderRuleReader(problems).read(toml);
+        List<TlsRule> tlsRules = new TlsRuleReader(problems).read(toml);
+        List<LoginRule> logins = new LoginRuleReader(problems).read(toml);
+        List<RetryRule> retryRules = new RetryRuleReader(problems).read(toml);
+        override(given, problems);
+        if (!problems.isEmpty()) {
+            return new Reading.Invalid(problems.all());
+        }
+        return new Reading.Valid(
+                new Configuration(new Settings(given), routes, headerRules, tlsRules, logins, retryRules));
+    }
+
+    private void override(Map<String, String> given, Problems problems) {
+        for (Setting<?> setting : SettingsCatalogue.ALL) {
+            overrides.of(setting).ifPresent(value -> {
+                problems.check(value.source(), () -> setting.type().parse(value.text()));
+                given.put(setting.key(), value.text());
+            });
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.postern.config.file;
+
+import org.tomlj.TomlPosition;
+
+import java.util.Comparator;
+
+/**
+ * Something wrong in the configuration. In the order of the file; what is outside of it comes last.
+ *
+ * @param place the file, or what else set the value
+ * @param line from 1; 0 outside the file
+ * @param column from 1; 0 outside the file
+ * @param message what is wrong and, where possible, what would be right
+ */
+public record Problem(String place, int line, int column, String message) implements Comparable<Problem> {
+    private static final Comparator<Problem> ORDER = Comparator.<Problem, Boolean>comparing(p -> p.line == 0)
+            .thenComparing(Problem::line)
+            .thenComparing(Problem::column)
+            .thenComparing(Problem::place)
+            .thenComparing(Problem::message);
+
+    static Problem in(String file, TomlPosition position, String message) {
+        return new Problem(file, position.line(), position.column(), message);
+    }
+
+    static Problem outside(String place, String message) {
+        return new Problem(place, 0, 0, message);
+    }
+
+    @Override
+    public int compareTo(Problem other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** {@return {@code FILE:LINE:COLUMN: message}} */
+    @Override
+    public String toString() {
+        return place + (line == 0 ? "" : ":" + line + ":" + column) + ": " + message;
+    }
+}

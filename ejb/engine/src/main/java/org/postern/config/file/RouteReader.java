@@ -1,0 +1,52 @@
+package org.postern.config.file;
+
+import org.postern.config.rule.RecipientPattern;
+import org.postern.config.rule.Route;
+import org.postern.config.rule.RoutePattern;
+import org.postern.config.rule.RouteTarget;
+import org.postern.config.rule.SenderPattern;
+import org.tomlj.TomlTable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads the tables {@code [[route]]}. */
+final class RouteReader {
+    static final String TABLE = "route";
+    private static final List<String> KEYS = List.of("recipient", "sender", "listener", "to", "known");
+
+    private final Problems problems;
+
+    RouteReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** {@return the routes, each named by its place among them} */
+    List<Route> read(TomlTable file) {
+        List<Route> routes = new ArrayList<>();
+        for (Route route : TableReader.each(file, TABLE, problems, KEYS, RouteReader::route)) {
+            routes.add(new Route("route " + (routes.size() + 1) + " of the file", route.when(), route.to(),
+                    route.known()));
+        }
+        return routes;
+    }
+
+    private static Optional<Route> route(TableReader table) {
+        Optional<RecipientPattern> recipients = table.required("recipient", RecipientPattern::parse);
+        Optional<SenderPattern> sender = table.optional("sender", SenderPattern::parse);
+        Optional<RouteTarget> to = table.required("to", RouteTarget::parse);
+        Optional<Set<String>> known = table.texts("known").map(RouteReader::lowerCase);
+        Optional<RoutePattern> when = recipients.flatMap(r -> table.has("listener")
+                ? table.required("listener", name -> new RoutePattern(r, sender, Optional.of(name)))
+                : Optional.of(new RoutePattern(r, sender, Optional.empty())));
+        return when.flatMap(w -> to.map(t -> new Route("", w, t, known)));
+    }
+
+    private static Set<String> lowerCase(List<String> localParts) {
+        return localParts.stream().map(l -> l.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,96 @@
+package org.postern.config.file;
+
+import org.postern.config.Setting;
+import org.postern.config.SettingsCatalogue;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+
+/**
+ * Reads the settings of a file. {@code name} in the table {@code [gateway]} is the setting {@code gateway.name}; in the table
+ * {@code [settings]} the whole key is written.
+ */
+final class SettingsReader {
+    private static final String SETTINGS = "settings";
+    /** What others read. */
+    private static final Set<String> TABLES = Set.of(RouteReader.TABLE, HeaderRuleReader.TABLE, TlsRuleReader.TABLE,
+            LoginRuleReader.TABLE, RetryRuleReader.TABLE);
+
+    private final Problems problems;
+    private final Map<String, String> given = new LinkedHashMap<>();
+
+    SettingsReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** {@return the text forms of the settings in the file, by key} */
+    Map<String, String> read(TomlTable file) {
+        for (String key : file.keySet()) {
+            boolean ofOthers = TABLES.contains(key);
+            if (!ofOthers) {
+                entry(file, key, key.equals(SETTINGS) ? "" : key);
+            }
+        }
+        return given;
+    }
+
+    private void entry(TomlTable table, String key, String path) {
+        List<String> name = List.of(key);
+        Object value = table.get(name);
+        if (value instanceof TomlTable inner) {
+            inner.keySet().forEach(k -> entry(inner, k, path.isEmpty() ? k : path + "." + k));
+        } else {
+            TomlPosition position = Optional.ofNullable(table.inputPositionOf(name))
+                    .orElse(TomlPosition.positionAt(1, 1));
+            SettingsCatalogue.find(path)
+                    .ifPresentOrElse(setting -> set(setting, position, value),
+                            () -> problems.add(position, Suggestion.unknown(path, keys())));
+        }
+    }
+
+    private void set(Setting<?> setting, TomlPosition position, Object value) {
+        text(position, value).ifPresent(text -> {
+            problems.check(position, () -> setting.type().parse(text));
+            if (given.put(setting.key(), text) != null) {
+                problems.add(position, setting.key() + " is set twice");
+            }
+        });
+    }
+
+    private Optional<String> text(TomlPosition position, Object value) {
+        switch (value) {
+            case String text -> {
+                return Optional.of(text);
+            }
+            case Long number -> {
+                return Optional.of(number.toString());
+            }
+            case Boolean flag -> {
+                return Optional.of(flag.toString());
+            }
+            case TomlArray array -> {
+                StringJoiner texts = new StringJoiner(",");
+                array.toList().forEach(element -> text(position, element).ifPresent(texts::add));
+                return Optional.of(texts.toString());
+            }
+            default -> {
+                problems.add(position, "a text, a whole number, true or false, or a list of them is expected");
+                return Optional.empty();
+            }
+        }
+    }
+
+    private static List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        SettingsCatalogue.ALL.forEach(setting -> keys.add(setting.key()));
+        return keys;
+    }
+}

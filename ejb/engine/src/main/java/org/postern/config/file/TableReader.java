@@ -1,0 +1,99 @@
+package org.postern.config.file;
+
+import org.tomlj.TomlArray;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One table of an array of tables, such as {@code [[route]]}: its keys are known beforehand, its values are texts. */
+final class TableReader {
+    /** The most tables of one name. */
+    private static final int MAX_TABLES = 100_000;
+
+    private final TomlTable table;
+    private final TomlPosition start;
+    private final Problems problems;
+
+    private TableReader(TomlTable table, TomlPosition start, Problems problems) {
+        this.table = table;
+        this.start = start;
+        this.problems = problems;
+    }
+
+    /** {@return what {@code reader} makes of each table with this name; those it makes nothing of are left out} */
+    static <T> List<T> each(TomlTable file, String name, Problems problems, List<String> keys,
+            Function<TableReader, Optional<T>> reader) {
+        Object value = file.get(List.of(name));
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof TomlArray array) || array.size() > MAX_TABLES || !isOfTables(array)) {
+            problems.add(file.inputPositionOf(List.of(name)),
+                    "each is written as a table of its own: [[" + name + "]]");
+            return List.of();
+        }
+        List<T> results = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            TableReader table = new TableReader(array.getTable(i), array.inputPositionOf(i), problems);
+            table.reportUnknown(keys);
+            reader.apply(table).ifPresent(results::add);
+        }
+        return results;
+    }
+
+    private static boolean isOfTables(TomlArray array) {
+        return array.toList().stream().allMatch(TomlTable.class::isInstance);
+    }
+
+    private void reportUnknown(List<String> keys) {
+        for (String key : table.keySet()) {
+            if (!keys.contains(key)) {
+                problems.add(position(key), Suggestion.unknown(key, keys));
+            }
+        }
+    }
+
+    /** {@return what {@code parser} makes of a value that must be there} */
+    <T> Optional<T> required(String key, Function<String, T> parser) {
+        Object value = table.get(List.of(key));
+        if (value == null) {
+            problems.add(start, key + " is missing");
+            return Optional.empty();
+        }
+        if (!(value instanceof String text)) {
+            problems.add(position(key), key + " is a text in quotes");
+            return Optional.empty();
+        }
+        return problems.check(position(key), () -> parser.apply(text));
+    }
+
+    boolean has(String key) {
+        return table.contains(List.of(key));
+    }
+
+    /** {@return what {@code parser} makes of a value that may be there} */
+    <T> Optional<T> optional(String key, Function<String, T> parser) {
+        return has(key) ? required(key, parser) : Optional.empty();
+    }
+
+    /** {@return the texts of a list that may be there} */
+    Optional<List<String>> texts(String key) {
+        Object value = table.get(List.of(key));
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!(value instanceof TomlArray array) || !array.toList().stream().allMatch(String.class::isInstance)) {
+            problems.add(position(key), key + " is a list of texts in quotes");
+            return Optional.empty();
+        }
+        return Optional.of(array.toList().stream().map(String.class::cast).toList());
+    }
+
+    private TomlPosition position(String key) {
+        return Optional.ofNullable(table.inputPositionOf(List.of(key))).orElse(start);
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Reads the configuration file, and says of each error in which line it is. Nothing but start-up and the check of a file imports it.
+ */
+package org.postern.config.file;
