@@ -2,7 +2,7 @@ package org.postern.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.postern.pipeline.queues.StoreReadiness;
+import org.postern.broker.StoreReadiness;
 
 import java.util.ArrayList;
 import java.util.List;

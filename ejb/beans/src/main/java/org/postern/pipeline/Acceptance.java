@@ -2,6 +2,7 @@ package org.postern.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.postern.broker.StoreReadiness;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
@@ -11,7 +12,7 @@ import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.Message;
 import org.postern.mail.Recipient;
-import org.postern.pipeline.queues.StoreReadiness;
+import org.postern.pipeline.letters.Receipts;
 import org.postern.policy.Confidence;
 import org.postern.policy.FilterChain;
 import org.postern.policy.Grounds;

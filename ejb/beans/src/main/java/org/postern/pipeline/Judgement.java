@@ -2,12 +2,15 @@ package org.postern.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.postern.broker.ReceivedMail;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.Message;
-import org.postern.pipeline.queues.ReceivedMail;
+import org.postern.pipeline.letters.ExpansionReports;
+import org.postern.pipeline.letters.Receipts;
+import org.postern.pipeline.letters.ReturnedMail;
 import org.postern.policy.AfterAcceptance;
 import org.postern.policy.FilterChain;
 import org.postern.queue.Dispatch;

@@ -3,22 +3,22 @@ package org.postern.pipeline;
 import java.util.function.Consumer;
 
 /** A failure that lasts, and is told once until it is over. For one thread at a time. */
-final class Outage {
+public final class Outage {
     private final Consumer<String> teller;
     private boolean lasts;
 
-    Outage(Consumer<String> teller) {
+    public Outage(Consumer<String> teller) {
         this.teller = teller;
     }
 
-    void failed(Exception failure) {
+    public void failed(Exception failure) {
         if (!lasts) {
             lasts = true;
             teller.accept(failure.getMessage());
         }
     }
 
-    void over() {
+    public void over() {
         lasts = false;
     }
 }

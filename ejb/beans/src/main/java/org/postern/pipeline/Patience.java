@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * Waits between attempts, twice as long after each failure, up to a minute. Ends at once when the stage ends. Tells about an outage
  * when it begins and when it is over, not at every attempt.
  */
-final class Patience {
+public final class Patience {
     private static final long FIRST_WAIT_MILLIS = 1000;
     private static final long LONGEST_WAIT_MILLIS = 60_000;
     private static final int SPLIT_AFTER = 3;
@@ -22,27 +22,27 @@ final class Patience {
     private final long firstWaitMillis;
     private int failures;
 
-    Patience(CountDownLatch end, Consumer<Exception> atFirstFailure, Runnable atRecovery) {
+    public Patience(CountDownLatch end, Consumer<Exception> atFirstFailure, Runnable atRecovery) {
         this(end, atFirstFailure, atRecovery, FIRST_WAIT_MILLIS);
     }
 
-    Patience(CountDownLatch end, Consumer<Exception> atFirstFailure, Runnable atRecovery, long firstWaitMillis) {
+    public Patience(CountDownLatch end, Consumer<Exception> atFirstFailure, Runnable atRecovery, long firstWaitMillis) {
         this.firstWaitMillis = firstWaitMillis;
         this.end = end;
         this.atFirstFailure = atFirstFailure;
         this.atRecovery = atRecovery;
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return end.getCount() == 0;
     }
 
     /** {@return whether it failed so often that the cause may lie in what is stored} */
-    boolean isWorthSplitting() {
+    public boolean isWorthSplitting() {
         return failures >= SPLIT_AFTER;
     }
 
-    void waitAfter(Exception failure) {
+    public void waitAfter(Exception failure) {
         if (failures == 0) {
             atFirstFailure.accept(failure);
         }
@@ -52,7 +52,7 @@ final class Patience {
     }
 
     /** Waits for a moment, never as long as another who does the same; nothing has failed. */
-    void waitAfterConflict(int conflicts) {
+    public void waitAfterConflict(int conflicts) {
         await(ThreadLocalRandom.current().nextLong(1, Math.min(LONGEST_GLANCE_MILLIS, 4L << Math.min(conflicts, 16))));
     }
 
@@ -65,7 +65,7 @@ final class Patience {
         }
     }
 
-    void worked() {
+    public void worked() {
         if (failures > 0) {
             failures = 0;
             atRecovery.run();

@@ -16,7 +16,7 @@ import java.lang.invoke.MethodHandles;
 /** What the stages say in the log. Each message says what to do next. */
 @MessageLogger(projectCode = "POSTERN", length = 4)
 @ValidIdRange(min = 2000, max = 2099)
-interface PipelineLog {
+public interface PipelineLog {
     PipelineLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), PipelineLog.class, "org.postern.pipeline");
 
     @LogMessage(level = ERROR)

@@ -10,12 +10,12 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import org.postern.broker.DeadMail;
+import org.postern.broker.MailCodec;
+import org.postern.broker.ReceivedMail;
+import org.postern.broker.StoreReadiness;
 import org.postern.config.DataFolder;
-import org.postern.pipeline.contents.Contents;
-import org.postern.pipeline.queues.DeadMail;
-import org.postern.pipeline.queues.MailCodec;
-import org.postern.pipeline.queues.ReceivedMail;
-import org.postern.pipeline.queues.StoreReadiness;
+import org.postern.contents.Contents;
 import org.postern.queue.MailQueue;
 import org.postern.queue.QueueUnavailableException;
 

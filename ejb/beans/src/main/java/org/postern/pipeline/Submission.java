@@ -2,6 +2,8 @@ package org.postern.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.postern.broker.SubmissionCodec;
+import org.postern.broker.Submitted;
 import org.postern.config.Settings;
 import org.postern.config.SettingsCatalogue;
 import org.postern.event.Event;
@@ -9,8 +11,6 @@ import org.postern.event.EventKind;
 import org.postern.event.EventSource;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.Message;
-import org.postern.pipeline.queues.SubmissionCodec;
-import org.postern.pipeline.queues.Submitted;
 import org.postern.queue.Lane;
 import org.postern.queue.Lanes;
 import org.postern.queue.MailQueue;

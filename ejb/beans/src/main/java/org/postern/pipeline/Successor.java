@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Who gets mail in place of others, because a person says so. */
-final class Successor {
+public final class Successor {
     /** How many of those who lost it are named. */
     private static final int MOST_NAMED = 10;
     private static final String ORIGINAL = "ORCPT";
@@ -21,7 +21,7 @@ final class Successor {
     private Successor() {}
 
     /** {@return this recipient, reported on as the first of those before wanted, and as whom the sender has written} RFC 3461, 5.2.5. */
-    static Recipient of(List<Recipient> before, Mailbox mailbox) {
+    public static Recipient of(List<Recipient> before, Mailbox mailbox) {
         if (before.isEmpty()) {
             return Recipient.of(mailbox);
         }
@@ -44,7 +44,7 @@ final class Successor {
     }
 
     /** {@return those before, as people are told of them} */
-    static String names(List<Recipient> before) {
+    public static String names(List<Recipient> before) {
         String named = before.stream()
                 .limit(MOST_NAMED)
                 .map(recipient -> recipient.mailbox().toString())

@@ -1,0 +1,54 @@
+package org.postern.broker;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.postern.queue.Backlog;
+
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+
+/** Asks the broker of this server for the depth of its queues. A broker elsewhere does not say. */
+@ApplicationScoped
+public class BrokerBacklog implements Backlog {
+    private static final String QUEUES = "jboss.as:subsystem=messaging-activemq,server=default,runtime-queue=*";
+    private static final String ALL = "messageCount";
+    /** Of all, these wait for their time, and nobody takes them before. */
+    private static final String FOR_LATER = "scheduledCount";
+
+    private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+    private final Map<String, ObjectName> names = new ConcurrentHashMap<>();
+
+    @Override
+    public OptionalLong depth(String queue) {
+        try {
+            ObjectName name = names.get(queue);
+            if (name == null) {
+                learn();
+                name = names.get(queue);
+            }
+            return name == null
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(number(name, ALL) - number(name, FOR_LATER));
+        } catch (JMException e) {
+            names.clear();
+            return OptionalLong.empty();
+        }
+    }
+
+    private long number(ObjectName queue, String attribute) throws JMException {
+        return server.getAttribute(queue, attribute) instanceof Number number ? number.longValue() : 0;
+    }
+
+    private void learn() throws JMException {
+        for (ObjectName found : server.queryNames(new ObjectName(QUEUES), null)) {
+            String key = found.getKeyProperty("runtime-queue");
+            String plain = key.startsWith("\"") ? ObjectName.unquote(key) : key;
+            names.put(plain.replaceFirst("^jms\\.queue\\.", ""), found);
+        }
+    }
+}

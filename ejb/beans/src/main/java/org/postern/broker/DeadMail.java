@@ -1,0 +1,85 @@
+package org.postern.broker;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
+import org.postern.contents.Contents;
+import org.postern.event.EventKind;
+import org.postern.event.EventSource;
+import org.postern.queue.MailQueue;
+import org.postern.story.EventCodec;
+
+import java.util.List;
+
+/**
+ * What cannot be understood is not lost: it lies in {@code postern.dead}, with the reason and all of its content, until a person has
+ * decided.
+ */
+@ApplicationScoped
+public class DeadMail {
+    static final String REASON = "postern_reason";
+    static final String CAME_FROM = "postern_cameFrom";
+    /** Where the broker itself says so. */
+    private static final String MOVED_FROM = "_AMQ_ORIG_QUEUE";
+
+    @Resource(lookup = "java:/JmsLocal")
+    private ConnectionFactory broker;
+    @Inject
+    private EventSource events;
+    @Inject
+    private Contents contents;
+
+    /** Puts the message aside as it is, durable on return; the caller may then acknowledge it where it came from. */
+    public void bury(Message message, String from, String reason) throws JMSException {
+        String event = EventCodec.write(
+                List.of(events.of(EventKind.DROPPED).detail("put into " + MailQueue.DEAD + ": " + reason).event()));
+        try (Connection connection = broker.createConnection();
+                Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
+            WholeMessage whole = OwnMail.QUEUES.contains(from)
+                    ? WholeMessage.of(message, session, contents)
+                    : WholeMessage.asItIs(message);
+            whole.with(REASON, reason).with(CAME_FROM, from);
+            session.createProducer(session.createQueue(MailQueue.DEAD)).send(whole.message());
+            session.createProducer(session.createQueue(MailQueue.EVENTS)).send(session.createTextMessage(event));
+            session.commit();
+            whole.done();
+        }
+        QueuesLog.LOG.buried(from, reason);
+    }
+
+    /**
+     * Gives one message its content that the broker itself has put aside, after too many attempts, while it only referred to it.
+     *
+     * @return whether there was one
+     */
+    boolean completeOne() throws JMSException {
+        try (Connection connection = broker.createConnection();
+                Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
+                MessageConsumer consumer = session.createConsumer(session.createQueue(MailQueue.DEAD),
+                        ReferringMessages.SELECTOR)) {
+            connection.start();
+            Message message = consumer.receiveNoWait();
+            if (message == null) {
+                return false;
+            }
+            WholeMessage whole = WholeMessage.of(message, session, contents);
+            String from = message.getStringProperty(MOVED_FROM);
+            if (from != null) {
+                whole.with(CAME_FROM, from);
+            }
+            MessageProducer producer = session.createProducer(session.createQueue(MailQueue.DEAD));
+            producer.setPriority(message.getJMSPriority());
+            producer.send(whole.message());
+            session.commit();
+            whole.done();
+            return true;
+        }
+    }
+}

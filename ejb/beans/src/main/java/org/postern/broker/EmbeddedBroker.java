@@ -1,0 +1,100 @@
+package org.postern.broker;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+
+/** What the management of this server says about the broker inside of it. */
+@ApplicationScoped
+public class EmbeddedBroker {
+    private static final String BROKER = "jboss.as:subsystem=messaging-activemq,server=default";
+    private static final String FACTORY = BROKER + ",pooled-connection-factory=postern-local";
+    private static final String NAME = "java:/JmsLocal";
+    /** What would bring messages to another server, or let another one take over. */
+    private static final List<String> ELSEWHERE = List.of("cluster-connection", "ha-policy", "bridge", "divert");
+
+    private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+    private volatile boolean ours;
+    private volatile boolean told;
+
+    /**
+     * {@return whether what is sent by {@code java:/JmsLocal} stays in this process and on the disks of this server: nobody else ever
+     * receives it}
+     *
+     * <p>False where anything is not as it is known to be.
+     */
+    boolean isOurs() {
+        if (!ours) {
+            try {
+                ours = isPlain() && isWithin();
+            } catch (JMException | RuntimeException e) {
+                tell(e);
+            }
+        }
+        return ours;
+    }
+
+    private void tell(Exception reason) {
+        if (!told) {
+            told = true;
+            QueuesLog.LOG.brokerNotKnown(reason.toString());
+        }
+    }
+
+    private boolean isPlain() throws JMException {
+        for (String child : ELSEWHERE) {
+            if (!server.queryNames(new ObjectName(BROKER + "," + child + "=*"), null).isEmpty()) {
+                return false;
+            }
+        }
+        return server.getAttribute(new ObjectName(BROKER), "journalDatasource") == null;
+    }
+
+    private boolean isWithin() throws JMException {
+        ObjectName factory = new ObjectName(FACTORY);
+        List<String> connectors = texts(server.getAttribute(factory, "connectors"));
+        if (connectors.isEmpty() || !texts(server.getAttribute(factory, "entries")).contains(NAME)) {
+            return false;
+        }
+        for (String connector : connectors) {
+            if (!server.isRegistered(new ObjectName(BROKER + ",in-vm-connector=" + connector))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> texts(Object value) {
+        return value instanceof Object[] values ? Arrays.stream(values).map(Object::toString).toList() : List.of();
+    }
+
+    /** {@return how many messages the queue holds, those on their way to a reader and those for later among them} */
+    OptionalLong all(String queue) {
+        return sum(queue, "messageCount", "deliveringCount", "scheduledCount");
+    }
+
+    /** {@return how many messages the queue holds that a browser does not see} */
+    OptionalLong unseen(String queue) {
+        return sum(queue, "deliveringCount", "scheduledCount");
+    }
+
+    private OptionalLong sum(String queue, String... attributes) {
+        try {
+            ObjectName name = new ObjectName(BROKER + ",runtime-queue=" + ObjectName.quote("jms.queue." + queue));
+            long sum = 0;
+            for (String attribute : attributes) {
+                sum += ((Number) server.getAttribute(name, attribute)).longValue();
+            }
+            return OptionalLong.of(sum);
+        } catch (JMException | RuntimeException e) {
+            return OptionalLong.empty();
+        }
+    }
+}

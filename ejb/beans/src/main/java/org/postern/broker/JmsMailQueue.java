@@ -1,0 +1,236 @@
+package org.postern.broker;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Queue;
+import jakarta.jms.Session;
+import org.postern.contents.Contents;
+import org.postern.contents.PostedContents;
+import org.postern.event.Event;
+import org.postern.event.EventKind;
+import org.postern.event.EventSource;
+import org.postern.queue.MailQueue;
+import org.postern.queue.Posting;
+import org.postern.queue.Priority;
+import org.postern.queue.QueueUnavailableException;
+import org.postern.routing.Destination;
+import org.postern.story.EventCodec;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The queues of the broker: mail and its events in one transaction of one local session, without XA. Must be called outside a
+ * container transaction, which could otherwise hold the commit back.
+ *
+ * <p>Waits for room no longer than {@link BrokerCalls} let it, and not at all where it is known that there is none.
+ */
+@ApplicationScoped
+public class JmsMailQueue implements MailQueue {
+    /** Events in one JMS message. */
+    private static final int MOST_IN_ONE = 100;
+
+    @Resource(lookup = "java:/JmsLocal")
+    private ConnectionFactory broker;
+    @Inject
+    private InstantSource clock;
+    @Inject
+    private StoreReadiness stores;
+    @Inject
+    private BrokerCalls calls;
+    @Inject
+    private EventSource sources;
+    @Inject
+    private Contents contents;
+    @Inject
+    private EmbeddedBroker embedded;
+
+    private final UntoldEvents untold = new UntoldEvents();
+    /** Queues of this name are the gateway's own, whatever mail in them is headed for. */
+    private static final String RESERVED = "postern.";
+
+    private final Map<String, Queue> queues = new ConcurrentHashMap<>();
+    private volatile boolean refusing;
+
+    @Override
+    public void post(List<Posting> mail, List<Event> events) throws QueueUnavailableException {
+        try {
+            if (!commit(mail, events)) {
+                postWhatIsNew(mail, events);
+            }
+        } catch (QueueUnavailableException e) {
+            if (!refusing) {
+                refusing = true;
+                QueuesLog.LOG.queuesRefuse(e.getMessage());
+            }
+            throw e;
+        }
+        if (refusing) {
+            refusing = false;
+            QueuesLog.LOG.queuesTake();
+        }
+    }
+
+    /** After a crash between commit and acknowledgement: the events went with the mail, so they are old if all mail is. */
+    private void postWhatIsNew(List<Posting> mail, List<Event> events) throws QueueUnavailableException {
+        boolean anyNew = false;
+        for (Posting posting : mail) {
+            anyNew |= commit(List.of(posting), List.of());
+        }
+        if (anyNew) {
+            commit(List.of(), events);
+        }
+    }
+
+    /** {@return whether all was taken; if not, a duplicate key was among it and nothing was} */
+    private boolean commit(List<Posting> mail, List<Event> events) throws QueueUnavailableException {
+        if (stores.isFull()) {
+            throw new QueueUnavailableException("the disk is full", true, null);
+        }
+        try (PostedContents kept = contents.forPosting()) {
+            return commit(mail, events, kept);
+        }
+    }
+
+    private boolean commit(List<Posting> mail, List<Event> events, PostedContents kept)
+            throws QueueUnavailableException {
+        BrokerCalls.Call call = calls.begin(size(mail));
+        try (Connection connection = broker.createConnection();
+                Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
+            try {
+                send(session, mail, events, kept);
+                kept.force();
+                session.commit();
+                return true;
+            } catch (JMSException | RuntimeException | IOException e) {
+                call.end();
+                rollBack(session, e);
+                throw e;
+            }
+        } catch (JMSException | JMSRuntimeException | IOException e) {
+            BrokerFault fault = BrokerFault.of(e);
+            if (fault.isRefusal()) {
+                kept.refused();
+            }
+            if (fault == BrokerFault.DUPLICATE) {
+                return false;
+            }
+            throw new QueueUnavailableException("the queues did not take the mail: " + e.getMessage(),
+                    fault.isForRoom() || isForRoom(e, mail, kept), e);
+        } finally {
+            call.end();
+        }
+    }
+
+    private static boolean isForRoom(Exception e, List<Posting> mail, PostedContents kept) {
+        return e instanceof IOException && kept.isShortOf(size(mail));
+    }
+
+    private void send(Session session, List<Posting> mail, List<Event> events, PostedContents kept)
+            throws JMSException, IOException {
+        try (MessageProducer producer = session.createProducer(null)) {
+            Optional<PostedContents> ours = Optional.of(kept)
+                    .filter(any -> size(mail) >= MailBody.LARGE && embedded.isOurs());
+            for (Posting posting : mail) {
+                producer.setDeliveryDelay(delay(posting));
+                producer.setPriority(Priority.ofQueue(posting.mail().message().envelope()));
+                producer.send(target(session, posting), MailCodec.encode(session, posting, ours));
+            }
+            if (!events.isEmpty()) {
+                producer.setDeliveryDelay(0);
+                producer.setPriority(Message.DEFAULT_PRIORITY);
+                producer.send(queue(session, EVENTS), session.createTextMessage(EventCodec.write(events)));
+            }
+        }
+    }
+
+    private static long size(List<Posting> mail) {
+        long octets = 0;
+        for (Posting posting : mail) {
+            octets += posting.mail().message().content().size();
+        }
+        return octets;
+    }
+
+    private long delay(Posting posting) {
+        return posting.notBefore()
+                .map(due -> Math.max(0, Duration.between(clock.instant(), due).toMillis()))
+                .orElse(0L);
+    }
+
+    /** While a store is away events are kept for {@link #tellUntold}: that somebody was refused then is what people ask for afterwards. */
+    @Override
+    public void tell(List<Event> events) {
+        if (!stores.faults().isEmpty() || !send(events)) {
+            untold.keep(events);
+        }
+    }
+
+    /** Tells what could not be told when its time was. */
+    void tellUntold() {
+        UntoldEvents.Untold late = untold.take();
+        for (int from = 0; from < late.events().size(); from += MOST_IN_ONE) {
+            tell(late.events().subList(from, Math.min(from + MOST_IN_ONE, late.events().size())));
+        }
+        if (late.lost() > 0) {
+            tell(List.of(sources.of(EventKind.REFUSED)
+                    .detail(late.lost() + " refusals more could not be told while a store was away")
+                    .event()));
+        }
+    }
+
+    /** {@return whether the broker took them} */
+    private boolean send(List<Event> events) {
+        BrokerCalls.Call call = calls.begin(0);
+        try (Connection connection = broker.createConnection();
+                Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+                MessageProducer producer = session.createProducer(queue(session, EVENTS))) {
+            producer.setDeliveryMode(DeliveryMode.NON_PERSISTENT);
+            producer.send(session.createTextMessage(EventCodec.write(events)));
+            return true;
+        } catch (JMSException | JMSRuntimeException e) {
+            QueuesLog.LOG.eventsNotTold(events.size(), e.getMessage());
+            return false;
+        } finally {
+            call.end();
+        }
+    }
+
+    private jakarta.jms.Destination target(Session session, Posting posting) throws JMSException {
+        boolean ofAll = posting.mail().destination().filter(Destination.ApplicationTopic.class::isInstance).isPresent();
+        return ofAll && !posting.queue().startsWith(RESERVED)
+                ? session.createTopic(posting.queue())
+                : queue(session, posting.queue());
+    }
+
+    private Queue queue(Session session, String name) throws JMSException {
+        Queue known = queues.get(name);
+        if (known == null) {
+            known = session.createQueue(name);
+            queues.put(name, known);
+        }
+        return known;
+    }
+
+    /** The session goes back to a pool, and must not take half a transaction with it. */
+    private static void rollBack(Session session, Exception why) {
+        try {
+            session.rollback();
+        } catch (JMSException | JMSRuntimeException e) {
+            why.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.postern.broker;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSException;
+import jakarta.jms.Session;
+import org.postern.contents.Contents;
+import org.postern.contents.PostedContents;
+import org.postern.mail.Content;
+import org.postern.mail.Envelope;
+import org.postern.mail.Message;
+import org.postern.mail.QueueId;
+import org.postern.mail.Recipient;
+import org.postern.queue.Lane;
+import org.postern.queue.Posting;
+import org.postern.queue.QueuedMail;
+import org.postern.routing.Destination;
+import org.postern.smtp.wire.EnvelopeText;
+import org.postern.smtp.wire.Parsed;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Mail as a JMS message: the octets of the content as the body, everything else as properties. This is what applications read,
+ * so names and meaning of the properties are a contract.
+ */
+public final class MailCodec {
+    public static final String QUEUE_ID = "postern_queueId";
+    /** All of the envelope, as SMTP commands. */
+    public static final String ENVELOPE = "postern_envelope";
+    public static final String REVERSE_PATH = "postern_reversePath";
+    public static final String RECIPIENT = "postern_recipient";
+    public static final String RECIPIENT_COUNT = "postern_recipientCount";
+    public static final String DESTINATION = "postern_destination";
+    public static final String ARRIVED = "postern_arrived";
+    /** Which listener took what still has to be routed. */
+    static final String LISTENER = "postern_listener";
+    public static final String ATTEMPTS = "postern_attempts";
+    public static final String SIZE = "postern_size";
+    /** When it is of no use any more, in milliseconds since 1970; absent where nobody said so. */
+    public static final String EXPIRES = "postern_expires";
+    /** Whether the sender was told that it takes longer. */
+    public static final String DELAY_TOLD = "postern_delayTold";
+
+    /** In which lane it goes out; absent for the ordinary one. */
+    public static final String LANE = "postern_lane";
+
+    static final String DUPLICATE_KEY = "_AMQ_DUPL_ID";
+
+    private MailCodec() {}
+
+    /**
+     * {@return the message to send}
+     *
+     * @param contents where to keep large content of mail for the gateway's own queues; empty when the message has to carry all of it
+     * @throws IOException when the content cannot be read
+     */
+    static BytesMessage encode(Session session, Posting posting, Optional<PostedContents> contents)
+            throws JMSException, IOException {
+        QueuedMail mail = posting.mail();
+        BytesMessage message = session.createBytesMessage();
+        describe(message, mail);
+        if (posting.duplicateKey().isPresent()) {
+            message.setStringProperty(DUPLICATE_KEY, posting.duplicateKey().get());
+        }
+        Content content = mail.message().content();
+        if (contents.isPresent() && content.size() >= MailBody.LARGE && OwnMail.QUEUES.contains(posting.queue())) {
+            OwnMail.write(message, content, contents.get());
+        } else {
+            MailBody.write(message, content);
+        }
+        return message;
+    }
+
+    private static void describe(BytesMessage message, QueuedMail mail) throws JMSException {
+        Envelope envelope = mail.message().envelope();
+        List<Recipient> recipients = envelope.recipients();
+        message.setStringProperty(QUEUE_ID, mail.message().id().text());
+        message.setStringProperty(ENVELOPE, EnvelopeText.write(envelope));
+        message.setStringProperty(REVERSE_PATH, envelope.reversePath().address());
+        message.setStringProperty(RECIPIENT, recipients.isEmpty() ? "" : recipients.getFirst().mailbox().toString());
+        message.setIntProperty(RECIPIENT_COUNT, recipients.size());
+        message.setLongProperty(ARRIVED, mail.arrived().toEpochMilli());
+        message.setIntProperty(ATTEMPTS, mail.attempts());
+        message.setLongProperty(SIZE, mail.message().content().size());
+        if (mail.lane() != Lane.ORDINARY) {
+            message.setStringProperty(LANE, mail.lane().name());
+        }
+        if (mail.delayTold()) {
+            message.setBooleanProperty(DELAY_TOLD, true);
+        }
+        if (mail.expires().isPresent()) {
+            message.setLongProperty(EXPIRES, mail.expires().get().toEpochMilli());
+        }
+        if (mail.listener().isPresent()) {
+            message.setStringProperty(LISTENER, mail.listener().get());
+        }
+        if (mail.destination().isPresent()) {
+            message.setStringProperty(DESTINATION, mail.destination().get().toString());
+        }
+    }
+
+    /**
+     * {@return the mail this message carries; to be closed when it has been dealt with, which is when its content ends}
+     *
+     * @param spool folder for content too large for memory
+     * @param contents what messages refer to
+     * @throws JMSException when the broker fails
+     * @throws IOException when the spool is full or out of reach
+     * @throws IllegalArgumentException when a property is missing or malformed, or the content is gone: redelivery will not help
+     */
+    public static ReceivedMail decode(BytesMessage message, Path spool, Contents contents)
+            throws JMSException, IOException {
+        Envelope envelope = envelope(required(message, ENVELOPE));
+        QueueId id = new QueueId(required(message, QUEUE_ID));
+        Instant arrived = Instant.ofEpochMilli(message.getLongProperty(ARRIVED));
+        Optional<Destination> destination = Optional.ofNullable(message.getStringProperty(DESTINATION))
+                .map(Destination::parse);
+        int attempts = message.getIntProperty(ATTEMPTS);
+        Optional<Instant> expires = time(message, EXPIRES);
+        boolean delayTold = message.getBooleanProperty(DELAY_TOLD);
+        Lane lane = lane(message);
+        Optional<String> listener = Optional.ofNullable(message.getStringProperty(LISTENER));
+        OwnMail.Taken taken = OwnMail.read(message, spool, contents);
+        return new ReceivedMail(message.getJMSMessageID(),
+                new QueuedMail(new Message(id, envelope, taken.content()), arrived, destination, attempts,
+                        delayTold, expires, lane, listener),
+                taken.holding());
+    }
+
+    /** {@return the lane that is asked for; the ordinary one where none is} */
+    static Lane lane(BytesMessage message) throws JMSException {
+        String name = message.getStringProperty(LANE);
+        return name == null ? Lane.ORDINARY : Lane.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** {@return the time in this property; empty if it is not there} */
+    static Optional<Instant> time(BytesMessage message, String property) throws JMSException {
+        return message.propertyExists(property)
+                ? Optional.of(Instant.ofEpochMilli(message.getLongProperty(property)))
+                : Optional.empty();
+    }
+
+    private static Envelope envelope(String text) {
+        return switch (EnvelopeText.parse(text)) {
+            case Parsed.Valid<Envelope> valid -> valid.value();
+            case Parsed.Invalid<Envelope> invalid ->
+                throw new IllegalArgumentException("the envelope is not valid: " + invalid.violation().text());
+        };
+    }
+
+    private static String required(BytesMessage message, String property) throws JMSException {
+        String value = message.getStringProperty(property);
+        if (value == null) {
+            throw new IllegalArgumentException("the property " + property + " is missing");
+        }
+        return value;
+    }
+}

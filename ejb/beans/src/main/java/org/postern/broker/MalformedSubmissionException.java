@@ -1,0 +1,10 @@
+package org.postern.broker;
+
+/** What an application handed in breaks the contract of {@code postern.submit}; trying again will not help. */
+public class MalformedSubmissionException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    MalformedSubmissionException(String reason) {
+        super(reason);
+    }
+}

@@ -1,0 +1,70 @@
+package org.postern.broker;
+
+import static org.jboss.logging.Logger.Level.DEBUG;
+import static org.jboss.logging.Logger.Level.ERROR;
+import static org.jboss.logging.Logger.Level.INFO;
+import static org.jboss.logging.Logger.Level.WARN;
+
+import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.Cause;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+import org.jboss.logging.annotations.ValidIdRange;
+
+import java.lang.invoke.MethodHandles;
+
+/** What the queues, and those who watch them, say in the log. Each message says what to do next. */
+@MessageLogger(projectCode = "POSTERN", length = 4)
+@ValidIdRange(min = 2100, max = 2199)
+interface QueuesLog {
+    QueuesLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), QueuesLog.class, "org.postern.pipeline.queues");
+
+    @LogMessage(level = DEBUG)
+    @Message(id = 2100, value = "%d events wait to be told again, the broker did not take them: %s")
+    void eventsNotTold(int count, String reason);
+
+    @LogMessage(level = INFO)
+    @Message(id = 2101, value = "All stores are well, mail is taken")
+    void takingMail();
+
+    @LogMessage(level = WARN)
+    @Message(id = 2102, value = "No mail is taken, clients are asked to come back later. At fault: %s. BROKER: see AMQ messages in this"
+            + " log; DATABASE: see that it runs and takes connections; DISK and DISK_FULL: make room where the journal"
+            + " lies; at DISK_FULL mail does not leave either")
+    void notTakingMail(String faults);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2103, value = "The queues refuse mail, clients are asked to come back later: %s. If an address is full, see what"
+            + " holds its consumers up")
+    void queuesRefuse(String reason);
+
+    @LogMessage(level = INFO)
+    @Message(id = 2104, value = "The queues take mail again")
+    void queuesTake();
+
+    @LogMessage(level = ERROR)
+    @Message(id = 2105, value = "A message from %s cannot be understood and was put into postern.dead: %s. Correct the sender")
+    void buried(String queue, String reason);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2107, value = "Whether the broker is the one of this server could not be found out, so large mail goes through it as a"
+            + " whole, as to a broker elsewhere: %s")
+    void brokerNotKnown(String reason);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2108, value = "A message in postern.dead refers to a file in the folder content and could not be given it; it will be"
+            + " tried again. Until then, keep the file: %s")
+    void notCompleted(String reason);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2109, value = "What nobody needs any more at %s was not removed; the next start will try again. See who owns it: %s")
+    void spoolNotCleared(String place, String reason);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 2110, value = "A turn of looking after the folder content failed, the next one is due: %s")
+    void turnFailed(@Cause RuntimeException fault, String what);
+
+    @Message(id = 2106, value = "The message stays in its queue, because there is a fault that lasts: %s")
+    IllegalStateException stillUnwell(String faults);
+}

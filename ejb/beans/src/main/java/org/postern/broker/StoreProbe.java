@@ -1,0 +1,160 @@
+package org.postern.broker;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import jakarta.jms.Session;
+import org.postern.broker.StoreReadiness.Fault;
+import org.postern.config.DataFolder;
+import org.postern.config.Settings;
+import org.postern.config.SettingsCatalogue;
+import org.postern.queue.MailQueue;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
+
+/** Looks after each store, half a second after it has last looked; none waits for another. */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class StoreProbe {
+    private static final long INTERVAL_MILLIS = 500;
+    private static final int DATABASE_SECONDS = 3;
+    /** Room that is not given to new mail, whatever the disk's size: journal files, pages and the database still grow. */
+    private static final long LEAST_ROOM = 48L << 20;
+    /** With less than this, a write that was not foreseen could stop the broker. */
+    private static final long LAST_ROOM = 12L << 20;
+
+    @Resource(lookup = "java:/JmsLocal")
+    private ConnectionFactory broker;
+    @Resource(lookup = "java:/jdbc/postern")
+    private DataSource database;
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+    @Inject
+    private StoreReadiness readiness;
+    @Inject
+    private BrokerCalls calls;
+    @Inject
+    private JmsMailQueue queue;
+    @Inject
+    private DataFolder folder;
+    @Inject
+    private Settings settings;
+
+    private List<Future<?>> looking = List.of();
+
+    @PostConstruct
+    void begin() {
+        looking = List.of(regularly(Set.of(Fault.BROKER), this::broker),
+                regularly(Set.of(Fault.DATABASE), this::database),
+                regularly(Set.of(Fault.DISK, Fault.DISK_FULL), this::disk), every(calls::interruptOverdue),
+                every(this::tellUntold));
+        readiness.found(Set.of(Fault.UNKNOWN), Set.of());
+        tell(readiness.faults());
+    }
+
+    @PreDestroy
+    void end() {
+        looking.forEach(task -> task.cancel(true));
+    }
+
+    private Future<?> regularly(Set<Fault> lookedFor, Supplier<Set<Fault>> look) {
+        Runnable task = () -> {
+            if (readiness.found(lookedFor, look.get())) {
+                tell(readiness.faults());
+            }
+        };
+        task.run();
+        return every(task);
+    }
+
+    private Future<?> every(Runnable task) {
+        return scheduler.scheduleWithFixedDelay(task, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private Set<Fault> broker() {
+        BrokerCalls.Call call = calls.begin(0);
+        try (Connection connection = broker.createConnection();
+                Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
+            session.createQueue(MailQueue.INCOMING);
+            return Set.of();
+        } catch (JMSException | RuntimeException e) {
+            return Set.of(Fault.BROKER);
+        } finally {
+            call.end();
+        }
+    }
+
+    private Set<Fault> database() {
+        try (java.sql.Connection connection = database.getConnection()) {
+            return connection.isValid(DATABASE_SECONDS) ? Set.of() : Set.of(Fault.DATABASE);
+        } catch (SQLException | RuntimeException e) {
+            return Set.of(Fault.DATABASE);
+        }
+    }
+
+    private Set<Fault> disk() {
+        try {
+            Set<Fault> found = EnumSet.noneOf(Fault.class);
+            for (Path place : List.of(folder.root(), folder.journal(), folder.content())) {
+                if (Files.exists(place)) {
+                    found.addAll(disk(Files.getFileStore(place)));
+                }
+            }
+            return found;
+        } catch (IOException | RuntimeException e) {
+            return Set.of(Fault.DISK_FULL);
+        }
+    }
+
+    private Set<Fault> disk(FileStore disk) throws IOException {
+        long reserve = disk.getTotalSpace() / 100 * (100 - settings.get(SettingsCatalogue.JOURNAL_DISK));
+        long room = disk.getUsableSpace();
+        Set<Fault> found = EnumSet.noneOf(Fault.class);
+        if (room < Math.max(reserve, LEAST_ROOM)) {
+            found.add(Fault.DISK);
+        }
+        if (room < LAST_ROOM) {
+            found.add(Fault.DISK_FULL);
+        }
+        return found;
+    }
+
+    private void tellUntold() {
+        if (readiness.faults().isEmpty()) {
+            queue.tellUntold();
+        }
+    }
+
+    private static void tell(List<Fault> now) {
+        if (now.isEmpty()) {
+            QueuesLog.LOG.takingMail();
+        } else if (!now.contains(Fault.UNKNOWN)) {
+            QueuesLog.LOG.notTakingMail(now.toString());
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.postern.broker;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.postern.smtp.Replies;
+import org.postern.smtp.Reply;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Whether mail could be kept now, as it was found a moment ago. Asked at each connection and each message, so it costs nothing;
+ * {@link StoreProbe} finds out in the background.
+ */
+@ApplicationScoped
+public class StoreReadiness {
+    /** What is wrong with one of the stores. */
+    public enum Fault {
+        /** The broker does not answer. */
+        BROKER,
+        /** The database does not answer. */
+        DATABASE,
+        /** The disk of the journal is nearly full: what is there may leave, nothing may come in. */
+        DISK,
+        /** That disk is full: nothing may be begun. */
+        DISK_FULL,
+        /** Nobody has looked yet. */
+        UNKNOWN
+    }
+
+    /** Faults that keep mail even from leaving. A disk that is nearly full does not: it gets room by that. */
+    private static final Set<Fault> QUEUES = EnumSet.of(Fault.BROKER, Fault.DISK_FULL, Fault.UNKNOWN);
+    private static final Set<Fault> ALL = EnumSet.of(Fault.BROKER, Fault.DATABASE, Fault.DISK_FULL, Fault.UNKNOWN);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private volatile List<Fault> faults = List.of(Fault.UNKNOWN);
+
+    /** {@return what is wrong; empty when mail can be kept} */
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    /** Of these faults, those found are there and the others are over. {@return whether that is news} */
+    boolean found(Set<Fault> lookedFor, Set<Fault> found) {
+        lock.lock();
+        try {
+            Set<Fault> now = EnumSet.noneOf(Fault.class);
+            now.addAll(faults);
+            now.removeAll(lookedFor);
+            now.addAll(found);
+            boolean news = !now.equals(Set.copyOf(faults));
+            faults = List.copyOf(now);
+            changed.signalAll();
+            return news;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** {@return the refusal of a connection, which ends it} */
+    public Optional<Reply> atConnect() {
+        return faults.isEmpty() ? Optional.empty() : Optional.of(Replies.NOT_TAKING_MAIL);
+    }
+
+    /** {@return the refusal of a message, in a session that began when all was well} */
+    public Optional<Reply> atMail() {
+        List<Fault> now = faults;
+        if (now.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean full = now.contains(Fault.DISK) || now.contains(Fault.DISK_FULL);
+        return Optional.of(full ? Replies.NO_ROOM : Replies.LOCAL_ERROR);
+    }
+
+    /** {@return whether nothing can be kept, not even what tells of mail that has left} */
+    boolean isFull() {
+        return faults.contains(Fault.DISK_FULL);
+    }
+
+    /**
+     * Waits until a stage that needs the queues alone can do its work.
+     *
+     * @throws IllegalStateException when it could not for a long time; the message then goes back to its queue
+     */
+    public void awaitQueues() throws InterruptedException {
+        await(QUEUES);
+    }
+
+    /** The same, for a stage that needs the database too. */
+    public void awaitAll() throws InterruptedException {
+        await(ALL);
+    }
+
+    /**
+     * A stage that waits here keeps its message; one that failed instead would use up the redeliveries of every message in the queue
+     * while an outage lasts.
+     */
+    private void await(Set<Fault> obstacles) throws InterruptedException {
+        if (faults.isEmpty()) {
+            return;
+        }
+        long left = PATIENCE.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (hasAny(obstacles) && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (hasAny(obstacles)) {
+            throw QueuesLog.LOG.stillUnwell(faults.toString());
+        }
+    }
+
+    private boolean hasAny(Set<Fault> some) {
+        return faults.stream().anyMatch(some::contains);
+    }
+}

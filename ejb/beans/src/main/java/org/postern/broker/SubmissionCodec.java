@@ -1,0 +1,114 @@
+package org.postern.broker;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSException;
+import jakarta.jms.MessageFormatException;
+import org.postern.mail.Envelope;
+import org.postern.mail.Mailbox;
+import org.postern.mail.Parameters;
+import org.postern.mail.Recipient;
+import org.postern.mail.ReversePath;
+import org.postern.queue.Lane;
+import org.postern.smtp.wire.EnvelopeText;
+import org.postern.smtp.wire.MailboxParser;
+import org.postern.smtp.wire.Parsed;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads what applications hand in: the octets of a message (RFC 5322) as body; as properties either {@code postern_envelope}, or
+ * {@code postern_reversePath} (empty for none) and {@code postern_recipient}. What it expires at, by JMS's own time to live or by
+ * {@code postern_expires}, is kept to; {@code postern_lane} says that it is bulk mail.
+ */
+public final class SubmissionCodec {
+    /**
+     * How much an application may hand in at a time.
+     *
+     * @param maxOctets of the content
+     * @param maxRecipients of one message
+     */
+    public record Limits(long maxOctets, int maxRecipients) {}
+
+    private SubmissionCodec() {}
+
+    /**
+     * {@return what was handed in}
+     *
+     * @throws MalformedSubmissionException saying what is wrong with it
+     * @throws IOException when the spool is full or out of reach
+     */
+    public static Submitted decode(BytesMessage message, Limits limits, Path spool)
+            throws JMSException, IOException, MalformedSubmissionException {
+        Envelope envelope = envelope(message);
+        int recipients = envelope.recipients().size();
+        if (recipients == 0 || recipients > limits.maxRecipients()) {
+            throw new MalformedSubmissionException("a message has 1 to " + limits.maxRecipients() + " recipients, not "
+                    + recipients);
+        }
+        long size = message.getBodyLength();
+        if (size == 0 || size > limits.maxOctets()) {
+            throw new MalformedSubmissionException("a message has 1 to " + limits.maxOctets() + " octets, not " + size);
+        }
+        Optional<Instant> expires = expires(message);
+        Lane lane = lane(message);
+        SpooledContent content = MailBody.read(message, spool);
+        try {
+            return new Submitted(message.getJMSMessageID(), envelope, expires, lane, LineEnds.checked(content),
+                    content);
+        } catch (IOException | MalformedSubmissionException e) {
+            content.close();
+            throw e;
+        }
+    }
+
+    private static Lane lane(BytesMessage message) throws JMSException, MalformedSubmissionException {
+        try {
+            return MailCodec.lane(message);
+        } catch (IllegalArgumentException none) {
+            throw new MalformedSubmissionException(MailCodec.LANE + " is ORDINARY or BULK");
+        }
+    }
+
+    private static Optional<Instant> expires(BytesMessage message) throws JMSException, MalformedSubmissionException {
+        try {
+            Optional<Instant> said = MailCodec.time(message, MailCodec.EXPIRES);
+            long jms = message.getJMSExpiration();
+            Optional<Instant> life = jms == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(jms));
+            return Stream.concat(said.stream(), life.stream()).min(Instant::compareTo);
+        } catch (NumberFormatException | MessageFormatException e) {
+            throw new MalformedSubmissionException(MailCodec.EXPIRES + " is a time in milliseconds since 1970");
+        }
+    }
+
+    private static Envelope envelope(BytesMessage message) throws JMSException, MalformedSubmissionException {
+        String text = message.getStringProperty(MailCodec.ENVELOPE);
+        if (text != null) {
+            return valid(MailCodec.ENVELOPE, EnvelopeText.parse(text));
+        }
+        String sender = message.getStringProperty(MailCodec.REVERSE_PATH);
+        String recipient = message.getStringProperty(MailCodec.RECIPIENT);
+        if (sender == null || recipient == null) {
+            throw new MalformedSubmissionException(
+                    "neither " + MailCodec.ENVELOPE + " nor both " + MailCodec.REVERSE_PATH
+                            + " and " + MailCodec.RECIPIENT + " are there");
+        }
+        ReversePath from = sender.isEmpty()
+                ? ReversePath.NULL
+                : ReversePath.of(valid(MailCodec.REVERSE_PATH, MailboxParser.parse(sender)));
+        Mailbox to = valid(MailCodec.RECIPIENT, MailboxParser.parse(recipient));
+        return new Envelope(from, Parameters.NONE, List.of(Recipient.of(to)));
+    }
+
+    private static <T> T valid(String property, Parsed<T> parsed) throws MalformedSubmissionException {
+        return switch (parsed) {
+            case Parsed.Valid<T> valid -> valid.value();
+            case Parsed.Invalid<T> invalid ->
+                throw new MalformedSubmissionException(property + ": " + invalid.violation().text());
+        };
+    }
+}

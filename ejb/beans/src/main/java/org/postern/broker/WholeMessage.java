@@ -1,0 +1,111 @@
+package org.postern.broker;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.Session;
+import org.postern.contents.Contents;
+import org.postern.mail.Content;
+import org.postern.mail.FiledContent;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A received message as one that can be sent elsewhere: its properties can be added to, and if it refers to a content, it carries all of
+ * it itself.
+ */
+final class WholeMessage {
+    /** In place of the reference, when there is nothing any more to which it refers. */
+    static final String LOST = "postern_lostContent";
+
+    private final Message message;
+    private final Map<String, Object> properties;
+    private final Runnable done;
+
+    private WholeMessage(Message message, Map<String, Object> properties, Runnable done) {
+        this.message = message;
+        this.properties = properties;
+        this.done = done;
+    }
+
+    /**
+     * {@return the message for this session}
+     *
+     * @throws JMSException when it cannot be made now
+     */
+    static WholeMessage of(Message received, Session session, Contents contents) throws JMSException {
+        Map<String, Object> properties = properties(received);
+        Optional<String> name = OwnMail.name(received);
+        if (name.isEmpty() || !(received instanceof BytesMessage front)) {
+            return new WholeMessage(received, properties, () -> {
+            });
+        }
+        properties.remove(OwnMail.CONTENT);
+        try {
+            FiledContent rest = contents.take(name.get());
+            BytesMessage whole = session.createBytesMessage();
+            MailBody.write(whole, Content.join(octets(front), rest));
+            return new WholeMessage(whole, properties, () -> contents.spend(name.get(), rest.size()));
+        } catch (NoSuchFileException | IllegalArgumentException gone) {
+            properties.put(LOST, name.get());
+            return new WholeMessage(received, properties, () -> {
+            });
+        } catch (IOException e) {
+            JMSException unreadable = new JMSException("the file content/" + name.get() + " cannot be read: " + e);
+            unreadable.initCause(e);
+            throw unreadable;
+        }
+    }
+
+    /** {@return the message with what it carries itself: nobody of ours wrote it, so what it refers to is nothing of it} */
+    static WholeMessage asItIs(Message received) throws JMSException {
+        Map<String, Object> properties = properties(received);
+        properties.remove(OwnMail.CONTENT);
+        return new WholeMessage(received, properties, () -> {
+        });
+    }
+
+    private static byte[] octets(BytesMessage message) throws JMSException {
+        message.reset();
+        byte[] octets = new byte[Math.toIntExact(message.getBodyLength())];
+        message.readBytes(octets);
+        return octets;
+    }
+
+    private static Map<String, Object> properties(Message received) throws JMSException {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        Enumeration<?> names = received.getPropertyNames();
+        while (names.hasMoreElements()) {
+            String name = (String) names.nextElement();
+            if (!name.startsWith("JMS") && !name.startsWith("_AMQ")) {
+                properties.put(name, received.getObjectProperty(name));
+            }
+        }
+        return properties;
+    }
+
+    /** {@return the same with one property more, or another value of it} */
+    WholeMessage with(String property, String value) {
+        properties.put(property, value);
+        return this;
+    }
+
+    /** {@return what to send} */
+    Message message() throws JMSException {
+        message.clearProperties();
+        for (Map.Entry<String, Object> property : properties.entrySet()) {
+            message.setObjectProperty(property.getKey(), property.getValue());
+        }
+        return message;
+    }
+
+    /** Says that it is durable where it was sent. */
+    void done() {
+        done.run();
+    }
+}

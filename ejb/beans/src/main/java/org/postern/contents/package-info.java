@@ -1,0 +1,7 @@
+/**
+ * Large content of mail in the gateway's own queues: a file each, to which the JMS message refers, so that content is written once on its
+ * way through the gateway.
+ *
+ * <p>Knows the file system and content as a value; no queue, no stage.
+ */
+package org.postern.contents;

@@ -1,0 +1,124 @@
+package org.postern.pipeline.letters;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.postern.bounce.ReturnPaths;
+import org.postern.broker.ReceivedMail;
+import org.postern.config.Settings;
+import org.postern.config.SettingsCatalogue;
+import org.postern.event.Event;
+import org.postern.event.EventKind;
+import org.postern.event.EventSource;
+import org.postern.event.Trace;
+import org.postern.event.TracedRecipient;
+import org.postern.mail.Mailbox;
+import org.postern.mail.Message;
+import org.postern.mail.QueueId;
+import org.postern.mail.Recipient;
+import org.postern.notice.ReportReader;
+import org.postern.notice.ReportedFailure;
+import org.postern.queue.Posting;
+import org.postern.queue.QueuedMail;
+import org.postern.routing.Destination;
+import org.postern.smtp.wire.MailboxParser;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads mail that came to return paths: a failure it reports becomes part of the story of the message the path was made for, and the
+ * mail goes on to that message's sender, or to the application that is set. What no message is known for keeps its recipient.
+ */
+@ApplicationScoped
+public class ReturnedMail {
+    @Inject
+    private ReturnPaths paths;
+    @Inject
+    private Trace trace;
+    @Inject
+    private EventSource events;
+    @Inject
+    private Settings settings;
+
+    private final ReportReader reader = new ReportReader();
+
+    /**
+     * What becomes of it.
+     *
+     * @param mail with those recipients to whom it goes on in the usual way, perhaps none
+     * @param postings for the application
+     * @param handedOver that the application has it, once these are posted
+     * @param reported what the messages' stories learn from it
+     */
+    public record Returned(ReceivedMail mail, List<Posting> postings, List<Event> handedOver, List<Event> reported) {}
+
+    public Returned read(ReceivedMail received) throws IOException {
+        Message message = received.mail().message();
+        Returned returned = new Returned(received, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<Recipient> recipients = message.envelope().recipients();
+        if (recipients.stream().noneMatch(recipient -> paths.isReturn(recipient.mailbox()))) {
+            return returned;
+        }
+        List<ReportedFailure> failures = reader.failures(message.content());
+        List<Recipient> usual = new ArrayList<>();
+        List<Recipient> ofApplication = new ArrayList<>();
+        for (Recipient recipient : recipients) {
+            Optional<QueueId> about = about(recipient);
+            about.ifPresent(id -> tell(id, failures, message, returned));
+            if (about.isPresent() && !queue().isEmpty()) {
+                ofApplication.add(recipient);
+            } else {
+                usual.add(about.flatMap(this::sender).map(Recipient::of).orElse(recipient));
+            }
+        }
+        if (!ofApplication.isEmpty()) {
+            handOver(received, ofApplication, returned);
+        }
+        return new Returned(with(received, usual), returned.postings(), returned.handedOver(), returned.reported());
+    }
+
+    private String queue() {
+        return settings.get(SettingsCatalogue.VERP_QUEUE);
+    }
+
+    private Optional<QueueId> about(Recipient recipient) {
+        return switch (paths.read(recipient.mailbox())) {
+            case ReturnPaths.Issued(QueueId about) -> Optional.of(about);
+            // It counted when it was taken.
+            case ReturnPaths.Expired(QueueId about) -> Optional.of(about);
+            case ReturnPaths.Forged forged -> Optional.empty();
+            case ReturnPaths.Foreign foreign -> Optional.empty();
+        };
+    }
+
+    private Optional<Mailbox> sender(QueueId about) {
+        return trace.message(about.text())
+                .flatMap(line -> line.reversePath())
+                .flatMap(path -> MailboxParser.parseInternational(path).toOptional());
+    }
+
+    private void tell(QueueId about, List<ReportedFailure> failures, Message report, Returned returned) {
+        List<String> known = trace.recipients(about.text()).stream().map(TracedRecipient::address).toList();
+        returned.reported().addAll(new ReturnedFailures(events).events(about, known, failures, report.id()));
+    }
+
+    private void handOver(ReceivedMail received, List<Recipient> recipients, Returned returned) {
+        Destination destination = new Destination.ApplicationQueue(queue());
+        QueuedMail part = with(received, recipients).mail();
+        returned.postings()
+                .add(new Posting(queue(),
+                        new QueuedMail(part.message(), part.arrived(), Optional.of(destination), 0),
+                        Optional.of(received.delivery() + ">returned>" + destination)));
+        returned.handedOver()
+                .add(events.about(part.message(), EventKind.HANDED_OVER).destination(destination.toString()).event());
+    }
+
+    private static ReceivedMail with(ReceivedMail received, List<Recipient> recipients) {
+        QueuedMail mail = received.mail();
+        Message message = mail.message().with(mail.message().envelope().to(recipients));
+        return new ReceivedMail(received.delivery(),
+                mail.with(message), received.holding());
+    }
+}

@@ -1,0 +1,109 @@
+package org.postern.pipeline.parked;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import org.postern.config.Settings;
+import org.postern.config.SettingsCatalogue;
+import org.postern.delivery.outcome.RetryPlans;
+import org.postern.pipeline.Outage;
+import org.postern.pipeline.PipelineLog;
+import org.postern.queue.Admission;
+import org.postern.queue.Backlog;
+import org.postern.queue.BulkHeadroom;
+import org.postern.queue.Headroom;
+import org.postern.queue.LastTurns;
+import org.postern.queue.MailQueue;
+import org.postern.queue.QueueUnavailableException;
+import org.postern.queue.Recalls;
+import org.postern.queue.WaitingMail;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Takes up parked mail when its time has come, no more of it than the queues are short of: a million messages due at once wait in
+ * the database, not in the broker, and so does what its destination would not let in. Looking costs one query of an index; many nodes
+ * share the work.
+ */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ParkedPoller {
+    private static final int BATCH = 100;
+    /** Then others have their turn, so that a stop of the server need not wait for a million. */
+    private static final int MOST_BATCHES = 50;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+    @Inject
+    private Settings settings;
+    @Inject
+    private WaitingMail waiting;
+    @Inject
+    private Resumption resumption;
+    @Inject
+    private Admission admission;
+    @Inject
+    private Recalls recalls;
+    @Inject
+    private Backlog backlog;
+    @Inject
+    private RetryPlans plans;
+    @Inject
+    private InstantSource clock;
+
+    private final Outage outage = new Outage(PipelineLog.LOG::parkedMailStays);
+    private ScheduledFuture<?> turns;
+
+    @PostConstruct
+    void begin() {
+        long millis = settings.get(SettingsCatalogue.PARKED_INTERVAL).toMillis();
+        turns = scheduler.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void end() {
+        turns.cancel(false);
+    }
+
+    private void look() {
+        try {
+            int ahead = settings.get(SettingsCatalogue.PARKED_AHEAD);
+            Headroom headroom = new Headroom(backlog, ahead, MailQueue.OUTGOING, MailQueue.INCOMING);
+            Admission room = new BulkHeadroom(new LastTurns(admission, plans.shortestLife()), backlog, ahead);
+            recall();
+            int batch = Math.min(BATCH, headroom.first());
+            int batches = 0;
+            while (batch > 0 && batches < MOST_BATCHES) {
+                WaitingMail.Looked looked = waiting.release(clock.instant(), batch, room, resumption::post);
+                headroom.took(looked.released());
+                batch = looked.due() < batch ? 0 : Math.min(BATCH, headroom.left());
+                batches++;
+            }
+            outage.over();
+        } catch (QueueUnavailableException | RuntimeException e) {
+            outage.failed(e);
+        }
+    }
+
+    /** Destinations that answer again need not wait for what was booked while they did not. */
+    private void recall() {
+        Instant now = clock.instant();
+        for (Recalls.Recall recall : recalls.recalls(now)) {
+            if (waiting.recall(recall.destination(), now, recall.most()) == 0) {
+                recalls.settled(recall.destination());
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.postern.pipeline.parked;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.postern.event.Event;
+import org.postern.event.EventKind;
+import org.postern.event.EventSource;
+import org.postern.pipeline.letters.Receipts;
+import org.postern.queue.MailQueue;
+import org.postern.queue.ParkedMessage;
+import org.postern.queue.Posting;
+import org.postern.queue.QueueUnavailableException;
+import org.postern.queue.WaitingMail.Released;
+import org.postern.routing.Destination;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Posts parked mail to the queue it waited for. The duplicate key makes it once, should the database forget that it was done. For what an
+ * application gets that is the end of its way, and senders who want to know are told.
+ */
+@ApplicationScoped
+public class Resumption {
+    private final MailQueue queue;
+    private final Receipts receipts;
+    private final EventSource events;
+    private final InstantSource clock;
+
+    /** For the container, which makes proxies of it. */
+    protected Resumption() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    Resumption(MailQueue queue, Receipts receipts, EventSource events, InstantSource clock) {
+        this.queue = queue;
+        this.receipts = receipts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Outside the transaction of the database: the queue has one of its own. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void post(List<Released> mail) throws QueueUnavailableException {
+        List<Posting> postings = new ArrayList<>();
+        List<Event> story = new ArrayList<>();
+        for (Released released : mail) {
+            Posting posting = posting(released);
+            postings.add(posting);
+            story.add(event(released));
+            if (posting.mail().destination().filter(Destination::isApplication).isPresent()) {
+                story.add(handedOver(posting));
+                Optional<Receipts.Receipt> receipt = receipt(posting);
+                receipt.map(Receipts.Receipt::posting).ifPresent(postings::add);
+                receipt.map(Receipts.Receipt::event).ifPresent(story::add);
+            }
+        }
+        queue.post(postings, story);
+    }
+
+    private Event handedOver(Posting posting) {
+        return events.about(posting.mail().message(), EventKind.HANDED_OVER)
+                .destination(posting.mail().destination().orElseThrow().toString())
+                .event();
+    }
+
+    private Optional<Receipts.Receipt> receipt(Posting posting) {
+        try {
+            return receipts.of(posting, clock.instant());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the content to be handed over cannot be read", e);
+        }
+    }
+
+    /** What was kept from its destination by us has all of its time before it. */
+    private Posting posting(Released released) {
+        ParkedMessage message = released.message();
+        boolean kept = message.reason() != ParkedMessage.Reason.DEFERRED;
+        return new Posting(message.queue(), kept ? message.mail().arrivedAt(clock.instant()) : message.mail(),
+                Optional.of(message.resumptionKey()));
+    }
+
+    private Event event(Released released) {
+        ParkedMessage message = released.message();
+        EventSource.Draft draft = events.about(message.mail().message(), EventKind.RELEASED)
+                .detail(released.by().map(name -> "by " + name).orElse("its time has come"));
+        message.mail().destination().map(Destination::toString).ifPresent(draft::destination);
+        return draft.event();
+    }
+}

@@ -1,0 +1,166 @@
+package org.postern.pipeline.trace;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
+import jakarta.json.JsonException;
+import org.postern.broker.DeadMail;
+import org.postern.event.Event;
+import org.postern.event.Trace;
+import org.postern.pipeline.Patience;
+import org.postern.queue.MailQueue;
+import org.postern.story.EventCodec;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * Takes events from their queue into the trace, as many in one transaction of the database as there are. The messages are
+ * acknowledged after that: a crash in between stores the same events again, which changes nothing.
+ */
+@ApplicationScoped
+public class Journal {
+    /** Messages in one transaction of the database. */
+    private static final int MOST_MESSAGES = 20_000;
+    /** Characters of text in it; as objects they take several times as much of the heap. */
+    private static final long MOST_TEXT = Runtime.getRuntime().maxMemory() / 50;
+    /** How long a first event waits for company: a page of the console is no older than this. */
+    private static final Duration LINGER = Duration.ofMillis(200);
+    /**
+     * How long it waits when so much comes that mail takes a while to leave: to continue a story takes more than twice the work of
+     * storing it whole.
+     */
+    private static final Duration BUSY_LINGER = Duration.ofSeconds(2);
+    /** This many messages within {@link #LINGER} are much. */
+    private static final int BUSY = 200;
+    private static final long WAIT_MILLIS = 1000;
+    /** Other nodes are not that many: more conflicts in a row are something else. */
+    private static final int MOST_CONFLICTS = 100;
+    /** An event is given up only if the database does not take it by itself, and not by mere chance. */
+    private static final int FAILURES_ALONE = 3;
+
+    private final Trace trace;
+    private final DeadMail dead;
+    private final LongSupplier nanos;
+
+    /** For the container, which makes proxies of it. */
+    protected Journal() {
+        this(null, null);
+    }
+
+    @Inject
+    Journal(Trace trace, DeadMail dead) {
+        this(trace, dead, System::nanoTime);
+    }
+
+    Journal(Trace trace, DeadMail dead, LongSupplier nanos) {
+        this.trace = trace;
+        this.dead = dead;
+        this.nanos = nanos;
+    }
+
+    /**
+     * Stores what is there, or waits a second for something.
+     *
+     * @param patience waits while the database cannot take it; the events stay with the caller meanwhile
+     */
+    void takeBatch(Session session, MessageConsumer consumer, Patience patience) throws JMSException {
+        Message first = consumer.receive(WAIT_MILLIS);
+        if (first == null) {
+            return;
+        }
+        List<Event> events = new ArrayList<>();
+        gather(consumer, events, MOST_TEXT - read(first, events), patience);
+        if (store(events, session, patience)) {
+            session.commit();
+        } else {
+            session.rollback();
+        }
+    }
+
+    /** Ends when nothing has come for a while, or the first has waited long enough. */
+    private void gather(MessageConsumer consumer, List<Event> target, long text, Patience patience)
+            throws JMSException {
+        long begun = nanos.getAsLong();
+        long room = text;
+        long left = LINGER.toMillis();
+        for (int taken = 1; taken < MOST_MESSAGES && room > 0 && left > 0 && !patience.isOver(); taken++) {
+            Message next = consumer.receive(Math.min(left, LINGER.toMillis()));
+            if (next == null) {
+                return;
+            }
+            room -= read(next, target);
+            Duration linger = taken < BUSY ? LINGER : BUSY_LINGER;
+            left = linger.toMillis() - (nanos.getAsLong() - begun) / 1_000_000;
+        }
+    }
+
+    /** {@return the length of its text} */
+    private int read(Message message, List<Event> target) throws JMSException {
+        try {
+            if (message instanceof TextMessage text) {
+                String json = text.getText();
+                target.addAll(EventCodec.read(json));
+                return json.length();
+            }
+            dead.bury(message, MailQueue.EVENTS, "not a TextMessage");
+        } catch (JsonException | IllegalArgumentException e) {
+            dead.bury(message, MailQueue.EVENTS, "not a list of events: " + e.getMessage());
+        }
+        return 0;
+    }
+
+    /** {@return whether all is stored or set aside; false when the patience was ended} */
+    private boolean store(List<Event> events, Session session, Patience patience) throws JMSException {
+        int conflicts = 0;
+        int alone = 0;
+        do {
+            try {
+                trace.store(events);
+                patience.worked();
+                return true;
+            } catch (RuntimeException e) {
+                if (conflicts < MOST_CONFLICTS && Conflict.isIn(e)) {
+                    patience.waitAfterConflict(++conflicts);
+                } else if (!patience.isWorthSplitting() || !isAnswering()) {
+                    patience.waitAfter(e);
+                } else if (events.size() > 1) {
+                    return storeApart(events, session, patience);
+                } else if (++alone < FAILURES_ALONE) {
+                    patience.waitAfter(e);
+                } else {
+                    bury(events, session, e);
+                    return true;
+                }
+            }
+        } while (!patience.isOver());
+        return false;
+    }
+
+    /** The database is well, so one of the events is not; it must not hold the others up for ever. */
+    private boolean storeApart(List<Event> events, Session session, Patience patience) throws JMSException {
+        int half = events.size() / 2;
+        return store(events.subList(0, half), session, patience)
+                && store(events.subList(half, events.size()), session, patience);
+    }
+
+    private void bury(List<Event> events, Session session, RuntimeException why) throws JMSException {
+        dead.bury(session.createTextMessage(EventCodec.write(events)), MailQueue.EVENTS,
+                "cannot be stored: " + why.getMessage());
+    }
+
+    private boolean isAnswering() {
+        try {
+            trace.message("");
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.postern.pipeline.trace;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.Session;
+import org.postern.pipeline.Patience;
+import org.postern.pipeline.PipelineLog;
+import org.postern.queue.MailQueue;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Where every story ends: one reader of {@code postern.events}, from the start of the application to its end. Not a message-driven
+ * bean, which would acknowledge each message by itself and could not keep a batch while the database is out of reach.
+ */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class JournalStage {
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
+
+    @Resource(lookup = "java:/JmsLocal")
+    private ConnectionFactory broker;
+    @Resource
+    private ManagedThreadFactory threads;
+    @Inject
+    private Journal journal;
+
+    private final CountDownLatch end = new CountDownLatch(1);
+    private Thread reader;
+
+    @PostConstruct
+    void begin() {
+        reader = threads.newThread(this::readUntilTheEnd);
+        reader.setName("postern-journal");
+        reader.start();
+    }
+
+    @PreDestroy
+    void end() {
+        end.countDown();
+        try {
+            reader.join(LONGEST_END);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void readUntilTheEnd() {
+        Patience withBroker = new Patience(end, PipelineLog.LOG::journalWaitsForBroker, () -> {
+        });
+        Patience withDatabase = new Patience(end, PipelineLog.LOG::journalWaitsForDatabase,
+                PipelineLog.LOG::journalGoesOn);
+        while (!withBroker.isOver()) {
+            try (Connection connection = broker.createConnection();
+                    Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
+                    MessageConsumer consumer = session.createConsumer(session.createQueue(MailQueue.EVENTS))) {
+                connection.start();
+                while (!withBroker.isOver()) {
+                    journal.takeBatch(session, consumer, withDatabase);
+                    withBroker.worked();
+                }
+            } catch (JMSException | JMSRuntimeException e) {
+                withBroker.waitAfter(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.postern.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.jms.JMSException;
+import jakarta.jms.Session;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postern.config.DataFolder;
+import org.postern.contents.Contents;
+import org.postern.mail.Content;
+import org.postern.mail.Domain;
+import org.postern.mail.Envelope;
+import org.postern.mail.ForwardPath;
+import org.postern.mail.Mailbox;
+import org.postern.mail.Message;
+import org.postern.mail.Parameters;
+import org.postern.mail.QueueId;
+import org.postern.mail.Recipient;
+import org.postern.mail.ReversePath;
+import org.postern.queue.Posting;
+import org.postern.queue.QueuedMail;
+import org.postern.routing.Destination;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+class MailCodecTest {
+    private static final Instant ARRIVED = Instant.parse("2026-03-01T12:00:00.123Z");
+    private static final Optional<Destination> ORDERS = Optional.of(new Destination.ApplicationQueue("orders"));
+
+    /** Messages that carry their content need none of it. */
+    private static final Contents CONTENTS = new Contents(new DataFolder(Path.of("/nowhere")));
+
+    @TempDir
+    private Path spool;
+
+    private static Mailbox mailbox(String local) {
+        return new Mailbox(local, new Domain("b.example"));
+    }
+
+    private static Envelope envelope() {
+        Recipient silent = new Recipient(new ForwardPath(mailbox("\"a b\"")), Parameters.of(Map.of("NOTIFY", "NEVER")));
+        return new Envelope(ReversePath.of(mailbox("from")), Parameters.of(Map.of("BODY", "8BITMIME")),
+                List.of(silent, Recipient.of(mailbox("to"))));
+    }
+
+    private static QueuedMail mail(Envelope envelope, int octets, Optional<Destination> destination) {
+        byte[] content = new byte[octets];
+        new Random(octets).nextBytes(content);
+        return new QueuedMail(new Message(new QueueId("0123456789ABCDEF"), envelope, Content.of(content)), ARRIVED,
+                destination, 3);
+    }
+
+    private static BytesInMemory encoded(QueuedMail mail, Optional<String> key) throws JMSException, IOException {
+        BytesInMemory message = new BytesInMemory();
+        Session session = (Session) Proxy.newProxyInstance(MailCodecTest.class.getClassLoader(),
+                new Class<?>[]{Session.class}, (proxy, method, arguments) -> message.message());
+        MailCodec.encode(session, new Posting("q", mail, key), Optional.empty());
+        return message;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, MailBody.LARGE - 1, MailBody.LARGE, MailBody.LARGE + 1, 1_000_000})
+    void whatIsEncodedIsDecoded(int octets) throws JMSException, IOException {
+        QueuedMail mail = mail(envelope(), octets, ORDERS);
+        BytesInMemory message = encoded(mail, Optional.empty());
+        assertThat(message.streamed).isEqualTo(octets >= MailBody.LARGE);
+        try (ReceivedMail received = MailCodec.decode(message.message(), spool, CONTENTS)) {
+            QueuedMail decoded = received.mail();
+            assertThat(decoded.message().id()).isEqualTo(mail.message().id());
+            assertThat(decoded.message().envelope()).isEqualTo(mail.message().envelope());
+            assertThat(decoded.arrived()).isEqualTo(ARRIVED);
+            assertThat(decoded.destination()).isEqualTo(ORDERS);
+            assertThat(decoded.attempts()).isEqualTo(3);
+            assertThat(decoded.message().content().size()).isEqualTo(octets);
+            assertThat(decoded.message().content().open()).hasSameContentAs(mail.message().content().open());
+            assertThat(decoded.message().content().open()).hasSameContentAs(mail.message().content().open());
+        }
+        assertThat(spool).isEmptyDirectory();
+    }
+
+    @Test
+    void applicationsReadThePropertiesTheyAreToldOf() throws JMSException, IOException {
+        BytesInMemory message = encoded(mail(envelope(), 7, ORDERS), Optional.of("key"));
+        assertThat(message.properties).containsEntry("postern_queueId", "0123456789ABCDEF")
+                .containsEntry("postern_envelope",
+                        "MAIL FROM:<from@b.example> BODY=8BITMIME\r\nRCPT TO:<\"a b\"@b.example> NOTIFY=NEVER\r\nRCPT TO:<to@b.example>\r\n")
+                .containsEntry("postern_reversePath", "from@b.example")
+                .containsEntry("postern_recipient", "\"a b\"@b.example")
+                .containsEntry("postern_recipientCount", 2)
+                .containsEntry("postern_destination", "queue:orders")
+                .containsEntry("postern_arrived", ARRIVED.toEpochMilli())
+                .containsEntry("postern_attempts", 3)
+                .containsEntry("postern_size", 7L)
+                .containsEntry("_AMQ_DUPL_ID", "key");
+    }
+
+    @Test
+    void theNullReversePathIsTheEmptyString() throws JMSException, IOException {
+        Envelope bounce = new Envelope(ReversePath.NULL, Parameters.NONE, List.of(Recipient.of(mailbox("to"))));
+        BytesInMemory message = encoded(mail(bounce, 7, Optional.empty()), Optional.empty());
+        assertThat(message.properties).containsEntry("postern_reversePath", "")
+                .doesNotContainKeys("postern_destination", "_AMQ_DUPL_ID");
+        assertThat(MailCodec.decode(message.message(), spool, CONTENTS).mail().message().envelope()).isEqualTo(bounce);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postern_queueId", "postern_envelope", "postern_arrived", "postern_attempts"})
+    void whatIsMissingIsTold(String property) throws JMSException, IOException {
+        BytesInMemory message = encoded(mail(envelope(), 7, ORDERS), Optional.empty());
+        message.properties.remove(property);
+        assertThatThrownBy(() -> MailCodec.decode(message.message(), spool, CONTENTS)).isInstanceOf(
+                IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "MAIL FROM:<a@b>", "RCPT TO:<a@b>\r\n", "MAIL FROM:<>\r\nRCPT TO:<>\r\n"})
+    void anEnvelopeThatIsNoneIsTold(String text) throws JMSException, IOException {
+        BytesInMemory message = encoded(mail(envelope(), 7, ORDERS), Optional.empty()).with("postern_envelope", text);
+        assertThatThrownBy(() -> MailCodec.decode(message.message(), spool, CONTENTS)).isInstanceOf(
+                IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,95 @@
+package org.postern.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.jms.JMSException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+class SubmissionCodecTest {
+    private static final SubmissionCodec.Limits LIMITS = new SubmissionCodec.Limits(200_000, 2);
+    private static final byte[] HELLO = "Subject: a\r\n\r\nhello\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    @TempDir
+    private Path spool;
+
+    private Submitted decode(BytesInMemory message) throws JMSException, IOException, MalformedSubmissionException {
+        return SubmissionCodec.decode(message.message(), LIMITS, spool);
+    }
+
+    private void refuses(BytesInMemory message, String reason) {
+        assertThatThrownBy(() -> decode(message)).isInstanceOf(MalformedSubmissionException.class)
+                .hasMessageContaining(reason);
+        assertThat(spool).isEmptyDirectory();
+    }
+
+    private static BytesInMemory between(String sender, String recipient) {
+        return new BytesInMemory().with("postern_reversePath", sender).with("postern_recipient", recipient);
+    }
+
+    private static BytesInMemory enveloped(String envelope) {
+        return new BytesInMemory().with("postern_envelope", envelope).with(HELLO);
+    }
+
+    @Test
+    void takesAMessageBetweenTwoAddresses() throws JMSException, IOException, MalformedSubmissionException {
+        Submitted submitted = decode(between("a@b.example", "c@d.example").with(HELLO));
+        assertThat(submitted.envelope().reversePath()).hasToString("<a@b.example>");
+        assertThat(submitted.envelope().recipients()).singleElement()
+                .satisfies(r -> assertThat(r.mailbox()).hasToString("c@d.example"));
+        assertThat(submitted.content().open()).hasBinaryContent(HELLO);
+        assertThat(decode(between("", "c@d.example").with(HELLO)).envelope().reversePath().isNull()).isTrue();
+    }
+
+    @Test
+    void takesAWholeEnvelope() throws JMSException, IOException, MalformedSubmissionException {
+        Submitted submitted = decode(enveloped("MAIL FROM:<a@b.example>\r\nRCPT TO:<c@d>\r\nRCPT TO:<e@f>\r\n"));
+        assertThat(submitted.envelope().recipients()).hasSize(2);
+    }
+
+    @Test
+    void refusesAnEnvelopeThatIsMissingOrBroken() {
+        refuses(new BytesInMemory().with(HELLO), "neither postern_envelope nor both");
+        refuses(between("a@b.example", "c d").with(HELLO), "postern_recipient: ");
+        refuses(between("a", "c@d").with(HELLO), "postern_reversePath: ");
+        refuses(enveloped("RCPT TO:<c@d>\r\n"), "postern_envelope: ");
+    }
+
+    @Test
+    void refusesTooManyAndTooMuch() {
+        refuses(enveloped("MAIL FROM:<>\r\n"), "1 to 2 recipients, not 0");
+        refuses(enveloped("MAIL FROM:<>\r\nRCPT TO:<a@b>\r\nRCPT TO:<c@b>\r\nRCPT TO:<d@b>\r\n"), "recipients, not 3");
+        refuses(between("", "c@d"), "octets, not 0");
+        refuses(between("", "c@d").with(new byte[200_001]), "octets, not 200001");
+    }
+
+    @Test
+    void refusesLinesThatAServerCouldReadInTwoWays() {
+        refuses(between("", "c@d").with("a\nb\r\n".getBytes(StandardCharsets.US_ASCII)), "at octet 1");
+        refuses(between("", "c@d").with("a\rb\r\n".getBytes(StandardCharsets.US_ASCII)), "at octet 2");
+        refuses(between("", "c@d").with("a\u0000b\r\n".getBytes(StandardCharsets.US_ASCII)), "NUL at octet 1");
+        refuses(between("", "c@d").with("a\r".getBytes(StandardCharsets.US_ASCII)), "CR without LF at the end");
+        refuses(between("", "c@d").with("a".repeat(150_000).getBytes(StandardCharsets.US_ASCII)), "a line is longer");
+    }
+
+    @Test
+    void endsTheLastLine() throws JMSException, IOException, MalformedSubmissionException {
+        Submitted submitted = decode(between("", "c@d").with("a\r\nb".getBytes(StandardCharsets.US_ASCII)));
+        assertThat(submitted.content().open()).hasContent("a\r\nb\r\n");
+        assertThat(submitted.content().size()).isEqualTo(6);
+    }
+
+    @Test
+    void leavesNothingInTheSpool() throws JMSException, IOException, MalformedSubmissionException {
+        byte[] lines = "line\r\n".repeat(20_000).getBytes(StandardCharsets.US_ASCII);
+        try (Submitted submitted = decode(between("", "c@d").with(lines))) {
+            assertThat(submitted.content().open()).hasBinaryContent(lines);
+        }
+        assertThat(spool).isEmptyDirectory();
+    }
+}

@@ -1,0 +1,177 @@
+package org.postern.pipeline.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.jms.Message;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
+import org.junit.jupiter.api.Test;
+import org.postern.broker.DeadMail;
+import org.postern.event.Event;
+import org.postern.event.EventKind;
+import org.postern.event.Trace;
+import org.postern.mail.QueueId;
+import org.postern.pipeline.Patience;
+import org.postern.story.EventCodec;
+
+import java.lang.reflect.Proxy;
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+class JournalTest {
+    private final List<List<Event>> attempts = new ArrayList<>();
+    private final List<Event> stored = new ArrayList<>();
+    private final List<String> buried = new ArrayList<>();
+    private final List<String> outages = new ArrayList<>();
+    private final Deque<RuntimeException> failures = new ArrayDeque<>();
+    private Predicate<List<Event>> isRefused = events -> false;
+    private final CountDownLatch end = new CountDownLatch(1);
+    private long now;
+
+    private static Event event(int number) {
+        return new Event("event-" + number, Instant.EPOCH, EventKind.RECEIVED,
+                Optional.of(new QueueId("01HZZZZZZZZ%05d".formatted(number))), Optional.empty(), Optional.empty(),
+                List.of(),
+                Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty());
+    }
+
+    private static RuntimeException failure(String state) {
+        SQLException first = new SQLException("duplicate key", state);
+        return new IllegalStateException("rolled back", new BatchUpdateException("batch", state, new int[0], first));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void store(Object events) {
+        List<Event> batch = (List<Event>) events;
+        attempts.add(List.copyOf(batch));
+        if (!failures.isEmpty()) {
+            throw failures.remove();
+        }
+        if (isRefused.test(batch)) {
+            throw failure("22000");
+        }
+        stored.addAll(batch);
+    }
+
+    private static <T> T fake(Class<T> port, Answer answer) {
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[]{port},
+                (proxy, method, arguments) -> answer.to(method.getName(), arguments)));
+    }
+
+    /** What a fake says. */
+    private interface Answer {
+        Object to(String method, Object[] arguments);
+    }
+
+    private static TextMessage message(Object text) {
+        return fake(TextMessage.class, (method, none) -> method.equals("getText") ? text : null);
+    }
+
+    private void take(int events) throws Exception {
+        takeEach(Duration.ZERO, events);
+    }
+
+    /** Takes a batch while one event comes each so often, as many as these. */
+    private void takeEach(Duration pause, int events) throws Exception {
+        Deque<Message> queue = new ArrayDeque<>(IntStream.range(0, events)
+                .mapToObj(number -> message(EventCodec.write(List.of(event(number)))))
+                .toList());
+        Trace trace = fake(Trace.class, (method, arguments) -> {
+            if (method.equals("store")) {
+                store(arguments[0]);
+                return null;
+            }
+            return Optional.empty();
+        });
+        DeadMail dead = new DeadMail() {
+            @Override
+            public void bury(Message message, String from, String reason) {
+                buried.add(reason);
+            }
+        };
+        Session session = fake(Session.class,
+                (method, arguments) -> method.equals("createTextMessage") ? message(arguments[0]) : null);
+        MessageConsumer consumer = fake(MessageConsumer.class, (method, arguments) -> {
+            now += pause.toNanos();
+            return queue.poll();
+        });
+        Patience patience = new Patience(end, e -> outages.add("waits"), () -> outages.add("goes on"),
+                1);
+        new Journal(trace, dead, () -> now).takeBatch(session, consumer, patience);
+    }
+
+    @Test
+    void aFewEventsWaitForEachOtherAShortTime() throws Exception {
+        takeEach(Duration.ofMillis(20), 500);
+        assertThat(attempts).hasSize(1);
+        assertThat(stored).hasSize(11);
+    }
+
+    @Test
+    void manyWaitLonger() throws Exception {
+        takeEach(Duration.ofNanos(500_000), 10_000);
+        assertThat(attempts).hasSize(1);
+        assertThat(stored).hasSize(4001);
+    }
+
+    @Test
+    void manyDoNotWaitWhenNoMoreCome() throws Exception {
+        takeEach(Duration.ofNanos(500_000), 300);
+        assertThat(stored).hasSize(300);
+    }
+
+    @Test
+    void atTheEndNoMoreIsTakenAndWhatWasTakenIsStored() throws Exception {
+        end.countDown();
+        take(4);
+        assertThat(stored).hasSize(1);
+    }
+
+    @Test
+    void aConflictWithAnotherNodeIsNoOutage() throws Exception {
+        for (String state : List.of("23505", "40001", "40P01", "23505", "23505", "23505")) {
+            failures.add(failure(state));
+        }
+        take(4);
+        assertThat(attempts).hasSize(7).allMatch(batch -> batch.size() == 4);
+        assertThat(outages).isEmpty();
+        assertThat(buried).isEmpty();
+    }
+
+    @Test
+    void anOutageLosesNothing() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            failures.add(failure("08006"));
+        }
+        take(4);
+        assertThat(stored).hasSize(4);
+        assertThat(outages).containsExactly("waits", "goes on");
+    }
+
+    @Test
+    void whatCannotBeStoredByItselfIsSetAside() throws Exception {
+        isRefused = events -> events.contains(event(2));
+        take(4);
+        assertThat(stored).containsExactlyInAnyOrder(event(0), event(1), event(3));
+        assertThat(buried).hasSize(1);
+    }
+
+    @Test
+    void nothingIsSetAsideForOneFailureAlone() throws Exception {
+        isRefused = events -> events.size() > 1 || attempts.stream().filter(events::equals).count() < 3;
+        take(2);
+        assertThat(stored).containsExactlyInAnyOrder(event(0), event(1));
+        assertThat(buried).isEmpty();
+    }
+}
