@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text from outside, no longer than its column. What an attacker makes too long is cut, not refused: the rest is true. */
-final class Bounded {
+public final class Bounded {
     static final int ADDRESS = 512;
     static final int TEXT = 2000;
     static final int LIST = 65_536;
@@ -15,11 +15,11 @@ final class Bounded {
 
     private Bounded() {}
 
-    static String address(String value) {
+    public static String address(String value) {
         return cut(value, ADDRESS);
     }
 
-    static String text(String value) {
+    public static String text(String value) {
         return cut(value, TEXT);
     }
 
@@ -37,14 +37,14 @@ final class Bounded {
         return bounded;
     }
 
-    static Event event(Event event) {
+    public static Event event(Event event) {
         return new Event(reference(event.id()), event.at(), event.kind(), event.queueId(),
                 event.session().map(Bounded::reference), event.reversePath().map(Bounded::address),
                 list(event.recipients()), event.peer().map(Bounded::address), event.destination().map(Bounded::address),
                 event.reply().map(Bounded::text), event.size(), event.detail().map(Bounded::text));
     }
 
-    static String reference(String value) {
+    public static String reference(String value) {
         return cut(value, REFERENCE);
     }
 

@@ -31,12 +31,12 @@ public class Checkpoint {
     }
 
     /** {@return whether the database writes later than it commits, as far as is known} */
-    boolean isNeeded() {
+    public boolean isNeeded() {
         return needed;
     }
 
     /** Returns after a write that began after this call did. Nothing to do for databases that write as they commit. */
-    void writeCommitted() {
+    public void writeCommitted() {
         if (!needed) {
             return;
         }

@@ -1,10 +1,10 @@
 package org.postern.store;
 
 /** Patterns for {@code like … escape '!'}, in which what was typed stands for itself. */
-final class Like {
+public final class Like {
     private Like() {}
 
-    static String contains(String text) {
+    public static String contains(String text) {
         return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

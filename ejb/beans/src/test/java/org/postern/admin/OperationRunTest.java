@@ -11,7 +11,7 @@ import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage.Reason;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.smtp.Reply;
-import org.postern.store.ManyParked;
+import org.postern.store.parked.ManyParked;
 
 import java.time.Duration;
 import java.time.Instant;

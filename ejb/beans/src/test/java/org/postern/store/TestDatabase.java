@@ -25,18 +25,18 @@ import javax.sql.DataSource;
  * A database with the real schema and the real persistence unit, but without a container: one of its own in memory, or what the
  * system property {@code postern.test.db} names, which must be an empty PostgreSQL database.
  */
-final class TestDatabase implements AutoCloseable {
+public final class TestDatabase implements AutoCloseable {
     private static final String IN_MEMORY = "jdbc:h2:mem:";
     private static final String STAYING = ";DB_CLOSE_DELAY=-1";
 
     private final EntityManagerFactory factory;
     private final Checkpoint checkpoint;
 
-    TestDatabase() {
+    public TestDatabase() {
         this(System.getProperty("postern.test.db", IN_MEMORY + UUID.randomUUID() + STAYING));
     }
 
-    TestDatabase(String url) {
+    public TestDatabase(String url) {
         DataSource source = source(url);
         Schema.migrate(source);
         checkpoint = new Checkpoint(source);
@@ -52,7 +52,7 @@ final class TestDatabase implements AutoCloseable {
     }
 
     /** {@return a place for a schema, with nothing in it: a database in memory, or a PostgreSQL schema of its own} */
-    static DataSource emptySource() throws SQLException {
+    public static DataSource emptySource() throws SQLException {
         String url = System.getProperty("postern.test.db", IN_MEMORY + UUID.randomUUID() + STAYING);
         DataSource source = source(url);
         if (url.startsWith(IN_MEMORY)) {
@@ -80,12 +80,13 @@ final class TestDatabase implements AutoCloseable {
     }
 
     /** {@return the adapter, each call in a transaction of its own, as the container would make it} */
-    <T> T inTransactions(Class<T> port, Function<EntityManager, T> adapter) {
+    public <T> T inTransactions(Class<T> port, Function<EntityManager, T> adapter) {
         return port.cast(
                 Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[]{port}, (proxy, method, arguments) -> {
                     try (EntityManager entities = factory.createEntityManager()) {
                         entities.getTransaction().begin();
                         try {
+                            method.setAccessible(true);
                             Object result = method.invoke(adapter.apply(entities), arguments);
                             entities.getTransaction().commit();
                             return result;
@@ -99,12 +100,12 @@ final class TestDatabase implements AutoCloseable {
 
     /** Something that is begun in a transaction. */
     @FunctionalInterface
-    interface Begun {
+    public interface Begun {
         void with(EntityManager entities) throws Exception;
     }
 
     /** Begins it, and breaks the connection before the transaction is committed. */
-    int untilTheConnectionBreaks(Begun begun) throws Exception {
+    public int untilTheConnectionBreaks(Begun begun) throws Exception {
         try (EntityManager entities = factory.createEntityManager()) {
             entities.getTransaction().begin();
             begun.with(entities);
@@ -113,19 +114,19 @@ final class TestDatabase implements AutoCloseable {
         }
     }
 
-    Checkpoint checkpoint() {
+    public Checkpoint checkpoint() {
         return checkpoint;
     }
 
     /** {@return how many rows a table has} */
-    long rows(String table) {
+    public long rows(String table) {
         return factory.unwrap(SessionFactory.class)
                 .fromSession(session -> session.createNativeQuery("select count(*) from " + table, Long.class)
                         .getSingleResult());
     }
 
     /** Forgets every row, which is quicker than another database. */
-    void empty() {
+    public void empty() {
         factory.unwrap(SessionFactory.class).inTransaction(session -> {
             for (String table : List.of("parked_message", "trace_message", "trace_recipient", "trace_story",
                     "console_user", "return_key", "mail_user_sender", "mail_user", "destination_control",

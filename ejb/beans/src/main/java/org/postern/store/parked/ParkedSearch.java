@@ -1,0 +1,126 @@
+package org.postern.store.parked;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import org.postern.event.AddressKey;
+import org.postern.event.Sought;
+import org.postern.queue.ParkedFilter;
+import org.postern.queue.ParkedQuery;
+import org.postern.queue.ParkedSummary;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A query for parked mail, as JPQL. */
+final class ParkedSearch {
+    private static final String BY_ADDRESS = " and p.key in (select a.id.parkedKey from ParkedAddressRow a where ";
+
+    private final EntityManager entities;
+    private final StringBuilder where = new StringBuilder(" where 1 = 1");
+    private final Map<String, Object> parameters = new HashMap<>();
+    private String order = " order by ";
+
+    ParkedSearch(EntityManager entities, ParkedFilter filter) {
+        this.entities = entities;
+        filter.destination().ifPresent(destination -> is("p.destination", "destination", destination));
+        filter.sender().ifPresent(from -> is("p.senderKey", "sender", ParkedMessageRow.senderKey(from)));
+        filter.kind().ifPresent(kind -> is("p.kind", "kind", kind));
+        filter.reason().ifPresent(reason -> is("p.reason", "reason", reason));
+        filter.arrivedBefore().ifPresent(time -> and(" and p.arrived <= :arrived", "arrived", time));
+        filter.parkedBefore().ifPresent(time -> and(" and p.parkedAt <= :parkedAt", "parkedAt", time));
+        filter.attempts().ifPresent(times -> and(" and p.attempts >= :attempts", "attempts", times));
+        filter.recipientDomain().ifPresent(domain -> inDomain("recipient", domain, " and a.recipient = true)"));
+        sought(filter.sought());
+        order += "p.due, p.key";
+    }
+
+    /** Each of these has an index, which H2 takes for the order only when the order names all of it. */
+    private void is(String column, String name, Object value) {
+        and(" and " + column + " = :" + name, name, value);
+        if (order.endsWith("by ")) {
+            order += column + ", ";
+        }
+    }
+
+    private void sought(Sought sought) {
+        switch (sought) {
+            case Sought.Anything() -> {
+            }
+            case Sought.Address(String address) ->
+                and(BY_ADDRESS + "a.id.addressKey = :address)", "address", AddressKey.of(address));
+            case Sought.DomainName(String domain) -> inDomain("sought", domain, ")");
+            case Sought.Word(String text) -> word(text);
+        }
+    }
+
+    /** A queue id of something that is parked is meant as such; anything else is the beginning of a local part. */
+    private void word(String text) {
+        String id = text.toUpperCase(Locale.ROOT);
+        boolean isId = !entities.createQuery("select p.key from ParkedMessageRow p where p.queueId = :id", String.class)
+                .setParameter("id", id)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+        if (isId) {
+            and(" and p.queueId = :id", "id", id);
+        } else {
+            String beginning = text.toLowerCase(Locale.ROOT);
+            and(BY_ADDRESS + "a.localPart >= :local and a.localPart < :localEnd)", "local", beginning);
+            parameters.put("localEnd", behind(beginning));
+        }
+    }
+
+    /** {@return a text behind all that begin so: its last character is the next one} */
+    private static String behind(String beginning) {
+        int last = beginning.codePointBefore(beginning.length());
+        int next = last + 1 == Character.MIN_SURROGATE ? Character.MAX_SURROGATE + 1 : last + 1;
+        return beginning.substring(0, beginning.length() - Character.charCount(last))
+                + Character.toString(Math.min(next, Character.MAX_CODE_POINT));
+    }
+
+    private void inDomain(String name, String domain, String end) {
+        and(BY_ADDRESS + "a.id.addressKey >= :" + name + "First and a.id.addressKey < :" + name + "End" + end,
+                name + "First", AddressKey.first(domain));
+        parameters.put(name + "End", AddressKey.end(domain));
+    }
+
+    private void and(String condition, String name, Object value) {
+        where.append(condition);
+        parameters.put(name, value);
+    }
+
+    /** The lines due at the very time of the last one come by a query of their own: both are steps along an index. */
+    List<ParkedSummary> lines(ParkedQuery query) {
+        if (query.after().isEmpty()) {
+            return lines("", Map.of(), query.limit());
+        }
+        Instant due = query.after().get().due().orElse(ParkedMessageRow.NEVER);
+        List<ParkedSummary> lines = new ArrayList<>(lines(" and p.due = :due and p.key > :key",
+                Map.of("due", due, "key", query.after().get().key()), query.limit()));
+        if (lines.size() < query.limit()) {
+            lines.addAll(lines(" and p.due > :due", Map.of("due", due), query.limit() - lines.size()));
+        }
+        return lines;
+    }
+
+    private List<ParkedSummary> lines(String behind, Map<String, Object> place, int limit) {
+        TypedQuery<ParkedLine> jpql = bind(
+                entities.createQuery(ParkedLine.SELECT + where + behind + order, ParkedLine.class));
+        place.forEach(jpql::setParameter);
+        return jpql.setMaxResults(limit).getResultStream().map(ParkedLine::toSummary).toList();
+    }
+
+    long count(int most) {
+        return bind(entities.createQuery("select count(*) from (select p.key as found from ParkedMessageRow p" + where
+                + order + " limit " + most + ")", Long.class)).getSingleResult();
+    }
+
+    private <T> TypedQuery<T> bind(TypedQuery<T> jpql) {
+        parameters.forEach(jpql::setParameter);
+        return jpql;
+    }
+}

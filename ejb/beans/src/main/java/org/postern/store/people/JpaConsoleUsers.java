@@ -1,0 +1,57 @@
+package org.postern.store.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import org.postern.admin.ConsoleUser;
+import org.postern.admin.ConsoleUsers;
+import org.postern.store.Durable;
+
+import java.util.Optional;
+
+/** The users of the console in the database. */
+@ApplicationScoped
+public class JpaConsoleUsers implements ConsoleUsers {
+    @PersistenceContext
+    private EntityManager entities;
+
+    protected JpaConsoleUsers() {}
+
+    JpaConsoleUsers(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    @Transactional
+    public boolean isEmpty() {
+        return entities.createQuery("select u.name from ConsoleUserRow u", String.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
+    @Transactional
+    public Optional<ConsoleUser> find(String name) {
+        return Optional.ofNullable(entities.find(ConsoleUserRow.class, name)).map(ConsoleUserRow::toUser);
+    }
+
+    @Override
+    @Durable
+    @Transactional
+    public boolean addFirst(ConsoleUser user) {
+        if (!isEmpty()) {
+            return false;
+        }
+        entities.persist(new ConsoleUserRow(user));
+        return true;
+    }
+
+    @Override
+    @Durable
+    @Transactional
+    public void replace(ConsoleUser user) {
+        entities.merge(new ConsoleUserRow(user));
+    }
+}

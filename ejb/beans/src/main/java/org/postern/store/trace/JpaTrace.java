@@ -1,0 +1,116 @@
+package org.postern.store.trace;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import org.hibernate.Session;
+import org.postern.event.Event;
+import org.postern.event.Page;
+import org.postern.event.Trace;
+import org.postern.event.TraceQuery;
+import org.postern.event.TracedMessage;
+import org.postern.event.TracedRecipient;
+import org.postern.store.Durable;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The trace in the database. */
+@ApplicationScoped
+public class JpaTrace implements Trace {
+    private static final int LONGEST_SESSION = 1000;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    protected JpaTrace() {}
+
+    JpaTrace(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    @Durable
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void store(List<Event> events) {
+        entities.unwrap(Session.class).doWork(connection -> new TraceBatch(connection).store(events));
+    }
+
+    @Override
+    @Transactional
+    public Page<TracedMessage> find(TraceQuery query) {
+        return new TraceSearch(query, entities).page();
+    }
+
+    @Override
+    @Transactional
+    public Optional<TracedMessage> message(String key) {
+        return Optional.ofNullable(entities.find(TraceMessageRow.class, key)).map(TraceMessageRow::toMessage);
+    }
+
+    @Override
+    @Transactional
+    public List<TracedRecipient> recipients(String key) {
+        return entities
+                .createQuery("select r from TraceRecipientRow r where r.id.messageKey = :key order by r.id.address",
+                        TraceRecipientRow.class)
+                .setParameter("key", key)
+                .setMaxResults(LONGEST_STORY)
+                .getResultStream()
+                .map(TraceRecipientRow::toRecipient)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public List<Event> story(String key) {
+        return entities
+                .createQuery(
+                        "select s from TraceStoryRow s where s.id.messageKey = :key order by s.id.part",
+                        TraceStoryRow.class)
+                .setParameter("key", key)
+                .setMaxResults(LONGEST_STORY)
+                .getResultStream()
+                .flatMap(row -> row.toEvents().stream())
+                .sorted(Comparator.comparing(Event::at).thenComparing(Event::kind).thenComparing(Event::id))
+                .limit(LONGEST_STORY)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public List<TracedMessage> session(String reference) {
+        return entities
+                .createQuery("select m from TraceMessageRow m where m.session = :session order by m.arrived",
+                        TraceMessageRow.class)
+                .setParameter("session", reference)
+                .setMaxResults(LONGEST_SESSION)
+                .getResultStream()
+                .map(TraceMessageRow::toMessage)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public int purge(Instant before, int limit) {
+        List<String> keys = entities
+                .createQuery("select m.key from TraceMessageRow m where m.arrived < :before order by m.arrived",
+                        String.class)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+        if (!keys.isEmpty()) {
+            delete("delete from TraceStoryRow s where s.id.messageKey in :keys", keys);
+            delete("delete from TraceRecipientRow r where r.id.messageKey in :keys", keys);
+            delete("delete from TraceMessageRow m where m.key in :keys", keys);
+        }
+        return keys.size();
+    }
+
+    private void delete(String jpql, List<String> keys) {
+        entities.createQuery(jpql).setParameter("keys", keys).executeUpdate();
+    }
+}

@@ -1,0 +1,125 @@
+package org.postern.store.trace;
+
+import org.postern.event.AddressKey;
+import org.postern.event.TracedRecipient;
+import org.postern.store.Bounded;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Writes the rows of a batch in bulk, table by table. Plain statements: they take about half of the CPU time the ORM takes. */
+final class TraceInserts implements AutoCloseable {
+    private final PreparedStatement newLine;
+    private final PreparedStatement changedLine;
+    private final PreparedStatement newRecipient;
+    private final PreparedStatement changedRecipient;
+    private final PreparedStatement newPart;
+
+    TraceInserts(Connection connection) throws SQLException {
+        newLine = connection.prepareStatement("""
+                insert into trace_message (arrived, changed, session_ref, reverse_path, sender_key, size_octets,
+                    progress, recipients, first_recipient, message_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+        changedLine = connection.prepareStatement("""
+                update trace_message set arrived = ?, changed = ?, session_ref = ?, reverse_path = ?, sender_key = ?,
+                    size_octets = ?, progress = ?, recipients = ?, first_recipient = ? where message_key = ?""");
+        newRecipient = connection.prepareStatement("""
+                insert into trace_recipient (kind, changed, destination, reply, address_key, message_key, address)
+                    values (?, ?, ?, ?, ?, ?, ?)""");
+        changedRecipient = connection.prepareStatement("""
+                update trace_recipient set kind = ?, changed = ?, destination = ?, reply = ?, address_key = ?
+                    where message_key = ? and address = ?""");
+        newPart = connection
+                .prepareStatement("insert into trace_story (message_key, part, events) values (?, ?, ?)");
+    }
+
+    void line(TraceLine line) throws SQLException {
+        new Values(line.isNew() ? newLine : changedLine).add(line.arrived())
+                .add(line.changed())
+                .add(line.session())
+                .add(line.reversePath())
+                .add(line.reversePath().filter(path -> !path.isEmpty()).map(AddressKey::of).map(Bounded::address))
+                .add(line.size())
+                .add(line.progress().name())
+                .add(line.recipientCount())
+                .add(line.firstRecipient())
+                .add(line.key())
+                .batch();
+        int number = line.knownParts();
+        for (String part : line.newParts()) {
+            new Values(newPart).add(line.key()).add(number++).add(part).batch();
+        }
+        for (TracedRecipient recipient : line.touched(true)) {
+            recipient(newRecipient, line.key(), recipient);
+        }
+        for (TracedRecipient recipient : line.touched(false)) {
+            recipient(changedRecipient, line.key(), recipient);
+        }
+    }
+
+    private static void recipient(PreparedStatement statement, String key, TracedRecipient recipient)
+            throws SQLException {
+        new Values(statement).add(recipient.kind().name())
+                .add(recipient.changed())
+                .add(recipient.destination().map(Bounded::address))
+                .add(recipient.reply().map(Bounded::text))
+                .add(Bounded.address(AddressKey.of(recipient.address())))
+                .add(key)
+                .add(recipient.address())
+                .batch();
+    }
+
+    void execute() throws SQLException {
+        newLine.executeBatch();
+        changedLine.executeBatch();
+        newRecipient.executeBatch();
+        changedRecipient.executeBatch();
+        newPart.executeBatch();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        newLine.close();
+        changedLine.close();
+        newRecipient.close();
+        changedRecipient.close();
+        newPart.close();
+    }
+
+    /** Fills the parameters of a statement from left to right. */
+    private static final class Values {
+        private final PreparedStatement statement;
+        private int next = 1;
+
+        Values(PreparedStatement statement) {
+            this.statement = statement;
+        }
+
+        Values add(String value) throws SQLException {
+            statement.setString(next++, value);
+            return this;
+        }
+
+        Values add(Optional<String> value) throws SQLException {
+            statement.setString(next++, value.orElse(null));
+            return this;
+        }
+
+        Values add(long value) throws SQLException {
+            statement.setLong(next++, value);
+            return this;
+        }
+
+        Values add(Instant value) throws SQLException {
+            statement.setObject(next++, value.atOffset(ZoneOffset.UTC));
+            return this;
+        }
+
+        void batch() throws SQLException {
+            statement.addBatch();
+        }
+    }
+}

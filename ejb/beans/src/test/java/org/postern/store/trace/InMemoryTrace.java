@@ -1,0 +1,133 @@
+package org.postern.store.trace;
+
+import org.postern.event.AddressKey;
+import org.postern.event.Event;
+import org.postern.event.Page;
+import org.postern.event.Progress;
+import org.postern.event.Sought;
+import org.postern.event.Trace;
+import org.postern.event.TraceQuery;
+import org.postern.event.TracedMessage;
+import org.postern.event.TracedRecipient;
+import org.postern.mail.QueueId;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** A trace for tests: everything is worked out anew from the events. */
+final class InMemoryTrace implements Trace {
+    private static final int CUT = 2000;
+
+    private final Map<String, Event> events = new TreeMap<>();
+
+    @Override
+    public void store(List<Event> more) {
+        more.forEach(event -> events.putIfAbsent(event.id(), event));
+    }
+
+    @Override
+    public List<Event> story(String key) {
+        return events.values()
+                .stream()
+                .filter(event -> TracedMessage.keyOf(event).equals(key))
+                .sorted(Comparator.comparing(Event::at).thenComparing(Event::kind))
+                .map(InMemoryTrace::cut)
+                .limit(LONGEST_STORY)
+                .toList();
+    }
+
+    private static Event cut(Event e) {
+        return new Event(e.id(), e.at(), e.kind(), e.queueId(), e.session(), e.reversePath(), e.recipients(), e.peer(),
+                e.destination(), e.reply().map(r -> r.substring(0, Math.min(r.length(), CUT))), e.size(), e.detail());
+    }
+
+    @Override
+    public Optional<TracedMessage> message(String key) {
+        return Optional.of(story(key)).filter(Predicate.not(List::isEmpty)).map(story -> line(key, story));
+    }
+
+    private TracedMessage line(String key, List<Event> story) {
+        List<TracedRecipient> recipients = recipients(key);
+        Progress progress = recipients.isEmpty()
+                ? Progress.after(story.getLast().kind())
+                : Progress.of(recipients.stream().map(TracedRecipient::progress).toList());
+        return new TracedMessage(key, story.getFirst().queueId(), first(story, Event::session), story.getFirst().at(),
+                story.getLast().at(), first(story, Event::reversePath),
+                story.stream().mapToLong(Event::size).max().orElse(0), progress, recipients.size(),
+                recipients.stream().map(TracedRecipient::address).findFirst());
+    }
+
+    private static Optional<String> first(List<Event> story,
+            java.util.function.Function<Event, Optional<String>> what) {
+        return story.stream().map(what).flatMap(Optional::stream).findFirst();
+    }
+
+    @Override
+    public List<TracedRecipient> recipients(String key) {
+        Map<String, TracedRecipient> known = new TreeMap<>();
+        for (Event event : story(key)) {
+            for (String address : event.moved()) {
+                known.merge(address, TracedRecipient.first(address, event), (old, fresh) -> old.after(event));
+            }
+        }
+        return List.copyOf(known.values());
+    }
+
+    private Stream<TracedMessage> lines() {
+        return events.values().stream().map(TracedMessage::keyOf).distinct().map(key -> message(key).orElseThrow());
+    }
+
+    @Override
+    public List<TracedMessage> session(String reference) {
+        return lines().filter(line -> line.session().filter(reference::equals).isPresent())
+                .sorted(Comparator.comparing(TracedMessage::arrived))
+                .toList();
+    }
+
+    @Override
+    public Page<TracedMessage> find(TraceQuery query) {
+        List<TracedMessage> found = lines().filter(line -> query.from().filter(line.arrived()::isBefore).isEmpty())
+                .filter(line -> query.until().filter(until -> !line.arrived().isBefore(until)).isEmpty())
+                .filter(line -> query.progress().filter(progress -> progress != line.progress()).isEmpty())
+                .filter(line -> matches(line, query.sought()))
+                .sorted(Comparator.comparing(TracedMessage::arrived).thenComparing(TracedMessage::key).reversed())
+                .toList();
+        return new Page<>(found.stream().skip(query.offset()).limit(query.limit()).toList(), found.size());
+    }
+
+    private boolean matches(TracedMessage line, Sought sought) {
+        List<String> addresses = new ArrayList<>(line.reversePath().map(AddressKey::of).stream().toList());
+        recipients(line.key()).forEach(recipient -> addresses.add(AddressKey.of(recipient.address())));
+        return switch (sought) {
+            case Sought.Anything() -> true;
+            case Sought.Address(String address) -> addresses.contains(AddressKey.of(address));
+            case Sought.DomainName(String domain) ->
+                addresses.stream().anyMatch(key -> key.startsWith(AddressKey.first(domain)));
+            case Sought.Word(String text) -> line.queueId().map(QueueId::text).filter(upper(text)::equals).isPresent()
+                    || line.session().filter(text::equals).isPresent()
+                    || addresses.stream().anyMatch(key -> key.contains(AddressKey.within(text)));
+        };
+    }
+
+    private static String upper(String text) {
+        return text.toUpperCase(Locale.ROOT);
+    }
+
+    @Override
+    public int purge(Instant before, int limit) {
+        List<TracedMessage> old = lines().filter(line -> line.arrived().isBefore(before))
+                .sorted(Comparator.comparing(TracedMessage::arrived))
+                .limit(limit)
+                .toList();
+        old.forEach(line -> events.values().removeIf(event -> TracedMessage.keyOf(event).equals(line.key())));
+        return old.size();
+    }
+}

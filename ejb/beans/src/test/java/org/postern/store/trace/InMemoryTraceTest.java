@@ -1,0 +1,12 @@
+package org.postern.store.trace;
+
+import org.postern.event.Trace;
+
+class InMemoryTraceTest implements TraceContract {
+    private final Trace trace = new InMemoryTrace();
+
+    @Override
+    public Trace trace() {
+        return trace;
+    }
+}

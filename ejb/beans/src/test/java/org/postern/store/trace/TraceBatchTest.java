@@ -1,0 +1,80 @@
+package org.postern.store.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.hibernate.Session;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postern.event.Event;
+import org.postern.event.EventKind;
+import org.postern.event.Progress;
+import org.postern.event.Trace;
+import org.postern.event.TracedMessage;
+import org.postern.event.TracedRecipient;
+import org.postern.store.TestDatabase;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.util.List;
+
+/** Two nodes tell of one message at the same time. */
+class TraceBatchTest {
+    private static final String KEY = "01HZZZZZZZZZZZZ1";
+    private static final TestDatabase DATABASE = new TestDatabase();
+
+    private final Trace trace = DATABASE.inTransactions(Trace.class, JpaTrace::new);
+    private int statements;
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    /** Stores in a transaction of its own. */
+    private interface Storing {
+        void store(List<Event> events);
+    }
+
+    /** {@return a store to whose connection something happens right before its n-th statement is prepared} */
+    private Storing interrupted(int before, Runnable what) {
+        return DATABASE.inTransactions(Storing.class, entities -> events -> entities.unwrap(Session.class)
+                .doWork(connection -> new TraceBatch(watched(connection, before, what)).store(events)));
+    }
+
+    private Connection watched(Connection connection, int before, Runnable what) {
+        return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{Connection.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("prepareStatement") && statements++ == before) {
+                        what.run();
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+    void whatAnotherNodeCommitsMeanwhileIsNotOverwritten(int before) {
+        DATABASE.empty();
+        Event received = Events.of(EventKind.RECEIVED, KEY, 0).to("b@two.example", "c@two.example").build();
+        Event delivered = Events.of(EventKind.DELIVERED, KEY, 9).to("b@two.example", "c@two.example").build();
+        Event deferred = Events.of(EventKind.DEFERRED, KEY, 5).to("b@two.example").build();
+        trace.store(List.of(received));
+
+        try {
+            interrupted(before, () -> trace.store(List.of(delivered))).store(List.of(deferred));
+        } catch (RuntimeException conflict) {
+            trace.store(List.of(deferred));
+        }
+
+        assertThat(trace.story(KEY)).containsExactly(received, deferred, delivered);
+        assertThat(trace.recipients(KEY)).extracting(TracedRecipient::kind).containsOnly(EventKind.DELIVERED);
+        assertThat(trace.message(KEY)).map(TracedMessage::progress).contains(Progress.DELIVERED);
+        assertThat(trace.message(KEY)).map(TracedMessage::changed).contains(Events.at(9));
+    }
+}
