@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.postern.admin.Administrators;
+import org.postern.admin.people.Administrators;
 
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package org.postern.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.postern.admin.AliasDesk;
+import org.postern.admin.routes.AliasDesk;
 import org.postern.routing.StoredAlias;
 
 import java.io.Serializable;

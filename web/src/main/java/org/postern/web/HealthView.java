@@ -3,7 +3,7 @@ package org.postern.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.postern.admin.Readiness;
+import org.postern.admin.server.Readiness;
 
 import java.util.List;
 

@@ -2,7 +2,7 @@ package org.postern.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.postern.admin.LocalToken;
+import org.postern.admin.people.LocalToken;
 
 import java.io.IOException;
 import java.util.Optional;

@@ -5,10 +5,10 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.postern.admin.AliasDesk;
-import org.postern.admin.LocalToken;
-import org.postern.admin.RouteDesk;
-import org.postern.admin.RouteDraft;
+import org.postern.admin.people.LocalToken;
+import org.postern.admin.routes.AliasDesk;
+import org.postern.admin.routes.RouteDesk;
+import org.postern.admin.routes.RouteDraft;
 import org.postern.routing.StoredAlias;
 import org.postern.routing.StoredRoute;
 

@@ -5,8 +5,8 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.postern.admin.LocalToken;
-import org.postern.admin.TlsReports;
+import org.postern.admin.people.LocalToken;
+import org.postern.admin.trace.TlsReports;
 
 import java.io.IOException;
 import java.time.DateTimeException;

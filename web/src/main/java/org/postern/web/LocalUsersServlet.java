@@ -5,9 +5,9 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.postern.admin.LocalToken;
-import org.postern.admin.MailAccount;
-import org.postern.admin.MailAccounts;
+import org.postern.admin.people.LocalToken;
+import org.postern.admin.people.MailAccount;
+import org.postern.admin.people.MailAccounts;
 
 import java.io.IOException;
 import java.util.Arrays;

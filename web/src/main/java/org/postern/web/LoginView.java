@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import org.postern.admin.Administrators;
-import org.postern.admin.LoginThrottle;
+import org.postern.admin.people.Administrators;
+import org.postern.admin.people.LoginThrottle;
 
 import java.io.IOException;
 import java.time.Duration;

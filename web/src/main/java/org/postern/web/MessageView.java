@@ -4,9 +4,9 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.postern.admin.MessageStory;
-import org.postern.admin.ParkedMail;
-import org.postern.admin.Story;
+import org.postern.admin.parked.ParkedMail;
+import org.postern.admin.trace.MessageStory;
+import org.postern.admin.trace.Story;
 import org.postern.queue.QueueUnavailableException;
 
 import java.io.Serializable;

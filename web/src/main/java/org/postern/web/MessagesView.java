@@ -3,7 +3,7 @@ package org.postern.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.postern.admin.MessageSearch;
+import org.postern.admin.trace.MessageSearch;
 import org.postern.event.Progress;
 import org.postern.event.Sought;
 import org.postern.event.TraceQuery;

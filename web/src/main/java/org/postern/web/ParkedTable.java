@@ -1,6 +1,6 @@
 package org.postern.web;
 
-import org.postern.admin.ParkedMail;
+import org.postern.admin.parked.ParkedMail;
 import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedQuery.Place;
 import org.postern.queue.ParkedSummary;

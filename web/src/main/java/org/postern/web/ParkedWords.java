@@ -1,7 +1,7 @@
 package org.postern.web;
 
-import org.postern.admin.ParkedAct;
-import org.postern.admin.Selection;
+import org.postern.admin.parked.ParkedAct;
+import org.postern.admin.parked.Selection;
 import org.postern.config.rule.RouteTarget;
 import org.postern.event.Sought;
 import org.postern.mail.Mailbox;

@@ -3,10 +3,10 @@ package org.postern.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.postern.admin.ListenerView;
-import org.postern.admin.ParkedMail;
-import org.postern.admin.QueueView;
-import org.postern.admin.ServerView;
+import org.postern.admin.parked.ParkedMail;
+import org.postern.admin.server.ListenerView;
+import org.postern.admin.server.QueueView;
+import org.postern.admin.server.ServerView;
 import org.postern.queue.MailQueue;
 import org.postern.queue.ParkedMessage.Reason;
 

@@ -3,8 +3,8 @@ package org.postern.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.postern.admin.RouteDesk;
-import org.postern.admin.RouteDraft;
+import org.postern.admin.routes.RouteDesk;
+import org.postern.admin.routes.RouteDraft;
 import org.postern.routing.StoredRoute;
 
 import java.io.Serializable;

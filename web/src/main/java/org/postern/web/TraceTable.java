@@ -1,6 +1,6 @@
 package org.postern.web;
 
-import org.postern.admin.MessageSearch;
+import org.postern.admin.trace.MessageSearch;
 import org.postern.event.TraceQuery;
 import org.postern.event.TracedMessage;
 import org.primefaces.model.FilterMeta;

@@ -3,14 +3,13 @@ package org.postern.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.postern.admin.ParkedAct;
-import org.postern.admin.Selection;
-import org.postern.queue.ParkedFilter;
-import org.postern.routing.Destination;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postern.admin.parked.ParkedAct;
+import org.postern.admin.parked.Selection;
+import org.postern.queue.ParkedFilter;
+import org.postern.routing.Destination;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.postern.admin.ConsoleUser;
+import org.postern.admin.people.ConsoleUser;
 
 import java.time.Instant;
 

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import org.postern.admin.ConsoleUser;
-import org.postern.admin.ConsoleUsers;
+import org.postern.admin.people.ConsoleUser;
+import org.postern.admin.people.ConsoleUsers;
 import org.postern.store.Durable;
 
 import java.util.Optional;

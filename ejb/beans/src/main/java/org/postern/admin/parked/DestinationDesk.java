@@ -1,0 +1,106 @@
+package org.postern.admin.parked;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.postern.delivery.gate.ControlsInForce;
+import org.postern.delivery.gate.DestinationControl;
+import org.postern.delivery.gate.DestinationControls;
+import org.postern.delivery.gate.DestinationGate;
+import org.postern.delivery.gate.DoorView;
+import org.postern.event.Page;
+import org.postern.queue.ParkedFilter;
+import org.postern.queue.ParkedMessage.Reason;
+import org.postern.queue.WaitingMail;
+import org.postern.routing.Destination;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** What a person can do about a destination. It is kept, and all nodes follow it within seconds. */
+@ApplicationScoped
+public class DestinationDesk {
+    /** The longest page. */
+    public static final int MAX_LIMIT = 200;
+
+    @Inject
+    private DestinationControls controls;
+    @Inject
+    private ControlsInForce inForce;
+    @Inject
+    private DestinationGate gate;
+    @Inject
+    private WaitingMail waiting;
+    @Inject
+    private Operations operations;
+    @Inject
+    private InstantSource clock;
+
+    /** {@return the destinations after this one that mail waits for, or that somebody said something about} */
+    public List<DestinationView> after(String destination, int limit) {
+        int lines = Math.clamp(limit, 1, MAX_LIMIT);
+        Map<String, DestinationControl> said = controls.all()
+                .stream()
+                .collect(Collectors.toMap(DestinationControl::destination, Function.identity()));
+        Collection<String> names = new TreeSet<>(waiting.destinations(destination, lines));
+        said.keySet().stream().filter(name -> name.compareTo(destination) > 0).forEach(names::add);
+        return names.stream().limit(lines).map(name -> view(name, Optional.ofNullable(said.get(name)))).toList();
+    }
+
+    /** {@return the hosts that keep mail waiting on this node now: those that fail, are slow, or have as much as they may} */
+    public List<DoorView> doors() {
+        return gate.survey(MAX_LIMIT);
+    }
+
+    private DestinationView view(String name, Optional<DestinationControl> control) {
+        return new DestinationView(name,
+                waiting.count(ParkedFilter.everything().headedFor(name), Page.COUNTED),
+                control.filter(DestinationControl::paused).isPresent(),
+                control.map(DestinationControl::concurrency).orElse(OptionalInt.empty()),
+                control.map(DestinationControl::perMinute).orElse(OptionalInt.empty()),
+                control.map(DestinationControl::by).orElse(""));
+    }
+
+    /** Nothing is tried there from now on; what comes to its turn waits until it is resumed, or its time is over. */
+    public void pause(Destination destination, String by) {
+        change(destination, control -> control.paused(true, by, clock.instant()));
+    }
+
+    /** Tries all that waits for it, from now on. {@return the operation; empty when too many are going on: flush it later} */
+    public Optional<OperationView> resume(Destination destination, String by) {
+        change(destination, control -> control.paused(false, by, clock.instant()));
+        return flush(destination, by);
+    }
+
+    /** Tries all that was deferred there now; what is held stays. {@return the operation; empty when too many are going on} */
+    public Optional<OperationView> flush(Destination destination, String by) {
+        ParkedFilter deferred = ParkedFilter.everything()
+                .headedFor(destination.toString())
+                .waitingFor(Reason.DEFERRED);
+        return operations.begin(new ParkedAct.RetryNow(), new Selection.Matching(deferred), by);
+    }
+
+    /** Limits deliveries there. */
+    public void limit(Destination destination, OptionalInt concurrency, OptionalInt perMinute, String by) {
+        change(destination, control -> control.limited(concurrency, perMinute, by, clock.instant()));
+    }
+
+    private void change(Destination destination, UnaryOperator<DestinationControl> change) {
+        String name = destination.toString();
+        List<DestinationControl> all = controls.all();
+        DestinationControl before = all.stream()
+                .filter(control -> control.destination().equals(name))
+                .findFirst()
+                .orElseGet(() -> new DestinationControl(name, false, OptionalInt.empty(), OptionalInt.empty(), "",
+                        clock.instant()));
+        controls.set(change.apply(before));
+        inForce.now(controls.all());
+    }
+}

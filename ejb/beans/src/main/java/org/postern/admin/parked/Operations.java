@@ -1,0 +1,104 @@
+package org.postern.admin.parked;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.postern.config.Settings;
+import org.postern.config.SettingsCatalogue;
+import org.postern.mail.QueueIds;
+import org.postern.queue.Backlog;
+import org.postern.queue.Headroom;
+import org.postern.queue.MailQueue;
+import org.postern.queue.WaitingMail;
+import org.postern.routing.Destination;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Operations on parked mail: begun by a person, worked off by this node whether anybody watches or not, until they are done or cancelled.
+ * A restart of the node ends them; to begin one again goes on with the rest.
+ */
+@ApplicationScoped
+public class Operations {
+    /** How many go on at once. */
+    public static final int MOST_RUNNING = 4;
+    private static final int MOST_KEPT = 100;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    @Resource
+    private ManagedExecutorService executor;
+    @Inject
+    private WaitingMail waiting;
+    @Inject
+    private ParkedActs acts;
+    @Inject
+    private Backlog backlog;
+    @Inject
+    private Settings settings;
+    @Inject
+    private QueueIds ids;
+    @Inject
+    private InstantSource clock;
+
+    private final Map<String, Operation> known = new LinkedHashMap<>();
+
+    /**
+     * {@return the operation that was begun; empty when {@link #MOST_RUNNING} others are still going on}
+     *
+     * @throws IllegalArgumentException if mail is to go to a queue that there is not
+     */
+    public Optional<OperationView> begin(ParkedAct act, Selection selection, String by) {
+        if (act instanceof ParkedAct.RedirectTo(Destination.ApplicationQueue queue) && backlog.lacks(queue.name())) {
+            throw new IllegalArgumentException("There is no queue " + queue.name() + ".");
+        }
+        Operation operation = new Operation(ids.next().text(), act, selection, by, clock.instant());
+        if (!admit(operation)) {
+            return Optional.empty();
+        }
+        int ahead = settings.get(SettingsCatalogue.PARKED_AHEAD);
+        new OperationRun(waiting, keys -> acts.carryOut(act, keys, by),
+                () -> new Headroom(backlog, ahead, MailQueue.INCOMING), clock, operation, PAUSE).startOn(executor);
+        return Optional.of(operation.view());
+    }
+
+    private synchronized boolean admit(Operation operation) {
+        if (all().stream().filter(OperationView::isRunning).count() >= MOST_RUNNING) {
+            return false;
+        }
+        known.put(operation.id(), operation);
+        if (known.size() > MOST_KEPT) {
+            all().stream().filter(view -> !view.isRunning()).findFirst().ifPresent(view -> known.remove(view.id()));
+        }
+        return true;
+    }
+
+    /** {@return those that go on or have ended lately, in the order in which they were begun} */
+    public synchronized List<OperationView> all() {
+        return new ArrayList<>(known.values()).stream().map(Operation::view).toList();
+    }
+
+    /** {@return the operation of this name} */
+    public synchronized Optional<OperationView> find(String id) {
+        return Optional.ofNullable(known.get(id)).map(Operation::view);
+    }
+
+    /** Ends an operation after the messages that are just having their turn; {@return whether there is one of this name} */
+    public synchronized boolean cancel(String id) {
+        Optional<Operation> operation = Optional.ofNullable(known.get(id));
+        operation.ifPresent(Operation::cancel);
+        return operation.isPresent();
+    }
+
+    @PreDestroy
+    synchronized void end() {
+        known.values().forEach(Operation::cancel);
+    }
+}

@@ -1,0 +1,74 @@
+package org.postern.admin.parked;
+
+import org.postern.mail.Mailbox;
+import org.postern.queue.ParkedMessage.Reason;
+import org.postern.queue.ParkedSummary;
+import org.postern.routing.Destination;
+import org.postern.smtp.Reply;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** What a person does about parked mail. */
+public sealed interface ParkedAct {
+    /** Sends it on its way within a second or so, whatever it waits for: what was deferred is tried, what was held is released. */
+    record RetryNow() implements ParkedAct {}
+
+    /** Keeps it until a person releases it. */
+    record Hold() implements ParkedAct {}
+
+    /** Ends it for good. Nobody is told but the trace. */
+    record Drop() implements ParkedAct {}
+
+    /** Gives it up as if its time were over: its sender is told, in our words and with the last of the other side. */
+    record Expire() implements ParkedAct {}
+
+    /**
+     * Sends it back to its sender.
+     *
+     * @param reply what the sender is told: a 5xx
+     */
+    record Bounce(Reply reply) implements ParkedAct {
+        public Bounce {
+            if (!reply.isPermanent()) {
+                throw new IllegalArgumentException("a sender is told for good: 5xx");
+            }
+        }
+    }
+
+    /** Sends it somewhere else, now, for the same recipients. */
+    record RedirectTo(Destination destination) implements ParkedAct {}
+
+    /** Sends it to somebody else instead, now, on whatever way leads there. */
+    record ReplaceRecipient(Mailbox recipient) implements ParkedAct {}
+
+    /** {@return whether this line is what the act has made of a message, if it was begun then, and need not do again} */
+    default boolean isDone(ParkedSummary line, Instant begun, Instant now) {
+        Instant from = begun.truncatedTo(ChronoUnit.MILLIS);
+        boolean moved = line.due().filter(due -> !due.isBefore(from) && !due.isAfter(now)).isPresent();
+        return switch (this) {
+            case RetryNow() -> moved;
+            case Hold() -> line.reason() == Reason.HELD && line.due().isEmpty();
+            case RedirectTo(Destination there) ->
+                moved && line.destination().filter(there.toString()::equals).isPresent();
+            case ReplaceRecipient(Mailbox recipient) -> moved && line.destination().isEmpty()
+                    && line.firstRecipient().equals(recipient.toString());
+            case Drop drop -> false;
+            case Expire expire -> false;
+            case Bounce bounce -> false;
+        };
+    }
+
+    /** {@return the act in a few words, for people} */
+    default String words() {
+        return switch (this) {
+            case RetryNow() -> "retry now";
+            case Hold() -> "hold";
+            case Drop() -> "drop";
+            case Expire() -> "expire";
+            case Bounce(Reply reply) -> "bounce: " + reply;
+            case RedirectTo(Destination destination) -> "redirect to " + destination;
+            case ReplaceRecipient(Mailbox recipient) -> "redirect to " + recipient;
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package org.postern.admin.parked;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.postern.mail.Mailbox;
+import org.postern.pipeline.parked.Abandonment;
+import org.postern.pipeline.parked.Rearrangement;
+import org.postern.queue.QueueUnavailableException;
+import org.postern.queue.WaitingMail;
+import org.postern.routing.Destination;
+import org.postern.smtp.Reply;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Does what a person wants about some parked messages. Each act stands in the story of each message, with the person's name. */
+@ApplicationScoped
+public class ParkedActs {
+    private final WaitingMail waiting;
+    private final Abandonment abandonment;
+    private final Rearrangement rearrangement;
+    private final InstantSource clock;
+
+    /** For the container, which makes proxies of it. */
+    protected ParkedActs() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    ParkedActs(WaitingMail waiting, Abandonment abandonment, Rearrangement rearrangement, InstantSource clock) {
+        this.waiting = waiting;
+        this.abandonment = abandonment;
+        this.rearrangement = rearrangement;
+        this.clock = clock;
+    }
+
+    /**
+     * {@return how many of them were still parked, and are done}
+     *
+     * @throws QueueUnavailableException when that cannot be recorded now; then nothing was done
+     */
+    int carryOut(ParkedAct act, Collection<String> keys, String by) throws QueueUnavailableException {
+        if (keys.isEmpty()) {
+            return 0;
+        }
+        return switch (act) {
+            case ParkedAct.RetryNow() -> waiting.bringForward(keys, clock.instant(), by);
+            case ParkedAct.Hold() ->
+                waiting.change(keys, rearrangement::held, by, mail -> rearrangement.tellHeld(mail, by));
+            case ParkedAct.Drop() -> waiting.drop(keys, mail -> abandonment.tell(mail, by));
+            case ParkedAct.Expire() -> waiting.drop(keys, mail -> abandonment.giveUp(mail, Optional.empty(), by));
+            case ParkedAct.Bounce(Reply reply) ->
+                waiting.drop(keys, mail -> abandonment.giveUp(mail, Optional.of(reply), by));
+            case ParkedAct.RedirectTo(Destination destination) -> waiting.change(keys,
+                    message -> rearrangement.redirected(message, destination), by,
+                    mail -> rearrangement.tellRedirected(mail, destination.toString(), by));
+            case ParkedAct.ReplaceRecipient(Mailbox recipient) -> replace(keys, recipient, by);
+        };
+    }
+
+    private int replace(Collection<String> keys, Mailbox recipient, String by) throws QueueUnavailableException {
+        Map<String, String> before = new HashMap<>();
+        return waiting.change(keys, message -> {
+            before.put(message.key(), rearrangement.recipients(message));
+            return rearrangement.redirected(message, recipient);
+        }, by, mail -> rearrangement.tellReplaced(mail, recipient, before, by));
+    }
+}

@@ -1,0 +1,116 @@
+package org.postern.admin.parked;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.postern.event.Page;
+import org.postern.queue.ParkedFilter;
+import org.postern.queue.ParkedMessage.Reason;
+import org.postern.queue.ParkedQuery;
+import org.postern.queue.ParkedSummary;
+import org.postern.queue.QueueUnavailableException;
+import org.postern.queue.WaitingMail;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a person can do about mail that waits. Each act stands in the story of the message, with the person's name. */
+@ApplicationScoped
+public class ParkedMail {
+    /** The most messages that one act is about. */
+    public static final int MOST_AT_ONCE = Page.COUNTED;
+
+    @Inject
+    private WaitingMail waiting;
+    @Inject
+    private ParkedActs acts;
+    @Inject
+    private Operations operations;
+
+    /** {@return how many match, counted no further than {@link Page#COUNTED}} */
+    public long count(ParkedFilter filter) {
+        return waiting.count(filter, Page.COUNTED);
+    }
+
+    /** {@return how many match; counting ends at {@code most}} */
+    public long count(ParkedFilter filter, int most) {
+        return waiting.count(filter, most);
+    }
+
+    /** {@return one page; the next is asked for by its last line} */
+    public List<ParkedSummary> list(ParkedQuery query) {
+        return waiting.list(query);
+    }
+
+    public Page<ParkedSummary> find(ParkedQuery query) {
+        return waiting.find(query);
+    }
+
+    public Map<Reason, Long> counts() {
+        return waiting.counts();
+    }
+
+    /** {@return the keys of everything that matches, at most {@link #MOST_AT_ONCE}; the page of the query does not matter} */
+    public List<String> keys(ParkedQuery query) {
+        List<String> keys = new ArrayList<>();
+        ParkedQuery next = new ParkedQuery(query.filter(), Optional.empty(), ParkedQuery.MAX_LIMIT);
+        List<ParkedSummary> page;
+        do {
+            page = waiting.list(next);
+            page.forEach(one -> keys.add(one.key()));
+            next = page.isEmpty() ? next : next.behind(page.getLast());
+        } while (page.size() == ParkedQuery.MAX_LIMIT && keys.size() < MOST_AT_ONCE);
+        return keys;
+    }
+
+    /** {@return the message itself, as far as a person can take it in; empty if it is no longer parked} */
+    public Optional<ParkedDetail> look(String key) {
+        List<ParkedDetail> seen = new ArrayList<>();
+        waiting.look(key, message -> seen.add(Glance.at(message)));
+        return seen.stream().findFirst();
+    }
+
+    /**
+     * Does something about one message or a few, and waits until it is done.
+     *
+     * @param keys at most a thousand
+     * @return how many were still parked
+     * @throws QueueUnavailableException when that cannot be recorded now; then nothing was done
+     */
+    public int now(ParkedAct act, Collection<String> keys, String by) throws QueueUnavailableException {
+        if (keys.size() > ParkedQuery.MAX_LIMIT) {
+            throw new IllegalArgumentException("more than a few: begin an operation");
+        }
+        return acts.carryOut(act, keys, by);
+    }
+
+    /** Begins to do something about many. {@return the operation; empty when too many are going on} */
+    public Optional<OperationView> begin(ParkedAct act, Selection selection, String by) {
+        return operations.begin(act, selection, by);
+    }
+
+    /**
+     * Sends these on their way within a second or so, whatever they wait for: what was deferred is tried, what was held is released.
+     *
+     * @return how many were still parked
+     */
+    public int retryNow(Collection<String> keys, String by) {
+        try {
+            return acts.carryOut(new ParkedAct.RetryNow(), keys, by);
+        } catch (QueueUnavailableException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Ends these for good. Nobody is told but the trace.
+     *
+     * @return how many were still parked
+     * @throws QueueUnavailableException when that cannot be recorded now; then nothing was dropped
+     */
+    public int drop(Collection<String> keys, String by) throws QueueUnavailableException {
+        return acts.carryOut(new ParkedAct.Drop(), keys, by);
+    }
+}

@@ -1,0 +1,25 @@
+package org.postern.admin.parked;
+
+import org.postern.queue.ParkedFilter;
+import org.postern.queue.ParkedQuery;
+
+import java.util.List;
+
+/** Which parked messages an act is about. */
+public sealed interface Selection {
+    /** These, at most {@link #MOST} of them; those that are no longer parked are passed over. */
+    record These(List<String> keys) implements Selection {
+        public These {
+            keys = List.copyOf(keys);
+            if (keys.size() > MOST) {
+                throw new IllegalArgumentException("at most " + MOST + " are chosen one by one");
+            }
+        }
+    }
+
+    /** Everything that matches and was parked before the act began. */
+    record Matching(ParkedFilter filter) implements Selection {}
+
+    /** The most that are chosen one by one. */
+    int MOST = 10 * ParkedQuery.MAX_LIMIT;
+}

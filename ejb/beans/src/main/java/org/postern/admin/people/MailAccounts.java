@@ -1,0 +1,116 @@
+package org.postern.admin.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.postern.config.rule.RecipientPattern;
+import org.postern.identity.MailUser;
+import org.postern.identity.MailUsers;
+import org.postern.identity.ScramVerifier;
+
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** What can be done with the gateway's own users. Each act gives back what was wrong with it; empty if it is done. */
+@ApplicationScoped
+public class MailAccounts {
+    /** The shortest password. */
+    public static final int SHORTEST = 10;
+    private static final int LONGEST = 256;
+    private static final int MOST_SENDERS = 100;
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._+@-]{0,254}");
+    private static final String NO_SUCH_USER = "There is no such user.";
+
+    private final MailUsers users;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+
+    /** For the container, which makes proxies of it. */
+    protected MailAccounts() {
+        this(null, null);
+    }
+
+    @Inject
+    MailAccounts(MailUsers users, InstantSource clock) {
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /** {@return those after this name, in the order of their names} */
+    public List<MailAccount> after(String name, int limit) {
+        return users.after(name, limit).stream().map(MailAccount::of).toList();
+    }
+
+    /** Adds a user who may log in at once. */
+    public Optional<String> add(String name, String password, List<String> senders) {
+        String key = key(name);
+        if (!NAME.matcher(key).matches()) {
+            return Optional.of("A name has up to 255 letters, digits or . _ + @ -, and starts with a letter or digit.");
+        }
+        Optional<String> fault = faultOf(password).or(() -> faultOf(senders));
+        if (fault.isPresent()) {
+            return fault;
+        }
+        Instant now = clock.instant();
+        MailUser user = new MailUser(key, ScramVerifier.of(password, random), true, senders, now, now);
+        return users.add(user) ? Optional.empty() : Optional.of("There is a user of that name already.");
+    }
+
+    public Optional<String> changePassword(String name, String password) {
+        return faultOf(password).or(
+                () -> change(name, user -> user.with(ScramVerifier.of(password, random), clock.instant())));
+    }
+
+    public Optional<String> enable(String name, boolean whether) {
+        return change(name, user -> user.enabled(whether));
+    }
+
+    public Optional<String> sendAs(String name, List<String> senders) {
+        return faultOf(senders).or(() -> change(name, user -> user.sendingAs(senders)));
+    }
+
+    public Optional<String> delete(String name) {
+        return users.delete(key(name)) ? Optional.empty() : Optional.of(NO_SUCH_USER);
+    }
+
+    private Optional<String> change(String name, UnaryOperator<MailUser> change) {
+        Optional<MailUser> user = users.find(key(name));
+        user.map(change).ifPresent(users::replace);
+        return user.isPresent() ? Optional.empty() : Optional.of(NO_SUCH_USER);
+    }
+
+    private static String key(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<String> faultOf(String password) {
+        int length = password.codePointCount(0, password.length());
+        if (length < SHORTEST || length > LONGEST) {
+            return Optional.of("A password has " + SHORTEST + " to " + LONGEST + " characters.");
+        }
+        // Clients prepare a password before they use it (RFC 4013); one that comes out differently would not be recognized.
+        boolean plain = Normalizer.isNormalized(password, Normalizer.Form.NFKC)
+                && password.codePoints().noneMatch(Character::isISOControl);
+        return plain ? Optional.empty() : Optional.of("The password has characters that not all clients write alike.");
+    }
+
+    private static Optional<String> faultOf(List<String> senders) {
+        if (senders.size() > MOST_SENDERS) {
+            return Optional.of("A user has at most " + MOST_SENDERS + " senders.");
+        }
+        for (String sender : senders) {
+            try {
+                RecipientPattern.parse(sender);
+            } catch (IllegalArgumentException e) {
+                return Optional.of("A sender is a mailbox@domain, a domain, .domain or *, not " + sender + ".");
+            }
+        }
+        return Optional.empty();
+    }
+}

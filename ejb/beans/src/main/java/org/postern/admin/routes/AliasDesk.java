@@ -1,0 +1,85 @@
+package org.postern.admin.routes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.postern.routing.RoutingStore;
+import org.postern.routing.StoredAlias;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can be done with aliases and lists. Each act gives back what was wrong with it; empty if it is done. */
+@ApplicationScoped
+public class AliasDesk {
+    private static final int LONGEST = 1_000_000;
+    private static final int LONGEST_REMARK = 500;
+
+    private final RoutingStore store;
+    private final InstantSource clock;
+
+    /** For the container, which makes proxies of it. */
+    protected AliasDesk() {
+        this(null, null);
+    }
+
+    @Inject
+    AliasDesk(RoutingStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** {@return those behind this address, in the order of their addresses} */
+    public List<StoredAlias> after(String address, int limit) {
+        return store.aliasesAfter(address, limit);
+    }
+
+    public Optional<StoredAlias> find(String address) {
+        return store.alias(key(address));
+    }
+
+    /**
+     * Lets an address stand for others, in place of what it stood for.
+     *
+     * @param address {@code @example.org} for all of a domain that has nothing of its own
+     * @param owner who hears of what fails on a list; the empty string for an alias
+     */
+    public Optional<String> put(String address, List<String> members, String owner, boolean enabled, String remark,
+            String by) {
+        StoredAlias alias = new StoredAlias(key(address), enabled,
+                members.stream().map(String::strip).filter(member -> !member.isEmpty()).distinct().toList(),
+                Optional.of(owner.strip()).filter(text -> !text.isEmpty()), remark, by, clock.instant());
+        Optional<String> fault = faultOf(alias).or(() -> oneTooMany(alias));
+        if (fault.isEmpty()) {
+            store.put(alias);
+        }
+        return fault;
+    }
+
+    public Optional<String> delete(String address) {
+        return store.deleteAlias(key(address)) ? Optional.empty() : Optional.of("There is no such alias.");
+    }
+
+    private static String key(String address) {
+        return address.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<String> oneTooMany(StoredAlias alias) {
+        boolean full = store.alias(alias.address()).isEmpty() && store.aliasCount() >= RoutingStore.MOST_ALIASES;
+        return full ? Optional.of("There are " + RoutingStore.MOST_ALIASES + " aliases already.") : Optional.empty();
+    }
+
+    private static Optional<String> faultOf(StoredAlias alias) {
+        int length = alias.members().stream().mapToInt(member -> member.length() + 1).sum();
+        if (length > LONGEST || alias.remark().length() > LONGEST_REMARK) {
+            return Optional.of("That is too long.");
+        }
+        try {
+            alias.toAlias();
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+}

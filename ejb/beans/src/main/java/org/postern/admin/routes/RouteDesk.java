@@ -1,0 +1,128 @@
+package org.postern.admin.routes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.postern.mail.Mailbox;
+import org.postern.mail.ReversePath;
+import org.postern.routing.Forecast;
+import org.postern.routing.Passage;
+import org.postern.routing.RoutingAssembly;
+import org.postern.routing.RoutingStore;
+import org.postern.routing.StoredRoute;
+import org.postern.smtp.wire.MailboxParser;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be done with routes in the database. Each act gives back what was wrong with it; empty if it is done. */
+@ApplicationScoped
+public class RouteDesk {
+    private static final String NO_SUCH_ROUTE = "There is no such route.";
+    private static final int LONGEST = 330;
+    private static final int LONGEST_TARGET = 512;
+    private static final int LONGEST_REMARK = 500;
+
+    private final RoutingStore store;
+    private final RoutingAssembly assembly;
+    private final Forecast forecast;
+    private final InstantSource clock;
+
+    /** For the container, which makes proxies of it. */
+    protected RouteDesk() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    RouteDesk(RoutingStore store, RoutingAssembly assembly, Forecast forecast, InstantSource clock) {
+        this.store = store;
+        this.assembly = assembly;
+        this.forecast = forecast;
+        this.clock = clock;
+    }
+
+    /** {@return the routes of the database, in their order} */
+    public List<StoredRoute> all() {
+        return store.routes();
+    }
+
+    /** {@return the routes of the file, which come after those, each with its name and what it is for and leads to} */
+    public List<String> ofFile() {
+        return assembly.file().stream().map(route -> route.reason() + ": " + route.to()).toList();
+    }
+
+    /** Adds a route behind all others. */
+    public Optional<String> add(RouteDraft draft, String by) {
+        StoredRoute route = draft.toRoute(0, by, clock.instant());
+        Optional<String> fault = store.routes().size() >= RoutingStore.MOST_ROUTES
+                ? Optional.of("There are " + RoutingStore.MOST_ROUTES + " routes already.")
+                : faultOf(route);
+        if (fault.isEmpty()) {
+            store.add(route);
+        }
+        return fault;
+    }
+
+    public Optional<String> change(long id, RouteDraft draft, String by) {
+        StoredRoute route = draft.toRoute(id, by, clock.instant());
+        return faultOf(route).or(() -> found(store.replace(route)));
+    }
+
+    public Optional<String> enable(long id, boolean whether, String by) {
+        return store.routes()
+                .stream()
+                .filter(route -> route.id() == id)
+                .findFirst()
+                .map(route -> change(id, RouteDraft.of(route).enabled(whether), by))
+                .orElse(Optional.of(NO_SUCH_ROUTE));
+    }
+
+    /** Lets a route count right before another one. */
+    public Optional<String> moveBefore(long id, long other) {
+        return id == other ? Optional.empty() : found(store.moveBefore(id, other));
+    }
+
+    public Optional<String> delete(long id) {
+        return found(store.deleteRoute(id));
+    }
+
+    /**
+     * {@return where mail would go now, and why, in sentences; or what is wrong with the question}
+     *
+     * @param sender an address; empty or {@code <>} for the null reverse-path
+     * @param listener its name; empty for mail that applications hand in
+     */
+    public List<String> forecast(String sender, String recipient, String listener) {
+        Optional<Mailbox> to = mailbox(recipient);
+        Optional<Mailbox> from = mailbox(sender);
+        if (to.isEmpty()) {
+            return List.of("Not an address: " + recipient);
+        }
+        if (from.isEmpty() && !sender.isEmpty() && !sender.equals("<>")) {
+            return List.of("Not an address: " + sender);
+        }
+        return forecast.of(to.get(),
+                new Passage(new ReversePath(from), Optional.of(listener).filter(name -> !name.isEmpty())));
+    }
+
+    private static Optional<Mailbox> mailbox(String text) {
+        return MailboxParser.parseInternational(text.strip()).toOptional();
+    }
+
+    private static Optional<String> found(boolean found) {
+        return found ? Optional.empty() : Optional.of(NO_SUCH_ROUTE);
+    }
+
+    private static Optional<String> faultOf(StoredRoute route) {
+        if (route.recipient().length() > LONGEST || route.sender().filter(s -> s.length() > LONGEST).isPresent()
+                || route.target().length() > LONGEST_TARGET || route.remark().length() > LONGEST_REMARK) {
+            return Optional.of("That is too long.");
+        }
+        try {
+            route.toRoute();
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+}

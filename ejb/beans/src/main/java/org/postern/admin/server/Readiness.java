@@ -1,0 +1,44 @@
+package org.postern.admin.server;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.postern.broker.StoreReadiness;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether this node takes mail, and if not, why. */
+@ApplicationScoped
+public class Readiness {
+    @Inject
+    private ServerView server;
+    @Inject
+    private StoreReadiness stores;
+
+    /** {@return what keeps mail out, in words for a person and without secrets; empty when mail is taken} */
+    public List<String> obstacles() {
+        List<String> obstacles = new ArrayList<>();
+        stores.faults().forEach(fault -> obstacles.add(words(fault)));
+        List<ListenerView> listeners = server.listeners();
+        if (listeners.isEmpty()) {
+            obstacles.add("no listener is deployed");
+        }
+        listeners.stream().filter(listener -> !listener.isOpen()).map(Readiness::words).forEach(obstacles::add);
+        return obstacles;
+    }
+
+    private static String words(StoreReadiness.Fault fault) {
+        return switch (fault) {
+            case BROKER -> "the broker does not answer";
+            case DATABASE -> "the database does not answer";
+            case DISK -> "the disk of the journal is nearly full";
+            case DISK_FULL -> "the disk of the journal is full, so mail does not leave either";
+            case UNKNOWN -> "the stores have not been looked at yet";
+        };
+    }
+
+    private static String words(ListenerView listener) {
+        String state = "the listener " + listener.name() + " is " + listener.state().toLowerCase(java.util.Locale.ROOT);
+        return listener.error().isEmpty() ? state : state + ": " + listener.error();
+    }
+}

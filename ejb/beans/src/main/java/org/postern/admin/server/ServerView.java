@@ -1,0 +1,64 @@
+package org.postern.admin.server;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import java.time.Duration;
+import java.util.List;
+
+/** The listeners and queues of this node, as they are now. */
+@ApplicationScoped
+public class ServerView {
+    private static final String LISTENERS = "org.postern:type=SmtpListener,*";
+    private static final String QUEUES = "jboss.as:subsystem=messaging-activemq,server=default,runtime-queue=*";
+    private static final String JMS_PREFIX = "jms.queue.";
+
+    @Inject
+    private ManagementTree tree;
+
+    /** {@return the listeners that are deployed, in the order of their names} */
+    public List<ListenerView> listeners() {
+        return tree.read(LISTENERS, ServerView::listener);
+    }
+
+    private static ListenerView listener(ManagementTree.Bean bean) {
+        return new ListenerView(bean.text("Name"), bean.text("ProtocolRole"), bean.text("State"),
+                bean.text("BindAddress"), (int) bean.number("Port"), bean.text("Error"), (int) bean.number("Sessions"),
+                bean.number("SessionsBegun"), bean.number("MessagesAccepted"));
+    }
+
+    /** {@return the sessions that are going on, listener by listener, the oldest first; a thousand of each at most} */
+    public List<SessionView> sessions() {
+        return tree.read(LISTENERS, ServerView::sessions).stream().flatMap(List::stream).toList();
+    }
+
+    private static List<SessionView> sessions(ManagementTree.Bean listener) {
+        String name = listener.text("Name");
+        return listener.rows("SessionList").stream().map(row -> session(name, row)).toList();
+    }
+
+    private static SessionView session(String listener, ManagementTree.Row row) {
+        return new SessionView(listener, row.text("reference"), row.text("client"), row.text("helo"), row.text("stage"),
+                row.text("tls"), row.text("identity"), row.number("octets"), row.number("messages"),
+                Duration.ofSeconds(row.number("seconds")));
+    }
+
+    /** {@return all JMS queues, the gateway's own and those of applications, in the order of their names} */
+    public List<QueueView> queues() {
+        return tree.read(QUEUES, ServerView::queue)
+                .stream()
+                .filter(queue -> queue.name().startsWith(JMS_PREFIX))
+                .map(ServerView::withoutPrefix)
+                .toList();
+    }
+
+    private static QueueView queue(ManagementTree.Bean bean) {
+        return new QueueView(bean.key("runtime-queue"), bean.number("messageCount"), bean.number("deliveringCount"),
+                bean.number("scheduledCount"), bean.number("consumerCount"), bean.number("messagesAdded"));
+    }
+
+    private static QueueView withoutPrefix(QueueView queue) {
+        return new QueueView(queue.name().substring(JMS_PREFIX.length()), queue.depth(), queue.delivering(),
+                queue.scheduled(), queue.consumers(), queue.added());
+    }
+}

@@ -1,0 +1,49 @@
+package org.postern.admin.trace;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.postern.event.Sought;
+import org.postern.event.Trace;
+import org.postern.event.TracedMessage;
+import org.postern.mail.QueueId;
+import org.postern.queue.ParkedQuery;
+import org.postern.queue.ParkedSummary;
+import org.postern.queue.WaitingMail;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Tells one message from its first octet to the last reply. */
+@ApplicationScoped
+public class MessageStory {
+    private static final int MOST_PARKED = 100;
+
+    @Inject
+    private Trace trace;
+    @Inject
+    private WaitingMail waiting;
+
+    /** {@return the story of this queue id or session; empty if nothing is known of it} */
+    public Optional<Story> tell(String key) {
+        return trace.message(key)
+                .or(() -> trace.message(key.toUpperCase(Locale.ROOT)))
+                .or(() -> trace.session(key).stream().findFirst())
+                .map(this::tell);
+    }
+
+    private Story tell(TracedMessage message) {
+        List<TracedMessage> session = message.session().map(trace::session).orElse(List.of());
+        return new Story(message, trace.recipients(message.key()), Step.of(trace.story(message.key())),
+                message.queueId().map(this::parked).orElse(List.of()),
+                session.stream().filter(other -> !other.key().equals(message.key())).toList());
+    }
+
+    private List<ParkedSummary> parked(QueueId id) {
+        return waiting.find(ParkedQuery.first(MOST_PARKED).by(new Sought.Word(id.text())))
+                .items()
+                .stream()
+                .filter(one -> one.queueId().equals(id))
+                .toList();
+    }
+}

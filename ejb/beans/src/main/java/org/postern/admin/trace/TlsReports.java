@@ -1,0 +1,49 @@
+package org.postern.admin.trace;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.postern.config.GatewayName;
+import org.postern.delivery.report.TlsCount;
+import org.postern.delivery.report.TlsFigures;
+import org.postern.delivery.report.TlsTally;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of the policies about TLS that other domains publish: by day, and as the report that each of them may be sent (RFC 8460).
+ * Nothing is sent yet. Days are kept for a month.
+ */
+@ApplicationScoped
+public class TlsReports {
+    /** The longest page. */
+    public static final int MAX_LIMIT = 500;
+
+    @Inject
+    private TlsFigures figures;
+    @Inject
+    private TlsTally tally;
+    @Inject
+    private GatewayName name;
+
+    /** {@return the domains of that day, in UTC, after this one} */
+    public List<String> domains(LocalDate day, String after, int limit) {
+        tally.storeIn(figures);
+        return figures.domains(day, after, Math.clamp(limit, 1, MAX_LIMIT));
+    }
+
+    /** {@return what was counted on that day for a domain} */
+    public List<TlsCount> figures(LocalDate day, String domain) {
+        tally.storeIn(figures);
+        return figures.of(day, domain);
+    }
+
+    /** {@return the report in JSON (RFC 8460, 4.4); empty where nothing was counted} */
+    public Optional<String> report(LocalDate day, String domain) {
+        List<TlsCount> counts = figures(day, domain);
+        return counts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TlsReportDocument(name.toString(), day, domain, counts).toString());
+    }
+}

@@ -1,0 +1,66 @@
+package org.postern.admin.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.junit.jupiter.api.Test;
+import org.postern.mail.Domain;
+import org.postern.routing.Forecast;
+import org.postern.routing.Router;
+import org.postern.routing.Routing;
+import org.postern.routing.RoutingAssembly;
+import org.postern.routing.StoredRoute;
+import org.postern.routing.Subaddress;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+class RouteDeskTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private final Notebook store = new Notebook();
+    private final RoutingAssembly assembly = new RoutingAssembly(List.of(), Subaddress.NONE);
+    private final RouteDesk desk = new RouteDesk(store, assembly, new Forecast(this::present,
+            new Router(this::present, new Domain("gw.example"), Optional.empty())), () -> NOON);
+
+    private Routing present() {
+        return assembly.of(store.routes(), List.of(), problem -> {
+        });
+    }
+
+    private static RouteDraft draft(String recipient, String target) {
+        return new RouteDraft(true, recipient, "", " mx ", target, false, "");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndNotKept() {
+        assertThat(desk.add(draft("a..b", "mx"), "ann")).hasValueSatisfying(text -> assertThat(text).contains("a..b"));
+        assertThat(desk.add(draft("a.example", "smtp:b"), "ann"))
+                .hasValueSatisfying(text -> assertThat(text).startsWith("a route leads to"));
+        assertThat(desk.add(draft("x".repeat(400) + ".example", "mx"), "ann")).contains("That is too long.");
+        assertThat(desk.change(9, draft("a.example", "mx"), "ann")).contains("There is no such route.");
+        assertThat(desk.enable(9, true, "ann")).contains("There is no such route.");
+        assertThat(store.routes()).isEmpty();
+    }
+
+    @Test
+    void whatIsRightIsKeptWithTheNameOfWhoWroteIt() {
+        assertThat(desk.add(draft(" a.example ", "mx"), "ann")).isEmpty();
+        assertThat(store.routes()).containsExactly(new StoredRoute(1, true, "a.example", Optional.empty(),
+                Optional.of("mx"), "mx", false, "", "ann", NOON));
+        assertThat(desk.enable(1, false, "bob")).isEmpty();
+        assertThat(store.routes()).extracting(StoredRoute::enabled, StoredRoute::changedBy)
+                .containsExactly(tuple(false, "bob"));
+    }
+
+    @Test
+    void whereMailWouldGoIsToldInSentences() {
+        desk.add(draft("a.example", "queue:orders"), "ann");
+        assertThat(desk.forecast("me@home.example", "x@a.example", "mx")).containsExactly("taken from everyone",
+                "mail from <me@home.example> for x@a.example to queue:orders: route 1 (to a.example by mx)");
+        assertThat(desk.forecast("", "x@b.example", "")).containsExactly(
+                "taken from trusted clients and users alone: b.example is not our own",
+                "mail from <> for x@b.example to mx:b.example: no route: the hosts of its domain");
+        assertThat(desk.forecast("", "nobody", "")).containsExactly("Not an address: nobody");
+    }
+}
