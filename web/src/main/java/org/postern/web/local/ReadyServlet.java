@@ -1,0 +1,34 @@
+package org.postern.web.local;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.postern.admin.server.Readiness;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Tells whoever asks whether mail is taken: 200, or 503 with the reasons, one a line. Needs no login and tells no secrets. */
+@WebServlet("/ready")
+public class ReadyServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Readiness readiness;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        List<String> obstacles = readiness.obstacles();
+        response.setContentType("text/plain");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        if (obstacles.isEmpty()) {
+            response.getWriter().println("ready");
+        } else {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            obstacles.forEach(response.getWriter()::println);
+        }
+    }
+}

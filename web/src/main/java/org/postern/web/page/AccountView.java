@@ -1,0 +1,57 @@
+package org.postern.web.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.postern.admin.people.Administrators;
+
+import java.util.Optional;
+
+/** What somebody can change about their own account. */
+@Named
+@RequestScoped
+public class AccountView {
+    @Inject
+    private FacesContext faces;
+    @Inject
+    private Administrators administrators;
+
+    private String present = "";
+    private String wanted = "";
+    private String again = "";
+
+    /** Changes the password, if the present one is known. */
+    public void change() {
+        String name = faces.getExternalContext().getRemoteUser();
+        Optional<String> fault = wanted.equals(again)
+                ? administrators.changePassword(name, present, wanted)
+                : Optional.of("The two passwords differ.");
+        fault.ifPresentOrElse(text -> Notices.fault(faces, text),
+                () -> Notices.done(faces, "The password is changed."));
+    }
+
+    public String getPresent() {
+        return "";
+    }
+
+    public void setPresent(String present) {
+        this.present = present;
+    }
+
+    public String getWanted() {
+        return "";
+    }
+
+    public void setWanted(String wanted) {
+        this.wanted = wanted;
+    }
+
+    public String getAgain() {
+        return "";
+    }
+
+    public void setAgain(String again) {
+        this.again = again;
+    }
+}

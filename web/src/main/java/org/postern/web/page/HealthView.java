@@ -1,0 +1,29 @@
+package org.postern.web.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.postern.admin.server.Readiness;
+
+import java.util.List;
+
+/** The line at the top of each page: whether mail is taken. */
+@Named("health")
+@RequestScoped
+public class HealthView {
+    @Inject
+    private Readiness readiness;
+
+    public boolean isTakingMail() {
+        return obstacles().isEmpty();
+    }
+
+    public String getHeadline() {
+        List<String> obstacles = obstacles();
+        return obstacles.isEmpty() ? "Taking mail" : "Not taking mail: " + String.join("; ", obstacles);
+    }
+
+    private List<String> obstacles() {
+        return readiness.obstacles();
+    }
+}

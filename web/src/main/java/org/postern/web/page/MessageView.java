@@ -1,0 +1,79 @@
+package org.postern.web.page;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.postern.admin.parked.ParkedMail;
+import org.postern.admin.trace.MessageStory;
+import org.postern.admin.trace.Story;
+import org.postern.queue.QueueUnavailableException;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+
+/** The story of one message, or of the refusals of one session. */
+@Named
+@ViewScoped
+public class MessageView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient MessageStory stories;
+    @Inject
+    private transient ParkedMail parked;
+
+    private String key = "";
+    private transient Optional<Story> story;
+
+    /** {@return the story as it is now; null, for the page, if nothing is known} */
+    public Story getStory() {
+        if (story == null) {
+            story = stories.tell(key);
+        }
+        return story.orElse(null);
+    }
+
+    /** Looks again. */
+    public void refresh() {
+        story = null;
+    }
+
+    /** Sends one parked part on its way. */
+    public void retryNow(String parkedKey) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        int done = parked.retryNow(List.of(parkedKey), user(faces));
+        Notices.done(faces, done > 0 ? "It is tried within a second." : "It is no longer parked.");
+        refresh();
+    }
+
+    /** Ends one parked part for good. */
+    public void drop(String parkedKey) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        try {
+            int done = parked.drop(List.of(parkedKey), user(faces));
+            Notices.done(faces, done > 0 ? "It is dropped." : "It is no longer parked.");
+        } catch (QueueUnavailableException e) {
+            Notices.fault(faces, "Nothing was dropped: the queues cannot record it now. Try again later.");
+        }
+        refresh();
+    }
+
+    private static String user(FacesContext faces) {
+        return faces.getExternalContext().getRemoteUser();
+    }
+
+    /** {@return whether more is to come, so that looking again is worth while} */
+    public boolean isOpen() {
+        return getStory() != null && getStory().message().progress().isOpen();
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = key == null ? "" : key.strip();
+    }
+}

@@ -1,0 +1,179 @@
+package org.postern.web.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import org.postern.event.EventKind;
+import org.postern.event.Progress;
+import org.postern.queue.ParkedMessage.Reason;
+import org.postern.routing.Destination;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** How pages say things. Everything it returns is text, still to be escaped. */
+@Named
+@ApplicationScoped
+public class Words {
+    private static final int SHOWN = 20;
+    private static final String UNTIL = "until ";
+    private static final Pattern QUEUE_ID = Pattern.compile("[0-9A-HJKMNP-TV-Z]{16}");
+
+    /** {@return what happened, as the head of a step} */
+    public String kind(EventKind kind) {
+        return switch (kind) {
+            case REFUSED -> "Refused";
+            case RECEIVED -> "Accepted";
+            case SUBMITTED -> "Submitted by an application";
+            case ROUTED -> "Routed";
+            case EXPANDED -> "Sent on to others";
+            case HANDED_OVER -> "Handed over to an application";
+            case DELIVERED -> "Delivered";
+            case DEFERRED -> "Deferred";
+            case PARKED -> "Parked";
+            case RELEASED -> "Taken up again";
+            case FAILED -> "Failed";
+            case BOUNCED -> "Sender informed";
+            case BOUNCED_BACK -> "Reported as undelivered";
+            case DROPPED -> "Dropped";
+        };
+    }
+
+    /** {@return the class of colour that goes with it} */
+    public String kindTone(EventKind kind) {
+        return switch (kind) {
+            case RECEIVED, SUBMITTED, EXPANDED, ROUTED, RELEASED -> "calm";
+            case HANDED_OVER, DELIVERED -> "good";
+            case DEFERRED, PARKED -> "wait";
+            case REFUSED, FAILED, BOUNCED, BOUNCED_BACK -> "bad";
+            case DROPPED -> "dim";
+        };
+    }
+
+    /** {@return who spoke the reply of such an event} */
+    public String speaker(EventKind kind) {
+        return switch (kind) {
+            case RECEIVED, REFUSED -> "We said";
+            case DROPPED, PARKED -> "Last said";
+            default -> "They said";
+        };
+    }
+
+    public String progress(Progress progress) {
+        return switch (progress) {
+            case REFUSED -> "Refused";
+            case ON_THE_WAY -> "On the way";
+            case WAITING -> "Waiting";
+            case DELIVERED -> "Delivered";
+            case FAILED -> "Failed";
+            case DROPPED -> "Dropped";
+        };
+    }
+
+    public String progressTone(Progress progress) {
+        return switch (progress) {
+            case ON_THE_WAY -> "calm";
+            case DELIVERED -> "good";
+            case WAITING -> "wait";
+            case REFUSED, FAILED -> "bad";
+            case DROPPED -> "dim";
+        };
+    }
+
+    public String reason(Reason reason) {
+        return switch (reason) {
+            case DEFERRED -> "Deferred";
+            case HELD -> "Held";
+            case QUARANTINED -> "Quarantined";
+        };
+    }
+
+    /** {@return a destination for people; the text itself if it is none} */
+    public String destination(String text) {
+        try {
+            return switch (Destination.parse(text)) {
+                case Destination.MailExchangers mx -> "mail exchangers of " + mx.domain();
+                case Destination.NextHost host -> "host " + host.host() + ", port " + host.port();
+                case Destination.Smart(var hosts) -> "smart hosts " + hosts;
+                case Destination.ApplicationTopic topic -> "topic " + topic.name();
+                case Destination.LmtpHost host -> "LMTP host " + host.host() + ", port " + host.port();
+                case Destination.ApplicationQueue queue -> "queue " + queue.name();
+            };
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    /** {@return a time span in its two largest units} */
+    public String duration(Duration span) {
+        long millis = span.toMillis();
+        if (millis < 1000) {
+            return millis + " ms";
+        }
+        if (millis < 60_000) {
+            return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+        }
+        if (span.toHours() < 1) {
+            return span.toMinutes() + " min " + span.toSecondsPart() + " s";
+        }
+        return span.toDays() < 1
+                ? span.toHours() + " h " + span.toMinutesPart() + " min"
+                : span.toDays() + " d " + span.toHoursPart() + " h";
+    }
+
+    /** {@return from 0 to 4 how long a span is, for the eye} */
+    public int weight(Duration span) {
+        long seconds = span.toSeconds();
+        if (seconds < 1) {
+            return 0;
+        }
+        if (seconds < 60) {
+            return 1;
+        }
+        if (seconds < 3600) {
+            return 2;
+        }
+        return seconds < 86_400 ? 3 : 4;
+    }
+
+    public String size(long octets) {
+        if (octets < 1024) {
+            return octets + " B";
+        }
+        if (octets < 1024 * 1024) {
+            return String.format(Locale.ROOT, "%.1f KB", octets / 1024.0);
+        }
+        return String.format(Locale.ROOT, "%.1f MB", octets / (1024.0 * 1024.0));
+    }
+
+    /** {@return the moment that the note of a step is {@code until}; null if it says something else} */
+    public Instant moment(String note) {
+        try {
+            return note.startsWith(UNTIL) ? Instant.parse(note.substring(UNTIL.length())) : null;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** {@return the queue id of another message that ends the note of a step; null if there is none} */
+    public String mentioned(String note) {
+        String last = note.substring(note.lastIndexOf(' ') + 1);
+        return QUEUE_ID.matcher(last).matches() ? last : null;
+    }
+
+    /** {@return the first of a list that may be long} */
+    public List<String> some(List<String> all) {
+        return all.subList(0, Math.min(all.size(), SHOWN));
+    }
+
+    /** {@return an address for people: the null reverse-path has a name} */
+    public String sender(String reversePath) {
+        if (reversePath == null) {
+            return "unknown";
+        }
+        return reversePath.isEmpty() ? "<> (a report)" : reversePath;
+    }
+}
