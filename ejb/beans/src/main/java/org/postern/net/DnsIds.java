@@ -11,14 +11,14 @@ import java.util.Optional;
  * The names that a certificate was issued for, as RFC 9525 wants them read: DNS names among the subject's alternative names, never
  * the subject itself. A wildcard is a whole label, the left-most, and stands for exactly one.
  */
-final class DnsIds {
+public final class DnsIds {
     /** Type of a DNS name among the alternative names (RFC 5280, 4.2.1.6). */
     private static final Integer DNS_NAME = 2;
 
     private DnsIds() {}
 
     /** {@return the names in it, in lower case} */
-    static List<String> of(X509Certificate certificate) throws CertificateParsingException {
+    public static List<String> of(X509Certificate certificate) throws CertificateParsingException {
         Collection<List<?>> all = Optional.ofNullable(certificate.getSubjectAlternativeNames()).orElse(List.of());
         return all.stream()
                 .filter(name -> DNS_NAME.equals(name.getFirst()))
@@ -31,7 +31,7 @@ final class DnsIds {
      *
      * @param wanted a name, or {@code .example.org} for any below example.org
      */
-    static boolean matches(String wanted, String presented) {
+    public static boolean matches(String wanted, String presented) {
         String name = normal(wanted);
         if (name.startsWith(".")) {
             return presented.endsWith(name) && presented.length() > name.length();

@@ -13,8 +13,8 @@ import java.time.Duration;
  * TLS reads through these streams, so the limit holds for a handshake as well. Writing, which Java cannot bound, is broken off by
  * {@link #closeIfOverdue}, which somebody has to call now and then.
  */
-final class LimitedSocket extends Socket {
-    static final String STOPPING = "the gateway is stopping";
+public final class LimitedSocket extends Socket {
+    public static final String STOPPING = "the gateway is stopping";
     private static final long NANOS_PER_MILLI = 1_000_000;
     /** How long an interrupt goes unnoticed: it does not reach a thread that reads from a socket. */
     private static final long SLICE_MILLIS = 500;

@@ -14,7 +14,7 @@ import java.lang.invoke.MethodHandles;
 /** What the network of the sending side says in the log. Each message says what to do next; none holds a secret. */
 @MessageLogger(projectCode = "POSTERN", length = 4)
 @ValidIdRange(min = 2500, max = 2599)
-interface NetLog {
+public interface NetLog {
     NetLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), NetLog.class, "org.postern.net");
 
     @LogMessage(level = ERROR)

@@ -3,12 +3,12 @@ package org.postern.pipeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.postern.config.GatewayName;
+import org.postern.dns.ClientNames;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.Message;
 import org.postern.mail.QueueId;
 import org.postern.mail.QueueIds;
-import org.postern.policy.ClientNames;
 import org.postern.receiver.SessionFacts;
 import org.postern.trace.ReceivedField;
 

@@ -14,7 +14,7 @@ import org.postern.mail.Parameters;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 import org.postern.policy.FilterChain;
-import org.postern.policy.Verification;
+import org.postern.policy.check.Verification;
 import org.postern.receiver.AtCommand;
 import org.postern.receiver.MailReceiver;
 import org.postern.receiver.Reception;

@@ -22,10 +22,10 @@ import org.postern.delivery.report.TlsTally;
 import org.postern.delivery.tls.TlsPolicies;
 import org.postern.event.EventSource;
 import org.postern.mail.QueueIds;
-import org.postern.net.DnsJavaMailDns;
 import org.postern.net.Logins;
-import org.postern.net.NameServers;
 import org.postern.net.SessionPool;
+import org.postern.net.dns.DnsJavaMailDns;
+import org.postern.net.dns.NameServers;
 import org.postern.notice.NoticeComposer;
 import org.postern.smtp.client.Timeouts;
 

@@ -20,8 +20,8 @@ import org.postern.delivery.tls.TlsForLogins;
 import org.postern.delivery.tls.TlsPolicies;
 import org.postern.dns.TextDns;
 import org.postern.net.HttpsPolicyFetcher;
-import org.postern.net.NameServers;
-import org.postern.net.ValidatingDns;
+import org.postern.net.dns.NameServers;
+import org.postern.net.dns.ValidatingDns;
 
 import java.nio.file.Path;
 import java.time.InstantSource;

@@ -62,7 +62,7 @@ public final class PolicyReplies {
     private PolicyReplies() {}
 
     /** {@return the reply of a route that refuses in words of its own: it may begin with a code, and a status after it} */
-    static Reply refusedByRoute(String text) {
+    public static Reply refusedByRoute(String text) {
         Matcher coded = CODED.matcher(text);
         return coded.matches()
                 ? Reply.of(Integer.parseInt(coded.group(1)), coded.group(2), coded.group(3))

@@ -8,6 +8,7 @@ import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.Message;
 import org.postern.mail.QueueId;
+import org.postern.policy.check.Dialogue;
 import org.postern.receiver.AtCommand;
 import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;

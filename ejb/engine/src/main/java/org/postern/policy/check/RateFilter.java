@@ -1,0 +1,106 @@
+package org.postern.policy.check;
+
+import org.postern.config.rule.Networks;
+import org.postern.limit.ClientNetwork;
+import org.postern.limit.Counters;
+import org.postern.mail.Content;
+import org.postern.mail.Envelope;
+import org.postern.mail.HeaderSection;
+import org.postern.mail.Parameters;
+import org.postern.mail.Recipient;
+import org.postern.mail.ReversePath;
+import org.postern.policy.AtConnect;
+import org.postern.policy.AtContent;
+import org.postern.policy.AtHelo;
+import org.postern.policy.AtMail;
+import org.postern.policy.AtRcpt;
+import org.postern.policy.PolicyReplies;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.Identity;
+import org.postern.receiver.SessionFacts;
+import org.postern.smtp.Reply;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * Has clients slow down that ask for more than is usual. A user is counted wherever they are, and nobody else for them: many may share
+ * one network. Trusted networks are not counted, users there are. Only what is let pass counts: who asks too often is slowed down to
+ * the rate, not shut out for as long as they ask.
+ */
+public final class RateFilter implements AtConnect, AtHelo, AtMail, AtRcpt, AtContent {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Rates rates;
+    private final Networks trusted;
+    private final Counters counters;
+
+    public RateFilter(Rates rates, Networks trusted, Counters counters) {
+        this.rates = rates;
+        this.trusted = trusted;
+        this.counters = counters;
+    }
+
+    @Override
+    public AtCommand connect(SessionFacts session) {
+        return ofNetwork(session, "connections", rates.connections(), MINUTE, PolicyReplies.TOO_MANY_CONNECTIONS);
+    }
+
+    @Override
+    public AtCommand helo(SessionFacts session) {
+        return command(session);
+    }
+
+    @Override
+    public AtCommand mail(SessionFacts session, ReversePath reversePath, Parameters parameters) {
+        AtCommand command = command(session);
+        if (!(command instanceof AtCommand.Accept)) {
+            return command;
+        }
+        return session.identity()
+                .map(user -> ofUser(user, "messages", rates.userMessages(), MINUTE, PolicyReplies.TOO_MANY_MESSAGES))
+                .orElseGet(() -> ofNetwork(session, "messages", rates.networkMessages(), MINUTE,
+                        PolicyReplies.TOO_MANY_MESSAGES));
+    }
+
+    @Override
+    public AtCommand rcpt(SessionFacts session, Envelope accepted, Recipient recipient) {
+        AtCommand command = command(session);
+        if (!(command instanceof AtCommand.Accept)) {
+            return command;
+        }
+        return session.identity()
+                .map(user -> ofUser(user, "recipients", rates.userRecipients(), HOUR,
+                        PolicyReplies.TOO_MANY_RECIPIENTS))
+                .orElseGet(() -> ofNetwork(session, "recipients", rates.networkRecipients(), HOUR,
+                        PolicyReplies.TOO_MANY_RECIPIENTS));
+    }
+
+    @Override
+    public AtCommand content(SessionFacts session, Envelope envelope, Content content, HeaderSection header) {
+        return command(session);
+    }
+
+    private AtCommand command(SessionFacts session) {
+        return ofNetwork(session, "commands", rates.commands(), MINUTE, PolicyReplies.TOO_MANY_COMMANDS);
+    }
+
+    private AtCommand ofNetwork(SessionFacts session, String what, int limit, Duration window, Reply reply) {
+        boolean isCounted = limit > 0 && !trusted.contains(session.client().getAddress());
+        return isCounted
+                ? within(what + "/network/" + ClientNetwork.of(session.client().getAddress()), limit, window, reply)
+                : AtCommand.ACCEPT;
+    }
+
+    private AtCommand ofUser(Identity user, String what, int limit, Duration window, Reply reply) {
+        return limit > 0
+                ? within(what + "/user/" + user.name().toLowerCase(Locale.ROOT), limit, window, reply)
+                : AtCommand.ACCEPT;
+    }
+
+    private AtCommand within(String key, int limit, Duration window, Reply reply) {
+        boolean isFull = counters.count(key, window) >= limit || counters.add(key, 1, window) > limit;
+        return isFull ? new AtCommand.Defer(reply) : AtCommand.ACCEPT;
+    }
+}

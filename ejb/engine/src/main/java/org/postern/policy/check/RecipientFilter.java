@@ -1,0 +1,48 @@
+package org.postern.policy.check;
+
+import org.postern.mail.Envelope;
+import org.postern.mail.Mailbox;
+import org.postern.mail.Recipient;
+import org.postern.policy.AtRcpt;
+import org.postern.policy.PolicyReplies;
+import org.postern.receiver.AtCommand;
+import org.postern.receiver.SessionFacts;
+import org.postern.routing.Passage;
+import org.postern.routing.Routing;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Refuses mailboxes of own domains that are known not to exist (RFC 5321, 3.3). The postmaster of each domain exists always
+ * (RFC 5321, 4.5.1).
+ */
+public final class RecipientFilter implements AtRcpt {
+    private static final AtCommand UNKNOWN = new AtCommand.Reject(PolicyReplies.NO_SUCH_MAILBOX);
+    private static final String POSTMASTER = "postmaster";
+
+    private final Supplier<Routing> routing;
+    private final Predicate<Mailbox> returns;
+
+    public RecipientFilter(Supplier<Routing> routing) {
+        this(routing, mailbox -> false);
+    }
+
+    /** @param returns whether an address is for reports alone, of which another rule knows more */
+    public RecipientFilter(Supplier<Routing> routing, Predicate<Mailbox> returns) {
+        this.routing = routing;
+        this.returns = returns;
+    }
+
+    @Override
+    public AtCommand rcpt(SessionFacts session, Envelope accepted, Recipient recipient) {
+        Mailbox mailbox = recipient.mailbox();
+        Routing known = routing.get();
+        boolean exists = returns.test(mailbox)
+                || !known.isOwn(mailbox.domain(), Optional.of(session.listener()))
+                || mailbox.localPart().equalsIgnoreCase(POSTMASTER)
+                || known.exists(mailbox, new Passage(accepted.reversePath(), Optional.of(session.listener())));
+        return exists ? AtCommand.ACCEPT : UNKNOWN;
+    }
+}

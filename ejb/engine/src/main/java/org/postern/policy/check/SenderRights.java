@@ -1,0 +1,57 @@
+package org.postern.policy.check;
+
+import org.postern.config.rule.RecipientPattern;
+import org.postern.mail.Mailbox;
+import org.postern.receiver.Identity;
+import org.postern.smtp.wire.MailboxParser;
+
+import java.util.Optional;
+
+/**
+ * What an identity may write as sender: its own name, where that is an address, and what is said of it. What is said in a form that is
+ * not understood allows nothing.
+ */
+final class SenderRights {
+    private SenderRights() {}
+
+    static boolean allow(Identity identity, Mailbox sender) {
+        Optional<Mailbox> own = MailboxParser.parseInternational(identity.name()).toOptional();
+        if (own.filter(mailbox -> isSame(mailbox, sender)).isPresent()) {
+            return true;
+        }
+        for (String pattern : identity.senders()) {
+            if (covers(pattern, sender)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean covers(String text, Mailbox sender) {
+        try {
+            return switch (RecipientPattern.parse(text.strip())) {
+                case RecipientPattern.Anyone all -> true;
+                case RecipientPattern.OfDomain of -> of.domain().equals(sender.domain());
+                case RecipientPattern.OfSubdomains of -> sender.domain().key().endsWith("." + of.parent().key());
+                case RecipientPattern.OfMailbox of -> isSame(of.mailbox(), sender);
+            };
+        } catch (IllegalArgumentException notUnderstood) {
+            return false;
+        }
+    }
+
+    /**
+     * The case of a local part is ours to judge where the user is ours; but in ASCII alone, since beyond it letters fall together that
+     * look alike and are not the same.
+     */
+    private static boolean isSame(Mailbox one, Mailbox other) {
+        return inLowerCase(one.localPart()).equals(inLowerCase(other.localPart()))
+                && one.domain().equals(other.domain());
+    }
+
+    private static String inLowerCase(String localPart) {
+        StringBuilder lower = new StringBuilder(localPart.length());
+        localPart.chars().forEach(c -> lower.append((char) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c)));
+        return lower.toString();
+    }
+}
