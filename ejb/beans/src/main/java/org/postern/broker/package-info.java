@@ -2,6 +2,10 @@
  * What the stages stand on: the queues of the broker as adapter of {@link org.postern.queue.MailQueue}, what lies in them as values, and
  * whether broker, database and disk can take more.
  *
- * <p>Knows no stage and no rule. Does not import {@code jakarta.persistence}.
+ * <p>Knows no stage and no rule.
+ *
+ * <p>May import {@code config}, {@code contents}, {@code event}, {@code mail}, {@code queue}, {@code routing}, {@code smtp},
+ * {@code smtp.wire}, {@code story}, {@code jakarta.annotation}, {@code jakarta.ejb}, {@code jakarta.enterprise}, {@code jakarta.inject},
+ * {@code jakarta.jms}, {@code javax.management}, {@code javax.sql}, {@code org.jboss.logging} and the JDK.
  */
 package org.postern.broker;

@@ -8,7 +8,13 @@
  * server wants later until the {@link org.postern.pipeline.parked.ParkedPoller} takes it up again. Each step tells of itself, and the
  * {@link org.postern.pipeline.trace.JournalStage} writes the story down.
  *
- * <p>Each stage decodes, asks the engine, and posts on; the {@link org.postern.pipeline.queues} are what it stands on. Does not import
- * {@code jakarta.persistence} or {@code org.postern.admin}.
+ * <p>Each stage decodes, asks the engine, and posts on; the queues of {@code broker} are what it stands on. What becomes of mail that
+ * waits, mail about mail, and the writing of stories stand in rooms of their own behind this one.
+ *
+ * <p>May import {@code broker}, {@code config}, {@code contents}, {@code delivery}, {@code delivery.outcome}, {@code dns}, {@code event},
+ * {@code identity}, {@code limit}, {@code mail}, {@code notice}, {@code pipeline.letters}, {@code policy}, {@code policy.check},
+ * {@code queue}, {@code receiver}, {@code routing}, {@code smtp}, {@code smtp.wire}, {@code trace}, {@code jakarta.annotation},
+ * {@code jakarta.ejb}, {@code jakarta.enterprise}, {@code jakarta.inject}, {@code jakarta.jms}, {@code org.jboss.ejb3.annotation},
+ * {@code org.jboss.logging} and the JDK.
  */
 package org.postern.pipeline;

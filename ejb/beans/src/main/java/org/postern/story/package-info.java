@@ -1,5 +1,6 @@
 /**
- * Events as text: one form for the queue they travel in and the table they are kept in. Imports {@code org.postern.event},
- * {@code org.postern.mail} and JSON-P.
+ * Events as text: one form for the queue they travel in and the table they are kept in.
+ *
+ * <p>May import {@code event}, {@code mail}, {@code jakarta.json} and the JDK.
  */
 package org.postern.story;

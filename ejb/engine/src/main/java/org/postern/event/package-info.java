@@ -1,6 +1,6 @@
 /**
  * What happened to mail, step by step: the values that make a message's story.
  *
- * <p>May import {@code org.postern.mail}, {@code org.postern.smtp} and the JDK.
+ * <p>May import {@code mail} and the JDK.
  */
 package org.postern.event;

@@ -6,6 +6,6 @@
  * <p>Read {@link org.postern.receiver.MailReceiver} first; {@link org.postern.receiver.SessionFacts} is what it is told,
  * {@link org.postern.receiver.AtCommand} and {@link org.postern.receiver.Reception} are what it answers.
  *
- * <p>May import {@code org.postern.mail}, {@code org.postern.smtp} and the JDK.
+ * <p>May import {@code mail}, {@code smtp} and the JDK.
  */
 package org.postern.receiver;

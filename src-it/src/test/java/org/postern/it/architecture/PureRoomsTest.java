@@ -19,11 +19,7 @@ class PureRoomsTest {
 
     private static GivenClassesConjunction pure() {
         return noClasses().that()
-                .resideInAnyPackage("org.postern.mail..", "org.postern.smtp..", "org.postern.policy..",
-                        "org.postern.auth..", "org.postern.content..", "org.postern.dns..", "org.postern.routing..",
-                        "org.postern.bounce..", "org.postern.bounce..", "org.postern.delivery..", "org.postern.event..",
-                        "org.postern.queue..", "org.postern.config..",
-                        "org.postern.trace..", "org.postern.limit..");
+                .resideInAnyPackage(Rooms.of("resource-adapter/smtp", "ejb/engine"));
     }
 
     @Test

@@ -1,6 +1,6 @@
 /**
  * DANE for SMTP (RFC 7672): what the signed DNS of a domain demands of the sessions with its servers.
  *
- * <p>May import {@code org.postern.delivery}, {@code org.postern.dns}, {@code org.postern.routing} and {@code org.postern.smtp}.
+ * <p>May import {@code delivery.host}, {@code delivery.tls}, {@code dns}, {@code mail}, {@code routing}, {@code smtp} and the JDK.
  */
 package org.postern.delivery.dane;

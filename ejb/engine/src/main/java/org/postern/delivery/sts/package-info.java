@@ -1,7 +1,8 @@
 /**
- * MTA-STS (RFC 8461): the policies that domains publish by HTTPS, read strictly, remembered for as long as they say, and what they
- * demand of sessions.
+ * MTA-STS (RFC 8461): the policies that domains publish by HTTPS, read strictly, remembered for as long as they say, and what they demand
+ * of sessions.
  *
- * <p>May import {@code org.postern.delivery}, {@code org.postern.dns}, {@code org.postern.routing} and {@code org.postern.smtp}.
+ * <p>May import {@code delivery}, {@code delivery.host}, {@code delivery.tls}, {@code dns}, {@code mail}, {@code routing}, {@code smtp}
+ * and the JDK.
  */
 package org.postern.delivery.sts;
