@@ -3,6 +3,7 @@ package org.postern.broker;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
+import org.postern.assessment.Assessment;
 import org.postern.contents.Contents;
 import org.postern.contents.PostedContents;
 import org.postern.mail.Content;
@@ -10,12 +11,15 @@ import org.postern.mail.Envelope;
 import org.postern.mail.Message;
 import org.postern.mail.QueueId;
 import org.postern.mail.Recipient;
+import org.postern.queue.Arrival;
+import org.postern.queue.Course;
 import org.postern.queue.Lane;
 import org.postern.queue.Posting;
 import org.postern.queue.QueuedMail;
 import org.postern.routing.Destination;
 import org.postern.smtp.wire.EnvelopeText;
 import org.postern.smtp.wire.Parsed;
+import org.postern.story.AssessmentCodec;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,6 +52,9 @@ public final class MailCodec {
 
     /** In which lane it goes out; absent for the ordinary one. */
     public static final String LANE = "postern_lane";
+
+    /** What was found about it, as {@link AssessmentCodec} writes it; absent where nothing was. */
+    static final String ASSESSMENT = "postern_assessment";
 
     static final String DUPLICATE_KEY = "_AMQ_DUPL_ID";
 
@@ -90,14 +97,17 @@ public final class MailCodec {
         if (mail.lane() != Lane.ORDINARY) {
             message.setStringProperty(LANE, mail.lane().name());
         }
-        if (mail.delayTold()) {
+        if (mail.course().delayTold()) {
             message.setBooleanProperty(DELAY_TOLD, true);
         }
-        if (mail.expires().isPresent()) {
-            message.setLongProperty(EXPIRES, mail.expires().get().toEpochMilli());
+        if (mail.arrival().expires().isPresent()) {
+            message.setLongProperty(EXPIRES, mail.arrival().expires().get().toEpochMilli());
         }
-        if (mail.listener().isPresent()) {
-            message.setStringProperty(LISTENER, mail.listener().get());
+        if (mail.arrival().listener().isPresent()) {
+            message.setStringProperty(LISTENER, mail.arrival().listener().get());
+        }
+        if (!mail.arrival().assessment().isNone()) {
+            message.setStringProperty(ASSESSMENT, AssessmentCodec.write(mail.arrival().assessment()));
         }
         if (mail.destination().isPresent()) {
             message.setStringProperty(DESTINATION, mail.destination().get().toString());
@@ -117,19 +127,24 @@ public final class MailCodec {
             throws JMSException, IOException {
         Envelope envelope = envelope(required(message, ENVELOPE));
         QueueId id = new QueueId(required(message, QUEUE_ID));
-        Instant arrived = Instant.ofEpochMilli(message.getLongProperty(ARRIVED));
-        Optional<Destination> destination = Optional.ofNullable(message.getStringProperty(DESTINATION))
-                .map(Destination::parse);
-        int attempts = message.getIntProperty(ATTEMPTS);
-        Optional<Instant> expires = time(message, EXPIRES);
-        boolean delayTold = message.getBooleanProperty(DELAY_TOLD);
-        Lane lane = lane(message);
-        Optional<String> listener = Optional.ofNullable(message.getStringProperty(LISTENER));
+        Arrival arrival = arrival(message);
+        Course course = course(message);
         OwnMail.Taken taken = OwnMail.read(message, spool, contents);
         return new ReceivedMail(message.getJMSMessageID(),
-                new QueuedMail(new Message(id, envelope, taken.content()), arrived, destination, attempts,
-                        delayTold, expires, lane, listener),
-                taken.holding());
+                new QueuedMail(new Message(id, envelope, taken.content()), arrival, course), taken.holding());
+    }
+
+    private static Arrival arrival(BytesMessage message) throws JMSException {
+        return new Arrival(Instant.ofEpochMilli(message.getLongProperty(ARRIVED)), time(message, EXPIRES),
+                Optional.ofNullable(message.getStringProperty(LISTENER)),
+                Optional.ofNullable(message.getStringProperty(ASSESSMENT))
+                        .map(AssessmentCodec::read)
+                        .orElse(Assessment.NONE));
+    }
+
+    private static Course course(BytesMessage message) throws JMSException {
+        return new Course(Optional.ofNullable(message.getStringProperty(DESTINATION)).map(Destination::parse),
+                lane(message), message.getIntProperty(ATTEMPTS), message.getBooleanProperty(DELAY_TOLD));
     }
 
     /** {@return the lane that is asked for; the ordinary one where none is} */

@@ -12,6 +12,11 @@ import java.io.IOException;
  * @param holding what holds the content meanwhile
  */
 public record ReceivedMail(String delivery, QueuedMail mail, Holding holding) implements AutoCloseable {
+    /** {@return the same taking, with this mail in place of its own} */
+    public ReceivedMail with(QueuedMail other) {
+        return new ReceivedMail(delivery, other, holding);
+    }
+
     /** Says that all that follows from it is durable, so that what the queue has kept for it may go; to be called at last. */
     public void dealtWith() {
         holding.dealtWith();

@@ -14,6 +14,7 @@ import org.postern.mail.Message;
 import org.postern.mail.Parameters;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.queue.Arrival;
 import org.postern.queue.QueuedMail;
 
 import java.io.ByteArrayOutputStream;
@@ -128,8 +129,6 @@ public final class NoticeComposer {
         }
         Envelope envelope = new Envelope(ReversePath.NULL, Parameters.of(parameters),
                 List.of(Recipient.of(notice.to())));
-        return new QueuedMail(new Message(notice.id(), envelope, Content.of(octets)), notice.written(),
-                Optional.empty(),
-                0);
+        return QueuedMail.of(new Message(notice.id(), envelope, Content.of(octets)), Arrival.at(notice.written()));
     }
 }

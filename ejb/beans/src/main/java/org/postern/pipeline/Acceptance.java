@@ -2,6 +2,7 @@ package org.postern.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.postern.assessment.Assessment;
 import org.postern.broker.StoreReadiness;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
@@ -11,11 +12,10 @@ import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.Message;
-import org.postern.mail.Recipient;
 import org.postern.pipeline.letters.Receipts;
 import org.postern.policy.Confidence;
 import org.postern.policy.FilterChain;
-import org.postern.policy.Grounds;
+import org.postern.queue.Arrival;
 import org.postern.queue.Dispatch;
 import org.postern.queue.HeldUntil;
 import org.postern.queue.Lanes;
@@ -24,14 +24,12 @@ import org.postern.queue.Posting;
 import org.postern.queue.Priority;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.QueuedMail;
+import org.postern.receiver.Reason;
 import org.postern.receiver.Reception;
 import org.postern.receiver.Refusal;
 import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
-import org.postern.smtp.wire.Command;
-import org.postern.smtp.wire.CommandParser;
-import org.postern.smtp.wire.Parsed;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -46,7 +44,6 @@ import java.util.Set;
 public class Acceptance {
     /** What clients hear when a store is away, among others. */
     private static final Set<Reply> UNWELL = Set.of(Replies.NOT_TAKING_MAIL, Replies.NO_ROOM, Replies.LOCAL_ERROR);
-    private static final CommandParser COMMANDS = new CommandParser(Optional.empty(), Set.of());
 
     @Inject
     private InstantSource clock;
@@ -76,13 +73,17 @@ public class Acceptance {
         Envelope envelope = Priority.isRaised(given) && !confidence.isIn(session) ? Priority.usual(given) : given;
         Lanes.Choice choice = lanes.of(submitter(session), envelope, header);
         Message message = postmark.bySmtp(session, envelope, content, now);
-        QueuedMail mail = new QueuedMail(message, now, Optional.empty(), 0).in(choice.lane()).by(session.listener());
+        Assessment assessment = filters.findings(session);
+        QueuedMail mail = QueuedMail
+                .of(message, Arrival.at(now).by(Optional.of(session.listener())).assessed(assessment))
+                .in(choice.lane());
         List<Posting> postings = new ArrayList<>();
         List<Event> story = new ArrayList<>();
-        story.add(received(session, message, choice));
+        story.add(received(session, message, choice, assessment));
         try {
             boolean held = HeldUntil.of(envelope.parameters(), now).isPresent();
-            if (held || filters.concernsLater(envelope, header) || dispatch.isForLater(envelope, mail.listener())) {
+            if (held || filters.concernsLater(envelope, header)
+                    || dispatch.isForLater(envelope, mail.arrival().listener())) {
                 postings.add(later(mail));
             } else {
                 Dispatch.Dispatched dispatched = receipts.with(dispatch.of(mail, Optional.empty()), now);
@@ -113,41 +114,37 @@ public class Acceptance {
                 .orElseGet(() -> "network " + ClientNetwork.of(session.client().getAddress()));
     }
 
-    private Event received(SessionFacts session, Message message, Lanes.Choice choice) {
+    private Event received(SessionFacts session, Message message, Lanes.Choice choice, Assessment assessment) {
         EventSource.Draft draft = events.about(message, EventKind.RECEIVED)
                 .session(session.reference())
                 .peer(peer(session))
-                .reply(Replies.queued(message.id()).toString());
+                .reply(Replies.queued(message.id()).toString())
+                .assessed(assessment);
         List<String> notes = new ArrayList<>();
         session.identity().ifPresent(user -> notes.add("by " + user.name() + " (" + user.mechanism() + ")"));
         session.tls().ifPresent(tls -> notes.add(tls.protocol() + " " + tls.cipherSuite()));
-        notes.addAll(filters.notes(session));
         choice.reason().ifPresent(notes::add);
         return (notes.isEmpty() ? draft : draft.detail(String.join("; ", notes))).event();
     }
 
     /** Refusals may be lost in a crash, and cost no sync of the disk. */
     void tellRefusal(SessionFacts session, Refusal refusal) {
+        Reason why = why(refusal);
         EventSource.Draft draft = events.of(EventKind.REFUSED)
                 .session(session.reference())
                 .peer(peer(session))
-                .detail(refusal.command() + why(session, refusal).map(reason -> "; " + reason).orElse(""));
+                .detail(refusal.command() + (why.equals(Reason.NONE) ? "" : "; " + why))
+                .assessed(Assessment.NONE.because(why));
         refusal.reply().ifPresent(reply -> draft.reply(reply.toString()));
         refusal.reversePath().ifPresent(draft::from);
-        if (COMMANDS.parse(refusal.command()) instanceof Parsed.Valid<Command>(Command.Rcpt rcpt)) {
-            draft.to(List.of(new Recipient(rcpt.forwardPath(), rcpt.parameters())));
-        }
+        refusal.recipient().ifPresent(recipient -> draft.to(List.of(recipient)));
         queue.tell(List.of(draft.event()));
     }
 
-    private Optional<String> why(SessionFacts session, Refusal refusal) {
-        return refusal.reason()
-                .or(() -> refusal.reply().flatMap(reply -> Grounds.of(session, reply)))
-                .or(() -> refusal.reply().filter(UNWELL::contains).flatMap(reply -> faults()));
-    }
-
-    private Optional<String> faults() {
-        return stores.faults().isEmpty() ? Optional.empty() : Optional.of("stores: " + stores.faults());
+    /** {@return the reason, and what is wrong with the stores where the reply may come of that} */
+    private Reason why(Refusal refusal) {
+        boolean unwell = refusal.reply().filter(UNWELL::contains).isPresent() && !stores.faults().isEmpty();
+        return unwell ? refusal.reason().and("stores: " + stores.faults()) : refusal.reason();
     }
 
     private static String peer(SessionFacts session) {

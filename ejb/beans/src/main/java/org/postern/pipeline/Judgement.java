@@ -21,6 +21,7 @@ import org.postern.queue.ParkedMessages;
 import org.postern.queue.Posting;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.QueuedMail;
+import org.postern.receiver.Reason;
 import org.postern.routing.Way;
 
 import java.io.IOException;
@@ -65,7 +66,7 @@ public class Judgement {
         switch (filters.afterwards(message, HeaderSection.of(message.content()))) {
             case AfterAcceptance.Accept accept -> sendOn(received);
             case AfterAcceptance.Park park -> quarantine(received, park.reason());
-            case AfterAcceptance.Discard discard -> discard(message, discard.reason());
+            case AfterAcceptance.Discard discard -> discard(received.mail(), discard.reason());
         }
     }
 
@@ -101,9 +102,11 @@ public class Judgement {
                 mail -> mail.arrivedAt(until), Judgement::noWay);
     }
 
-    private void quarantine(ReceivedMail received, String reason) throws IOException, QueueUnavailableException {
-        keep(received, new Stay(ParkedMessage.Reason.QUARANTINED, Optional.empty(), reason), mail -> mail,
-                none -> reason);
+    private void quarantine(ReceivedMail received, Reason reason) throws IOException, QueueUnavailableException {
+        String words = reason.evidence().orElse(reason.toString());
+        QueuedMail mail = received.mail();
+        keep(received.with(mail.assessed(mail.arrival().assessment().because(reason))),
+                new Stay(ParkedMessage.Reason.QUARANTINED, Optional.empty(), words), same -> same, none -> words);
     }
 
     /** Why it waits, and until when. */
@@ -131,8 +134,11 @@ public class Judgement {
                 .toList();
     }
 
-    private void discard(Message message, String reason) throws QueueUnavailableException {
-        queue.post(List.of(), List.of(events.about(message, EventKind.DROPPED).detail(reason).event()));
+    private void discard(QueuedMail mail, Reason reason) throws QueueUnavailableException {
+        queue.post(List.of(), List.of(events.about(mail.message(), EventKind.DROPPED)
+                .detail(reason.toString())
+                .assessed(mail.arrival().assessment().because(reason))
+                .event()));
     }
 
     private Dispatch.Dispatched dispatched(ReceivedMail received) {
@@ -163,6 +169,7 @@ public class Judgement {
         return events.about(mail.message(), EventKind.PARKED)
                 .destination(mail.destination().map(Object::toString).orElse("nowhere"))
                 .detail(stay.why() + ": " + stay.reason())
+                .assessed(mail.arrival().assessment())
                 .event();
     }
 }

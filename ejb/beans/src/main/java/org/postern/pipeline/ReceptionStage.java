@@ -84,8 +84,8 @@ public class ReceptionStage implements MailReceiver {
         }
         return switch (filters.content(session, envelope, content, header)) {
             case AtCommand.Accept accept -> acceptance.take(session, envelope, content, header);
-            case AtCommand.Reject reject -> new Reception.Refused(reject.reply());
-            case AtCommand.Defer defer -> new Reception.Refused(defer.reply());
+            case AtCommand.Reject reject -> new Reception.Refused(reject.reply(), reject.reason());
+            case AtCommand.Defer defer -> new Reception.Refused(defer.reply(), defer.reason());
         };
     }
 

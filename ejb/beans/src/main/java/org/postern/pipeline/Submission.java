@@ -11,6 +11,7 @@ import org.postern.event.EventKind;
 import org.postern.event.EventSource;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.Message;
+import org.postern.queue.Arrival;
 import org.postern.queue.Lane;
 import org.postern.queue.Lanes;
 import org.postern.queue.MailQueue;
@@ -50,8 +51,7 @@ public class Submission {
         Instant now = clock.instant();
         Lanes.Choice choice = choice(submitted, lane);
         Message message = postmark.local(submitted.envelope(), submitted.content(), now);
-        QueuedMail mail = new QueuedMail(message, now, Optional.empty(), 0, false, submitted.expires(),
-                choice.lane());
+        QueuedMail mail = QueuedMail.of(message, Arrival.at(now).expiring(submitted.expires())).in(choice.lane());
         queue.post(List.of(new Posting(MailQueue.INCOMING, mail, Optional.of("submit>" + submitted.delivery()))),
                 List.of(told(message, choice)));
     }

@@ -41,7 +41,7 @@ public final class Bounded {
         return new Event(reference(event.id()), event.at(), event.kind(), event.queueId(),
                 event.session().map(Bounded::reference), event.reversePath().map(Bounded::address),
                 list(event.recipients()), event.peer().map(Bounded::address), event.destination().map(Bounded::address),
-                event.reply().map(Bounded::text), event.size(), event.detail().map(Bounded::text));
+                event.reply().map(Bounded::text), event.size(), event.detail().map(Bounded::text), event.assessment());
     }
 
     public static String reference(String value) {

@@ -5,6 +5,7 @@ import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
+import org.postern.assessment.Assessment;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.mail.QueueId;
@@ -56,6 +57,11 @@ public final class EventCodec {
             json.write("size", event.size());
         }
         write(json, "detail", event.detail());
+        if (!event.assessment().isNone()) {
+            json.writeStartObject("assessment");
+            AssessmentCodec.writeInto(json, event.assessment());
+            json.writeEnd();
+        }
         json.writeEnd();
     }
 
@@ -86,6 +92,7 @@ public final class EventCodec {
     private static Event event(JsonParser json) {
         Map<String, String> values = new TreeMap<>();
         List<String> recipients = new ArrayList<>();
+        Assessment assessment = Assessment.NONE;
         String name = "";
         for (JsonParser.Event next = json.next(); next != JsonParser.Event.END_OBJECT; next = json.next()) {
             switch (next) {
@@ -97,12 +104,18 @@ public final class EventCodec {
                         json.skipArray();
                     }
                 }
-                case START_OBJECT -> json.skipObject();
+                case START_OBJECT -> {
+                    if (name.equals("assessment")) {
+                        assessment = AssessmentCodec.read(json);
+                    } else {
+                        json.skipObject();
+                    }
+                }
                 case VALUE_STRING, VALUE_NUMBER -> values.put(name, json.getString());
                 default -> values.remove(name);
             }
         }
-        return event(values, recipients);
+        return event(values, recipients, assessment);
     }
 
     private static void strings(JsonParser json, List<String> target) {
@@ -111,12 +124,12 @@ public final class EventCodec {
         }
     }
 
-    private static Event event(Map<String, String> values, List<String> recipients) {
+    private static Event event(Map<String, String> values, List<String> recipients, Assessment assessment) {
         return new Event(required(values, "id"), Instant.parse(required(values, "at")),
                 EventKind.valueOf(required(values, "kind")), optional(values, "queueId").map(QueueId::new),
                 optional(values, "session"), optional(values, "reversePath"), recipients, optional(values, "peer"),
                 optional(values, "destination"), optional(values, "reply"),
-                Long.parseLong(values.getOrDefault("size", "0")), optional(values, "detail"));
+                Long.parseLong(values.getOrDefault("size", "0")), optional(values, "detail"), assessment);
     }
 
     private static Optional<String> optional(Map<String, String> values, String name) {

@@ -21,6 +21,7 @@ import org.postern.mail.Parameters;
 import org.postern.mail.QueueId;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.queue.Arrival;
 import org.postern.queue.Posting;
 import org.postern.queue.QueuedMail;
 import org.postern.routing.Destination;
@@ -57,8 +58,8 @@ class MailCodecTest {
     private static QueuedMail mail(Envelope envelope, int octets, Optional<Destination> destination) {
         byte[] content = new byte[octets];
         new Random(octets).nextBytes(content);
-        return new QueuedMail(new Message(new QueueId("0123456789ABCDEF"), envelope, Content.of(content)), ARRIVED,
-                destination, 3);
+        return QueuedMail.of(new Message(new QueueId("0123456789ABCDEF"), envelope, Content.of(content)),
+                Arrival.at(ARRIVED)).to(destination).tried(3);
     }
 
     private static BytesInMemory encoded(QueuedMail mail, Optional<String> key) throws JMSException, IOException {

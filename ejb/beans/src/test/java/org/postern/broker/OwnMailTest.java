@@ -22,6 +22,7 @@ import org.postern.mail.Parameters;
 import org.postern.mail.QueueId;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.queue.Arrival;
 import org.postern.queue.MailQueue;
 import org.postern.queue.Posting;
 import org.postern.queue.QueuedMail;
@@ -70,8 +71,7 @@ class OwnMailTest {
     private BytesInMemory posted(String queue, Content any) throws JMSException, IOException {
         Envelope envelope = new Envelope(ReversePath.NULL, Parameters.NONE,
                 List.of(Recipient.of(new Mailbox("to", new Domain("b.example")))));
-        QueuedMail mail = new QueuedMail(new Message(new QueueId("0123456789ABCDEF"), envelope, any), NOON,
-                Optional.empty(), 0);
+        QueuedMail mail = QueuedMail.of(new Message(new QueueId("0123456789ABCDEF"), envelope, any), Arrival.at(NOON));
         BytesInMemory message = new BytesInMemory();
         try (PostedContents kept = contents.forPosting()) {
             MailCodec.encode(session(message), new Posting(queue, mail, Optional.empty()), Optional.of(kept));

@@ -23,6 +23,7 @@ import org.postern.mail.QueueIds;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 import org.postern.notice.NoticeComposer;
+import org.postern.queue.Arrival;
 import org.postern.queue.MailQueue;
 import org.postern.queue.ParkedMessage;
 import org.postern.queue.Posting;
@@ -78,7 +79,7 @@ class AftermathTest {
     }
 
     private static ParkedMessage waiting(String key) {
-        return new ParkedMessage(key, new QueuedMail(MESSAGE, NOON, Optional.empty(), 1),
+        return new ParkedMessage(key, QueuedMail.of(MESSAGE, Arrival.at(NOON)).tried(1),
                 ParkedMessage.Reason.DEFERRED, Optional.of(NOON.plusSeconds(60)), MailQueue.OUTGOING, "451 later");
     }
 

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postern.assessment.Assessment;
+import org.postern.assessment.Symbol;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.mail.QueueId;
+import org.postern.receiver.Reason;
 
 import java.time.Instant;
 import java.util.List;
@@ -21,9 +24,12 @@ class EventCodecTest {
             Optional.of("SESSION"), Optional.of(""), List.of("a@b.example", "\"x\\\"y\"@b.example"),
             Optional.of("mx [::1]:25"),
             Optional.of("mx:b.example"), Optional.of("250 2.0.0 \u00fc \"ok\"\r\n\u0000"), 1L << 40,
-            Optional.of("detail"));
+            Optional.of("detail"),
+            new Assessment(List.of(new Symbol("A_1", -1.25, "\"x\" \u00fc"), Symbol.noted("B", "")),
+                    new Reason(Optional.of("relay"), Optional.of("RFC 5321, 3.6"), Optional.of("seen"))));
     private static final Event BARE = new Event("2", AT, EventKind.REFUSED, Optional.empty(), Optional.empty(),
-            Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty());
+            Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty(),
+            Assessment.NONE);
 
     @Test
     void whatIsWrittenIsRead() {

@@ -1,5 +1,6 @@
 package org.postern.event;
 
+import org.postern.assessment.Assessment;
 import org.postern.mail.QueueId;
 
 import java.time.Instant;
@@ -21,12 +22,19 @@ import java.util.Optional;
  * @param reply what was said, by us to a client or by the next server to us
  * @param size octets of the content; 0 where not known
  * @param detail anything else worth telling, such as the due time or the subject
+ * @param assessment what was found about the message and why it was decided so, where that is news in this step
  */
 public record Event(String id, Instant at, EventKind kind, Optional<QueueId> queueId, Optional<String> session,
         Optional<String> reversePath, List<String> recipients, Optional<String> peer, Optional<String> destination,
-        Optional<String> reply, long size, Optional<String> detail) {
+        Optional<String> reply, long size, Optional<String> detail, Assessment assessment) {
     public Event {
         recipients = List.copyOf(recipients);
+    }
+
+    /** {@return the same step, told with this detail in place of its own} */
+    public Event withDetail(String other) {
+        return new Event(id, at, kind, queueId, session, reversePath, recipients, peer, destination, reply, size,
+                Optional.of(other), assessment);
     }
 
     /** {@return the recipients who come further by this step; a report to the sender is about none of them} */

@@ -1,5 +1,6 @@
 package org.postern.event;
 
+import org.postern.assessment.Assessment;
 import org.postern.mail.Message;
 import org.postern.mail.QueueId;
 import org.postern.mail.QueueIds;
@@ -51,6 +52,7 @@ public final class EventSource {
         private Optional<String> destination = Optional.empty();
         private Optional<String> reply = Optional.empty();
         private Optional<String> detail = Optional.empty();
+        private Assessment assessment = Assessment.NONE;
         private long size;
 
         private Draft(EventKind kind) {
@@ -108,6 +110,12 @@ public final class EventSource {
             return this;
         }
 
+        /** What was found, and why it was decided so. */
+        public Draft assessed(Assessment found) {
+            this.assessment = found;
+            return this;
+        }
+
         public Draft size(long octets) {
             this.size = octets;
             return this;
@@ -121,7 +129,7 @@ public final class EventSource {
         /** {@return the event, happening now; of those with the same name that one message has, the first is kept} */
         public Event event(String name) {
             return new Event(name, clock.instant(), kind, queueId, session, reversePath, recipients, peer,
-                    destination, reply, size, detail);
+                    destination, reply, size, detail, assessment);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.postern.policy;
 
+import org.postern.receiver.Reason;
+
 /** A verdict on mail we are responsible for. There is no refusal among them: it would become a bounce to a forged sender. */
 public sealed interface AfterAcceptance {
     /** Nothing against it. */
@@ -13,12 +15,12 @@ public sealed interface AfterAcceptance {
      *
      * @param reason for that person
      */
-    record Park(String reason) implements AfterAcceptance {}
+    record Park(Reason reason) implements AfterAcceptance {}
 
     /**
      * Ended without a word to anybody but the trace.
      *
      * @param reason for the trace
      */
-    record Discard(String reason) implements AfterAcceptance {}
+    record Discard(Reason reason) implements AfterAcceptance {}
 }

@@ -1,5 +1,6 @@
 package org.postern.policy;
 
+import org.postern.assessment.Assessment;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
@@ -8,14 +9,16 @@ import org.postern.mail.Parameters;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 import org.postern.receiver.AtCommand;
+import org.postern.receiver.Reason;
 import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
+import org.postern.smtp.Reply;
 
 import java.io.IOException;
 import java.util.List;
 
 /**
- * The rules in their order. At each step the first that does not accept decides. A filter that fails before the 250 defers: what
+ * The rules in their order. At each step the first that does not accept decides, and its name stands in the reason of the verdict. A filter that fails before the 250 defers: what
  * is not known is not held against the client, and not let pass.
  */
 public final class FilterChain {
@@ -89,16 +92,16 @@ public final class FilterChain {
             if (filter.concerns(message.envelope(), header)) {
                 AfterAcceptance verdict = filter.judge(message, header);
                 if (!(verdict instanceof AfterAcceptance.Accept)) {
-                    return verdict;
+                    return by(filter, verdict);
                 }
             }
         }
         return AfterAcceptance.ACCEPT;
     }
 
-    /** {@return what the filters noted of a client} */
-    public List<String> notes(SessionFacts session) {
-        return filters.stream().flatMap(filter -> filter.note(session).stream()).toList();
+    /** {@return what the filters have found of a client, nothing decided} */
+    public Assessment findings(SessionFacts session) {
+        return Assessment.of(filters.stream().flatMap(filter -> filter.finding(session).stream()).toList());
     }
 
     @FunctionalInterface
@@ -110,7 +113,7 @@ public final class FilterChain {
         for (F filter : asked) {
             AtCommand verdict = ask(filter, question);
             if (!(verdict instanceof AtCommand.Accept)) {
-                return verdict;
+                return by(filter, verdict);
             }
         }
         return AtCommand.ACCEPT;
@@ -121,7 +124,23 @@ public final class FilterChain {
             return question.ask(filter);
         } catch (IOException | RuntimeException e) {
             failures.failed(filter, e);
-            return new AtCommand.Defer(Replies.LOCAL_ERROR);
+            return new AtCommand.Defer(Replies.LOCAL_ERROR, Reason.seen("the rule failed"));
         }
+    }
+
+    private static AtCommand by(Filter filter, AtCommand verdict) {
+        return switch (verdict) {
+            case AtCommand.Accept accept -> accept;
+            case AtCommand.Reject(Reply reply, Reason reason) -> new AtCommand.Reject(reply, reason.by(filter.name()));
+            case AtCommand.Defer(Reply reply, Reason reason) -> new AtCommand.Defer(reply, reason.by(filter.name()));
+        };
+    }
+
+    private static AfterAcceptance by(Filter filter, AfterAcceptance verdict) {
+        return switch (verdict) {
+            case AfterAcceptance.Accept accept -> accept;
+            case AfterAcceptance.Park(Reason reason) -> new AfterAcceptance.Park(reason.by(filter.name()));
+            case AfterAcceptance.Discard(Reason reason) -> new AfterAcceptance.Discard(reason.by(filter.name()));
+        };
     }
 }

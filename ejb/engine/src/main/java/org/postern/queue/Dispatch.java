@@ -51,7 +51,7 @@ public record Dispatch(Router router, EventSource events) {
      */
     public Dispatched of(QueuedMail mail, Optional<String> delivery) {
         Message message = mail.message();
-        Itinerary itinerary = router.itinerary(message.envelope(), mail.listener());
+        Itinerary itinerary = router.itinerary(message.envelope(), mail.arrival().listener());
         List<Posting> postings = new ArrayList<>(itinerary.ways().size());
         List<Event> told = new ArrayList<>(itinerary.ways().size() + 1);
         List<Way.Nowhere> nowhere = new ArrayList<>();

@@ -10,6 +10,7 @@ import org.postern.mail.Parameters;
 import org.postern.mail.QueueId;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.queue.Arrival;
 import org.postern.queue.QueuedMail;
 import org.postern.routing.Destination;
 
@@ -56,6 +57,6 @@ public final class Mail {
     }
 
     public static QueuedMail queued(Message message, int attempts) {
-        return new QueuedMail(message, NOON, Optional.of(EXAMPLE), attempts);
+        return QueuedMail.of(message, Arrival.at(NOON)).to(Optional.of(EXAMPLE)).tried(attempts);
     }
 }

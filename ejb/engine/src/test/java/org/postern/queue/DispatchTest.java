@@ -57,7 +57,7 @@ class DispatchTest {
     }
 
     private Dispatch.Dispatched of(Message message, Optional<String> delivery) {
-        return dispatch.of(new QueuedMail(message, NOON, Optional.empty(), 0), delivery);
+        return dispatch.of(QueuedMail.of(message, Arrival.at(NOON)), delivery);
     }
 
     @Test

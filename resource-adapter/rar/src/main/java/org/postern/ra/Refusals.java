@@ -1,5 +1,6 @@
 package org.postern.ra;
 
+import org.postern.receiver.Reason;
 import org.postern.receiver.Refusal;
 import org.postern.smtp.Reply;
 
@@ -14,7 +15,8 @@ final class Refusals {
 
     /** {@return a refused connection, for the trace} */
     static Refusal of(Reply reply, String reason) {
-        return new Refusal(Refusal.CONNECT, Optional.empty(), Optional.of(reply), Optional.of(reason));
+        return new Refusal(Refusal.CONNECT, Optional.empty(), Optional.empty(), Optional.of(reply),
+                Reason.seen(reason));
     }
 
     /**
@@ -23,7 +25,7 @@ final class Refusals {
      * @param step what it was closed at
      */
     static Refusal silent(String step, String reason) {
-        return new Refusal(step, Optional.empty(), Optional.empty(), Optional.of(reason));
+        return new Refusal(step, Optional.empty(), Optional.empty(), Optional.empty(), Reason.seen(reason));
     }
 
     /** Writes the refusal. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.postern.receiver.ProtocolRole;
+import org.postern.receiver.Reason;
 import org.postern.receiver.Refusal;
 import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
@@ -27,7 +28,7 @@ class RefusalTallyTest {
         InetSocketAddress address = new InetSocketAddress(InetAddress.ofLiteral(client), 40_000);
         return new RefusalTally.Report(SessionFacts.begun("S" + ++sessions, "mx", ProtocolRole.MX, "mail.example",
                 address, address),
-                new Refusal(command, Optional.empty(), Optional.of(reply), Optional.empty()));
+                new Refusal(command, Optional.empty(), Optional.empty(), Optional.of(reply), Reason.NONE));
     }
 
     /** {@return how many of them are told} */
@@ -45,7 +46,7 @@ class RefusalTallyTest {
         assertThat(floodOfConnections(1000, "192.0.2.1")).isEqualTo(10);
         assertThat(tally.summaries(MINUTE - 1)).isEmpty();
         RefusalTally.Report summary = tally.summaries(MINUTE).getFirst();
-        assertThat(summary.refusal().reason().orElseThrow()).contains("990 refused connections", "192.0.2.1",
+        assertThat(summary.refusal().reason().toString()).contains("990 refused connections", "192.0.2.1",
                 "S11 to S1000");
         assertThat(summary.session().reference()).isEqualTo("S1000");
     }
@@ -77,7 +78,7 @@ class RefusalTallyTest {
         assertThat(told).isEqualTo(RefusalTally.CONNECTIONS);
         List<RefusalTally.Report> summaries = tally.summaries(MINUTE);
         assertThat(summaries).hasSize(1);
-        assertThat(summaries.getFirst().refusal().reason().orElseThrow()).contains("19400 ", "of all clients");
+        assertThat(summaries.getFirst().refusal().reason().toString()).contains("19400 ", "of all clients");
     }
 
     @Test

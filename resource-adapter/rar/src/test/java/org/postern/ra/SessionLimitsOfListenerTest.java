@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postern.receiver.Reason;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Three sessions, two of one client. */
 class SessionLimitsOfListenerTest {
@@ -53,7 +53,7 @@ class SessionLimitsOfListenerTest {
         }
         assertThat(rig.listener.counts().refusals()).isEqualTo(1);
         Eventually.is(() -> rig.inbox.refusals.stream()
-                .anyMatch(told -> told.reason().equals(Optional.of("maxSessionsPerClient is 2"))));
+                .anyMatch(told -> told.reason().equals(Reason.seen("maxSessionsPerClient is 2"))));
     }
 
     @Test

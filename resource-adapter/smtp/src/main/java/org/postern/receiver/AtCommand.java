@@ -16,8 +16,14 @@ public sealed interface AtCommand {
      * Refused for good.
      *
      * @param reply a 5xx
+     * @param reason why, for the trace
      */
-    record Reject(Reply reply) implements AtCommand {
+    record Reject(Reply reply, Reason reason) implements AtCommand {
+        /** Refused for a reason that the reply says. */
+        public Reject(Reply reply) {
+            this(reply, Reason.NONE);
+        }
+
         public Reject {
             if (!reply.isPermanent()) {
                 throw new IllegalArgumentException("a rejection is a 5xx: " + reply);
@@ -29,8 +35,14 @@ public sealed interface AtCommand {
      * Refused for now.
      *
      * @param reply a 4xx; a 421 also ends the session
+     * @param reason why, for the trace
      */
-    record Defer(Reply reply) implements AtCommand {
+    record Defer(Reply reply, Reason reason) implements AtCommand {
+        /** Deferred for a reason that the reply says. */
+        public Defer(Reply reply) {
+            this(reply, Reason.NONE);
+        }
+
         public Defer {
             if (!reply.isTransient()) {
                 throw new IllegalArgumentException("a deferral is a 4xx: " + reply);

@@ -16,8 +16,14 @@ public sealed interface Reception {
      * Not kept; the client still owns it.
      *
      * @param reply a 4xx or 5xx
+     * @param reason why, for the trace
      */
-    record Refused(Reply reply) implements Reception {
+    record Refused(Reply reply, Reason reason) implements Reception {
+        /** Refused for a reason that the reply says. */
+        public Refused(Reply reply) {
+            this(reply, Reason.NONE);
+        }
+
         public Refused {
             if (reply.isPositive()) {
                 throw new IllegalArgumentException("a refusal is a 4xx or 5xx: " + reply);

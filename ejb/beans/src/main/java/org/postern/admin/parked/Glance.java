@@ -24,7 +24,8 @@ final class Glance {
         int end = source.indexOf(END_OF_HEADER);
         return new ParkedDetail(message.key(), message.mail().message().id().text(),
                 EnvelopeText.write(envelope).lines().toList(),
-                message.mail().destination().map(Destination::toString), message.due(), message.mail().expires(),
+                message.mail().destination().map(Destination::toString), message.due(),
+                message.mail().arrival().expires(),
                 message.lastReply(), end < 0 ? source : source.substring(0, end + 2), source, content.size());
     }
 

@@ -17,6 +17,7 @@ import org.postern.mail.QueueId;
 import org.postern.mail.Recipient;
 import org.postern.notice.ReportReader;
 import org.postern.notice.ReportedFailure;
+import org.postern.queue.Arrival;
 import org.postern.queue.Posting;
 import org.postern.queue.QueuedMail;
 import org.postern.routing.Destination;
@@ -109,7 +110,7 @@ public class ReturnedMail {
         QueuedMail part = with(received, recipients).mail();
         returned.postings()
                 .add(new Posting(queue(),
-                        new QueuedMail(part.message(), part.arrived(), Optional.of(destination), 0),
+                        QueuedMail.of(part.message(), Arrival.at(part.arrived())).to(Optional.of(destination)),
                         Optional.of(received.delivery() + ">returned>" + destination)));
         returned.handedOver()
                 .add(events.about(part.message(), EventKind.HANDED_OVER).destination(destination.toString()).event());

@@ -86,8 +86,6 @@ public class Abandonment {
     }
 
     private static Event by(Event event, String person) {
-        return new Event(event.id(), event.at(), event.kind(), event.queueId(), event.session(), event.reversePath(),
-                event.recipients(), event.peer(), event.destination(), event.reply(), event.size(),
-                Optional.of("given up by " + person));
+        return event.withDetail("given up by " + person);
     }
 }

@@ -6,9 +6,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.postern.assessment.Assessment;
 import org.postern.event.AddressKey;
 import org.postern.mail.Envelope;
 import org.postern.mail.QueueId;
+import org.postern.queue.Arrival;
+import org.postern.queue.Course;
 import org.postern.queue.DeferralKind;
 import org.postern.queue.Lane;
 import org.postern.queue.ParkedMessage;
@@ -16,6 +19,7 @@ import org.postern.queue.QueuedMail;
 import org.postern.routing.Destination;
 import org.postern.smtp.wire.EnvelopeText;
 import org.postern.store.Bounded;
+import org.postern.story.AssessmentCodec;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -61,6 +65,8 @@ class ParkedMessageRow {
     private boolean delayTold;
     private Instant expires;
     private String listener;
+    /** Null where nothing is known. */
+    private String assessment;
     @Column(name = "parked_at", insertable = false, updatable = false)
     private Instant parkedAt;
 
@@ -87,9 +93,10 @@ class ParkedMessageRow {
         firstRecipient = recipients == 0 ? "" : Bounded.address(parked.recipients().getFirst().mailbox().toString());
         attempts = mail.attempts();
         arrived = mail.arrived();
-        delayTold = mail.delayTold();
-        expires = mail.expires().orElse(null);
-        listener = mail.listener().map(Bounded::reference).orElse(null);
+        delayTold = mail.course().delayTold();
+        expires = mail.arrival().expires().orElse(null);
+        listener = mail.arrival().listener().map(Bounded::reference).orElse(null);
+        assessment = mail.arrival().assessment().isNone() ? null : AssessmentCodec.write(mail.arrival().assessment());
         senderKey = parked.reversePath().mailbox().map(sender -> senderKey(sender.toString())).orElse("");
         lastReply = Bounded.text(message.lastReply());
         kind = DeferralKind.of(lastReply);
@@ -172,9 +179,12 @@ class ParkedMessageRow {
     /** {@return the message, its content read from the store when it is opened} */
     ParkedMessage toMessage(StoredContent content) {
         Envelope parked = EnvelopeText.parse(envelope).toOptional().orElseThrow();
-        QueuedMail mail = new QueuedMail(new org.postern.mail.Message(new QueueId(queueId), parked, content), arrived,
-                Optional.ofNullable(destination).map(Destination::parse), attempts, delayTold,
-                Optional.ofNullable(expires), Lane.ofQueue(queue), Optional.ofNullable(listener));
+        Arrival arrival = new Arrival(arrived, Optional.ofNullable(expires), Optional.ofNullable(listener),
+                Optional.ofNullable(assessment).map(AssessmentCodec::read).orElse(Assessment.NONE));
+        Course course = new Course(Optional.ofNullable(destination).map(Destination::parse), Lane.ofQueue(queue),
+                attempts, delayTold);
+        QueuedMail mail = new QueuedMail(new org.postern.mail.Message(new QueueId(queueId), parked, content), arrival,
+                course);
         return new ParkedMessage(key, mail, reason, due(), queue, lastReply);
     }
 

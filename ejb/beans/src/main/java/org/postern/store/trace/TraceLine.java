@@ -135,9 +135,7 @@ final class TraceLine {
     }
 
     private static Event theLast(Event event) {
-        return Bounded.event(new Event(event.id(), event.at(), event.kind(), event.queueId(), event.session(),
-                event.reversePath(), event.recipients(), event.peer(), event.destination(), event.reply(), event.size(),
-                Optional.of(THE_END + event.detail().orElse(""))));
+        return Bounded.event(event.withDetail(THE_END + event.detail().orElse("")));
     }
 
     String key() {

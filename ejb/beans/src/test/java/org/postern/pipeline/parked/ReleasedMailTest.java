@@ -19,6 +19,7 @@ import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 import org.postern.notice.NoticeComposer;
 import org.postern.pipeline.letters.Receipts;
+import org.postern.queue.Arrival;
 import org.postern.queue.MailQueue;
 import org.postern.queue.ParkedMessage;
 import org.postern.queue.ParkedMessage.Reason;
@@ -74,7 +75,7 @@ class ReleasedMailTest {
                 ReversePath.of(new Mailbox("sender", new Domain("example.org"))), Parameters.NONE, List.of(to)),
                 Content.of(new byte[0]));
         return new ParkedMessage("key",
-                new QueuedMail(message, LONG_AGO, Optional.of(Destination.parse(destination)), 0), reason,
+                QueuedMail.of(message, Arrival.at(LONG_AGO)).to(Optional.of(Destination.parse(destination))), reason,
                 Optional.of(NOW), queue, "");
     }
 

@@ -7,6 +7,7 @@ import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import org.junit.jupiter.api.Test;
+import org.postern.assessment.Assessment;
 import org.postern.broker.DeadMail;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
@@ -43,7 +44,7 @@ class JournalTest {
         return new Event("event-" + number, Instant.EPOCH, EventKind.RECEIVED,
                 Optional.of(new QueueId("01HZZZZZZZZ%05d".formatted(number))), Optional.empty(), Optional.empty(),
                 List.of(),
-                Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty(), Assessment.NONE);
     }
 
     private static RuntimeException failure(String state) {

@@ -10,6 +10,7 @@ import org.postern.mail.QueueId;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 import org.postern.queue.Admission;
+import org.postern.queue.Arrival;
 import org.postern.queue.Lane;
 import org.postern.queue.MailQueue;
 import org.postern.queue.ParkedMessage;
@@ -120,8 +121,9 @@ final class Parked {
 
     ParkedMessage build() {
         Envelope envelope = new Envelope(from, Parameters.of(Map.of("BODY", "8BITMIME")), to);
-        QueuedMail mail = new QueuedMail(new Message(id, envelope, content), now().minusSeconds(90),
-                Optional.of(TWO), 2);
+        QueuedMail mail = QueuedMail.of(new Message(id, envelope, content), Arrival.at(now().minusSeconds(90)))
+                .to(Optional.of(TWO))
+                .tried(2);
         return new ParkedMessage(key, mail, reason, due, MailQueue.OUTGOING, reply);
     }
 

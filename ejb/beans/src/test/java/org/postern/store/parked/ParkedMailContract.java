@@ -8,6 +8,8 @@ import static org.postern.queue.ParkedMessage.Reason.HELD;
 import static org.postern.queue.ParkedMessage.Reason.QUARANTINED;
 
 import org.junit.jupiter.api.Test;
+import org.postern.assessment.Assessment;
+import org.postern.assessment.Symbol;
 import org.postern.event.Page;
 import org.postern.event.Sought;
 import org.postern.queue.DeferralKind;
@@ -19,6 +21,7 @@ import org.postern.queue.ParkedSummary;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.QueuedMail;
 import org.postern.queue.WaitingMail.Released;
+import org.postern.receiver.Reason;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -255,22 +258,32 @@ interface ParkedMailContract extends PutOffMailContract {
     @Test
     default void remembersWhatTheSenderWasToldAndWhenItExpires() throws Exception {
         ParkedMessage plain = Parked.of("k1").build();
-        QueuedMail mail = new QueuedMail(plain.mail().message(), plain.mail().arrived(), plain.mail().destination(), 2,
-                true, Optional.of(Parked.now().plusSeconds(9)));
+        QueuedMail mail = new QueuedMail(plain.mail().message(),
+                plain.mail().arrival().expiring(Optional.of(Parked.now().plusSeconds(9))),
+                plain.mail().course().delayTold(true));
         parked().park(new ParkedMessage("k1", mail, DEFERRED, plain.due(), plain.queue(), "451 later"));
         QueuedMail released = releaseAll().getFirst().message().mail();
-        assertThat(released.delayTold()).isTrue();
-        assertThat(released.expires()).contains(Parked.now().plusSeconds(9));
+        assertThat(released.course().delayTold()).isTrue();
+        assertThat(released.arrival().expires()).contains(Parked.now().plusSeconds(9));
     }
 
     @Test
     default void remembersWhichListenerTookWhatHasNoDestinationYet() throws Exception {
         ParkedMessage plain = Parked.of("k1").build();
-        parked().park(new ParkedMessage("k1", plain.mail().by("mx").to(Optional.empty()), DEFERRED, plain.due(),
-                MailQueue.INCOMING, "no way"));
+        QueuedMail unrouted = QueuedMail.of(plain.mail().message(), plain.mail().arrival().by(Optional.of("mx")));
+        parked().park(new ParkedMessage("k1", unrouted, DEFERRED, plain.due(), MailQueue.INCOMING, "no way"));
         QueuedMail released = releaseAll().getFirst().message().mail();
         assertThat(released.destination()).isEmpty();
-        assertThat(released.listener()).contains("mx");
+        assertThat(released.arrival().listener()).contains("mx");
+    }
+
+    @Test
+    default void remembersWhatWasFoundAboutIt() throws Exception {
+        Assessment found = Assessment.of(List.of(new Symbol("NO_CLIENT_NAME", 1.5, "\"192.0.2.9\"")))
+                .because(new Reason(Optional.of("header-rule"), Optional.empty(), Optional.of("X-Spam contains yes")));
+        ParkedMessage plain = Parked.of("k1").build();
+        parked().park(new ParkedMessage("k1", plain.mail().assessed(found), DEFERRED, plain.due(), plain.queue(), ""));
+        assertThat(releaseAll().getFirst().message().mail().arrival().assessment()).isEqualTo(found);
     }
 
     @Test

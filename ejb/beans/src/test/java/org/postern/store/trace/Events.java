@@ -1,5 +1,6 @@
 package org.postern.store.trace;
 
+import org.postern.assessment.Assessment;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.mail.QueueId;
@@ -63,6 +64,7 @@ final class Events {
 
     Event build() {
         return new Event(UUID.randomUUID().toString(), at, kind, queueId, session, reversePath, recipients,
-                Optional.of("client.example [192.0.2.7]:4711"), Optional.empty(), reply, 0, Optional.empty());
+                Optional.of("client.example [192.0.2.7]:4711"), Optional.empty(), reply, 0, Optional.empty(),
+                Assessment.NONE);
     }
 }

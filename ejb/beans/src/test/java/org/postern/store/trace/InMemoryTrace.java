@@ -46,7 +46,8 @@ final class InMemoryTrace implements Trace {
 
     private static Event cut(Event e) {
         return new Event(e.id(), e.at(), e.kind(), e.queueId(), e.session(), e.reversePath(), e.recipients(), e.peer(),
-                e.destination(), e.reply().map(r -> r.substring(0, Math.min(r.length(), CUT))), e.size(), e.detail());
+                e.destination(), e.reply().map(r -> r.substring(0, Math.min(r.length(), CUT))), e.size(), e.detail(),
+                e.assessment());
     }
 
     @Override

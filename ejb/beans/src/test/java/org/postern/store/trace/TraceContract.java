@@ -10,6 +10,8 @@ import static org.postern.event.EventKind.REFUSED;
 import static org.postern.event.EventKind.ROUTED;
 
 import org.junit.jupiter.api.Test;
+import org.postern.assessment.Assessment;
+import org.postern.assessment.Symbol;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.Progress;
@@ -18,6 +20,7 @@ import org.postern.event.Trace;
 import org.postern.event.TraceQuery;
 import org.postern.event.TracedMessage;
 import org.postern.event.TracedRecipient;
+import org.postern.receiver.Reason;
 
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +63,9 @@ interface TraceContract {
     default void keepsEverythingAnEventSays() {
         Event full = new Event("event-1", Events.at(1), DELIVERED, Optional.of(Events.id(FIRST)), Optional.of("s1"),
                 Optional.of(""), List.of("b@two.example", "c@two.example"), Optional.of("mx [192.0.2.1]:25"),
-                Optional.of("mx:two.example"), Optional.of("250 2.0.0 ok"), 4096, Optional.of("attempt 2"));
+                Optional.of("mx:two.example"), Optional.of("250 2.0.0 ok"), 4096, Optional.of("attempt 2"),
+                Assessment.of(List.of(Symbol.noted("CLIENT_NAME", "client name mx.example")))
+                        .because(Reason.setting("rate.messages")));
         trace().store(List.of(full));
 
         assertThat(trace().story(FIRST)).containsExactly(full);

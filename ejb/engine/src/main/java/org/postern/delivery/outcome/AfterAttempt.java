@@ -78,7 +78,7 @@ public final class AfterAttempt {
 
     /** Its sender has set the time (RFC 3463, 3.5: delivery time expired). */
     private static RecipientResult unwanted(RecipientResult result, QueuedMail mail) {
-        Reply reply = Reply.of(550, "5.4.7", "not delivered until " + mail.expires().orElseThrow()
+        Reply reply = Reply.of(550, "5.4.7", "not delivered until " + mail.arrival().expires().orElseThrow()
                 + ", when it expired by the wish of its sender; at last: " + result.diagnosis().reply());
         return new RecipientResult(result.recipient(), new Diagnosis.Local(result.diagnosis().peer(), reply));
     }

@@ -47,12 +47,12 @@ public record RetryPlan(RetrySchedule usual, Map<DeferralKind, RetrySchedule> ki
     /** {@return when its time is over} */
     public Instant end(QueuedMail mail) {
         Instant ours = mail.arrived().plus(usual.expiry());
-        return mail.expires().map(theirs -> earlier(theirs, ours)).orElse(ours);
+        return mail.arrival().expires().map(theirs -> earlier(theirs, ours)).orElse(ours);
     }
 
     /** {@return whether the sender is to be told now that it takes longer} */
     public boolean isDelayDue(QueuedMail mail, Instant now) {
-        return !mail.delayTold()
+        return !mail.course().delayTold()
                 && delayNotice.filter(delay -> !now.isBefore(mail.arrived().plus(delay))).isPresent();
     }
 

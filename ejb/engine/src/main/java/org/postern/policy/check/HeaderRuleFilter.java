@@ -10,25 +10,28 @@ import org.postern.policy.Afterwards;
 import org.postern.policy.AtContent;
 import org.postern.policy.PolicyReplies;
 import org.postern.receiver.AtCommand;
+import org.postern.receiver.Reason;
 import org.postern.receiver.SessionFacts;
 
 import java.util.Locale;
 
 /** Refuses or quarantines a message by a header field, as the operator has written. One filter for each rule. */
 public final class HeaderRuleFilter implements AtContent, Afterwards {
-    private static final AtCommand REFUSED = new AtCommand.Reject(PolicyReplies.MESSAGE_REFUSED);
-
     private final HeaderRule rule;
     private final String sought;
+    private final Reason reason;
 
     public HeaderRuleFilter(HeaderRule rule) {
         this.rule = rule;
         this.sought = rule.contains().toLowerCase(Locale.ROOT);
+        this.reason = Reason.seen(rule.field() + " contains " + rule.contains());
     }
 
     @Override
     public AtCommand content(SessionFacts session, Envelope envelope, Content content, HeaderSection header) {
-        return rule.action() == HeaderRule.Action.REJECT && matches(header) ? REFUSED : AtCommand.ACCEPT;
+        return rule.action() == HeaderRule.Action.REJECT && matches(header)
+                ? new AtCommand.Reject(PolicyReplies.MESSAGE_REFUSED, reason)
+                : AtCommand.ACCEPT;
     }
 
     @Override
@@ -38,7 +41,7 @@ public final class HeaderRuleFilter implements AtContent, Afterwards {
 
     @Override
     public AfterAcceptance judge(Message message, HeaderSection header) {
-        return new AfterAcceptance.Park(rule.field() + " contains " + rule.contains());
+        return new AfterAcceptance.Park(reason);
     }
 
     private boolean matches(HeaderSection header) {

@@ -1,5 +1,7 @@
 package org.postern.policy.check;
 
+import org.postern.assessment.Symbol;
+import org.postern.config.SettingsCatalogue;
 import org.postern.config.Strictness;
 import org.postern.config.rule.Networks;
 import org.postern.dns.AddressAnswer;
@@ -11,6 +13,7 @@ import org.postern.dns.Temporary;
 import org.postern.policy.AtHelo;
 import org.postern.policy.PolicyReplies;
 import org.postern.receiver.AtCommand;
+import org.postern.receiver.Reason;
 import org.postern.receiver.SessionFacts;
 
 import java.util.Locale;
@@ -21,6 +24,8 @@ import java.util.Optional;
  * not fit the address). Address literals and trusted clients are not looked up.
  */
 public final class HeloNameFilter implements AtHelo {
+    private static final Reason LOOKED_UP = Reason.setting(SettingsCatalogue.HELO_NAME.key());
+
     private final Strictness strictness;
     private final Networks trusted;
     private final MailDns dns;
@@ -41,18 +46,18 @@ public final class HeloNameFilter implements AtHelo {
         return answer(session).map(answer -> switch (answer) {
             case AddressAnswer.Found found -> AtCommand.ACCEPT;
             case NoData noAddress -> AtCommand.ACCEPT;
-            case NoSuchDomain none -> new AtCommand.Reject(PolicyReplies.NO_SUCH_HELO_NAME);
+            case NoSuchDomain none -> new AtCommand.Reject(PolicyReplies.NO_SUCH_HELO_NAME, LOOKED_UP);
             case Temporary silent -> new AtCommand.Defer(PolicyReplies.DNS_SILENT);
         }).orElse(AtCommand.ACCEPT);
     }
 
     @Override
-    public Optional<String> note(SessionFacts session) {
+    public Optional<Symbol> finding(SessionFacts session) {
         if (strictness == Strictness.OFF) {
             return Optional.empty();
         }
         return answer(session).filter(NoSuchDomain.class::isInstance)
-                .map(none -> "HELO name does not exist");
+                .map(none -> Symbol.noted("NO_HELO_NAME", "HELO name does not exist"));
     }
 
     private Optional<AddressAnswer> answer(SessionFacts session) {

@@ -1,16 +1,19 @@
 package org.postern.policy.check;
 
+import org.postern.config.SettingsCatalogue;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
 import org.postern.policy.AtContent;
 import org.postern.policy.PolicyReplies;
 import org.postern.receiver.AtCommand;
+import org.postern.receiver.Reason;
 import org.postern.receiver.SessionFacts;
 
 /** Refuses a message that has passed more servers than any honest way has (RFC 5321, 6.3). */
 public final class LoopFilter implements AtContent {
-    private static final AtCommand LOOP = new AtCommand.Reject(PolicyReplies.LOOP);
+    private static final AtCommand LOOP = new AtCommand.Reject(PolicyReplies.LOOP,
+            Reason.setting(SettingsCatalogue.RECEIVED_LIMIT.key()));
 
     private final int maxReceived;
 

@@ -1,5 +1,7 @@
 package org.postern.policy.check;
 
+import org.postern.config.Setting;
+import org.postern.config.SettingsCatalogue;
 import org.postern.config.rule.Networks;
 import org.postern.limit.ClientNetwork;
 import org.postern.limit.Counters;
@@ -17,6 +19,7 @@ import org.postern.policy.AtRcpt;
 import org.postern.policy.PolicyReplies;
 import org.postern.receiver.AtCommand;
 import org.postern.receiver.Identity;
+import org.postern.receiver.Reason;
 import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Reply;
 
@@ -32,6 +35,17 @@ public final class RateFilter implements AtConnect, AtHelo, AtMail, AtRcpt, AtCo
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
 
+    private static final AtCommand CONNECTIONS = tooMany(PolicyReplies.TOO_MANY_CONNECTIONS,
+            SettingsCatalogue.CONNECTION_RATE);
+    private static final AtCommand COMMANDS = tooMany(PolicyReplies.TOO_MANY_COMMANDS, SettingsCatalogue.COMMAND_RATE);
+    private static final AtCommand MESSAGES = tooMany(PolicyReplies.TOO_MANY_MESSAGES, SettingsCatalogue.MESSAGE_RATE);
+    private static final AtCommand USER_MESSAGES = tooMany(PolicyReplies.TOO_MANY_MESSAGES,
+            SettingsCatalogue.USER_MESSAGE_RATE);
+    private static final AtCommand RECIPIENTS = tooMany(PolicyReplies.TOO_MANY_RECIPIENTS,
+            SettingsCatalogue.RECIPIENT_RATE);
+    private static final AtCommand USER_RECIPIENTS = tooMany(PolicyReplies.TOO_MANY_RECIPIENTS,
+            SettingsCatalogue.USER_RECIPIENT_RATE);
+
     private final Rates rates;
     private final Networks trusted;
     private final Counters counters;
@@ -42,9 +56,13 @@ public final class RateFilter implements AtConnect, AtHelo, AtMail, AtRcpt, AtCo
         this.counters = counters;
     }
 
+    private static AtCommand tooMany(Reply reply, Setting<?> limit) {
+        return new AtCommand.Defer(reply, Reason.setting(limit.key()));
+    }
+
     @Override
     public AtCommand connect(SessionFacts session) {
-        return ofNetwork(session, "connections", rates.connections(), MINUTE, PolicyReplies.TOO_MANY_CONNECTIONS);
+        return ofNetwork(session, "connections", rates.connections(), MINUTE, CONNECTIONS);
     }
 
     @Override
@@ -59,9 +77,8 @@ public final class RateFilter implements AtConnect, AtHelo, AtMail, AtRcpt, AtCo
             return command;
         }
         return session.identity()
-                .map(user -> ofUser(user, "messages", rates.userMessages(), MINUTE, PolicyReplies.TOO_MANY_MESSAGES))
-                .orElseGet(() -> ofNetwork(session, "messages", rates.networkMessages(), MINUTE,
-                        PolicyReplies.TOO_MANY_MESSAGES));
+                .map(user -> ofUser(user, "messages", rates.userMessages(), MINUTE, USER_MESSAGES))
+                .orElseGet(() -> ofNetwork(session, "messages", rates.networkMessages(), MINUTE, MESSAGES));
     }
 
     @Override
@@ -71,10 +88,8 @@ public final class RateFilter implements AtConnect, AtHelo, AtMail, AtRcpt, AtCo
             return command;
         }
         return session.identity()
-                .map(user -> ofUser(user, "recipients", rates.userRecipients(), HOUR,
-                        PolicyReplies.TOO_MANY_RECIPIENTS))
-                .orElseGet(() -> ofNetwork(session, "recipients", rates.networkRecipients(), HOUR,
-                        PolicyReplies.TOO_MANY_RECIPIENTS));
+                .map(user -> ofUser(user, "recipients", rates.userRecipients(), HOUR, USER_RECIPIENTS))
+                .orElseGet(() -> ofNetwork(session, "recipients", rates.networkRecipients(), HOUR, RECIPIENTS));
     }
 
     @Override
@@ -83,24 +98,24 @@ public final class RateFilter implements AtConnect, AtHelo, AtMail, AtRcpt, AtCo
     }
 
     private AtCommand command(SessionFacts session) {
-        return ofNetwork(session, "commands", rates.commands(), MINUTE, PolicyReplies.TOO_MANY_COMMANDS);
+        return ofNetwork(session, "commands", rates.commands(), MINUTE, COMMANDS);
     }
 
-    private AtCommand ofNetwork(SessionFacts session, String what, int limit, Duration window, Reply reply) {
+    private AtCommand ofNetwork(SessionFacts session, String what, int limit, Duration window, AtCommand tooMany) {
         boolean isCounted = limit > 0 && !trusted.contains(session.client().getAddress());
         return isCounted
-                ? within(what + "/network/" + ClientNetwork.of(session.client().getAddress()), limit, window, reply)
+                ? within(what + "/network/" + ClientNetwork.of(session.client().getAddress()), limit, window, tooMany)
                 : AtCommand.ACCEPT;
     }
 
-    private AtCommand ofUser(Identity user, String what, int limit, Duration window, Reply reply) {
+    private AtCommand ofUser(Identity user, String what, int limit, Duration window, AtCommand tooMany) {
         return limit > 0
-                ? within(what + "/user/" + user.name().toLowerCase(Locale.ROOT), limit, window, reply)
+                ? within(what + "/user/" + user.name().toLowerCase(Locale.ROOT), limit, window, tooMany)
                 : AtCommand.ACCEPT;
     }
 
-    private AtCommand within(String key, int limit, Duration window, Reply reply) {
+    private AtCommand within(String key, int limit, Duration window, AtCommand tooMany) {
         boolean isFull = counters.count(key, window) >= limit || counters.add(key, 1, window) > limit;
-        return isFull ? new AtCommand.Defer(reply) : AtCommand.ACCEPT;
+        return isFull ? tooMany : AtCommand.ACCEPT;
     }
 }

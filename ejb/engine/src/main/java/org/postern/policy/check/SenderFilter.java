@@ -1,5 +1,6 @@
 package org.postern.policy.check;
 
+import org.postern.config.SettingsCatalogue;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
@@ -11,6 +12,7 @@ import org.postern.policy.AtMail;
 import org.postern.policy.PolicyReplies;
 import org.postern.receiver.AtCommand;
 import org.postern.receiver.Identity;
+import org.postern.receiver.Reason;
 import org.postern.receiver.SessionFacts;
 
 import java.util.List;
@@ -23,9 +25,10 @@ import java.util.Optional;
  * an author that was not looked at. Says nothing about clients that have not logged in.
  */
 public final class SenderFilter implements AtMail, AtContent {
-    private static final AtCommand NOT_YOURS = new AtCommand.Reject(PolicyReplies.NOT_YOUR_ADDRESS);
+    private static final Reason CHECKED = Reason.setting(SettingsCatalogue.CHECK_USER_SENDER.key());
+    private static final AtCommand NOT_YOURS = new AtCommand.Reject(PolicyReplies.NOT_YOUR_ADDRESS, CHECKED);
     private static final AtCommand NO_FROM = new AtCommand.Reject(PolicyReplies.NO_FROM);
-    private static final AtCommand NOT_YOUR_FROM = new AtCommand.Reject(PolicyReplies.NOT_YOUR_FROM);
+    private static final AtCommand NOT_YOUR_FROM = new AtCommand.Reject(PolicyReplies.NOT_YOUR_FROM, CHECKED);
 
     @Override
     public AtCommand mail(SessionFacts session, ReversePath reversePath, Parameters parameters) {

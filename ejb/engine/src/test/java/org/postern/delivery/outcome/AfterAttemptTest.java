@@ -15,6 +15,7 @@ import org.postern.mail.Message;
 import org.postern.mail.QueueIds;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.queue.Arrival;
 import org.postern.queue.ParkedMessage;
 import org.postern.queue.QueuedMail;
 import org.postern.smtp.Reply;
@@ -224,7 +225,7 @@ class AfterAttemptTest {
         assertThat(steps.report().orElseThrow().untold()).isEmpty();
         assertThat(story(steps)).last().asString().isEqualTo("BOUNCED [sender@example.org]");
         QueuedMail waiting = steps.parked().orElseThrow().mail();
-        assertThat(waiting.delayTold()).isTrue();
+        assertThat(waiting.course().delayTold()).isTrue();
         assertThat(afterAttempt.after("again", waiting, attempt(waiting.message(), LATER), LONG.plusSeconds(9))
                 .report()).isEmpty();
     }
@@ -244,8 +245,10 @@ class AfterAttemptTest {
 
     @Test
     void givesUpWhenItsSenderWantsIt() {
-        QueuedMail mail = new QueuedMail(Mail.to("x@example.net"), NOON, Optional.of(Mail.EXAMPLE), 1, false,
-                Optional.of(NOON.plusSeconds(90)));
+        QueuedMail mail = QueuedMail
+                .of(Mail.to("x@example.net"), Arrival.at(NOON).expiring(Optional.of(NOON.plusSeconds(90))))
+                .to(Optional.of(Mail.EXAMPLE))
+                .tried(1);
         NextSteps early = afterAttempt.after("taking", mail, attempt(mail.message(), LATER), NOON.plusSeconds(60));
         assertThat(early.parked().orElseThrow().due()).contains(NOON.plusSeconds(90));
         NextSteps late = afterAttempt.after("taking", mail, attempt(mail.message(), LATER), NOON.plusSeconds(90));

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.postern.config.rule.RecipientPattern;
 import org.postern.delivery.Mail;
 import org.postern.mail.ReversePath;
+import org.postern.queue.Arrival;
 import org.postern.queue.DeferralKind;
 import org.postern.queue.QueuedMail;
 
@@ -36,7 +37,8 @@ class RetryPlanTest {
     }
 
     private static QueuedMail expiring(QueuedMail mail, Instant end) {
-        return new QueuedMail(mail.message(), mail.arrived(), mail.destination(), 0, false, Optional.of(end));
+        return QueuedMail.of(mail.message(), Arrival.at(mail.arrived()).expiring(Optional.of(end)))
+                .to(mail.destination());
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.postern.mail.QueueId;
 import org.postern.policy.AfterAcceptance;
 import org.postern.policy.PolicyReplies;
 import org.postern.receiver.AtCommand;
+import org.postern.receiver.Reason;
 
 class HeaderRuleFilterTest {
     private static final HeaderSection SPAM = Dialogue.header("X-Spam-Flag: no\nx-spam-flag: it says\n yes\n");
@@ -27,7 +28,7 @@ class HeaderRuleFilterTest {
     @Test
     void refusesWhatTheRuleRejects() {
         assertThat(atContent(HeaderRule.Action.REJECT, SPAM)).isEqualTo(
-                new AtCommand.Reject(PolicyReplies.MESSAGE_REFUSED));
+                new AtCommand.Reject(PolicyReplies.MESSAGE_REFUSED, Reason.seen("X-Spam-Flag contains YES")));
         assertThat(atContent(HeaderRule.Action.REJECT, HAM)).isEqualTo(AtCommand.ACCEPT);
         assertThat(filter(HeaderRule.Action.REJECT).concerns(Dialogue.EMPTY, SPAM)).isFalse();
     }
@@ -39,6 +40,7 @@ class HeaderRuleFilterTest {
         assertThat(filter.concerns(Dialogue.EMPTY, HAM)).isFalse();
         assertThat(filter.concerns(Dialogue.EMPTY, SPAM)).isTrue();
         Message message = new Message(new QueueId("0123456789ABCDEF"), Dialogue.EMPTY, Dialogue.content(""));
-        assertThat(filter.judge(message, SPAM)).isEqualTo(new AfterAcceptance.Park("X-Spam-Flag contains YES"));
+        assertThat(filter.judge(message, SPAM))
+                .isEqualTo(new AfterAcceptance.Park(Reason.seen("X-Spam-Flag contains YES")));
     }
 }

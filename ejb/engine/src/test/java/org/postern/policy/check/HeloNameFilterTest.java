@@ -3,10 +3,12 @@ package org.postern.policy.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.postern.assessment.Symbol;
 import org.postern.config.Strictness;
 import org.postern.dns.Memory;
 import org.postern.policy.PolicyReplies;
 import org.postern.receiver.AtCommand;
+import org.postern.receiver.Reason;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,7 +28,7 @@ class HeloNameFilterTest {
     @Test
     void refusesANameThatDoesNotExist() {
         assertThat(verdict(Dialogue.STRANGER, "none.example")).isEqualTo(
-                new AtCommand.Reject(PolicyReplies.NO_SUCH_HELO_NAME));
+                new AtCommand.Reject(PolicyReplies.NO_SUCH_HELO_NAME, Reason.setting("policy.helo-name")));
     }
 
     @Test
@@ -51,8 +53,8 @@ class HeloNameFilterTest {
     void notesAndLetsPass() {
         HeloNameFilter filter = filter(Strictness.NOTE);
         assertThat(filter.helo(Dialogue.greeted(Dialogue.STRANGER, "none.example"))).isEqualTo(AtCommand.ACCEPT);
-        assertThat(filter.note(Dialogue.greeted(Dialogue.STRANGER, "none.example")))
-                .contains("HELO name does not exist");
-        assertThat(filter(Strictness.OFF).note(Dialogue.greeted(Dialogue.STRANGER, "none.example"))).isEmpty();
+        assertThat(filter.finding(Dialogue.greeted(Dialogue.STRANGER, "none.example")))
+                .contains(Symbol.noted("NO_HELO_NAME", "HELO name does not exist"));
+        assertThat(filter(Strictness.OFF).finding(Dialogue.greeted(Dialogue.STRANGER, "none.example"))).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.postern.policy.PolicyReplies;
 import org.postern.receiver.AtCommand;
+import org.postern.receiver.Reason;
 
 class LoopFilterTest {
     private static AtCommand verdict(int received) {
@@ -21,6 +22,7 @@ class LoopFilterTest {
 
     @Test
     void refusesWhatHasPassedMore() {
-        assertThat(verdict(51)).isEqualTo(new AtCommand.Reject(PolicyReplies.LOOP));
+        assertThat(verdict(51))
+                .isEqualTo(new AtCommand.Reject(PolicyReplies.LOOP, Reason.setting("policy.received-limit")));
     }
 }

@@ -9,6 +9,7 @@ import org.postern.mail.ReversePath;
 import org.postern.policy.PolicyReplies;
 import org.postern.receiver.AtCommand;
 import org.postern.receiver.Identity;
+import org.postern.receiver.Reason;
 import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Reply;
 
@@ -23,8 +24,8 @@ class RateFilterTest {
         return new RateFilter(rates, Dialogue.TRUSTED, new InMemoryCounters(() -> now, 100));
     }
 
-    private static AtCommand later(Reply reply) {
-        return new AtCommand.Defer(reply);
+    private static AtCommand later(Reply reply, String setting) {
+        return new AtCommand.Defer(reply, Reason.setting(setting));
     }
 
     private static AtCommand mail(RateFilter filter, SessionFacts session) {
@@ -45,7 +46,7 @@ class RateFilterTest {
         SessionFacts stranger = Dialogue.session(Dialogue.STRANGER);
         filter.connect(stranger);
         assertThat(filter.connect(stranger)).isEqualTo(AtCommand.ACCEPT);
-        assertThat(filter.connect(stranger)).isEqualTo(later(PolicyReplies.TOO_MANY_CONNECTIONS));
+        assertThat(filter.connect(stranger)).isEqualTo(later(PolicyReplies.TOO_MANY_CONNECTIONS, "rate.connections"));
         assertThat(filter.connect(Dialogue.session("192.0.2.10"))).isEqualTo(AtCommand.ACCEPT);
         now = now.plus(Duration.ofMinutes(2));
         assertThat(filter.connect(stranger)).isEqualTo(AtCommand.ACCEPT);
@@ -68,7 +69,7 @@ class RateFilterTest {
         SessionFacts stranger = Dialogue.session(Dialogue.STRANGER);
         filter.helo(stranger);
         mail(filter, stranger);
-        assertThat(rcpt(filter, stranger)).isEqualTo(later(PolicyReplies.TOO_MANY_COMMANDS));
+        assertThat(rcpt(filter, stranger)).isEqualTo(later(PolicyReplies.TOO_MANY_COMMANDS, "rate.commands"));
         assertThat(PolicyReplies.TOO_MANY_COMMANDS.code()).isEqualTo(421);
     }
 
@@ -76,10 +77,12 @@ class RateFilterTest {
     void aUserIsCountedWhereverTheyAreAndForNobodyElse() {
         RateFilter filter = filter(new Rates(0, 0, 1, 1, 0, 1));
         assertThat(mail(filter, user("alice", Dialogue.STRANGER))).isEqualTo(AtCommand.ACCEPT);
-        assertThat(mail(filter, user("Alice", Dialogue.FRIEND))).isEqualTo(later(PolicyReplies.TOO_MANY_MESSAGES));
+        assertThat(mail(filter, user("Alice", Dialogue.FRIEND)))
+                .isEqualTo(later(PolicyReplies.TOO_MANY_MESSAGES, "rate.user-messages"));
         assertThat(mail(filter, user("bob", Dialogue.STRANGER))).isEqualTo(AtCommand.ACCEPT);
         assertThat(rcpt(filter, user("alice", Dialogue.STRANGER))).isEqualTo(AtCommand.ACCEPT);
-        assertThat(rcpt(filter, user("alice", Dialogue.FRIEND))).isEqualTo(later(PolicyReplies.TOO_MANY_RECIPIENTS));
+        assertThat(rcpt(filter, user("alice", Dialogue.FRIEND)))
+                .isEqualTo(later(PolicyReplies.TOO_MANY_RECIPIENTS, "rate.user-recipients"));
     }
 
     @Test
@@ -88,7 +91,7 @@ class RateFilterTest {
         SessionFacts stranger = Dialogue.session(Dialogue.STRANGER);
         rcpt(filter, stranger);
         now = now.plus(Duration.ofMinutes(50));
-        assertThat(rcpt(filter, stranger)).isEqualTo(later(PolicyReplies.TOO_MANY_RECIPIENTS));
+        assertThat(rcpt(filter, stranger)).isEqualTo(later(PolicyReplies.TOO_MANY_RECIPIENTS, "rate.recipients"));
     }
 
     @Test

@@ -8,14 +8,16 @@ import org.postern.mail.ReversePath;
 import org.postern.policy.PolicyReplies;
 import org.postern.receiver.AtCommand;
 import org.postern.receiver.Identity;
+import org.postern.receiver.Reason;
 import org.postern.receiver.SessionFacts;
 
 import java.util.List;
 
 class SenderFilterTest {
-    private static final AtCommand NOT_YOURS = new AtCommand.Reject(PolicyReplies.NOT_YOUR_ADDRESS);
+    private static final Reason CHECKED = Reason.setting("policy.check-user-sender");
+    private static final AtCommand NOT_YOURS = new AtCommand.Reject(PolicyReplies.NOT_YOUR_ADDRESS, CHECKED);
     private static final AtCommand NO_FROM = new AtCommand.Reject(PolicyReplies.NO_FROM);
-    private static final AtCommand NOT_YOUR_FROM = new AtCommand.Reject(PolicyReplies.NOT_YOUR_FROM);
+    private static final AtCommand NOT_YOUR_FROM = new AtCommand.Reject(PolicyReplies.NOT_YOUR_FROM, CHECKED);
     private final SenderFilter filter = new SenderFilter();
 
     private static SessionFacts user(String name, String... senders) {

@@ -9,12 +9,14 @@ import org.postern.mail.Content;
 import org.postern.mail.Parameters;
 import org.postern.mail.ReversePath;
 import org.postern.receiver.AtCommand;
+import org.postern.receiver.Reason;
 import org.postern.smtp.Replies;
 
 import java.util.Map;
 
 class SizeFilterTest {
-    private static final AtCommand TOO_BIG = new AtCommand.Reject(Replies.TOO_BIG);
+    private static final AtCommand TOO_BIG = new AtCommand.Reject(Replies.TOO_BIG,
+            Reason.setting("smtp.message-size-limit"));
 
     private final SizeFilter filter = new SizeFilter(100);
 

@@ -89,7 +89,7 @@ final class AuthDialogue {
         Violation violation = line.violation().get();
         abandon();
         if (violation.endsSession()) {
-            return Answer.closing(violation.reply());
+            return Answer.of(Denial.of(violation)).then(Answer.Then.CLOSE);
         }
         return Answer.of(
                 violation == Violation.COMMAND_TOO_LONG ? Replies.AUTHENTICATION_LINE_TOO_LONG : Replies.BAD_BASE64);

@@ -21,7 +21,7 @@ final class ChunkReception {
     private final ContentStore contents;
     private Command.Bdat chunk = new Command.Bdat(0, false);
     private long expected;
-    private Optional<Reply> refusal = Optional.empty();
+    private Optional<Denial> refusal = Optional.empty();
 
     ChunkReception(SessionSettings settings, SessionProgress progress, MailReceiver receiver, ContentStore contents) {
         this.settings = settings;
@@ -44,7 +44,7 @@ final class ChunkReception {
     void begin(Command.Bdat command) {
         chunk = command;
         expected = command.size();
-        refusal = notNow();
+        refusal = notNow().map(Denial::of);
         if (refusal.isEmpty() && progress.transaction().get().chunks().isEmpty()) {
             open(progress.transaction().get());
         }
@@ -71,7 +71,7 @@ final class ChunkReception {
             long size = Math.max(transaction.declaredSize(), chunk.size());
             transaction.receiveIn(new ChunkedContent(settings, contents.begin(size), isBinary(parameters)));
         } catch (IOException _) {
-            refusal = Optional.of(Replies.NO_ROOM);
+            refusal = Optional.of(Denial.of(Replies.NO_ROOM));
         }
     }
 
@@ -98,14 +98,14 @@ final class ChunkReception {
         return chunk.last();
     }
 
-    /** {@return the reply to the chunk, whose octets have all come; a refused one fails the message} */
-    Reply finish() {
-        Optional<Reply> failed = refusal.or(() -> content().refusal());
+    /** {@return the answer to the chunk, whose octets have all come; a refused one fails the message} */
+    Answer finish() {
+        Optional<Denial> failed = refusal.or(() -> content().refusal());
         if (failed.isPresent()) {
-            return failed.get();
+            return Answer.of(failed.get());
         }
         if (!chunk.last()) {
-            return Replies.chunkTaken(chunk.size());
+            return Answer.of(Replies.chunkTaken(chunk.size()));
         }
         MailTransaction transaction = progress.transaction().orElseThrow();
         return transaction.release()

@@ -2,8 +2,6 @@ package org.postern.smtp.server;
 
 import org.postern.mail.Content;
 import org.postern.receiver.Reception;
-import org.postern.smtp.Replies;
-import org.postern.smtp.Reply;
 import org.postern.smtp.wire.TextCheck;
 
 import java.util.Optional;
@@ -35,18 +33,18 @@ final class ChunkedContent {
 
     private void judge(TextCheck check) {
         if (check.violation().isPresent()) {
-            message.refuse(check.violation().get().reply());
+            message.refuse(Denial.of(check.violation().get()));
         } else if (check.headerSize() > settings.maxHeaderSize()) {
-            message.refuse(Replies.HEADER_TOO_BIG);
+            message.refuse(Denial.HEADER_SIZE);
         }
     }
 
-    Optional<Reply> refusal() {
+    Optional<Denial> refusal() {
         return message.refusal();
     }
 
-    /** {@return the reply to the last chunk, see {@link IncomingMessage#finish}} */
-    Reply finish(Function<Content, Reception> receiver) {
+    /** {@return the answer to the last chunk, see {@link IncomingMessage#finish}} */
+    Answer finish(Function<Content, Reception> receiver) {
         text.ifPresent(check -> {
             check.end();
             judge(check);

@@ -31,9 +31,9 @@ final class CommandDialogue {
         /**
          * It has its answer.
          *
-         * @param shown what may be told of it
+         * @param asked what may be told of it
          */
-        record Answered(String shown, Answer answer) implements Line {}
+        record Answered(Asked asked, Answer answer) implements Line {}
 
         /**
          * It announces a chunk, whose octets come before its answer.
@@ -74,7 +74,7 @@ final class CommandDialogue {
 
     private Line take(CommandLine line, boolean moreBehind) {
         if (auth.isOpen()) {
-            return new Line.Answered(auth.shown(),
+            return new Line.Answered(Asked.of(auth.shown()),
                     moreBehind ? Answer.closing(Replies.TALKED_TOO_EARLY) : auth.respond(line));
         }
         Parsed<Command> parsed = line.violation().isPresent()
@@ -83,9 +83,10 @@ final class CommandDialogue {
         String told = shown.of(line.text(), parsed);
         return switch (parsed) {
             case Parsed.Valid<Command>(Command.Bdat bdat) -> chunk(told, bdat);
-            case Parsed.Valid<Command>(Command command) -> new Line.Answered(told, answer(command, moreBehind));
+            case Parsed.Valid<Command>(Command command) ->
+                new Line.Answered(Asked.of(told, command), answer(command, moreBehind));
             case Parsed.Invalid<Command>(Violation violation) ->
-                new Line.Answered(told, answer(violation, moreBehind));
+                new Line.Answered(Asked.of(told), answer(violation, moreBehind));
         };
     }
 
@@ -93,7 +94,7 @@ final class CommandDialogue {
         textMayFollow = false;
         Optional<Reply> tooMany = patience.tried(bdat);
         return tooMany.isPresent()
-                ? new Line.Answered(told, Answer.closing(tooMany.get()))
+                ? new Line.Answered(Asked.of(told), Answer.closing(tooMany.get()))
                 : new Line.Chunk(told, bdat);
     }
 
@@ -101,7 +102,8 @@ final class CommandDialogue {
         boolean chunk = violation == Violation.CHUNK_SIZE;
         boolean close = violation.endsSession() || textMayFollow || (chunk && moreBehind);
         textMayFollow |= chunk;
-        return close ? Answer.closing(violation.reply()) : Answer.of(violation.reply());
+        Answer answer = Answer.of(Denial.of(violation));
+        return close ? answer.then(Answer.Then.CLOSE) : answer;
     }
 
     private Answer answer(Command command, boolean moreBehind) {

@@ -62,7 +62,7 @@ final class CommandHandler {
             return Answer.of(Replies.NOT_IMPLEMENTED);
         }
         return progress.facts().extended()
-                ? new Answer(Replies.READY_FOR_TLS, Answer.Then.START_TLS)
+                ? Answer.of(Replies.READY_FOR_TLS).then(Answer.Then.START_TLS)
                 : Answer.of(progress.facts().role().helloFirst());
     }
 

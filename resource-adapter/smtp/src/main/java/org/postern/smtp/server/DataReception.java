@@ -2,8 +2,6 @@ package org.postern.smtp.server;
 
 import org.postern.mail.Content;
 import org.postern.receiver.Reception;
-import org.postern.smtp.Replies;
-import org.postern.smtp.Reply;
 import org.postern.smtp.wire.DotDecoder;
 
 import java.io.IOException;
@@ -31,9 +29,9 @@ final class DataReception {
         int start = input.position();
         decoder.decode(input, message::keep);
         if (decoder.violation().isPresent()) {
-            message.refuse(decoder.violation().get().reply());
+            message.refuse(Denial.of(decoder.violation().get()));
         } else if (decoder.headerSize() > settings.maxHeaderSize()) {
-            message.refuse(Replies.HEADER_TOO_BIG);
+            message.refuse(Denial.HEADER_SIZE);
         }
         if (message.refusal().isPresent()) {
             passedOver += input.position() - start;
@@ -49,8 +47,8 @@ final class DataReception {
         return passedOver > 2 * settings.maxMessageSize();
     }
 
-    /** {@return the reply to the end of the content, see {@link IncomingMessage#finish}} */
-    Reply finish(Function<Content, Reception> receiver) {
+    /** {@return the answer to the end of the content, see {@link IncomingMessage#finish}} */
+    Answer finish(Function<Content, Reception> receiver) {
         return message.finish(receiver);
     }
 

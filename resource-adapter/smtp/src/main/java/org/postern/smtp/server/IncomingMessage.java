@@ -3,7 +3,6 @@ package org.postern.smtp.server;
 import org.postern.mail.Content;
 import org.postern.receiver.Reception;
 import org.postern.smtp.Replies;
-import org.postern.smtp.Reply;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.function.Function;
 final class IncomingMessage {
     private final long maxSize;
     private final ContentSink sink;
-    private Optional<Reply> refusal = Optional.empty();
+    private Optional<Denial> refusal = Optional.empty();
     private long size;
 
     IncomingMessage(long maxSize, ContentSink sink) {
@@ -24,7 +23,7 @@ final class IncomingMessage {
     /** So many octets are to come: if they are too many, none of them is kept. */
     void announce(long octets) {
         if (octets > maxSize - size) {
-            refuse(Replies.TOO_BIG);
+            refuse(Denial.MESSAGE_SIZE);
         }
     }
 
@@ -32,7 +31,7 @@ final class IncomingMessage {
     void keep(byte[] octets, int offset, int length) {
         size += length;
         if (size > maxSize) {
-            refuse(Replies.TOO_BIG);
+            refuse(Denial.MESSAGE_SIZE);
         }
         if (refusal.isPresent()) {
             return;
@@ -40,45 +39,45 @@ final class IncomingMessage {
         try {
             sink.write(octets, offset, length);
         } catch (IOException _) {
-            refuse(Replies.NO_ROOM);
+            refuse(Denial.of(Replies.NO_ROOM));
         }
     }
 
-    void refuse(Reply reply) {
+    void refuse(Denial denial) {
         if (refusal.isEmpty()) {
-            refusal = Optional.of(reply);
+            refusal = Optional.of(denial);
         }
     }
 
-    Optional<Reply> refusal() {
+    Optional<Denial> refusal() {
         return refusal;
     }
 
     /**
      * Hands the content to its receiver, unless it is refused already, and frees what it occupies.
      *
-     * @return the reply to the end of the content
+     * @return the answer to the end of the content
      */
-    Reply finish(Function<Content, Reception> receiver) {
+    Answer finish(Function<Content, Reception> receiver) {
         try {
-            return refusal.isPresent() ? refusal.get() : hand(receiver);
+            return refusal.isPresent() ? Answer.of(refusal.get()) : hand(receiver);
         } finally {
             sink.discard();
         }
     }
 
-    private Reply hand(Function<Content, Reception> receiver) {
+    private Answer hand(Function<Content, Reception> receiver) {
         Content content;
         try {
             content = sink.complete();
         } catch (IOException _) {
-            return Replies.NO_ROOM;
+            return Answer.of(Replies.NO_ROOM);
         }
         // The 250 makes the message ours (RFC 5321, 6.1). It comes into being from Queued alone, which the receiver returns only
         // after its transaction is committed: a crash before leaves the message with the client, never with nobody.
         return switch (receiver.apply(content)) {
-            case Reception.Queued(var id) -> Replies.queued(id);
-            case Reception.Refused(var reply) -> reply;
+            case Reception.Queued(var id) -> Answer.of(Replies.queued(id));
+            case Reception.Refused(var reply, var reason) -> Answer.of(reply, reason);
         };
     }
 

@@ -26,20 +26,20 @@ final class MailParameters {
     }
 
     /** {@return the refusal these parameters of MAIL earn} */
-    Optional<Reply> refuseAtMail(Parameters parameters, Set<Extension> offered) {
+    Optional<Denial> refuseAtMail(Parameters parameters, Set<Extension> offered) {
         for (Map.Entry<String, String> one : parameters.values().entrySet()) {
             if (offered.stream().noneMatch(extension -> extension.allowsAtMail(one.getKey()))) {
-                return Optional.of(Replies.UNKNOWN_PARAMETER);
+                return Optional.of(Denial.of(Replies.UNKNOWN_PARAMETER));
             }
             if (!isValidAtMail(one.getKey(), one.getValue(), offered)) {
-                return Optional.of(Replies.BAD_PARAMETER_VALUE);
+                return Optional.of(Denial.of(Replies.BAD_PARAMETER_VALUE));
             }
         }
         if (parameters.get("HOLDFOR").isPresent() && parameters.get("HOLDUNTIL").isPresent()) {
-            return Optional.of(Replies.BAD_PARAMETER_VALUE);
+            return Optional.of(Denial.of(Replies.BAD_PARAMETER_VALUE));
         }
         return size(parameters).orElse(0) > settings.maxMessageSize()
-                ? Optional.of(Replies.TOO_BIG)
+                ? Optional.of(Denial.MESSAGE_SIZE)
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package org.postern.smtp.server;
 
+import org.postern.receiver.Reason;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
 import org.postern.smtp.wire.Command;
@@ -16,7 +17,7 @@ final class Patience {
     private int refusals;
     private int deferrals;
     private int idleCommands;
-    private Optional<String> exhausted = Optional.empty();
+    private Optional<Reason> exhausted = Optional.empty();
 
     Patience(SessionSettings settings) {
         this.settings = settings;
@@ -29,15 +30,16 @@ final class Patience {
         }
         count(reply);
         if (errors > settings.maxErrors()) {
-            exhausted = Optional.of("maxErrors is " + settings.maxErrors() + ", the last was " + reply);
+            exhausted = Optional.of(Reason.seen("maxErrors is " + settings.maxErrors() + ", the last was " + reply));
         } else if (Math.max(refusals, deferrals) > settings.maxRefusals()) {
-            exhausted = Optional.of("maxRefusals is " + settings.maxRefusals() + ", the last was " + reply);
+            exhausted = Optional
+                    .of(Reason.seen("maxRefusals is " + settings.maxRefusals() + ", the last was " + reply));
         }
-        return exhausted.isPresent() ? Optional.of(Replies.TOO_MANY_ERRORS) : Optional.empty();
+        return exhausted.map(limit -> Replies.TOO_MANY_ERRORS);
     }
 
     /** {@return the limit that was reached, once patience is at its end} */
-    Optional<String> exhausted() {
+    Optional<Reason> exhausted() {
         return exhausted;
     }
 
@@ -64,7 +66,7 @@ final class Patience {
         if (idleCommands <= settings.maxIdleCommands()) {
             return Optional.empty();
         }
-        exhausted = Optional.of("maxIdleCommands is " + settings.maxIdleCommands());
+        exhausted = Optional.of(Reason.seen("maxIdleCommands is " + settings.maxIdleCommands()));
         return Optional.of(Replies.TOO_MANY_COMMANDS);
     }
 

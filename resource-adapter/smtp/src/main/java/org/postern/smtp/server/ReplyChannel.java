@@ -1,6 +1,7 @@
 package org.postern.smtp.server;
 
 import org.postern.receiver.MailReceiver;
+import org.postern.receiver.Reason;
 import org.postern.receiver.Refusal;
 import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
@@ -32,12 +33,13 @@ final class ReplyChannel {
     /**
      * Writes the reply, and tells the receiver of it if it is a refusal.
      *
-     * @param reason what the reply does not say
+     * @param reason why, if it is one
      */
-    void give(SessionProgress progress, String command, Reply reply, Optional<String> reason) throws IOException {
+    void give(SessionProgress progress, Asked asked, Reply reply, Reason reason) throws IOException {
         if (!reply.isPositive() && (told++ < MAX_TOLD || reply.code() == Replies.CLOSING)) {
-            receiver.refused(progress.facts(), new Refusal(printable(command),
-                    progress.transaction().map(MailTransaction::reversePath), Optional.of(reply), reason));
+            receiver.refused(progress.facts(), new Refusal(printable(asked.shown()),
+                    progress.transaction().map(MailTransaction::reversePath), asked.recipient(), Optional.of(reply),
+                    reason));
         }
         write(progress.facts(), reply);
     }

@@ -29,8 +29,8 @@ final class SessionGreeting {
         SessionFacts facts = progress.facts();
         return switch (receiver.connect(facts)) {
             case AtCommand.Accept _ -> Answer.of(Replies.greeting(facts.greetingName(), facts.role().protocol()));
-            case AtCommand.Reject(var reply) -> Answer.closing(reply);
-            case AtCommand.Defer(var reply) -> Answer.closing(reply);
+            case AtCommand.Reject(var reply, var reason) -> new Answer(reply, Answer.Then.CLOSE, reason);
+            case AtCommand.Defer(var reply, var reason) -> new Answer(reply, Answer.Then.CLOSE, reason);
         };
     }
 

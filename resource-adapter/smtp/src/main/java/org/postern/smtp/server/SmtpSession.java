@@ -2,6 +2,7 @@ package org.postern.smtp.server;
 
 import org.postern.receiver.MailReceiver;
 import org.postern.receiver.ProtocolRole;
+import org.postern.receiver.Reason;
 import org.postern.receiver.Refusal;
 import org.postern.receiver.SessionFacts;
 import org.postern.receiver.TlsFacts;
@@ -69,7 +70,7 @@ public final class SmtpSession {
 
     /** Asks {@link MailReceiver#connect} and writes the greeting, or the refusal in its place. */
     public State open() throws IOException {
-        give(Refusal.CONNECT, dialogue.greet());
+        give(Asked.of(Refusal.CONNECT), dialogue.greet());
         replies.flush();
         return state;
     }
@@ -100,8 +101,8 @@ public final class SmtpSession {
         }
         switch (line.get()) {
             case CommandDialogue.Line.Chunk(String shown, Command.Bdat bdat) -> beginChunk(shown, bdat);
-            case CommandDialogue.Line.Answered(String shown, Answer answer) ->
-                give(shown, answer.then() == Answer.Then.CONTENT ? beginContent(answer) : answer);
+            case CommandDialogue.Line.Answered(Asked asked, Answer answer) ->
+                give(asked, answer.then() == Answer.Then.CONTENT ? beginContent(answer) : answer);
         }
     }
 
@@ -123,15 +124,15 @@ public final class SmtpSession {
         }
         reception = Optional.empty();
         MailTransaction transaction = progress.transaction().orElseThrow();
-        Reply reply = current.finish(content -> receiver.message(facts(), transaction.envelope(), content));
+        Answer answer = current.finish(content -> receiver.message(facts(), transaction.envelope(), content));
         patience.restore();
-        giveForMessage(current.isEnded() ? Answer.of(reply) : Answer.closing(reply));
+        giveForMessage(current.isEnded() ? answer : answer.then(Answer.Then.CLOSE));
         progress.endTransaction();
     }
 
     private void beginChunk(String shown, Command.Bdat bdat) throws IOException {
         if (chunks.isHopeless(bdat)) {
-            give(shown, Answer.closing(Replies.TOO_BIG));
+            give(Asked.of(shown), Answer.of(Denial.MESSAGE_SIZE).then(Answer.Then.CLOSE));
             return;
         }
         chunks.begin(bdat);
@@ -149,14 +150,14 @@ public final class SmtpSession {
 
     /** A chunk that is refused fails the message: others that are on their way already find no transaction. */
     private void endChunk() throws IOException {
-        Reply reply = chunks.finish();
+        Answer answer = chunks.finish();
         if (chunks.isLast()) {
             patience.restore();
-            giveForMessage(Answer.of(reply));
+            giveForMessage(answer);
         } else {
-            give(progress.transaction().isPresent() ? Refusal.CONTENT : "BDAT", Answer.of(reply));
+            give(Asked.of(progress.transaction().isPresent() ? Refusal.CONTENT : "BDAT"), answer);
         }
-        if (chunks.isLast() || !reply.isPositive()) {
+        if (chunks.isLast() || !answer.reply().isPositive()) {
             progress.endTransaction();
         }
     }
@@ -164,13 +165,13 @@ public final class SmtpSession {
     /** The reply to a message; in LMTP, one for each of its recipients (RFC 2033, 4.2). */
     private void giveForMessage(Answer answer) throws IOException {
         int recipients = progress.transaction().map(MailTransaction::recipientCount).orElse(0);
-        give(Refusal.CONTENT, answer);
+        give(Asked.of(Refusal.CONTENT), answer);
         for (int i = 1; i < recipients && facts().role() == ProtocolRole.LMTP; i++) {
             replies.write(facts(), answer.reply());
         }
     }
 
-    private void give(String command, Answer answer) throws IOException {
+    private void give(Asked asked, Answer answer) throws IOException {
         boolean borne = patience.exhausted().isEmpty();
         Reply reply = borne ? patience.tried(answer.reply()).orElse(answer.reply()) : answer.reply();
         if (answer.then() == Answer.Then.CLOSE || reply.code() == Replies.CLOSING) {
@@ -178,7 +179,7 @@ public final class SmtpSession {
         } else if (answer.then() == Answer.Then.START_TLS) {
             state = State.START_TLS;
         }
-        replies.give(progress, command, reply, patience.exhausted());
+        replies.give(progress, asked, reply, patience.exhausted().orElse(answer.reason()));
     }
 
     /** The handshake that {@link State#START_TLS} asked for has succeeded; the client begins anew with EHLO (RFC 3207, 4.2). */
@@ -196,7 +197,8 @@ public final class SmtpSession {
      */
     public State end(Reply reply, String reason) throws IOException {
         if (state == State.OPEN) {
-            replies.give(progress, stage() == Stage.DATA ? Refusal.CONTENT : WAITING, reply, Optional.of(reason));
+            replies.give(progress, Asked.of(stage() == Stage.DATA ? Refusal.CONTENT : WAITING), reply,
+                    Reason.seen(reason));
         }
         lost();
         replies.flush();

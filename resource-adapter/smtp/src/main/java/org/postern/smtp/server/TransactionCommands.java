@@ -30,8 +30,8 @@ final class TransactionCommands {
 
     Answer mail(Command.Mail mail, Set<Extension> offered) {
         SessionFacts facts = progress.facts();
-        Optional<Reply> refusal = notNow(facts)
-                .or(() -> mail.lacksSmtpUtf8() ? Optional.of(Violation.NON_ASCII_ADDRESS.reply()) : Optional.empty())
+        Optional<Denial> refusal = notNow(facts).map(Denial::of)
+                .or(() -> mail.lacksSmtpUtf8() ? Optional.of(Denial.of(Violation.NON_ASCII_ADDRESS)) : Optional.empty())
                 .or(() -> parameters.refuseAtMail(mail.parameters(), offered));
         if (refusal.isPresent()) {
             return Answer.of(refusal.get());
@@ -65,14 +65,14 @@ final class TransactionCommands {
             return Answer.of(Replies.CHUNKS_BEGUN);
         }
         if (!rcpt.forwardPath().mailbox().isAscii() && !current.isSmtpUtf8()) {
-            return Answer.of(Violation.NON_ASCII_ADDRESS.reply());
+            return Answer.of(Denial.of(Violation.NON_ASCII_ADDRESS));
         }
         Optional<Reply> refusal = parameters.refuseAtRcpt(rcpt.parameters(), current.parameters(), offered);
         if (refusal.isPresent()) {
             return Answer.of(refusal.get());
         }
         if (current.recipientCount() >= settings.maxRecipients()) {
-            return Answer.of(Replies.TOO_MANY_RECIPIENTS);
+            return Answer.of(Denial.RECIPIENTS);
         }
         Recipient recipient = new Recipient(rcpt.forwardPath(), rcpt.parameters());
         if (!current.hasRoomFor(recipient)) {
@@ -96,6 +96,6 @@ final class TransactionCommands {
         if (current.recipientCount() == 0) {
             return Answer.of(Replies.NO_VALID_RECIPIENTS);
         }
-        return new Answer(Replies.START_MAIL_INPUT, Answer.Then.CONTENT);
+        return Answer.of(Replies.START_MAIL_INPUT).then(Answer.Then.CONTENT);
     }
 }

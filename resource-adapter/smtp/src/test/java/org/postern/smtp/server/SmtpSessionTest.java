@@ -13,6 +13,7 @@ import org.postern.mail.Mailbox;
 import org.postern.mail.Parameters;
 import org.postern.mail.ReversePath;
 import org.postern.receiver.ProtocolRole;
+import org.postern.receiver.Reason;
 import org.postern.receiver.Refusal;
 import org.postern.smtp.Replies;
 import org.postern.smtp.wire.Violation;
@@ -47,6 +48,23 @@ class SmtpSessionTest {
         assertThat(last.reversePath().flatMap(ReversePath::mailbox).map(Mailbox::toString))
                 .contains("a@client.example");
         assertThat(last.reply().orElseThrow().code()).isEqualTo(550);
+        assertThat(last.recipient().map(recipient -> recipient.mailbox().toString())).contains("refused@test.example");
+    }
+
+    @Test
+    void eachRefusalOfTheSessionItselfSaysWhatItRestsOn() {
+        TestSession session = TestSession.inTransaction();
+        session.say("RCPT TO:<\u0001refused@test.example>");
+        Refusal grammar = session.receiver.refusals.getLast();
+        assertThat(grammar.recipient()).isEmpty();
+        assertThat(grammar.reason()).isEqualTo(Reason.section("RFC 5321, 4.1.2").by("grammar"));
+        session.say("DATA");
+        session.say("Subject: x", "y".repeat(SessionSettings.DEFAULT.maxTextLine() + 1), ".");
+        assertThat(session.receiver.refusals.getLast().reason())
+                .isEqualTo(Reason.setting("smtp.text-line-limit").by("grammar"));
+        session.say("MAIL FROM:<a@client.example> SIZE=99999999999");
+        assertThat(session.receiver.refusals.getLast().reason())
+                .isEqualTo(Reason.setting("smtp.message-size-limit").by("message-size"));
     }
 
     @Test
@@ -86,7 +104,7 @@ class SmtpSessionTest {
         assertThat(session.say("RCPT TO:<later@test.example>")).startsWith("421 4.7.0 ");
         assertThat(session.receiver.refusals).hasSize(ReplyChannel.MAX_TOLD + 1);
         assertThat(session.receiver.refusals.getLast().reply()).hasValue(Replies.TOO_MANY_ERRORS);
-        assertThat(session.receiver.refusals.getLast().reason().orElseThrow()).contains("maxRefusals is 1000", "451");
+        assertThat(session.receiver.refusals.getLast().reason().toString()).contains("maxRefusals is 1000", "451");
     }
 
     @Test
@@ -147,8 +165,8 @@ class SmtpSessionTest {
         session.session.end(Replies.SHUTTING_DOWN, "suspended");
         assertThat(session.replies()).contains("421 4.3.2 ");
         assertThat(session.receiver.refusals).singleElement()
-                .isEqualTo(new Refusal("waiting", Optional.empty(), Optional.of(Replies.SHUTTING_DOWN),
-                        Optional.of("suspended")));
+                .isEqualTo(new Refusal("waiting", Optional.empty(), Optional.empty(),
+                        Optional.of(Replies.SHUTTING_DOWN), Reason.seen("suspended")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 import org.postern.receiver.AtCommand;
 import org.postern.receiver.MailReceiver;
+import org.postern.receiver.Reason;
 import org.postern.receiver.Reception;
 import org.postern.receiver.Refusal;
 import org.postern.receiver.SaslExchange;
@@ -110,8 +111,8 @@ class TestReceiver implements MailReceiver {
         String text = octets.toString(StandardCharsets.ISO_8859_1);
         protocols.add(session.protocol(envelope));
         return switch (verdict(text.lines().findFirst().orElse("").replace("Subject: ", ""))) {
-            case AtCommand.Reject(Reply reply) -> new Reception.Refused(reply);
-            case AtCommand.Defer(Reply reply) -> new Reception.Refused(reply);
+            case AtCommand.Reject(Reply reply, Reason reason) -> new Reception.Refused(reply, reason);
+            case AtCommand.Defer(Reply reply, Reason reason) -> new Reception.Refused(reply, reason);
             case AtCommand.Accept _ -> {
                 queued.add(EnvelopeText.write(envelope) + "\r\n" + text);
                 yield new Reception.Queued(QUEUE_ID);

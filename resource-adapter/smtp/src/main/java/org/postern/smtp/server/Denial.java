@@ -1,0 +1,38 @@
+package org.postern.smtp.server;
+
+import org.postern.receiver.Reason;
+import org.postern.smtp.Replies;
+import org.postern.smtp.Reply;
+import org.postern.smtp.wire.Violation;
+
+/**
+ * A refusal that the session itself gives, with what it rests on.
+ *
+ * @param reply a 4xx or 5xx
+ * @param reason for the trace
+ */
+record Denial(Reply reply, Reason reason) {
+    static final Denial MESSAGE_SIZE = of(Replies.TOO_BIG, "message-size", "smtp.message-size-limit");
+    static final Denial HEADER_SIZE = of(Replies.HEADER_TOO_BIG, "header-size", "smtp.header-size-limit");
+    static final Denial RECIPIENTS = of(Replies.TOO_MANY_RECIPIENTS, "recipients", "smtp.recipient-limit");
+    private static final String GRAMMAR = "grammar";
+
+    /** {@return a refusal of which the reply says all} */
+    static Denial of(Reply reply) {
+        return new Denial(reply, Reason.NONE);
+    }
+
+    private static Denial of(Reply reply, String rule, String setting) {
+        return new Denial(reply, Reason.setting(setting).by(rule));
+    }
+
+    /** {@return the refusal that a violation of the grammar earns} */
+    static Denial of(Violation violation) {
+        Reason reason = switch (violation) {
+            case TEXT_LINE_TOO_LONG -> Reason.setting("smtp.text-line-limit");
+            case COMMAND_TOO_LONG, COMMAND_FAR_TOO_LONG -> Reason.setting("smtp.command-line-limit");
+            default -> Reason.section(violation.section());
+        };
+        return new Denial(violation.reply(), reason.by(GRAMMAR));
+    }
+}
