@@ -4,6 +4,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.postern.admin.parked.ParkedAct;
 import org.postern.admin.parked.ParkedMail;
 import org.postern.admin.trace.MessageStory;
 import org.postern.admin.trace.Story;
@@ -42,20 +43,21 @@ public class MessageView implements Serializable {
 
     /** Sends one parked part on its way. */
     public void retryNow(String parkedKey) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        int done = parked.retryNow(List.of(parkedKey), user(faces));
-        Notices.done(faces, done > 0 ? "It is tried within a second." : "It is no longer parked.");
-        refresh();
+        act(new ParkedAct.RetryNow(), parkedKey, "It is tried within a second.");
     }
 
     /** Ends one parked part for good. */
     public void drop(String parkedKey) {
+        act(new ParkedAct.Drop(), parkedKey, "It is dropped.");
+    }
+
+    private void act(ParkedAct act, String parkedKey, String done) {
         FacesContext faces = FacesContext.getCurrentInstance();
         try {
-            int done = parked.drop(List.of(parkedKey), user(faces));
-            Notices.done(faces, done > 0 ? "It is dropped." : "It is no longer parked.");
+            int changed = parked.now(act, List.of(parkedKey), user(faces));
+            Notices.done(faces, changed > 0 ? done : "It is no longer parked.");
         } catch (QueueUnavailableException e) {
-            Notices.fault(faces, "Nothing was dropped: the queues cannot record it now. Try again later.");
+            Notices.fault(faces, "Nothing was done: the queues cannot record it now. Try again later.");
         }
         refresh();
     }

@@ -4,14 +4,17 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.postern.admin.parked.OperationView;
+import org.postern.admin.parked.Operations;
+import org.postern.admin.parked.ParkedAct;
 import org.postern.admin.parked.ParkedMail;
+import org.postern.admin.parked.Selection;
 import org.postern.event.Page;
 import org.postern.event.Sought;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage.Reason;
 import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedSummary;
-import org.postern.queue.QueueUnavailableException;
 import org.primefaces.model.LazyDataModel;
 
 import java.io.Serializable;
@@ -19,7 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Parked mail: found, chosen, sent on its way or dropped. What is about many is done some hundred at a time. */
+/** Parked mail: found, chosen, sent on its way or dropped. What is about many is an operation, which goes on without the page. */
 @Named
 @ViewScoped
 public class ParkedView implements Serializable {
@@ -27,11 +30,14 @@ public class ParkedView implements Serializable {
 
     @Inject
     private transient ParkedMail parked;
+    @Inject
+    private transient Operations operations;
 
     private String text = "";
     private String reason = "";
     private List<ParkedSummary> chosen = List.of();
-    private BulkAct act = BulkAct.NONE;
+    /** What was begun here last and has not been told of; empty if there is nothing. */
+    private String operation = "";
     private transient LazyDataModel<ParkedSummary> table;
 
     /** {@return what matches, read page by page} */
@@ -50,59 +56,69 @@ public class ParkedView implements Serializable {
 
     /** Begins to send what is chosen on its way. */
     public void retryChosen() {
-        begin(BulkAct.retry(chosenKeys()));
+        begin(new ParkedAct.RetryNow(), chosenOnes());
     }
 
     /** Begins to send everything that matches on its way. */
     public void retryAll() {
-        begin(BulkAct.retry(parked.keys(query())));
+        begin(new ParkedAct.RetryNow(), new Selection.Matching(query().filter()));
     }
 
     /** Begins to drop what is chosen. */
     public void dropChosen() {
-        begin(BulkAct.drop(chosenKeys()));
+        begin(new ParkedAct.Drop(), chosenOnes());
     }
 
     /** Begins to drop everything that matches. */
     public void dropAll() {
-        begin(BulkAct.drop(parked.keys(query())));
+        begin(new ParkedAct.Drop(), new Selection.Matching(query().filter()));
     }
 
-    private void begin(BulkAct begun) {
-        act = begun;
-        chosen = List.of();
-        work();
+    private Selection chosenOnes() {
+        return new Selection.These(chosen.stream().map(ParkedSummary::key).toList());
     }
 
-    private List<String> chosenKeys() {
-        return chosen.stream().map(ParkedSummary::key).toList();
-    }
-
-    /** Does the next part of what was begun. */
-    public void work() {
-        if (!act.isGoingOn()) {
+    private void begin(ParkedAct act, Selection selection) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (selection instanceof Selection.These(List<String> keys) && keys.isEmpty()) {
+            Notices.fault(faces, "Nothing is chosen: tick the messages first.");
             return;
         }
-        FacesContext faces = FacesContext.getCurrentInstance();
-        try {
-            act = act.step(parked, faces.getExternalContext().getRemoteUser());
-        } catch (QueueUnavailableException e) {
-            act = BulkAct.NONE;
-            Notices.fault(faces, "It went no further: the queues cannot record it now. Try again later.");
-        }
-        if (!act.isGoingOn() && act.getTotal() > 0) {
-            Notices.done(faces, act.summary());
-        }
+        chosen = List.of();
+        operations.begin(act, selection, faces.getExternalContext().getRemoteUser())
+                .ifPresentOrElse(begun -> operation = begun.id(), () -> Notices.fault(faces,
+                        "Nothing was begun: " + Operations.MOST_RUNNING
+                                + " operations are going on. Wait, or cancel one."));
+        look();
     }
 
-    public BulkAct getAct() {
-        return act;
+    /** Looks how far what was begun here has come, and tells when it has ended. */
+    public void look() {
+        operations.find(operation).filter(view -> !view.isRunning()).ifPresent(ended -> {
+            operation = "";
+            Notices.done(FacesContext.getCurrentInstance(), ended.summary());
+        });
+    }
+
+    /** Ends an operation, whoever has begun it; what was done stays done. */
+    public void cancel(String id) {
+        operations.cancel(id);
+    }
+
+    /** {@return the operations that go on, begun here, in another window or on the command line} */
+    public List<OperationView> getRunning() {
+        return operations.all().stream().filter(OperationView::isRunning).toList();
+    }
+
+    /** {@return whether it is worth looking again soon} */
+    public boolean isBusy() {
+        return !operation.isEmpty() || !getRunning().isEmpty();
     }
 
     /** {@return how many match, in words} */
     public String getMatching() {
         Page<ParkedSummary> page = parked.find(query());
-        return page.isUncounted() ? "the first " + ParkedMail.MOST_AT_ONCE : "all " + page.total();
+        return page.isUncounted() ? "all of more than " + Page.COUNTED : "all " + page.total();
     }
 
     public boolean isNothingMatches() {
@@ -117,7 +133,6 @@ public class ParkedView implements Serializable {
     /** Looks for something else. */
     public void search() {
         chosen = List.of();
-        act = BulkAct.NONE;
     }
 
     public Reason[] getReasons() {

@@ -40,4 +40,17 @@ public record OperationView(String id, String act, String by, Instant begun, Opt
     public long turns() {
         return done + passed + failed;
     }
+
+    /** {@return what came of it, as a sentence or two} */
+    public String summary() {
+        String many = act + ": " + done + (done < total ? " of " + total : "") + ".";
+        String more = (passed > 0 ? " " + passed + " were no longer parked." : "")
+                + (failed > 0 ? " It could not be done to " + failed + "." : "")
+                + (fault.isEmpty() ? "" : " " + fault + ".");
+        return switch (state) {
+            case CANCELLED -> "Cancelled. " + many + more;
+            case BROKEN -> "It went no further; begin it again to go on with the rest. " + many + more;
+            default -> many + more;
+        };
+    }
 }

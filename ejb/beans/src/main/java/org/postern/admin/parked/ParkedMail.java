@@ -19,15 +19,10 @@ import java.util.Optional;
 /** What a person can do about mail that waits. Each act stands in the story of the message, with the person's name. */
 @ApplicationScoped
 public class ParkedMail {
-    /** The most messages that one act is about. */
-    public static final int MOST_AT_ONCE = Page.COUNTED;
-
     @Inject
     private WaitingMail waiting;
     @Inject
     private ParkedActs acts;
-    @Inject
-    private Operations operations;
 
     /** {@return how many match, counted no further than {@link Page#COUNTED}} */
     public long count(ParkedFilter filter) {
@@ -52,19 +47,6 @@ public class ParkedMail {
         return waiting.counts();
     }
 
-    /** {@return the keys of everything that matches, at most {@link #MOST_AT_ONCE}; the page of the query does not matter} */
-    public List<String> keys(ParkedQuery query) {
-        List<String> keys = new ArrayList<>();
-        ParkedQuery next = new ParkedQuery(query.filter(), Optional.empty(), ParkedQuery.MAX_LIMIT);
-        List<ParkedSummary> page;
-        do {
-            page = waiting.list(next);
-            page.forEach(one -> keys.add(one.key()));
-            next = page.isEmpty() ? next : next.behind(page.getLast());
-        } while (page.size() == ParkedQuery.MAX_LIMIT && keys.size() < MOST_AT_ONCE);
-        return keys;
-    }
-
     /** {@return the message itself, as far as a person can take it in; empty if it is no longer parked} */
     public Optional<ParkedDetail> look(String key) {
         List<ParkedDetail> seen = new ArrayList<>();
@@ -84,33 +66,5 @@ public class ParkedMail {
             throw new IllegalArgumentException("more than a few: begin an operation");
         }
         return acts.carryOut(act, keys, by);
-    }
-
-    /** Begins to do something about many. {@return the operation; empty when too many are going on} */
-    public Optional<OperationView> begin(ParkedAct act, Selection selection, String by) {
-        return operations.begin(act, selection, by);
-    }
-
-    /**
-     * Sends these on their way within a second or so, whatever they wait for: what was deferred is tried, what was held is released.
-     *
-     * @return how many were still parked
-     */
-    public int retryNow(Collection<String> keys, String by) {
-        try {
-            return acts.carryOut(new ParkedAct.RetryNow(), keys, by);
-        } catch (QueueUnavailableException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /**
-     * Ends these for good. Nobody is told but the trace.
-     *
-     * @return how many were still parked
-     * @throws QueueUnavailableException when that cannot be recorded now; then nothing was dropped
-     */
-    public int drop(Collection<String> keys, String by) throws QueueUnavailableException {
-        return acts.carryOut(new ParkedAct.Drop(), keys, by);
     }
 }
