@@ -6,7 +6,7 @@
  * XOAUTH2 by what its realms say of certificates and tokens. Does not know the store: {@link org.postern.identity.MailUsers} is
  * implemented there.
  *
- * <p>May import {@code config}, {@code config.rule}, {@code event}, {@code limit}, {@code queue}, {@code receiver}, {@code smtp},
+ * <p>May import {@code config}, {@code event}, {@code limit}, {@code network}, {@code queue}, {@code receiver}, {@code smtp},
  * {@code jakarta.annotation}, {@code jakarta.enterprise}, {@code jakarta.inject}, {@code javax.crypto}, {@code javax.naming},
  * {@code javax.security}, {@code org.jboss.logging}, {@code org.jboss.msc}, {@code org.wildfly.common}, {@code org.wildfly.security} and
  * the JDK.

@@ -1,6 +1,6 @@
 package org.postern.net;
 
-import org.postern.config.rule.Networks;
+import org.postern.network.Networks;
 
 import java.net.InetAddress;
 import java.net.NetworkInterface;

@@ -3,8 +3,8 @@
  *
  * <p>May import {@code bounce}, {@code config}, {@code config.file}, {@code config.rule}, {@code delivery}, {@code delivery.dane},
  * {@code delivery.gate}, {@code delivery.host}, {@code delivery.outcome}, {@code delivery.report}, {@code delivery.sts},
- * {@code delivery.tls}, {@code dns}, {@code event}, {@code limit}, {@code mail}, {@code net}, {@code net.dns}, {@code notice},
- * {@code policy}, {@code policy.check}, {@code queue}, {@code routing}, {@code smtp.client}, {@code jakarta.enterprise},
+ * {@code delivery.tls}, {@code dns}, {@code event}, {@code limit}, {@code mail}, {@code net}, {@code net.dns}, {@code network},
+ * {@code notice}, {@code policy}, {@code policy.check}, {@code queue}, {@code routing}, {@code smtp.client}, {@code jakarta.enterprise},
  * {@code jakarta.inject}, {@code org.jboss.logging} and the JDK.
  */
 package org.postern.wiring;

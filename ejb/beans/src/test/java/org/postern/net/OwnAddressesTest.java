@@ -3,8 +3,8 @@ package org.postern.net;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.postern.config.rule.Network;
-import org.postern.config.rule.Networks;
+import org.postern.network.Network;
+import org.postern.network.Networks;
 
 import java.net.InetAddress;
 import java.util.List;

@@ -3,9 +3,9 @@ package org.postern.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.postern.config.rule.Network;
-import org.postern.config.rule.Networks;
 import org.postern.mail.QueueId;
+import org.postern.network.Network;
+import org.postern.network.Networks;
 import org.postern.policy.Confidence;
 import org.postern.policy.PolicyReplies;
 import org.postern.queue.Admission;

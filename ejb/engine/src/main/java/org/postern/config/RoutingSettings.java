@@ -1,7 +1,7 @@
 package org.postern.config;
 
-import org.postern.config.rule.Network;
 import org.postern.mail.Domain;
+import org.postern.network.Network;
 import org.postern.smtp.wire.DomainParser;
 
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package org.postern.config;
 
 import org.postern.config.rule.HostPort;
-import org.postern.config.rule.Network;
 import org.postern.config.rule.RecipientPattern;
 import org.postern.mail.Mailbox;
+import org.postern.network.Network;
 import org.postern.smtp.wire.DomainParser;
 import org.postern.smtp.wire.MailboxParser;
 

@@ -1,8 +1,8 @@
 package org.postern.config;
 
-import org.postern.config.rule.Network;
 import org.postern.config.rule.RecipientPattern;
 import org.postern.mail.Mailbox;
+import org.postern.network.Network;
 import org.postern.receiver.ProtocolRole;
 
 import java.net.InetSocketAddress;

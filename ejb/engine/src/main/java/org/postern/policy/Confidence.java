@@ -1,6 +1,6 @@
 package org.postern.policy;
 
-import org.postern.config.rule.Networks;
+import org.postern.network.Networks;
 import org.postern.receiver.SessionFacts;
 
 /**

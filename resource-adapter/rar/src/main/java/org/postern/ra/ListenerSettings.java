@@ -1,5 +1,6 @@
 package org.postern.ra;
 
+import org.postern.network.Networks;
 import org.postern.ra.tls.TlsMode;
 import org.postern.ra.tls.TlsSettings;
 import org.postern.receiver.ProtocolRole;
@@ -80,9 +81,9 @@ record ListenerSettings(String name, ProtocolRole role, Address address, String 
      * @param proxies who may say so; where that is demanded, nobody else is served
      * @param xclient clients that may use XCLIENT
      */
-    record Trust(boolean proxied, AddressRanges proxies, AddressRanges xclient) {
+    record Trust(boolean proxied, Networks proxies, Networks xclient) {
         Trust {
-            if (proxied && proxies.all().isEmpty()) {
+            if (proxied && proxies.ranges().isEmpty()) {
                 throw new IllegalArgumentException(
                         "proxyProtocol is on, but there are no proxies: give their networks");
             }

@@ -1,5 +1,7 @@
 package org.postern.ra;
 
+import org.postern.network.Networks;
+
 /** Whom a listener believes what it says of others. */
 public abstract class TrustProperties extends TlsProperties {
     private static final long serialVersionUID = 1L;
@@ -7,8 +9,8 @@ public abstract class TrustProperties extends TlsProperties {
     TrustProperties() {}
 
     final ListenerSettings.Trust trust() {
-        return new ListenerSettings.Trust(flag(ListenerProperty.PROXY_PROTOCOL), ranges(ListenerProperty.PROXIES),
-                ranges(ListenerProperty.XCLIENT_NETWORKS));
+        return new ListenerSettings.Trust(flag(ListenerProperty.PROXY_PROTOCOL), networks(ListenerProperty.PROXIES),
+                networks(ListenerProperty.XCLIENT_NETWORKS));
     }
 
     final boolean flag(ListenerProperty property) {
@@ -20,8 +22,12 @@ public abstract class TrustProperties extends TlsProperties {
         };
     }
 
-    private AddressRanges ranges(ListenerProperty property) {
-        return AddressRanges.parse(property, get(property));
+    private Networks networks(ListenerProperty property) {
+        try {
+            return Networks.parse(get(property));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(property + ": " + e.getMessage(), e);
+        }
     }
 
     /** {@return whether each connection begins with a header of the PROXY protocol} */

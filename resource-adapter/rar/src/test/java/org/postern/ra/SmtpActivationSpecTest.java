@@ -67,6 +67,7 @@ class SmtpActivationSpecTest {
         refuses(s -> s.setProxyProtocol("true"), "proxyProtocol", "proxies");
         refuses(s -> s.setXclientNetworks("127.0.0.1/33"), "xclientNetworks", "127.0.0.1/33");
         refuses(s -> s.setXclientNetworks("localhost"), "xclientNetworks", "localhost");
+        refuses(s -> s.setProxies("127.0.0.1, 10.0.0.1/8"), "proxies", "10.0.0.1/8", "bits set");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.postern.config.rule;
 
+import org.postern.network.Network;
+
 import java.net.InetSocketAddress;
 import java.util.Locale;
 

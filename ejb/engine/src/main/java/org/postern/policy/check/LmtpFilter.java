@@ -1,8 +1,8 @@
 package org.postern.policy.check;
 
-import org.postern.config.rule.Networks;
 import org.postern.mail.Envelope;
 import org.postern.mail.Recipient;
+import org.postern.network.Networks;
 import org.postern.policy.AtConnect;
 import org.postern.policy.AtRcpt;
 import org.postern.policy.PolicyReplies;

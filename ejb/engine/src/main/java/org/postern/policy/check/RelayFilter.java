@@ -1,11 +1,11 @@
 package org.postern.policy.check;
 
-import org.postern.config.rule.Networks;
 import org.postern.config.rule.RouteTarget;
 import org.postern.mail.Domain;
 import org.postern.mail.Envelope;
 import org.postern.mail.Mailbox;
 import org.postern.mail.Recipient;
+import org.postern.network.Networks;
 import org.postern.policy.AtRcpt;
 import org.postern.policy.PolicyReplies;
 import org.postern.receiver.AtCommand;

@@ -11,7 +11,6 @@ import org.postern.config.Settings;
 import org.postern.config.SettingsCatalogue;
 import org.postern.config.rule.HeaderRule;
 import org.postern.config.rule.LoginRule;
-import org.postern.config.rule.Network;
 import org.postern.config.rule.RecipientPattern;
 import org.postern.config.rule.Route;
 import org.postern.config.rule.RoutePattern;
@@ -20,6 +19,7 @@ import org.postern.config.rule.Secret;
 import org.postern.config.rule.TlsPolicy;
 import org.postern.config.rule.TlsRule;
 import org.postern.mail.Domain;
+import org.postern.network.Network;
 
 import java.io.IOException;
 import java.net.InetAddress;

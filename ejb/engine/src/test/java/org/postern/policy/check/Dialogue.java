@@ -1,7 +1,5 @@
 package org.postern.policy.check;
 
-import org.postern.config.rule.Network;
-import org.postern.config.rule.Networks;
 import org.postern.config.rule.RecipientPattern;
 import org.postern.config.rule.Route;
 import org.postern.config.rule.RouteTarget;
@@ -13,6 +11,8 @@ import org.postern.mail.Mailbox;
 import org.postern.mail.Parameters;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.network.Network;
+import org.postern.network.Networks;
 import org.postern.receiver.ProtocolRole;
 import org.postern.receiver.SessionFacts;
 import org.postern.routing.Alias;

@@ -1,4 +1,4 @@
-package org.postern.config.rule;
+package org.postern.network;
 
 import java.net.InetAddress;
 import java.util.Arrays;

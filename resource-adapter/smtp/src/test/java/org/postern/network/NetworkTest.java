@@ -1,4 +1,4 @@
-package org.postern.config.rule;
+package org.postern.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
