@@ -1,5 +1,6 @@
 package org.postern.ra;
 
+import org.postern.network.ClientNetwork;
 import org.postern.receiver.Refusal;
 import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;

@@ -1,5 +1,7 @@
 package org.postern.ra;
 
+import org.postern.network.ClientNetwork;
+
 import java.net.InetAddress;
 import java.util.Optional;
 

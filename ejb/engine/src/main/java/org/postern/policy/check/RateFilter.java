@@ -2,7 +2,6 @@ package org.postern.policy.check;
 
 import org.postern.config.Setting;
 import org.postern.config.SettingsCatalogue;
-import org.postern.limit.ClientNetwork;
 import org.postern.limit.Counters;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
@@ -10,6 +9,7 @@ import org.postern.mail.HeaderSection;
 import org.postern.mail.Parameters;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.network.ClientNetwork;
 import org.postern.network.Networks;
 import org.postern.policy.AtConnect;
 import org.postern.policy.AtContent;

@@ -1,4 +1,4 @@
-package org.postern.limit;
+package org.postern.network;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;

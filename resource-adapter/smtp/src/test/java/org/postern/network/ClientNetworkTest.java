@@ -1,4 +1,4 @@
-package org.postern.limit;
+package org.postern.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,7 @@ class ClientNetworkTest {
     void isANetworkOfIpv6() {
         assertThat(ClientNetwork.of(InetAddress.ofLiteral("2001:db8:1:2:3:4:5:6")))
                 .isEqualTo(ClientNetwork.of(InetAddress.ofLiteral("2001:db8:1:2::1")))
-                .isNotEqualTo(ClientNetwork.of(InetAddress.ofLiteral("2001:db8:1:3::1")));
+                .isNotEqualTo(ClientNetwork.of(InetAddress.ofLiteral("2001:db8:1:3::1")))
+                .isEqualTo("2001:db8:1:2:0:0:0:0/64");
     }
 }
