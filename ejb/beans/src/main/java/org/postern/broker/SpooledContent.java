@@ -1,6 +1,7 @@
 package org.postern.broker;
 
 import org.postern.mail.Content;
+import org.postern.mail.FileOctets;
 import org.postern.mail.FiledContent;
 import org.postern.mail.OwnerOnly;
 import org.postern.mail.SpoolNames;
@@ -11,7 +12,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -105,7 +105,7 @@ abstract sealed class SpooledContent implements Content, Closeable {
 
         @Override
         public InputStream open() {
-            return new PositionedStream(file);
+            return new FileOctets(file::read, size);
         }
 
         @Override
@@ -122,28 +122,6 @@ abstract sealed class SpooledContent implements Content, Closeable {
             } catch (IOException e) {
                 QueuesLog.LOG.spoolNotCleared(name.toString(), e.toString());
             }
-        }
-    }
-
-    private static final class PositionedStream extends InputStream {
-        private final FileChannel file;
-        private long position;
-
-        PositionedStream(FileChannel file) {
-            this.file = file;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int count = file.read(ByteBuffer.wrap(target, offset, length), position);
-            position += Math.max(count, 0);
-            return count;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.postern.ra;
 
+import org.postern.mail.FileOctets;
 import org.postern.mail.FiledContent;
 import org.postern.mail.OwnerOnly;
 import org.postern.mail.SpoolNames;
@@ -90,29 +91,6 @@ final class SpoolFile implements FiledContent {
 
     @Override
     public InputStream open() {
-        return new BufferedInputStream(new Reader(), BLOCK);
-    }
-
-    /** Reads at a position of its own, so that many can read at once. */
-    private final class Reader extends InputStream {
-        private long position;
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int count = file.read(ByteBuffer.wrap(target, offset, length), position);
-            position += Math.max(count, 0);
-            return count;
-        }
-
-        @Override
-        public int available() {
-            return (int) Math.min(size - position, Integer.MAX_VALUE);
-        }
+        return new BufferedInputStream(new FileOctets(file::read, size), BLOCK);
     }
 }
