@@ -3,8 +3,8 @@ package org.postern.config;
 import org.postern.config.rule.HeaderRule;
 import org.postern.config.rule.LoginRule;
 import org.postern.config.rule.RetryRule;
-import org.postern.config.rule.Route;
 import org.postern.config.rule.TlsRule;
+import org.postern.routing.Route;
 
 import java.util.List;
 

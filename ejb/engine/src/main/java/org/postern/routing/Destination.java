@@ -1,9 +1,13 @@
 package org.postern.routing;
 
+import org.postern.config.rule.HostPort;
 import org.postern.config.rule.SmartHosts;
 import org.postern.mail.Domain;
 
-/** Where a message is headed; one message is posted for each destination, with all its recipients. */
+/**
+ * Where a message is headed; one message is posted for each destination, with all its recipients. What {@code toString} gives is its text
+ * form, which {@link #parse} reads.
+ */
 public sealed interface Destination {
     /** The hosts that the domain names in MX records (RFC 5321, 5.1). Text form {@code mx:example.com}. */
     record MailExchangers(Domain domain) implements Destination {
@@ -13,19 +17,25 @@ public sealed interface Destination {
         }
     }
 
-    /** A named host, without MX look-up. Text form {@code host:mail.example.com:25} or {@code host:[::1]:25}. */
+    /**
+     * A named host, without MX look-up. Text form {@code host:mail.example.com:25} or {@code host:[::1]:25}, the port being 25 where it is
+     * left out.
+     */
     record NextHost(String host, int port) implements Destination {
         @Override
         public String toString() {
-            return "host:" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+            return "host:" + HostPort.text(host, port);
         }
     }
 
-    /** A named host that speaks LMTP (RFC 2033). Text form {@code lmtp:store.example.com:24} or {@code lmtp:[::1]:24}. */
+    /**
+     * A named host that keeps mailboxes and speaks LMTP (RFC 2033). Text form {@code lmtp:store.example.com:24} or {@code lmtp:[::1]:24},
+     * 24 where the port is left out.
+     */
     record LmtpHost(String host, int port) implements Destination {
         @Override
         public String toString() {
-            return "lmtp:" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+            return "lmtp:" + HostPort.text(host, port);
         }
     }
 
@@ -64,28 +74,23 @@ public sealed interface Destination {
      * @throws IllegalArgumentException if there is none
      */
     static Destination parse(String text) {
-        int colon = text.indexOf(':');
-        String kind = colon < 0 ? "" : text.substring(0, colon);
-        String rest = text.substring(colon + 1);
+        String kind = text.substring(0, text.indexOf(':') + 1);
+        String rest = text.substring(kind.length());
         return switch (kind) {
-            case "mx" -> new MailExchangers(new Domain(rest));
-            case "queue" -> new ApplicationQueue(rest);
-            case "host" -> new NextHost(host(rest), port(rest));
-            case "lmtp" -> new LmtpHost(host(rest), port(rest));
-            case "smart" -> new Smart(SmartHosts.parse(rest));
-            case "topic" -> new ApplicationTopic(rest);
+            case "mx:" -> new MailExchangers(new Domain(rest));
+            case "host:" -> {
+                HostPort next = HostPort.parse(rest, 25);
+                yield new NextHost(next.host(), next.port());
+            }
+            case "lmtp:" -> {
+                HostPort store = HostPort.parse(rest, 24);
+                yield new LmtpHost(store.host(), store.port());
+            }
+            case "smart:" -> new Smart(SmartHosts.parse(rest));
+            case "topic:" -> new ApplicationTopic(rest);
+            case "queue:" -> new ApplicationQueue(rest);
             default -> throw new IllegalArgumentException(
                     "a destination is mx:…, host:…, smart:…, lmtp:…, queue:… or topic:…, not " + text);
         };
-    }
-
-    private static String host(String hostAndPort) {
-        int last = hostAndPort.lastIndexOf(':');
-        boolean bracketed = hostAndPort.startsWith("[") && last > 1 && hostAndPort.charAt(last - 1) == ']';
-        return bracketed ? hostAndPort.substring(1, last - 1) : hostAndPort.substring(0, Math.max(last, 0));
-    }
-
-    private static int port(String hostAndPort) {
-        return Integer.parseInt(hostAndPort.substring(hostAndPort.lastIndexOf(':') + 1));
     }
 }

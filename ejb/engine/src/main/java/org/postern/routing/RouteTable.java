@@ -1,8 +1,6 @@
 package org.postern.routing;
 
 import org.postern.config.rule.RecipientPattern;
-import org.postern.config.rule.Route;
-import org.postern.config.rule.RoutePattern;
 import org.postern.mail.Domain;
 import org.postern.mail.Mailbox;
 

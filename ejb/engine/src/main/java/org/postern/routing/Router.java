@@ -1,7 +1,5 @@
 package org.postern.routing;
 
-import org.postern.config.rule.Route;
-import org.postern.config.rule.RouteTarget;
 import org.postern.mail.Domain;
 import org.postern.mail.Envelope;
 import org.postern.mail.ForwardPath;
@@ -88,13 +86,7 @@ public final class Router {
 
     private static Turn turn(Route route, Domain domain) {
         return switch (route.to()) {
-            case RouteTarget.Host(String host, int port) ->
-                Turn.on(new Destination.NextHost(host, port), route.reason());
-            case RouteTarget.Smart(var hosts) -> Turn.on(new Destination.Smart(hosts), route.reason());
-            case RouteTarget.Lmtp(String host, int port) ->
-                Turn.on(new Destination.LmtpHost(host, port), route.reason());
-            case RouteTarget.Queue(String name) -> Turn.on(new Destination.ApplicationQueue(name), route.reason());
-            case RouteTarget.Topic(String name) -> Turn.on(new Destination.ApplicationTopic(name), route.reason());
+            case RouteTarget.To(Destination destination) -> Turn.on(destination, route.reason());
             case RouteTarget.MailExchangers mx -> Turn.on(new Destination.MailExchangers(domain), route.reason());
             case RouteTarget.Discard discard -> Turn.off(Turn.Kind.DISCARDED, route.reason());
             case RouteTarget.Refuse refuse -> Turn.off(Turn.Kind.REFUSED, route.reason());

@@ -1,6 +1,5 @@
 package org.postern.routing;
 
-import org.postern.config.rule.RoutePattern;
 import org.postern.config.rule.SenderPattern;
 
 import java.util.HashMap;

@@ -1,7 +1,5 @@
 package org.postern.routing;
 
-import org.postern.config.rule.Route;
-import org.postern.config.rule.RouteTarget;
 import org.postern.mail.Domain;
 import org.postern.mail.Mailbox;
 

@@ -1,7 +1,5 @@
 package org.postern.routing;
 
-import org.postern.config.rule.Route;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

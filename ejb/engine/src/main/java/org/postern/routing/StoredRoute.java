@@ -1,9 +1,6 @@
 package org.postern.routing;
 
 import org.postern.config.rule.RecipientPattern;
-import org.postern.config.rule.Route;
-import org.postern.config.rule.RoutePattern;
-import org.postern.config.rule.RouteTarget;
 import org.postern.config.rule.SenderPattern;
 
 import java.time.Instant;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.postern.config.rule.RecipientPattern;
-import org.postern.config.rule.Route;
-import org.postern.config.rule.RouteTarget;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
@@ -21,7 +19,9 @@ import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 import org.postern.routing.AliasTable;
 import org.postern.routing.Destination;
+import org.postern.routing.Route;
 import org.postern.routing.RouteTable;
+import org.postern.routing.RouteTarget;
 import org.postern.routing.Router;
 import org.postern.routing.Routing;
 import org.postern.routing.Subaddress;
@@ -40,7 +40,8 @@ class DispatchTest {
     private static final Destination ELSEWHERE = new Destination.MailExchangers(new Domain("b.example"));
 
     private static final Routing ROUTING = new Routing(new RouteTable(List.of(new Route(
-            RecipientPattern.parse("a.example"), new RouteTarget.Queue("orders"), Optional.empty()))), AliasTable.EMPTY,
+            RecipientPattern.parse("a.example"), new RouteTarget.To(new Destination.ApplicationQueue("orders")),
+            Optional.empty()))), AliasTable.EMPTY,
             Subaddress.NONE);
 
     private final Dispatch dispatch = new Dispatch(

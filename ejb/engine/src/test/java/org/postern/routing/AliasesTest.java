@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.postern.config.rule.RecipientPattern;
-import org.postern.config.rule.Route;
-import org.postern.config.rule.RouteTarget;
 import org.postern.mail.Domain;
 import org.postern.mail.Envelope;
 import org.postern.mail.ForwardPath;

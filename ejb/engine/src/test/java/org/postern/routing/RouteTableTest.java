@@ -6,9 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postern.config.rule.RecipientPattern;
-import org.postern.config.rule.Route;
-import org.postern.config.rule.RoutePattern;
-import org.postern.config.rule.RouteTarget;
 import org.postern.config.rule.SenderPattern;
 import org.postern.mail.Domain;
 import org.postern.mail.Mailbox;
@@ -20,7 +17,8 @@ import java.util.Optional;
 
 class RouteTableTest {
     private static Route route(String recipient, String queue) {
-        return new Route(RecipientPattern.parse(recipient), new RouteTarget.Queue(queue), Optional.empty());
+        return new Route(RecipientPattern.parse(recipient), new RouteTarget.To(new Destination.ApplicationQueue(queue)),
+                Optional.empty());
     }
 
     private static RouteTable table(String... recipients) {
@@ -33,7 +31,7 @@ class RouteTableTest {
     }
 
     private static String target(Optional<Route> route) {
-        return route.map(r -> ((RouteTarget.Queue) r.to()).name()).orElse("none");
+        return route.map(r -> r.to().toString().substring("queue:".length())).orElse("none");
     }
 
     @ParameterizedTest
@@ -79,7 +77,8 @@ class RouteTableTest {
         String[] words = line.split(" ", -1);
         return new Route(line, new RoutePattern(RecipientPattern.parse(words[0]),
                 Optional.of(words[1]).filter(w -> !w.equals("-")).map(SenderPattern::parse),
-                Optional.of(words[2]).filter(w -> !w.equals("-"))), new RouteTarget.Queue(words[3]), Optional.empty());
+                Optional.of(words[2]).filter(w -> !w.equals("-"))),
+                new RouteTarget.To(new Destination.ApplicationQueue(words[3])), Optional.empty());
     }
 
     private static Passage from(String sender, String listener) {

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.postern.config.rule.RecipientPattern;
-import org.postern.config.rule.Route;
-import org.postern.config.rule.RoutePattern;
-import org.postern.config.rule.RouteTarget;
 import org.postern.mail.Domain;
 import org.postern.mail.Mailbox;
 
@@ -22,7 +19,7 @@ class RoutingAssemblyTest {
 
     private static Route file(int place, String recipient) {
         return new Route("route " + place + " of the file", new RoutePattern(RecipientPattern.parse(recipient)),
-                new RouteTarget.Queue("file"), Optional.empty());
+                new RouteTarget.To(new Destination.ApplicationQueue("file")), Optional.empty());
     }
 
     private static StoredRoute stored(long id, boolean enabled, String recipient, String target) {

@@ -2,13 +2,13 @@ package org.postern.web.local;
 
 import org.postern.admin.parked.ParkedAct;
 import org.postern.admin.parked.Selection;
-import org.postern.config.rule.RouteTarget;
 import org.postern.event.Sought;
 import org.postern.mail.Mailbox;
 import org.postern.queue.DeferralKind;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage.Reason;
 import org.postern.routing.Destination;
+import org.postern.routing.RouteTarget;
 import org.postern.smtp.Reply;
 import org.postern.smtp.wire.MailboxParser;
 
@@ -141,11 +141,7 @@ final class ParkedWords {
                     .orElseThrow(() -> new IllegalArgumentException("not a domain: " + text));
         }
         return switch (RouteTarget.parse(text)) {
-            case RouteTarget.Host host -> new Destination.NextHost(host.host(), host.port());
-            case RouteTarget.Smart smart -> new Destination.Smart(smart.hosts());
-            case RouteTarget.Topic topic -> new Destination.ApplicationTopic(topic.name());
-            case RouteTarget.Lmtp lmtp -> new Destination.LmtpHost(lmtp.host(), lmtp.port());
-            case RouteTarget.Queue queue -> new Destination.ApplicationQueue(queue.name());
+            case RouteTarget.To(Destination destination) -> destination;
             case RouteTarget.MailExchangers mx -> throw new IllegalArgumentException("mx of which domain?");
             case RouteTarget.Discard discard ->
                 throw new IllegalArgumentException("to discard is no destination; drop it instead");

@@ -7,8 +7,8 @@ import org.postern.config.SettingsCatalogue;
 import org.postern.config.rule.HeaderRule;
 import org.postern.config.rule.LoginRule;
 import org.postern.config.rule.RetryRule;
-import org.postern.config.rule.Route;
 import org.postern.config.rule.TlsRule;
+import org.postern.routing.Route;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
 

@@ -1,10 +1,10 @@
 package org.postern.config.file;
 
 import org.postern.config.rule.RecipientPattern;
-import org.postern.config.rule.Route;
-import org.postern.config.rule.RoutePattern;
-import org.postern.config.rule.RouteTarget;
 import org.postern.config.rule.SenderPattern;
+import org.postern.routing.Route;
+import org.postern.routing.RoutePattern;
+import org.postern.routing.RouteTarget;
 import org.tomlj.TomlTable;
 
 import java.util.ArrayList;

@@ -56,7 +56,7 @@ public record HostPort(String host, int port) {
     }
 
     /** {@return host and port as one text, an IPv6 address in brackets} */
-    static String text(String host, int port) {
+    public static String text(String host, int port) {
         return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
     }
 

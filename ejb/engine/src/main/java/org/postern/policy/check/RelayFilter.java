@@ -1,6 +1,5 @@
 package org.postern.policy.check;
 
-import org.postern.config.rule.RouteTarget;
 import org.postern.mail.Domain;
 import org.postern.mail.Envelope;
 import org.postern.mail.Mailbox;
@@ -11,6 +10,7 @@ import org.postern.policy.PolicyReplies;
 import org.postern.receiver.AtCommand;
 import org.postern.receiver.SessionFacts;
 import org.postern.routing.Passage;
+import org.postern.routing.RouteTarget;
 import org.postern.routing.Routing;
 
 import java.util.Optional;

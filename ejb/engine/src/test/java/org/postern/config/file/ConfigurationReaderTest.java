@@ -12,14 +12,15 @@ import org.postern.config.SettingsCatalogue;
 import org.postern.config.rule.HeaderRule;
 import org.postern.config.rule.LoginRule;
 import org.postern.config.rule.RecipientPattern;
-import org.postern.config.rule.Route;
-import org.postern.config.rule.RoutePattern;
-import org.postern.config.rule.RouteTarget;
 import org.postern.config.rule.Secret;
 import org.postern.config.rule.TlsPolicy;
 import org.postern.config.rule.TlsRule;
 import org.postern.mail.Domain;
 import org.postern.network.Network;
+import org.postern.routing.Destination;
+import org.postern.routing.Route;
+import org.postern.routing.RoutePattern;
+import org.postern.routing.RouteTarget;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -84,10 +85,10 @@ class ConfigurationReaderTest {
         assertThat(configuration.routes()).containsExactly(
                 new Route("route 1 of the file",
                         new RoutePattern(new RecipientPattern.OfDomain(new Domain("test.example"))),
-                        new RouteTarget.Host("127.0.0.1", 2627), Optional.empty()),
+                        new RouteTarget.To(new Destination.NextHost("127.0.0.1", 2627)), Optional.empty()),
                 new Route("route 2 of the file",
                         new RoutePattern(new RecipientPattern.OfDomain(new Domain("app.example"))),
-                        new RouteTarget.Queue("orders"),
+                        new RouteTarget.To(new Destination.ApplicationQueue("orders")),
                         Optional.of(Set.of("alice", "orders"))));
         assertThat(configuration.headerRules()).containsExactly(
                 new HeaderRule("X-Spam-Flag", "YES", HeaderRule.Action.QUARANTINE));

@@ -1,8 +1,6 @@
 package org.postern.policy.check;
 
 import org.postern.config.rule.RecipientPattern;
-import org.postern.config.rule.Route;
-import org.postern.config.rule.RouteTarget;
 import org.postern.mail.Content;
 import org.postern.mail.Domain;
 import org.postern.mail.Envelope;
@@ -17,7 +15,9 @@ import org.postern.receiver.ProtocolRole;
 import org.postern.receiver.SessionFacts;
 import org.postern.routing.Alias;
 import org.postern.routing.AliasTable;
+import org.postern.routing.Route;
 import org.postern.routing.RouteTable;
+import org.postern.routing.RouteTarget;
 import org.postern.routing.Routing;
 import org.postern.routing.Subaddress;
 

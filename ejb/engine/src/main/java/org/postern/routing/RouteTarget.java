@@ -1,44 +1,12 @@
-package org.postern.config.rule;
+package org.postern.routing;
 
 /** Where a route leads. What {@code toString} gives is its text form, which {@link #parse} reads. */
 public sealed interface RouteTarget {
-    /** A named host. Text form {@code host:mail.example.org:25}, the port being 25 where it is left out. */
-    record Host(String host, int port) implements RouteTarget {
+    /** The same destination for whatever recipient. Text form that of {@link Destination}, but never {@code mx:} and a domain. */
+    record To(Destination destination) implements RouteTarget {
         @Override
         public String toString() {
-            return "host:" + HostPort.text(host, port);
-        }
-    }
-
-    /** Several hosts. Text form {@code smart:} and that of {@link org.postern.config.rule.SmartHosts}. */
-    record Smart(SmartHosts hosts) implements RouteTarget {
-        @Override
-        public String toString() {
-            return "smart:" + hosts;
-        }
-    }
-
-    /** A host that keeps mailboxes (RFC 2033). Text form {@code lmtp:mail.example.org:24}, 24 where it is left out. */
-    record Lmtp(String host, int port) implements RouteTarget {
-        @Override
-        public String toString() {
-            return "lmtp:" + HostPort.text(host, port);
-        }
-    }
-
-    /** The JMS queue of an application. Text form {@code queue:orders}. */
-    record Queue(String name) implements RouteTarget {
-        @Override
-        public String toString() {
-            return "queue:" + name;
-        }
-    }
-
-    /** A JMS topic, for all applications that subscribe to it. Text form {@code topic:orders}. */
-    record Topic(String name) implements RouteTarget {
-        @Override
-        public String toString() {
-            return "topic:" + name;
+            return destination.toString();
         }
     }
 
@@ -83,25 +51,15 @@ public sealed interface RouteTarget {
      * @throws IllegalArgumentException saying what is wrong with it
      */
     public static RouteTarget parse(String text) {
-        int colon = text.indexOf(':');
-        String kind = colon < 0 ? text : text.substring(0, colon);
-        String rest = text.substring(colon + 1);
-        return switch (kind + (colon < 0 ? "" : ":")) {
+        String kind = text.substring(0, text.indexOf(':') + 1);
+        String rest = text.substring(kind.length());
+        return switch (kind.isEmpty() ? text : kind) {
             case "mx" -> new MailExchangers();
             case "discard" -> new Discard();
             case "refuse" -> new Refuse("");
             case "refuse:" -> new Refuse(replyText(rest.strip()));
-            case "host:" -> {
-                HostPort host = HostPort.parse(rest, 25);
-                yield new Host(host.host(), host.port());
-            }
-            case "lmtp:" -> {
-                HostPort host = HostPort.parse(rest, 24);
-                yield new Lmtp(host.host(), host.port());
-            }
-            case "smart:" -> new Smart(SmartHosts.parse(rest));
-            case "queue:" -> new Queue(queueName(rest));
-            case "topic:" -> new Topic(queueName(rest));
+            case "host:", "smart:", "lmtp:" -> new To(Destination.parse(text));
+            case "queue:", "topic:" -> new To(Destination.parse(kind + queueName(rest)));
             default -> throw new IllegalArgumentException("a route leads to host:…, smart:…, lmtp:…, queue:…, topic:…,"
                     + " mx, discard or refuse, not to " + text);
         };

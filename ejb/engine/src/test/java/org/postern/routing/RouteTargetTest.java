@@ -1,4 +1,4 @@
-package org.postern.config.rule;
+package org.postern.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postern.config.rule.SmartHosts;
 
 import java.util.List;
 
@@ -14,12 +15,18 @@ class RouteTargetTest {
     void readsEachForm() {
         assertThat(RouteTarget.parse("mx")).isEqualTo(new RouteTarget.MailExchangers());
         assertThat(RouteTarget.parse("refuse")).isEqualTo(new RouteTarget.Refuse(""));
-        assertThat(RouteTarget.parse("queue:orders.in")).isEqualTo(new RouteTarget.Queue("orders.in"));
-        assertThat(RouteTarget.parse("host:mail.example")).isEqualTo(new RouteTarget.Host("mail.example", 25));
-        assertThat(RouteTarget.parse("host:192.0.2.1:2627")).isEqualTo(new RouteTarget.Host("192.0.2.1", 2627));
-        assertThat(RouteTarget.parse("lmtp:store.example")).isEqualTo(new RouteTarget.Lmtp("store.example", 24));
-        assertThat(RouteTarget.parse("host:[::1]:26")).isEqualTo(new RouteTarget.Host("::1", 26));
-        assertThat(RouteTarget.parse("host:2001:db8::1")).isEqualTo(new RouteTarget.Host("2001:db8::1", 25));
+        assertThat(RouteTarget.parse("queue:orders.in"))
+                .isEqualTo(new RouteTarget.To(new Destination.ApplicationQueue("orders.in")));
+        assertThat(RouteTarget.parse("host:mail.example"))
+                .isEqualTo(new RouteTarget.To(new Destination.NextHost("mail.example", 25)));
+        assertThat(RouteTarget.parse("host:192.0.2.1:2627"))
+                .isEqualTo(new RouteTarget.To(new Destination.NextHost("192.0.2.1", 2627)));
+        assertThat(RouteTarget.parse("lmtp:store.example"))
+                .isEqualTo(new RouteTarget.To(new Destination.LmtpHost("store.example", 24)));
+        assertThat(RouteTarget.parse("host:[::1]:26"))
+                .isEqualTo(new RouteTarget.To(new Destination.NextHost("::1", 26)));
+        assertThat(RouteTarget.parse("host:2001:db8::1"))
+                .isEqualTo(new RouteTarget.To(new Destination.NextHost("2001:db8::1", 25)));
     }
 
     @ParameterizedTest

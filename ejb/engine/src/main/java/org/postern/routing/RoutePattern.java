@@ -1,4 +1,7 @@
-package org.postern.config.rule;
+package org.postern.routing;
+
+import org.postern.config.rule.RecipientPattern;
+import org.postern.config.rule.SenderPattern;
 
 import java.util.Optional;
 

@@ -1,4 +1,6 @@
-package org.postern.config.rule;
+package org.postern.routing;
+
+import org.postern.config.rule.RecipientPattern;
 
 import java.util.Optional;
 import java.util.Set;
