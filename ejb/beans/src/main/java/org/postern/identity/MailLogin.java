@@ -130,8 +130,8 @@ public class MailLogin {
         LockOut everywhere = new LockOut(counters, settings.get(SettingsCatalogue.AUTH_ATTEMPTS), time);
         LockOut lockOut = isShared(session.client().getAddress()) ? everywhere.ofUsersOnly() : everywhere;
         String network = ClientNetwork.of(session.client().getAddress());
-        return new GuardedExchange(exchange, mechanism, network,
-                new GuardedExchange.Guard(lockOut, turnstile, Pause::park, clock),
+        return new LockOutExchange(exchange, mechanism, network,
+                new LockOutExchange.Guard(lockOut, turnstile, Pause::park, clock),
                 (failures, user) -> tellLock(session, network, failures, user, time));
     }
 

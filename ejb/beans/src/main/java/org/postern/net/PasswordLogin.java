@@ -43,7 +43,7 @@ record PasswordLogin(String user, Secret secret, String host) implements Login {
         }
         SaslClient client = Sasl.createSaslClient(new String[]{mechanism}, null, "smtp", host, Map.of(),
                 callbacks -> answer(password, callbacks));
-        return Optional.ofNullable(client).map(SaslExchange::new);
+        return Optional.ofNullable(client).map(SaslClientExchange::new);
     }
 
     private void answer(String password, Callback... callbacks) throws UnsupportedCallbackException {

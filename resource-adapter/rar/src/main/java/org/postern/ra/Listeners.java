@@ -65,7 +65,7 @@ final class Listeners {
         }
         SmtpListener listener = new SmtpListener(settings, surroundings);
         held.add(new Held(activation, listener));
-        view.show(new ListenerView(listener));
+        view.show(new StartedListenerView(listener));
         listener.start(endpoint);
     }
 

@@ -29,8 +29,8 @@ final class Refusals {
     }
 
     /** Writes the refusal. */
-    static void tell(Line line, Reply refusal) {
-        tell(line::write, refusal);
+    static void tell(TransmissionChannel channel, Reply refusal) {
+        tell(channel::write, refusal);
     }
 
     private static void tell(ReplyStream.Way client, Reply refusal) {

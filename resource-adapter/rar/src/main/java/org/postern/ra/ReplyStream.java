@@ -14,7 +14,7 @@ final class ReplyStream extends OutputStream {
     private static final int FIRST_ROOM = 256;
 
     private final Way client;
-    private final Pace pace;
+    private final SessionDeadlines deadlines;
     private byte[] collected = new byte[FIRST_ROOM];
     private int used;
     private boolean replied;
@@ -25,9 +25,9 @@ final class ReplyStream extends OutputStream {
         void write(byte[] octets, int offset, int length) throws IOException;
     }
 
-    ReplyStream(Way client, Pace pace) {
+    ReplyStream(Way client, SessionDeadlines deadlines) {
         this.client = client;
-        this.pace = pace;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -62,9 +62,9 @@ final class ReplyStream extends OutputStream {
     }
 
     private void send(byte[] octets, int offset, int length) throws IOException {
-        pace.writing();
+        deadlines.writing();
         client.write(octets, offset, length);
-        pace.working();
+        deadlines.working();
     }
 
     /** {@return whether anything was answered since the last time this was asked} */

@@ -29,10 +29,10 @@ final class SmtpConnection {
     private static final int FIRST_BUFFER = 512;
     private static final int LARGEST_BUFFER = 64 * 1024;
 
-    private final Line line;
+    private final TransmissionChannel channel;
     private final SessionTerms terms;
     private final Admission admission;
-    private final Pace pace;
+    private final SessionDeadlines deadlines;
     private volatile SessionFacts facts;
     private volatile Optional<Farewell> farewell = Optional.empty();
     private volatile Optional<String> overdue = Optional.empty();
@@ -55,18 +55,18 @@ final class SmtpConnection {
     private record Farewell(Reply reply, String reason) {}
 
     /** @param admission asked about a client that comes by way of a proxy; of any other it was asked before */
-    SmtpConnection(Line line, SessionFacts facts, SessionTerms terms, Admission admission) {
+    SmtpConnection(TransmissionChannel channel, SessionFacts facts, SessionTerms terms, Admission admission) {
         this.admission = admission;
-        this.line = line;
+        this.channel = channel;
         this.facts = facts;
         this.terms = terms;
-        this.pace = new Pace(terms.settings().patience(), terms.ticks());
+        this.deadlines = new SessionDeadlines(terms.settings().patience(), terms.ticks());
     }
 
     /** Serves the client to the end of its session, and closes the connection. Never throws. */
     void run(MessageEndpointFactory endpoints) {
         try {
-            line.open();
+            channel.open();
             String end = admitted() ? serve(endpoints) : "refused";
             LOG.sessionEnded(facts.reference(), facts.listener(), facts.client(), end);
         } catch (IOException e) {
@@ -74,13 +74,13 @@ final class SmtpConnection {
             tellOfSilentEnd(e);
         } catch (UnavailableException e) {
             terms.counts().noReceiver(facts.reference(), e.toString());
-            Refusals.tell(line, Replies.NOT_TAKING_MAIL.signed(facts.reference()));
+            Refusals.tell(channel, Replies.NOT_TAKING_MAIL.signed(facts.reference()));
             terms.reports().tell(facts, Refusals.of(Replies.NOT_TAKING_MAIL, "there is no mail receiver at hand"));
         } catch (RuntimeException | Error e) {
             LOG.sessionFailed(facts.reference(), facts.listener(), e);
         } finally {
-            pace.writing();
-            line.close();
+            deadlines.writing();
+            channel.close();
         }
     }
 
@@ -88,7 +88,7 @@ final class SmtpConnection {
     private boolean admitted() throws IOException {
         if (terms.settings().trust().proxied()) {
             prepare(PROXY_HEADER);
-            ProxyHeader header = line.proxyHeader();
+            ProxyHeader header = channel.proxyHeader();
             prepared();
             facts = SessionFacts.begun(facts.reference(), facts.listener(), facts.role(), facts.greetingName(),
                     header.client().orElse(facts.client()), header.local().orElse(facts.local()));
@@ -110,19 +110,19 @@ final class SmtpConnection {
         if (terms.settings().tls() == TlsMode.IMPLICIT) {
             terms.reports().tell(facts, Refusals.silent(Refusal.CONNECT, limit));
         } else {
-            Refusals.tell(line, Replies.TOO_MANY_CONNECTIONS.signed(facts.reference()));
+            Refusals.tell(channel, Replies.TOO_MANY_CONNECTIONS.signed(facts.reference()));
             terms.reports().tell(facts, Refusals.of(Replies.TOO_MANY_CONNECTIONS, limit));
         }
     }
 
     private void prepare(String step) {
         preparing = Optional.of(step);
-        pace.preparing();
+        deadlines.preparing();
     }
 
     private void prepared() {
         preparing = Optional.empty();
-        pace.working();
+        deadlines.working();
     }
 
     /** Of those who hear nothing: a handshake or a header that failed, or a client that does not take its replies. */
@@ -138,7 +138,7 @@ final class SmtpConnection {
     private TlsFacts handshake() throws IOException {
         prepare("TLS handshake");
         try {
-            TlsFacts tls = line.secure(terms.tls());
+            TlsFacts tls = channel.secure(terms.tls());
             prepared();
             return tls;
         } catch (IOException e) {
@@ -150,7 +150,7 @@ final class SmtpConnection {
     /** {@return how the session ended, for the log} */
     private String serve(MessageEndpointFactory endpoints) throws IOException, UnavailableException {
         try (EndpointReceiver receiver = EndpointReceiver.of(endpoints, new Watch())) {
-            ReplyStream replies = new ReplyStream(line::write, pace);
+            ReplyStream replies = new ReplyStream(channel::write, deadlines);
             SmtpSession session = new SmtpSession(terms.session(), facts, receiver, terms.contents(), replies);
             try {
                 return converse(session, replies);
@@ -169,9 +169,9 @@ final class SmtpConnection {
                 state = session.secured(handshake());
             }
             facts = session.facts();
-            pace.reading(session.stage(), count, replies.repliedSince());
-            count = retiring && !session.inMessage() ? -1 : line.read(buffer);
-            pace.working();
+            deadlines.reading(session.stage(), count, replies.repliedSince());
+            count = retiring && !session.inMessage() ? -1 : channel.read(buffer);
+            deadlines.working();
             if (count < 0) {
                 return endOfInput(session);
             }
@@ -199,24 +199,24 @@ final class SmtpConnection {
     void retire() {
         farewell = Optional.of(new Farewell(Replies.SHUTTING_DOWN, "suspended, or going down"));
         retiring = true;
-        if (pace.phase() == Pace.Phase.IDLE) {
-            line.wake();
+        if (deadlines.phase() == SessionDeadlines.Phase.IDLE) {
+            channel.wake();
         }
     }
 
     /** Asks for an end at once; a message that has not fully arrived is not taken. What the receiver is at may finish. */
     void cut(Reply reply, String reason) {
         farewell = Optional.of(new Farewell(reply, reason));
-        line.wake();
+        channel.wake();
     }
 
     /** Ends the session if its client has used up its time. One that does not even take its replies hears no other. */
     void sweep() {
-        if (!pace.exceeded()) {
+        if (!deadlines.exceeded()) {
             return;
         }
-        String limit = pace.limit();
-        switch (pace.phase()) {
+        String limit = deadlines.limit();
+        switch (deadlines.phase()) {
             case WRITING, PREPARING -> {
                 overdue = Optional.of(limit);
                 disconnect();
@@ -227,25 +227,27 @@ final class SmtpConnection {
 
     /** Closes the connection without a word. */
     void disconnect() {
-        line.cut();
+        channel.cut();
     }
 
     /** {@return how the session stands} */
     SessionState state() {
         SessionFacts now = facts;
         return new SessionState(now.reference(), now.client().getAddress().getHostAddress(), now.helo().orElse(""),
-                pace.phase().toString(), now.tls().map(TlsFacts::protocol).orElse(""),
-                now.identity().map(Identity::name).orElse(""), line.received(), messages, pace.age().toSeconds());
+                deadlines.phase().toString(), now.tls().map(TlsFacts::protocol).orElse(""),
+                now.identity().map(Identity::name).orElse(""), channel.received(), messages,
+                deadlines.age().toSeconds());
     }
 
     /** {@return whether it waits for the client} */
     boolean isIdle() {
-        return pace.phase() == Pace.Phase.IDLE || pace.phase() == Pace.Phase.IN_MESSAGE;
+        return deadlines.phase() == SessionDeadlines.Phase.IDLE
+                || deadlines.phase() == SessionDeadlines.Phase.IN_MESSAGE;
     }
 
     /** {@return whether the parser or the receiver is at work right now} */
     boolean isWorking() {
-        return pace.phase() == Pace.Phase.WORKING;
+        return deadlines.phase() == SessionDeadlines.Phase.WORKING;
     }
 
     /** Counts what the endpoint does. */
@@ -254,7 +256,7 @@ final class SmtpConnection {
         @SuppressWarnings("NonAtomicVolatileUpdate") // written by one thread
         public void queued() {
             messages++;
-            pace.accepted();
+            deadlines.accepted();
             terms.counts().message();
         }
 

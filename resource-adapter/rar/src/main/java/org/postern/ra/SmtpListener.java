@@ -169,7 +169,7 @@ final class SmtpListener {
     }
 
     private void begin(Socket socket, SessionFacts facts, SessionLimits.Place place, MessageEndpointFactory endpoint) {
-        SmtpConnection session = new SmtpConnection(new Line(socket), facts, terms,
+        SmtpConnection session = new SmtpConnection(new TransmissionChannel(socket), facts, terms,
                 named -> place.occupiedBy(named.client().getAddress()));
         terms.counts().session();
         sessions.add(session);

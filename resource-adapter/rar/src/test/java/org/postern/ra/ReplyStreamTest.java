@@ -14,7 +14,7 @@ class ReplyStreamTest {
     private final List<String> segments = new ArrayList<>();
     private final ReplyStream replies = new ReplyStream(
             (octets, offset, length) -> segments.add(new String(octets, offset, length, US_ASCII)),
-            new Pace(new SmtpActivationSpec().settings().patience(), () -> 0));
+            new SessionDeadlines(new SmtpActivationSpec().settings().patience(), () -> 0));
 
     @Test
     void repliesTravelTogether() throws IOException {

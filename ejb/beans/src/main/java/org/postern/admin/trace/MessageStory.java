@@ -34,7 +34,7 @@ public class MessageStory {
 
     private Story tell(TracedMessage message) {
         List<TracedMessage> session = message.session().map(trace::session).orElse(List.of());
-        return new Story(message, trace.recipients(message.key()), Step.of(trace.story(message.key())),
+        return new Story(message, trace.recipients(message.key()), StoryStep.of(trace.story(message.key())),
                 message.queueId().map(this::parked).orElse(List.of()),
                 session.stream().filter(other -> !other.key().equals(message.key())).toList());
     }

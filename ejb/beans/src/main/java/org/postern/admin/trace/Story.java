@@ -15,5 +15,5 @@ import java.util.List;
  * @param parked where parts of it wait at this moment
  * @param session what else came in the same SMTP session, the earliest first
  */
-public record Story(TracedMessage message, List<TracedRecipient> recipients, List<Step> steps,
+public record Story(TracedMessage message, List<TracedRecipient> recipients, List<StoryStep> steps,
         List<ParkedSummary> parked, List<TracedMessage> session) {}

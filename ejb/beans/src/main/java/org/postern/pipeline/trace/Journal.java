@@ -11,7 +11,7 @@ import jakarta.json.JsonException;
 import org.postern.broker.DeadMail;
 import org.postern.event.Event;
 import org.postern.event.Trace;
-import org.postern.pipeline.Patience;
+import org.postern.pipeline.BackOff;
 import org.postern.queue.MailQueue;
 import org.postern.story.EventCodec;
 
@@ -68,16 +68,16 @@ public class Journal {
     /**
      * Stores what is there, or waits a second for something.
      *
-     * @param patience waits while the database cannot take it; the events stay with the caller meanwhile
+     * @param backOff waits while the database cannot take it; the events stay with the caller meanwhile
      */
-    void takeBatch(Session session, MessageConsumer consumer, Patience patience) throws JMSException {
+    void takeBatch(Session session, MessageConsumer consumer, BackOff backOff) throws JMSException {
         Message first = consumer.receive(WAIT_MILLIS);
         if (first == null) {
             return;
         }
         List<Event> events = new ArrayList<>();
-        gather(consumer, events, MOST_TEXT - read(first, events), patience);
-        if (store(events, session, patience)) {
+        gather(consumer, events, MOST_TEXT - read(first, events), backOff);
+        if (store(events, session, backOff)) {
             session.commit();
         } else {
             session.rollback();
@@ -85,12 +85,12 @@ public class Journal {
     }
 
     /** Ends when nothing has come for a while, or the first has waited long enough. */
-    private void gather(MessageConsumer consumer, List<Event> target, long text, Patience patience)
+    private void gather(MessageConsumer consumer, List<Event> target, long text, BackOff backOff)
             throws JMSException {
         long begun = nanos.getAsLong();
         long room = text;
         long left = LINGER.toMillis();
-        for (int taken = 1; taken < MOST_MESSAGES && room > 0 && left > 0 && !patience.isOver(); taken++) {
+        for (int taken = 1; taken < MOST_MESSAGES && room > 0 && left > 0 && !backOff.isOver(); taken++) {
             Message next = consumer.receive(Math.min(left, LINGER.toMillis()));
             if (next == null) {
                 return;
@@ -116,38 +116,38 @@ public class Journal {
         return 0;
     }
 
-    /** {@return whether all is stored or set aside; false when the patience was ended} */
-    private boolean store(List<Event> events, Session session, Patience patience) throws JMSException {
+    /** {@return whether all is stored or set aside; false when the waiting was ended} */
+    private boolean store(List<Event> events, Session session, BackOff backOff) throws JMSException {
         int conflicts = 0;
         int alone = 0;
         do {
             try {
                 trace.store(events);
-                patience.worked();
+                backOff.worked();
                 return true;
             } catch (RuntimeException e) {
                 if (conflicts < MOST_CONFLICTS && Conflict.isIn(e)) {
-                    patience.waitAfterConflict(++conflicts);
-                } else if (!patience.isWorthSplitting() || !isAnswering()) {
-                    patience.waitAfter(e);
+                    backOff.waitAfterConflict(++conflicts);
+                } else if (!backOff.isWorthSplitting() || !isAnswering()) {
+                    backOff.waitAfter(e);
                 } else if (events.size() > 1) {
-                    return storeApart(events, session, patience);
+                    return storeApart(events, session, backOff);
                 } else if (++alone < FAILURES_ALONE) {
-                    patience.waitAfter(e);
+                    backOff.waitAfter(e);
                 } else {
                     bury(events, session, e);
                     return true;
                 }
             }
-        } while (!patience.isOver());
+        } while (!backOff.isOver());
         return false;
     }
 
     /** The database is well, so one of the events is not; it must not hold the others up for ever. */
-    private boolean storeApart(List<Event> events, Session session, Patience patience) throws JMSException {
+    private boolean storeApart(List<Event> events, Session session, BackOff backOff) throws JMSException {
         int half = events.size() / 2;
-        return store(events.subList(0, half), session, patience)
-                && store(events.subList(half, events.size()), session, patience);
+        return store(events.subList(0, half), session, backOff)
+                && store(events.subList(half, events.size()), session, backOff);
     }
 
     private void bury(List<Event> events, Session session, RuntimeException why) throws JMSException {

@@ -18,7 +18,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
-import org.postern.pipeline.Patience;
+import org.postern.pipeline.BackOff;
 import org.postern.pipeline.PipelineLog;
 import org.postern.queue.MailQueue;
 
@@ -65,9 +65,9 @@ public class JournalStage {
     }
 
     private void readUntilTheEnd() {
-        Patience withBroker = new Patience(end, PipelineLog.LOG::journalWaitsForBroker, () -> {
+        BackOff withBroker = new BackOff(end, PipelineLog.LOG::journalWaitsForBroker, () -> {
         });
-        Patience withDatabase = new Patience(end, PipelineLog.LOG::journalWaitsForDatabase,
+        BackOff withDatabase = new BackOff(end, PipelineLog.LOG::journalWaitsForDatabase,
                 PipelineLog.LOG::journalGoesOn);
         while (!withBroker.isOver()) {
             try (Connection connection = broker.createConnection();

@@ -13,7 +13,7 @@ import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.Trace;
 import org.postern.mail.QueueId;
-import org.postern.pipeline.Patience;
+import org.postern.pipeline.BackOff;
 import org.postern.story.EventCodec;
 
 import java.lang.reflect.Proxy;
@@ -107,9 +107,9 @@ class JournalTest {
             now += pause.toNanos();
             return queue.poll();
         });
-        Patience patience = new Patience(end, e -> outages.add("waits"), () -> outages.add("goes on"),
+        BackOff backOff = new BackOff(end, e -> outages.add("waits"), () -> outages.add("goes on"),
                 1);
-        new Journal(trace, dead, () -> now).takeBatch(session, consumer, patience);
+        new Journal(trace, dead, () -> now).takeBatch(session, consumer, backOff);
     }
 
     @Test

@@ -76,7 +76,7 @@ public final class HostFinder {
     }
 
     private TargetHosts literal(Domain domain) {
-        Optional<InetAddress> address = Addresses.ofDomainLiteral(domain);
+        Optional<InetAddress> address = IpAddresses.ofDomainLiteral(domain);
         if (address.isEmpty()) {
             return new TargetHosts.Undeliverable(Reply.of(550, "5.1.2", domain + " is no address"));
         }
@@ -87,7 +87,7 @@ public final class HostFinder {
     }
 
     private TargetHosts named(String host, int port) {
-        Optional<InetAddress> literal = Addresses.ofLiteral(host);
+        Optional<InetAddress> literal = IpAddresses.ofLiteral(host);
         if (literal.isPresent()) {
             return new TargetHosts.Found(List.of(new NextServer(host, literal.get(), port)));
         }
@@ -140,7 +140,7 @@ public final class HostFinder {
 
     /** {@return one server for each address to which a connection is possible at all} */
     static List<NextServer> servers(String host, int port, List<InetAddress> addresses) {
-        return Addresses.alternating(addresses)
+        return IpAddresses.alternating(addresses)
                 .stream()
                 .filter(address -> !address.isAnyLocalAddress() && !address.isMulticastAddress())
                 .map(address -> new NextServer(host, address, port))

@@ -21,7 +21,7 @@ final class CommandDialogue {
     private final CommandParser parser;
     private final CommandHandler commands;
     private final AuthDialogue auth;
-    private final Patience patience;
+    private final CommandLimits limits;
     private final ShownCommand shown = new ShownCommand();
     /** A refused DATA or BDAT went before: what comes next and is no command is message text. */
     private boolean textMayFollow;
@@ -43,12 +43,12 @@ final class CommandDialogue {
         record Chunk(String shown, Command.Bdat command) implements Line {}
     }
 
-    CommandDialogue(SessionSettings settings, SessionProgress progress, MailReceiver receiver, Patience patience) {
+    CommandDialogue(SessionSettings settings, SessionProgress progress, MailReceiver receiver, CommandLimits limits) {
         this.framer = new CommandFramer(settings.maxCommandLine());
         this.parser = new CommandParser(Optional.of(new Domain(progress.facts().greetingName())), settings.tolerated());
         this.auth = new AuthDialogue(progress, receiver, settings.services());
         this.commands = new CommandHandler(settings, progress, receiver, auth);
-        this.patience = patience;
+        this.limits = limits;
     }
 
     Answer greet() {
@@ -92,7 +92,7 @@ final class CommandDialogue {
 
     private Line chunk(String told, Command.Bdat bdat) {
         textMayFollow = false;
-        Optional<Reply> tooMany = patience.tried(bdat);
+        Optional<Reply> tooMany = limits.tried(bdat);
         return tooMany.isPresent()
                 ? new Line.Answered(Asked.of(told), Answer.closing(tooMany.get()))
                 : new Line.Chunk(told, bdat);
@@ -111,7 +111,7 @@ final class CommandDialogue {
             // Whoever sends on without waiting would have message text, or what somebody put before the start of TLS, run as commands.
             return Answer.closing(Replies.TALKED_TOO_EARLY);
         }
-        Answer answer = patience.tried(command).map(Answer::closing).orElseGet(() -> commands.answer(command));
+        Answer answer = limits.tried(command).map(Answer::closing).orElseGet(() -> commands.answer(command));
         textMayFollow = command instanceof Command.Data && !answer.reply().isPositive();
         return answer;
     }

@@ -52,7 +52,7 @@ public final class SmtpSession {
     private final SessionProgress progress;
     private final CommandDialogue dialogue;
     private final ChunkReception chunks;
-    private final Patience patience;
+    private final CommandLimits limits;
     private Optional<DataReception> reception = Optional.empty();
     private State state = State.OPEN;
 
@@ -63,8 +63,8 @@ public final class SmtpSession {
         this.contents = contents;
         this.replies = new ReplyChannel(this.receiver, replies);
         this.progress = new SessionProgress(facts);
-        this.patience = new Patience(settings);
-        this.dialogue = new CommandDialogue(settings, progress, this.receiver, patience);
+        this.limits = new CommandLimits(settings);
+        this.dialogue = new CommandDialogue(settings, progress, this.receiver, limits);
         this.chunks = new ChunkReception(settings, progress, this.receiver, contents);
     }
 
@@ -125,7 +125,7 @@ public final class SmtpSession {
         reception = Optional.empty();
         MailTransaction transaction = progress.transaction().orElseThrow();
         Answer answer = current.finish(content -> receiver.message(facts(), transaction.envelope(), content));
-        patience.restore();
+        limits.restore();
         giveForMessage(current.isEnded() ? answer : answer.then(Answer.Then.CLOSE));
         progress.endTransaction();
     }
@@ -152,7 +152,7 @@ public final class SmtpSession {
     private void endChunk() throws IOException {
         Answer answer = chunks.finish();
         if (chunks.isLast()) {
-            patience.restore();
+            limits.restore();
             giveForMessage(answer);
         } else {
             give(Asked.of(progress.transaction().isPresent() ? Refusal.CONTENT : "BDAT"), answer);
@@ -172,14 +172,14 @@ public final class SmtpSession {
     }
 
     private void give(Asked asked, Answer answer) throws IOException {
-        boolean borne = patience.exhausted().isEmpty();
-        Reply reply = borne ? patience.tried(answer.reply()).orElse(answer.reply()) : answer.reply();
+        boolean borne = limits.exhausted().isEmpty();
+        Reply reply = borne ? limits.tried(answer.reply()).orElse(answer.reply()) : answer.reply();
         if (answer.then() == Answer.Then.CLOSE || reply.code() == Replies.CLOSING) {
             state = State.CLOSE;
         } else if (answer.then() == Answer.Then.START_TLS) {
             state = State.START_TLS;
         }
-        replies.give(progress, asked, reply, patience.exhausted().orElse(answer.reason()));
+        replies.give(progress, asked, reply, limits.exhausted().orElse(answer.reason()));
     }
 
     /** The handshake that {@link State#START_TLS} asked for has succeeded; the client begins anew with EHLO (RFC 3207, 4.2). */

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
-class GuardedExchangeTest {
+class LockOutExchangeTest {
     private static final SaslStep NOT_PROVED = new SaslStep.Refused(AuthenticationReplies.NOT_PROVED);
     private static final SaslStep LOCKED = new SaslStep.Refused(AuthenticationReplies.LOCKED);
     private static final SaslStep ADMITTED = new SaslStep.Authenticated(new Identity("alice", "PLAIN"));
@@ -27,7 +27,7 @@ class GuardedExchangeTest {
     private Duration judging = Duration.ZERO;
     private final LockOut lockOut = new LockOut(new InMemoryCounters(() -> now, 100), 3, Duration.ofMinutes(10));
 
-    private GuardedExchange exchange(String network, SaslStep verdict) {
+    private LockOutExchange exchange(String network, SaslStep verdict) {
         SaslExchange judge = new SaslExchange() {
             @Override
             public SaslStep begin() {
@@ -45,8 +45,8 @@ class GuardedExchangeTest {
                 // nothing to give up
             }
         };
-        return new GuardedExchange(judge, "PLAIN", network,
-                new GuardedExchange.Guard(lockOut, new Semaphore(1), pauses::add, () -> now),
+        return new LockOutExchange(judge, "PLAIN", network,
+                new LockOutExchange.Guard(lockOut, new Semaphore(1), pauses::add, () -> now),
                 (failures, name) -> locks.add(failures + " " + name));
     }
 
@@ -59,7 +59,7 @@ class GuardedExchangeTest {
     }
 
     private void giveUp(String user, SaslStep before) {
-        GuardedExchange exchange = exchange("192.0.2.9", before);
+        LockOutExchange exchange = exchange("192.0.2.9", before);
         exchange.respond(response(user));
         exchange.abandon();
     }

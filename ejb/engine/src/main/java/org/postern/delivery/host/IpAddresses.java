@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Internet addresses, without look-up. */
-final class Addresses {
+final class IpAddresses {
     private static final String IPV6_TAG = "IPv6:";
 
-    private Addresses() {}
+    private IpAddresses() {}
 
     /** {@return the address in brackets (RFC 5321, 4.1.3)} */
     static Optional<InetAddress> ofDomainLiteral(Domain domain) {

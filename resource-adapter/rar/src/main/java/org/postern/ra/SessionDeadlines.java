@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
  * that brings no accepted message for long, or has gone on for very long, is ended between two commands. While the receiver
  * works, no time runs.
  */
-final class Pace {
+final class SessionDeadlines {
     private static final long NEVER = Long.MAX_VALUE;
     private static final long SECOND = 1_000_000_000L;
 
@@ -48,7 +48,7 @@ final class Pace {
     private volatile long armed = NEVER;
     private volatile Phase phase = Phase.WORKING;
 
-    Pace(ListenerSettings.Patience patience, LongSupplier ticks) {
+    SessionDeadlines(ListenerSettings.Patience patience, LongSupplier ticks) {
         this.patience = patience;
         this.ticks = ticks;
         this.sessionDue = ticks.getAsLong() + nanos(patience.session());

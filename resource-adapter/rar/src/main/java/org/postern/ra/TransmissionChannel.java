@@ -13,10 +13,10 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 
 /**
- * The way of octets between a client and its session: an accepted connection, in clear or inside TLS. One thread reads and writes;
- * others may {@link #wake} it, and {@link #cut} the connection.
+ * The way of octets between a client and its session (RFC 5321, 2.1): an accepted connection, in clear or inside TLS. One thread reads
+ * and writes; others may {@link #wake} it, and {@link #cut} the connection.
  */
-final class Line {
+final class TransmissionChannel {
     private final Socket connection;
     private Socket way;
     private InputStream in;
@@ -24,7 +24,7 @@ final class Line {
     private volatile boolean woken;
     private volatile long received;
 
-    Line(Socket connection) {
+    TransmissionChannel(Socket connection) {
         this.connection = connection;
         this.way = connection;
         this.in = InputStream.nullInputStream();

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * An authentication under the eyes of the lock-out: failures are counted and answered slowly, and who is locked out is not asked at all.
  * The answer to a failure always takes the same time, whatever the failure was.
  */
-final class GuardedExchange implements SaslExchange {
+final class LockOutExchange implements SaslExchange {
     /** Told when somebody has just been locked out. */
     @FunctionalInterface
     interface LockReport {
@@ -41,7 +41,7 @@ final class GuardedExchange implements SaslExchange {
     private boolean named;
     private boolean awaiting;
 
-    GuardedExchange(SaslExchange judge, String mechanism, String network, Guard guard, LockReport report) {
+    LockOutExchange(SaslExchange judge, String mechanism, String network, Guard guard, LockReport report) {
         this.judge = judge;
         this.mechanism = mechanism;
         this.network = network;

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * Waits between attempts, twice as long after each failure, up to a minute. Ends at once when the stage ends. Tells about an outage
  * when it begins and when it is over, not at every attempt.
  */
-public final class Patience {
+public final class BackOff {
     private static final long FIRST_WAIT_MILLIS = 1000;
     private static final long LONGEST_WAIT_MILLIS = 60_000;
     private static final int SPLIT_AFTER = 3;
@@ -22,11 +22,11 @@ public final class Patience {
     private final long firstWaitMillis;
     private int failures;
 
-    public Patience(CountDownLatch end, Consumer<Exception> atFirstFailure, Runnable atRecovery) {
+    public BackOff(CountDownLatch end, Consumer<Exception> atFirstFailure, Runnable atRecovery) {
         this(end, atFirstFailure, atRecovery, FIRST_WAIT_MILLIS);
     }
 
-    public Patience(CountDownLatch end, Consumer<Exception> atFirstFailure, Runnable atRecovery, long firstWaitMillis) {
+    public BackOff(CountDownLatch end, Consumer<Exception> atFirstFailure, Runnable atRecovery, long firstWaitMillis) {
         this.firstWaitMillis = firstWaitMillis;
         this.end = end;
         this.atFirstFailure = atFirstFailure;

@@ -8,41 +8,41 @@ import org.postern.smtp.Reply;
 import org.postern.smtp.wire.Command;
 import org.postern.smtp.wire.Violation;
 
-class PatienceTest {
+class CommandLimitsTest {
     private static final Reply NO_SUCH_USER = Reply.of(550, "5.1.1", "No such user");
 
-    private final Patience patience = new Patience(SessionSettings.DEFAULT.withMaxErrors(3));
+    private final CommandLimits limits = new CommandLimits(SessionSettings.DEFAULT.withMaxErrors(3));
 
     @Test
     void endsBehindTheLastErrorAllowed() {
         for (int i = 0; i < 3; i++) {
-            assertThat(patience.tried(Violation.UNKNOWN_COMMAND.reply())).isEmpty();
+            assertThat(limits.tried(Violation.UNKNOWN_COMMAND.reply())).isEmpty();
         }
-        assertThat(patience.tried(Replies.MAIL_FIRST)).contains(Replies.TOO_MANY_ERRORS);
+        assertThat(limits.tried(Replies.MAIL_FIRST)).contains(Replies.TOO_MANY_ERRORS);
     }
 
     @Test
     void isLongerForVerdictsThanForErrors() {
         for (int i = 0; i < SessionSettings.DEFAULT.maxRefusals(); i++) {
-            assertThat(patience.tried(NO_SUCH_USER)).isEmpty();
+            assertThat(limits.tried(NO_SUCH_USER)).isEmpty();
         }
-        assertThat(patience.tried(NO_SUCH_USER)).contains(Replies.TOO_MANY_ERRORS);
+        assertThat(limits.tried(NO_SUCH_USER)).contains(Replies.TOO_MANY_ERRORS);
     }
 
     @Test
     void endsWithWhoIsToldToComeBackAndGoesOnAllTheSame() {
         for (int i = 0; i < SessionSettings.DEFAULT.maxRefusals(); i++) {
-            assertThat(patience.tried(Replies.TOO_MANY_RECIPIENTS)).isEmpty();
+            assertThat(limits.tried(Replies.TOO_MANY_RECIPIENTS)).isEmpty();
         }
-        assertThat(patience.tried(Replies.TOO_MANY_RECIPIENTS)).contains(Replies.TOO_MANY_ERRORS);
+        assertThat(limits.tried(Replies.TOO_MANY_RECIPIENTS)).contains(Replies.TOO_MANY_ERRORS);
     }
 
     @Test
     void isRestoredForDeferralsByAMessage() {
         for (int i = 0; i < 3 * SessionSettings.DEFAULT.maxRefusals(); i++) {
-            assertThat(patience.tried(Replies.TOO_MANY_RECIPIENTS)).isEmpty();
+            assertThat(limits.tried(Replies.TOO_MANY_RECIPIENTS)).isEmpty();
             if (i % 900 == 899) {
-                patience.restore();
+                limits.restore();
             }
         }
     }
@@ -50,14 +50,14 @@ class PatienceTest {
     @Test
     void isNotTriedByWhatIsAccepted() {
         for (int i = 0; i < 5000; i++) {
-            assertThat(patience.tried(Replies.OK)).isEmpty();
+            assertThat(limits.tried(Replies.OK)).isEmpty();
         }
     }
 
     @Test
     void isNotTriedByCommandsThatCarryMail() {
         for (int i = 0; i < 5000; i++) {
-            assertThat(patience.tried(new Command.Data())).isEmpty();
+            assertThat(limits.tried(new Command.Data())).isEmpty();
         }
     }
 
@@ -65,9 +65,9 @@ class PatienceTest {
     void isRestoredByAMessage() {
         int limit = SessionSettings.DEFAULT.maxIdleCommands();
         for (int i = 0; i < 3 * limit; i++) {
-            assertThat(patience.tried(new Command.Rset())).isEmpty();
+            assertThat(limits.tried(new Command.Rset())).isEmpty();
             if (i % limit == limit - 1) {
-                patience.restore();
+                limits.restore();
             }
         }
     }

@@ -14,23 +14,23 @@ import java.util.List;
  * @param repeatsReply whether the reply is that of the step before
  * @param repeatsRecipients whether it is about the same recipients as the step before
  */
-public record Step(Event event, Duration since, boolean repeatsReply, boolean repeatsRecipients) {
+public record StoryStep(Event event, Duration since, boolean repeatsReply, boolean repeatsRecipients) {
 
     /** {@return the events, which are in order of time, as steps} */
-    static List<Step> of(List<Event> events) {
-        List<Step> steps = new ArrayList<>(events.size());
+    static List<StoryStep> of(List<Event> events) {
+        List<StoryStep> steps = new ArrayList<>(events.size());
         for (Event event : events) {
             steps.add(steps.isEmpty() ? first(event) : after(steps.getLast().event(), event));
         }
         return steps;
     }
 
-    private static Step first(Event event) {
-        return new Step(event, Duration.ZERO, false, false);
+    private static StoryStep first(Event event) {
+        return new StoryStep(event, Duration.ZERO, false, false);
     }
 
-    private static Step after(Event before, Event event) {
-        return new Step(event, Duration.between(before.at(), event.at()), before.reply().equals(event.reply()),
+    private static StoryStep after(Event before, Event event) {
+        return new StoryStep(event, Duration.between(before.at(), event.at()), before.reply().equals(event.reply()),
                 before.recipients().equals(event.recipients()));
     }
 }

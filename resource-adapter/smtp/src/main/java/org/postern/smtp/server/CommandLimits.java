@@ -11,7 +11,7 @@ import java.util.Optional;
  * How long a client is borne with that gets nothing done. Whoever is told to come back later, or to send the other recipients in
  * another message, has done nothing wrong: that counts between two messages alone.
  */
-final class Patience {
+final class CommandLimits {
     private final SessionSettings settings;
     private int errors;
     private int refusals;
@@ -19,11 +19,11 @@ final class Patience {
     private int idleCommands;
     private Optional<Reason> exhausted = Optional.empty();
 
-    Patience(SessionSettings settings) {
+    CommandLimits(SessionSettings settings) {
         this.settings = settings;
     }
 
-    /** {@return the 421 to give in place of this reply, once patience is at its end} */
+    /** {@return the 421 to give in place of this reply, once a limit is exceeded} */
     Optional<Reply> tried(Reply reply) {
         if (reply.isPositive()) {
             return Optional.empty();
@@ -38,7 +38,7 @@ final class Patience {
         return exhausted.map(limit -> Replies.TOO_MANY_ERRORS);
     }
 
-    /** {@return the limit that was reached, once patience is at its end} */
+    /** {@return the limit that was exceeded, once one is} */
     Optional<Reason> exhausted() {
         return exhausted;
     }

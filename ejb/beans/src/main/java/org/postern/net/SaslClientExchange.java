@@ -8,7 +8,7 @@ import java.util.Optional;
 import javax.security.sasl.SaslClient;
 
 /** An exchange that a SASL library leads. */
-record SaslExchange(SaslClient client) implements Login.Exchange {
+record SaslClientExchange(SaslClient client) implements Login.Exchange {
     private static final byte[] NOTHING = {};
 
     @Override

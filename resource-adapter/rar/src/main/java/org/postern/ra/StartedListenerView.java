@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param listener the listener
  */
-record ListenerView(SmtpListener listener) implements SmtpListenerMXBean {
+record StartedListenerView(SmtpListener listener) implements SmtpListenerMXBean {
     @Override
     public String getName() {
         return listener.settings().name();
