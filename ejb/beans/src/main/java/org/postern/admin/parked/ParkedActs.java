@@ -3,8 +3,8 @@ package org.postern.admin.parked;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.postern.mail.Mailbox;
-import org.postern.pipeline.parked.Abandonment;
-import org.postern.pipeline.parked.Rearrangement;
+import org.postern.pipeline.parked.ChangedMail;
+import org.postern.pipeline.parked.GivenUpMail;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.WaitingMail;
 import org.postern.routing.Destination;
@@ -20,8 +20,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class ParkedActs {
     private final WaitingMail waiting;
-    private final Abandonment abandonment;
-    private final Rearrangement rearrangement;
+    private final GivenUpMail givenUp;
+    private final ChangedMail changed;
     private final InstantSource clock;
 
     /** For the container, which makes proxies of it. */
@@ -30,10 +30,10 @@ public class ParkedActs {
     }
 
     @Inject
-    ParkedActs(WaitingMail waiting, Abandonment abandonment, Rearrangement rearrangement, InstantSource clock) {
+    ParkedActs(WaitingMail waiting, GivenUpMail givenUp, ChangedMail changed, InstantSource clock) {
         this.waiting = waiting;
-        this.abandonment = abandonment;
-        this.rearrangement = rearrangement;
+        this.givenUp = givenUp;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -49,14 +49,14 @@ public class ParkedActs {
         return switch (act) {
             case ParkedAct.RetryNow() -> waiting.bringForward(keys, clock.instant(), by);
             case ParkedAct.Hold() ->
-                waiting.change(keys, rearrangement::held, by, mail -> rearrangement.tellHeld(mail, by));
-            case ParkedAct.Drop() -> waiting.drop(keys, mail -> abandonment.tell(mail, by));
-            case ParkedAct.Expire() -> waiting.drop(keys, mail -> abandonment.giveUp(mail, Optional.empty(), by));
+                waiting.change(keys, changed::held, by, mail -> changed.tellHeld(mail, by));
+            case ParkedAct.Drop() -> waiting.drop(keys, mail -> givenUp.tell(mail, by));
+            case ParkedAct.Expire() -> waiting.drop(keys, mail -> givenUp.giveUp(mail, Optional.empty(), by));
             case ParkedAct.Bounce(Reply reply) ->
-                waiting.drop(keys, mail -> abandonment.giveUp(mail, Optional.of(reply), by));
+                waiting.drop(keys, mail -> givenUp.giveUp(mail, Optional.of(reply), by));
             case ParkedAct.RedirectTo(Destination destination) -> waiting.change(keys,
-                    message -> rearrangement.redirected(message, destination), by,
-                    mail -> rearrangement.tellRedirected(mail, destination.toString(), by));
+                    message -> changed.redirected(message, destination), by,
+                    mail -> changed.tellRedirected(mail, destination.toString(), by));
             case ParkedAct.ReplaceRecipient(Mailbox recipient) -> replace(keys, recipient, by);
         };
     }
@@ -64,8 +64,8 @@ public class ParkedActs {
     private int replace(Collection<String> keys, Mailbox recipient, String by) throws QueueUnavailableException {
         Map<String, String> before = new HashMap<>();
         return waiting.change(keys, message -> {
-            before.put(message.key(), rearrangement.recipients(message));
-            return rearrangement.redirected(message, recipient);
-        }, by, mail -> rearrangement.tellReplaced(mail, recipient, before, by));
+            before.put(message.key(), changed.recipients(message));
+            return changed.redirected(message, recipient);
+        }, by, mail -> changed.tellReplaced(mail, recipient, before, by));
     }
 }

@@ -51,7 +51,7 @@ public class ParkedPoller {
     @Inject
     private WaitingMail waiting;
     @Inject
-    private Resumption resumption;
+    private ReleasedMail released;
     @Inject
     private Admission admission;
     @Inject
@@ -86,7 +86,7 @@ public class ParkedPoller {
             int batch = Math.min(BATCH, headroom.first());
             int batches = 0;
             while (batch > 0 && batches < MOST_BATCHES) {
-                WaitingMail.Looked looked = waiting.release(clock.instant(), batch, room, resumption::post);
+                WaitingMail.Looked looked = waiting.release(clock.instant(), batch, room, released::post);
                 headroom.took(looked.released());
                 batch = looked.due() < batch ? 0 : Math.min(BATCH, headroom.left());
                 batches++;

@@ -1,5 +1,5 @@
 /**
- * What becomes of mail that waits: taken up when it is due, rearranged or given up as a person says.
+ * What becomes of mail that waits: taken up when it is due, changed or given up as a person says.
  *
  * <p>May import {@code config}, {@code delivery.gate}, {@code delivery.outcome}, {@code event}, {@code mail}, {@code notice},
  * {@code pipeline}, {@code pipeline.letters}, {@code queue}, {@code routing}, {@code smtp}, {@code jakarta.annotation},

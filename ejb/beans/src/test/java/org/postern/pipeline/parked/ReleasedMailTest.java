@@ -59,9 +59,10 @@ class ReleasedMailTest {
         }
     };
 
-    private Resumption resumption() {
+    private ReleasedMail released() {
         QueueIds ids = new QueueIds(CLOCK, new Random(2));
-        return new Resumption(queue, new Receipts(new NoticeComposer(new Domain("gateway.example"), 1000), ids, EVENTS),
+        return new ReleasedMail(queue,
+                new Receipts(new NoticeComposer(new Domain("gateway.example"), 1000), ids, EVENTS),
                 EVENTS, CLOCK);
     }
 
@@ -80,7 +81,7 @@ class ReleasedMailTest {
     }
 
     private void release(ParkedMessage message) throws Exception {
-        resumption().post(List.of(new Released(message, Optional.of("alice"))));
+        released().post(List.of(new Released(message, Optional.of("alice"))));
     }
 
     private Instant arrivedAfterReleaseOf(Reason reason) throws Exception {
@@ -125,11 +126,11 @@ class ReleasedMailTest {
 
     @Test
     void whatIsSentElsewhereHasAllOfItsTimeBeforeIt() {
-        Rearrangement rearrangement = new Rearrangement(queue, EVENTS, CLOCK);
-        assertThat(rearrangement.redirected(parked(Reason.DEFERRED), Destination.parse("host:relay.example:25"))
+        ChangedMail changed = new ChangedMail(queue, EVENTS, CLOCK);
+        assertThat(changed.redirected(parked(Reason.DEFERRED), Destination.parse("host:relay.example:25"))
                 .mail()
                 .arrived()).isEqualTo(NOW);
-        assertThat(rearrangement.redirected(parked(Reason.HELD), new Mailbox("y", new Domain("example.com")))
+        assertThat(changed.redirected(parked(Reason.HELD), new Mailbox("y", new Domain("example.com")))
                 .mail()
                 .arrived()).isEqualTo(NOW);
     }

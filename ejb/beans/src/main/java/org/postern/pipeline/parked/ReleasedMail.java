@@ -26,19 +26,19 @@ import java.util.Optional;
  * application gets that is the end of its way, and senders who want to know are told.
  */
 @ApplicationScoped
-public class Resumption {
+public class ReleasedMail {
     private final MailQueue queue;
     private final Receipts receipts;
     private final EventSource events;
     private final InstantSource clock;
 
     /** For the container, which makes proxies of it. */
-    protected Resumption() {
+    protected ReleasedMail() {
         this(null, null, null, null);
     }
 
     @Inject
-    Resumption(MailQueue queue, Receipts receipts, EventSource events, InstantSource clock) {
+    ReleasedMail(MailQueue queue, Receipts receipts, EventSource events, InstantSource clock) {
         this.queue = queue;
         this.receipts = receipts;
         this.events = events;

@@ -27,18 +27,18 @@ import java.util.function.Function;
 
 /** Parked mail that is to wait otherwise, or to go elsewhere, because a person says so; and the telling of it. */
 @ApplicationScoped
-public class Rearrangement {
+public class ChangedMail {
     private final MailQueue queue;
     private final EventSource events;
     private final InstantSource clock;
 
     /** For the container, which makes proxies of it. */
-    protected Rearrangement() {
+    protected ChangedMail() {
         this(null, null, null);
     }
 
     @Inject
-    Rearrangement(MailQueue queue, EventSource events, InstantSource clock) {
+    ChangedMail(MailQueue queue, EventSource events, InstantSource clock) {
         this.queue = queue;
         this.events = events;
         this.clock = clock;

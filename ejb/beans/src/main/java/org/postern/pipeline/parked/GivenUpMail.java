@@ -25,7 +25,7 @@ import java.util.Optional;
 
 /** Ends parked mail because a person says so, and tells of it. */
 @ApplicationScoped
-public class Abandonment {
+public class GivenUpMail {
     private static final int MOST_QUOTED = 300;
 
     @Inject
