@@ -85,7 +85,14 @@ public final class Deliverer {
     private void overServers(Message message, Destination destination, Ledger ledger) {
         switch (hosts.find(destination)) {
             case TargetHosts.Undeliverable(Reply reply) -> ledger.undeliverable(reply);
-            case TargetHosts.Unknown(Reply reply) -> ledger.putOff(new Diagnosis.Local(Optional.empty(), reply));
+            case TargetHosts.Unknown(Reply reply, boolean ofHosts) -> {
+                Diagnosis unknown = new Diagnosis.Local(Optional.empty(), reply);
+                if (ofHosts) {
+                    ledger.unreached(unknown);
+                } else {
+                    ledger.putOff(unknown);
+                }
+            }
             case TargetHosts.Found(List<NextServer> servers) -> inTurn(message, destination, servers, ledger);
         }
     }
@@ -138,7 +145,7 @@ public final class Deliverer {
                     }
                 }
                 case OutboundSessions.Refused(NextServer server, Reply reply) -> {
-                    ledger.putOff(new Diagnosis.Remote(server, reply));
+                    ledger.unreached(new Diagnosis.Remote(server, reply));
                     return List.of(server);
                 }
                 case OutboundSessions.Unprotected(NextServer server, Reply reply, TlsFault fault) -> {
@@ -147,15 +154,15 @@ public final class Deliverer {
                     return List.of(server);
                 }
                 case OutboundSessions.NotLoggedIn(NextServer server, Reply reply) -> {
-                    ledger.putOff(new Diagnosis.Local(Optional.of(server), reply));
+                    ledger.unreached(new Diagnosis.Local(Optional.of(server), reply));
                     return List.of(server);
                 }
                 case OutboundSessions.Unreachable(NextServer server, String reason) -> {
-                    ledger.putOff(unreached(server, reason));
+                    ledger.unreached(unreached(server, reason));
                     return List.of(server);
                 }
                 case OutboundSessions.NoConnection(String reason) -> {
-                    ledger.putOff(unreached(addresses.getFirst(), reason));
+                    ledger.unreached(unreached(addresses.getFirst(), reason));
                     return addresses;
                 }
             }

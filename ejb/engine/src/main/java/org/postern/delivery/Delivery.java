@@ -87,10 +87,22 @@ public final class Delivery {
         };
     }
 
+    /** What concerns one domain or message says nothing of the hosts, neither good nor bad. */
+    private static void tell(Pass pass, Attempt attempt, int attempts) {
+        Optional<String> obstacle = attempt.obstacle(attempts);
+        if (obstacle.isPresent()) {
+            pass.unreached(obstacle.get());
+        } else if (attempt.contact() == Attempt.Contact.REACHED) {
+            pass.reached();
+        } else {
+            pass.unused();
+        }
+    }
+
     private NextSteps attempt(String taking, QueuedMail mail, Destination destination, Pass pass) {
         try (pass) {
             Attempt attempt = deliverer.attempt(returns.apply(mail.message()), destination);
-            attempt.obstacle(mail.attempts() + 1).ifPresentOrElse(pass::unreached, pass::reached);
+            tell(pass, attempt, mail.attempts() + 1);
             return afterAttempt.after(taking, mail, attempt, clock.instant());
         }
     }

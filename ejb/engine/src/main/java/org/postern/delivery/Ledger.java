@@ -18,7 +18,7 @@ import java.util.Optional;
 final class Ledger {
     private final List<Entry> entries;
     private final List<NextServer> asked = new ArrayList<>();
-    private boolean reached;
+    private Attempt.Contact contact = Attempt.Contact.NONE;
 
     /**
      * What one server's outcome means.
@@ -63,7 +63,7 @@ final class Ledger {
 
     /** Enters what a server said, one judgement for each open recipient. */
     void enter(NextServer server, List<Judgement> judgements) {
-        reached = true;
+        contact = Attempt.Contact.REACHED;
         asked.add(server);
         int next = 0;
         for (Entry entry : entries) {
@@ -77,7 +77,15 @@ final class Ledger {
         }
     }
 
-    /** Enters what keeps us from asking one server, or any. */
+    /** Enters that a server, or one of several, was asked and not reached, or wants nothing of anybody. */
+    void unreached(Diagnosis diagnosis) {
+        if (contact == Attempt.Contact.NONE) {
+            contact = Attempt.Contact.UNREACHED;
+        }
+        putOff(diagnosis);
+    }
+
+    /** Enters what keeps this message from being offered to one server, or any: what the domain itself demands, or its DNS. */
     void putOff(Diagnosis diagnosis) {
         for (Entry entry : entries) {
             if (entry.open && outweighs(diagnosis, entry.diagnosis)) {
@@ -88,13 +96,12 @@ final class Ledger {
 
     /** Enters that a server was reached, but not as safely as it had to be. */
     void unprotected(NextServer server, Reply reply) {
-        reached = true;
+        contact = Attempt.Contact.REACHED;
         putOff(new Diagnosis.Local(Optional.of(server), reply));
     }
 
     /** Enters the fact that there is no server to ask; what an idle session has said before stands. */
     void undeliverable(Reply reply) {
-        reached = true;
         putOff(new Diagnosis.Local(Optional.empty(), reply));
     }
 
@@ -112,6 +119,6 @@ final class Ledger {
 
     /** {@return the balance} */
     Attempt close() {
-        return new Attempt(entries.stream().map(Entry::result).toList(), reached || entries.isEmpty());
+        return new Attempt(entries.stream().map(Entry::result).toList(), contact);
     }
 }

@@ -11,6 +11,7 @@ import org.postern.delivery.host.HostHealth;
 import org.postern.delivery.host.NextServer;
 import org.postern.delivery.host.OwnHosts;
 import org.postern.delivery.outcome.Attempt;
+import org.postern.delivery.outcome.Attempt.Contact;
 import org.postern.delivery.outcome.Diagnosis;
 import org.postern.delivery.tls.ConfiguredTlsPolicies;
 import org.postern.delivery.tls.PublishedPolicy;
@@ -113,7 +114,7 @@ class DelivererTest {
     void defersIfNoServerIsReached() {
         Attempt attempt = deliverer.attempt(Mail.to("x@example.net"), Mail.EXAMPLE);
         assertThat(results(attempt).getFirst()).startsWith("x b 451 4.4.1").contains("connection refused");
-        assertThat(attempt.reached()).isFalse();
+        assertThat(attempt.contact()).isEqualTo(Contact.UNREACHED);
     }
 
     @Test
@@ -128,7 +129,7 @@ class DelivererTest {
         servers.on("b").says("(connects)", "521 5.3.2 no mail here");
         Attempt attempt = deliverer.attempt(Mail.to("x@example.net"), Mail.EXAMPLE);
         assertThat(results(attempt)).containsExactly("x b 521 5.3.2 no mail here");
-        assertThat(attempt.reached()).isFalse();
+        assertThat(attempt.contact()).isEqualTo(Contact.UNREACHED);
     }
 
     @Test
@@ -142,7 +143,7 @@ class DelivererTest {
         dns.mx("example.net", new Temporary("SERVFAIL"));
         Attempt attempt = deliverer.attempt(Mail.to("x@example.net"), Mail.EXAMPLE);
         assertThat(results(attempt).getFirst()).startsWith("x - 451 4.4.3");
-        assertThat(attempt.reached()).isFalse();
+        assertThat(attempt.contact()).isEqualTo(Contact.NONE);
     }
 
     @Test
@@ -150,7 +151,8 @@ class DelivererTest {
         dns.mx("example.net", new MxAnswer.NullMx());
         Attempt attempt = deliverer.attempt(Mail.to("x@example.net"), Mail.EXAMPLE);
         assertThat(results(attempt).getFirst()).startsWith("x - 556 5.1.10");
-        assertThat(attempt.reached()).isTrue();
+        assertThat(attempt.contact()).isEqualTo(Contact.NONE);
+        assertThat(attempt.obstacle(1)).isEmpty();
     }
 
     @Test
@@ -282,8 +284,10 @@ class DelivererTest {
                         new HostFinder.Settings(new OwnHosts(List.of("gateway.example.org"), address -> false), 25, 5)),
                 servers, bogus, () -> Mail.NOON,
                 Duration.ofMinutes(15), (policy, host, fault) -> counted.add(host + " " + fault.orElseThrow().word()));
-        assertThat(results(careful.attempt(Mail.to("x@example.net"), Mail.EXAMPLE)).getFirst())
-                .contains("451 4.7.5 bogus");
+        Attempt attempt = careful.attempt(Mail.to("x@example.net"), Mail.EXAMPLE);
+        assertThat(results(attempt).getFirst()).contains("451 4.7.5 bogus");
+        assertThat(attempt.contact()).isEqualTo(Contact.NONE);
+        assertThat(attempt.obstacle(1)).isEmpty();
         assertThat(a.heard).isEmpty();
         assertThat(counted).containsExactly("a dnssec-invalid", "b dnssec-invalid");
     }

@@ -10,6 +10,10 @@ import org.postern.delivery.host.NextServer;
 import org.postern.delivery.outcome.Attempt;
 import org.postern.delivery.outcome.Diagnosis;
 import org.postern.delivery.outcome.RecipientResult;
+import org.postern.delivery.tls.PublishedPolicy;
+import org.postern.delivery.tls.TlsDemand;
+import org.postern.delivery.tls.TlsFault;
+import org.postern.delivery.tls.TlsPolicies;
 import org.postern.dns.Temporary;
 import org.postern.smtp.Reply;
 
@@ -61,6 +65,37 @@ class DeliveryTest {
     }
 
     @Test
+    void aPolicyOfOneDomainThatCannotBeMetStopsNobodyElseAtItsHosts() throws InterruptedException {
+        for (String domain : List.of("broken.example", "healthy.example")) {
+            names.mx(domain, "10 mx.shared.example");
+        }
+        names.address("mx.shared.example", "192.0.2.9");
+        WaitingLine shared = new WaitingLine(scene, names, servers,
+                (destination, server) -> destination.equals(domain("broken.example"))
+                        ? new TlsPolicies.Unusable(Reply.of(451, "4.7.5", "the policy names another host"),
+                                PublishedPolicy.none("broken.example"), TlsFault.STS_POLICY_INVALID)
+                        : new TlsPolicies.Demanded(new TlsDemand.May()));
+        shared.arrive(domain("broken.example"), 100);
+        servers.on("mx.shared.example");
+        shared.arrive(domain("healthy.example"), 1);
+        assertThat(shared.left()).isEqualTo(100);
+        assertThat(scene.gate.survey(10)).isEmpty();
+    }
+
+    @Test
+    void aDomainWhoseDnsFailsStopsNobodyElseAtItsHosts() throws InterruptedException {
+        names.mx("silent.example", "10 mx.shared.example").mx("healthy.example", "10 mx.shared.example");
+        names.address("mx.shared.example", "192.0.2.9");
+        servers.on("mx.shared.example");
+        servers.on("mx.shared.example");
+        line.arrive(domain("silent.example"), 1);
+        names.mx("silent.example", new Temporary("SERVFAIL"));
+        line.arrive(domain("silent.example"), 100);
+        line.arrive(domain("healthy.example"), 1);
+        assertThat(line.left()).isEqualTo(100);
+    }
+
+    @Test
     void oneFullMailboxIsNotTheFaultOfItsServer() {
         assertThat(attempt(Reply.of(452, "4.2.2", "over quota")).obstacle(3)).isEmpty();
         assertThat(attempt(Reply.of(450, "4.7.1", "greylisted, come back")).obstacle(3)).isEmpty();
@@ -73,6 +108,6 @@ class DeliveryTest {
 
     private static Attempt attempt(Reply reply) {
         return new Attempt(List.of(new RecipientResult(Mail.to("x@example.net").envelope().recipients().getFirst(),
-                new Diagnosis.Remote(SERVER, reply))), true);
+                new Diagnosis.Remote(SERVER, reply))), Attempt.Contact.REACHED);
     }
 }

@@ -42,6 +42,10 @@ public final class WaitingLine {
     }
 
     public WaitingLine(GateScene scene, KnownNames names, OutboundSessions servers) {
+        this(scene, names, servers, (destination, server) -> new TlsPolicies.Demanded(new TlsDemand.May()));
+    }
+
+    public WaitingLine(GateScene scene, KnownNames names, OutboundSessions servers, TlsPolicies policies) {
         this.scene = scene;
         QueueIds ids = new QueueIds(scene.clock, new Random(1));
         RetrySchedule schedule = new RetrySchedule(List.of(Duration.ofMinutes(5), Duration.ofHours(1)),
@@ -50,7 +54,7 @@ public final class WaitingLine {
                 new HostFinder(names, new Random(1), new HostHealth(scene.clock, Duration.ofMinutes(1)),
                         new HostFinder.Settings(new OwnHosts(List.of("gateway.example.org"), address -> false), 25, 5)),
                 servers,
-                (destination, server) -> new TlsPolicies.Demanded(new TlsDemand.May()), scene.clock,
+                policies, scene.clock,
                 Duration.ofMinutes(5));
         delivery = new Delivery(scene.plates, scene.gate, deliverer, message -> message,
                 new AfterAttempt(new RetryPlans(List.of(), new RetryPlan(schedule, Map.of(), Optional.empty())),

@@ -80,6 +80,7 @@ public final class DestinationGate implements Admission, Recalls {
         private final Door door;
         private final Lane lane;
         private final Instant since;
+        private boolean unused;
 
         private Pass(Door door, Lane lane, Instant since) {
             this.door = door;
@@ -92,6 +93,11 @@ public final class DestinationGate implements Admission, Recalls {
             guarded(() -> door.reached(clock.instant()));
         }
 
+        /** Tells that nobody was asked, so that nothing was learned, not even how long it takes. */
+        public void unused() {
+            unused = true;
+        }
+
         /** Tells that nobody was, or that whoever was wants nothing of anybody now. */
         public void unreached(String reason) {
             guarded(() -> door.unreached(clock.instant(), since, reason));
@@ -100,7 +106,10 @@ public final class DestinationGate implements Admission, Recalls {
         @Override
         public void close() {
             guarded(() -> {
-                door.leave(lane, since, clock.instant());
+                if (!unused) {
+                    door.took(Duration.between(since, clock.instant()));
+                }
+                door.leave(lane, since);
                 crowd.left(door, lane);
             });
         }

@@ -129,10 +129,14 @@ final class Door {
                 .ifPresent(distance -> nextInRate = (nextInRate.isBefore(now) ? now : nextInRate).plus(distance));
     }
 
-    void leave(Lane lane, Instant since, Instant now) {
+    /** Tells how long a delivery took. */
+    void took(Duration time) {
+        pace.took(time);
+    }
+
+    void leave(Lane lane, Instant since) {
         sides.get(lane).inUse--;
         entered.removeFirstOccurrence(since);
-        pace.took(Duration.between(since, now));
         sides.values().forEach(side -> side.line.move());
     }
 

@@ -41,7 +41,7 @@ final class ExchangerWalk {
         }
         if (temporary.isPresent()) {
             return new TargetHosts.Unknown(
-                    Reply.of(451, "4.4.3", "looking up " + domain + " failed: " + temporary.get()));
+                    Reply.of(451, "4.4.3", "looking up " + domain + " failed: " + temporary.get()), true);
         }
         return new TargetHosts.Undeliverable(met
                 ? Reply.of(550, "5.4.6", "the best mail exchanger of " + domain + " is this gateway itself")

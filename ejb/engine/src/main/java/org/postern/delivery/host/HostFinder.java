@@ -123,7 +123,7 @@ public final class HostFinder {
                 undeliverable(556, "5.1.10", "the domain " + domain + " states that it accepts no mail (null MX)");
             case NoSuchDomain none -> undeliverable(550, "5.1.2", "the domain " + domain + " does not exist");
             case NoData none -> new ExchangerWalk(dns, settings).over(domain, List.of(List.of(domain.key())));
-            case Temporary(String reason) -> unknown(domain.text(), reason);
+            case Temporary(String reason) -> unknown(domain.text(), reason, false);
         };
     }
 
@@ -157,7 +157,11 @@ public final class HostFinder {
         return new TargetHosts.Undeliverable(Reply.of(code, status, text));
     }
 
-    private static TargetHosts unknown(String name, String reason) {
-        return new TargetHosts.Unknown(Reply.of(451, "4.4.3", "looking up " + name + " failed: " + reason));
+    private static TargetHosts unknown(String host, String reason) {
+        return unknown(host, reason, true);
+    }
+
+    private static TargetHosts unknown(String name, String reason, boolean ofHosts) {
+        return new TargetHosts.Unknown(Reply.of(451, "4.4.3", "looking up " + name + " failed: " + reason), ofHosts);
     }
 }

@@ -28,6 +28,7 @@ public sealed interface TargetHosts {
      * Nobody knows now.
      *
      * @param reply a 4xx in our own words
+     * @param ofHosts whether it is the hosts of which nothing is known, which other domains may share; not, which hosts they are
      */
-    record Unknown(Reply reply) implements TargetHosts {}
+    record Unknown(Reply reply, boolean ofHosts) implements TargetHosts {}
 }

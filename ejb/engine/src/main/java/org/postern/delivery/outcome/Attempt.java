@@ -11,9 +11,19 @@ import java.util.Optional;
  * One attempt to hand a message on.
  *
  * @param results one for each recipient, in the order of the envelope
- * @param reached whether any server of the destination talked to us, or it is known that there is none
+ * @param contact what it says of the destination's hosts
  */
-public record Attempt(List<RecipientResult> results, boolean reached) {
+public record Attempt(List<RecipientResult> results, Contact contact) {
+    /** What an attempt says of the hosts, which others share. */
+    public enum Contact {
+        /** A server talked to us, or it is known that there is none. */
+        REACHED,
+        /** Some were asked, and nobody answered as a server does. */
+        UNREACHED,
+        /** Nobody was asked: what stood against it concerns this domain or this message alone, and says nothing of the hosts. */
+        NONE
+    }
+
     private static final int SERVICE_CLOSING = 421;
 
     public Attempt {
@@ -23,7 +33,8 @@ public record Attempt(List<RecipientResult> results, boolean reached) {
     /** {@return an attempt that did not come as far as a server} */
     public static Attempt unreached(List<Recipient> recipients, Reply reply) {
         Diagnosis diagnosis = new Diagnosis.Local(Optional.empty(), reply);
-        return new Attempt(recipients.stream().map(one -> new RecipientResult(one, diagnosis)).toList(), false);
+        return new Attempt(recipients.stream().map(one -> new RecipientResult(one, diagnosis)).toList(),
+                Contact.UNREACHED);
     }
 
     /**
@@ -37,7 +48,7 @@ public record Attempt(List<RecipientResult> results, boolean reached) {
         boolean anyTaken = results.stream().anyMatch(RecipientResult::isDelivered);
         return results.stream()
                 .map(RecipientResult::diagnosis)
-                .filter(diagnosis -> !reached || isAgainstAll(diagnosis, attempts, anyTaken))
+                .filter(diagnosis -> contact == Contact.UNREACHED || isAgainstAll(diagnosis, attempts, anyTaken))
                 .findFirst()
                 .map(diagnosis -> String.join(" ", diagnosis.reply().lines()));
     }

@@ -50,7 +50,7 @@ class AfterAttemptTest {
         for (int i = 0; i < replies.length; i++) {
             results.add(new RecipientResult(recipients.get(i), new Diagnosis.Remote(SERVER, replies[i])));
         }
-        return new Attempt(results, true);
+        return new Attempt(results, Attempt.Contact.REACHED);
     }
 
     private NextSteps after(Message message, int attempts, Instant now, Reply... replies) {
@@ -141,7 +141,7 @@ class AfterAttemptTest {
         Message message = Mail.from(sender, List.of(Mail.recipient("x@example.net", "NOTIFY", wish)));
         RecipientResult result = new RecipientResult(message.envelope().recipients().getFirst(),
                 new Diagnosis.Taken(SERVER, TAKEN, Protection.NONE, handover));
-        return afterAttempt.after("taking", Mail.queued(message, 0), new Attempt(List.of(result), true), NOON);
+        return afterAttempt.after("taking", Mail.queued(message, 0), new Attempt(List.of(result), Attempt.Contact.REACHED), NOON);
     }
 
     @Test
@@ -163,7 +163,7 @@ class AfterAttemptTest {
                 List.of(new RecipientResult(recipients.getFirst(),
                         new Diagnosis.Taken(SERVER, TAKEN, Protection.NONE, Diagnosis.Handover.SILENT)),
                         new RecipientResult(recipients.getLast(), new Diagnosis.Remote(SERVER, NEVER))),
-                true);
+                Attempt.Contact.REACHED);
         NextSteps.Report report = afterAttempt.after("taking", Mail.queued(message, 0), attempt, NOON)
                 .report()
                 .orElseThrow();
