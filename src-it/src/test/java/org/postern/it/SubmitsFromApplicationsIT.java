@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postern.it.harness.Await;
 import org.postern.it.harness.ReceivedMessage;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.World;
@@ -17,6 +20,7 @@ import java.util.regex.Pattern;
 @ExtendWith(World.Shared.class)
 class SubmitsFromApplicationsIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final String QUEUE = "/subsystem=messaging-activemq/server=default/jms-queue=";
 
     @Test
     void submittedMailReachesARemoteServerUnchanged(World world) {
@@ -47,6 +51,28 @@ class SubmitsFromApplicationsIT {
         assertThat(id.find()).isTrue();
         assertThat(world.console().awaitStory(id.group(1), "Delivered"))
                 .contains("bulk: its application says so");
+    }
+
+    @Test
+    void messagesWithoutANameAreNoDuplicatesOfEachOther(World world) {
+        world.application().submitOddly("", "alice@app.example", "nameless", 500, 3, "nameless");
+        String second = world.application().await("orders", "Subject: nameless 2.", LIMIT).text();
+        assertThat(second).contains("Subject: nameless 2.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1_000, 400_000})
+    void whatIsMalformedIsPutAsideWithAllOfItsBody(long octets, World world) {
+        String subject = "malformed " + octets;
+        String filter = "postern_reversePath='" + octets + "@odd.example'";
+        world.application().submitOddly(octets + "@odd.example", "alice@app.example", subject, octets, 1, "lf");
+        Await.until("it is in postern.dead", LIMIT, () -> world.gateway()
+                .manage(QUEUE + "postern.dead:count-messages(filter=\"" + filter + "\")")
+                .contains("=> 1L"));
+        world.gateway()
+                .manage(QUEUE + "postern.dead:move-messages(other-queue-name=orders,filter=\"" + filter + "\")");
+        String text = world.application().await("orders", "Subject: " + subject, LIMIT).text();
+        assertThat(text).endsWith("bare\nend\r\n").hasSizeBetween((int) octets - 100, (int) octets);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.postern.it.harness.Application;
 import org.postern.it.harness.Await;
 import org.postern.it.harness.CountingSink;
 import org.postern.it.harness.Gateway;
@@ -13,6 +14,9 @@ import org.postern.it.harness.Ports;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /** Large messages go through the heap in pieces, in and out: ten at a time, together nearly as large as all of it. */
 @EnabledIf(value = "org.postern.it.harness.SmtpSource#isInstalled", disabledReason = "Postfix is not installed")
@@ -65,6 +70,26 @@ class TakesLargeMessagesInASmallHeapIT {
         try (CountingSink sink = new CountingSink(DEAD)) {
             Await.until("all messages have reached smtp-sink", LIMIT, () -> sink.count() >= SENDERS);
             assertThat(GATEWAY.isReady()).isTrue();
+        }
+    }
+
+    @Test
+    void aSubmissionLargerThanAllOfItIsPutAsideWhole() {
+        long octets = 400L * 1024 * 1024;
+        Application.at(GATEWAY, "large").submitOddly("a@app.example", "b@test.example", "too large", octets, 1);
+        Await.until("it is in postern.dead", LIMIT,
+                () -> GATEWAY
+                        .manage("/subsystem=messaging-activemq/server=default/jms-queue=postern.dead:count-messages")
+                        .contains("=> 1L"));
+        assertThat(GATEWAY.isReady()).isTrue();
+        Path whole = GATEWAY.data().resolve("journal/large");
+        Await.until("its body is there once", LIMIT, () -> sizes(whole).equals(List.of(true)));
+    }
+
+    /** {@return of each file, whether it is as large as what was handed in} */
+    private static List<Boolean> sizes(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.toFile().length() > 399L * 1024 * 1024).toList();
         }
     }
 

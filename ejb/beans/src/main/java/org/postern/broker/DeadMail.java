@@ -3,6 +3,7 @@ package org.postern.broker;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
@@ -10,12 +11,15 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
+import org.postern.config.DataFolder;
 import org.postern.contents.Contents;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
+import org.postern.mail.Content;
 import org.postern.queue.MailQueue;
 import org.postern.story.EventCodec;
 
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -35,16 +39,45 @@ public class DeadMail {
     private EventSource events;
     @Inject
     private Contents contents;
+    @Inject
+    private DataFolder folder;
 
-    /** Puts the message aside as it is, durable on return; the caller may then acknowledge it where it came from. */
+    /**
+     * Puts the message aside as it is, whatever its size, durable on return; the caller may then acknowledge it where it came from.
+     *
+     * @throws JMSException when the broker fails, or the spool, through which a large body goes, is full or out of reach
+     */
     public void bury(Message message, String from, String reason) throws JMSException {
+        if (OwnMail.QUEUES.contains(from) || !(message instanceof BytesMessage octets)) {
+            bury(session -> OwnMail.QUEUES.contains(from)
+                    ? WholeMessage.of(message, session, contents)
+                    : WholeMessage.asItIs(message), from, reason);
+            return;
+        }
+        try (SpooledContent body = MailBody.read(octets, folder.spool())) {
+            bury(octets, body, from, reason);
+        } catch (IOException e) {
+            throw WholeMessage.unreadable("the body cannot be spooled", e);
+        }
+    }
+
+    /** The same of a message whose body has been read, which it gives but once where it is large. */
+    public void bury(BytesMessage message, Content body, String from, String reason) throws JMSException {
+        bury(session -> WholeMessage.with(body, message, session), from, reason);
+    }
+
+    /** Makes the message that is put aside. */
+    @FunctionalInterface
+    private interface Whole {
+        WholeMessage in(Session session) throws JMSException;
+    }
+
+    private void bury(Whole message, String from, String reason) throws JMSException {
         String event = EventCodec.write(
                 List.of(events.of(EventKind.DROPPED).detail("put into " + MailQueue.DEAD + ": " + reason).event()));
         try (Connection connection = broker.createConnection();
                 Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
-            WholeMessage whole = OwnMail.QUEUES.contains(from)
-                    ? WholeMessage.of(message, session, contents)
-                    : WholeMessage.asItIs(message);
+            WholeMessage whole = message.in(session);
             whole.with(REASON, reason).with(CAME_FROM, from);
             session.createProducer(session.createQueue(MailQueue.DEAD)).send(whole.message());
             session.createProducer(session.createQueue(MailQueue.EVENTS)).send(session.createTextMessage(event));

@@ -30,6 +30,7 @@ final class MailBody {
     static SpooledContent read(BytesMessage message, Path spool) throws JMSException, IOException {
         long size = message.getBodyLength();
         if (size < LARGE) {
+            message.reset();
             byte[] octets = new byte[(int) size];
             message.readBytes(octets);
             return SpooledContent.inMemory(octets);

@@ -130,8 +130,17 @@ public final class MailCodec {
         Arrival arrival = arrival(message);
         Course course = course(message);
         OwnMail.Taken taken = OwnMail.read(message, spool, contents);
-        return new ReceivedMail(message.getJMSMessageID(),
+        return new ReceivedMail(delivery(message),
                 new QueuedMail(new Message(id, envelope, taken.content()), arrival, course), taken.holding());
+    }
+
+    /** What somebody has moved by other means than JMS may have no name; it is named by itself, then. */
+    private static String delivery(BytesMessage message) throws JMSException {
+        String name = message.getJMSMessageID();
+        return name != null
+                ? name
+                : required(message, QUEUE_ID) + ">" + message.getStringProperty(DESTINATION) + ">"
+                        + message.getIntProperty(ATTEMPTS);
     }
 
     private static Arrival arrival(BytesMessage message) throws JMSException {

@@ -37,7 +37,7 @@ public final class SubmissionCodec {
     private SubmissionCodec() {}
 
     /**
-     * {@return what was handed in}
+     * {@return what was handed in, its line ends not looked at yet}
      *
      * @throws MalformedSubmissionException saying what is wrong with it
      * @throws IOException when the spool is full or out of reach
@@ -56,14 +56,9 @@ public final class SubmissionCodec {
         }
         Optional<Instant> expires = expires(message);
         Lane lane = lane(message);
+        Optional<String> delivery = Optional.ofNullable(message.getJMSMessageID());
         SpooledContent content = MailBody.read(message, spool);
-        try {
-            return new Submitted(message.getJMSMessageID(), envelope, expires, lane, LineEnds.checked(content),
-                    content);
-        } catch (IOException | MalformedSubmissionException e) {
-            content.close();
-            throw e;
-        }
+        return new Submitted(delivery, envelope, expires, lane, content, content);
     }
 
     private static Lane lane(BytesMessage message) throws JMSException, MalformedSubmissionException {

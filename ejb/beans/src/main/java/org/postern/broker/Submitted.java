@@ -10,19 +10,31 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What an application handed in, checked.
+ * What an application handed in.
  *
- * @param delivery names this taking, the same again at redelivery
+ * @param delivery names this taking, the same again at redelivery; empty where the application has switched names off, so that a
+ *        redelivery cannot be told from another message
  * @param envelope from the properties
  * @param expires when it is of no use any more to the application; empty if it does not say so
  * @param lane that the application asks for
  * @param content the octets; readable until this is closed
  * @param spool what holds the octets meanwhile
  */
-public record Submitted(String delivery, Envelope envelope, Optional<Instant> expires, Lane lane, Content content,
+public record Submitted(Optional<String> delivery, Envelope envelope, Optional<Instant> expires, Lane lane,
+        Content content,
         Closeable spool)
         implements
             AutoCloseable {
+    /**
+     * {@return the same with CRLF behind the last line if it was missing there}
+     *
+     * @throws IOException when the content cannot be read
+     * @throws MalformedSubmissionException where it breaks the rules of line ends otherwise
+     */
+    public Submitted checked() throws IOException, MalformedSubmissionException {
+        return new Submitted(delivery, envelope, expires, lane, LineEnds.checked(content), spool);
+    }
+
     @Override
     public void close() throws IOException {
         spool.close();

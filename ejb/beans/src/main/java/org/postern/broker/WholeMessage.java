@@ -56,9 +56,7 @@ final class WholeMessage {
             return new WholeMessage(received, properties, () -> {
             });
         } catch (IOException e) {
-            JMSException unreadable = new JMSException("the file content/" + name.get() + " cannot be read: " + e);
-            unreadable.initCause(e);
-            throw unreadable;
+            throw unreadable("the file content/" + name.get() + " cannot be read", e);
         }
     }
 
@@ -68,6 +66,30 @@ final class WholeMessage {
         properties.remove(OwnMail.CONTENT);
         return new WholeMessage(received, properties, () -> {
         });
+    }
+
+    /**
+     * {@return a message like this one, which nobody of ours wrote, with this body}
+     *
+     * @throws JMSException when it cannot be made now
+     */
+    static WholeMessage with(Content body, BytesMessage received, Session session) throws JMSException {
+        Map<String, Object> properties = properties(received);
+        properties.remove(OwnMail.CONTENT);
+        BytesMessage whole = session.createBytesMessage();
+        try {
+            MailBody.write(whole, body);
+        } catch (IOException e) {
+            throw unreadable("the body cannot be read", e);
+        }
+        return new WholeMessage(whole, properties, () -> {
+        });
+    }
+
+    static JMSException unreadable(String what, IOException why) {
+        JMSException unreadable = new JMSException(what + ": " + why);
+        unreadable.initCause(why);
+        return unreadable;
     }
 
     private static byte[] octets(BytesMessage message) throws JMSException {

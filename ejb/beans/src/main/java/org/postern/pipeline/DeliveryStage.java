@@ -6,16 +6,12 @@ import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import org.postern.broker.DeadMail;
-import org.postern.broker.MailCodec;
+import org.postern.broker.MailIntake;
 import org.postern.broker.ReceivedMail;
 import org.postern.broker.StoreReadiness;
-import org.postern.config.DataFolder;
-import org.postern.contents.Contents;
 import org.postern.delivery.Delivery;
 import org.postern.delivery.outcome.NextSteps;
 import org.postern.queue.Lane;
@@ -43,17 +39,13 @@ public class DeliveryStage implements MessageListener {
     @Inject
     private StoreReadiness stores;
     @Inject
-    private DataFolder folder;
+    private MailIntake intake;
     @Inject
     private Delivery delivery;
     @Inject
     private Aftermath aftermath;
     @Inject
     private Undisturbed undisturbed;
-    @Inject
-    private Contents contents;
-    @Inject
-    private DeadMail dead;
 
     /** For mail that somebody waits for. */
     public DeliveryStage() {
@@ -68,7 +60,7 @@ public class DeliveryStage implements MessageListener {
     public void onMessage(Message message) {
         try {
             stores.awaitQueues();
-            Optional<ReceivedMail> received = decode(message);
+            Optional<ReceivedMail> received = intake.take(message, lane.queue());
             if (received.isPresent()) {
                 deliver(received.get());
             }
@@ -78,18 +70,6 @@ public class DeliveryStage implements MessageListener {
         } catch (JMSException | IOException | QueueUnavailableException e) {
             throw PipelineLog.LOG.tryAgain(e.getMessage(), e);
         }
-    }
-
-    private Optional<ReceivedMail> decode(Message message) throws JMSException, IOException {
-        try {
-            if (message instanceof BytesMessage mail) {
-                return Optional.of(MailCodec.decode(mail, folder.spool(), contents));
-            }
-            dead.bury(message, lane.queue(), "not a BytesMessage");
-        } catch (IllegalArgumentException malformed) {
-            dead.bury(message, lane.queue(), malformed.getMessage());
-        }
-        return Optional.empty();
     }
 
     private void deliver(ReceivedMail received) throws InterruptedException, IOException, QueueUnavailableException {

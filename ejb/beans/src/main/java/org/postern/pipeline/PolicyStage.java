@@ -6,20 +6,17 @@ import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import org.postern.broker.DeadMail;
-import org.postern.broker.MailCodec;
+import org.postern.broker.MailIntake;
 import org.postern.broker.ReceivedMail;
 import org.postern.broker.StoreReadiness;
-import org.postern.config.DataFolder;
-import org.postern.contents.Contents;
 import org.postern.queue.MailQueue;
 import org.postern.queue.QueueUnavailableException;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /** Where mail is checked that is ours already: the rules left for later, then the same ways as at reception. */
 @MessageDriven(activationConfig = {
@@ -32,22 +29,17 @@ public class PolicyStage implements MessageListener {
     @Inject
     private StoreReadiness stores;
     @Inject
-    private DataFolder folder;
+    private MailIntake intake;
     @Inject
     private Judgement judgement;
-    @Inject
-    private Contents contents;
-    @Inject
-    private DeadMail dead;
 
     @Override
     public void onMessage(Message message) {
         try {
             stores.awaitAll();
-            if (message instanceof BytesMessage mail) {
-                judge(mail);
-            } else {
-                dead.bury(message, MailQueue.INCOMING, "not a BytesMessage");
+            Optional<ReceivedMail> received = intake.take(message, MailQueue.INCOMING);
+            if (received.isPresent()) {
+                judge(received.get());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -57,12 +49,11 @@ public class PolicyStage implements MessageListener {
         }
     }
 
-    private void judge(BytesMessage message) throws JMSException, IOException, QueueUnavailableException {
-        try (ReceivedMail mail = MailCodec.decode(message, folder.spool(), contents)) {
-            judgement.on(mail);
-            mail.dealtWith();
-        } catch (IllegalArgumentException malformed) {
-            dead.bury(message, MailQueue.INCOMING, malformed.getMessage());
+    /** Whatever a rule throws, the mail is good: it is judged again later. */
+    private void judge(ReceivedMail received) throws IOException, QueueUnavailableException {
+        try (received) {
+            judgement.on(received);
+            received.dealtWith();
         }
     }
 }

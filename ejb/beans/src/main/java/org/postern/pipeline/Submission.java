@@ -52,7 +52,7 @@ public class Submission {
         Lanes.Choice choice = choice(submitted, lane);
         Message message = postmark.local(submitted.envelope(), submitted.content(), now);
         QueuedMail mail = QueuedMail.of(message, Arrival.at(now).expiring(submitted.expires())).in(choice.lane());
-        queue.post(List.of(new Posting(MailQueue.INCOMING, mail, Optional.of("submit>" + submitted.delivery()))),
+        queue.post(List.of(new Posting(MailQueue.INCOMING, mail, submitted.delivery().map("submit>"::concat))),
                 List.of(told(message, choice)));
     }
 

@@ -73,9 +73,22 @@ public class SubmitStage implements MessageListener {
 
     private void take(BytesMessage message) throws JMSException, IOException, QueueUnavailableException {
         try (Submitted submitted = SubmissionCodec.decode(message, submission.limits(), folder.spool())) {
-            submission.take(submitted, lane);
+            take(message, submitted);
         } catch (MalformedSubmissionException malformed) {
             dead.bury(message, queue(), malformed.getMessage());
         }
+    }
+
+    /** What was read for the look at it can be read no more from the message. */
+    private void take(BytesMessage message, Submitted submitted)
+            throws JMSException, IOException, QueueUnavailableException {
+        Submitted checked;
+        try {
+            checked = submitted.checked();
+        } catch (MalformedSubmissionException malformed) {
+            dead.bury(message, submitted.content(), queue(), malformed.getMessage());
+            return;
+        }
+        submission.take(checked, lane);
     }
 }

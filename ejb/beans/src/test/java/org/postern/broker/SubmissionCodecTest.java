@@ -19,7 +19,7 @@ class SubmissionCodecTest {
     private Path spool;
 
     private Submitted decode(BytesInMemory message) throws JMSException, IOException, MalformedSubmissionException {
-        return SubmissionCodec.decode(message.message(), LIMITS, spool);
+        return SubmissionCodec.decode(message.message(), LIMITS, spool).checked();
     }
 
     private void refuses(BytesInMemory message, String reason) {

@@ -83,9 +83,27 @@ public final class Application {
         }
     }
 
+    /**
+     * Hands mail in as the documentation does not show it: copies of one, each with its number at the end of the subject.
+     *
+     * @param octets of each, about
+     * @param odd {@code nameless} for none with a JMSMessageID, {@code lf} for a bare LF at the end
+     */
+    public void submitOddly(String from, String to, String subject, long octets, int copies, String... odd) {
+        List<String> arguments = new ArrayList<>(
+                List.of(account, from, to, subject, Long.toString(octets), Integer.toString(copies)));
+        arguments.addAll(List.of(odd));
+        run(ROOT.resolve("src-it/src/test/resources/org/postern/it/SubmitOddly.java"),
+                arguments.toArray(String[]::new));
+    }
+
     private String run(String program, String... arguments) {
+        return run(ROOT.resolve("docs/" + program + ".java"), arguments);
+    }
+
+    private String run(Path program, String... arguments) {
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx128m", "-cp",
-                CLIENT, ROOT.resolve("docs/" + program + ".java").toString(), "127.0.0.1:" + gateway.http()));
+                CLIENT, program.toString(), "127.0.0.1:" + gateway.http()));
         command.addAll(List.of(arguments));
         return Commands.run(command, ENVIRONMENT, "");
     }
