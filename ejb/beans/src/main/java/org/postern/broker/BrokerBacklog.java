@@ -1,6 +1,6 @@
 package org.postern.broker;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.postern.queue.Backlog;
 
 import java.lang.management.ManagementFactory;
@@ -13,7 +13,7 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
 /** Asks the broker of this server for the depth of its queues. A broker elsewhere does not say. */
-@ApplicationScoped
+@Singleton
 public class BrokerBacklog implements Backlog {
     private static final String QUEUES = "jboss.as:subsystem=messaging-activemq,server=default,runtime-queue=*";
     private static final String ALL = "messageCount";

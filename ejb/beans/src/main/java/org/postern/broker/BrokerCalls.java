@@ -1,7 +1,7 @@
 package org.postern.broker;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The calls to the broker that are under way. The client library waits for room as long as the broker says nothing; nobody who waits for
  * a reply shall wait that long, so what takes too long is interrupted and fails.
  */
-@ApplicationScoped
+@Singleton
 public class BrokerCalls {
     /** How long any call may take. */
     static final Duration LIMIT = Duration.ofSeconds(10);
@@ -22,11 +22,6 @@ public class BrokerCalls {
 
     private final InstantSource clock;
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
-
-    /** For the container, which makes proxies of it. */
-    protected BrokerCalls() {
-        this(InstantSource.system());
-    }
 
     @Inject
     BrokerCalls(InstantSource clock) {

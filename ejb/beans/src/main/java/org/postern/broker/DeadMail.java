@@ -1,8 +1,7 @@
 package org.postern.broker;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
@@ -26,21 +25,25 @@ import java.util.List;
  * What cannot be understood is not lost: it lies in {@code postern.dead}, with the reason and all of its content, until a person has
  * decided.
  */
-@ApplicationScoped
+@Singleton
 public class DeadMail {
     static final String REASON = "postern_reason";
     static final String CAME_FROM = "postern_cameFrom";
     /** Where the broker itself says so. */
     private static final String MOVED_FROM = "_AMQ_ORIG_QUEUE";
 
-    @Resource(lookup = "java:/JmsLocal")
-    private ConnectionFactory broker;
+    private final ConnectionFactory broker;
+    private final EventSource events;
+    private final Contents contents;
+    private final DataFolder folder;
+
     @Inject
-    private EventSource events;
-    @Inject
-    private Contents contents;
-    @Inject
-    private DataFolder folder;
+    DeadMail(ConnectionFactory broker, EventSource events, Contents contents, DataFolder folder) {
+        this.broker = broker;
+        this.events = events;
+        this.contents = contents;
+        this.folder = folder;
+    }
 
     /**
      * Puts the message aside as it is, whatever its size, durable on return; the caller may then acknowledge it where it came from.

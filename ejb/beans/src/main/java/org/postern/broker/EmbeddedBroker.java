@@ -1,6 +1,6 @@
 package org.postern.broker;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
 /** What the management of this server says about the broker inside of it. */
-@ApplicationScoped
+@Singleton
 public class EmbeddedBroker {
     private static final String BROKER = "jboss.as:subsystem=messaging-activemq,server=default";
     private static final String FACTORY = BROKER + ",pooled-connection-factory=postern-local";

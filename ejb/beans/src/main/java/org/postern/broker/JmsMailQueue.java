@@ -1,8 +1,7 @@
 package org.postern.broker;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
@@ -38,25 +37,18 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>Waits for room no longer than {@link BrokerCalls} let it, and not at all where it is known that there is none.
  */
-@ApplicationScoped
+@Singleton
 public class JmsMailQueue implements MailQueue {
     /** Events in one JMS message. */
     private static final int MOST_IN_ONE = 100;
 
-    @Resource(lookup = "java:/JmsLocal")
-    private ConnectionFactory broker;
-    @Inject
-    private InstantSource clock;
-    @Inject
-    private StoreReadiness stores;
-    @Inject
-    private BrokerCalls calls;
-    @Inject
-    private EventSource sources;
-    @Inject
-    private Contents contents;
-    @Inject
-    private EmbeddedBroker embedded;
+    private final ConnectionFactory broker;
+    private final InstantSource clock;
+    private final StoreReadiness stores;
+    private final BrokerCalls calls;
+    private final EventSource sources;
+    private final Contents contents;
+    private final EmbeddedBroker embedded;
 
     private final UntoldEvents untold = new UntoldEvents();
     /** Queues of this name are the gateway's own, whatever mail in them is headed for. */
@@ -64,6 +56,18 @@ public class JmsMailQueue implements MailQueue {
 
     private final Map<String, Queue> queues = new ConcurrentHashMap<>();
     private volatile boolean refusing;
+
+    @Inject
+    JmsMailQueue(ConnectionFactory broker, InstantSource clock, StoreReadiness stores, BrokerCalls calls,
+            EventSource sources, Contents contents, EmbeddedBroker embedded) {
+        this.broker = broker;
+        this.clock = clock;
+        this.stores = stores;
+        this.calls = calls;
+        this.sources = sources;
+        this.contents = contents;
+        this.embedded = embedded;
+    }
 
     @Override
     public void post(List<Posting> mail, List<Event> events) throws QueueUnavailableException {

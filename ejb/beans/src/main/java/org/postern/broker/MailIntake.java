@@ -1,7 +1,7 @@
 package org.postern.broker;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -15,14 +15,18 @@ import java.util.Optional;
  * What a stage takes from one of the gateway's own queues. What cannot be understood is put aside, whole and with the reason; what fails
  * later is not for this to judge.
  */
-@ApplicationScoped
+@Singleton
 public class MailIntake {
+    private final DataFolder folder;
+    private final Contents contents;
+    private final DeadMail dead;
+
     @Inject
-    private DataFolder folder;
-    @Inject
-    private Contents contents;
-    @Inject
-    private DeadMail dead;
+    MailIntake(DataFolder folder, Contents contents, DeadMail dead) {
+        this.folder = folder;
+        this.contents = contents;
+        this.dead = dead;
+    }
 
     /**
      * {@return the mail this message carries, to be closed when it has been dealt with; empty when it was put aside}

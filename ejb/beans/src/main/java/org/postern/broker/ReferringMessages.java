@@ -1,8 +1,7 @@
 package org.postern.broker;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
@@ -14,18 +13,22 @@ import org.postern.queue.MailQueue;
 import java.util.OptionalLong;
 
 /** Whether any message might refer to a content. */
-@ApplicationScoped
+@Singleton
 public class ReferringMessages {
     static final String SELECTOR = OwnMail.CONTENT + " IS NOT NULL";
     /** Those, too, of which a person has still to find out what became of their content. */
     private static final String EVER = SELECTOR + " OR " + WholeMessage.LOST + " IS NOT NULL";
 
-    @Resource(lookup = "java:/JmsLocal")
-    private ConnectionFactory broker;
+    private final ConnectionFactory broker;
+    private final EmbeddedBroker embedded;
+    private final StoreReadiness stores;
+
     @Inject
-    private EmbeddedBroker embedded;
-    @Inject
-    private StoreReadiness stores;
+    ReferringMessages(ConnectionFactory broker, EmbeddedBroker embedded, StoreReadiness stores) {
+        this.broker = broker;
+        this.embedded = embedded;
+        this.stores = stores;
+    }
 
     /**
      * {@return whether there is surely none}

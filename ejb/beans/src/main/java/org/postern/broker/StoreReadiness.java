@@ -1,6 +1,6 @@
 package org.postern.broker;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
 
@@ -16,7 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * Whether mail could be kept now, as it was found a moment ago. Asked at each connection and each message, so it costs nothing;
  * {@link StoreProbe} finds out in the background.
  */
-@ApplicationScoped
+@Singleton
 public class StoreReadiness {
     /** What is wrong with one of the stores. */
     public enum Fault {

@@ -1,7 +1,7 @@
 package org.postern.contents;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.postern.config.DataFolder;
 import org.postern.mail.FiledContent;
 
@@ -23,16 +23,11 @@ import java.util.function.LongSupplier;
  * Between the two there is always a name for each message. What a crash may leave is a name without a message, which {@link ContentSweep}
  * looks for. A message whose file is gone can only be one whose acknowledgement the broker has lost; it is put aside for a person.
  */
-@ApplicationScoped
+@Singleton
 public class Contents {
     private final ContentFolder folder;
     private final LongSupplier nanos;
     private final SpentContents spent = new SpentContents();
-
-    /** For the container, which makes proxies of it. */
-    protected Contents() {
-        this(new DataFolder(Path.of("")));
-    }
 
     /**
      * The contents of one run of the gateway.

@@ -4,6 +4,6 @@
  *
  * <p>Knows the file system and content as a value; no queue, no stage.
  *
- * <p>May import {@code config}, {@code mail}, {@code jakarta.enterprise}, {@code jakarta.inject}, {@code org.jboss.logging} and the JDK.
+ * <p>May import {@code config}, {@code mail}, {@code jakarta.inject}, {@code org.jboss.logging} and the JDK.
  */
 package org.postern.contents;

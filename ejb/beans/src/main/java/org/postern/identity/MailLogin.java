@@ -1,8 +1,8 @@
 package org.postern.identity;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.postern.config.DataFolder;
 import org.postern.config.Settings;
 import org.postern.config.SettingsCatalogue;
@@ -31,7 +31,7 @@ import javax.security.sasl.SaslException;
 import javax.security.sasl.SaslServer;
 
 /** How clients log in: which mechanisms they may use, and one authentication at a time. Never outside TLS. */
-@ApplicationScoped
+@Singleton
 public class MailLogin {
     private static final String PLAIN = "PLAIN";
     /** Of what the server can do, what is fit for mail, the strongest first. */
@@ -39,21 +39,26 @@ public class MailLogin {
             TokenExchange.OAUTHBEARER, PLAIN);
 
     private final Semaphore turnstile = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-    @Inject
-    private Settings settings;
-    @Inject
-    private Counters counters;
-    @Inject
-    private InstantSource clock;
-    @Inject
-    private MailQueue queue;
-    @Inject
-    private EventSource events;
-    @Inject
-    private Networks trusted;
-    @Inject
-    private DataFolder folder;
+    private final Settings settings;
+    private final Counters counters;
+    private final InstantSource clock;
+    private final MailQueue queue;
+    private final EventSource events;
+    private final Networks trusted;
+    private final DataFolder folder;
     private DecoySalts salts = DecoySalts.ofThisProcess();
+
+    @Inject
+    MailLogin(Settings settings, Counters counters, InstantSource clock, MailQueue queue, EventSource events,
+            Networks trusted, DataFolder folder) {
+        this.settings = settings;
+        this.counters = counters;
+        this.clock = clock;
+        this.queue = queue;
+        this.events = events;
+        this.trusted = trusted;
+        this.folder = folder;
+    }
 
     @PostConstruct
     void begin() {

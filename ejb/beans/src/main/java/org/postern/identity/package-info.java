@@ -7,8 +7,7 @@
  * implemented there.
  *
  * <p>May import {@code config}, {@code event}, {@code limit}, {@code network}, {@code queue}, {@code receiver}, {@code smtp},
- * {@code jakarta.annotation}, {@code jakarta.enterprise}, {@code jakarta.inject}, {@code javax.crypto}, {@code javax.naming},
- * {@code javax.security}, {@code org.jboss.logging}, {@code org.jboss.msc}, {@code org.wildfly.common}, {@code org.wildfly.security} and
- * the JDK.
+ * {@code jakarta.annotation}, {@code jakarta.inject}, {@code javax.crypto}, {@code javax.naming}, {@code javax.security},
+ * {@code org.jboss.logging}, {@code org.jboss.msc}, {@code org.wildfly.common}, {@code org.wildfly.security} and the JDK.
  */
 package org.postern.identity;

@@ -1,7 +1,7 @@
 package org.postern.pipeline;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.postern.delivery.outcome.NextSteps;
 import org.postern.notice.NoticeComposer;
 import org.postern.queue.MailQueue;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * Does what follows from an attempt. A recipient that was delivered must not be tried again because something about the others could not
  * be kept, so each store stands in for the other: what cannot be parked waits in the queue, and what cannot be reported is parked.
  */
-@Dependent
+@Singleton
 public class Aftermath {
     /** When to try again to tell a sender who could not be told. */
     private static final Duration UNTOLD = Duration.ofMinutes(1);

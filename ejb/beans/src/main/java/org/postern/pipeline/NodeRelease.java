@@ -1,7 +1,7 @@
 package org.postern.pipeline;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.postern.event.Sought;
 import org.postern.policy.Confidence;
 import org.postern.policy.PolicyReplies;
@@ -24,18 +24,13 @@ import java.util.Set;
  * ETRN (RFC 1985): the server of a domain is back, and wants what waits for it. Has mail that was deferred tried at once; what a person or
  * a sender holds stays.
  */
-@ApplicationScoped
+@Singleton
 public class NodeRelease {
     private static final int MOST = 10_000;
 
     private final WaitingMail waiting;
     private final Confidence confidence;
     private final InstantSource clock;
-
-    /** For the container, which makes proxies of it. */
-    protected NodeRelease() {
-        this(null, null, null);
-    }
 
     @Inject
     NodeRelease(WaitingMail waiting, Confidence confidence, InstantSource clock) {

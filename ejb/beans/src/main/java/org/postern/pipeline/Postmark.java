@@ -1,7 +1,7 @@
 package org.postern.pipeline;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.postern.config.GatewayName;
 import org.postern.dns.ClientNames;
 import org.postern.mail.Content;
@@ -16,14 +16,18 @@ import java.net.InetAddress;
 import java.time.Instant;
 
 /** Gives a message its name and its trace field: from here on it can be told from all others. */
-@ApplicationScoped
+@Singleton
 public class Postmark {
+    private final QueueIds ids;
+    private final GatewayName name;
+    private final ClientNames clientNames;
+
     @Inject
-    private QueueIds ids;
-    @Inject
-    private GatewayName name;
-    @Inject
-    private ClientNames clientNames;
+    Postmark(QueueIds ids, GatewayName name, ClientNames clientNames) {
+        this.ids = ids;
+        this.name = name;
+        this.clientNames = clientNames;
+    }
 
     /** {@return the message that came in this session, its trace field on top} */
     Message bySmtp(SessionFacts session, Envelope envelope, Content content, Instant at) {

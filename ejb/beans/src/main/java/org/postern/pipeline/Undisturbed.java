@@ -1,10 +1,9 @@
 package org.postern.pipeline;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.postern.queue.QueueUnavailableException;
 
 import java.io.IOException;
@@ -21,20 +20,17 @@ import java.util.concurrent.TimeoutException;
  * Work on threads that nobody interrupts. When the gateway stops, the broker interrupts its sessions, and what is interrupted while it talks to a
  * store fails, although all was well with the store.
  */
-@ApplicationScoped
+@Singleton
 public class Undisturbed {
     /** How long work may still take when the one who waits for it has been interrupted. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    @Resource
-    private ManagedThreadFactory threads;
-
     private final Duration longest;
-    private ExecutorService workers;
+    private final ExecutorService workers;
 
-    /** For the container. */
-    protected Undisturbed() {
-        longest = LONGEST;
+    @Inject
+    Undisturbed(ManagedThreadFactory threads) {
+        this(threads, LONGEST);
     }
 
     Undisturbed(ThreadFactory threads, Duration longest) {
@@ -46,11 +42,6 @@ public class Undisturbed {
     @FunctionalInterface
     interface Work {
         void carryOut() throws IOException, QueueUnavailableException;
-    }
-
-    @PostConstruct
-    void begin() {
-        workers = Executors.newCachedThreadPool(threads);
     }
 
     @PreDestroy

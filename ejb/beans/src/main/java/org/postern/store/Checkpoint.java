@@ -1,7 +1,7 @@
 package org.postern.store;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 import javax.sql.DataSource;
 import java.sql.Connection;
@@ -14,18 +14,16 @@ import java.util.concurrent.locks.ReentrantLock;
  * Makes H2 write what was committed. Those who ask while a write is under way share the next one, for the disk takes as long for one
  * commit as for many.
  */
-@ApplicationScoped
+@Singleton
 public class Checkpoint {
-    @Resource(lookup = "java:/jdbc/postern")
-    private DataSource database;
+    private final DataSource database;
 
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicLong asked = new AtomicLong();
     private long covered;
     private volatile boolean needed = true;
 
-    protected Checkpoint() {}
-
+    @Inject
     Checkpoint(DataSource database) {
         this.database = database;
     }

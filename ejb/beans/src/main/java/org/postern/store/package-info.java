@@ -3,6 +3,6 @@
  * {@code jakarta.persistence}; entities are seen nowhere else.
  *
  * <p>May import {@code event}, {@code jakarta.annotation}, {@code jakarta.ejb}, {@code jakarta.enterprise}, {@code jakarta.inject},
- * {@code jakarta.interceptor}, {@code javax.sql}, {@code org.flywaydb} and the JDK.
+ * {@code jakarta.interceptor}, {@code jakarta.persistence}, {@code javax.sql}, {@code org.flywaydb} and the JDK.
  */
 package org.postern.store;

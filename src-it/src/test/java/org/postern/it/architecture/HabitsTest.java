@@ -1,8 +1,13 @@
 package org.postern.it.architecture;
 
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import org.junit.jupiter.api.Test;
 
@@ -11,11 +16,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What is done nowhere in this house. */
 class HabitsTest {
     private static final int LONGEST_FILE = 350;
     private static final JavaClasses PRODUCT = House.product();
+    private static final String INJECT = "jakarta.inject.Inject";
+    /** Still injected by their fields; to be removed from here with the last such field. */
+    private static final Set<String> NOT_YET = Set.of("org.postern.pipeline.Acceptance",
+            "org.postern.pipeline.Judgement", "org.postern.pipeline.Submission");
+    /** What the container itself makes, and must be able to make without arguments, has other annotations. */
+    private static final DescribedPredicate<JavaClass> BEANS = DescribedPredicate.describe("are beans of our own",
+            one -> !NOT_YET.contains(one.getName()) && (one.isAnnotatedWith("jakarta.inject.Singleton")
+                    || one.isAnnotatedWith("jakarta.enterprise.context.ApplicationScoped")));
 
     @Test
     void nobodySleeps() {
@@ -34,6 +48,37 @@ class HabitsTest {
     @Test
     void nobodySendsObjectsOverTheQueues() {
         noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.jms.ObjectMessage").check(PRODUCT);
+    }
+
+    @Test
+    void beansAreGivenWhatTheyNeedByTheirConstructors() {
+        noFields().that()
+                .areDeclaredInClassesThat(BEANS)
+                .and()
+                .areNotAnnotatedWith("jakarta.enterprise.inject.Produces")
+                .should()
+                .beAnnotatedWith(INJECT)
+                .orShould()
+                .beAnnotatedWith("jakarta.annotation.Resource")
+                .orShould()
+                .beAnnotatedWith("jakarta.persistence.PersistenceContext")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void whatIsInjectedByItsConstructorHasNoSecondWayToBeMade() {
+        noFields().that()
+                .areDeclaredInClassesThat()
+                .containAnyConstructorsThat(annotatedWith(INJECT))
+                .should()
+                .beAnnotatedWith(INJECT)
+                .check(PRODUCT);
+        noConstructors().that()
+                .areDeclaredInClassesThat()
+                .containAnyConstructorsThat(annotatedWith(INJECT))
+                .should()
+                .haveRawParameterTypes(new Class<?>[0])
+                .check(PRODUCT);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.postern.admin.parked;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.postern.delivery.gate.ControlsInForce;
 import org.postern.delivery.gate.DestinationControl;
 import org.postern.delivery.gate.DestinationControls;
@@ -25,23 +25,28 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What a person can do about a destination. It is kept, and all nodes follow it within seconds. */
-@ApplicationScoped
+@Singleton
 public class DestinationDesk {
     /** The longest page. */
     public static final int MAX_LIMIT = 200;
 
+    private final DestinationControls controls;
+    private final ControlsInForce inForce;
+    private final DestinationGate gate;
+    private final WaitingMail waiting;
+    private final Operations operations;
+    private final InstantSource clock;
+
     @Inject
-    private DestinationControls controls;
-    @Inject
-    private ControlsInForce inForce;
-    @Inject
-    private DestinationGate gate;
-    @Inject
-    private WaitingMail waiting;
-    @Inject
-    private Operations operations;
-    @Inject
-    private InstantSource clock;
+    DestinationDesk(DestinationControls controls, ControlsInForce inForce, DestinationGate gate, WaitingMail waiting,
+            Operations operations, InstantSource clock) {
+        this.controls = controls;
+        this.inForce = inForce;
+        this.gate = gate;
+        this.waiting = waiting;
+        this.operations = operations;
+        this.clock = clock;
+    }
 
     /** {@return the destinations after this one that mail waits for, or that somebody said something about} */
     public List<DestinationView> after(String destination, int limit) {

@@ -1,10 +1,9 @@
 package org.postern.admin.parked;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.postern.config.Settings;
 import org.postern.config.SettingsCatalogue;
 import org.postern.mail.QueueIds;
@@ -26,29 +25,34 @@ import java.util.Optional;
  * Operations on parked mail: begun by a person, worked off by this node whether anybody watches or not, until they are done or cancelled.
  * A restart of the node ends them; to begin one again goes on with the rest.
  */
-@ApplicationScoped
+@Singleton
 public class Operations {
     /** How many go on at once. */
     public static final int MOST_RUNNING = 4;
     private static final int MOST_KEPT = 100;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    @Resource
-    private ManagedExecutorService executor;
-    @Inject
-    private WaitingMail waiting;
-    @Inject
-    private ParkedActs acts;
-    @Inject
-    private Backlog backlog;
-    @Inject
-    private Settings settings;
-    @Inject
-    private QueueIds ids;
-    @Inject
-    private InstantSource clock;
+    private final ManagedExecutorService executor;
+    private final WaitingMail waiting;
+    private final ParkedActs acts;
+    private final Backlog backlog;
+    private final Settings settings;
+    private final QueueIds ids;
+    private final InstantSource clock;
 
     private final Map<String, Operation> known = new LinkedHashMap<>();
+
+    @Inject
+    Operations(ManagedExecutorService executor, WaitingMail waiting, ParkedActs acts, Backlog backlog,
+            Settings settings, QueueIds ids, InstantSource clock) {
+        this.executor = executor;
+        this.waiting = waiting;
+        this.acts = acts;
+        this.backlog = backlog;
+        this.settings = settings;
+        this.ids = ids;
+        this.clock = clock;
+    }
 
     /**
      * {@return the operation that was begun; empty when {@link #MOST_RUNNING} others are still going on}

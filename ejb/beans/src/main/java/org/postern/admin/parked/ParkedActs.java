@@ -1,7 +1,7 @@
 package org.postern.admin.parked;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.postern.mail.Mailbox;
 import org.postern.pipeline.parked.ChangedMail;
 import org.postern.pipeline.parked.GivenUpMail;
@@ -17,17 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Does what a person wants about some parked messages. Each act stands in the story of each message, with the person's name. */
-@ApplicationScoped
+@Singleton
 public class ParkedActs {
     private final WaitingMail waiting;
     private final GivenUpMail givenUp;
     private final ChangedMail changed;
     private final InstantSource clock;
-
-    /** For the container, which makes proxies of it. */
-    protected ParkedActs() {
-        this(null, null, null, null);
-    }
 
     @Inject
     ParkedActs(WaitingMail waiting, GivenUpMail givenUp, ChangedMail changed, InstantSource clock) {

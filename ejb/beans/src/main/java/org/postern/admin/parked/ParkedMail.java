@@ -1,7 +1,7 @@
 package org.postern.admin.parked;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.postern.event.Page;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage.Reason;
@@ -17,12 +17,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a person can do about mail that waits. Each act stands in the story of the message, with the person's name. */
-@ApplicationScoped
+@Singleton
 public class ParkedMail {
+    private final WaitingMail waiting;
+    private final ParkedActs acts;
+
     @Inject
-    private WaitingMail waiting;
-    @Inject
-    private ParkedActs acts;
+    ParkedMail(WaitingMail waiting, ParkedActs acts) {
+        this.waiting = waiting;
+        this.acts = acts;
+    }
 
     /** {@return how many match, counted no further than {@link Page#COUNTED}} */
     public long count(ParkedFilter filter) {

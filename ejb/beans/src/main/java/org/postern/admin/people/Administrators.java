@@ -1,7 +1,7 @@
 package org.postern.admin.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Who may use the console: the first administrator is made with a token that only who can read the data folder knows. */
-@ApplicationScoped
+@Singleton
 public class Administrators {
     /** The shortest password. */
     public static final int SHORTEST = 10;
@@ -18,14 +18,18 @@ public class Administrators {
     public static final int LONGEST = 72;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
 
+    private final ConsoleUsers users;
+    private final SetupToken token;
+    private final PasswordHashes hashes;
+    private final InstantSource clock;
+
     @Inject
-    private ConsoleUsers users;
-    @Inject
-    private SetupToken token;
-    @Inject
-    private PasswordHashes hashes;
-    @Inject
-    private InstantSource clock;
+    Administrators(ConsoleUsers users, SetupToken token, PasswordHashes hashes, InstantSource clock) {
+        this.users = users;
+        this.token = token;
+        this.hashes = hashes;
+        this.clock = clock;
+    }
 
     /** {@return whether there is nobody yet, so that the token can be used} */
     public boolean isNobodyThere() {

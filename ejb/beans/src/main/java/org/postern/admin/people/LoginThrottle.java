@@ -1,7 +1,7 @@
 package org.postern.admin.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * Slows the guessing of passwords down: after some failures from an address, each further one doubles the time to wait, up to 15
  * minutes. Remembers a bounded number of addresses.
  */
-@ApplicationScoped
+@Singleton
 public class LoginThrottle {
     private static final int FREE = 5;
     private static final int MOST_DOUBLINGS = 10;
@@ -31,11 +31,6 @@ public class LoginThrottle {
     };
 
     private final InstantSource clock;
-
-    /** For the container, which makes proxies of it. */
-    protected LoginThrottle() {
-        this(InstantSource.system());
-    }
 
     @Inject
     LoginThrottle(InstantSource clock) {

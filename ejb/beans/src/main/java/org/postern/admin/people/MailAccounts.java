@@ -1,7 +1,7 @@
 package org.postern.admin.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.postern.config.rule.RecipientPattern;
 import org.postern.identity.MailUser;
 import org.postern.identity.MailUsers;
@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** What can be done with the gateway's own users. Each act gives back what was wrong with it; empty if it is done. */
-@ApplicationScoped
+@Singleton
 public class MailAccounts {
     /** The shortest password. */
     public static final int SHORTEST = 10;
@@ -30,11 +30,6 @@ public class MailAccounts {
     private final MailUsers users;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
-
-    /** For the container, which makes proxies of it. */
-    protected MailAccounts() {
-        this(null, null);
-    }
 
     @Inject
     MailAccounts(MailUsers users, InstantSource clock) {

@@ -1,6 +1,6 @@
 package org.postern.admin.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.wildfly.security.password.Password;
 import org.wildfly.security.password.PasswordFactory;
 import org.wildfly.security.password.WildFlyElytronPasswordProvider;
@@ -15,7 +15,7 @@ import java.security.Provider;
 import java.security.SecureRandom;
 
 /** Passwords as bcrypt hashes in modular crypt form, as the server's security realm reads them. */
-@ApplicationScoped
+@Singleton
 public class PasswordHashes {
     /** 2 to the power of 12 rounds: some 0.3 s of one core for each guess. */
     private static final int COST = 12;

@@ -1,7 +1,7 @@
 package org.postern.admin.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.postern.config.DataFolder;
 
 import java.io.IOException;
@@ -19,14 +19,18 @@ import java.util.HexFormat;
 import java.util.Set;
 
 /** The file {@code setup-token} in the data folder: whoever can read it may make the first administrator. Never logged. */
-@ApplicationScoped
+@Singleton
 public class SetupToken {
     private static final int OCTETS = 20;
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY = PosixFilePermissions
             .asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
+    private final DataFolder folder;
+
     @Inject
-    private DataFolder folder;
+    SetupToken(DataFolder folder) {
+        this.folder = folder;
+    }
 
     /** Writes a token, unless there is one. */
     void begin() {

@@ -2,6 +2,6 @@
  * Who may come in: administrators of the console, users who hand in mail, the first start, and the local command line.
  *
  * <p>May import {@code config}, {@code config.rule}, {@code identity}, {@code jakarta.annotation}, {@code jakarta.ejb},
- * {@code jakarta.enterprise}, {@code jakarta.inject}, {@code org.wildfly.security} and the JDK.
+ * {@code jakarta.inject}, {@code org.wildfly.security} and the JDK.
  */
 package org.postern.admin.people;

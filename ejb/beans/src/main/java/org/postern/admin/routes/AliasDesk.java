@@ -1,7 +1,7 @@
 package org.postern.admin.routes;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.postern.routing.RoutingStore;
 import org.postern.routing.StoredAlias;
 
@@ -11,18 +11,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What can be done with aliases and lists. Each act gives back what was wrong with it; empty if it is done. */
-@ApplicationScoped
+@Singleton
 public class AliasDesk {
     private static final int LONGEST = 1_000_000;
     private static final int LONGEST_REMARK = 500;
 
     private final RoutingStore store;
     private final InstantSource clock;
-
-    /** For the container, which makes proxies of it. */
-    protected AliasDesk() {
-        this(null, null);
-    }
 
     @Inject
     AliasDesk(RoutingStore store, InstantSource clock) {

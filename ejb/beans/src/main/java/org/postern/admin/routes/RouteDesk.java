@@ -1,7 +1,7 @@
 package org.postern.admin.routes;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.postern.mail.Mailbox;
 import org.postern.mail.ReversePath;
 import org.postern.routing.Forecast;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What can be done with routes in the database. Each act gives back what was wrong with it; empty if it is done. */
-@ApplicationScoped
+@Singleton
 public class RouteDesk {
     private static final String NO_SUCH_ROUTE = "There is no such route.";
     private static final int LONGEST = 330;
@@ -27,11 +27,6 @@ public class RouteDesk {
     private final RoutingAssembly assembly;
     private final Forecast forecast;
     private final InstantSource clock;
-
-    /** For the container, which makes proxies of it. */
-    protected RouteDesk() {
-        this(null, null, null, null);
-    }
 
     @Inject
     RouteDesk(RoutingStore store, RoutingAssembly assembly, Forecast forecast, InstantSource clock) {

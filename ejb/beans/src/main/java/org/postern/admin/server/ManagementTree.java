@@ -1,6 +1,6 @@
 package org.postern.admin.server;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 
 /** What this server tells of itself in its MBean server. What has just vanished is left out, not an error. */
-@ApplicationScoped
+@Singleton
 public class ManagementTree {
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
 

@@ -1,19 +1,23 @@
 package org.postern.admin.server;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.postern.broker.StoreReadiness;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Whether this node takes mail, and if not, why. */
-@ApplicationScoped
+@Singleton
 public class Readiness {
+    private final ServerView server;
+    private final StoreReadiness stores;
+
     @Inject
-    private ServerView server;
-    @Inject
-    private StoreReadiness stores;
+    Readiness(ServerView server, StoreReadiness stores) {
+        this.server = server;
+        this.stores = stores;
+    }
 
     /** {@return what keeps mail out, in words for a person and without secrets; empty when mail is taken} */
     public List<String> obstacles() {

@@ -1,20 +1,24 @@
 package org.postern.admin.server;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 import java.time.Duration;
 import java.util.List;
 
 /** The listeners and queues of this node, as they are now. */
-@ApplicationScoped
+@Singleton
 public class ServerView {
     private static final String LISTENERS = "org.postern:type=SmtpListener,*";
     private static final String QUEUES = "jboss.as:subsystem=messaging-activemq,server=default,runtime-queue=*";
     private static final String JMS_PREFIX = "jms.queue.";
 
+    private final ManagementTree tree;
+
     @Inject
-    private ManagementTree tree;
+    ServerView(ManagementTree tree) {
+        this.tree = tree;
+    }
 
     /** {@return the listeners that are deployed, in the order of their names} */
     public List<ListenerView> listeners() {

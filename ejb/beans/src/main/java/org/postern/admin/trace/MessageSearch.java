@@ -1,17 +1,21 @@
 package org.postern.admin.trace;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.postern.event.Page;
 import org.postern.event.Trace;
 import org.postern.event.TraceQuery;
 import org.postern.event.TracedMessage;
 
 /** Finds messages and refusals by address, domain, queue id, session, time and progress. */
-@ApplicationScoped
+@Singleton
 public class MessageSearch {
+    private final Trace trace;
+
     @Inject
-    private Trace trace;
+    MessageSearch(Trace trace) {
+        this.trace = trace;
+    }
 
     /** {@return the lines asked for, the latest first} */
     public Page<TracedMessage> find(TraceQuery query) {

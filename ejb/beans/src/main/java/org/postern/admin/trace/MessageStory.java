@@ -1,7 +1,7 @@
 package org.postern.admin.trace;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.postern.event.Sought;
 import org.postern.event.Trace;
 import org.postern.event.TracedMessage;
@@ -15,14 +15,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Tells one message from its first octet to the last reply. */
-@ApplicationScoped
+@Singleton
 public class MessageStory {
     private static final int MOST_PARKED = 100;
 
+    private final Trace trace;
+    private final WaitingMail waiting;
+
     @Inject
-    private Trace trace;
-    @Inject
-    private WaitingMail waiting;
+    MessageStory(Trace trace, WaitingMail waiting) {
+        this.trace = trace;
+        this.waiting = waiting;
+    }
 
     /** {@return the story of this queue id or session; empty if nothing is known of it} */
     public Optional<Story> tell(String key) {

@@ -1,7 +1,7 @@
 package org.postern.admin.trace;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.postern.config.GatewayName;
 import org.postern.delivery.report.TlsCount;
 import org.postern.delivery.report.TlsFigures;
@@ -15,17 +15,21 @@ import java.util.Optional;
  * What came of the policies about TLS that other domains publish: by day, and as the report that each of them may be sent (RFC 8460).
  * Nothing is sent yet. Days are kept for a month.
  */
-@ApplicationScoped
+@Singleton
 public class TlsReports {
     /** The longest page. */
     public static final int MAX_LIMIT = 500;
 
+    private final TlsFigures figures;
+    private final TlsTally tally;
+    private final GatewayName name;
+
     @Inject
-    private TlsFigures figures;
-    @Inject
-    private TlsTally tally;
-    @Inject
-    private GatewayName name;
+    TlsReports(TlsFigures figures, TlsTally tally, GatewayName name) {
+        this.figures = figures;
+        this.tally = tally;
+        this.name = name;
+    }
 
     /** {@return the domains of that day, in UTC, after this one} */
     public List<String> domains(LocalDate day, String after, int limit) {

@@ -1,7 +1,7 @@
 package org.postern.pipeline.letters;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.postern.broker.ReceivedMail;
 import org.postern.delivery.outcome.Action;
 import org.postern.delivery.outcome.DeliveryStatusNotice;
@@ -30,7 +30,7 @@ import java.util.Optional;
  * Tells senders who want to hear of success what became of recipients that stand for several others: an alias was expanded, and a list
  * has the message (RFC 3461, 5.2.7; RFC 3464, 2.3.3). Of the others they hear no success.
  */
-@Dependent
+@Singleton
 public class ExpansionReports {
     private final NoticeComposer composer;
     private final QueueIds ids;

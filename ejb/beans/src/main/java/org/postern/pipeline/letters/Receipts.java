@@ -1,7 +1,7 @@
 package org.postern.pipeline.letters;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.postern.delivery.outcome.Action;
 import org.postern.delivery.outcome.DeliveryStatusNotice;
 import org.postern.delivery.outcome.Diagnosis;
@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Tells senders who want to know that an application has their message (RFC 3461, 5.2.3): for the gateway, that is delivery. */
-@ApplicationScoped
+@Singleton
 public class Receipts {
     private static final Diagnosis HANDED_OVER = new Diagnosis.Local(Optional.empty(),
             Reply.of(250, "2.0.0", "handed over to an application"));
@@ -37,11 +37,6 @@ public class Receipts {
     private final NoticeComposer composer;
     private final QueueIds ids;
     private final EventSource events;
-
-    /** For the container, which makes proxies of it. */
-    protected Receipts() {
-        this(null, null, null);
-    }
 
     @Inject
     public Receipts(NoticeComposer composer, QueueIds ids, EventSource events) {

@@ -1,7 +1,7 @@
 package org.postern.pipeline.letters;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.postern.bounce.ReturnPaths;
 import org.postern.broker.ReceivedMail;
 import org.postern.config.Settings;
@@ -32,18 +32,22 @@ import java.util.Optional;
  * Reads mail that came to return paths: a failure it reports becomes part of the story of the message the path was made for, and the
  * mail goes on to that message's sender, or to the application that is set. What no message is known for keeps its recipient.
  */
-@ApplicationScoped
+@Singleton
 public class ReturnedMail {
-    @Inject
-    private ReturnPaths paths;
-    @Inject
-    private Trace trace;
-    @Inject
-    private EventSource events;
-    @Inject
-    private Settings settings;
+    private final ReturnPaths paths;
+    private final Trace trace;
+    private final EventSource events;
+    private final Settings settings;
 
     private final ReportReader reader = new ReportReader();
+
+    @Inject
+    ReturnedMail(ReturnPaths paths, Trace trace, EventSource events, Settings settings) {
+        this.paths = paths;
+        this.trace = trace;
+        this.events = events;
+        this.settings = settings;
+    }
 
     /**
      * What becomes of it.

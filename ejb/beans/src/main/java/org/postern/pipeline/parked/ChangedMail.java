@@ -1,7 +1,7 @@
 package org.postern.pipeline.parked;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
@@ -26,16 +26,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Parked mail that is to wait otherwise, or to go elsewhere, because a person says so; and the telling of it. */
-@ApplicationScoped
+@Singleton
 public class ChangedMail {
     private final MailQueue queue;
     private final EventSource events;
     private final InstantSource clock;
-
-    /** For the container, which makes proxies of it. */
-    protected ChangedMail() {
-        this(null, null, null);
-    }
 
     @Inject
     ChangedMail(MailQueue queue, EventSource events, InstantSource clock) {

@@ -1,7 +1,7 @@
 package org.postern.pipeline.parked;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import org.postern.delivery.outcome.AfterAttempt;
 import org.postern.delivery.outcome.NextSteps;
@@ -24,20 +24,25 @@ import java.util.List;
 import java.util.Optional;
 
 /** Ends parked mail because a person says so, and tells of it. */
-@ApplicationScoped
+@Singleton
 public class GivenUpMail {
     private static final int MOST_QUOTED = 300;
 
+    private final MailQueue queue;
+    private final EventSource events;
+    private final AfterAttempt afterAttempt;
+    private final NoticeComposer composer;
+    private final InstantSource clock;
+
     @Inject
-    private MailQueue queue;
-    @Inject
-    private EventSource events;
-    @Inject
-    private AfterAttempt afterAttempt;
-    @Inject
-    private NoticeComposer composer;
-    @Inject
-    private InstantSource clock;
+    GivenUpMail(MailQueue queue, EventSource events, AfterAttempt afterAttempt, NoticeComposer composer,
+            InstantSource clock) {
+        this.queue = queue;
+        this.events = events;
+        this.afterAttempt = afterAttempt;
+        this.composer = composer;
+        this.clock = clock;
+    }
 
     /** Outside the transaction of the database: the queue has one of its own. Durable on return. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)

@@ -1,7 +1,7 @@
 package org.postern.pipeline.parked;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
@@ -25,17 +25,12 @@ import java.util.Optional;
  * Posts parked mail to the queue it waited for. The duplicate key makes it once, should the database forget that it was done. For what an
  * application gets that is the end of its way, and senders who want to know are told.
  */
-@ApplicationScoped
+@Singleton
 public class ReleasedMail {
     private final MailQueue queue;
     private final Receipts receipts;
     private final EventSource events;
     private final InstantSource clock;
-
-    /** For the container, which makes proxies of it. */
-    protected ReleasedMail() {
-        this(null, null, null, null);
-    }
 
     @Inject
     ReleasedMail(MailQueue queue, Receipts receipts, EventSource events, InstantSource clock) {

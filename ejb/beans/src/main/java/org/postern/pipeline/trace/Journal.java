@@ -1,7 +1,7 @@
 package org.postern.pipeline.trace;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
@@ -24,7 +24,7 @@ import java.util.function.LongSupplier;
  * Takes events from their queue into the trace, as many in one transaction of the database as there are. The messages are
  * acknowledged after that: a crash in between stores the same events again, which changes nothing.
  */
-@ApplicationScoped
+@Singleton
 public class Journal {
     /** Messages in one transaction of the database. */
     private static final int MOST_MESSAGES = 20_000;
@@ -46,23 +46,24 @@ public class Journal {
     private static final int FAILURES_ALONE = 3;
 
     private final Trace trace;
-    private final DeadMail dead;
+    private final DeadLetters dead;
     private final LongSupplier nanos;
-
-    /** For the container, which makes proxies of it. */
-    protected Journal() {
-        this(null, null);
-    }
 
     @Inject
     Journal(Trace trace, DeadMail dead) {
-        this(trace, dead, System::nanoTime);
+        this(trace, dead::bury, System::nanoTime);
     }
 
-    Journal(Trace trace, DeadMail dead, LongSupplier nanos) {
+    Journal(Trace trace, DeadLetters dead, LongSupplier nanos) {
         this.trace = trace;
         this.dead = dead;
         this.nanos = nanos;
+    }
+
+    /** Where messages go that nobody can read; {@link DeadMail#bury} says what it must do. */
+    @FunctionalInterface
+    interface DeadLetters {
+        void bury(Message message, String from, String reason) throws JMSException;
     }
 
     /**

@@ -1,9 +1,8 @@
 package org.postern.store.keys;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import org.postern.bounce.ReturnKey;
 import org.postern.bounce.ReturnKeys;
@@ -17,7 +16,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** The keys of return paths in the database. Two nodes that make one at the same time make two, and both count. */
-@ApplicationScoped
+@Singleton
 public class JpaReturnKeys implements ReturnKeys {
     private static final Duration YOUNG = Duration.ofDays(30);
     /** Longer than any return path lives that an older key has signed. */
@@ -25,25 +24,15 @@ public class JpaReturnKeys implements ReturnKeys {
     private static final int SECRET_OCTETS = 32;
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    @PersistenceContext
-    private EntityManager entities;
+    private final EntityManager entities;
     private final InstantSource clock;
     private final RandomGenerator random;
 
-    /** For the container, which makes proxies of it. */
-    protected JpaReturnKeys() {
-        this(null, null);
-    }
-
     @Inject
-    JpaReturnKeys(InstantSource clock, RandomGenerator random) {
+    JpaReturnKeys(EntityManager entities, InstantSource clock, RandomGenerator random) {
+        this.entities = entities;
         this.clock = clock;
         this.random = random;
-    }
-
-    JpaReturnKeys(EntityManager entities, InstantSource clock, RandomGenerator random) {
-        this(clock, random);
-        this.entities = entities;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.postern.store.parked;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import org.postern.delivery.gate.DestinationControl;
 import org.postern.delivery.gate.DestinationControls;
@@ -11,13 +11,11 @@ import org.postern.store.Durable;
 import java.util.List;
 
 /** Keeps in the database what people want for destinations. */
-@ApplicationScoped
+@Singleton
 public class JpaDestinationControls implements DestinationControls {
-    @PersistenceContext
-    private EntityManager entities;
+    private final EntityManager entities;
 
-    protected JpaDestinationControls() {}
-
+    @Inject
     JpaDestinationControls(EntityManager entities) {
         this.entities = entities;
     }

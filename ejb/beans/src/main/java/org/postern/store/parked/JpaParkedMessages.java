@@ -1,10 +1,9 @@
 package org.postern.store.parked;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import org.postern.event.AddressKey;
 import org.postern.mail.Envelope;
@@ -22,23 +21,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Parks mail in the database, in a transaction of its own. Others ask {@link ProvenParkedMessages}. */
-@ApplicationScoped
+@Singleton
 @Typed(JpaParkedMessages.class)
 public class JpaParkedMessages implements ParkedMessages {
-    @PersistenceContext
-    private EntityManager entities;
-    private Checkpoint checkpoint;
-
-    protected JpaParkedMessages() {}
+    private final EntityManager entities;
+    private final Checkpoint checkpoint;
 
     @Inject
-    JpaParkedMessages(Checkpoint checkpoint) {
-        this.checkpoint = checkpoint;
-    }
-
     JpaParkedMessages(EntityManager entities, Checkpoint checkpoint) {
-        this(checkpoint);
         this.entities = entities;
+        this.checkpoint = checkpoint;
     }
 
     @Override

@@ -1,9 +1,8 @@
 package org.postern.store.parked;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import org.postern.queue.Admission;
 import org.postern.queue.ParkedFilter;
@@ -28,7 +27,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Finds, releases, changes and drops what is parked in the database. */
-@ApplicationScoped
+@Singleton
 public class JpaWaitingMail implements WaitingMail {
     static final ParkedLocks.Choice DUE = new ParkedLocks.Choice("due <= :now", "due, parked_key");
     private static final ParkedLocks.Choice NOT_TRIED = new ParkedLocks.Choice(
@@ -38,20 +37,13 @@ public class JpaWaitingMail implements WaitingMail {
     /** No more content than this, in octets, changes hands in one transaction, but for that of a single message. */
     private static final long MOST_OCTETS = 16 * 1024 * 1024;
 
-    @PersistenceContext
-    private EntityManager entities;
-    private Checkpoint checkpoint;
-
-    protected JpaWaitingMail() {}
+    private final EntityManager entities;
+    private final Checkpoint checkpoint;
 
     @Inject
-    JpaWaitingMail(Checkpoint checkpoint) {
-        this.checkpoint = checkpoint;
-    }
-
     JpaWaitingMail(EntityManager entities, Checkpoint checkpoint) {
-        this(checkpoint);
         this.entities = entities;
+        this.checkpoint = checkpoint;
     }
 
     /** Need not be durable: what is released again has the same duplicate key. */

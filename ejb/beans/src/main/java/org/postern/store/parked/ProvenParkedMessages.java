@@ -1,7 +1,7 @@
 package org.postern.store.parked;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.postern.queue.ParkedMessage;
 import org.postern.queue.ParkedMessages;
 import org.postern.store.Checkpoint;
@@ -15,17 +15,21 @@ import java.util.concurrent.locks.ReentrantLock;
  * Believes that mail is parked when it has been seen in the database after the write. An H2 server that is killed between commit and
  * write, and started again before anybody notices, has lost the commit, while the write that follows succeeds on what is left.
  */
-@ApplicationScoped
+@Singleton
 public class ProvenParkedMessages implements ParkedMessages {
     /** Then others find another place for their mail; a database that does not answer must not keep all of them. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Large content is parked one after the other: the disk is no faster with many. */
     private final Lock large = new ReentrantLock(true);
+    private final JpaParkedMessages rows;
+    private final Checkpoint checkpoint;
+
     @Inject
-    private JpaParkedMessages rows;
-    @Inject
-    private Checkpoint checkpoint;
+    ProvenParkedMessages(JpaParkedMessages rows, Checkpoint checkpoint) {
+        this.rows = rows;
+        this.checkpoint = checkpoint;
+    }
 
     @Override
     public void park(ParkedMessage message) {

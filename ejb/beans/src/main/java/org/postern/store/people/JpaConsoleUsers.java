@@ -1,8 +1,8 @@
 package org.postern.store.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import org.postern.admin.people.ConsoleUser;
 import org.postern.admin.people.ConsoleUsers;
@@ -11,13 +11,11 @@ import org.postern.store.Durable;
 import java.util.Optional;
 
 /** The users of the console in the database. */
-@ApplicationScoped
+@Singleton
 public class JpaConsoleUsers implements ConsoleUsers {
-    @PersistenceContext
-    private EntityManager entities;
+    private final EntityManager entities;
 
-    protected JpaConsoleUsers() {}
-
+    @Inject
     JpaConsoleUsers(EntityManager entities) {
         this.entities = entities;
     }

@@ -1,8 +1,8 @@
 package org.postern.store.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import org.postern.identity.MailUser;
 import org.postern.identity.MailUsers;
@@ -12,13 +12,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The gateway's own users in the database. */
-@ApplicationScoped
+@Singleton
 public class JpaMailUsers implements MailUsers {
-    @PersistenceContext
-    private EntityManager entities;
+    private final EntityManager entities;
 
-    protected JpaMailUsers() {}
-
+    @Inject
     JpaMailUsers(EntityManager entities) {
         this.entities = entities;
     }

@@ -1,8 +1,8 @@
 package org.postern.store.routing;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import org.postern.routing.RoutingStore;
 import org.postern.routing.StoredAlias;
@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Routes and aliases in the database. Changes wait for each other at the row of the version. */
-@ApplicationScoped
+@Singleton
 public class JpaRoutingStore implements RoutingStore {
-    @PersistenceContext
-    private EntityManager entities;
+    private final EntityManager entities;
 
-    protected JpaRoutingStore() {}
-
+    @Inject
     JpaRoutingStore(EntityManager entities) {
         this.entities = entities;
     }

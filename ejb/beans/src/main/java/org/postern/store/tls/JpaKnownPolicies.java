@@ -1,8 +1,8 @@
 package org.postern.store.tls;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import org.postern.delivery.sts.KnownPolicies;
 import org.postern.delivery.sts.KnownPolicy;
@@ -12,15 +12,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Keeps policies in the database. Two nodes that fetched the same one write the same. */
-@ApplicationScoped
+@Singleton
 public class JpaKnownPolicies implements KnownPolicies {
     private static final int LONGEST_DOMAIN = 255;
 
-    @PersistenceContext
-    private EntityManager entities;
+    private final EntityManager entities;
 
-    protected JpaKnownPolicies() {}
-
+    @Inject
     JpaKnownPolicies(EntityManager entities) {
         this.entities = entities;
     }

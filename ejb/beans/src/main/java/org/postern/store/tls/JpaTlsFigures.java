@@ -1,8 +1,8 @@
 package org.postern.store.tls;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import org.postern.delivery.report.TlsCount;
 import org.postern.delivery.report.TlsFigures;
@@ -13,16 +13,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Keeps the counts in the database, each node in rows of its own, so that no two write the same one. */
-@ApplicationScoped
+@Singleton
 public class JpaTlsFigures implements TlsFigures {
     private static final int MOST_OF_A_DAY = 100_000;
     private static final int MOST_OF_A_DOMAIN = 10_000;
 
-    @PersistenceContext
-    private EntityManager entities;
+    private final EntityManager entities;
 
-    protected JpaTlsFigures() {}
-
+    @Inject
     JpaTlsFigures(EntityManager entities) {
         this.entities = entities;
     }

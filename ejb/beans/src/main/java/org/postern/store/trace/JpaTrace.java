@@ -1,8 +1,8 @@
 package org.postern.store.trace;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 import org.postern.event.Event;
@@ -19,15 +19,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The trace in the database. */
-@ApplicationScoped
+@Singleton
 public class JpaTrace implements Trace {
     private static final int LONGEST_SESSION = 1000;
 
-    @PersistenceContext
-    private EntityManager entities;
+    private final EntityManager entities;
 
-    protected JpaTrace() {}
-
+    @Inject
     JpaTrace(EntityManager entities) {
         this.entities = entities;
     }

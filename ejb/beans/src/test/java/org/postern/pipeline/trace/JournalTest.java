@@ -8,7 +8,6 @@ import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import org.junit.jupiter.api.Test;
 import org.postern.assessment.Assessment;
-import org.postern.broker.DeadMail;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.Trace;
@@ -95,12 +94,6 @@ class JournalTest {
             }
             return Optional.empty();
         });
-        DeadMail dead = new DeadMail() {
-            @Override
-            public void bury(Message message, String from, String reason) {
-                buried.add(reason);
-            }
-        };
         Session session = fake(Session.class,
                 (method, arguments) -> method.equals("createTextMessage") ? message(arguments[0]) : null);
         MessageConsumer consumer = fake(MessageConsumer.class, (method, arguments) -> {
@@ -109,7 +102,8 @@ class JournalTest {
         });
         BackOff backOff = new BackOff(end, e -> outages.add("waits"), () -> outages.add("goes on"),
                 1);
-        new Journal(trace, dead, () -> now).takeBatch(session, consumer, backOff);
+        new Journal(trace, (message, from, reason) -> buried.add(reason), () -> now).takeBatch(session, consumer,
+                backOff);
     }
 
     @Test
