@@ -1,7 +1,7 @@
 package org.postern.pipeline;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.postern.assessment.Assessment;
 import org.postern.broker.StoreReadiness;
 import org.postern.event.Event;
@@ -40,31 +40,36 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Takes responsibility for a message that the rules let pass. */
-@ApplicationScoped
+@Singleton
 public class Acceptance {
     /** What clients hear when a store is away, among others. */
     private static final Set<Reply> UNWELL = Set.of(Replies.NOT_TAKING_MAIL, Replies.NO_ROOM, Replies.LOCAL_ERROR);
 
+    private final InstantSource clock;
+    private final Postmark postmark;
+    private final FilterChain filters;
+    private final Confidence confidence;
+    private final Dispatch dispatch;
+    private final Receipts receipts;
+    private final Lanes lanes;
+    private final MailQueue queue;
+    private final StoreReadiness stores;
+    private final EventSource events;
+
     @Inject
-    private InstantSource clock;
-    @Inject
-    private Postmark postmark;
-    @Inject
-    private FilterChain filters;
-    @Inject
-    private Confidence confidence;
-    @Inject
-    private Dispatch dispatch;
-    @Inject
-    private Receipts receipts;
-    @Inject
-    private Lanes lanes;
-    @Inject
-    private MailQueue queue;
-    @Inject
-    private StoreReadiness stores;
-    @Inject
-    private EventSource events;
+    Acceptance(InstantSource clock, Postmark postmark, FilterChain filters, Confidence confidence, Dispatch dispatch,
+            Receipts receipts, Lanes lanes, MailQueue queue, StoreReadiness stores, EventSource events) {
+        this.clock = clock;
+        this.postmark = postmark;
+        this.filters = filters;
+        this.confidence = confidence;
+        this.dispatch = dispatch;
+        this.receipts = receipts;
+        this.lanes = lanes;
+        this.queue = queue;
+        this.stores = stores;
+        this.events = events;
+    }
 
     /** Posts message and events in one transaction, straight to where it goes, or to the checks that are left for later. */
     Reception take(SessionFacts session, Envelope given, Content content, HeaderSection header) {

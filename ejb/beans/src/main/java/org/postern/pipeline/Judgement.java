@@ -1,7 +1,7 @@
 package org.postern.pipeline;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.postern.broker.ReceivedMail;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
@@ -38,28 +38,33 @@ import java.util.stream.Stream;
  * What becomes of a message that is ours already. May be asked twice for one message, after a crash: everything it does it does once,
  * by keys made from the delivery.
  */
-@ApplicationScoped
+@Singleton
 public class Judgement {
     private static final String NO_WAY = "; add a route or change it, then release the message";
 
+    private final FilterChain filters;
+    private final Dispatch dispatch;
+    private final ReturnedMail returns;
+    private final Receipts receipts;
+    private final ExpansionReports reports;
+    private final MailQueue queue;
+    private final ParkedMessages parked;
+    private final EventSource events;
+    private final InstantSource clock;
+
     @Inject
-    private FilterChain filters;
-    @Inject
-    private Dispatch dispatch;
-    @Inject
-    private ReturnedMail returns;
-    @Inject
-    private Receipts receipts;
-    @Inject
-    private ExpansionReports reports;
-    @Inject
-    private MailQueue queue;
-    @Inject
-    private ParkedMessages parked;
-    @Inject
-    private EventSource events;
-    @Inject
-    private InstantSource clock;
+    Judgement(FilterChain filters, Dispatch dispatch, ReturnedMail returns, Receipts receipts, ExpansionReports reports,
+            MailQueue queue, ParkedMessages parked, EventSource events, InstantSource clock) {
+        this.filters = filters;
+        this.dispatch = dispatch;
+        this.returns = returns;
+        this.receipts = receipts;
+        this.reports = reports;
+        this.queue = queue;
+        this.parked = parked;
+        this.events = events;
+        this.clock = clock;
+    }
 
     void on(ReceivedMail received) throws IOException, QueueUnavailableException {
         Message message = received.mail().message();

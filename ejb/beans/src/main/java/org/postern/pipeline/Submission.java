@@ -1,7 +1,7 @@
 package org.postern.pipeline;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.postern.broker.SubmissionCodec;
 import org.postern.broker.Submitted;
 import org.postern.config.Settings;
@@ -26,20 +26,25 @@ import java.util.List;
 import java.util.Optional;
 
 /** Takes responsibility for what an application handed in. Once, however often it is delivered. */
-@ApplicationScoped
+@Singleton
 public class Submission {
+    private final InstantSource clock;
+    private final Postmark postmark;
+    private final MailQueue queue;
+    private final EventSource events;
+    private final Lanes lanes;
+    private final Settings settings;
+
     @Inject
-    private InstantSource clock;
-    @Inject
-    private Postmark postmark;
-    @Inject
-    private MailQueue queue;
-    @Inject
-    private EventSource events;
-    @Inject
-    private Lanes lanes;
-    @Inject
-    private Settings settings;
+    Submission(InstantSource clock, Postmark postmark, MailQueue queue, EventSource events, Lanes lanes,
+            Settings settings) {
+        this.clock = clock;
+        this.postmark = postmark;
+        this.queue = queue;
+        this.events = events;
+        this.lanes = lanes;
+        this.settings = settings;
+    }
 
     SubmissionCodec.Limits limits() {
         return new SubmissionCodec.Limits(settings.get(SettingsCatalogue.MESSAGE_SIZE_LIMIT),

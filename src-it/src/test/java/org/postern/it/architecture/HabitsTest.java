@@ -16,20 +16,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** What is done nowhere in this house. */
 class HabitsTest {
     private static final int LONGEST_FILE = 350;
     private static final JavaClasses PRODUCT = House.product();
     private static final String INJECT = "jakarta.inject.Inject";
-    /** Still injected by their fields; to be removed from here with the last such field. */
-    private static final Set<String> NOT_YET = Set.of("org.postern.pipeline.Acceptance",
-            "org.postern.pipeline.Judgement", "org.postern.pipeline.Submission");
     /** What the container itself makes, and must be able to make without arguments, has other annotations. */
     private static final DescribedPredicate<JavaClass> BEANS = DescribedPredicate.describe("are beans of our own",
-            one -> !NOT_YET.contains(one.getName()) && (one.isAnnotatedWith("jakarta.inject.Singleton")
-                    || one.isAnnotatedWith("jakarta.enterprise.context.ApplicationScoped")));
+            one -> one.isAnnotatedWith("jakarta.inject.Singleton")
+                    || one.isAnnotatedWith("jakarta.enterprise.context.ApplicationScoped"));
 
     @Test
     void nobodySleeps() {

@@ -141,7 +141,8 @@ class AfterAttemptTest {
         Message message = Mail.from(sender, List.of(Mail.recipient("x@example.net", "NOTIFY", wish)));
         RecipientResult result = new RecipientResult(message.envelope().recipients().getFirst(),
                 new Diagnosis.Taken(SERVER, TAKEN, Protection.NONE, handover));
-        return afterAttempt.after("taking", Mail.queued(message, 0), new Attempt(List.of(result), Attempt.Contact.REACHED), NOON);
+        return afterAttempt.after("taking", Mail.queued(message, 0),
+                new Attempt(List.of(result), Attempt.Contact.REACHED), NOON);
     }
 
     @Test
