@@ -7,6 +7,7 @@ import org.postern.bounce.ReturnKeys;
 import org.postern.bounce.ReturnPaths;
 import org.postern.config.Configuration;
 import org.postern.config.GatewayName;
+import org.postern.config.ReceiverSettings;
 import org.postern.config.Settings;
 import org.postern.config.SettingsCatalogue;
 import org.postern.config.Strictness;
@@ -69,7 +70,7 @@ public class PolicyWiring {
         if (settings.get(SettingsCatalogue.CHECK_USER_SENDER)) {
             filters.add(new SenderFilter());
         }
-        filters.add(new SizeFilter(settings.get(SettingsCatalogue.MESSAGE_SIZE_LIMIT)));
+        filters.add(new SizeFilter(settings.get(ReceiverSettings.MESSAGE_SIZE_LIMIT)));
         filters.add(new ReturnFilter(returns));
         filters.add(new RelayFilter(routes, trusted, returns::isReturn));
         filters.add(new RecipientFilter(routes, returns::isReturn));

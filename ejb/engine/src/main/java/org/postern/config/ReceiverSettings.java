@@ -1,5 +1,7 @@
 package org.postern.config;
 
+import org.postern.receiver.ListenerSetting;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,60 +24,70 @@ public final class ReceiverSettings {
 
     // what proves who we are
     static {
-        text("tls.certificate", "PEM file of the certificate and those that lead to its authority. Empty, without"
-                + " tls.keystore: a self-signed one is made in the data folder.");
-        text("tls.key", "PEM file of its key, not encrypted. Empty: the certificate's file has it.");
-        text("tls.keystore", "PKCS#12 file with both, in place of the two.");
-        text("tls.keystore-password",
+        text(ListenerSetting.CERTIFICATE,
+                "PEM file of the certificate and those that lead to its authority. Empty, without"
+                        + " tls.keystore: a self-signed one is made in the data folder.");
+        text(ListenerSetting.KEY, "PEM file of its key, not encrypted. Empty: the certificate's file has it.");
+        text(ListenerSetting.KEYSTORE, "PKCS#12 file with both, in place of the two.");
+        text(ListenerSetting.KEYSTORE_PASSWORD,
                 "Password of that file and of its key. Better given as an environment variable than in the file.");
-        text("tls.folder",
+        text(ListenerSetting.CERTIFICATE_FOLDER,
                 "Folder of more certificates, for clients that ask for other names (SNI): NAME.pem with the key"
                         + " in it, NAME.crt beside NAME.key, or NAME.p12.");
-        text("tls.client-authorities",
+        text(ListenerSetting.CLIENT_AUTHORITIES,
                 "PEM file of the authorities whose client certificates are believed. Empty: clients are not asked for one.");
     }
 
     // what a session may cost
+    public static final Setting<Integer> MESSAGE_SIZE_LIMIT = number(ListenerSetting.MESSAGE_SIZE_LIMIT,
+            "Octets of the largest message that is taken, announced by SIZE (RFC 1870).");
+    public static final Setting<Integer> RECIPIENT_LIMIT = number(ListenerSetting.RECIPIENT_LIMIT,
+            "Recipients of one message (RFC 5321, 4.5.3.1.8).");
     static {
-        number("smtp.header-size-limit", 1_000, 67_108_864, 262_144, "Octets of the header section of a message.");
-        number("smtp.text-line-limit", 1_000, 67_108_864, 10_000,
+        number(ListenerSetting.HEADER_SIZE_LIMIT, "Octets of the header section of a message.");
+        number(ListenerSetting.TEXT_LINE_LIMIT,
                 "Octets of a line of content, line end included (RFC 5321, 4.5.3.1.6).");
-        number("smtp.command-line-limit", 512, 65_536, 2_048,
+        number(ListenerSetting.COMMAND_LINE_LIMIT,
                 "Octets of a command line, line end included (RFC 5321, 4.5.3.1.4).");
-        number("smtp.refusal-limit", 1, 1_000_000, 1_000,
+        number(ListenerSetting.ERROR_LIMIT, "Faulty commands after which a session is ended.");
+        number(ListenerSetting.REFUSAL_LIMIT,
                 "Refused commands, or commands deferred between two messages, after which a session is ended.");
-        number("smtp.idle-command-limit", 1, 1_000_000, 200,
+        number(ListenerSetting.IDLE_COMMAND_LIMIT,
                 "Commands that carry no mail, between two messages, after which a session is ended.");
-        number("smtp.backlog", 1, 65_535, 256,
+        number(ListenerSetting.SESSION_LIMIT, "Sessions of one listener at a time.");
+        number(ListenerSetting.CLIENT_SESSION_LIMIT, "Sessions at a time of one IPv4 address or IPv6 /64 network.");
+        number(ListenerSetting.BACKLOG,
                 "Connections of one listener that the system keeps until they are taken.");
-        number("smtp.minimum-rate", 1, 1_073_741_824, 500, "Octets a second that content must bring in the mean.");
-        number("smtp.message-timeout", 1, 86_400, 1_800,
+        number(ListenerSetting.COMMAND_TIMEOUT, "Seconds to wait for the next command (RFC 5321, 4.5.3.2.7).");
+        number(ListenerSetting.DATA_TIMEOUT, "Seconds to wait for the next block of content (RFC 5321, 4.5.3.2.5).");
+        number(ListenerSetting.MINIMUM_RATE, "Octets a second that content must bring in the mean.");
+        number(ListenerSetting.MESSAGE_TIMEOUT,
                 "Seconds within which a session must bring an accepted message.");
-        number("smtp.transaction-timeout", 1, 86_400, 7_200, "Seconds that the content of one message may take.");
-        number("smtp.session-timeout", 1, 864_000, 14_400,
+        number(ListenerSetting.TRANSACTION_TIMEOUT, "Seconds that the content of one message may take.");
+        number(ListenerSetting.SESSION_TIMEOUT,
                 "Seconds after which a session is ended, between two messages.");
-        number("smtp.reply-timeout", 1, 86_400, 60,
+        number(ListenerSetting.REPLY_TIMEOUT,
                 "Seconds for a client to take a reply, or to make a TLS handshake.");
-        number("smtp.drain-timeout", 0, 3_600, 5,
+        number(ListenerSetting.DRAIN_TIMEOUT,
                 "Seconds for messages that are arriving to end when the gateway is suspended or stopped.");
-        number("smtp.memory-threshold", 0, 67_108_864, 262_144,
+        number(ListenerSetting.MEMORY_THRESHOLD,
                 "Octets of a message that stay in memory while it arrives; a larger one goes to disk.");
-        number("smtp.future-release", 0, 999_999_999, 2_592_000,
+        number(ListenerSetting.FUTURE_RELEASE,
                 "Seconds for which a user may have a message held before it goes on (RFC 4865); 0 for not at all.");
     }
 
     // what there is beside taking mail
     static {
-        listed(new Setting<>("smtp.etrn", SettingTypes.flag(), "true",
-                "Whether a node may ask by ETRN for the mail that waits for it (RFC 1985)."));
+        listed(ListenerSetting.ETRN, SettingTypes.flag(),
+                "Whether a node may ask by ETRN for the mail that waits for it (RFC 1985).");
     }
 
     // who is believed what it says of others
     static {
-        networks("networks.proxies",
+        networks(ListenerSetting.PROXIES,
                 "Networks of the load balancers in front of listeners with proxy = true; nobody else is"
                         + " served there.");
-        networks("networks.xclient",
+        networks(ListenerSetting.XCLIENT,
                 "Networks whose clients may say by XCLIENT for whom they speak. Empty: nobody may.");
     }
 
@@ -107,16 +119,23 @@ public final class ReceiverSettings {
         return setting;
     }
 
-    private static void text(String key, String meaning) {
-        listed(new Setting<>(key, SettingTypes.text(), "", meaning));
+    private static void text(ListenerSetting shared, String meaning) {
+        listed(shared, SettingTypes.text(), meaning);
     }
 
-    private static void number(String key, int least, int most, int usual, String meaning) {
-        listed(new Setting<>(key, SettingTypes.integer(least, most), Integer.toString(usual), meaning));
+    private static Setting<Integer> number(ListenerSetting shared, String meaning) {
+        ListenerSetting.Range range = shared.range().orElseThrow();
+        return listed(shared, SettingTypes.integer(range.least(), range.most()), meaning);
     }
 
-    private static void networks(String key, String meaning) {
-        listed(new Setting<>(key, SettingTypes.list(SettingTypes.network(), 1000), "", meaning));
+    private static void networks(ListenerSetting shared, String meaning) {
+        listed(shared, SettingTypes.list(SettingTypes.network(), 1000), meaning);
+    }
+
+    private static <T> Setting<T> listed(ListenerSetting shared, SettingType<T> type, String meaning) {
+        Setting<T> setting = new Setting<>(shared.key(), type, shared.byDefault(), meaning);
+        listed(setting);
+        return setting;
     }
 
     private static void listed(Setting<?> setting) {

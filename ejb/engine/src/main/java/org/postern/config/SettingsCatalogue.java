@@ -3,6 +3,7 @@ package org.postern.config;
 import org.postern.config.rule.RecipientPattern;
 import org.postern.mail.Mailbox;
 import org.postern.network.Network;
+import org.postern.receiver.ListenerSetting;
 import org.postern.receiver.ProtocolRole;
 
 import java.net.InetSocketAddress;
@@ -18,8 +19,8 @@ public final class SettingsCatalogue {
     private static final List<Setting<?>> LISTED = new ArrayList<>();
 
     // who we are
-    public static final Setting<Optional<String>> GATEWAY_NAME = setting("gateway.name", SettingTypes.optionalDomain(),
-            "",
+    public static final Setting<Optional<String>> GATEWAY_NAME = setting(
+            ListenerSetting.GATEWAY_NAME.key(), SettingTypes.optionalDomain(), ListenerSetting.GATEWAY_NAME.byDefault(),
             "The name in greeting, EHLO and trace fields. Empty: the host's own name.");
     public static final Setting<Optional<Mailbox>> GATEWAY_POSTMASTER = setting("gateway.postmaster",
             SettingTypes.optionalMailbox(), "",
@@ -39,25 +40,6 @@ public final class SettingsCatalogue {
             "Port of the console.");
     public static final Setting<Integer> MANAGEMENT_PORT = setting("management.port", SettingTypes.port(), "9990",
             "Port of the server's management, on 127.0.0.1.");
-
-    // what a session may cost; plain numbers, because the listeners read them as they stand
-    public static final Setting<Integer> MESSAGE_SIZE_LIMIT = setting("smtp.message-size-limit",
-            SettingTypes.integer(65_536, Integer.MAX_VALUE), "52428800",
-            "Octets of the largest message that is taken, announced by SIZE (RFC 1870).");
-    public static final Setting<Integer> RECIPIENT_LIMIT = setting("smtp.recipient-limit",
-            SettingTypes.integer(100, 100_000), "1000", "Recipients of one message (RFC 5321, 4.5.3.1.8).");
-    public static final Setting<Integer> ERROR_LIMIT = setting("smtp.error-limit", SettingTypes.integer(1, 10_000),
-            "50",
-            "Faulty commands after which a session is ended.");
-    public static final Setting<Integer> SESSION_LIMIT = setting("smtp.session-limit", SettingTypes.integer(1, 100_000),
-            "2000", "Sessions of one listener at a time.");
-    public static final Setting<Integer> CLIENT_SESSION_LIMIT = setting("smtp.client-session-limit",
-            SettingTypes.integer(1, 100_000), "400",
-            "Sessions at a time of one IPv4 address or IPv6 /64 network.");
-    public static final Setting<Integer> COMMAND_TIMEOUT = setting("smtp.command-timeout",
-            SettingTypes.integer(1, 86_400), "300", "Seconds to wait for the next command (RFC 5321, 4.5.3.2.7).");
-    public static final Setting<Integer> DATA_TIMEOUT = setting("smtp.data-timeout", SettingTypes.integer(1, 86_400),
-            "180", "Seconds to wait for the next block of content (RFC 5321, 4.5.3.2.5).");
 
     // who may do what
     public static final Setting<List<Network>> TRUSTED = setting("networks.trusted",

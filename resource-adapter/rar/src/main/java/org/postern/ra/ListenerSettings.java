@@ -3,6 +3,7 @@ package org.postern.ra;
 import org.postern.network.Networks;
 import org.postern.ra.tls.TlsMode;
 import org.postern.ra.tls.TlsSettings;
+import org.postern.receiver.ListenerSetting.Range;
 import org.postern.receiver.ProtocolRole;
 import org.postern.smtp.server.FutureRelease;
 import org.postern.smtp.server.Services;
@@ -64,8 +65,8 @@ record ListenerSettings(String name, ProtocolRole role, Address address, String 
             if (bind.isBlank()) {
                 throw new IllegalArgumentException("bindAddress is empty: give an address, or 0.0.0.0 for all");
             }
-            range("port", port, ANY_FREE, 65_535);
-            range("backlog", backlog, 1, 65_535);
+            within(ListenerProperty.PORT, port, new Range(ANY_FREE, 65_535));
+            within(ListenerProperty.BACKLOG, backlog);
         }
 
         @Override
@@ -103,7 +104,7 @@ record ListenerSettings(String name, ProtocolRole role, Address address, String 
      */
     record Offers(boolean etrn, Duration hold) {
         Offers {
-            range("futureRelease", hold.toSeconds(), 0, 999_999_999);
+            within(ListenerProperty.FUTURE_RELEASE, hold.toSeconds());
         }
 
         Services services(ProtocolRole role) {
@@ -122,8 +123,8 @@ record ListenerSettings(String name, ProtocolRole role, Address address, String 
      */
     record Sessions(int total, int perClient) {
         Sessions {
-            range("maxSessions", total, 1, 100_000);
-            range("maxSessionsPerClient", perClient, 1, 100_000);
+            within(ListenerProperty.MAX_SESSIONS, total);
+            within(ListenerProperty.MAX_SESSIONS_PER_CLIENT, perClient);
         }
     }
 
@@ -142,14 +143,14 @@ record ListenerSettings(String name, ProtocolRole role, Address address, String 
     record Mail(int messageSize, int recipients, int headerSize, int textLine, int commandLine, int errors,
             int refusals, int idleCommands) {
         Mail {
-            range("maxHeaderSize", headerSize, 1_000, 1 << 26);
-            range("maxTextLine", textLine, 1_000, 1 << 26);
-            range("maxCommandLine", commandLine, 512, 65_536);
-            range("maxRefusals", refusals, 1, 1_000_000);
-            range("maxIdleCommands", idleCommands, 1, 1_000_000);
-            range("maxMessageSize", messageSize, 65_536, 1 << 30);
-            range("maxRecipients", recipients, 100, 100_000);
-            range("maxErrors", errors, 1, 10_000);
+            within(ListenerProperty.MAX_HEADER_SIZE, headerSize);
+            within(ListenerProperty.MAX_TEXT_LINE, textLine);
+            within(ListenerProperty.MAX_COMMAND_LINE, commandLine);
+            within(ListenerProperty.MAX_REFUSALS, refusals);
+            within(ListenerProperty.MAX_IDLE_COMMANDS, idleCommands);
+            within(ListenerProperty.MAX_MESSAGE_SIZE, messageSize);
+            within(ListenerProperty.MAX_RECIPIENTS, recipients);
+            within(ListenerProperty.MAX_ERRORS, errors);
         }
     }
 
@@ -169,14 +170,14 @@ record ListenerSettings(String name, ProtocolRole role, Address address, String 
             Duration session,
             Duration reply, Duration drain) {
         Patience {
-            range("commandTimeout", command.toSeconds(), 1, 86_400);
-            range("dataTimeout", data.toSeconds(), 1, 86_400);
-            range("minimumRate", minimumRate, 1, 1 << 30);
-            range("messageTimeout", message.toSeconds(), 1, 86_400);
-            range("transactionTimeout", transaction.toSeconds(), 1, 86_400);
-            range("sessionTimeout", session.toSeconds(), 1, 864_000);
-            range("replyTimeout", reply.toSeconds(), 1, 86_400);
-            range("drainTimeout", drain.toSeconds(), 0, 3_600);
+            within(ListenerProperty.COMMAND_TIMEOUT, command.toSeconds());
+            within(ListenerProperty.DATA_TIMEOUT, data.toSeconds());
+            within(ListenerProperty.MINIMUM_RATE, minimumRate);
+            within(ListenerProperty.MESSAGE_TIMEOUT, message.toSeconds());
+            within(ListenerProperty.TRANSACTION_TIMEOUT, transaction.toSeconds());
+            within(ListenerProperty.SESSION_TIMEOUT, session.toSeconds());
+            within(ListenerProperty.REPLY_TIMEOUT, reply.toSeconds());
+            within(ListenerProperty.DRAIN_TIMEOUT, drain.toSeconds());
         }
     }
 
@@ -188,14 +189,17 @@ record ListenerSettings(String name, ProtocolRole role, Address address, String 
      */
     record Spool(Path folder, int memoryThreshold) {
         Spool {
-            range("memoryThreshold", memoryThreshold, 0, 1 << 26);
+            within(ListenerProperty.MEMORY_THRESHOLD, memoryThreshold);
         }
     }
 
-    private static void range(String property, long value, long least, long most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(
-                    property + " is " + value + ", but must be from " + least + " to " + most);
+    private static void within(ListenerProperty property, long value) {
+        within(property, value, property.range().orElseThrow());
+    }
+
+    private static void within(ListenerProperty property, long value, Range range) {
+        if (!range.contains(value)) {
+            throw new IllegalArgumentException(property + " is " + value + ", but must be from " + range);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.postern.smtp.server;
 
+import org.postern.receiver.ListenerSetting;
 import org.postern.receiver.Reason;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
@@ -12,9 +13,9 @@ import org.postern.smtp.wire.Violation;
  * @param reason for the trace
  */
 record Denial(Reply reply, Reason reason) {
-    static final Denial MESSAGE_SIZE = of(Replies.TOO_BIG, "message-size", "smtp.message-size-limit");
-    static final Denial HEADER_SIZE = of(Replies.HEADER_TOO_BIG, "header-size", "smtp.header-size-limit");
-    static final Denial RECIPIENTS = of(Replies.TOO_MANY_RECIPIENTS, "recipients", "smtp.recipient-limit");
+    static final Denial MESSAGE_SIZE = of(Replies.TOO_BIG, "message-size", ListenerSetting.MESSAGE_SIZE_LIMIT);
+    static final Denial HEADER_SIZE = of(Replies.HEADER_TOO_BIG, "header-size", ListenerSetting.HEADER_SIZE_LIMIT);
+    static final Denial RECIPIENTS = of(Replies.TOO_MANY_RECIPIENTS, "recipients", ListenerSetting.RECIPIENT_LIMIT);
     private static final String GRAMMAR = "grammar";
 
     /** {@return a refusal of which the reply says all} */
@@ -22,15 +23,15 @@ record Denial(Reply reply, Reason reason) {
         return new Denial(reply, Reason.NONE);
     }
 
-    private static Denial of(Reply reply, String rule, String setting) {
-        return new Denial(reply, Reason.setting(setting).by(rule));
+    private static Denial of(Reply reply, String rule, ListenerSetting setting) {
+        return new Denial(reply, Reason.setting(setting.key()).by(rule));
     }
 
     /** {@return the refusal that a violation of the grammar earns} */
     static Denial of(Violation violation) {
         Reason reason = switch (violation) {
-            case TEXT_LINE_TOO_LONG -> Reason.setting("smtp.text-line-limit");
-            case COMMAND_TOO_LONG, COMMAND_FAR_TOO_LONG -> Reason.setting("smtp.command-line-limit");
+            case TEXT_LINE_TOO_LONG -> Reason.setting(ListenerSetting.TEXT_LINE_LIMIT.key());
+            case COMMAND_TOO_LONG, COMMAND_FAR_TOO_LONG -> Reason.setting(ListenerSetting.COMMAND_LINE_LIMIT.key());
             default -> Reason.section(violation.section());
         };
         return new Denial(violation.reply(), reason.by(GRAMMAR));
