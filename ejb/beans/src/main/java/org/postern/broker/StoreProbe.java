@@ -16,9 +16,9 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import org.postern.broker.StoreReadiness.Fault;
+import org.postern.config.BrokerSettings;
 import org.postern.config.DataFolder;
 import org.postern.config.Settings;
-import org.postern.config.SettingsCatalogue;
 import org.postern.queue.MailQueue;
 
 import java.io.IOException;
@@ -132,7 +132,7 @@ public class StoreProbe {
     }
 
     private Set<Fault> disk(FileStore disk) throws IOException {
-        long reserve = disk.getTotalSpace() / 100 * (100 - settings.get(SettingsCatalogue.JOURNAL_DISK));
+        long reserve = disk.getTotalSpace() / 100 * (100 - settings.get(BrokerSettings.JOURNAL_DISK));
         long room = disk.getUsableSpace();
         Set<Fault> found = EnumSet.noneOf(Fault.class);
         if (room < Math.max(reserve, LEAST_ROOM)) {

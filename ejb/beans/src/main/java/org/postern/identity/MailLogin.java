@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.config.DataFolder;
 import org.postern.config.Settings;
-import org.postern.config.SettingsCatalogue;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
 import org.postern.limit.Counters;
 import org.postern.limit.LockOut;
+import org.postern.limit.LoginSettings;
 import org.postern.network.ClientNetwork;
 import org.postern.network.Networks;
 import org.postern.queue.MailQueue;
@@ -72,7 +72,7 @@ public class MailLogin {
     /** {@return the mechanisms a client of this session may use now} */
     public List<String> mechanisms(SessionFacts session) {
         boolean wanted = session.tls().isPresent() && session.identity().isEmpty()
-                && settings.get(SettingsCatalogue.AUTH_ROLES).contains(session.role());
+                && settings.get(LoginSettings.ROLES).contains(session.role());
         return wanted ? ElytronSasl.present().map(sasl -> mechanisms(sasl, session)).orElse(List.of()) : List.of();
     }
 
@@ -131,8 +131,8 @@ public class MailLogin {
     }
 
     private SaslExchange guarded(SaslExchange exchange, SessionFacts session, String mechanism) {
-        Duration time = settings.get(SettingsCatalogue.AUTH_LOCK_TIME);
-        LockOut everywhere = new LockOut(counters, settings.get(SettingsCatalogue.AUTH_ATTEMPTS), time);
+        Duration time = settings.get(LoginSettings.LOCK_TIME);
+        LockOut everywhere = new LockOut(counters, settings.get(LoginSettings.ATTEMPTS), time);
         LockOut lockOut = isShared(session.client().getAddress()) ? everywhere.ofUsersOnly() : everywhere;
         String network = ClientNetwork.of(session.client().getAddress());
         return new LockOutExchange(exchange, mechanism, network,
@@ -142,7 +142,7 @@ public class MailLogin {
 
     private boolean isShared(InetAddress client) {
         return trusted.contains(client)
-                || new Networks(settings.get(SettingsCatalogue.AUTH_SHARED_NETWORKS)).contains(client);
+                || new Networks(settings.get(LoginSettings.SHARED_NETWORKS)).contains(client);
     }
 
     /** Once for each lock, however many attempts follow. */

@@ -10,10 +10,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import org.postern.config.RoutingSettings;
 import org.postern.config.Settings;
 import org.postern.routing.LiveRouting;
 import org.postern.routing.RoutingAssembly;
+import org.postern.routing.RoutingSettings;
 import org.postern.routing.RoutingStore;
 
 import java.util.concurrent.ScheduledFuture;
@@ -46,7 +46,7 @@ public class RoutingWatch {
     @PostConstruct
     void begin() {
         look();
-        long millis = settings.get(RoutingSettings.ROUTES_INTERVAL).toMillis();
+        long millis = settings.get(RoutingSettings.INTERVAL).toMillis();
         turns = scheduler.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
     }
 

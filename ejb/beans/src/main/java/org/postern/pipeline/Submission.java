@@ -4,8 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.broker.SubmissionCodec;
 import org.postern.broker.Submitted;
-import org.postern.config.ReceiverSettings;
 import org.postern.config.Settings;
+import org.postern.config.SmtpSettings;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
@@ -47,8 +47,8 @@ public class Submission {
     }
 
     SubmissionCodec.Limits limits() {
-        return new SubmissionCodec.Limits(settings.get(ReceiverSettings.MESSAGE_SIZE_LIMIT),
-                settings.get(ReceiverSettings.RECIPIENT_LIMIT));
+        return new SubmissionCodec.Limits(settings.get(SmtpSettings.MESSAGE_SIZE_LIMIT),
+                settings.get(SmtpSettings.RECIPIENT_LIMIT));
     }
 
     /** @param lane that of the queue it came by */

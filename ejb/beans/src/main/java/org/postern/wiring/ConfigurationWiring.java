@@ -3,11 +3,12 @@ package org.postern.wiring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.postern.config.Configuration;
 import org.postern.config.DataFolder;
 import org.postern.config.GatewayName;
+import org.postern.config.GatewaySettings;
 import org.postern.config.Settings;
-import org.postern.config.SettingsCatalogue;
+import org.postern.config.StorageSettings;
+import org.postern.config.file.Configuration;
 import org.postern.config.file.ConfigurationReader;
 import org.postern.config.file.Overrides;
 import org.postern.config.file.Reading;
@@ -49,7 +50,7 @@ public class ConfigurationWiring {
     @Produces
     @Singleton
     DataFolder dataFolder(Settings settings) {
-        String folder = settings.get(SettingsCatalogue.DATA);
+        String folder = settings.get(StorageSettings.DATA);
         return new DataFolder(folder.isEmpty()
                 ? Path.of(System.getProperty("jboss.server.data.dir", System.getProperty("java.io.tmpdir")), "postern")
                 : Path.of(folder));
@@ -58,7 +59,7 @@ public class ConfigurationWiring {
     @Produces
     @Singleton
     GatewayName gatewayName(Settings settings) {
-        return new GatewayName(new Domain(settings.get(SettingsCatalogue.GATEWAY_NAME).orElseGet(this::hostName)));
+        return new GatewayName(new Domain(settings.get(GatewaySettings.NAME).orElseGet(this::hostName)));
     }
 
     private String hostName() {

@@ -4,13 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.postern.bounce.ReturnPaths;
-import org.postern.config.Configuration;
 import org.postern.config.GatewayName;
-import org.postern.config.SenderSettings;
 import org.postern.config.Settings;
-import org.postern.config.SettingsCatalogue;
+import org.postern.config.file.Configuration;
 import org.postern.delivery.Deliverer;
 import org.postern.delivery.Delivery;
+import org.postern.delivery.SenderSettings;
 import org.postern.delivery.WatchedSessions;
 import org.postern.delivery.gate.DestinationGate;
 import org.postern.delivery.gate.Doorplates;
@@ -18,8 +17,11 @@ import org.postern.delivery.host.HostFinder;
 import org.postern.delivery.host.HostHealth;
 import org.postern.delivery.outcome.AfterAttempt;
 import org.postern.delivery.outcome.RetryPlans;
+import org.postern.delivery.outcome.RetrySettings;
 import org.postern.delivery.report.TlsTally;
 import org.postern.delivery.tls.TlsPolicies;
+import org.postern.delivery.tls.TlsPolicySettings;
+import org.postern.dns.NameServerSettings;
 import org.postern.event.EventSource;
 import org.postern.mail.QueueIds;
 import org.postern.net.Logins;
@@ -45,18 +47,18 @@ public class DeliveryWiring {
     @Produces
     @Singleton
     NameServers nameServers(Settings settings) {
-        return new NameServers(settings.get(SettingsCatalogue.GATEWAY_DNS),
-                settings.get(SettingsCatalogue.DNS_TIMEOUT));
+        return new NameServers(settings.get(NameServerSettings.SERVERS),
+                settings.get(NameServerSettings.TIMEOUT));
     }
 
     @Produces
     @Singleton
     SessionPool sessions(Configuration configuration, Settings settings, GatewayName name, InstantSource clock) {
         return new SessionPool(
-                new SessionPool.Settings(name.toString(), settings.get(SettingsCatalogue.CONNECT_TIMEOUT),
+                new SessionPool.Settings(name.toString(), settings.get(SenderSettings.CONNECT_TIMEOUT),
                         timeouts(settings), settings.get(SenderSettings.IDLE_TIME),
                         settings.get(SenderSettings.SESSION_MESSAGES), settings.get(SenderSettings.SESSION_AGE),
-                        TlsPolicyWiring.file(settings, SenderSettings.TLS_AUTHORITIES)),
+                        TlsPolicyWiring.file(settings, TlsPolicySettings.AUTHORITIES)),
                 new Logins(configuration.logins(), clock), clock,
                 farewell -> Thread.ofVirtual().name("postern-farewell").start(farewell));
     }
@@ -74,7 +76,7 @@ public class DeliveryWiring {
             TlsPolicies policies, AfterAttempt afterAttempt, ReturnPaths returns, InstantSource clock,
             Doorplates plates, DestinationGate gate, TlsTally tally) {
         Deliverer deliverer = new Deliverer(hosts, new WatchedSessions(sessions, health), policies, clock,
-                settings.get(SettingsCatalogue.ATTEMPT_LIMIT), tally);
+                settings.get(SenderSettings.ATTEMPT_LIMIT), tally);
         return new Delivery(plates, gate, deliverer, returns::outward, afterAttempt, clock);
     }
 
@@ -93,6 +95,6 @@ public class DeliveryWiring {
     @Produces
     @Singleton
     NoticeComposer notices(GatewayName name, Settings settings) {
-        return new NoticeComposer(name.domain(), settings.get(SettingsCatalogue.NOTICE_FULL_LIMIT));
+        return new NoticeComposer(name.domain(), settings.get(RetrySettings.NOTICE_FULL_LIMIT));
     }
 }

@@ -3,13 +3,13 @@ package org.postern.wiring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.postern.config.FairnessSettings;
 import org.postern.config.Settings;
-import org.postern.config.SettingsCatalogue;
 import org.postern.delivery.gate.Allowance;
 import org.postern.delivery.gate.ControlsInForce;
 import org.postern.delivery.gate.DestinationGate;
 import org.postern.delivery.gate.Doorplates;
+import org.postern.delivery.gate.FairnessSettings;
+import org.postern.delivery.host.HostSettings;
 import org.postern.dns.MailDns;
 import org.postern.limit.Counters;
 import org.postern.queue.Lane;
@@ -30,11 +30,11 @@ public class GateWiring {
     DestinationGate gate(Settings settings, InstantSource clock, ControlsInForce controls, Doorplates plates) {
         return new DestinationGate(clock,
                 new DestinationGate.Limits(
-                        new Allowance(settings.get(SettingsCatalogue.DELIVERY_CONCURRENCY),
+                        new Allowance(settings.get(FairnessSettings.CONCURRENCY),
                                 settings.get(FairnessSettings.RATE)),
-                        PATIENCE, settings.get(SettingsCatalogue.BACK_OFF),
-                        settings.get(SettingsCatalogue.LONGEST_BACK_OFF), settings.get(FairnessSettings.SLOW),
-                        Map.of(Lane.ORDINARY, settings.get(SettingsCatalogue.DELIVERY_SESSIONS),
+                        PATIENCE, settings.get(FairnessSettings.BACK_OFF),
+                        settings.get(FairnessSettings.LONGEST_BACK_OFF), settings.get(FairnessSettings.SLOW),
+                        Map.of(Lane.ORDINARY, settings.get(FairnessSettings.SESSIONS),
                                 Lane.BULK, settings.get(FairnessSettings.BULK_SESSIONS)),
                         REMEMBERED_DOORS),
                 controls, plates);
@@ -43,7 +43,7 @@ public class GateWiring {
     @Produces
     @Singleton
     Doorplates doorplates(Settings settings, MailDns dns, InstantSource clock) {
-        return new Doorplates(dns, clock, settings.get(SettingsCatalogue.DELIVERY_PORT));
+        return new Doorplates(dns, clock, settings.get(HostSettings.PORT));
     }
 
     @Produces

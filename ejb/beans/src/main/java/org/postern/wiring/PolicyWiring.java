@@ -5,12 +5,12 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.postern.bounce.ReturnKeys;
 import org.postern.bounce.ReturnPaths;
-import org.postern.config.Configuration;
+import org.postern.bounce.ReturnSettings;
 import org.postern.config.GatewayName;
-import org.postern.config.ReceiverSettings;
 import org.postern.config.Settings;
-import org.postern.config.SettingsCatalogue;
+import org.postern.config.SmtpSettings;
 import org.postern.config.Strictness;
+import org.postern.config.file.Configuration;
 import org.postern.dns.ClientName;
 import org.postern.dns.ClientNames;
 import org.postern.dns.MailDns;
@@ -28,7 +28,9 @@ import org.postern.policy.check.HeaderRuleFilter;
 import org.postern.policy.check.HeloNameFilter;
 import org.postern.policy.check.LmtpFilter;
 import org.postern.policy.check.LoopFilter;
+import org.postern.policy.check.PolicySettings;
 import org.postern.policy.check.RateFilter;
+import org.postern.policy.check.RateSettings;
 import org.postern.policy.check.Rates;
 import org.postern.policy.check.RecipientFilter;
 import org.postern.policy.check.RelayFilter;
@@ -40,6 +42,7 @@ import org.postern.policy.check.Verification;
 import org.postern.queue.Dispatch;
 import org.postern.routing.LiveRouting;
 import org.postern.routing.Router;
+import org.postern.routing.RoutingSettings;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -62,42 +65,42 @@ public class PolicyWiring {
         List<Filter> filters = new ArrayList<>();
         filters.add(new RateFilter(rates(settings), trusted, counters));
         filters.add(new LmtpFilter(routes, trusted));
-        filters.add(new ReverseLookupFilter(settings.get(SettingsCatalogue.REVERSE_LOOKUP), names));
+        filters.add(new ReverseLookupFilter(settings.get(PolicySettings.REVERSE_LOOKUP), names));
         filters.add(
-                new HeloNameFilter(settings.get(SettingsCatalogue.HELO_NAME), trusted, dns,
+                new HeloNameFilter(settings.get(PolicySettings.HELO_NAME), trusted, dns,
                         memory(clock, Temporary.class)));
         filters.add(new AuthenticationFilter());
-        if (settings.get(SettingsCatalogue.CHECK_USER_SENDER)) {
+        if (settings.get(PolicySettings.CHECK_USER_SENDER)) {
             filters.add(new SenderFilter());
         }
-        filters.add(new SizeFilter(settings.get(ReceiverSettings.MESSAGE_SIZE_LIMIT)));
+        filters.add(new SizeFilter(settings.get(SmtpSettings.MESSAGE_SIZE_LIMIT)));
         filters.add(new ReturnFilter(returns));
         filters.add(new RelayFilter(routes, trusted, returns::isReturn));
         filters.add(new RecipientFilter(routes, returns::isReturn));
-        filters.add(new LoopFilter(settings.get(SettingsCatalogue.RECEIVED_LIMIT)));
+        filters.add(new LoopFilter(settings.get(PolicySettings.RECEIVED_LIMIT)));
         configuration.headerRules().forEach(rule -> filters.add(new HeaderRuleFilter(rule)));
         return new FilterChain(filters,
                 (filter, failure) -> WiringLog.LOG.filterFailed(filter.getClass().getSimpleName(), failure));
     }
 
     private static Rates rates(Settings settings) {
-        return new Rates(settings.get(SettingsCatalogue.CONNECTION_RATE), settings.get(SettingsCatalogue.COMMAND_RATE),
-                settings.get(SettingsCatalogue.MESSAGE_RATE), settings.get(SettingsCatalogue.USER_MESSAGE_RATE),
-                settings.get(SettingsCatalogue.RECIPIENT_RATE), settings.get(SettingsCatalogue.USER_RECIPIENT_RATE));
+        return new Rates(settings.get(RateSettings.CONNECTIONS), settings.get(RateSettings.COMMANDS),
+                settings.get(RateSettings.MESSAGES), settings.get(RateSettings.USER_MESSAGES),
+                settings.get(RateSettings.RECIPIENTS), settings.get(RateSettings.USER_RECIPIENTS));
     }
 
     @Produces
     @Singleton
     ReturnPaths returns(Settings settings, GatewayName name, ReturnKeys keys, InstantSource clock) {
-        Domain domain = settings.get(SettingsCatalogue.VERP_DOMAIN).map(Domain::new).orElse(name.domain());
-        return new ReturnPaths(new ReturnPaths.Settings(domain, settings.get(SettingsCatalogue.VERP_SENDERS),
-                settings.get(SettingsCatalogue.VERP_LIFETIME)), keys, clock);
+        Domain domain = settings.get(ReturnSettings.DOMAIN).map(Domain::new).orElse(name.domain());
+        return new ReturnPaths(new ReturnPaths.Settings(domain, settings.get(ReturnSettings.SENDERS),
+                settings.get(ReturnSettings.LIFETIME)), keys, clock);
     }
 
     @Produces
     @Singleton
     Networks trusted(Settings settings) {
-        return new Networks(settings.get(SettingsCatalogue.TRUSTED));
+        return new Networks(settings.get(PolicySettings.TRUSTED));
     }
 
     @Produces
@@ -115,7 +118,7 @@ public class PolicyWiring {
     @Produces
     @Singleton
     ClientNames clientNames(Settings settings, Networks trusted, MailDns dns, InstantSource clock) {
-        boolean off = settings.get(SettingsCatalogue.REVERSE_LOOKUP) == Strictness.OFF;
+        boolean off = settings.get(PolicySettings.REVERSE_LOOKUP) == Strictness.OFF;
         return new ClientNames(dns, client -> !off && !trusted.contains(client),
                 memory(clock, ClientName.Unknown.class));
     }
@@ -128,7 +131,7 @@ public class PolicyWiring {
     @Produces
     @Singleton
     Router router(LiveRouting routes, GatewayName name, Settings settings) {
-        return new Router(routes, name.domain(), settings.get(SettingsCatalogue.GATEWAY_POSTMASTER));
+        return new Router(routes, name.domain(), settings.get(RoutingSettings.POSTMASTER));
     }
 
     @Produces

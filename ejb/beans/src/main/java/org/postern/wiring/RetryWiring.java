@@ -1,13 +1,13 @@
 package org.postern.wiring;
 
-import org.postern.config.Configuration;
 import org.postern.config.Setting;
 import org.postern.config.Settings;
-import org.postern.config.SettingsCatalogue;
+import org.postern.config.file.Configuration;
 import org.postern.config.rule.RetryRule;
 import org.postern.delivery.outcome.RetryPlan;
 import org.postern.delivery.outcome.RetryPlans;
 import org.postern.delivery.outcome.RetrySchedule;
+import org.postern.delivery.outcome.RetrySettings;
 import org.postern.queue.DeferralKind;
 
 import java.time.Duration;
@@ -43,18 +43,18 @@ final class RetryWiring {
     }
 
     private RetryPlan usual() {
-        Duration expiry = settings.get(SettingsCatalogue.RETRY_EXPIRY);
+        Duration expiry = settings.get(RetrySettings.EXPIRY);
         Map<DeferralKind, RetrySchedule> kinds = new EnumMap<>(DeferralKind.class);
         OWN.forEach((kind, own) -> {
             List<Duration> set = settings.get(setting(kind));
             if (!set.isEmpty()) {
                 kinds.put(kind, schedule(set, expiry));
-            } else if (!settings.given().containsKey(SettingsCatalogue.RETRY_SCHEDULE.key())) {
+            } else if (!settings.given().containsKey(RetrySettings.SCHEDULE.key())) {
                 kinds.put(kind, schedule(own, expiry));
             }
         });
-        return new RetryPlan(schedule(settings.get(SettingsCatalogue.RETRY_SCHEDULE), expiry), kinds,
-                notice(settings.get(SettingsCatalogue.DELAY_NOTICE)));
+        return new RetryPlan(schedule(settings.get(RetrySettings.SCHEDULE), expiry), kinds,
+                notice(settings.get(RetrySettings.DELAY_NOTICE)));
     }
 
     private RetryPlan plan(RetryRule rule) {
@@ -74,7 +74,7 @@ final class RetryWiring {
     }
 
     private RetrySchedule schedule(List<Duration> steps, Duration expiry) {
-        return new RetrySchedule(steps, expiry, settings.get(SettingsCatalogue.RETRY_JITTER) / PER_CENT);
+        return new RetrySchedule(steps, expiry, settings.get(RetrySettings.JITTER) / PER_CENT);
     }
 
     private static DeferralKind kind(RetryRule.Kind kind) {
@@ -88,11 +88,11 @@ final class RetryWiring {
 
     private static Setting<List<Duration>> setting(DeferralKind kind) {
         return switch (kind) {
-            case NETWORK -> SettingsCatalogue.RETRY_NETWORK;
-            case GREYLISTED -> SettingsCatalogue.RETRY_GREYLISTED;
-            case FULL -> SettingsCatalogue.RETRY_FULL;
-            case POLICY -> SettingsCatalogue.RETRY_POLICY;
-            case NOT_TRIED, OTHER -> SettingsCatalogue.RETRY_SCHEDULE;
+            case NETWORK -> RetrySettings.NETWORK;
+            case GREYLISTED -> RetrySettings.GREYLISTED;
+            case FULL -> RetrySettings.FULL;
+            case POLICY -> RetrySettings.POLICY;
+            case NOT_TRIED, OTHER -> RetrySettings.SCHEDULE;
         };
     }
 

@@ -3,14 +3,13 @@ package org.postern.wiring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.postern.config.Configuration;
 import org.postern.config.GatewayName;
 import org.postern.config.ReceiverSettings;
-import org.postern.config.RoutingSettings;
 import org.postern.config.Settings;
-import org.postern.config.SettingsCatalogue;
+import org.postern.config.file.Configuration;
 import org.postern.delivery.host.HostFinder;
 import org.postern.delivery.host.HostHealth;
+import org.postern.delivery.host.HostSettings;
 import org.postern.delivery.host.OwnHosts;
 import org.postern.dns.MailDns;
 import org.postern.net.OwnAddresses;
@@ -20,6 +19,7 @@ import org.postern.routing.Forecast;
 import org.postern.routing.LiveRouting;
 import org.postern.routing.Router;
 import org.postern.routing.RoutingAssembly;
+import org.postern.routing.RoutingSettings;
 import org.postern.routing.Subaddress;
 
 import java.net.InetAddress;
@@ -36,14 +36,14 @@ public class RoutingWiring {
     @Singleton
     HostFinder hosts(Settings settings, OwnHosts own, MailDns dns, RandomGenerator random, HostHealth health) {
         return new HostFinder(dns, random, health,
-                new HostFinder.Settings(own, settings.get(SettingsCatalogue.DELIVERY_PORT),
-                        settings.get(SettingsCatalogue.DELIVERY_SERVERS)));
+                new HostFinder.Settings(own, settings.get(HostSettings.PORT),
+                        settings.get(HostSettings.SERVERS)));
     }
 
     @Produces
     @Singleton
     HostHealth health(Settings settings, InstantSource clock) {
-        return new HostHealth(clock, settings.get(RoutingSettings.SMART_HOST_PAUSE));
+        return new HostHealth(clock, settings.get(HostSettings.SMART_HOST_PAUSE));
     }
 
     /** What the file says; what the database says comes in when that is read. */
@@ -76,15 +76,15 @@ public class RoutingWiring {
     @Singleton
     OwnHosts own(Settings settings, GatewayName name) {
         List<String> names = new ArrayList<>(List.of(name.domain().key()));
-        settings.get(RoutingSettings.OWN_NAMES).forEach(other -> names.add(other.key()));
-        return new OwnHosts(names, new OwnAddresses(new Networks(settings.get(RoutingSettings.OWN_ADDRESSES)),
+        settings.get(HostSettings.OWN_NAMES).forEach(other -> names.add(other.key()));
+        return new OwnHosts(names, new OwnAddresses(new Networks(settings.get(HostSettings.OWN_ADDRESSES)),
                 bound(settings)));
     }
 
     /** Where other servers find us, if we listen on the port to which they connect. */
     private static Optional<InetAddress> bound(Settings settings) {
         boolean isReached = settings.get(ReceiverSettings.MX_PORT)
-                .equals(settings.get(SettingsCatalogue.DELIVERY_PORT));
+                .equals(settings.get(HostSettings.PORT));
         return isReached
                 ? Optional.of(Network.address(settings.get(ReceiverSettings.MX_BIND)))
                 : Optional.empty();

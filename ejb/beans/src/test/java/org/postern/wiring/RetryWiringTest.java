@@ -3,8 +3,9 @@ package org.postern.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.postern.config.Configuration;
 import org.postern.config.Settings;
+import org.postern.config.catalogue.SettingsCatalogue;
+import org.postern.config.file.Configuration;
 import org.postern.config.rule.RecipientPattern;
 import org.postern.config.rule.RetryRule;
 import org.postern.delivery.outcome.RetryPlan;
@@ -30,7 +31,8 @@ class RetryWiringTest {
 
     private static RetryPlans plans(Map<String, String> settings, List<RetryRule> rules) {
         return RetryWiring.plans(
-                new Configuration(new Settings(settings), List.of(), List.of(), List.of(), List.of(), rules));
+                new Configuration(new Settings(SettingsCatalogue.ALL, settings), List.of(), List.of(), List.of(),
+                        List.of(), rules));
     }
 
     private static List<Duration> steps(RetryPlan plan, DeferralKind kind) {

@@ -2,6 +2,7 @@ package org.postern.config;
 
 import org.postern.config.rule.HostPort;
 import org.postern.config.rule.RecipientPattern;
+import org.postern.mail.Domain;
 import org.postern.mail.Mailbox;
 import org.postern.network.Network;
 import org.postern.smtp.wire.DomainParser;
@@ -34,6 +35,12 @@ public final class SettingTypes {
             }
             return Optional.of(text).filter(t -> !t.isEmpty());
         });
+    }
+
+    public static SettingType<Domain> domain() {
+        return new SettingType<>("domain", "", text -> DomainParser.parse(text)
+                .toOptional()
+                .orElseThrow(() -> new IllegalArgumentException("not a domain name: " + text)));
     }
 
     /** An IP address to listen on, as it was written. */

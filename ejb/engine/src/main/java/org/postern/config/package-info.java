@@ -1,7 +1,7 @@
 /**
- * What an operator sets: the {@link org.postern.config.SettingsCatalogue settings} with their defaults and limits, and the configuration
- * file with the line of each error.
+ * What an operator sets: what a {@link org.postern.config.Setting} is, and the value of each. A room of the engine declares the settings
+ * it uses itself; those of listeners, the server and the start script stand here.
  *
- * <p>May import {@code config.rule}, {@code mail}, {@code network}, {@code receiver}, {@code routing}, {@code smtp.wire} and the JDK.
+ * <p>May import {@code config.rule}, {@code mail}, {@code network}, {@code receiver}, {@code smtp.wire} and the JDK.
  */
 package org.postern.config;

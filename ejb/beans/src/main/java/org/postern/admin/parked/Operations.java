@@ -5,12 +5,12 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.config.Settings;
-import org.postern.config.SettingsCatalogue;
 import org.postern.mail.QueueIds;
 import org.postern.queue.Backlog;
 import org.postern.queue.Headroom;
 import org.postern.queue.MailQueue;
 import org.postern.queue.WaitingMail;
+import org.postern.queue.WaitingSettings;
 import org.postern.routing.Destination;
 
 import java.time.Duration;
@@ -67,7 +67,7 @@ public class Operations {
         if (!admit(operation)) {
             return Optional.empty();
         }
-        int ahead = settings.get(SettingsCatalogue.PARKED_AHEAD);
+        int ahead = settings.get(WaitingSettings.AHEAD);
         new OperationRun(waiting, keys -> acts.carryOut(act, keys, by),
                 () -> new Headroom(backlog, ahead, MailQueue.INCOMING), clock, operation, PAUSE).startOn(executor);
         return Optional.of(operation.view());

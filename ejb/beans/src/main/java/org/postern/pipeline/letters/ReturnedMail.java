@@ -3,9 +3,9 @@ package org.postern.pipeline.letters;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.bounce.ReturnPaths;
+import org.postern.bounce.ReturnSettings;
 import org.postern.broker.ReceivedMail;
 import org.postern.config.Settings;
-import org.postern.config.SettingsCatalogue;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
@@ -85,7 +85,7 @@ public class ReturnedMail {
     }
 
     private String queue() {
-        return settings.get(SettingsCatalogue.VERP_QUEUE);
+        return settings.get(ReturnSettings.QUEUE);
     }
 
     private Optional<QueueId> about(Recipient recipient) {

@@ -11,7 +11,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import org.postern.config.Settings;
-import org.postern.config.SettingsCatalogue;
 import org.postern.delivery.outcome.RetryPlans;
 import org.postern.pipeline.Outage;
 import org.postern.pipeline.PipelineLog;
@@ -24,6 +23,7 @@ import org.postern.queue.MailQueue;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.Recalls;
 import org.postern.queue.WaitingMail;
+import org.postern.queue.WaitingSettings;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -68,7 +68,7 @@ public class ParkedPoller {
 
     @PostConstruct
     void begin() {
-        long millis = settings.get(SettingsCatalogue.PARKED_INTERVAL).toMillis();
+        long millis = settings.get(WaitingSettings.INTERVAL).toMillis();
         turns = scheduler.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
     }
 
@@ -79,7 +79,7 @@ public class ParkedPoller {
 
     private void look() {
         try {
-            int ahead = settings.get(SettingsCatalogue.PARKED_AHEAD);
+            int ahead = settings.get(WaitingSettings.AHEAD);
             Headroom headroom = new Headroom(backlog, ahead, MailQueue.OUTGOING, MailQueue.INCOMING);
             Admission room = new BulkHeadroom(new LastTurns(admission, plans.shortestLife()), backlog, ahead);
             recall();

@@ -11,8 +11,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import org.postern.config.Settings;
-import org.postern.config.SettingsCatalogue;
 import org.postern.event.Trace;
+import org.postern.event.TraceSettings;
 import org.postern.pipeline.PipelineLog;
 
 import java.time.Instant;
@@ -52,7 +52,7 @@ public class TracePurge {
     }
 
     private void purge() {
-        Instant before = clock.instant().minus(settings.get(SettingsCatalogue.TRACE_RETENTION));
+        Instant before = clock.instant().minus(settings.get(TraceSettings.RETENTION));
         try {
             int batches = 0;
             while (trace.purge(before, BATCH) == BATCH && batches < MOST_BATCHES) {

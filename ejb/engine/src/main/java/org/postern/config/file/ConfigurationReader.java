@@ -1,9 +1,8 @@
 package org.postern.config.file;
 
-import org.postern.config.Configuration;
 import org.postern.config.Setting;
 import org.postern.config.Settings;
-import org.postern.config.SettingsCatalogue;
+import org.postern.config.catalogue.SettingsCatalogue;
 import org.postern.config.rule.HeaderRule;
 import org.postern.config.rule.LoginRule;
 import org.postern.config.rule.RetryRule;
@@ -70,7 +69,8 @@ public final class ConfigurationReader {
             return new Reading.Invalid(problems.all());
         }
         return new Reading.Valid(
-                new Configuration(new Settings(given), routes, headerRules, tlsRules, logins, retryRules));
+                new Configuration(new Settings(SettingsCatalogue.ALL, given), routes, headerRules, tlsRules, logins,
+                        retryRules));
     }
 
     private void override(Map<String, String> given, Problems problems) {

@@ -1,7 +1,5 @@
 package org.postern.config.file;
 
-import org.postern.config.Configuration;
-
 import java.util.List;
 
 /** What came of reading a configuration. */

@@ -1,8 +1,8 @@
 package org.postern.config.file;
 
-import org.postern.config.SettingsCatalogue;
 import org.postern.config.rule.RecipientPattern;
 import org.postern.config.rule.RetryRule;
+import org.postern.delivery.outcome.RetrySettings;
 import org.tomlj.TomlTable;
 
 import java.time.Duration;
@@ -36,15 +36,15 @@ final class RetryRuleReader {
             waits(table, kind.name().toLowerCase(Locale.ROOT)).ifPresent(waits -> kinds.put(kind, waits));
         }
         Optional<List<Duration>> schedule = waits(table, "schedule");
-        Optional<Duration> expiry = table.optional("expiry", SettingsCatalogue.RETRY_EXPIRY.type()::parse);
-        Optional<Duration> notice = table.optional("delay-notice", SettingsCatalogue.DELAY_NOTICE.type()::parse);
+        Optional<Duration> expiry = table.optional("expiry", RetrySettings.EXPIRY.type()::parse);
+        Optional<Duration> notice = table.optional("delay-notice", RetrySettings.DELAY_NOTICE.type()::parse);
         return table.required("recipient", RecipientPattern::parse)
                 .map(recipients -> new RetryRule(recipients, schedule, kinds, expiry, notice));
     }
 
     private static Optional<List<Duration>> waits(TableReader table, String key) {
         return table.optional(key, text -> {
-            List<Duration> waits = SettingsCatalogue.RETRY_SCHEDULE.type().parse(text);
+            List<Duration> waits = RetrySettings.SCHEDULE.type().parse(text);
             if (waits.isEmpty()) {
                 throw new IllegalArgumentException(key + " has at least one waiting time");
             }

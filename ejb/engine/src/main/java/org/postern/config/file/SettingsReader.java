@@ -1,7 +1,7 @@
 package org.postern.config.file;
 
 import org.postern.config.Setting;
-import org.postern.config.SettingsCatalogue;
+import org.postern.config.catalogue.SettingsCatalogue;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;

@@ -1,7 +1,6 @@
 package org.postern.policy.check;
 
 import org.postern.assessment.Symbol;
-import org.postern.config.SettingsCatalogue;
 import org.postern.config.Strictness;
 import org.postern.dns.AddressAnswer;
 import org.postern.dns.MailDns;
@@ -24,7 +23,7 @@ import java.util.Optional;
  * not fit the address). Address literals and trusted clients are not looked up.
  */
 public final class HeloNameFilter implements AtHelo {
-    private static final Reason LOOKED_UP = Reason.setting(SettingsCatalogue.HELO_NAME.key());
+    private static final Reason LOOKED_UP = Reason.setting(PolicySettings.HELO_NAME.key());
 
     private final Strictness strictness;
     private final Networks trusted;

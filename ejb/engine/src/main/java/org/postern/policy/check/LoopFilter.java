@@ -1,6 +1,5 @@
 package org.postern.policy.check;
 
-import org.postern.config.SettingsCatalogue;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
@@ -13,7 +12,7 @@ import org.postern.receiver.SessionFacts;
 /** Refuses a message that has passed more servers than any honest way has (RFC 5321, 6.3). */
 public final class LoopFilter implements AtContent {
     private static final AtCommand LOOP = new AtCommand.Reject(PolicyReplies.LOOP,
-            Reason.setting(SettingsCatalogue.RECEIVED_LIMIT.key()));
+            Reason.setting(PolicySettings.RECEIVED_LIMIT.key()));
 
     private final int maxReceived;
 

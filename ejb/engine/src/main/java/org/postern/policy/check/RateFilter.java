@@ -1,7 +1,6 @@
 package org.postern.policy.check;
 
 import org.postern.config.Setting;
-import org.postern.config.SettingsCatalogue;
 import org.postern.limit.Counters;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
@@ -36,15 +35,15 @@ public final class RateFilter implements AtConnect, AtHelo, AtMail, AtRcpt, AtCo
     private static final Duration HOUR = Duration.ofHours(1);
 
     private static final AtCommand CONNECTIONS = tooMany(PolicyReplies.TOO_MANY_CONNECTIONS,
-            SettingsCatalogue.CONNECTION_RATE);
-    private static final AtCommand COMMANDS = tooMany(PolicyReplies.TOO_MANY_COMMANDS, SettingsCatalogue.COMMAND_RATE);
-    private static final AtCommand MESSAGES = tooMany(PolicyReplies.TOO_MANY_MESSAGES, SettingsCatalogue.MESSAGE_RATE);
+            RateSettings.CONNECTIONS);
+    private static final AtCommand COMMANDS = tooMany(PolicyReplies.TOO_MANY_COMMANDS, RateSettings.COMMANDS);
+    private static final AtCommand MESSAGES = tooMany(PolicyReplies.TOO_MANY_MESSAGES, RateSettings.MESSAGES);
     private static final AtCommand USER_MESSAGES = tooMany(PolicyReplies.TOO_MANY_MESSAGES,
-            SettingsCatalogue.USER_MESSAGE_RATE);
+            RateSettings.USER_MESSAGES);
     private static final AtCommand RECIPIENTS = tooMany(PolicyReplies.TOO_MANY_RECIPIENTS,
-            SettingsCatalogue.RECIPIENT_RATE);
+            RateSettings.RECIPIENTS);
     private static final AtCommand USER_RECIPIENTS = tooMany(PolicyReplies.TOO_MANY_RECIPIENTS,
-            SettingsCatalogue.USER_RECIPIENT_RATE);
+            RateSettings.USER_RECIPIENTS);
 
     private final Rates rates;
     private final Networks trusted;

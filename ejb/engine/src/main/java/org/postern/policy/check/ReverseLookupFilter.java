@@ -1,7 +1,6 @@
 package org.postern.policy.check;
 
 import org.postern.assessment.Symbol;
-import org.postern.config.SettingsCatalogue;
 import org.postern.config.Strictness;
 import org.postern.dns.ClientName;
 import org.postern.dns.ClientNames;
@@ -15,7 +14,7 @@ import java.util.Optional;
 
 /** Looks whether a client's address has a name that leads back to it. */
 public final class ReverseLookupFilter implements AtConnect {
-    private static final Reason LOOKED_UP = Reason.setting(SettingsCatalogue.REVERSE_LOOKUP.key());
+    private static final Reason LOOKED_UP = Reason.setting(PolicySettings.REVERSE_LOOKUP.key());
 
     private final Strictness strictness;
     private final ClientNames names;

@@ -1,6 +1,5 @@
 package org.postern.policy.check;
 
-import org.postern.config.SettingsCatalogue;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
@@ -25,7 +24,7 @@ import java.util.Optional;
  * an author that was not looked at. Says nothing about clients that have not logged in.
  */
 public final class SenderFilter implements AtMail, AtContent {
-    private static final Reason CHECKED = Reason.setting(SettingsCatalogue.CHECK_USER_SENDER.key());
+    private static final Reason CHECKED = Reason.setting(PolicySettings.CHECK_USER_SENDER.key());
     private static final AtCommand NOT_YOURS = new AtCommand.Reject(PolicyReplies.NOT_YOUR_ADDRESS, CHECKED);
     private static final AtCommand NO_FROM = new AtCommand.Reject(PolicyReplies.NO_FROM);
     private static final AtCommand NOT_YOUR_FROM = new AtCommand.Reject(PolicyReplies.NOT_YOUR_FROM, CHECKED);

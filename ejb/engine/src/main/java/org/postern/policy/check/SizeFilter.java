@@ -1,6 +1,6 @@
 package org.postern.policy.check;
 
-import org.postern.config.ReceiverSettings;
+import org.postern.config.SmtpSettings;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
@@ -16,7 +16,7 @@ import org.postern.smtp.Replies;
 /** Refuses what is too big, when it is announced (RFC 1870, 6.1) or when it has come (6.3). */
 public final class SizeFilter implements AtMail, AtContent {
     private static final AtCommand TOO_BIG = new AtCommand.Reject(Replies.TOO_BIG,
-            Reason.setting(ReceiverSettings.MESSAGE_SIZE_LIMIT.key()));
+            Reason.setting(SmtpSettings.MESSAGE_SIZE_LIMIT.key()));
     /** No message of so many digits ever was small enough. */
     private static final int MAX_DIGITS = 18;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.postern.config.Settings;
+import org.postern.config.catalogue.SettingsCatalogue;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -14,7 +15,7 @@ class CheckConfigurationTest {
     @Test
     void printsWhatIsGivenAsSystemProperties() throws IOException {
         String printed = CheckConfiguration.properties(
-                new Settings(Map.of("listener.mx.port", "26", "db.password", " a=b\\c:ü")));
+                new Settings(SettingsCatalogue.ALL, Map.of("listener.mx.port", "26", "db.password", " a=b\\c:ü")));
         assertThat(printed.lines()).hasSize(2).allMatch(line -> line.startsWith("postern."));
         Properties properties = new Properties();
         properties.load(new StringReader(printed));
@@ -24,6 +25,6 @@ class CheckConfigurationTest {
 
     @Test
     void printsNothingWhenNothingIsGiven() {
-        assertThat(CheckConfiguration.properties(Settings.defaults())).isEmpty();
+        assertThat(CheckConfiguration.properties(new Settings(SettingsCatalogue.ALL, Map.of()))).isEmpty();
     }
 }

@@ -5,18 +5,20 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postern.config.Configuration;
+import org.postern.config.ConsoleSettings;
+import org.postern.config.GatewaySettings;
 import org.postern.config.ReceiverSettings;
 import org.postern.config.Settings;
-import org.postern.config.SettingsCatalogue;
 import org.postern.config.rule.HeaderRule;
 import org.postern.config.rule.LoginRule;
 import org.postern.config.rule.RecipientPattern;
 import org.postern.config.rule.Secret;
 import org.postern.config.rule.TlsPolicy;
 import org.postern.config.rule.TlsRule;
+import org.postern.dns.NameServerSettings;
 import org.postern.mail.Domain;
 import org.postern.network.Network;
+import org.postern.policy.check.PolicySettings;
 import org.postern.routing.Destination;
 import org.postern.routing.Route;
 import org.postern.routing.RoutePattern;
@@ -74,14 +76,14 @@ class ConfigurationReaderTest {
                 "policy.received-limit" = 30
                 """);
         Settings settings = configuration.settings();
-        assertThat(settings.get(SettingsCatalogue.GATEWAY_NAME)).contains("mail.example.org");
-        assertThat(settings.get(SettingsCatalogue.GATEWAY_DNS)).containsExactly(
+        assertThat(settings.get(GatewaySettings.NAME)).contains("mail.example.org");
+        assertThat(settings.get(NameServerSettings.SERVERS)).containsExactly(
                 new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 5353),
                 new InetSocketAddress(InetAddress.ofLiteral("192.0.2.53"), 53));
         assertThat(settings.get(ReceiverSettings.MX_PORT)).isEqualTo(2526);
-        assertThat(settings.get(SettingsCatalogue.TRUSTED)).containsExactly(Network.parse("127.0.0.0/8"),
+        assertThat(settings.get(PolicySettings.TRUSTED)).containsExactly(Network.parse("127.0.0.0/8"),
                 Network.parse("2001:db8::/32"));
-        assertThat(settings.get(SettingsCatalogue.RECEIVED_LIMIT)).isEqualTo(30);
+        assertThat(settings.get(PolicySettings.RECEIVED_LIMIT)).isEqualTo(30);
         assertThat(configuration.routes()).containsExactly(
                 new Route("route 1 of the file",
                         new RoutePattern(new RecipientPattern.OfDomain(new Domain("test.example"))),
@@ -118,7 +120,7 @@ class ConfigurationReaderTest {
     void anEmptyFileIsAllDefaults() {
         Configuration configuration = valid("");
         assertThat(configuration.routes()).isEmpty();
-        assertThat(configuration.settings().get(SettingsCatalogue.TRUSTED)).isEmpty();
+        assertThat(configuration.settings().get(PolicySettings.TRUSTED)).isEmpty();
     }
 
     @Test
@@ -176,8 +178,8 @@ class ConfigurationReaderTest {
                         "[listener.mx]\nport = 4\n[http]\nport = 5\n[management]\nport = 6\n");
         Settings settings = ((Reading.Valid) reading).configuration().settings();
         assertThat(settings.get(ReceiverSettings.MX_PORT)).isEqualTo(1);
-        assertThat(settings.get(SettingsCatalogue.HTTP_PORT)).isEqualTo(3);
-        assertThat(settings.get(SettingsCatalogue.MANAGEMENT_PORT)).isEqualTo(6);
+        assertThat(settings.get(ConsoleSettings.HTTP_PORT)).isEqualTo(3);
+        assertThat(settings.get(ConsoleSettings.MANAGEMENT_PORT)).isEqualTo(6);
     }
 
     @Test

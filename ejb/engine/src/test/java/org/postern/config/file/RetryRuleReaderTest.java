@@ -3,7 +3,6 @@ package org.postern.config.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.postern.config.Configuration;
 import org.postern.config.rule.RecipientPattern;
 import org.postern.config.rule.RetryRule;
 

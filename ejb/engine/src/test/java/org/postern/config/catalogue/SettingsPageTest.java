@@ -1,8 +1,9 @@
-package org.postern.config;
+package org.postern.config.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.postern.config.Setting;
 
 import java.io.IOException;
 import java.nio.file.Files;

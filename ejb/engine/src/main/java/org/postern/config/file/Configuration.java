@@ -1,5 +1,6 @@
-package org.postern.config;
+package org.postern.config.file;
 
+import org.postern.config.Settings;
 import org.postern.config.rule.HeaderRule;
 import org.postern.config.rule.LoginRule;
 import org.postern.config.rule.RetryRule;

@@ -1,0 +1,28 @@
+package org.postern.config;
+
+import java.util.List;
+
+/** How the broker inside the server is dimensioned. */
+public final class BrokerSettings {
+    private static final SettingList LIST = new SettingList();
+    public static final List<Setting<?>> ALL = LIST.all();
+
+    public static final Setting<String> JOURNAL_TYPE = LIST.setting("journal.type", SettingTypes.word("ASYNCIO", "NIO"),
+            "ASYNCIO",
+            "How the broker writes its journal. ASYNCIO needs Linux and libaio; without them NIO is used by itself.");
+    public static final Setting<Integer> JOURNAL_DISK = LIST.setting("journal.max-disk-usage",
+            SettingTypes.integer(1, 100),
+            "95", "Per cent of the journal's disk in use beyond which no mail is taken.");
+    public static final Setting<Integer> SESSIONS = LIST.setting("jms.sessions", SettingTypes.integer(10, 10_000),
+            "200",
+            "Most messages that can be posted to the broker at a time.");
+    public static final Setting<Integer> QUEUE_MEMORY = LIST.setting("queue.memory",
+            SettingTypes.integer(1_048_576, Integer.MAX_VALUE), "104857600",
+            "Octets of a queue's mail that are held in memory before the rest goes to disk.");
+    public static final Setting<String> QUEUE_FULL = LIST.setting("queue.full",
+            SettingTypes.word("PAGE", "FAIL", "BLOCK"),
+            "PAGE",
+            "What happens then: the rest goes to disk (PAGE), or no more is taken (FAIL: 452 at once; BLOCK: later).");
+
+    private BrokerSettings() {}
+}

@@ -1,0 +1,32 @@
+package org.postern.config;
+
+import org.postern.receiver.ListenerSetting;
+
+import java.util.List;
+
+/** What proves to clients who we are, and who they are. */
+public final class CertificateSettings {
+    private static final SettingList LIST = new SettingList();
+    public static final List<Setting<?>> ALL = LIST.all();
+
+    static {
+        text(ListenerSetting.CERTIFICATE,
+                "PEM file of the certificate and those that lead to its authority. Empty, without"
+                        + " tls.keystore: a self-signed one is made in the data folder.");
+        text(ListenerSetting.KEY, "PEM file of its key, not encrypted. Empty: the certificate's file has it.");
+        text(ListenerSetting.KEYSTORE, "PKCS#12 file with both, in place of the two.");
+        text(ListenerSetting.KEYSTORE_PASSWORD,
+                "Password of that file and of its key. Better given as an environment variable than in the file.");
+        text(ListenerSetting.CERTIFICATE_FOLDER,
+                "Folder of more certificates, for clients that ask for other names (SNI): NAME.pem with the key"
+                        + " in it, NAME.crt beside NAME.key, or NAME.p12.");
+        text(ListenerSetting.CLIENT_AUTHORITIES,
+                "PEM file of the authorities whose client certificates are believed. Empty: clients are not asked for one.");
+    }
+
+    private CertificateSettings() {}
+
+    private static void text(ListenerSetting shared, String meaning) {
+        LIST.setting(shared, SettingTypes.text(), meaning);
+    }
+}

@@ -1,0 +1,29 @@
+package org.postern.config;
+
+import org.postern.receiver.ListenerSetting;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The settings of one room. Each is on the list as soon as it is made, in the order of the documentation. */
+public final class SettingList {
+    private final List<Setting<?>> made = new ArrayList<>();
+
+    /** {@return a new setting, with the components of {@link Setting}} */
+    public <T> Setting<T> setting(String key, SettingType<T> type, String defaultText, String meaning) {
+        Setting<T> setting = new Setting<>(key, type, defaultText, meaning);
+        made.add(setting);
+        return setting;
+    }
+
+    /** {@return a new setting that listeners read as well; key and default are theirs} */
+    public <T> Setting<T> setting(ListenerSetting shared, SettingType<T> type, String meaning) {
+        return setting(shared.key(), type, shared.byDefault(), meaning);
+    }
+
+    /** {@return all of them, also those that are made later; not to be changed} */
+    public List<Setting<?>> all() {
+        return Collections.unmodifiableList(made);
+    }
+}
