@@ -13,9 +13,9 @@ public final class StorageSettings {
             "The database: h2 or postgresql.");
     public static final Setting<String> URL = LIST.setting("db.url", SettingTypes.text(), "",
             "JDBC address of the database. Empty: a file in the data folder.");
-    public static final Setting<String> USER = LIST.setting("db.user", SettingTypes.text(), "",
+    public static final Setting<String> USER = LIST.setting("db.user", SettingTypes.text(), "postern",
             "User of the database.");
-    public static final Setting<String> PASSWORD = LIST.setting("db.password", SettingTypes.text(), "",
+    public static final Setting<String> PASSWORD = LIST.setting("db.password", SettingTypes.text(), "postern",
             "Password of that user. Better given as an environment variable than in the file.");
     public static final Setting<Integer> POOL = LIST.setting("db.pool", SettingTypes.integer(2, 1000), "20",
             "Most connections to the database at a time.");
