@@ -35,6 +35,8 @@ public final class RecordingServer implements AutoCloseable {
     /** The reply that does not come, while the connection stays; until {@link #goesOn} gives one. */
     public static final String SILENCE = "\0";
 
+    private static final Duration CLOSED = Duration.ofSeconds(30);
+
     private final InetSocketAddress address;
     private final Consumer<ReceivedMessage> recorder;
     private final ReplyScript script = new ReplyScript();
@@ -44,14 +46,15 @@ public final class RecordingServer implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
     private volatile ServerSocket listener;
+    private volatile Thread acceptor;
 
     private RecordingServer(InetSocketAddress wanted, List<ReceivedMessage> received,
             Consumer<ReceivedMessage> recorder) throws IOException {
         this.received = received;
         this.recorder = recorder;
-        listener = bind(wanted);
-        address = new InetSocketAddress(wanted.getAddress(), listener.getLocalPort());
-        accept(listener);
+        address = new InetSocketAddress(wanted.getAddress(), wanted.getPort() == 0 ? Ports.free() : wanted.getPort());
+        listener = bind(address);
+        acceptor = accept(listener);
     }
 
     /** {@return a server on a free port of 127.0.0.1 that keeps what it gets} */
@@ -195,10 +198,11 @@ public final class RecordingServer implements AutoCloseable {
         return connections.get();
     }
 
-    /** Refuses connections from now on and drops those that are open. */
+    /** Drops the connections that are open; whoever connects after its return is refused. */
     public void down() {
         try {
             listener.close();
+            awaitEnd(acceptor);
             for (Socket socket : open) {
                 socket.close();
             }
@@ -212,14 +216,26 @@ public final class RecordingServer implements AutoCloseable {
     public void up() {
         try {
             listener = bind(address);
-            accept(listener);
+            acceptor = accept(listener);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void accept(ServerSocket on) {
-        Thread.ofVirtual().name("next-hop").start(() -> {
+    /** A port is closed only when the last thread has left {@code accept()}. */
+    private static void awaitEnd(Thread acceptor) {
+        try {
+            if (!acceptor.join(CLOSED)) {
+                throw new AssertionError("still accepting after " + CLOSED.toSeconds() + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Thread accept(ServerSocket on) {
+        return Thread.ofVirtual().name("next-hop").start(() -> {
             while (!on.isClosed()) {
                 try {
                     Socket socket = on.accept();
