@@ -64,6 +64,8 @@ class BelievesWhatDomainsPublishIT {
                         policy = "none"
                         [settings]
                         "retry.schedule" = "1s"
+                        "delivery.back-off" = "1s"
+                        "delivery.longest-back-off" = "1s"
                         "delivery.idle-time" = "0s"
                         "delivery.port" = %d
                         "delivery.dane-anchors" = "%s"

@@ -61,6 +61,8 @@ class DemandsTlsOfTheNextHopIT {
                 policy = "encrypt"
                 [settings]
                 "retry.schedule" = "1s"
+                "delivery.back-off" = "1s"
+                "delivery.longest-back-off" = "1s"
                 "delivery.idle-time" = "0s"
                 "delivery.port" = %d
                 "delivery.tls-authorities" = "%s"

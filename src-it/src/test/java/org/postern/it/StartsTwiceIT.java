@@ -28,7 +28,7 @@ class StartsTwiceIT {
                         to = "%s"
                         [settings]
                         "retry.schedule" = "5s,5s,5s"
-                        """.formatted(nextHop.destination())).start()) {
+                        """.formatted(nextHop.destination())).option("--drain", "4").start()) {
             nextHop.says("RCPT TO:<b@", "451 4.3.0 later")
                     .says("CONTENT RCPT TO:<slow@", RecordingServer.SILENCE);
             Application application = Application.at(gateway, "reader");

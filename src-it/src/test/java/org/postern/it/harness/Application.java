@@ -102,8 +102,9 @@ public final class Application {
     }
 
     private String run(Path program, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx128m", "-cp",
-                CLIENT, program.toString(), "127.0.0.1:" + gateway.http()));
+        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx128m",
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", CLIENT, program.toString(),
+                "127.0.0.1:" + gateway.http()));
         command.addAll(List.of(arguments));
         return Commands.run(command, ENVIRONMENT, "");
     }
