@@ -3,7 +3,6 @@ package org.postern.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.postern.it.harness.Await;
 import org.postern.it.harness.ReceivedMessage;
 import org.postern.it.harness.SampleMail;
@@ -15,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** What the next server refuses for good is reported to the sender (RFC 3461, RFC 3464), once, and never about a report. */
-@ExtendWith(World.Shared.class)
+@World.Shared
 class BouncesWhatIsRefusedIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 

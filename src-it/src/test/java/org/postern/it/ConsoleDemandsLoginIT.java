@@ -3,7 +3,6 @@ package org.postern.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.it.harness.Application;
@@ -14,7 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 
 /** Nobody sees anything of the console without having logged in as an administrator. */
-@ExtendWith(World.Shared.class)
+@World.Shared
 class ConsoleDemandsLoginIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "messages", "messages.xhtml", "messages?q=example", "message?id=x", "message.xhtml",

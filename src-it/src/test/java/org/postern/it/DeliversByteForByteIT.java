@@ -2,7 +2,6 @@ package org.postern.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.it.harness.Application;
@@ -16,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** The content that came is the content that goes, octet for octet, under one trace field on top. */
-@ExtendWith(World.Shared.class)
+@World.Shared
 class DeliversByteForByteIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 

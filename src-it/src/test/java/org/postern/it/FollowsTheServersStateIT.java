@@ -20,7 +20,7 @@ import java.time.Duration;
 
 /** The listeners do what the server does (suspend, resume, undeploy, redeploy), and no mail is lost by it. */
 class FollowsTheServersStateIT {
-    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final int MESSAGES = 6_000;
     private static final int SESSIONS = 10;
 

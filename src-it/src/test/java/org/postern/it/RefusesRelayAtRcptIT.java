@@ -3,7 +3,6 @@ package org.postern.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
 import org.postern.it.harness.World;
@@ -11,7 +10,7 @@ import org.postern.it.harness.World;
 import java.io.IOException;
 
 /** A stranger reaches the domains that have a route, and nobody else, and is told so before any message exists. */
-@ExtendWith(World.Shared.class)
+@World.Shared
 class RefusesRelayAtRcptIT {
     @Test
     void aStrangerHears550BeforeTheMessageExists(World world) throws IOException {

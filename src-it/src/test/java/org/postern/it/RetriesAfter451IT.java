@@ -3,7 +3,6 @@ package org.postern.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.postern.it.harness.ReceivedMessage;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
@@ -13,7 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 
 /** "Later" from the next server means later: the message waits, and is tried again until it is taken. */
-@ExtendWith(World.Shared.class)
+@World.Shared
 class RetriesAfter451IT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 

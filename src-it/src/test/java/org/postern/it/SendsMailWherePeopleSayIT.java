@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.postern.it.harness.Application;
 import org.postern.it.harness.Await;
 import org.postern.it.harness.LocalQueue;
@@ -22,7 +21,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Routes, aliases and lists are told to a gateway that runs, and count within seconds. */
-@ExtendWith(World.Shared.class)
+@World.Shared
 class SendsMailWherePeopleSayIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.postern.it.harness.Await;
 import org.postern.it.harness.Commands;
@@ -29,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 
 /** TLS on every port, by the certificates it was given or by one it makes itself. */
-@ExtendWith(World.Shared.class)
+@World.Shared
 class SpeaksTlsIT {
     private static final int SUBMISSION = Ports.free();
     private static final int SUBMISSIONS = Ports.free();

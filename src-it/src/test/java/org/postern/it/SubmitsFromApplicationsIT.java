@@ -3,7 +3,6 @@ package org.postern.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.it.harness.Await;
@@ -17,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What an application puts on {@code postern.submit} is sent like any other mail, unchanged. */
-@ExtendWith(World.Shared.class)
+@World.Shared
 class SubmitsFromApplicationsIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final String QUEUE = "/subsystem=messaging-activemq/server=default/jms-queue=";

@@ -3,6 +3,7 @@ package org.postern.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.postern.it.harness.Arrivals;
 import org.postern.it.harness.Gateway;
 import org.postern.it.harness.NumberedLoad;
@@ -15,6 +16,7 @@ import java.util.BitSet;
  * What got its 250 arrives, whatever happens to the process. A duplicate is the price, and only where a kill left open whether the
  * other side had heard.
  */
+@Isolated("loads the machine")
 class SurvivesKillIT {
     private static final int MESSAGES = 20_000;
     private static final int KILLS = 3;
@@ -31,6 +33,8 @@ class SurvivesKillIT {
                         to = "%s"
                         [settings]
                         "retry.schedule" = "1s,2s,2s,2s,2s,5s,5s,5s,5s,5s,5s,10s,10s,10s,10s,10s,10s"
+                        "delivery.back-off" = "1s"
+                        "delivery.longest-back-off" = "1s"
                         "rate.messages" = 0
                         "rate.connections" = 0
                         "rate.commands" = 0

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.postern.it.harness.Application;
 import org.postern.it.harness.Await;
 import org.postern.it.harness.CountingSink;
@@ -27,6 +28,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /** Large messages go through the heap in pieces, in and out: ten at a time, together nearly as large as all of it. */
+@Isolated("loads the machine")
 @EnabledIf(value = "org.postern.it.harness.SmtpSource#isInstalled", disabledReason = "Postfix is not installed")
 class TakesLargeMessagesInASmallHeapIT {
     private static final int SENDERS = 10;

@@ -3,7 +3,6 @@ package org.postern.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.postern.it.harness.Await;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
@@ -13,7 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 
 /** The console tells what became of a message, from the first octet to the last reply, in the words of those who said them. */
-@ExtendWith(World.Shared.class)
+@World.Shared
 class TellsTheStoryOfAMessageIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 

@@ -3,7 +3,6 @@ package org.postern.it.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.postern.it.harness.SmtpDialogue;
 import org.postern.it.harness.World;
 
@@ -11,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The greeting, and the commands that carry no mail. */
-@ExtendWith(World.Shared.class)
+@World.Shared
 class GreetsAndAnswersCommandsIT {
     @Test
     @Demand(id = "G01", rfc = "5321 4.2, 4.3.1", holds = "the greeting is 220 with a domain as first word")

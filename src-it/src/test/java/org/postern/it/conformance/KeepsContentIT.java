@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.postern.it.conformance.Octets.text;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.postern.it.harness.ReceivedMessage;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
@@ -13,7 +12,7 @@ import org.postern.it.harness.World;
 import java.time.Duration;
 
 /** What lies between DATA and its end: every octet, and nothing else. */
-@ExtendWith(World.Shared.class)
+@World.Shared
 class KeepsContentIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 

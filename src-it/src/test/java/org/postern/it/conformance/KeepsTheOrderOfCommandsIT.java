@@ -3,7 +3,6 @@ package org.postern.it.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
 import org.postern.it.harness.World;
@@ -12,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** What may follow what (RFC 5321, 4.1.4). */
-@ExtendWith(World.Shared.class)
+@World.Shared
 class KeepsTheOrderOfCommandsIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.postern.it.conformance.Octets.text;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
 import org.postern.it.harness.World;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Lines, header sections and sizes, at their limits and far beyond. */
-@ExtendWith(World.Shared.class)
+@World.Shared
 class KeepsToLimitsIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 

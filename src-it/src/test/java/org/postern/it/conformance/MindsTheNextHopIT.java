@@ -3,7 +3,6 @@ package org.postern.it.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.postern.it.harness.ReceivedMessage;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
@@ -12,7 +11,7 @@ import org.postern.it.harness.World;
 import java.time.Duration;
 
 /** What becomes of mail when the next hop says something else than yes. */
-@ExtendWith(World.Shared.class)
+@World.Shared
 class MindsTheNextHopIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 

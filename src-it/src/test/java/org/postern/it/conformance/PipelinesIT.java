@@ -5,7 +5,6 @@ import static org.postern.it.conformance.Octets.lines;
 import static org.postern.it.conformance.Octets.text;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
 import org.postern.it.harness.World;
@@ -14,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Commands without waiting (RFC 2920), and octets that come as they like. */
-@ExtendWith(World.Shared.class)
+@World.Shared
 class PipelinesIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.postern.it.conformance.Octets.lines;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
 import org.postern.it.harness.World;
@@ -13,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Look-alikes of the end of content: none ends it, and none is passed on (RFC 5321, 4.1.1.4 and 2.3.8). */
-@ExtendWith(World.Shared.class)
+@World.Shared
 class ResistsSmugglingIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.postern.it.conformance.Octets.utf8;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.postern.it.harness.ReceivedMessage;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
@@ -15,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Internationalised mail (RFC 6531) and delivery status parameters (RFC 3461). */
-@ExtendWith(World.Shared.class)
+@World.Shared
 class SpeaksEveryScriptIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.postern.it.conformance.Octets.text;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
 import org.postern.it.harness.World;
@@ -12,7 +11,7 @@ import org.postern.it.harness.World;
 import java.time.Duration;
 
 /** STARTTLS (RFC 3207), and who tries to get something past it. */
-@ExtendWith(World.Shared.class)
+@World.Shared
 class StartsTlsIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.postern.it.conformance.Octets.text;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
 import org.postern.it.harness.World;
@@ -13,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** CHUNKING (RFC 3030): content by BDAT. */
-@ExtendWith(World.Shared.class)
+@World.Shared
 class TakesChunksIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 

@@ -3,7 +3,6 @@ package org.postern.it.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
 import org.postern.it.harness.World;
@@ -12,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Mailboxes and paths: what is legal is taken, what is not is refused, and no form opens a relay. */
-@ExtendWith(World.Shared.class)
+@World.Shared
 class TakesEveryLegalAddressIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 

@@ -5,7 +5,6 @@ import static org.postern.it.conformance.Octets.lines;
 import static org.postern.it.conformance.Octets.text;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
 import org.postern.it.harness.World;
@@ -15,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Clients that are not what they should be. */
-@ExtendWith(World.Shared.class)
+@World.Shared
 class WithstandsHostilityIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 

@@ -3,13 +3,12 @@ package org.postern.it.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.postern.it.harness.RecordingServer;
 
 import java.io.IOException;
 
 /** Which servers are asked, and what becomes of mail when there are none, or none now (RFC 5321, 5.1). */
-@ExtendWith(Outside.Shared.class)
+@Outside.Shared
 class FindsTheServersIT {
     @Test
     @Scenario(when = "the best exchanger is down", then = "the next one takes it, in the same attempt", trace = "the exchanger that took it; attempt 1")

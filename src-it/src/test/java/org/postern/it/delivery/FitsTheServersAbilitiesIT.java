@@ -3,7 +3,6 @@ package org.postern.it.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.postern.it.harness.RecordingServer;
 import org.postern.it.harness.SampleMail;
 
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A server is given what it can take, and the sender is told what it cannot. */
-@ExtendWith(Outside.Shared.class)
+@Outside.Shared
 class FitsTheServersAbilitiesIT {
     private static List<String> recipients(int count, String domain) {
         return IntStream.range(0, count).mapToObj(n -> "b" + n + "@" + domain).toList();

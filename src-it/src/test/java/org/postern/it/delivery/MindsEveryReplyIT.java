@@ -3,7 +3,6 @@ package org.postern.it.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.postern.it.harness.ReceivedMessage;
 import org.postern.it.harness.RecordingServer;
 
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Yes, no and later, to each recipient by itself; and what is none of them. */
-@ExtendWith(Outside.Shared.class)
+@Outside.Shared
 class MindsEveryReplyIT {
     @Test
     @Scenario(when = "of four recipients one is taken, one put off, one refused, one put off and then refused", then = "each by itself: delivered once, or later, or not", sender = "one report of each refusal, and of nobody else", trace = "each reply with its recipient")

@@ -3,7 +3,6 @@ package org.postern.it.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.postern.it.harness.RecordingServer;
 import org.postern.it.harness.SampleMail;
 
@@ -15,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Servers that leave, or say nothing, or say that they leave, at each step: it is tried again, and arrives once. */
-@ExtendWith(Outside.Shared.class)
+@Outside.Shared
 class OutlastsLostSessionsIT {
     private static final List<String> STEPS = List.of(RecordingServer.CONNECT, "EHLO", "MAIL", "RCPT", "DATA",
             RecordingServer.WITHIN);

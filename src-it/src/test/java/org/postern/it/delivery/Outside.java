@@ -2,10 +2,13 @@ package org.postern.it.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.postern.it.harness.Console;
 import org.postern.it.harness.Gateway;
 import org.postern.it.harness.KeyFiles;
@@ -17,6 +20,10 @@ import org.postern.it.harness.TestDns;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,8 +164,15 @@ final class Outside implements AutoCloseable {
         dns.close();
     }
 
-    /** Gives tests that ask for it an outside with short times; it begins with the first and ends with the last of the run. */
-    static final class Shared implements ParameterResolver {
+    /** A class whose tests share an outside with short times: they get it as a parameter, and one such class runs after another. */
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Execution(ExecutionMode.SAME_THREAD)
+    @ExtendWith(Lender.class)
+    @interface Shared {}
+
+    /** This outside begins with the first test that asks for it, and ends with the last of the run. */
+    static final class Lender implements ParameterResolver {
         private static final Path KEYS = Path.of(System.getProperty("postern.root"), "src-it", "target",
                 "outside-keys");
         /** The key that proves to be the exchanger of {@code verified.example}. */

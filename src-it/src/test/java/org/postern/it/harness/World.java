@@ -1,9 +1,17 @@
 package org.postern.it.harness;
 
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
 /**
  * One gateway and what surrounds it, shared by all tests that do not disturb it; each test uses addresses of its own there.
@@ -13,7 +21,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * <li>{@code app.example} goes to the queue {@code orders}; {@code alice}, {@code orders} and {@code postmaster} exist there;
  * <li>any other domain is reached by the MX records of {@link #dns}, and only for clients from 127.0.1.0/24, which are trusted;
  * <li>{@link #remote} is a server for such domains, at 127.0.0.11, on the port where the gateway expects all servers;
- * <li>the gateway tries again after one second, four times, then gives up; an ill smart host rests for two seconds.
+ * <li>the gateway tries again after one second, four times, then gives up; an ill smart host rests for two seconds,
+ * any other ill server for one.
  * </ul>
  */
 public final class World implements AutoCloseable {
@@ -45,6 +54,8 @@ public final class World implements AutoCloseable {
             [settings]
             "retry.schedule" = "1s,1s,1s,1s"
             "delivery.smart-host-pause" = "2s"
+            "delivery.back-off" = "1s"
+            "delivery.longest-back-off" = "1s"
             "delivery.port" = %d
             """.formatted(nextHop.destination(), mxPort)).start();
 
@@ -93,8 +104,15 @@ public final class World implements AutoCloseable {
         dns.close();
     }
 
-    /** Gives the world to tests that ask for it as a parameter; it begins with the first and ends with the last of the run. */
-    public static final class Shared implements ParameterResolver {
+    /** A class whose tests share the world: they get it as a parameter, and one such class runs after another. */
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Execution(ExecutionMode.SAME_THREAD)
+    @ExtendWith(Lender.class)
+    public @interface Shared {}
+
+    /** The world begins with the first test that asks for it, and ends with the last of the run. */
+    static final class Lender implements ParameterResolver {
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
             return parameter.getParameter().getType() == World.class;

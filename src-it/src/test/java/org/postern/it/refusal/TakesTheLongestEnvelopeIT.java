@@ -3,7 +3,6 @@ package org.postern.it.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
 import org.postern.it.harness.World;
@@ -12,7 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 
 /** What is accepted fits into the queues, however long its recipients are and however large its content is. */
-@ExtendWith(World.Shared.class)
+@World.Shared
 class TakesTheLongestEnvelopeIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String LONG = "x".repeat(55) + "@" + ("d".repeat(60) + ".").repeat(2) + "longest.example";
