@@ -3,40 +3,17 @@ package org.postern.it;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.postern.it.harness.Gateway;
 import org.postern.it.harness.SmtpDialogue;
+import org.postern.it.harness.World;
 
 import java.io.IOException;
 
 /** A load balancer at 127.0.0.2 says who its clients are, a filter at 127.0.0.3 for whom it speaks; nobody else is believed. */
+@World.Shared
 class BelievesItsProxiesIT {
-    private static Gateway gateway;
-
-    @BeforeAll
-    static void start() {
-        gateway = Gateway.plan("believes-its-proxies").configuration("""
-                [listener.internal]
-                proxy = true
-                [networks]
-                proxies = ["127.0.0.2"]
-                xclient = ["127.0.0.3/32"]
-                trusted = ["192.0.2.0/24"]
-                [[route]]
-                recipient = "*"
-                to = "mx"
-                """).start();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
-
-    private static SmtpDialogue by(String header) throws IOException {
-        SmtpDialogue dialogue = SmtpDialogue.connectFrom("127.0.0.2", gateway.internal());
+    private static SmtpDialogue by(World world, String header) throws IOException {
+        SmtpDialogue dialogue = SmtpDialogue.connectFrom("127.0.0.2", world.gateway().internal());
         dialogue.send(header.getBytes(US_ASCII));
         return dialogue;
     }
@@ -49,33 +26,33 @@ class BelievesItsProxiesIT {
     }
 
     @Test
-    void theClientBehindTheProxyIsTheOneWhoseRightsCount() throws IOException {
-        try (SmtpDialogue trusted = by("PROXY TCP4 192.0.2.1 198.51.100.1 40000 25\r\n")) {
+    void theClientBehindTheProxyIsTheOneWhoseRightsCount(World world) throws IOException {
+        try (SmtpDialogue trusted = by(world, "PROXY TCP4 192.0.2.1 198.51.100.1 40000 25\r\n")) {
             assertThat(relaying(trusted)).startsWith("250");
         }
-        try (SmtpDialogue stranger = by("PROXY TCP4 203.0.113.1 198.51.100.1 40000 25\r\n")) {
+        try (SmtpDialogue stranger = by(world, "PROXY TCP4 203.0.113.1 198.51.100.1 40000 25\r\n")) {
             assertThat(relaying(stranger)).startsWith("550 5.7.1");
         }
     }
 
     @Test
-    void nobodyElseIsHeardThere() throws IOException {
-        try (SmtpDialogue stranger = SmtpDialogue.connect(gateway.internal())) {
+    void nobodyElseIsHeardThere(World world) throws IOException {
+        try (SmtpDialogue stranger = SmtpDialogue.connect(world.gateway().internal())) {
             assertThat(stranger.rest()).isEmpty();
         }
     }
 
     @Test
-    void aHeaderWhereNoneIsExpectedIsACommandNobodyKnows() throws IOException {
-        try (SmtpDialogue dialogue = SmtpDialogue.connectFrom("127.0.0.2", gateway.smtp())) {
+    void aHeaderWhereNoneIsExpectedIsACommandNobodyKnows(World world) throws IOException {
+        try (SmtpDialogue dialogue = SmtpDialogue.connectFrom("127.0.0.2", world.gateway().smtp())) {
             dialogue.hear();
             assertThat(dialogue.say("PROXY TCP4 192.0.2.1 198.51.100.1 40000 25")).startsWith("50");
         }
     }
 
     @Test
-    void xclientIsForThoseWhoMayAlone() throws IOException {
-        try (SmtpDialogue filter = SmtpDialogue.connectFrom("127.0.0.3", gateway.smtp())) {
+    void xclientIsForThoseWhoMayAlone(World world) throws IOException {
+        try (SmtpDialogue filter = SmtpDialogue.connectFrom("127.0.0.3", world.gateway().smtp())) {
             filter.hear();
             assertThat(filter.say("EHLO filter.example")).contains("XCLIENT");
             assertThat(filter.say("XCLIENT ADDR=192.0.2.7")).startsWith("220");
@@ -83,7 +60,7 @@ class BelievesItsProxiesIT {
             filter.say("MAIL FROM:<a@client.example>");
             assertThat(filter.say("RCPT TO:<b@elsewhere.example>")).startsWith("250");
         }
-        try (SmtpDialogue stranger = SmtpDialogue.greeted(gateway.smtp())) {
+        try (SmtpDialogue stranger = SmtpDialogue.greeted(world.gateway().smtp())) {
             assertThat(stranger.say("XCLIENT ADDR=192.0.2.7")).startsWith("550");
         }
     }

@@ -12,46 +12,33 @@ import org.postern.it.harness.ReceivedMessage;
 import org.postern.it.harness.RecordingServer;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
-import org.postern.it.harness.TestDns;
+import org.postern.it.harness.World;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** What comes back to a reverse-path of the gateway's own is told in the story of its message, and goes on to the sender. */
+@World.Shared
 class KnowsItsOwnBouncesIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final TestDns DNS = TestDns.start();
     private static final RecordingServer NEXT_HOP = RecordingServer.start();
     private static final RecordingServer HOME = RecordingServer.start();
     private static Gateway gateway;
     private static Console console;
 
     @BeforeAll
-    static void start() {
-        gateway = Gateway.plan("returns").dns(DNS).configuration("""
-                [[route]]
-                recipient = "away.example"
-                to = "%s"
-                [[route]]
-                recipient = "home.example"
-                to = "%s"
-                [[header-rule]]
-                field = "X-Spam-Flag"
-                contains = "YES"
-                action = "quarantine"
-                [settings]
-                "verp.senders" = "news@home.example"
-                """.formatted(NEXT_HOP.destination(), HOME.destination())).start();
-        console = Console.withFirstAdministrator(gateway, "admin", "correct horse battery");
+    static void start(World world) {
+        world.route("away.example", NEXT_HOP);
+        world.route("writers.example", HOME);
+        gateway = world.gateway();
+        console = world.console();
     }
 
     @AfterAll
     static void stop() {
-        gateway.close();
         HOME.close();
         NEXT_HOP.close();
-        DNS.close();
     }
 
     private static String hand(String from, String subject) throws IOException {
@@ -91,7 +78,7 @@ class KnowsItsOwnBouncesIT {
 
     @Test
     void aBounceIsToldInTheStoryOfItsMessageAndGoesOnToTheSender() throws IOException {
-        String id = hand("news@home.example", "to be bounced");
+        String id = hand("news@writers.example", "to be bounced");
         console.awaitStory(id, "Delivered");
         String path = pathOf("to be bounced");
         assertThat(path).matches("bounce-[0-9a-z]{40}@gateway\\.example");
@@ -99,26 +86,27 @@ class KnowsItsOwnBouncesIT {
         assertThat(console.awaitStory(id, "Reported as undelivered")).contains("552 5.2.2 mailbox full",
                 "full; report");
         assertThat(HOME.awaitText("Subject: Undelivered mail", LIMIT).recipients())
-                .containsExactly("RCPT TO:<news@home.example>");
+                .containsExactly("RCPT TO:<news@writers.example>");
     }
 
     @Test
     void aBounceThatIsQuarantinedIsToldAndGoesOnWhenItIsReleased() throws IOException {
-        String id = hand("news@home.example", "to be suspected");
+        String id = hand("news@writers.example", "to be suspected");
         console.awaitStory(id, "Delivered");
         String text = "X-Spam-Flag: YES\r\n" + new String(report(), StandardCharsets.US_ASCII);
         SmtpDialogue.hand(gateway.smtp(), "", pathOf("to be suspected"), text.getBytes(StandardCharsets.US_ASCII));
         console.awaitStory(id, "Reported as undelivered");
         LocalQueue queue = new LocalQueue(gateway);
-        assertThat(queue.operate("release", "expect", "1", "reason", "quarantined", "by", "alice").get(3))
+        assertThat(queue.operate("release", "expect", "1", "text", "news@writers.example", "reason", "quarantined",
+                "by", "alice").get(3))
                 .isEqualTo("1");
         assertThat(HOME.awaitText("X-Spam-Flag: YES", LIMIT).recipients())
-                .containsExactly("RCPT TO:<news@home.example>");
+                .containsExactly("RCPT TO:<news@writers.example>");
     }
 
     @Test
     void nobodyElseCanMakeOrUseSuchAPath() throws IOException {
-        hand("news@home.example", "to be forged");
+        hand("news@writers.example", "to be forged");
         String path = pathOf("to be forged");
         char other = path.charAt(20) == '2' ? '3' : '2';
         String forged = path.substring(0, 20) + other + path.substring(21);
@@ -128,7 +116,7 @@ class KnowsItsOwnBouncesIT {
 
     @Test
     void theMailOfOthersKeepsItsPath() throws IOException {
-        hand("other@home.example", "not to be bounced");
-        assertThat(pathOf("not to be bounced")).isEqualTo("other@home.example");
+        hand("other@writers.example", "not to be bounced");
+        assertThat(pathOf("not to be bounced")).isEqualTo("other@writers.example");
     }
 }

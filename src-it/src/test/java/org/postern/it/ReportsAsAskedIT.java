@@ -13,7 +13,7 @@ import org.postern.it.harness.ReceivedMessage;
 import org.postern.it.harness.RecordingServer;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
-import org.postern.it.harness.TestDns;
+import org.postern.it.harness.World;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,9 +24,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** Senders are told what they asked to be told (RFC 3461), in a form that others can read (RFC 3464, RFC 6533). */
+@World.Shared
 class ReportsAsAskedIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final TestDns DNS = TestDns.start();
     private static final RecordingServer REPORTING = RecordingServer.start();
     private static final RecordingServer SILENT = RecordingServer.start()
             .alwaysSays("EHLO", "250-silent.example\r\n250 8BITMIME");
@@ -35,35 +35,19 @@ class ReportsAsAskedIT {
     private static Console console;
 
     @BeforeAll
-    static void start() {
-        gateway = Gateway.plan("reports").dns(DNS).configuration("""
-                [[route]]
-                recipient = "reporting.example"
-                to = "%s"
-                [[route]]
-                recipient = "silent.example"
-                to = "%s"
-                [[route]]
-                recipient = "home.example"
-                to = "%s"
-                [[route]]
-                recipient = "app.example"
-                to = "queue:orders"
-                [[header-rule]]
-                field = "X-Spam-Flag"
-                contains = "YES"
-                action = "quarantine"
-                """.formatted(REPORTING.destination(), SILENT.destination(), HOME.destination())).start();
-        console = Console.withFirstAdministrator(gateway, "admin", "correct horse battery");
+    static void start(World world) {
+        world.route("reporting.example", REPORTING);
+        world.route("silent.example", SILENT);
+        world.route("home.example", HOME);
+        gateway = world.gateway();
+        console = world.console();
     }
 
     @AfterAll
     static void stop() {
-        gateway.close();
         HOME.close();
         SILENT.close();
         REPORTING.close();
-        DNS.close();
     }
 
     private static String hand(String mail, String rcpt, byte[] content) throws IOException {

@@ -177,6 +177,10 @@ final class Outside implements AutoCloseable {
                 "outside-keys");
         /** The key that proves to be the exchanger of {@code verified.example}. */
         static final Path RIGHT = KEYS.resolve("right.p12");
+        /** The key that proves to be the exchanger of {@code partner.example}. */
+        static final Path PARTNER = KEYS.resolve("partner.p12");
+        /** A key that did so until ten days ago. */
+        static final Path EXPIRED = KEYS.resolve("expired.p12");
         /** A key that proves to be somebody else. */
         static final Path WRONG = KEYS.resolve("wrong.p12");
 
@@ -211,6 +215,7 @@ final class Outside implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
             Path authorities = KeyFiles.certificates(KeyFiles.make(RIGHT, "mx.verified.example"),
+                    KeyFiles.make(PARTNER, "mx.partner.example"), KeyFiles.makeExpired(EXPIRED, "mx.partner.example"),
                     KeyFiles.make(WRONG, "mx.elsewhere.example"));
             return new Outside("outside", """
                     [[tls-policy]]
@@ -218,6 +223,15 @@ final class Outside implements AutoCloseable {
                     policy = "verify"
                     [[tls-policy]]
                     domain = "encrypted.example"
+                    policy = "encrypt"
+                    [[tls-policy]]
+                    domain = "partner.example"
+                    policy = "verify"
+                    [[tls-policy]]
+                    domain = "secret.example"
+                    policy = "encrypt"
+                    [[tls-policy]]
+                    domain = "stripped.example"
                     policy = "encrypt"
                     [[retry-rule]]
                     recipient = "all-down.example"

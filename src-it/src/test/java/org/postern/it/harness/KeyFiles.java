@@ -35,7 +35,8 @@ public final class KeyFiles {
     private static Path make(Path file, String name, List<String> more) {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         List<String> command = new ArrayList<>(
-                List.of(tool(), "-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1",
+                List.of(tool(), "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC", "-genkeypair", "-keyalg", "EC",
+                        "-groupname", "secp256r1",
                         "-alias", "server", "-dname", "CN=" + name, "-ext", "SAN=dns:" + name, "-storetype", "PKCS12",
                         "-storepass", PASSWORD, "-keystore", beside.toString()));
         command.addAll(more);

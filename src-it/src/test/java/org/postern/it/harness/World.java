@@ -12,6 +12,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.Duration;
 
 /**
  * One gateway and what surrounds it, shared by all tests that do not disturb it; each test uses addresses of its own there.
@@ -20,6 +21,9 @@ import java.lang.annotation.Target;
  * <li>{@code test.example} goes to {@link #nextHop}, by a route;
  * <li>{@code app.example} goes to the queue {@code orders}; {@code alice}, {@code orders} and {@code postmaster} exist there;
  * <li>any other domain is reached by the MX records of {@link #dns}, and only for clients from 127.0.1.0/24, which are trusted;
+ * <li>at the listener {@code internal} the proxy 127.0.0.2 names its clients, of whom those from 192.0.2.0/24 are trusted; the filter
+ * 127.0.0.3 may use XCLIENT;
+ * <li>what is marked {@code X-Spam-Flag: YES} goes into quarantine; mail of {@code news@writers.example} has a path of its own back;
  * <li>{@link #remote} is a server for such domains, at 127.0.0.11, on the port where the gateway expects all servers;
  * <li>the gateway tries again after one second, four times, then gives up; an ill smart host rests for two seconds,
  * any other ill server for one.
@@ -34,13 +38,19 @@ public final class World implements AutoCloseable {
     /** Name of the administrator. */
     public static final String ADMINISTRATOR = "admin";
 
+    private static final Duration ROUTED = Duration.ofSeconds(30);
+
     private final TestDns dns = TestDns.start();
     private final RecordingServer nextHop = RecordingServer.start();
     private final int mxPort = Ports.free();
     private final RecordingServer remote = RecordingServer.start(REMOTE, mxPort);
     private final Gateway gateway = Gateway.plan("world").dns(dns).configuration("""
+            [listener.internal]
+            proxy = true
             [networks]
-            trusted = ["127.0.1.0/24"]
+            trusted = ["127.0.1.0/24", "192.0.2.0/24"]
+            proxies = ["127.0.0.2"]
+            xclient = ["127.0.0.3/32"]
             [[route]]
             recipient = "test.example"
             to = "%s"
@@ -51,7 +61,12 @@ public final class World implements AutoCloseable {
             [[route]]
             recipient = "*"
             to = "mx"
+            [[header-rule]]
+            field = "X-Spam-Flag"
+            contains = "YES"
+            action = "quarantine"
             [settings]
+            "verp.senders" = "news@writers.example"
             "retry.schedule" = "1s,1s,1s,1s"
             "delivery.smart-host-pause" = "2s"
             "delivery.back-off" = "1s"
@@ -94,6 +109,17 @@ public final class World implements AutoCloseable {
     public String remoteDomain(String domain) {
         dns.mx(domain, 10, "mx." + domain).a("mx." + domain, REMOTE);
         return domain;
+    }
+
+    /** Lets the domain's mail go to this server, whoever sends it, by a route that counts on return. */
+    public void route(String domain, RecordingServer to) {
+        LocalQueue.ofRoutes(gateway).ask("add", "recipient", domain, "to", to.destination(), "remark", "a test");
+        Await.until("the route of " + domain + " counts", ROUTED, () -> {
+            try (SmtpDialogue stranger = SmtpDialogue.greeted(gateway.smtp())) {
+                stranger.say("MAIL FROM:<>");
+                return stranger.say("RCPT TO:<postmaster@" + domain + ">").startsWith("250");
+            }
+        });
     }
 
     @Override

@@ -1,34 +1,26 @@
-package org.postern.it;
+package org.postern.it.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.postern.it.harness.Console;
 import org.postern.it.harness.Gateway;
-import org.postern.it.harness.KeyFiles;
-import org.postern.it.harness.Ports;
 import org.postern.it.harness.ReceivedMessage;
 import org.postern.it.harness.RecordingServer;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
-import org.postern.it.harness.TestDns;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
 /** Mail goes out inside TLS where it can, and nowhere else where it must. */
+@Outside.Shared
 class DemandsTlsOfTheNextHopIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final String REMOTE = "127.0.0.13";
 
-    @TempDir
-    private static Path keys;
-    private static TestDns dns;
     private static RecordingServer remote;
     private static Gateway gateway;
     private static Console console;
@@ -37,44 +29,17 @@ class DemandsTlsOfTheNextHopIT {
     private static Path expired;
 
     @BeforeAll
-    static void start() {
-        right = KeyFiles.make(keys.resolve("right.p12"), "mx.partner.example");
-        wrong = KeyFiles.make(keys.resolve("wrong.p12"), "mx.elsewhere.example");
-        expired = KeyFiles.makeExpired(keys.resolve("expired.p12"), "mx.partner.example");
-        int port = Ports.free();
-        dns = TestDns.start();
+    static void start(Outside outside) {
+        right = Outside.Lender.PARTNER;
+        wrong = Outside.Lender.WRONG;
+        expired = Outside.Lender.EXPIRED;
+        String address = outside.nobodysAddress();
         for (String name : new String[]{"partner", "secret", "stripped", "usual", "garbled", "uncertain"}) {
-            dns.mx(name + ".example", 10, "mx." + name + ".example").a("mx." + name + ".example", REMOTE);
+            outside.dns().mx(name + ".example", 10, "mx." + name + ".example").a("mx." + name + ".example", address);
         }
-        remote = RecordingServer.start(REMOTE, port);
-        gateway = Gateway.plan("demands-tls").dns(dns).configuration("""
-                [networks]
-                trusted = ["127.0.0.0/8"]
-                [[tls-policy]]
-                domain = "partner.example"
-                policy = "verify"
-                [[tls-policy]]
-                domain = "secret.example"
-                policy = "encrypt"
-                [[tls-policy]]
-                domain = "stripped.example"
-                policy = "encrypt"
-                [settings]
-                "retry.schedule" = "1s"
-                "delivery.back-off" = "1s"
-                "delivery.longest-back-off" = "1s"
-                "delivery.idle-time" = "0s"
-                "delivery.port" = %d
-                "delivery.tls-authorities" = "%s"
-                """.formatted(port, KeyFiles.certificates(right, wrong, expired))).start();
-        console = Console.withFirstAdministrator(gateway, "admin", "correct horse battery");
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-        remote.close();
-        dns.close();
+        remote = outside.listening(address);
+        gateway = outside.gateway();
+        console = outside.console();
     }
 
     @AfterEach
