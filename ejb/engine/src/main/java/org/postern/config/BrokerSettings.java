@@ -2,7 +2,7 @@ package org.postern.config;
 
 import java.util.List;
 
-/** How the broker inside the server is dimensioned. */
+/** How the broker inside the server is dimensioned. The server reads most of them itself, by {@code ear/src/main/cli/postern.cli}. */
 public final class BrokerSettings {
     private static final SettingList LIST = new SettingList();
     public static final List<Setting<?>> ALL = LIST.all();

@@ -1,7 +1,6 @@
 package org.postern.smtp.server;
 
 import org.postern.receiver.ListenerSetting;
-import org.postern.receiver.ListenerSetting;
 import org.postern.receiver.Reason;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
