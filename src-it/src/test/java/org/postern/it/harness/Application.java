@@ -16,6 +16,7 @@ import java.util.Map;
  */
 public final class Application {
     private static final Path ROOT = Path.of(System.getProperty("postern.root"));
+    private static final Path ODD = ROOT.resolve("src-it/src/test/resources/org/postern/it");
     private static final String CLIENT = ROOT.resolve("ear/target/server/bin/client/jboss-client.jar").toString();
     /** The password of every application in tests. */
     public static final String PASSWORD = "a-password \"quoted\"";
@@ -93,8 +94,12 @@ public final class Application {
         List<String> arguments = new ArrayList<>(
                 List.of(account, from, to, subject, Long.toString(octets), Integer.toString(copies)));
         arguments.addAll(List.of(odd));
-        run(ROOT.resolve("src-it/src/test/resources/org/postern/it/SubmitOddly.java"),
-                arguments.toArray(String[]::new));
+        run(ODD.resolve("SubmitOddly.java"), arguments.toArray(String[]::new));
+    }
+
+    /** Takes out of a queue what need not be mail; {@return of each its sender, its octets and its last line, a blank between them} */
+    public List<String> sumUp(String queue) {
+        return run(ODD.resolve("SumUpQueue.java"), account, queue).lines().toList();
     }
 
     private String run(String program, String... arguments) {
