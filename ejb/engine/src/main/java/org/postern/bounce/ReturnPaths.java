@@ -103,7 +103,7 @@ public final class ReturnPaths {
             case RecipientPattern.Anyone all -> true;
             case RecipientPattern.OfDomain of -> of.domain().equals(sender.domain());
             case RecipientPattern.OfSubdomains of -> sender.domain().key().endsWith("." + of.parent().key());
-            case RecipientPattern.OfMailbox of -> of.mailbox().localPart().equalsIgnoreCase(sender.localPart())
+            case RecipientPattern.OfMailbox of -> of.mailbox().localName().equalsIgnoreCase(sender.localName())
                     && of.mailbox().domain().equals(sender.domain());
         };
     }
@@ -115,7 +115,7 @@ public final class ReturnPaths {
 
     private Optional<ReturnToken> token(Mailbox recipient) {
         return settings.domain().equals(recipient.domain())
-                ? ReturnToken.parse(recipient.localPart())
+                ? ReturnToken.parse(recipient.localName())
                 : Optional.empty();
     }
 

@@ -27,7 +27,7 @@ final class AddressKeys {
     }
 
     static String of(Mailbox mailbox) {
-        return mailbox.localPart().toLowerCase(Locale.ROOT) + "@" + mailbox.domain().key();
+        return mailbox.localName().toLowerCase(Locale.ROOT) + "@" + mailbox.domain().key();
     }
 
     /** {@return the keys of the patterns that match this mailbox, but that of all mailboxes} */

@@ -7,6 +7,7 @@ import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ final class Journey {
     private static final int TOGETHER = 1000;
     /** The most characters of them, for the same reason; what one client may give us is no more. */
     private static final int MOST_CHARACTERS = 128 * 1024;
+    /** The most mailboxes that all lists and aliases of one message come to. */
+    static final int MOST_HEIRS = 50_000;
     /** So many fit, however long they are. */
     private static final int FEW = 100;
     private static final int COMMAND = "RCPT TO: \r\n".length();
@@ -30,7 +33,10 @@ final class Journey {
     private final Passage passage;
     private final List<Expansion> expansions = new ArrayList<>();
     private final Map<Company, List<Recipient>> companies = new LinkedHashMap<>();
+    private final Set<String> direct = new HashSet<>();
     private final Set<String> reached = new HashSet<>();
+    private final Map<String, Integer> expanded = new HashMap<>();
+    private int heirs;
     private final Map<Company, String> reasons = new LinkedHashMap<>();
 
     /** Who travels together: to the same place, with reports to the same person. */
@@ -44,15 +50,20 @@ final class Journey {
     }
 
     Itinerary plan() {
-        for (Recipient recipient : envelope.recipients()) {
-            add(router.readdressed(recipient, routing, passage));
-        }
+        List<Recipient> recipients = envelope.recipients()
+                .stream()
+                .map(recipient -> router.readdressed(recipient, routing, passage))
+                .toList();
+        recipients.stream()
+                .filter(recipient -> routing.alias(recipient.mailbox(), passage).isEmpty())
+                .forEach(recipient -> direct.add(key(recipient.mailbox())));
+        recipients.forEach(this::add);
         List<Way> ways = new ArrayList<>(companies.size());
-        companies.forEach((company, recipients) -> {
+        companies.forEach((company, members) -> {
             int from = 0;
-            while (from < recipients.size()) {
-                int to = end(recipients, from);
-                ways.add(way(company, recipients.subList(from, to)));
+            while (from < members.size()) {
+                int to = end(members, from);
+                ways.add(way(company, members.subList(from, to)));
                 from = to;
             }
         });
@@ -80,29 +91,55 @@ final class Journey {
                         () -> direct(recipient));
     }
 
-    private void direct(Recipient recipient) {
-        reached.add(AddressKeys.of(recipient.mailbox()));
-        add(new Leaf(recipient, Optional.empty()), passage);
+    /** The case of a local part is significant, but for us and those whom we speak for (RFC 5321, 2.4). */
+    private String key(Mailbox mailbox) {
+        return routing.isOwn(mailbox.domain(), passage.listener())
+                ? AddressKeys.of(mailbox)
+                : mailbox.localName() + "@" + mailbox.domain().key();
     }
 
-    /** Who is a recipient in his own right, or by another alias, is not made one again. */
+    /** Each address gets the message once, however often it is given. */
+    private void direct(Recipient recipient) {
+        if (reached.add(key(recipient.mailbox()))) {
+            add(new Leaf(recipient, Optional.empty()), passage);
+        }
+    }
+
+    /** Who is a recipient in his own right, before or behind, or by another alias, is not made one again. */
     private void heir(Leaf leaf) {
-        boolean first = leaf.owner().isPresent() || reached.add(AddressKeys.of(leaf.recipient().mailbox()));
-        if (first) {
+        String key = key(leaf.recipient().mailbox());
+        if (!direct.contains(key) && reached.add(key)) {
+            heirs++;
             add(leaf, new Passage(sender(leaf.owner()), passage.listener()));
         }
     }
 
     private void expand(Recipient recipient, Alias alias) {
+        if (!reached.add(key(recipient.mailbox()) + " for others")) {
+            return;
+        }
+        Optional<Integer> known = Optional.ofNullable(expanded.get(alias.key()));
+        if (known.isPresent()) {
+            expansions.add(new Expansion(recipient, alias, known.get()));
+            return;
+        }
         AliasWalk walk = new AliasWalk(routing, passage);
         walk.follow(recipient, alias);
-        if (walk.fault().isPresent()) {
+        Optional<String> fault = walk.fault().or(() -> tooMany(walk));
+        if (fault.isPresent()) {
             join(new Company(Turn.Kind.NOWHERE, Optional.empty(), Optional.empty()), recipient,
-                    alias + ": " + walk.fault().get());
+                    alias + ": " + fault.get());
         } else {
             expansions.add(new Expansion(recipient, alias, walk.ends().size()));
+            expanded.put(alias.key(), walk.ends().size());
             walk.ends().forEach(this::heir);
         }
+    }
+
+    private Optional<String> tooMany(AliasWalk walk) {
+        return heirs + walk.ends().size() > MOST_HEIRS
+                ? Optional.of("the lists of one message lead to more than " + MOST_HEIRS + " mailboxes")
+                : Optional.empty();
     }
 
     private void add(Leaf leaf, Passage from) {

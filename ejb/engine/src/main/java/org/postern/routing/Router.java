@@ -59,7 +59,7 @@ public final class Router {
     /** {@return the recipient, or who reads its mail where it is one of our postmasters without another} */
     Recipient readdressed(Recipient recipient, Routing known, Passage passage) {
         Mailbox mailbox = recipient.mailbox();
-        boolean forPostmaster = postmaster.isPresent() && mailbox.localPart().equalsIgnoreCase(POSTMASTER)
+        boolean forPostmaster = postmaster.isPresent() && mailbox.localName().equalsIgnoreCase(POSTMASTER)
                 && isForUs(mailbox.domain(), known, passage) && known.routes().ofOwn(mailbox, passage).isEmpty()
                 && known.alias(mailbox, passage).isEmpty();
         return forPostmaster

@@ -46,7 +46,7 @@ public record Routing(RouteTable routes, AliasTable aliases, Subaddress tags) {
     }
 
     private static String key(Mailbox mailbox) {
-        return mailbox.localPart().toLowerCase(Locale.ROOT);
+        return mailbox.localName().toLowerCase(Locale.ROOT);
     }
 
     /** {@return what refuses mail for this mailbox} An alias is refused by nobody. */

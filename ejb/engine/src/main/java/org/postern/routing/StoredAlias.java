@@ -39,7 +39,7 @@ public record StoredAlias(String address, boolean enabled, List<String> members,
             return new Alias(Optional.empty(), domain(address.substring(1)), whom, told);
         }
         Mailbox own = mailbox(address);
-        return new Alias(Optional.of(own.localPart()), own.domain(), whom, told);
+        return new Alias(Optional.of(own.localName()), own.domain(), whom, told);
     }
 
     private static Mailbox mailbox(String text) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 class AliasesTest {
     private static final Subaddress TAGS = new Subaddress("+");
@@ -123,6 +124,56 @@ class AliasesTest {
         alias("a@a.example", "b@a.example", "x@b.example");
         alias("b@a.example", "a@a.example", "y@b.example");
         assertThat(ways("a@a.example")).containsExactly("mx:b.example <me@home.example> y@b.example x@b.example");
+    }
+
+    @Test
+    void eachAddressGetsTheMessageOnceHoweverOftenItIsGiven() {
+        assertThat(ways("x@b.example", "x@B.example", "\"x\"@b.example", "X@b.example"))
+                .containsExactly("mx:b.example <me@home.example> x@b.example X@b.example");
+        route("own.example", "queue:own");
+        assertThat(ways("x@own.example", "X@own.example", "\"x\"@own.example"))
+                .containsExactly("queue:own <me@home.example> x@own.example");
+    }
+
+    @Test
+    void whoIsARecipientInHisOwnRightIsNoneByAListBesides() {
+        list("staff@a.example", "boss@a.example", "ann@b.example", "bob@b.example");
+        alias("sales@a.example", "bob@b.example", "carol@b.example");
+        assertThat(ways("staff@a.example", "sales@a.example", "ann@b.example")).containsExactly(
+                "mx:b.example <boss@a.example> bob@b.example",
+                "mx:b.example <me@home.example> carol@b.example ann@b.example");
+    }
+
+    @Test
+    void aListGivenAThousandTimesIsExpandedOnce() {
+        list("staff@a.example", "boss@a.example", "ann@b.example");
+        alias("@c.example", "dan@b.example");
+        String[] recipients = Stream.concat(Stream.generate(() -> "staff@a.example").limit(1000),
+                IntStream.range(0, 3).mapToObj(i -> "any" + i + "@c.example")).toArray(String[]::new);
+        Itinerary itinerary = itinerary(Map.of(), recipients);
+        assertThat(itinerary.ways()).extracting(AliasesTest::told)
+                .containsExactly("mx:b.example <boss@a.example> ann@b.example",
+                        "mx:b.example <me@home.example> dan@b.example");
+        assertThat(itinerary.expansions()).extracting(expansion -> expansion.original().mailbox().toString())
+                .containsExactly("staff@a.example", "any0@c.example", "any1@c.example", "any2@c.example");
+    }
+
+    @Test
+    void allListsOfAMessageTogetherAreBounded() {
+        for (int list = 0; list < 7; list++) {
+            String domain = "@m" + list + ".example";
+            list("all" + list + "@a.example", "boss@a.example",
+                    IntStream.range(0, Alias.MOST_MEMBERS).mapToObj(i -> i + domain).toArray(String[]::new));
+        }
+        Itinerary itinerary = itinerary(Map.of(),
+                IntStream.range(0, 7).mapToObj(list -> "all" + list + "@a.example").toArray(String[]::new));
+        assertThat(itinerary.ways()
+                .stream()
+                .filter(Way.To.class::isInstance)
+                .mapToInt(way -> way.recipients().size())
+                .sum()).isEqualTo(Journey.MOST_HEIRS);
+        assertThat(itinerary.ways().stream().filter(Way.Nowhere.class::isInstance).findFirst().orElseThrow().reason())
+                .contains("more than " + Journey.MOST_HEIRS + " mailboxes");
     }
 
     @Test

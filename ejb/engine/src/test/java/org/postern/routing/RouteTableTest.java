@@ -118,6 +118,7 @@ class RouteTableTest {
         RouteTable table = listed("orders+vip@a.example - - vip", "orders@a.example - - orders", "a.example - - rest");
         assertThat(target(table.any(mailbox("orders+vip@a.example"), Passage.UNKNOWN))).isEqualTo("vip");
         assertThat(target(table.any(mailbox("orders+x@a.example"), Passage.UNKNOWN))).isEqualTo("orders");
-        assertThat(target(table.any(mailbox("\"orders+x\"@a.example"), Passage.UNKNOWN))).isEqualTo("rest");
+        assertThat(target(table.any(mailbox("\"orders+x\"@a.example"), Passage.UNKNOWN))).isEqualTo("orders");
+        assertThat(target(table.any(mailbox("\"orders+x y\"@a.example"), Passage.UNKNOWN))).isEqualTo("rest");
     }
 }

@@ -67,9 +67,9 @@ class RouterTest {
     void aMixedEnvelopeIsSplitByDestination() {
         Router router = router("", "a.example host:192.0.2.1:26", "b.example host:192.0.2.1:26",
                 "app.example queue:orders");
-        assertThat(ways(router, envelope("x@a.example", "o@app.example", "y@b.example", "z@c.example", "z@C.example")))
+        assertThat(ways(router, envelope("x@a.example", "o@app.example", "y@b.example", "z@c.example", "w@C.example")))
                 .containsExactly(way("host:192.0.2.1:26", "x@a.example", "y@b.example"),
-                        way("queue:orders", "o@app.example"), way("mx:c.example", "z@c.example", "z@C.example"));
+                        way("queue:orders", "o@app.example"), way("mx:c.example", "z@c.example", "w@C.example"));
     }
 
     @Test

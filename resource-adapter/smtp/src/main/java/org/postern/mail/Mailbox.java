@@ -16,6 +16,23 @@ public record Mailbox(String localPart, Domain domain) {
         }
     }
 
+    /**
+     * {@return the local part as it is meant, for each comparison} Quotes and backslashes that belong to its writing are gone, so that the
+     * forms that mean the same (RFC 5321, 4.1.2) are equal. The case is kept. Not to be written to anybody.
+     */
+    public String localName() {
+        if (!localPart.startsWith("\"")) {
+            return localPart;
+        }
+        StringBuilder name = new StringBuilder(localPart.length());
+        for (int i = 1; i < localPart.length() - 1; i++) {
+            boolean escapes = localPart.charAt(i) == '\\' && i + 2 < localPart.length();
+            i += escapes ? 1 : 0;
+            name.append(localPart.charAt(i));
+        }
+        return name.toString();
+    }
+
     /** {@return whether it can be told to a server without SMTPUTF8 (RFC 6531)} */
     public boolean isAscii() {
         return ALabel.isAscii(localPart) && domain.isAscii();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,16 @@ class AddressTest {
     @Test
     void localPartsAreNot() {
         assertThat(MAILBOX).isNotEqualTo(new Mailbox("alice", new Domain("test.example")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"blocked, blocked", "'\"blocked\"', blocked", "'\"bl\\ocked\"', blocked", "'\"a b\"', 'a b'",
+            "'\"a\\\"b\"', 'a\"b'",
+            "'\"\\\\\"', '\\'", "'\"\"', ''"})
+    void quotesBelongToTheWritingOfALocalPart(String written, String meant) {
+        Mailbox mailbox = new Mailbox(written, new Domain("test.example"));
+        assertThat(mailbox.localName()).isEqualTo(meant);
+        assertThat(mailbox.localPart()).isEqualTo(written);
     }
 
     @Test

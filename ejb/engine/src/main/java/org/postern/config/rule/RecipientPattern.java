@@ -28,7 +28,7 @@ public sealed interface RecipientPattern {
             case OfDomain(Domain wanted) -> domain.equals(wanted.key());
             case OfSubdomains(Domain parent) -> domain.endsWith("." + parent.key());
             case OfMailbox(Mailbox wanted) -> domain.equals(wanted.domain().key())
-                    && recipient.localPart().equalsIgnoreCase(wanted.localPart());
+                    && recipient.localName().equalsIgnoreCase(wanted.localName());
         };
     }
 

@@ -41,7 +41,7 @@ public final class RecipientFilter implements AtRcpt {
         Routing known = routing.get();
         boolean exists = returns.test(mailbox)
                 || !known.isOwn(mailbox.domain(), Optional.of(session.listener()))
-                || mailbox.localPart().equalsIgnoreCase(POSTMASTER)
+                || mailbox.localName().equalsIgnoreCase(POSTMASTER)
                 || known.exists(mailbox, new Passage(accepted.reversePath(), Optional.of(session.listener())));
         return exists ? AtCommand.ACCEPT : UNKNOWN;
     }

@@ -68,7 +68,7 @@ public final class RelayFilter implements AtRcpt {
 
     /** RFC 5321, 4.5.1. */
     private static boolean isOurPostmaster(SessionFacts session, Mailbox mailbox) {
-        return mailbox.localPart().equalsIgnoreCase(POSTMASTER)
+        return mailbox.localName().equalsIgnoreCase(POSTMASTER)
                 && mailbox.domain().text().equalsIgnoreCase(session.greetingName());
     }
 }

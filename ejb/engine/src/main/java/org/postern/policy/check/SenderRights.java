@@ -45,7 +45,7 @@ final class SenderRights {
      * look alike and are not the same.
      */
     private static boolean isSame(Mailbox one, Mailbox other) {
-        return inLowerCase(one.localPart()).equals(inLowerCase(other.localPart()))
+        return inLowerCase(one.localName()).equals(inLowerCase(other.localName()))
                 && one.domain().equals(other.domain());
     }
 

@@ -67,6 +67,13 @@ class RelayFilterTest {
     void nobodySendsWhereARouteRefuses() {
         assertThat(verdict(STRANGER, "x@closed.example")).isEqualTo(denied());
         assertThat(verdict(FRIEND, "x@closed.example")).isEqualTo(denied());
+        RelayFilter one = new RelayFilter(Dialogue.routes("blocked@a.example refuse", "a.example queue:a"),
+                Dialogue.TRUSTED);
+        for (String written : List.of("blocked", "\"blocked\"", "\"bl\\ocked\"", "Blocked")) {
+            assertThat(one.rcpt(Dialogue.session(STRANGER), Dialogue.EMPTY, Dialogue.to(written + "@a.example")))
+                    .as(written)
+                    .isEqualTo(denied());
+        }
     }
 
     @ParameterizedTest

@@ -36,6 +36,7 @@ class SenderFilterTest {
     void aUserWhoseNameIsAnAddressSendsAsThat() {
         SessionFacts alice = user("alice@a.example");
         assertThat(mail(alice, "Alice@A.example")).isEqualTo(AtCommand.ACCEPT);
+        assertThat(mail(alice, "\"alice\"@a.example")).isEqualTo(AtCommand.ACCEPT);
         assertThat(mail(alice, "bob@a.example")).isEqualTo(NOT_YOURS);
         assertThat(mail(alice, "alice@b.example")).isEqualTo(NOT_YOURS);
     }
