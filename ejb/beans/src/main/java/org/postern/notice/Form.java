@@ -44,6 +44,11 @@ enum Form {
         return statusType;
     }
 
+    /** {@return the subtype of that part, by which the whole says what kind of report it is (RFC 6522, 3)} */
+    String reportType() {
+        return statusType.substring(statusType.indexOf('/') + 1);
+    }
+
     /** {@return the type of the part with the original's header section} */
     String headersType() {
         return headersType;

@@ -67,7 +67,7 @@ public final class NoticeComposer {
             MimeBodyPart shown = shown(original, form, full);
             MimeBodyPart status = asItIs(form.statusType(),
                     new StatusFields(notice, gateway, original.header(), form).octets());
-            letter.setContent(new MimeMultipart("report; report-type=delivery-status",
+            letter.setContent(new MimeMultipart("report; report-type=" + form.reportType(),
                     encoded("text/plain; charset=UTF-8",
                             new Explanation(notice, gateway).text(original.header(), full)
                                     .getBytes(StandardCharsets.UTF_8)),

@@ -272,6 +272,7 @@ class NoticeComposerTest {
         QueuedMail mail = compose("Subject: Gr\u00fc\u00dfe\r\n\r\ntext\r\n", Map.of("SMTPUTF8", ""), recipient,
                 new Action.Failed(false), NEVER);
         MimeMultipart report = (MimeMultipart) parsed(mail).getContent();
+        assertThat(parsed(mail).getContentType()).contains("report-type=global-delivery-status");
         assertThat(type(report, 1)).startsWith("message/global-delivery-status");
         assertThat(type(report, 2)).startsWith("message/global-headers");
         assertThat(part(mail, 1)).contains("Final-Recipient: utf-8; j\u00f6rg@example.net",

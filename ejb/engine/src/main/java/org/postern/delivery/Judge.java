@@ -4,10 +4,12 @@ import org.postern.delivery.host.NextServer;
 import org.postern.delivery.outcome.Diagnosis;
 import org.postern.delivery.tls.RequiredTls;
 import org.postern.routing.Destination;
+import org.postern.smtp.EnhancedStatus;
 import org.postern.smtp.Reply;
 import org.postern.smtp.client.Outcome;
 import org.postern.smtp.client.Step;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** Says what an outcome on a session means for the recipient, and whether another server is to be asked in this attempt. */
@@ -17,7 +19,10 @@ record Judge(OutboundSession session) {
         return switch (outcome) {
             case Outcome.Accepted(Reply reply) -> new Ledger.Judgement(
                     new Diagnosis.Taken(server, reply, session.protection(), handover()), true);
-            case Outcome.Refused(Step step, Reply reply) -> new Ledger.Judgement(said(reply), reply.isPermanent());
+            case Outcome.Refused(Step step, Reply reply) -> {
+                Reply meant = meant(step, reply);
+                yield new Ledger.Judgement(said(meant), meant.isPermanent());
+            }
             // Another server of the destination may well offer REQUIRETLS (RFC 8689, 4.2.1).
             case Outcome.Unfit(Reply reply) -> new Ledger.Judgement(new Diagnosis.Local(Optional.of(server), reply),
                     !RequiredTls.isToldBy(reply));
@@ -30,6 +35,16 @@ record Judge(OutboundSession session) {
                             session.protection()),
                     true);
         };
+    }
+
+    /** Some servers say 552 to one recipient too many where they mean 452 (RFC 5321, 4.5.3.1.10): in another message they take it. */
+    private static Reply meant(Step step, Reply reply) {
+        String words = String.join(" ", reply.lines()).toLowerCase(Locale.ROOT);
+        boolean tooMany = reply.status().map(status -> status.subject() == 5 && status.detail() == 3).orElse(false)
+                || (words.contains("too many") && words.contains("recipient"));
+        return step == Step.RCPT && reply.code() == 552 && tooMany
+                ? new Reply(452, Optional.of(new EnhancedStatus(4, 5, 3)), reply.lines())
+                : reply;
     }
 
     private Diagnosis.Handover handover() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.postern.config.rule.SmartHosts;
 import org.postern.config.rule.TlsPolicy;
 import org.postern.delivery.host.HostFinder;
@@ -136,6 +138,15 @@ class DelivererTest {
     void keepsTheWordsOfAServerBeforeItsOwn() {
         servers.on("a").says("RCPT", "451 4.7.1 greylisted");
         assertThat(attempt("x@example.net")).containsExactly("x a 451 4.7.1 greylisted");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"552 5.5.3 Too many recipients, 452 4.5.3 Too many recipients",
+            "552 too many recipients received, 452 4.5.3 too many recipients received",
+            "552 5.2.2 mailbox full, 552 5.2.2 mailbox full"})
+    void tooManyRecipientsIsNoLastWordAboutOne(String said, String meant) {
+        servers.on("a").says("RCPT TO:<y", said);
+        assertThat(attempt("x@example.net", "y@example.net").getLast()).isEqualTo("y a " + meant);
     }
 
     @Test

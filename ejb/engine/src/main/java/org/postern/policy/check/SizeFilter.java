@@ -34,7 +34,8 @@ public final class SizeFilter implements AtMail, AtContent {
     /** What is no number is for the session to refuse. */
     private boolean isTooBig(String size) {
         boolean digits = !size.isEmpty() && size.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits && (size.length() > MAX_DIGITS || Long.parseLong(size) > maxOctets);
+        String number = size.replaceFirst("^0+(?=.)", "");
+        return digits && (number.length() > MAX_DIGITS || Long.parseLong(number) > maxOctets);
     }
 
     @Override

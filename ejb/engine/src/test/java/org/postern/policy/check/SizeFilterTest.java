@@ -31,7 +31,7 @@ class SizeFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "100", "", "abc", "-1"})
+    @ValueSource(strings = {"0", "100", "", "abc", "-1", "00000000000000000001", "00000000000000000000"})
     void leavesTheRestToTheSession(String size) {
         assertThat(announced(size)).isEqualTo(AtCommand.ACCEPT);
     }

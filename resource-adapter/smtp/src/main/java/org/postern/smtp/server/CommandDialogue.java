@@ -2,6 +2,7 @@ package org.postern.smtp.server;
 
 import org.postern.mail.Domain;
 import org.postern.receiver.MailReceiver;
+import org.postern.receiver.ProtocolRole;
 import org.postern.receiver.TlsFacts;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
@@ -13,7 +14,9 @@ import org.postern.smtp.wire.Parsed;
 import org.postern.smtp.wire.Violation;
 
 import java.nio.ByteBuffer;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The lines of a session: octets become commands, or responses in an authentication, and each gets its answer. */
 final class CommandDialogue {
@@ -45,10 +48,18 @@ final class CommandDialogue {
 
     CommandDialogue(SessionSettings settings, SessionProgress progress, MailReceiver receiver, CommandLimits limits) {
         this.framer = new CommandFramer(settings.maxCommandLine());
-        this.parser = new CommandParser(Optional.of(new Domain(progress.facts().greetingName())), settings.tolerated());
+        this.parser = new CommandParser(Optional.of(new Domain(progress.facts().greetingName())),
+                tolerated(settings, progress.facts().role()));
         this.auth = new AuthDialogue(progress, receiver, settings.services());
         this.commands = new CommandHandler(settings, progress, receiver, auth);
         this.limits = limits;
+    }
+
+    /** Users cannot help what their computer is called, and it says nothing about them (RFC 6409). */
+    private static Set<Violation> tolerated(SessionSettings settings, ProtocolRole role) {
+        Set<Violation> tolerated = EnumSet.of(Violation.UNDERSCORE_IN_HELLO);
+        tolerated.addAll(settings.tolerated());
+        return role == ProtocolRole.SUBMISSION ? tolerated : settings.tolerated();
     }
 
     Answer greet() {

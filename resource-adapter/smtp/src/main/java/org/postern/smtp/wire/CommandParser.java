@@ -71,10 +71,14 @@ public final class CommandParser {
         if (name.isEmpty()) {
             return new Parsed.Invalid<>(Violation.ARGUMENT_MISSING);
         }
-        return switch (DomainParser.parse(name, tolerated)) {
+        return switch (DomainParser.parse(name, toleratedInHello())) {
             case Parsed.Valid<Domain>(Domain domain) -> new Parsed.Valid<>(command.apply(domain.text()));
             case Parsed.Invalid<Domain> _ -> new Parsed.Invalid<>(Violation.NOT_A_DOMAIN);
         };
+    }
+
+    private Set<Violation> toleratedInHello() {
+        return tolerated.contains(Violation.UNDERSCORE_IN_HELLO) ? Set.of(Violation.UNDERSCORE_IN_DOMAIN) : tolerated;
     }
 
     private static Parsed<Command> alone(Cursor argument, Supplier<Command> command) {

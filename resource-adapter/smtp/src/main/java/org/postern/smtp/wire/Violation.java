@@ -40,6 +40,8 @@ public enum Violation {
     ARGUMENT_NOT_ALLOWED("RFC 5321, 4.1.1", Place.ARGUMENT, "No argument allowed"),
     /** EHLO or HELO with something else. */
     NOT_A_DOMAIN("RFC 5321, 4.1.1.1", Place.ARGUMENT, "Neither a domain nor an address literal"),
+    /** {@code EHLO DESKTOP_PC}: what many computers of users are called. */
+    UNDERSCORE_IN_HELLO("RFC 5321, 4.1.1.1", Place.ARGUMENT, "Neither a domain nor an address literal"),
     /** AUTH without a mechanism, or with more than one initial response. */
     AUTH_ARGUMENT("RFC 4954, 4", Place.ARGUMENT, "A mechanism, and at most one initial response, expected"),
     /** BDAT without the number of octets that follow. */
@@ -133,6 +135,6 @@ public enum Violation {
 
     /** {@return whether a setting may let it pass} */
     public boolean mayBeTolerated() {
-        return this == SPACE_BEFORE_PATH || this == UNDERSCORE_IN_DOMAIN;
+        return this == SPACE_BEFORE_PATH || this == UNDERSCORE_IN_DOMAIN || this == UNDERSCORE_IN_HELLO;
     }
 }
