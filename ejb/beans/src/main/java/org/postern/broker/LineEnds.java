@@ -16,13 +16,22 @@ final class LineEnds {
     private LineEnds() {}
 
     /**
+     * Content whose lines end as they should.
+     *
+     * @param content CRLF behind the last line
+     * @param eightBit whether an octet of it is beyond ASCII
+     */
+    record Checked(Content content, boolean eightBit) {}
+
+    /**
      * {@return the content, CRLF behind the last line if it was missing there}
      *
      * @throws MalformedSubmissionException where it breaks the rules otherwise
      */
-    static Content checked(Content content) throws IOException, MalformedSubmissionException {
+    static Checked checked(Content content) throws IOException, MalformedSubmissionException {
         try (InputStream octets = new BufferedInputStream(content.open(), 1 << 14)) {
             int previous = -1;
+            int union = 0;
             long position = 0;
             long lineStart = 0;
             for (int octet = octets.read(); octet >= 0; octet = octets.read()) {
@@ -32,6 +41,7 @@ final class LineEnds {
                             (octet == 0 ? "NUL" : "CR or LF without the other") + " at octet " + position);
                 }
                 position++;
+                union |= octet;
                 if (octet == '\n') {
                     lineStart = position;
                 } else if (position - lineStart > MAX_LINE) {
@@ -42,7 +52,7 @@ final class LineEnds {
             if (previous == '\r') {
                 throw new MalformedSubmissionException("CR without LF at the end");
             }
-            return previous == '\n' ? content : Content.join(content, CRLF);
+            return new Checked(previous == '\n' ? content : Content.join(content, CRLF), union > 0x7f);
         }
     }
 }

@@ -26,13 +26,15 @@ public record Submitted(Optional<String> delivery, Envelope envelope, Optional<I
         implements
             AutoCloseable {
     /**
-     * {@return the same with CRLF behind the last line if it was missing there}
+     * {@return the same with CRLF behind the last line if it was missing there, and with an envelope that says if it is 8-bit content}
      *
      * @throws IOException when the content cannot be read
      * @throws MalformedSubmissionException where it breaks the rules of line ends otherwise
      */
     public Submitted checked() throws IOException, MalformedSubmissionException {
-        return new Submitted(delivery, envelope, expires, lane, LineEnds.checked(content), spool);
+        LineEnds.Checked checked = LineEnds.checked(content);
+        return new Submitted(delivery, checked.eightBit() ? envelope.ofEightBitContent() : envelope, expires, lane,
+                checked.content(), spool);
     }
 
     @Override

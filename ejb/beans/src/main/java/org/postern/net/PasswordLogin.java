@@ -77,6 +77,12 @@ record PasswordLogin(String user, Secret secret, String host) implements Login {
             return Optional.empty();
         }
 
+        /** The contents of the challenges are ignored (draft-murchison-sasl-login-00, 2.1). */
+        @Override
+        public boolean readsChallenges() {
+            return false;
+        }
+
         @Override
         public byte[] respond(byte[] challenge) throws IOException {
             asked++;

@@ -18,6 +18,15 @@ class SubmissionCodecTest {
     @TempDir
     private Path spool;
 
+    @Test
+    void eightBitContentSaysSoWhateverWasDeclared() throws Exception {
+        byte[] content = "Subject: x\r\n\r\nbl\u00e5\r\n".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(decode(between("a@b.example", "c@d.example").with(content)).envelope().parameters().get("BODY"))
+                .contains("8BITMIME");
+        assertThat(decode(between("a@b.example", "c@d.example").with(HELLO)).envelope().parameters().get("BODY"))
+                .isEmpty();
+    }
+
     private Submitted decode(BytesInMemory message) throws JMSException, IOException, MalformedSubmissionException {
         return SubmissionCodec.decode(message.message(), LIMITS, spool).checked();
     }

@@ -23,4 +23,10 @@ public record Envelope(ReversePath reversePath, Parameters parameters, List<Reci
     public Envelope to(List<Recipient> some) {
         return new Envelope(reversePath, parameters, some);
     }
+
+    /** {@return the same for 8-bit content (RFC 6152), which says so, unless it is declared as more than that} */
+    public Envelope ofEightBitContent() {
+        boolean said = parameters.get("BODY").filter(body -> !body.equalsIgnoreCase("7BIT")).isPresent();
+        return said ? this : new Envelope(reversePath, parameters.with("BODY", "8BITMIME"), recipients);
+    }
 }

@@ -32,6 +32,13 @@ public record Parameters(SequencedMap<String, String> values) {
         return Optional.ofNullable(values.get(keyword));
     }
 
+    /** {@return these, and this one in place of any of the same keyword} */
+    public Parameters with(String keyword, String value) {
+        TreeMap<String, String> more = new TreeMap<>(values);
+        more.put(keyword.toUpperCase(Locale.ROOT), value);
+        return new Parameters(more);
+    }
+
     /** {@return the others} */
     public Parameters without(String keyword) {
         if (!values.containsKey(keyword)) {

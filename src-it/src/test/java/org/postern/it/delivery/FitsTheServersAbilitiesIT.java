@@ -3,6 +3,8 @@ package org.postern.it.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.it.harness.RecordingServer;
 import org.postern.it.harness.SampleMail;
 
@@ -35,15 +37,27 @@ class FitsTheServersAbilitiesIT {
         assertThat(server.received()).extracting(m -> m.recipients().size()).containsExactly(60, 60, 60, 20);
     }
 
-    @Test
-    @Scenario(when = "8-bit content for a server without 8BITMIME", then = "fails, nothing is sent", sender = "failed, 5.6.3", trace = "554 5.6.3")
-    void eightBitContentIsNotForcedOnASevenBitServer(Outside outside) throws IOException {
-        RecordingServer server = outside.exchanger("seven-bit.example").alwaysSays("EHLO", "250 next.example");
-        Sent sent = outside.hand("eight bit", " BODY=8BITMIME", SampleMail.withAttachment("eight bit", 1000),
-                List.of("b@seven-bit.example"));
+    @ParameterizedTest
+    @ValueSource(strings = {" BODY=8BITMIME", " BODY=7BIT", ""})
+    @Scenario(when = "8-bit content, whatever was declared of it, for a server without 8BITMIME", then = "fails, nothing is sent", sender = "failed, 5.6.3", trace = "554 5.6.3")
+    void eightBitContentIsNotForcedOnASevenBitServer(String declared, Outside outside) throws IOException {
+        String domain = "seven-bit-" + declared.length() + ".example";
+        RecordingServer server = outside.exchanger(domain).alwaysSays("EHLO", "250 next.example");
+        Sent sent = outside.hand("eight bit " + declared.length(), declared,
+                SampleMail.withAttachment("eight bit", 1000),
+                List.of("b@" + domain));
         assertThat(sent.report().text()).contains("Action: failed", "Status: 5.6.3");
         assertThat(sent.trace("Failed")).contains("554 5.6.3");
         assertThat(server.heard("MAIL")).isZero();
+    }
+
+    @Test
+    @Scenario(when = "SMTPUTF8 declared of a message that is ASCII throughout, for a server without it", then = "delivered, without SMTPUTF8", trace = "the usual")
+    void whoDeclaresSmtpUtf8WithoutNeedReachesEverybody(Outside outside) throws IOException {
+        RecordingServer server = outside.exchanger("ascii.example")
+                .alwaysSays("EHLO", "250-next.example\r\n250 8BITMIME");
+        outside.hand("ascii", " SMTPUTF8", SampleMail.about("ascii"), List.of("b@ascii.example")).delivered();
+        assertThat(server.received().getFirst().mail()).isEqualTo("MAIL FROM:<ascii@home.example>");
     }
 
     @Test

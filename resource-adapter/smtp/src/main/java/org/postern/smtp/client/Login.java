@@ -27,6 +27,11 @@ public interface Login {
         /** {@return what is sent along with the command; empty where the server begins} */
         Optional<byte[]> initialResponse() throws IOException;
 
+        /** {@return whether it reads what challenges say; one that does not takes any, base64 or not} */
+        default boolean readsChallenges() {
+            return true;
+        }
+
         /** {@return the answer to a challenge} Throws when the server does not prove what it has to. */
         byte[] respond(byte[] challenge) throws IOException;
 

@@ -89,10 +89,12 @@ final class LoginDialogue {
     /** {@return the answer to a challenge; a mechanism that finds fault with it gives up} */
     private String answer(Login.Exchange exchange, Reply challenge) throws IOException {
         try {
-            byte[] octets = Base64.getDecoder()
-                    .decode(challenge.lines().getFirst().getBytes(StandardCharsets.US_ASCII));
+            byte[] octets = exchange.readsChallenges()
+                    ? Base64.getDecoder().decode(challenge.lines().getFirst().getBytes(StandardCharsets.US_ASCII))
+                    : new byte[0];
             return Base64.getEncoder().encodeToString(exchange.respond(octets));
         } catch (IllegalArgumentException noBase64) {
+            dialogue.ask("*", limit);
             throw new LoginFailedException("the server's challenge is no base64", noBase64);
         } catch (IOException fault) {
             dialogue.ask("*", limit);

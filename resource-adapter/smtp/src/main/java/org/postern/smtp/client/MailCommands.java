@@ -34,7 +34,7 @@ record MailCommands(Extensions extensions, boolean verifiedTls) {
         if (mail.get("REQUIRETLS").isPresent() && !(verifiedTls && extensions.offers("REQUIRETLS"))) {
             return Optional.of(TLS);
         }
-        if (needsUtf8(envelope) && !extensions.offers("SMTPUTF8")) {
+        if (!extensions.offers("SMTPUTF8") && needsUtf8(envelope, content)) {
             return Optional.of(UTF8);
         }
         if (isBinary(mail) && !(extensions.offers("CHUNKING") && extensions.offers("BINARYMIME"))) {
@@ -56,10 +56,18 @@ record MailCommands(Extensions extensions, boolean verifiedTls) {
     }
 
     /** Reports on mail from an address beyond ASCII go to one, whether they say so or not (RFC 6531, 3.4). */
-    private static boolean needsUtf8(Envelope envelope) {
-        return envelope.parameters().get("SMTPUTF8").isPresent()
-                || !envelope.reversePath().mailbox().map(Mailbox::isAscii).orElse(true)
+    private static boolean hasUtf8Address(Envelope envelope) {
+        return !envelope.reversePath().mailbox().map(Mailbox::isAscii).orElse(true)
                 || !envelope.recipients().stream().allMatch(recipient -> recipient.mailbox().isAscii());
+    }
+
+    /** Who declares SMTPUTF8 may send what needs it; whether this does, the message itself says (RFC 6531, 3.2; RFC 6532). */
+    private static boolean needsUtf8(Envelope envelope, Content content) throws IOException {
+        return hasUtf8Address(envelope) || (isDeclaredUtf8(envelope) && InternationalMessage.is(content));
+    }
+
+    private static boolean isDeclaredUtf8(Envelope envelope) {
+        return envelope.parameters().get("SMTPUTF8").isPresent();
     }
 
     String mail(Envelope envelope, long size) {
@@ -68,7 +76,8 @@ record MailCommands(Extensions extensions, boolean verifiedTls) {
             command.append(" SIZE=").append(size);
         }
         appendKnown(command, envelope.parameters());
-        return needsUtf8(envelope) ? command.append(" SMTPUTF8").toString() : command.toString();
+        boolean utf8 = extensions.offers("SMTPUTF8") && (isDeclaredUtf8(envelope) || hasUtf8Address(envelope));
+        return utf8 ? command.append(" SMTPUTF8").toString() : command.toString();
     }
 
     String rcpt(Recipient recipient) {

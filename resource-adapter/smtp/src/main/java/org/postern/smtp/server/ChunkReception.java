@@ -108,9 +108,9 @@ final class ChunkReception {
             return Answer.of(Replies.chunkTaken(chunk.size()));
         }
         MailTransaction transaction = progress.transaction().orElseThrow();
-        return transaction.release()
-                .orElseThrow()
-                .finish(content -> receiver.message(progress.facts(), transaction.envelope(), content));
+        ChunkedContent chunks = transaction.release().orElseThrow();
+        return chunks.finish(content -> receiver.message(progress.facts(), transaction.envelope(chunks.isEightBit()),
+                content));
     }
 
     /** The client is gone; what it has sent is discarded with the transaction. */

@@ -43,6 +43,10 @@ final class ChunkedContent {
         return message.refusal();
     }
 
+    boolean isEightBit() {
+        return message.isEightBit();
+    }
+
     /** {@return the answer to the last chunk, see {@link IncomingMessage#finish}} */
     Answer finish(Function<Content, Reception> receiver) {
         text.ifPresent(check -> {

@@ -47,6 +47,10 @@ final class DataReception {
         return passedOver > 2 * settings.maxMessageSize();
     }
 
+    boolean isEightBit() {
+        return message.isEightBit();
+    }
+
     /** {@return the answer to the end of the content, see {@link IncomingMessage#finish}} */
     Answer finish(Function<Content, Reception> receiver) {
         return message.finish(receiver);

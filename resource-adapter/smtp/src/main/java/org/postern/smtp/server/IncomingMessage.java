@@ -14,6 +14,8 @@ final class IncomingMessage {
     private final ContentSink sink;
     private Optional<Denial> refusal = Optional.empty();
     private long size;
+    /** All octets together: below zero once one of them was beyond ASCII. */
+    private byte union;
 
     IncomingMessage(long maxSize, ContentSink sink) {
         this.maxSize = maxSize;
@@ -30,6 +32,7 @@ final class IncomingMessage {
     /** Takes octets, unless the message is refused already. */
     void keep(byte[] octets, int offset, int length) {
         size += length;
+        union |= union(octets, offset, length);
         if (size > maxSize) {
             refuse(Denial.MESSAGE_SIZE);
         }
@@ -41,6 +44,19 @@ final class IncomingMessage {
         } catch (IOException _) {
             refuse(Denial.of(Replies.NO_ROOM));
         }
+    }
+
+    private static byte union(byte[] octets, int offset, int length) {
+        byte all = 0;
+        for (int i = offset; i < offset + length; i++) {
+            all |= octets[i];
+        }
+        return all;
+    }
+
+    /** {@return whether any octet so far was beyond ASCII, whatever the client has declared} */
+    boolean isEightBit() {
+        return union < 0;
     }
 
     void refuse(Denial denial) {

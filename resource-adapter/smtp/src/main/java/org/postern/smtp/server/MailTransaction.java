@@ -88,6 +88,11 @@ final class MailTransaction {
         return new Envelope(reversePath, parameters, recipients);
     }
 
+    /** {@return the envelope of content that has come, which says what the content is, not what was declared} */
+    Envelope envelope(boolean eightBit) {
+        return eightBit ? envelope().ofEightBitContent() : envelope();
+    }
+
     /** {@return what SIZE has announced, 0 if it has not} */
     long declaredSize() {
         return MailParameters.size(parameters).orElse(0);

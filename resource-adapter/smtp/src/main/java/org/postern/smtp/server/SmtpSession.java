@@ -124,7 +124,8 @@ public final class SmtpSession {
         }
         reception = Optional.empty();
         MailTransaction transaction = progress.transaction().orElseThrow();
-        Answer answer = current.finish(content -> receiver.message(facts(), transaction.envelope(), content));
+        Answer answer = current.finish(
+                content -> receiver.message(facts(), transaction.envelope(current.isEightBit()), content));
         limits.restore();
         giveForMessage(current.isEnded() ? answer : answer.then(Answer.Then.CLOSE));
         progress.endTransaction();

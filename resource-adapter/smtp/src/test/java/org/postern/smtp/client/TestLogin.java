@@ -8,27 +8,37 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Knows three mechanisms: TEST answers each challenge with its text in upper case, and wants to hear "done" in the end; FIRST says
- * "hello" at once; LONG says much at once.
+ * Knows four mechanisms: TEST answers each challenge with its text in upper case, and wants to hear "done" in the end; FIRST says
+ * "hello" at once; LONG says much at once; DEAF answers two challenges, whatever they say.
  */
 final class TestLogin implements Login {
     @Override
     public Optional<Exchange> choose(Set<String> offered) {
-        return offered.stream().sorted().filter(Set.of("TEST", "FIRST", "LONG")::contains).findFirst().map(Known::new);
+        return offered.stream()
+                .sorted()
+                .filter(Set.of("TEST", "FIRST", "LONG", "DEAF")::contains)
+                .findFirst()
+                .map(Known::new);
     }
 
     private static final class Known implements Exchange {
         private final String mechanism;
         private boolean complete;
+        private int answered;
 
         Known(String mechanism) {
             this.mechanism = mechanism;
-            this.complete = !mechanism.equals("TEST");
+            this.complete = !Set.of("TEST", "DEAF").contains(mechanism);
         }
 
         @Override
         public String mechanism() {
             return mechanism;
+        }
+
+        @Override
+        public boolean readsChallenges() {
+            return !mechanism.equals("DEAF");
         }
 
         @Override
@@ -42,6 +52,10 @@ final class TestLogin implements Login {
 
         @Override
         public byte[] respond(byte[] challenge) throws IOException {
+            if (mechanism.equals("DEAF")) {
+                complete = ++answered == 2;
+                return ("answer " + answered).getBytes(UTF_8);
+            }
             String text = new String(challenge, UTF_8);
             if (text.equals("forged")) {
                 throw new IOException("the proof is wrong");

@@ -67,6 +67,22 @@ class SmtpSessionTest {
                 .isEqualTo(Reason.setting("smtp.message-size-limit").by("message-size"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', DATA", "BODY=7BIT, DATA", "BODY=8BITMIME, DATA", "'', BDAT"})
+    void whatTheContentIsCountsMoreThanWhatWasDeclaredOfIt(String declared, String by) {
+        TestSession session = new TestSession();
+        session.say("EHLO client.example", "MAIL FROM:<a@client.example> " + declared, "RCPT TO:<b@test.example>");
+        String content = "Subject: x\r\n\r\nbl\u00e5\r\n";
+        if (by.equals("DATA")) {
+            session.say("DATA");
+            session.send(content + ".\r\n");
+        } else {
+            session.send("BDAT 5\r\n" + content.substring(0, 5));
+            session.send("BDAT " + (content.length() - 5) + " LAST\r\n" + content.substring(5));
+        }
+        assertThat(session.receiver.queued.getFirst()).contains("BODY=8BITMIME").doesNotContain("7BIT\r");
+    }
+
     @Test
     void moreRecipientsThanAQueueCarriesGoIntoAnotherMessage() {
         TestSession session = TestSession.inTransaction();
