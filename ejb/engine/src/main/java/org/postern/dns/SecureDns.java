@@ -11,6 +11,9 @@ public interface SecureDns {
     /** {@return the name that a host's addresses stand at: its own, or the one that aliases lead to} */
     SecureAnswer<String> addressed(String host);
 
+    /** {@return where a host's own alias leads, whether what lies there is signed or not; none if it is no alias} */
+    SecureAnswer<String> alias(String host);
+
     /** {@return the TLSA records of {@code _port._tcp.host}} */
     SecureAnswer<TlsaRecord> tlsa(int port, String host);
 }

@@ -8,6 +8,7 @@ import org.postern.dns.SecureAnswer.Unsure;
 import org.postern.dns.SecureDns;
 import org.postern.dns.TlsaRecord;
 import org.postern.net.NetLog;
+import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.MXRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
@@ -78,6 +79,13 @@ public final class ValidatingDns implements SecureDns {
         return ask(host, Type.A, answer -> answer.records() instanceof Secure<Record>
                 ? new Secure<>(List.of(answer.name().toString(true)))
                 : map(answer.records(), record -> Optional.empty()));
+    }
+
+    @Override
+    public SecureAnswer<String> alias(String host) {
+        return ask(host, Type.CNAME, answer -> map(answer.records(), record -> record instanceof CNAMERecord alias
+                ? Optional.of(alias.getTarget().toString(true))
+                : Optional.empty()));
     }
 
     @Override

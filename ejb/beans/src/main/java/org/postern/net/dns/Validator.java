@@ -11,6 +11,7 @@ import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.TXTRecord;
+import org.xbill.DNS.Type;
 import org.xbill.DNS.dnssec.ValidatingResolver;
 
 import java.io.IOException;
@@ -98,7 +99,7 @@ final class Validator {
         if (rcode != Rcode.NOERROR && rcode != Rcode.NXDOMAIN) {
             return unsure(name, reason(message));
         }
-        Name end = end(name, message.getSection(Section.ANSWER));
+        Name end = type == Type.CNAME ? name : end(name, message.getSection(Section.ANSWER));
         List<Record> found = message.getSection(Section.ANSWER)
                 .stream()
                 .filter(record -> record.getType() == type && record.getName().equals(end))

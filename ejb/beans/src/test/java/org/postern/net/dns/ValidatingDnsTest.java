@@ -78,6 +78,16 @@ class ValidatingDnsTest {
     }
 
     @Test
+    void knowsASignedAliasWhoseTargetNobodySigns() throws IOException {
+        server.knows("out.signed.example CNAME mx.plain.example.").knows("mx.plain.example A 192.0.2.2");
+        root.delegates(name("plain.example"));
+        assertThat(dns.addressed("out.signed.example")).isEqualTo(new Insecure<>());
+        assertThat(dns.alias("out.signed.example")).isEqualTo(new Secure<>(List.of("mx.plain.example")));
+        assertThat(dns.alias("mx.signed.example")).isEqualTo(new Secure<>(List.of()));
+        assertThat(dns.alias("mx.plain.example")).isEqualTo(new Insecure<>());
+    }
+
+    @Test
     void tellsWhereNobodySigns() throws IOException {
         root.delegates(name("plain.example"));
         assertThat(dns.exchangers("plain.example")).isEqualTo(new Insecure<>());

@@ -69,13 +69,23 @@ public final class DanePolicies implements TlsPolicies {
 
     private Optional<Decision> host(String domain, NextServer server, String host) {
         return switch (dns.addressed(host)) {
-            case Insecure<String> nobodySigns -> Optional.empty();
+            case Insecure<String> nobodySigns -> alias(domain, server, host);
             case Unsure<String>(String reason) -> Optional.of(unsure(domain, "the addresses of " + host, reason));
             case Secure<String>(List<String> canonical) -> {
                 Set<String> bases = new LinkedHashSet<>(canonical);
                 bases.add(host);
                 yield records(domain, server, bases);
             }
+        };
+    }
+
+    /** A signed alias vouches for its own name, though nobody signs where it leads (RFC 7672, 2.2.2). */
+    private Optional<Decision> alias(String domain, NextServer server, String host) {
+        return switch (dns.alias(host)) {
+            case Insecure<String> nobodySigns -> Optional.empty();
+            case Unsure<String>(String reason) -> Optional.of(unsure(domain, "the alias " + host, reason));
+            case Secure<String>(List<String> target) ->
+                target.isEmpty() ? Optional.empty() : records(domain, server, Set.of(host));
         };
     }
 

@@ -38,6 +38,7 @@ class DanePoliciesTest {
     private static final class Zone implements SecureDns {
         final Map<String, SecureAnswer<String>> mx = new HashMap<>();
         final Map<String, SecureAnswer<String>> hosts = new HashMap<>();
+        final Map<String, SecureAnswer<String>> aliases = new HashMap<>();
         final Map<String, SecureAnswer<TlsaRecord>> tlsa = new HashMap<>();
 
         @Override
@@ -48,6 +49,11 @@ class DanePoliciesTest {
         @Override
         public SecureAnswer<String> addressed(String host) {
             return hosts.getOrDefault(host, new Insecure<>());
+        }
+
+        @Override
+        public SecureAnswer<String> alias(String host) {
+            return aliases.getOrDefault(host, new Insecure<>());
         }
 
         @Override
@@ -73,6 +79,18 @@ class DanePoliciesTest {
 
     private DaneDemand demand() {
         return (DaneDemand) ((Demanded) decide()).demand();
+    }
+
+    @Test
+    void aSignedAliasVouchesForItsNameThoughNobodySignsWhereItLeads() {
+        zone.signed(KEY).hosts.put("mx.example.net", new Insecure<>());
+        isLeftToOthers();
+        zone.aliases.put("mx.example.net", new Secure<>(List.of("host.plain.example")));
+        assertThat(demand().base()).isEqualTo("mx.example.net");
+        zone.aliases.put("mx.example.net", new Secure<>(List.of()));
+        isLeftToOthers();
+        zone.aliases.put("mx.example.net", new Unsure<>("bogus"));
+        assertThat(decide()).isInstanceOf(Unusable.class);
     }
 
     private void isLeftToOthers() {
