@@ -2,35 +2,34 @@ package org.postern.broker;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import org.postern.config.DataFolder;
 import org.postern.contents.ContentSweep;
 import org.postern.contents.Contents;
+import org.postern.duty.Duties;
+import org.postern.duty.Duty;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /** Looks after the files that messages refer to: removes what is not needed any more, and keeps none waiting for messages put aside. */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ContentsKeeper {
-    private static final int SPENT_SECONDS = 1;
-    private static final int DEAD_SECONDS = 30;
+    private static final Duration SPENT = Duration.ofSeconds(1);
+    private static final Duration DEAD = Duration.ofSeconds(30);
     private static final int MOST_AT_ONCE = 100;
 
-    @Resource
-    private ManagedScheduledExecutorService scheduler;
+    @Inject
+    private Duties duties;
     @Inject
     private Contents contents;
     @Inject
@@ -44,32 +43,26 @@ public class ContentsKeeper {
     @Inject
     private InstantSource clock;
 
-    private List<Future<?>> turns = List.of();
+    private List<Duty> begun = List.of();
 
     @PostConstruct
     void begin() {
         SpooledContent.removeLeftovers(folder.spool());
         ContentSweep sweep = new ContentSweep(contents, referring::areNone, clock);
-        turns = List.of(every(SPENT_SECONDS, contents::removeSpent), every(SPENT_SECONDS, sweep::look),
-                every(DEAD_SECONDS, this::completeDead));
+        begun = List.of(every(SPENT, "removing contents of mail that has left", contents::removeSpent),
+                every(SPENT, "removing contents that nothing refers to", sweep::look),
+                every(DEAD, "completing messages in postern.dead", this::completeDead));
     }
 
-    private Future<?> every(int seconds, Runnable task) {
-        return scheduler.scheduleWithFixedDelay(() -> turn(task), seconds, seconds, TimeUnit.SECONDS);
-    }
-
-    /** One that fails must not be the last. */
-    private static void turn(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException e) {
-            QueuesLog.LOG.turnFailed(e, e.toString());
-        }
+    private Duty every(Duration interval, String name, Runnable task) {
+        Duty duty = new Duty(name, task::run, e -> QueuesLog.LOG.turnFailed(e, e.toString()));
+        duties.begin(duty, interval, interval);
+        return duty;
     }
 
     @PreDestroy
     void end() {
-        turns.forEach(task -> task.cancel(false));
+        begun.forEach(duties::end);
         contents.removeSpentAtTheEnd();
     }
 

@@ -9,7 +9,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
@@ -19,6 +18,8 @@ import org.postern.broker.StoreReadiness.Fault;
 import org.postern.config.BrokerSettings;
 import org.postern.config.DataFolder;
 import org.postern.config.Settings;
+import org.postern.duty.Duties;
+import org.postern.duty.Duty;
 import org.postern.queue.MailQueue;
 
 import java.io.IOException;
@@ -26,11 +27,10 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -41,7 +41,7 @@ import javax.sql.DataSource;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class StoreProbe {
-    private static final long INTERVAL_MILLIS = 500;
+    private static final Duration INTERVAL = Duration.ofMillis(500);
     private static final int DATABASE_SECONDS = 3;
     /** Room that is not given to new mail, whatever the disk's size: journal files, pages and the database still grow. */
     private static final long LEAST_ROOM = 48L << 20;
@@ -52,8 +52,8 @@ public class StoreProbe {
     private ConnectionFactory broker;
     @Resource(lookup = "java:/jdbc/postern")
     private DataSource database;
-    @Resource
-    private ManagedScheduledExecutorService scheduler;
+    @Inject
+    private Duties duties;
     @Inject
     private StoreReadiness readiness;
     @Inject
@@ -65,35 +65,43 @@ public class StoreProbe {
     @Inject
     private Settings settings;
 
-    private List<Future<?>> looking = List.of();
+    private List<Duty> looking = List.of();
 
     @PostConstruct
     void begin() {
-        looking = List.of(regularly(Set.of(Fault.BROKER), this::broker),
-                regularly(Set.of(Fault.DATABASE), this::database),
-                regularly(Set.of(Fault.DISK, Fault.DISK_FULL), this::disk), every(calls::interruptOverdue),
-                every(this::tellUntold));
+        looking = List.of(regularly("looking after the broker", Set.of(Fault.BROKER), this::broker),
+                regularly("looking after the database", Set.of(Fault.DATABASE), this::database),
+                regularly("looking after the disk", Set.of(Fault.DISK, Fault.DISK_FULL), this::disk),
+                every("ending overdue calls of the broker", calls::interruptOverdue),
+                every("telling of what was taken while the broker failed", this::tellUntold));
         readiness.found(Set.of(Fault.UNKNOWN), Set.of());
         tell(readiness.faults());
     }
 
     @PreDestroy
     void end() {
-        looking.forEach(task -> task.cancel(true));
+        looking.forEach(duties::interrupt);
     }
 
-    private Future<?> regularly(Set<Fault> lookedFor, Supplier<Set<Fault>> look) {
-        Runnable task = () -> {
+    /** The first look is taken at once. */
+    private Duty regularly(String name, Set<Fault> lookedFor, Supplier<Set<Fault>> look) {
+        Duty duty = duty(name, () -> {
             if (readiness.found(lookedFor, look.get())) {
                 tell(readiness.faults());
             }
-        };
-        task.run();
-        return every(task);
+        });
+        duties.beginNow(duty, INTERVAL);
+        return duty;
     }
 
-    private Future<?> every(Runnable task) {
-        return scheduler.scheduleWithFixedDelay(task, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+    private Duty every(String name, Runnable task) {
+        Duty duty = duty(name, task);
+        duties.begin(duty, INTERVAL, INTERVAL);
+        return duty;
+    }
+
+    private static Duty duty(String name, Runnable task) {
+        return new Duty(name, task::run, e -> QueuesLog.LOG.lookFailed(e, name, e.toString()));
     }
 
     private Set<Fault> broker() {

@@ -4,6 +4,7 @@ import static org.jboss.logging.Logger.Level.ERROR;
 import static org.jboss.logging.Logger.Level.INFO;
 
 import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.Cause;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
@@ -30,4 +31,9 @@ public interface NetLog {
     @Message(id = 2502, value = "DANE is not at work, for the DNS servers do not prove the keys of the root: %s. Name a resolver in gateway.dns"
             + " that hands on DNSSEC, or set delivery.dane to off. It is tried again every five minutes")
     void daneNotAtWork(String reason);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 2503, value = "Idle sessions with other servers were not looked at: %s. It is tried again each second; if this comes often,"
+            + " report it with the lines that follow")
+    void sessionsNotSwept(@Cause Throwable fault, String what);
 }

@@ -2,37 +2,39 @@ package org.postern.net;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import org.postern.duty.Duties;
+import org.postern.duty.Duty;
 
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /** Sweeps the session pool each second, and says farewell to every server when the application stops. */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class SessionKeeper {
-    @Resource
-    private ManagedScheduledExecutorService scheduler;
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+
+    @Inject
+    private Duties duties;
     @Inject
     private SessionPool sessions;
 
-    private ScheduledFuture<?> sweeping;
+    private final Duty sweeping = new Duty("closing idle sessions with other servers", () -> sessions.sweep(),
+            e -> NetLog.LOG.sessionsNotSwept(e, Duty.words(e)));
 
     @PostConstruct
     void begin() {
-        sweeping = scheduler.scheduleWithFixedDelay(sessions::sweep, 1, 1, TimeUnit.SECONDS);
+        duties.begin(sweeping, INTERVAL, INTERVAL);
     }
 
     @PreDestroy
     void end() {
-        sweeping.cancel(false);
+        duties.end(sweeping);
         sessions.stop();
     }
 }

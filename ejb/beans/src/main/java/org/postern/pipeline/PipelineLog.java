@@ -21,15 +21,15 @@ public interface PipelineLog {
 
     @LogMessage(level = ERROR)
     @Message(id = 2006, value = "The content of a message cannot be read; the client was asked to come back. See to the spool folder")
-    void contentUnreadable(@Cause Exception cause);
+    void contentUnreadable(@Cause Throwable cause);
 
     @Message(id = 2007, value = "The message stays in its queue and will be tried again: %s")
-    IllegalStateException tryAgain(String reason, @Cause Exception cause);
+    IllegalStateException tryAgain(String reason, @Cause Throwable cause);
 
     @LogMessage(level = WARN)
     @Message(id = 2020, value = "The journal waits for the database, no event is lost meanwhile. See that the database runs and takes"
             + " connections")
-    void journalWaitsForDatabase(@Cause Exception cause);
+    void journalWaitsForDatabase(@Cause Throwable cause);
 
     @LogMessage(level = INFO)
     @Message(id = 2021, value = "The journal goes on")
@@ -37,7 +37,7 @@ public interface PipelineLog {
 
     @LogMessage(level = WARN)
     @Message(id = 2022, value = "The journal waits for the broker. See AMQ messages in this log")
-    void journalWaitsForBroker(@Cause Exception cause);
+    void journalWaitsForBroker(@Cause Throwable cause);
 
     @LogMessage(level = WARN)
     @Message(id = 2023, value = "Parked mail that is due stays parked for now: %s. It is tried again by itself; see to the database and"

@@ -2,22 +2,19 @@ package org.postern.pipeline;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import org.postern.config.Settings;
+import org.postern.duty.Duties;
+import org.postern.duty.Duty;
 import org.postern.routing.LiveRouting;
 import org.postern.routing.RoutingAssembly;
 import org.postern.routing.RoutingSettings;
 import org.postern.routing.RoutingStore;
-
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Reads routes and aliases when they have changed, on whichever node. Mail is routed by what was read: it never waits for the database,
@@ -28,8 +25,8 @@ import java.util.concurrent.TimeUnit;
 @DependsOn("SchemaMigration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RoutingWatch {
-    @Resource
-    private ManagedScheduledExecutorService scheduler;
+    @Inject
+    private Duties duties;
     @Inject
     private Settings settings;
     @Inject
@@ -40,32 +37,25 @@ public class RoutingWatch {
     private LiveRouting routing;
 
     private long known = -1;
-    private final Outage outage = new Outage(PipelineLog.LOG::routesUnread);
-    private ScheduledFuture<?> turns;
+    private final Duty reading = new Duty("reading routes and aliases", this::look,
+            e -> PipelineLog.LOG.routesUnread(Duty.words(e)));
 
     @PostConstruct
     void begin() {
-        look();
-        long millis = settings.get(RoutingSettings.INTERVAL).toMillis();
-        turns = scheduler.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
+        duties.beginNow(reading, settings.get(RoutingSettings.INTERVAL));
     }
 
     @PreDestroy
     void end() {
-        turns.cancel(false);
+        duties.end(reading);
     }
 
     /** The version is read first: what changes meanwhile is read again. */
     private void look() {
-        try {
-            long version = store.version();
-            if (version != known) {
-                routing.now(assembly.of(store.routes(), store.aliases(), PipelineLog.LOG::routeLeftOut));
-                known = version;
-            }
-            outage.over();
-        } catch (RuntimeException e) {
-            outage.failed(e);
+        long version = store.version();
+        if (version != known) {
+            routing.now(assembly.of(store.routes(), store.aliases(), PipelineLog.LOG::routeLeftOut));
+            known = version;
         }
     }
 }

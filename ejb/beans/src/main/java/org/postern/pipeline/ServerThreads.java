@@ -2,8 +2,10 @@ package org.postern.pipeline;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 
 /** The threads of the server, for beans that get them by their constructors. */
@@ -16,4 +18,10 @@ class ServerThreads {
     @Produces
     @Resource
     ManagedThreadFactory threads;
+
+    /** Of its own type alone, so that nobody gets it who asks for the executor above. */
+    @Produces
+    @Typed(ManagedScheduledExecutorService.class)
+    @Resource
+    ManagedScheduledExecutorService scheduler;
 }

@@ -105,7 +105,7 @@ final class Acceptor {
     private void hand(Socket connection) throws IOException {
         try {
             taker.accept(connection);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.connectionNotServed(name, e);
             connection.close();
         }

@@ -3,6 +3,7 @@ package org.postern.admin.server;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.broker.StoreReadiness;
+import org.postern.duty.Duties;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,17 +13,20 @@ import java.util.List;
 public class Readiness {
     private final ServerView server;
     private final StoreReadiness stores;
+    private final Duties duties;
 
     @Inject
-    Readiness(ServerView server, StoreReadiness stores) {
+    Readiness(ServerView server, StoreReadiness stores, Duties duties) {
         this.server = server;
         this.stores = stores;
+        this.duties = duties;
     }
 
     /** {@return what keeps mail out, in words for a person and without secrets; empty when mail is taken} */
     public List<String> obstacles() {
         List<String> obstacles = new ArrayList<>();
         stores.faults().forEach(fault -> obstacles.add(words(fault)));
+        duties.broken().forEach(duty -> obstacles.add(duty + " does not go on; restart this server"));
         List<ListenerView> listeners = server.listeners();
         if (listeners.isEmpty()) {
             obstacles.add("no listener is deployed");

@@ -2,17 +2,16 @@ package org.postern.pipeline.parked;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import org.postern.config.Settings;
 import org.postern.delivery.outcome.RetryPlans;
-import org.postern.pipeline.Outage;
+import org.postern.duty.Duties;
+import org.postern.duty.Duty;
 import org.postern.pipeline.PipelineLog;
 import org.postern.queue.Admission;
 import org.postern.queue.Backlog;
@@ -25,10 +24,9 @@ import org.postern.queue.Recalls;
 import org.postern.queue.WaitingMail;
 import org.postern.queue.WaitingSettings;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Takes up parked mail when its time has come, no more of it than the queues are short of: a million messages due at once wait in
@@ -44,8 +42,8 @@ public class ParkedPoller {
     /** Then others have their turn, so that a stop of the server need not wait for a million. */
     private static final int MOST_BATCHES = 50;
 
-    @Resource
-    private ManagedScheduledExecutorService scheduler;
+    @Inject
+    private Duties duties;
     @Inject
     private Settings settings;
     @Inject
@@ -63,37 +61,32 @@ public class ParkedPoller {
     @Inject
     private InstantSource clock;
 
-    private final Outage outage = new Outage(PipelineLog.LOG::parkedMailStays);
-    private ScheduledFuture<?> turns;
+    private final Duty taking = new Duty("taking up parked mail", this::look,
+            e -> PipelineLog.LOG.parkedMailStays(Duty.words(e)));
 
     @PostConstruct
     void begin() {
-        long millis = settings.get(WaitingSettings.INTERVAL).toMillis();
-        turns = scheduler.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
+        Duration interval = settings.get(WaitingSettings.INTERVAL);
+        duties.begin(taking, interval, interval);
     }
 
     @PreDestroy
     void end() {
-        turns.cancel(false);
+        duties.end(taking);
     }
 
-    private void look() {
-        try {
-            int ahead = settings.get(WaitingSettings.AHEAD);
-            Headroom headroom = new Headroom(backlog, ahead, MailQueue.OUTGOING, MailQueue.INCOMING);
-            Admission room = new BulkHeadroom(new LastTurns(admission, plans.shortestLife()), backlog, ahead);
-            recall();
-            int batch = Math.min(BATCH, headroom.first());
-            int batches = 0;
-            while (batch > 0 && batches < MOST_BATCHES) {
-                WaitingMail.Looked looked = waiting.release(clock.instant(), batch, room, released::post);
-                headroom.took(looked.released());
-                batch = looked.due() < batch ? 0 : Math.min(BATCH, headroom.left());
-                batches++;
-            }
-            outage.over();
-        } catch (QueueUnavailableException | RuntimeException e) {
-            outage.failed(e);
+    private void look() throws QueueUnavailableException {
+        int ahead = settings.get(WaitingSettings.AHEAD);
+        Headroom headroom = new Headroom(backlog, ahead, MailQueue.OUTGOING, MailQueue.INCOMING);
+        Admission room = new BulkHeadroom(new LastTurns(admission, plans.shortestLife()), backlog, ahead);
+        recall();
+        int batch = Math.min(BATCH, headroom.first());
+        int batches = 0;
+        while (batch > 0 && batches < MOST_BATCHES) {
+            WaitingMail.Looked looked = waiting.release(clock.instant(), batch, room, released::post);
+            headroom.took(looked.released());
+            batch = looked.due() < batch ? 0 : Math.min(BATCH, headroom.left());
+            batches++;
         }
     }
 

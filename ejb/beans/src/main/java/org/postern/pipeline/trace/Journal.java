@@ -9,9 +9,9 @@ import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import jakarta.json.JsonException;
 import org.postern.broker.DeadMail;
+import org.postern.duty.BackOff;
 import org.postern.event.Event;
 import org.postern.event.Trace;
-import org.postern.pipeline.BackOff;
 import org.postern.queue.MailQueue;
 import org.postern.story.EventCodec;
 

@@ -15,10 +15,10 @@ import jakarta.inject.Inject;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
-import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
-import org.postern.pipeline.BackOff;
+import org.postern.duty.BackOff;
+import org.postern.duty.Duties;
 import org.postern.pipeline.PipelineLog;
 import org.postern.queue.MailQueue;
 
@@ -35,6 +35,7 @@ import java.util.concurrent.CountDownLatch;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JournalStage {
+    private static final String NAME = "writing down the stories of messages";
     private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
     @Resource(lookup = "java:/JmsLocal")
@@ -43,6 +44,8 @@ public class JournalStage {
     private ManagedThreadFactory threads;
     @Inject
     private Journal journal;
+    @Inject
+    private Duties duties;
 
     private final CountDownLatch end = new CountDownLatch(1);
     private Thread reader;
@@ -52,10 +55,12 @@ public class JournalStage {
         reader = threads.newThread(this::readUntilTheEnd);
         reader.setName("postern-journal");
         reader.start();
+        duties.include(NAME, reader::isAlive);
     }
 
     @PreDestroy
     void end() {
+        duties.leave(NAME);
         end.countDown();
         try {
             reader.join(LONGEST_END);
@@ -69,17 +74,17 @@ public class JournalStage {
         });
         BackOff withDatabase = new BackOff(end, PipelineLog.LOG::journalWaitsForDatabase,
                 PipelineLog.LOG::journalGoesOn);
-        while (!withBroker.isOver()) {
-            try (Connection connection = broker.createConnection();
-                    Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
-                    MessageConsumer consumer = session.createConsumer(session.createQueue(MailQueue.EVENTS))) {
-                connection.start();
-                while (!withBroker.isOver()) {
-                    journal.takeBatch(session, consumer, withDatabase);
-                    withBroker.worked();
-                }
-            } catch (JMSException | JMSRuntimeException e) {
-                withBroker.waitAfter(e);
+        withBroker.untilTheEnd(() -> readWith(withBroker, withDatabase));
+    }
+
+    private void readWith(BackOff withBroker, BackOff withDatabase) throws JMSException {
+        try (Connection connection = broker.createConnection();
+                Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
+                MessageConsumer consumer = session.createConsumer(session.createQueue(MailQueue.EVENTS))) {
+            connection.start();
+            while (!withBroker.isOver()) {
+                journal.takeBatch(session, consumer, withDatabase);
+                withBroker.worked();
             }
         }
     }

@@ -2,23 +2,22 @@ package org.postern.pipeline.trace;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import org.postern.config.Settings;
+import org.postern.duty.Duties;
+import org.postern.duty.Duty;
 import org.postern.event.Trace;
 import org.postern.event.TraceSettings;
 import org.postern.pipeline.PipelineLog;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 
 /** Forgets old stories, some at a time, so that the journal need not wait for it. */
 @Singleton
@@ -26,12 +25,13 @@ import java.util.concurrent.TimeUnit;
 @DependsOn("SchemaMigration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TracePurge {
-    private static final int MINUTES = 10;
+    private static final Duration FIRST = Duration.ofMinutes(1);
+    private static final Duration INTERVAL = Duration.ofMinutes(10);
     private static final int BATCH = 500;
     private static final int MOST_BATCHES = 200;
 
-    @Resource
-    private ManagedScheduledExecutorService scheduler;
+    @Inject
+    private Duties duties;
     @Inject
     private Settings settings;
     @Inject
@@ -39,27 +39,24 @@ public class TracePurge {
     @Inject
     private InstantSource clock;
 
-    private ScheduledFuture<?> turns;
+    private final Duty purging = new Duty("forgetting old stories", this::purge,
+            e -> PipelineLog.LOG.traceNotPurged(Duty.words(e)));
 
     @PostConstruct
     void begin() {
-        turns = scheduler.scheduleWithFixedDelay(this::purge, 1, MINUTES, TimeUnit.MINUTES);
+        duties.begin(purging, FIRST, INTERVAL);
     }
 
     @PreDestroy
     void end() {
-        turns.cancel(false);
+        duties.end(purging);
     }
 
     private void purge() {
         Instant before = clock.instant().minus(settings.get(TraceSettings.RETENTION));
-        try {
-            int batches = 0;
-            while (trace.purge(before, BATCH) == BATCH && batches < MOST_BATCHES) {
-                batches++;
-            }
-        } catch (RuntimeException e) {
-            PipelineLog.LOG.traceNotPurged(e.getMessage());
+        int batches = 0;
+        while (trace.purge(before, BATCH) == BATCH && batches < MOST_BATCHES) {
+            batches++;
         }
     }
 }

@@ -8,11 +8,11 @@ import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import org.junit.jupiter.api.Test;
 import org.postern.assessment.Assessment;
+import org.postern.duty.BackOff;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.Trace;
 import org.postern.mail.QueueId;
-import org.postern.pipeline.BackOff;
 import org.postern.story.EventCodec;
 
 import java.lang.reflect.Proxy;

@@ -1,4 +1,4 @@
-package org.postern.pipeline;
+package org.postern.duty;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,16 +17,16 @@ public final class BackOff {
     private static final long LONGEST_GLANCE_MILLIS = 500;
 
     private final CountDownLatch end;
-    private final Consumer<Exception> atFirstFailure;
+    private final Consumer<Throwable> atFirstFailure;
     private final Runnable atRecovery;
     private final long firstWaitMillis;
     private int failures;
 
-    public BackOff(CountDownLatch end, Consumer<Exception> atFirstFailure, Runnable atRecovery) {
+    public BackOff(CountDownLatch end, Consumer<Throwable> atFirstFailure, Runnable atRecovery) {
         this(end, atFirstFailure, atRecovery, FIRST_WAIT_MILLIS);
     }
 
-    public BackOff(CountDownLatch end, Consumer<Exception> atFirstFailure, Runnable atRecovery, long firstWaitMillis) {
+    public BackOff(CountDownLatch end, Consumer<Throwable> atFirstFailure, Runnable atRecovery, long firstWaitMillis) {
         this.firstWaitMillis = firstWaitMillis;
         this.end = end;
         this.atFirstFailure = atFirstFailure;
@@ -37,12 +37,23 @@ public final class BackOff {
         return end.getCount() == 0;
     }
 
+    /** Takes turns until the stage ends, and waits after each that fails, whatever was thrown. */
+    public void untilTheEnd(Duty.Turn turn) {
+        while (!isOver()) {
+            try {
+                turn.take();
+            } catch (Throwable e) {
+                waitAfter(e);
+            }
+        }
+    }
+
     /** {@return whether it failed so often that the cause may lie in what is stored} */
     public boolean isWorthSplitting() {
         return failures >= SPLIT_AFTER;
     }
 
-    public void waitAfter(Exception failure) {
+    public void waitAfter(Throwable failure) {
         if (failures == 0) {
             atFirstFailure.accept(failure);
         }

@@ -1,0 +1,76 @@
+package org.postern.duty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+class DutiesTest {
+    private static final Duration SOON = Duration.ofMillis(1);
+
+    private final ScheduledExecutorService threads = Executors.newSingleThreadScheduledExecutor();
+    /** The JDK's own, under the type that the server gives it. */
+    private final Duties duties = new Duties((ManagedScheduledExecutorService) Proxy.newProxyInstance(
+            getClass().getClassLoader(), new Class<?>[]{ManagedScheduledExecutorService.class},
+            (proxy, method, arguments) -> {
+                try {
+                    return method.invoke(threads, arguments);
+                } catch (InvocationTargetException e) {
+                    throw e.getCause();
+                }
+            }));
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void anErrorIsNotTheLastTurn() throws InterruptedException {
+        Semaphore turns = new Semaphore(0);
+        duties.begin(new Duty("looking", () -> {
+            turns.release();
+            throw new StackOverflowError();
+        }, e -> {
+        }), SOON, SOON);
+        assertThat(turns.tryAcquire(3, 10, TimeUnit.SECONDS)).isTrue();
+        assertThat(duties.broken()).isEmpty();
+    }
+
+    @Test
+    void nameWhatHasEndedThoughNobodyEndedIt() throws InterruptedException {
+        Duty kept = new Duty("looking", () -> {
+        }, e -> {
+        });
+        Duty ended = new Duty("sweeping", () -> {
+        }, e -> {
+        });
+        duties.begin(kept, SOON, SOON);
+        duties.begin(ended, SOON, SOON);
+        duties.end(ended);
+        assertThat(duties.broken()).isEmpty();
+        threads.shutdown();
+        assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(duties.broken()).containsExactly("looking");
+    }
+
+    @Test
+    void nameAThreadThatHasEnded() {
+        boolean[] lives = {true};
+        duties.include("the journal", () -> lives[0]);
+        assertThat(duties.broken()).isEmpty();
+        lives[0] = false;
+        assertThat(duties.broken()).containsExactly("the journal");
+        duties.leave("the journal");
+        assertThat(duties.broken()).isEmpty();
+    }
+}
