@@ -9,7 +9,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Takes the messages out of a queue, whatever they are, and prints of each its sender, its octets and its last line: SERVER ACCOUNT QUEUE. */
+/** Takes the messages out of a queue, whatever they are, and prints of each, after {@code =}, its sender, its octets and its last line: SERVER ACCOUNT QUEUE. */
 class SumUpQueue {
     private static final String URL = "tcp://%s?httpUpgradeEnabled=true&httpUpgradeEndpoint=http-acceptor&enable1xPrefixes=true";
 
@@ -22,7 +22,7 @@ class SumUpQueue {
             connection.start();
             while (consumer.receive(1000) instanceof BytesMessage message) {
                 String body = body(message);
-                System.out.println(message.getStringProperty("postern_reversePath") + " " + body.length() + " "
+                System.out.println("= " + message.getStringProperty("postern_reversePath") + " " + body.length() + " "
                         + body.substring(body.lastIndexOf('\n', body.length() - 2) + 1).strip());
             }
         }

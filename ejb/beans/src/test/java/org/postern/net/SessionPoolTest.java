@@ -123,6 +123,32 @@ class SessionPoolTest {
         }
     }
 
+    @Test
+    void goesOnInTheClearWhereTheServerClosesAtStarttls() throws Exception {
+        try (ServerSocket fickle = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            Thread.ofVirtual().start(() -> closeAtStarttls(fickle));
+            Connected connected = pool.connect(EXAMPLE, List.of(server(fickle.getLocalPort())), MAY);
+            assertThat(((Open) connected).session().protection().tls()).isEmpty();
+            assertThat(((Open) connected).session().protection().failure().orElseThrow())
+                    .contains("the server closed the connection");
+        }
+    }
+
+    private static void closeAtStarttls(ServerSocket fickle) {
+        for (int i = 0; i < 2; i++) {
+            try (Socket socket = fickle.accept()) {
+                BufferedReader in = new BufferedReader(
+                        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+                say(socket, "220 mx.example.net");
+                in.readLine();
+                say(socket, "250-mx.example.net", "250 STARTTLS");
+                in.readLine();
+            } catch (IOException over) {
+                assertThat(fickle.isClosed()).isTrue();
+            }
+        }
+    }
+
     private static void spoilTlsOnce(ServerSocket fickle) {
         try (Socket socket = fickle.accept()) {
             fickle.close();

@@ -15,6 +15,8 @@ import java.util.Map;
  * there.
  */
 public final class Application {
+    /** Begins what a program has to say, among what its libraries say. */
+    private static final String SUM = "= ";
     private static final Path ROOT = Path.of(System.getProperty("postern.root"));
     private static final Path ODD = ROOT.resolve("src-it/src/test/resources/org/postern/it");
     private static final String CLIENT = ROOT.resolve("ear/target/server/bin/client/jboss-client.jar").toString();
@@ -99,7 +101,10 @@ public final class Application {
 
     /** Takes out of a queue what need not be mail; {@return of each its sender, its octets and its last line, a blank between them} */
     public List<String> sumUp(String queue) {
-        return run(ODD.resolve("SumUpQueue.java"), account, queue).lines().toList();
+        return run(ODD.resolve("SumUpQueue.java"), account, queue).lines()
+                .filter(line -> line.startsWith(SUM))
+                .map(line -> line.substring(SUM.length()))
+                .toList();
     }
 
     private String run(String program, String... arguments) {

@@ -79,22 +79,24 @@ final class SmtpGreeter {
             return unless(wanted, offered, "4.7.4", "the server does not offer STARTTLS");
         }
         step = Step.STARTTLS;
-        Reply reply = dialogue.ask("STARTTLS", timeouts.hello());
-        if (reply.code() != READY) {
-            return unless(wanted, offered, reply.isTransient() ? "4.7.0" : "4.7.4",
-                    "the server refused STARTTLS: " + reply);
-        }
-        dialogue.requireNothingMore();
         try {
+            Reply reply = dialogue.ask("STARTTLS", timeouts.hello());
+            if (reply.code() != READY) {
+                return unless(wanted, offered, reply.isTransient() ? "4.7.0" : "4.7.4",
+                        "the server refused STARTTLS: " + reply);
+            }
+            dialogue.requireNothingMore();
             dialogue.transport().within(timeouts.hello());
             dialogue.transport().secure();
+            return greet();
         } catch (UnprovedException unproved) {
             return new Opening.Unprotected(unprotected("4.7.5", NO_TLS + reason(unproved)));
         } catch (IOException failed) {
+            if (wanted == StartTls.ALWAYS && failed instanceof ServiceClosingException busy) {
+                throw busy;
+            }
             return new Opening.Unprotected(unprotected("4.7.0", NO_TLS + reason(failed)));
         }
-        step = Step.HELO;
-        return greet();
     }
 
     private static Opening unless(StartTls wanted, Extensions offered, String status, String reason) {
