@@ -20,6 +20,7 @@ import org.primefaces.model.LazyDataModel;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Parked mail: found, chosen, sent on its way or dropped. What is about many is an operation, which goes on without the page. */
@@ -100,9 +101,13 @@ public class ParkedView implements Serializable {
         });
     }
 
-    /** Ends an operation, whoever has begun it; what was done stays done. */
-    public void cancel(String id) {
-        operations.cancel(id);
+    /**
+     * Ends an operation, whoever has begun it; what was done stays done. Its id comes with the request: meanwhile another may stand in
+     * its line.
+     */
+    public void cancel() {
+        String id = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("operation");
+        operations.cancel(Objects.requireNonNullElse(id, ""));
     }
 
     /** {@return the operations that go on, begun here, in another window or on the command line} */
