@@ -159,7 +159,7 @@ class ReportsAsAskedIT {
                 .contains("Content-Type: message/global-delivery-status",
                         "Final-Recipient: utf-8; jörg@reporting.example",
                         "Content-Type: message/global-headers");
-        assertThat(asPythonReadsIt(report)).contains("report multipart/report delivery-status",
+        assertThat(asPythonReadsIt(report)).contains("report multipart/report global-delivery-status",
                 "part message/global-delivery-status", "part message/global-headers");
     }
 }
