@@ -26,9 +26,9 @@ public final class ReportReader {
     /** Words count as a failure only where a permanent one is named: others answer to return paths as well. */
     private static final Pattern PERMANENT = Pattern.compile("(?<![\\d.])5(\\d\\d|\\.\\d{1,3}\\.\\d{1,3})(?![\\d])");
 
-    /** Where a copy of the failed message begins: a line of its header, a quotation, or a rule that announces it. */
+    /** Where a copy of the failed message begins: a line of its header, a quotation, or a rule that announces it. A transcript has lines with {@code >>>}. */
     private static final Pattern COPY = Pattern.compile(
-            "^(?:(?:Received|Return-Path|From|Message-ID|DKIM-Signature):|>|"
+            "^(?:(?:Received|Return-Path|From|Message-ID|DKIM-Signature):|>(?!>>)|"
                     + "-{2,}[^\\n]{0,80}(?:copy|original|message|header)|(?:This is|Below is) a copy )",
             Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 

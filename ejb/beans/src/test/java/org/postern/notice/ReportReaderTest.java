@@ -135,6 +135,7 @@ class ReportReaderTest {
             assertThat(read(report.formatted(begins))).as(begins).isEmpty();
         }
         assertThat(read(report.formatted("Here is why:"))).hasSize(1);
+        assertThat(read(report.formatted(">>> RCPT To:<x@example.net>"))).hasSize(1);
     }
 
     @Test
