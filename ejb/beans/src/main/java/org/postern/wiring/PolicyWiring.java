@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.postern.bounce.ReturnKeys;
 import org.postern.bounce.ReturnPaths;
+import org.postern.bounce.ReturnSenders;
 import org.postern.bounce.ReturnSettings;
 import org.postern.config.GatewayName;
 import org.postern.config.Settings;
@@ -91,10 +92,11 @@ public class PolicyWiring {
 
     @Produces
     @Singleton
-    ReturnPaths returns(Settings settings, GatewayName name, ReturnKeys keys, InstantSource clock) {
+    ReturnPaths returns(Settings settings, GatewayName name, ReturnKeys keys, ReturnSenders senders,
+            InstantSource clock) {
         Domain domain = settings.get(ReturnSettings.DOMAIN).map(Domain::new).orElse(name.domain());
         return new ReturnPaths(new ReturnPaths.Settings(domain, settings.get(ReturnSettings.SENDERS),
-                settings.get(ReturnSettings.LIFETIME)), keys, clock);
+                settings.get(ReturnSettings.LIFETIME)), keys, senders, clock);
     }
 
     @Produces

@@ -23,6 +23,8 @@ public final class ReturnPaths {
 
     private final Settings settings;
     private final ReturnKeys keys;
+    private final ReturnSenders senders;
+    private final SenderNames names;
     private final InstantSource clock;
     private volatile Optional<Held> held = Optional.empty();
 
@@ -56,26 +58,29 @@ public final class ReturnPaths {
     /** Of the form of a path, but not ours. */
     public record Forged() implements Reading {}
 
-    public ReturnPaths(Settings settings, ReturnKeys keys, InstantSource clock) {
+    public ReturnPaths(Settings settings, ReturnKeys keys, ReturnSenders senders, InstantSource clock) {
         this.settings = settings;
         this.keys = keys;
+        this.senders = senders;
+        this.names = new SenderNames(senders, clock);
         this.clock = clock;
     }
 
     /**
      * {@return the message as the next server is to get it: with a return path, where its sender is among the chosen} Where the store
-     * of the keys is out of reach and none is known, the mail leaves with its own reverse-path.
+     * is out of reach and knows no key or not yet the sender, the mail leaves with its own reverse-path.
      */
     public Message outward(Message message) {
         Optional<Mailbox> sender = message.envelope().reversePath().mailbox().filter(this::isChosen);
-        return sender.flatMap(chosen -> key())
-                .map(key -> message.with(message.envelope().from(ReversePath.of(issue(key, message.id())))))
+        return sender.flatMap(chosen -> key().flatMap(key -> issue(key, message.id(), chosen)))
+                .map(path -> message.with(message.envelope().from(ReversePath.of(path))))
                 .orElse(message);
     }
 
-    private Mailbox issue(ReturnKey key, QueueId about) {
+    private Optional<Mailbox> issue(ReturnKey key, QueueId about, Mailbox sender) {
         long expiryDay = day(clock.instant().plus(settings.lifetime())) + 1;
-        return new Mailbox(ReturnToken.sign(key, expiryDay, about).toString(), settings.domain());
+        return names.of(sender, key)
+                .map(name -> new Mailbox(ReturnToken.sign(key, expiryDay, about, name).toString(), settings.domain()));
     }
 
     private static long day(Instant time) {
@@ -117,6 +122,15 @@ public final class ReturnPaths {
         return settings.domain().equals(recipient.domain())
                 ? ReturnToken.parse(recipient.localName())
                 : Optional.empty();
+    }
+
+    /**
+     * {@return the sender of the message that a path we have issued is about; empty when the store has forgotten it}
+     *
+     * @throws RuntimeException when the store is out of reach
+     */
+    public Optional<Mailbox> sender(Mailbox path) {
+        return token(path).flatMap(token -> senders.find(token.sender()));
     }
 
     /**

@@ -22,7 +22,8 @@ public final class ReturnSettings {
     public static final Setting<Optional<String>> DOMAIN = LIST.setting("verp.domain", SettingTypes.optionalDomain(),
             "", "Domain of these reverse-paths; its mail must come to this gateway. Empty: the gateway's name.");
     public static final Setting<Duration> LIFETIME = LIST.setting("verp.lifetime", SettingTypes.duration("1d", "90d"),
-            "14d", "How long a bounce is taken at such a reverse-path. Not longer than trace.retention is of use.");
+            "14d",
+            "How long a bounce is taken at such a reverse-path. Longer than trace.retention it is told in no story.");
     public static final Setting<String> QUEUE = LIST.setting("verp.queue", SettingTypes.text(), "",
             "Queue of an application that gets the bounces. Empty: the sender gets them.");
 

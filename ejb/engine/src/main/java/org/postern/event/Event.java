@@ -4,6 +4,7 @@ import org.postern.assessment.Assessment;
 import org.postern.mail.QueueId;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param queueId of which message; empty for a refusal before there is one
  * @param session reference of the SMTP session it came from; empty where there was none
  * @param reversePath address of the sender, the empty string for the null reverse-path; absent when not known
- * @param recipients addresses the step is about
+ * @param recipients addresses the step is about; of a report of others, whom it names
  * @param peer the other side: client or next server, as {@code name [address]:port}
  * @param destination where the message is headed, in {@code Destination}'s text form
  * @param reply what was said, by us to a client or by the next server to us
@@ -37,8 +38,33 @@ public record Event(String id, Instant at, EventKind kind, Optional<QueueId> que
                 Optional.of(other), assessment);
     }
 
-    /** {@return the recipients who come further by this step; a report to the sender is about none of them} */
+    /** {@return the recipients who come further by this step; a report to the sender is about none, one of others about {@link #reported}} */
     public List<String> moved() {
-        return kind == EventKind.BOUNCED ? List.of() : recipients;
+        return kind == EventKind.BOUNCED || kind == EventKind.BOUNCED_BACK ? List.of() : recipients;
+    }
+
+    /**
+     * {@return those among the known recipients of the message whom the report of another server means} Nobody gets into a story by being
+     * named in a report. Whoever reports on a message with a single recipient can mean no other, whatever name he has for him.
+     *
+     * @param known addresses as they stand in the story
+     */
+    public List<String> reported(Collection<String> known) {
+        if (kind != EventKind.BOUNCED_BACK) {
+            return List.of();
+        }
+        List<String> named = known.stream()
+                .filter(address -> recipients.stream().anyMatch(address::equalsIgnoreCase))
+                .toList();
+        return named.isEmpty() && known.size() == 1 ? List.copyOf(known) : named;
+    }
+
+    /** {@return the step as it is told of a message with these recipients} */
+    public Event toldOf(Collection<String> known) {
+        return kind == EventKind.BOUNCED_BACK
+                ? new Event(id, at, kind, queueId, session, reversePath, reported(known), peer, destination, reply,
+                        size,
+                        detail, assessment)
+                : this;
     }
 }

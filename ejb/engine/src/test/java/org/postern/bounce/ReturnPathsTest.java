@@ -15,8 +15,10 @@ import org.postern.mail.ReversePath;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 class ReturnPathsTest {
@@ -25,8 +27,30 @@ class ReturnPathsTest {
     private static final ReturnKey KEY = new ReturnKey("K3Y0", "c2VjcmV0");
     private static final ReturnKey OTHER = new ReturnKey("K3Y0", "b3RoZXI=");
 
+    private final Senders senders = new Senders();
     private Instant now = NOON;
     private boolean storeGone;
+
+    /** Keeps senders in memory, and counts how often it is asked to. */
+    private static final class Senders implements ReturnSenders {
+        private final Map<String, Mailbox> known = new HashMap<>();
+        private boolean isGone;
+        private int asked;
+
+        @Override
+        public void keep(String name, Mailbox sender) {
+            asked++;
+            if (isGone) {
+                throw new IllegalStateException("the database is gone");
+            }
+            known.put(name, sender);
+        }
+
+        @Override
+        public Optional<Mailbox> find(String name) {
+            return Optional.ofNullable(known.get(name));
+        }
+    }
 
     private ReturnPaths paths(ReturnKey key) {
         ReturnKeys keys = new ReturnKeys() {
@@ -44,7 +68,7 @@ class ReturnPathsTest {
             }
         };
         return new ReturnPaths(new ReturnPaths.Settings(new Domain("bounces.example.org"),
-                List.of(RecipientPattern.parse("news.example.org")), Duration.ofDays(10)), keys, () -> now);
+                List.of(RecipientPattern.parse("news.example.org")), Duration.ofDays(10)), keys, senders, () -> now);
     }
 
     private static Message from(ReversePath sender) {
@@ -111,5 +135,45 @@ class ReturnPathsTest {
         storeGone = true;
         assertThat(paths(KEY).outward(from("news.example.org")).envelope().reversePath().address())
                 .isEqualTo("robot@news.example.org");
+    }
+
+    @Test
+    void knowsTheSenderFromThePathAlone() {
+        assertThat(paths(KEY).sender(issued())).map(Mailbox::toString).contains("robot@news.example.org");
+        assertThat(senders.known).hasSize(1);
+    }
+
+    @Test
+    void knowsNoSenderThatTheStoreHasForgotten() {
+        Mailbox path = issued();
+        senders.known.clear();
+        assertThat(paths(KEY).sender(path)).isEmpty();
+        assertThat(paths(KEY).read(path)).isEqualTo(new ReturnPaths.Issued(ID));
+    }
+
+    @Test
+    void asksTheStoreOnceAnHourForASender() {
+        ReturnPaths paths = paths(KEY);
+        for (int i = 0; i < 10; i++) {
+            paths.outward(from("news.example.org"));
+        }
+        assertThat(senders.asked).isEqualTo(1);
+        now = NOON.plus(Duration.ofHours(2));
+        paths.outward(from("news.example.org"));
+        assertThat(senders.asked).isEqualTo(2);
+    }
+
+    @Test
+    void letsMailLeaveWithItsOwnPathWhileItsSenderCannotBeKeptAndAsksOnlyNowAndThen() {
+        ReturnPaths paths = paths(KEY);
+        senders.isGone = true;
+        for (int i = 0; i < 10; i++) {
+            assertThat(paths.outward(from("news.example.org")).envelope().reversePath().address())
+                    .isEqualTo("robot@news.example.org");
+        }
+        assertThat(senders.asked).isEqualTo(1);
+        senders.isGone = false;
+        now = NOON.plusSeconds(11);
+        assertThat(paths.outward(from("news.example.org")).envelope().reversePath().address()).startsWith("bounce-");
     }
 }

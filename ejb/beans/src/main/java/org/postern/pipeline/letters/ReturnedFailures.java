@@ -11,6 +11,7 @@ import org.postern.notice.ReportedFailure;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -28,22 +29,21 @@ final class ReturnedFailures {
     }
 
     /**
-     * {@return the events; those that the story has already bear the same name there}
+     * {@return the events; those that the story has already bear the same name there} Whom of those they name the message went to, the
+     * story knows.
      *
-     * @param known addresses the message went to
      * @param report its name
      */
-    List<Event> events(QueueId about, List<String> known, List<ReportedFailure> failures, QueueId report) {
+    List<Event> events(QueueId about, List<ReportedFailure> failures, QueueId report) {
         Map<String, Event> events = new LinkedHashMap<>();
         for (ReportedFailure failure : failures) {
-            List<String> concerned = concerned(known, failure);
             BounceClass kind = CLASSES.of(failure.status(), failure.words());
-            String name = name(concerned, kind);
+            String name = name(failure, kind);
             if (!events.containsKey(name)) {
                 String status = failure.status().map(s -> s + " ").orElse("");
                 events.put(name, source.of(EventKind.BOUNCED_BACK)
                         .queueId(about)
-                        .addresses(concerned)
+                        .addresses(failure.addresses())
                         .reply(status + failure.words().strip().replaceAll("\\s+", " "))
                         .detail(kind + "; report " + report)
                         .event(name));
@@ -52,16 +52,8 @@ final class ReturnedFailures {
         return List.copyOf(events.values());
     }
 
-    private static String name(List<String> concerned, BounceClass kind) {
-        String first = concerned.isEmpty() ? "" : concerned.getFirst();
+    private static String name(ReportedFailure failure, BounceClass kind) {
+        String first = failure.addresses().stream().findFirst().orElse("").toLowerCase(Locale.ROOT);
         return "back-" + UUID.nameUUIDFromBytes((kind + " " + first).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Whom a report names need not be whom we have sent to; nobody gets into a story by being named in one. */
-    private static List<String> concerned(List<String> known, ReportedFailure failure) {
-        List<String> named = known.stream()
-                .filter(address -> failure.addresses().stream().anyMatch(address::equalsIgnoreCase))
-                .toList();
-        return named.isEmpty() && known.size() == 1 ? known : named;
     }
 }

@@ -5,12 +5,11 @@ import jakarta.inject.Singleton;
 import org.postern.bounce.ReturnPaths;
 import org.postern.bounce.ReturnSettings;
 import org.postern.broker.ReceivedMail;
+import org.postern.config.GatewayName;
 import org.postern.config.Settings;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
-import org.postern.event.Trace;
-import org.postern.event.TracedRecipient;
 import org.postern.mail.Mailbox;
 import org.postern.mail.Message;
 import org.postern.mail.QueueId;
@@ -21,7 +20,6 @@ import org.postern.queue.Arrival;
 import org.postern.queue.Posting;
 import org.postern.queue.QueuedMail;
 import org.postern.routing.Destination;
-import org.postern.smtp.wire.MailboxParser;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -30,23 +28,24 @@ import java.util.Optional;
 
 /**
  * Reads mail that came to return paths: a failure it reports becomes part of the story of the message the path was made for, and the
- * mail goes on to that message's sender, or to the application that is set. What no message is known for keeps its recipient.
+ * mail goes on to that message's sender, or to the application that is set. Where the sender is forgotten it goes to the postmaster.
+ * Never asks the trace, which may know nothing yet of a message whose report is here.
  */
 @Singleton
 public class ReturnedMail {
     private final ReturnPaths paths;
-    private final Trace trace;
     private final EventSource events;
     private final Settings settings;
+    private final GatewayName gateway;
 
     private final ReportReader reader = new ReportReader();
 
     @Inject
-    ReturnedMail(ReturnPaths paths, Trace trace, EventSource events, Settings settings) {
+    ReturnedMail(ReturnPaths paths, EventSource events, Settings settings, GatewayName gateway) {
         this.paths = paths;
-        this.trace = trace;
         this.events = events;
         this.settings = settings;
+        this.gateway = gateway;
     }
 
     /**
@@ -75,7 +74,7 @@ public class ReturnedMail {
             if (about.isPresent() && !queue().isEmpty()) {
                 ofApplication.add(recipient);
             } else {
-                usual.add(about.flatMap(this::sender).map(Recipient::of).orElse(recipient));
+                usual.add(about.isPresent() ? Recipient.of(sender(recipient)) : recipient);
             }
         }
         if (!ofApplication.isEmpty()) {
@@ -98,15 +97,12 @@ public class ReturnedMail {
         };
     }
 
-    private Optional<Mailbox> sender(QueueId about) {
-        return trace.message(about.text())
-                .flatMap(line -> line.reversePath())
-                .flatMap(path -> MailboxParser.parseInternational(path).toOptional());
+    private Mailbox sender(Recipient path) {
+        return paths.sender(path.mailbox()).orElseGet(() -> new Mailbox("postmaster", gateway.domain()));
     }
 
     private void tell(QueueId about, List<ReportedFailure> failures, Message report, Returned returned) {
-        List<String> known = trace.recipients(about.text()).stream().map(TracedRecipient::address).toList();
-        returned.reported().addAll(new ReturnedFailures(events).events(about, known, failures, report.id()));
+        returned.reported().addAll(new ReturnedFailures(events).events(about, failures, report.id()));
     }
 
     private void handOver(ReceivedMail received, List<Recipient> recipients, Returned returned) {

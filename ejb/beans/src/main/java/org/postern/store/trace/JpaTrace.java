@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 import org.postern.event.Event;
+import org.postern.event.EventKind;
 import org.postern.event.Page;
 import org.postern.event.Trace;
 import org.postern.event.TraceQuery;
@@ -65,7 +66,7 @@ public class JpaTrace implements Trace {
     @Override
     @Transactional
     public List<Event> story(String key) {
-        return entities
+        List<Event> events = entities
                 .createQuery(
                         "select s from TraceStoryRow s where s.id.messageKey = :key order by s.id.part",
                         TraceStoryRow.class)
@@ -76,6 +77,12 @@ public class JpaTrace implements Trace {
                 .sorted(Comparator.comparing(Event::at).thenComparing(Event::kind).thenComparing(Event::id))
                 .limit(LONGEST_STORY)
                 .toList();
+        return events.stream().anyMatch(event -> event.kind() == EventKind.BOUNCED_BACK) ? toldOf(key, events) : events;
+    }
+
+    private List<Event> toldOf(String key, List<Event> events) {
+        List<String> known = recipients(key).stream().map(TracedRecipient::address).toList();
+        return events.stream().map(event -> event.toldOf(known)).toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.postern.store.trace;
 
 import org.postern.event.Event;
+import org.postern.event.EventKind;
 import org.postern.event.Progress;
 import org.postern.event.TracedRecipient;
 import org.postern.store.Bounded;
@@ -24,6 +25,8 @@ final class TraceLine {
     private static final int EVENTS_IN_PART = 4;
     /** All of a story is read whenever it grows, so that nothing is told twice: it ends before that costs too much. */
     private static final int MOST_PARTS = 500;
+    /** Whoever has seen a return path can report to it as often as he likes: what comes later moves recipients, and is told no more. */
+    private static final int MOST_REPORTS = 400;
     private static final String THE_END = "the story ends here, what came later is not told. ";
 
     private final String key;
@@ -39,6 +42,7 @@ final class TraceLine {
     private final Set<String> touched = new HashSet<>();
     private final Set<String> told = new HashSet<>();
     private final List<Event> news = new ArrayList<>();
+    private final List<Event> reports = new ArrayList<>();
     private int knownParts;
 
     private TraceLine(String key, boolean isNew) {
@@ -79,7 +83,12 @@ final class TraceLine {
 
     void knownPart(List<Event> events) {
         knownParts++;
-        events.forEach(event -> told.add(event.id()));
+        for (Event event : events) {
+            told.add(event.id());
+            if (event.kind() == EventKind.BOUNCED_BACK) {
+                reports.add(event);
+            }
+        }
     }
 
     /** Learns what the event says, unless it was told before. */
@@ -88,7 +97,20 @@ final class TraceLine {
         if (!told.add(event.id())) {
             return;
         }
+        if (event.kind() == EventKind.BOUNCED_BACK) {
+            reported(event);
+            return;
+        }
         news.add(event);
+        learn(event);
+        int before = recipients.size();
+        event.moved().forEach(address -> recipientAfter(address, event));
+        if (recipients.size() > before) {
+            reports.forEach(this::concern);
+        }
+    }
+
+    private void learn(Event event) {
         arrived = event.at().isBefore(arrived) ? event.at() : arrived;
         if (!event.at().isBefore(changed)) {
             changed = event.at();
@@ -97,7 +119,20 @@ final class TraceLine {
         size = Math.max(size, event.size());
         session = session.or(event::session);
         reversePath = reversePath.or(event::reversePath);
-        event.moved().forEach(address -> recipientAfter(address, event));
+    }
+
+    /** It may be here before what tells whom the message went to. */
+    private void reported(Event report) {
+        if (reports.size() < MOST_REPORTS) {
+            reports.add(report);
+            news.add(report);
+        }
+        learn(report);
+        concern(report);
+    }
+
+    private void concern(Event report) {
+        report.reported(recipients.keySet()).forEach(address -> recipientAfter(address, report));
     }
 
     private void recipientAfter(String address, Event event) {
@@ -111,7 +146,7 @@ final class TraceLine {
 
     /** {@return whether it has learned anything} */
     boolean isChanged() {
-        return !news.isEmpty();
+        return !news.isEmpty() || !touched.isEmpty();
     }
 
     /** {@return how many rows its story has already} */

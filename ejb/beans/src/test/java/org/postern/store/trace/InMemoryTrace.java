@@ -35,6 +35,11 @@ final class InMemoryTrace implements Trace {
 
     @Override
     public List<Event> story(String key) {
+        List<String> known = recipients(key).stream().map(TracedRecipient::address).toList();
+        return raw(key).stream().map(event -> event.toldOf(known)).toList();
+    }
+
+    private List<Event> raw(String key) {
         return events.values()
                 .stream()
                 .filter(event -> TracedMessage.keyOf(event).equals(key))
@@ -74,10 +79,14 @@ final class InMemoryTrace implements Trace {
     @Override
     public List<TracedRecipient> recipients(String key) {
         Map<String, TracedRecipient> known = new TreeMap<>();
-        for (Event event : story(key)) {
+        for (Event event : raw(key)) {
             for (String address : event.moved()) {
                 known.merge(address, TracedRecipient.first(address, event), (old, fresh) -> old.after(event));
             }
+        }
+        for (Event event : raw(key)) {
+            event.reported(List.copyOf(known.keySet()))
+                    .forEach(address -> known.computeIfPresent(address, (same, old) -> old.after(event)));
         }
         return List.copyOf(known.values());
     }

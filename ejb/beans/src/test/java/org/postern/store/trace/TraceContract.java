@@ -2,6 +2,7 @@ package org.postern.store.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.postern.event.EventKind.BOUNCED;
+import static org.postern.event.EventKind.BOUNCED_BACK;
 import static org.postern.event.EventKind.DEFERRED;
 import static org.postern.event.EventKind.DELIVERED;
 import static org.postern.event.EventKind.FAILED;
@@ -121,6 +122,38 @@ interface TraceContract {
 
         assertThat(trace().recipients(FIRST)).extracting(TracedRecipient::address).containsExactly("b@two.example");
         assertThat(trace().message(FIRST)).map(TracedMessage::progress).contains(Progress.FAILED);
+    }
+
+    @Test
+    default void aReportThatIsHereBeforeTheStoryIsToldOfItsRecipient() {
+        trace().store(List.of(Events.of(BOUNCED_BACK, FIRST, 2).to("B@two.example").build()));
+        trace().store(List.of(received(FIRST, 0, "a@one.example", "b@two.example", "c@two.example"),
+                Events.of(DELIVERED, FIRST, 1).to("b@two.example", "c@two.example").build()));
+
+        assertThat(trace().story(FIRST).getLast().recipients()).containsExactly("b@two.example");
+        assertThat(trace().recipients(FIRST)).extracting(TracedRecipient::address, TracedRecipient::kind)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("b@two.example", BOUNCED_BACK),
+                        org.assertj.core.groups.Tuple.tuple("c@two.example", DELIVERED));
+        assertThat(trace().message(FIRST)).map(TracedMessage::reversePath).contains(Optional.of("a@one.example"));
+    }
+
+    @Test
+    default void aReportPutsNobodyIntoTheStoryWhomTheMessageDidNotGoTo() {
+        trace().store(List.of(received(FIRST, 0, "a@one.example", "b@two.example", "c@two.example"),
+                Events.of(BOUNCED_BACK, FIRST, 2).to("other@three.example").build()));
+
+        assertThat(trace().story(FIRST).getLast().recipients()).isEmpty();
+        assertThat(trace().recipients(FIRST)).extracting(TracedRecipient::address)
+                .containsExactly("b@two.example", "c@two.example");
+        assertThat(keys("other@three.example")).isEmpty();
+    }
+
+    @Test
+    default void aReportOnAMessageWithOneRecipientMeansHimWhateverItCallsHim() {
+        trace().store(List.of(received(FIRST, 0, "a@one.example", "b@two.example"),
+                Events.of(BOUNCED_BACK, FIRST, 2).to("box7@inside.two.example").build()));
+
+        assertThat(trace().story(FIRST).getLast().recipients()).containsExactly("b@two.example");
     }
 
     @Test

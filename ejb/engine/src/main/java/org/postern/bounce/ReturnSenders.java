@@ -1,0 +1,23 @@
+package org.postern.bounce;
+
+import org.postern.mail.Mailbox;
+
+import java.util.Optional;
+
+/** Whose mail return paths were made for, the same on all nodes: kept before the first of its mail leaves, so that no report comes too early. */
+public interface ReturnSenders {
+    /**
+     * Keeps a sender under a name, for longer than any return path lives. Durable on return; kept again, nothing changes.
+     *
+     * @param name 12 digits of {@link org.postern.mail.QueueId}
+     * @throws RuntimeException when the store is out of reach, or keeps so many that it takes no more
+     */
+    void keep(String name, Mailbox sender);
+
+    /**
+     * {@return the sender with this name}
+     *
+     * @throws RuntimeException when the store is out of reach
+     */
+    Optional<Mailbox> find(String name);
+}
