@@ -3,12 +3,14 @@ package org.postern.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.postern.it.harness.Application;
 import org.postern.it.harness.Arrivals;
 import org.postern.it.harness.Await;
 import org.postern.it.harness.DatabaseServer;
 import org.postern.it.harness.Gateway;
 import org.postern.it.harness.NumberedLoad;
 import org.postern.it.harness.RecordingServer;
+import org.postern.it.harness.SampleMail;
 
 import java.time.Duration;
 
@@ -16,6 +18,8 @@ import java.time.Duration;
 class AnswersLaterWhenTheDatabaseIsGoneIT {
     private static final int MESSAGES = 600;
     private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final String INCOMING = "/subsystem=messaging-activemq/server=default/jms-queue=postern.incoming"
+            + ":read-attribute(name=delivering-count)";
 
     @Test
     void whatIsTakenWhileTheDatabaseIsGoneArrivesAndTheGatewayGoesOnByItself() throws Exception {
@@ -47,6 +51,29 @@ class AnswersLaterWhenTheDatabaseIsGoneIT {
             for (NumberedLoad load : new NumberedLoad[]{before, without, after}) {
                 arrivals.await(load.acknowledged(), LIMIT);
             }
+        }
+    }
+
+    @Test
+    void whatNeedsTheDatabaseWaitsForItUntriedAndThroughAStop() {
+        try (DatabaseServer database = DatabaseServer.start();
+                RecordingServer nextHop = RecordingServer.start();
+                Gateway gateway = Gateway.plan("database-away").set("db.url", database.url()).configuration("""
+                        [[route]]
+                        recipient = "test.example"
+                        to = "%s"
+                        """.formatted(nextHop.destination())).start()) {
+            Application application = Application.at(gateway, "billing");
+            database.down();
+            Await.until("the gateway says that it is not ready", LIMIT, () -> !gateway.isReady());
+            application.submit("billing@app.example", "you@test.example", SampleMail.about("for later"));
+            Await.until("a stage waits with it", LIMIT, () -> gateway.manage(INCOMING).contains("=> 1"));
+            assertThat(gateway.stop()).isZero();
+            assertThat(nextHop.received()).isEmpty();
+
+            database.up();
+            gateway.start();
+            nextHop.awaitText("Subject: for later", LIMIT);
         }
     }
 

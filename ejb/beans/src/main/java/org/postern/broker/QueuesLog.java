@@ -65,9 +65,6 @@ interface QueuesLog {
     @Message(id = 2110, value = "A turn of looking after the folder content failed, the next one is due: %s")
     void turnFailed(@Cause Throwable fault, String what);
 
-    @Message(id = 2106, value = "The message stays in its queue, because there is a fault that lasts: %s")
-    IllegalStateException stillUnwell(String faults);
-
     @LogMessage(level = ERROR)
     @Message(id = 2111, value = "A turn of %s failed, the next one is due: %s")
     void lookFailed(@Cause Throwable fault, String duty, String what);

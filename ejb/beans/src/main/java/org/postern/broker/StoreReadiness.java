@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
 
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +34,6 @@ public class StoreReadiness {
     /** Faults that keep mail even from leaving. A disk that is nearly full does not: it gets room by that. */
     private static final Set<Fault> QUEUES = EnumSet.of(Fault.BROKER, Fault.DISK_FULL, Fault.UNKNOWN);
     private static final Set<Fault> ALL = EnumSet.of(Fault.BROKER, Fault.DATABASE, Fault.DISK_FULL, Fault.UNKNOWN);
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -85,9 +82,10 @@ public class StoreReadiness {
     }
 
     /**
-     * Waits until a stage that needs the queues alone can do its work.
+     * Waits until a stage that needs the queues alone can do its work, however long that takes. A stage that waits here keeps its message; one that
+     * failed instead would use up the deliveries of every message in the queue while an outage lasts.
      *
-     * @throws IllegalStateException when it could not for a long time; the message then goes back to its queue
+     * @throws InterruptedException when the gateway stops meanwhile
      */
     public void awaitQueues() throws InterruptedException {
         await(QUEUES);
@@ -98,25 +96,17 @@ public class StoreReadiness {
         await(ALL);
     }
 
-    /**
-     * A stage that waits here keeps its message; one that failed instead would use up the redeliveries of every message in the queue
-     * while an outage lasts.
-     */
     private void await(Set<Fault> obstacles) throws InterruptedException {
         if (faults.isEmpty()) {
             return;
         }
-        long left = PATIENCE.toNanos();
         lock.lockInterruptibly();
         try {
-            while (hasAny(obstacles) && left > 0) {
-                left = changed.awaitNanos(left);
+            while (hasAny(obstacles)) {
+                changed.await();
             }
         } finally {
             lock.unlock();
-        }
-        if (hasAny(obstacles)) {
-            throw QueuesLog.LOG.stillUnwell(faults.toString());
         }
     }
 

@@ -59,14 +59,14 @@ class StoreReadinessTest {
     }
 
     @Test
-    void aStageWaitsUntilTheFaultIsOver() throws Exception {
+    void aStageWaitsUntilTheFaultIsOverHoweverLongThatTakes() throws Exception {
         found(Fault.DATABASE);
         FutureTask<Boolean> stage = new FutureTask<>(() -> {
             stores.awaitAll();
             return true;
         });
         Thread thread = Thread.ofPlatform().start(stage);
-        while (thread.getState() != Thread.State.TIMED_WAITING) {
+        while (thread.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
         }
         found();
