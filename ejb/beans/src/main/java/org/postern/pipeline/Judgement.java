@@ -49,12 +49,13 @@ public class Judgement {
     private final ExpansionReports reports;
     private final MailQueue queue;
     private final ParkedMessages parked;
+    private final UnreadMail unread;
     private final EventSource events;
     private final InstantSource clock;
 
     @Inject
     Judgement(FilterChain filters, Dispatch dispatch, ReturnedMail returns, Receipts receipts, ExpansionReports reports,
-            MailQueue queue, ParkedMessages parked, EventSource events, InstantSource clock) {
+            MailQueue queue, ParkedMessages parked, UnreadMail unread, EventSource events, InstantSource clock) {
         this.filters = filters;
         this.dispatch = dispatch;
         this.returns = returns;
@@ -62,6 +63,7 @@ public class Judgement {
         this.reports = reports;
         this.queue = queue;
         this.parked = parked;
+        this.unread = unread;
         this.events = events;
         this.clock = clock;
     }
@@ -127,7 +129,7 @@ public class Judgement {
         for (Posting posting : Stream.concat(returned.postings().stream(), dispatched.postings().stream()).toList()) {
             story.add(park(posting.duplicateKey().orElseThrow(), changed.apply(posting.mail()), posting.queue(), stay));
         }
-        story.addAll(parkNowhere(returned.mail(), dispatched, stay.why(), nowhere));
+        story.addAll(parkNowhere(returned.mail(), dispatched.nowhere(), stay.why(), nowhere));
         queue.post(List.of(), story);
     }
 
@@ -150,19 +152,34 @@ public class Judgement {
         return dispatch.of(received.mail(), Optional.of(received.delivery()));
     }
 
-    private List<Event> holdNowhere(ReceivedMail received, Dispatch.Dispatched dispatched) {
-        return parkNowhere(received, dispatched, ParkedMessage.Reason.HELD, Judgement::noWay);
+    private List<Event> holdNowhere(ReceivedMail received, Dispatch.Dispatched dispatched)
+            throws IOException, QueueUnavailableException {
+        List<Event> story = new ArrayList<>();
+        List<Way.Nowhere> forAPerson = new ArrayList<>();
+        for (Way.Nowhere none : dispatched.nowhere()) {
+            if (none.isUnread()) {
+                story.addAll(unread.keep(received.delivery() + ">unread", part(received, none), none.reason()));
+            } else {
+                forAPerson.add(none);
+            }
+        }
+        story.addAll(parkNowhere(received, forAPerson, ParkedMessage.Reason.HELD, Judgement::noWay));
+        return story;
+    }
+
+    private static QueuedMail part(ReceivedMail received, Way way) {
+        return received.mail().with(received.mail().message().with(way.envelope()));
     }
 
     private static String noWay(Way.Nowhere none) {
         return none.reason() + NO_WAY;
     }
 
-    private List<Event> parkNowhere(ReceivedMail received, Dispatch.Dispatched dispatched, ParkedMessage.Reason why,
+    private List<Event> parkNowhere(ReceivedMail received, List<Way.Nowhere> nowhere, ParkedMessage.Reason why,
             Function<Way.Nowhere, String> reason) {
         List<Event> story = new ArrayList<>();
-        for (Way.Nowhere none : dispatched.nowhere()) {
-            QueuedMail mail = received.mail().with(received.mail().message().with(none.envelope()));
+        for (Way.Nowhere none : nowhere) {
+            QueuedMail mail = part(received, none);
             String key = received.delivery() + ">nowhere" + (story.isEmpty() ? "" : "#" + story.size());
             story.add(park(key, mail, MailQueue.INCOMING, new Stay(why, Optional.empty(), reason.apply(none))));
         }

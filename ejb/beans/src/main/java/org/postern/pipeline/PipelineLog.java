@@ -83,4 +83,9 @@ public interface PipelineLog {
     @LogMessage(level = INFO)
     @Message(id = 2032, value = "The attempt to deliver %s was cut short because the gateway stops; it is tried again later")
     void attemptCutShort(String queueId);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2033, value = "Nobody reads mail for the postmaster of this gateway, which must be taken from everybody. It waits for two"
+            + " weeks and is then given up. Make an alias postmaster, or set gateway.postmaster")
+    void postmasterUnread();
 }

@@ -12,6 +12,7 @@ import org.postern.config.Settings;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
 import org.postern.routing.LiveRouting;
+import org.postern.routing.Router;
 import org.postern.routing.RoutingAssembly;
 import org.postern.routing.RoutingSettings;
 import org.postern.routing.RoutingStore;
@@ -35,7 +36,10 @@ public class RoutingWatch {
     private RoutingAssembly assembly;
     @Inject
     private LiveRouting routing;
+    @Inject
+    private Router router;
 
+    private boolean isUnread;
     private long known = -1;
     private final Duty reading = new Duty("reading routes and aliases", this::look,
             e -> PipelineLog.LOG.routesUnread(Duty.words(e)));
@@ -56,6 +60,15 @@ public class RoutingWatch {
         if (version != known) {
             routing.now(assembly.of(store.routes(), store.aliases(), PipelineLog.LOG::routeLeftOut));
             known = version;
+            remark();
+        }
+    }
+
+    private void remark() {
+        boolean before = isUnread;
+        isUnread = router.isUnread();
+        if (isUnread && !before) {
+            PipelineLog.LOG.postmasterUnread();
         }
     }
 }

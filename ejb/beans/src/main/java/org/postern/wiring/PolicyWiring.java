@@ -18,8 +18,10 @@ import org.postern.dns.MailDns;
 import org.postern.dns.Memory;
 import org.postern.dns.Temporary;
 import org.postern.event.EventSource;
+import org.postern.event.Sought;
 import org.postern.limit.Counters;
 import org.postern.mail.Domain;
+import org.postern.mail.Mailbox;
 import org.postern.network.Networks;
 import org.postern.policy.Confidence;
 import org.postern.policy.Filter;
@@ -39,8 +41,12 @@ import org.postern.policy.check.ReturnFilter;
 import org.postern.policy.check.ReverseLookupFilter;
 import org.postern.policy.check.SenderFilter;
 import org.postern.policy.check.SizeFilter;
+import org.postern.policy.check.UnreadFilter;
 import org.postern.policy.check.Verification;
 import org.postern.queue.Dispatch;
+import org.postern.queue.ParkedFilter;
+import org.postern.queue.ParkedMessage;
+import org.postern.queue.WaitingMail;
 import org.postern.routing.LiveRouting;
 import org.postern.routing.Router;
 import org.postern.routing.RoutingSettings;
@@ -61,7 +67,8 @@ public class PolicyWiring {
     @Produces
     @Singleton
     FilterChain filters(Configuration configuration, LiveRouting routes, Networks trusted, ClientNames names,
-            ReturnPaths returns, MailDns dns, InstantSource clock, Counters counters) {
+            ReturnPaths returns, Router router, WaitingMail waiting, MailDns dns, InstantSource clock,
+            Counters counters) {
         Settings settings = configuration.settings();
         List<Filter> filters = new ArrayList<>();
         filters.add(new RateFilter(rates(settings), trusted, counters));
@@ -78,10 +85,17 @@ public class PolicyWiring {
         filters.add(new ReturnFilter(returns));
         filters.add(new RelayFilter(routes, trusted, returns::isReturn));
         filters.add(new RecipientFilter(routes, returns::isReturn));
+        filters.add(new UnreadFilter(router::isUnread, mailbox -> unread(waiting, mailbox), clock));
         filters.add(new LoopFilter(settings.get(PolicySettings.RECEIVED_LIMIT)));
         configuration.headerRules().forEach(rule -> filters.add(new HeaderRuleFilter(rule)));
         return new FilterChain(filters,
                 (filter, failure) -> WiringLog.LOG.filterFailed(filter.getClass().getSimpleName(), failure));
+    }
+
+    private static long unread(WaitingMail waiting, Mailbox mailbox) {
+        return waiting.count(ParkedFilter.everything()
+                .waitingFor(ParkedMessage.Reason.DEFERRED)
+                .by(new Sought.Address(mailbox.toString())), UnreadFilter.MOST);
     }
 
     private static Rates rates(Settings settings) {

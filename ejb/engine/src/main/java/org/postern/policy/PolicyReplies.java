@@ -13,6 +13,12 @@ public final class PolicyReplies {
     public static final Reply RELAYING_DENIED = Reply.of(550, "5.7.1", "Relaying denied");
     /** The domain is ours, the mailbox does not exist. */
     public static final Reply NO_SUCH_MAILBOX = Reply.of(550, "5.1.1", "No such mailbox here");
+    /** So much waits for it that nobody has read (RFC 3463, 3.3). */
+    public static final Reply MAILBOX_FULL = Reply.of(452, "4.2.2",
+            "The mailbox is full, nobody reads it, try again later");
+    /** Larger than the mailbox takes (RFC 3463, 3.3). */
+    public static final Reply TOO_LARGE_FOR_MAILBOX = Reply.of(552, "5.2.3",
+            "The message is too large for this mailbox");
     /** More Received fields than any honest way has (RFC 5321, 6.3). */
     public static final Reply LOOP = Reply.of(554, "5.4.6", "Too many hops, the message is in a loop");
     /** A rule on the header refuses the message. */

@@ -167,7 +167,8 @@ final class Journey {
         return switch (company.kind()) {
             case ON -> new Way.To(company.destination().orElseThrow(), to, reason);
             case DISCARDED -> new Way.Discarded(to, reason);
-            case REFUSED, NOWHERE -> new Way.Nowhere(to, reason);
+            case REFUSED, NOWHERE -> new Way.Nowhere(to, reason, false);
+            case UNREAD -> new Way.Nowhere(to, reason, true);
         };
     }
 

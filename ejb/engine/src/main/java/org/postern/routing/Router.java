@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 public final class Router {
     private static final String POSTMASTER = "postmaster";
     private static final String BY_DNS = "no route: the hosts of its domain";
+    private static final String UNREAD = "nobody reads the mail of the postmaster";
     private static final String BACK = "the domain is our own, and no route leads on";
 
     private final Supplier<Routing> routing;
@@ -59,19 +60,33 @@ public final class Router {
     /** {@return the recipient, or who reads its mail where it is one of our postmasters without another} */
     Recipient readdressed(Recipient recipient, Routing known, Passage passage) {
         Mailbox mailbox = recipient.mailbox();
-        boolean forPostmaster = postmaster.isPresent() && mailbox.localName().equalsIgnoreCase(POSTMASTER)
-                && isForUs(mailbox.domain(), known, passage) && known.routes().ofOwn(mailbox, passage).isEmpty()
-                && known.alias(mailbox, passage).isEmpty();
-        return forPostmaster
+        return postmaster.isPresent() && isPostmasterWithoutRoute(mailbox, known, passage)
                 ? new Recipient(new ForwardPath(postmaster.get()), recipient.parameters())
                 : recipient;
+    }
+
+    private boolean isPostmasterWithoutRoute(Mailbox mailbox, Routing known, Passage passage) {
+        return mailbox.localName().equalsIgnoreCase(POSTMASTER) && isForUs(mailbox.domain(), known, passage)
+                && known.routes().ofOwn(mailbox, passage).isEmpty() && known.alias(mailbox, passage).isEmpty();
+    }
+
+    /** {@return whether it is a postmaster of ours whose mail nobody reads, because no setting, alias or route says who} */
+    public boolean isUnread(Mailbox mailbox, Passage passage) {
+        return postmaster.isEmpty() && isPostmasterWithoutRoute(mailbox, routing.get(), passage);
+    }
+
+    /** {@return whether nobody reads the mail of the gateway's own postmaster} */
+    public boolean isUnread() {
+        return isUnread(new Mailbox(POSTMASTER, home), Passage.UNKNOWN);
     }
 
     /** {@return the way of a recipient that stands for nobody else} */
     Turn turn(Mailbox recipient, Routing known, Passage passage) {
         Domain domain = recipient.domain();
         if (isForUs(domain, known, passage) && known.routes().ofOwn(recipient, passage).isEmpty()) {
-            return Turn.off(Turn.Kind.NOWHERE, BACK);
+            return recipient.localName().equalsIgnoreCase(POSTMASTER)
+                    ? Turn.off(Turn.Kind.UNREAD, UNREAD)
+                    : Turn.off(Turn.Kind.NOWHERE, BACK);
         }
         return known.routes()
                 .any(recipient, passage)

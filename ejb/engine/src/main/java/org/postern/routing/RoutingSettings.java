@@ -17,7 +17,7 @@ public final class RoutingSettings {
 
     public static final Setting<Optional<Mailbox>> POSTMASTER = LIST.setting("gateway.postmaster",
             SettingTypes.optionalMailbox(), "",
-            "The address that mail for postmaster of the gateway itself goes to. Empty: such mail is held for a person.");
+            "The address that mail for postmaster of the gateway itself goes to. Empty: such mail waits for two weeks for an alias, a route or this setting, and is then given up.");
     public static final Setting<String> SEPARATOR = LIST.setting("alias.separator", separator(), "+",
             "What parts a user from a tag in a local part: user+tag is user, where nothing stands for user+tag itself. Empty: nothing.");
     public static final Setting<Duration> INTERVAL = LIST.setting("routes.interval",

@@ -19,7 +19,9 @@ public record Turn(Kind kind, Optional<Destination> destination, String reason) 
         /** It is refused while its sender can be told, and held for a person afterwards. */
         REFUSED,
         /** There is no way but back to the gateway itself. */
-        NOWHERE
+        NOWHERE,
+        /** It is for a postmaster of ours whose mail nobody reads. */
+        UNREAD
     }
 
     static Turn on(Destination destination, String reason) {

@@ -23,6 +23,10 @@ public sealed interface Way {
     /** A route has it thrown away. */
     record Discarded(Envelope envelope, String reason) implements Way {}
 
-    /** The routing table says refuse, or leads back to the gateway itself: a person has to decide. */
-    record Nowhere(Envelope envelope, String reason) implements Way {}
+    /**
+     * The routing table says refuse, or leads back to the gateway itself: a person has to decide.
+     *
+     * @param isUnread whether it is for a postmaster whose mail nobody reads: it must be taken from everybody, and cannot wait for ever
+     */
+    record Nowhere(Envelope envelope, String reason, boolean isUnread) implements Way {}
 }

@@ -119,4 +119,15 @@ class RouterTest {
         assertThat(ways(router(""), envelope("postmaster@gw.example")))
                 .isEqualTo(List.of(nowhere("postmaster@gw.example")));
     }
+
+    @Test
+    void knowsThePostmasterWhoseMailNobodyReads() {
+        assertThat(router("").isUnread()).isTrue();
+        assertThat(router("admin@a.example", "a.example queue:admins").isUnread()).isFalse();
+        Router router = router("", "a.example queue:admins", "vip@b.example queue:vip");
+        assertThat(router.isUnread(mailbox("Postmaster@b.example"), Passage.UNKNOWN)).isTrue();
+        assertThat(router.isUnread(mailbox("postmaster@a.example"), Passage.UNKNOWN)).isFalse();
+        assertThat(router.isUnread(mailbox("postmaster@c.example"), Passage.UNKNOWN)).isFalse();
+        assertThat(router.isUnread(mailbox("other@b.example"), Passage.UNKNOWN)).isFalse();
+    }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.postern.admin.parked.ParkedMail;
 import org.postern.admin.server.ListenerView;
 import org.postern.admin.server.QueueView;
+import org.postern.admin.server.Remarks;
 import org.postern.admin.server.ServerView;
 import org.postern.queue.MailQueue;
 import org.postern.queue.ParkedMessage.Reason;
@@ -21,10 +22,17 @@ public class QueuesView {
     private ServerView server;
     @Inject
     private ParkedMail parkedMail;
+    @Inject
+    private Remarks remarks;
 
     private List<QueueView> queues;
     private List<ListenerView> listeners;
     private Map<Reason, Long> parked;
+
+    /** {@return what should be seen to} */
+    public List<String> getRemarks() {
+        return remarks.all();
+    }
 
     public List<QueueView> getQueues() {
         if (queues == null) {

@@ -28,14 +28,18 @@ public final class SizeFilter implements AtMail, AtContent {
 
     @Override
     public AtCommand mail(SessionFacts session, ReversePath reversePath, Parameters parameters) {
-        return parameters.get("SIZE").filter(this::isTooBig).isPresent() ? TOO_BIG : AtCommand.ACCEPT;
+        return isMore(parameters, maxOctets) ? TOO_BIG : AtCommand.ACCEPT;
     }
 
-    /** What is no number is for the session to refuse. */
-    private boolean isTooBig(String size) {
+    /** {@return whether more octets are announced than these} What is no number is for the session to refuse. */
+    static boolean isMore(Parameters parameters, long octets) {
+        return parameters.get("SIZE").filter(size -> isMore(size, octets)).isPresent();
+    }
+
+    private static boolean isMore(String size, long octets) {
         boolean digits = !size.isEmpty() && size.chars().allMatch(c -> c >= '0' && c <= '9');
         String number = size.replaceFirst("^0+(?=.)", "");
-        return digits && (number.length() > MAX_DIGITS || Long.parseLong(number) > maxOctets);
+        return digits && (number.length() > MAX_DIGITS || Long.parseLong(number) > octets);
     }
 
     @Override
