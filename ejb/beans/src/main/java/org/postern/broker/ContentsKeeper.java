@@ -25,6 +25,7 @@ import java.util.List;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ContentsKeeper {
     private static final Duration SPENT = Duration.ofSeconds(1);
+    private static final Duration SWEEP = Duration.ofSeconds(2);
     private static final Duration DEAD = Duration.ofSeconds(30);
     private static final int MOST_AT_ONCE = 100;
 
@@ -48,9 +49,10 @@ public class ContentsKeeper {
     @PostConstruct
     void begin() {
         SpooledContent.removeLeftovers(folder.spool());
-        ContentSweep sweep = new ContentSweep(contents, referring::areNone, clock);
+        contents.begin();
+        ContentSweep sweep = new ContentSweep(contents, referring::names, clock);
         begun = List.of(every(SPENT, "removing contents of mail that has left", contents::removeSpent),
-                every(SPENT, "removing contents that nothing refers to", sweep::look),
+                every(SWEEP, "removing contents that nothing refers to", sweep::look),
                 every(DEAD, "completing messages in postern.dead", this::completeDead));
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import javax.management.JMException;
@@ -80,9 +81,18 @@ public class EmbeddedBroker {
         return sum(queue, "messageCount", "deliveringCount", "scheduledCount");
     }
 
-    /** {@return how many messages the queue holds that a browser does not see} */
-    OptionalLong unseen(String queue) {
-        return sum(queue, "deliveringCount", "scheduledCount");
+    /** {@return all that is said of the messages that a browser does not see: those on their way to a reader and those for later} */
+    Optional<String> hidden(String queue) {
+        try {
+            ObjectName name = new ObjectName(BROKER + ",jms-queue=" + queue);
+            return Optional.of(list(name, "listDeliveringMessagesAsJson") + list(name, "listScheduledMessagesAsJson"));
+        } catch (JMException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String list(ObjectName queue, String operation) throws JMException {
+        return String.valueOf(server.invoke(queue, operation, new Object[0], new String[0]));
     }
 
     private OptionalLong sum(String queue, String... attributes) {

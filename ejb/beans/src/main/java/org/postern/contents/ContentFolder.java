@@ -37,7 +37,7 @@ import java.util.regex.Pattern;
  */
 final class ContentFolder {
     private static final String NUMBER = "[0-9a-z]{1,13}";
-    private static final Pattern NAME = Pattern.compile(NUMBER + "(-" + NUMBER + "){3}");
+    static final Pattern NAME = Pattern.compile(NUMBER + "(-" + NUMBER + "){3}");
     /** The file with the number of the folder. */
     static final String ID = "folder.id";
     private static final int RADIX = 36;
@@ -181,17 +181,34 @@ final class ContentFolder {
         }
     }
 
-    /** {@return the names of contents from before this time that earlier runs have left; other files are nothing of ours} */
-    List<String> ofEarlierRuns(Instant before) throws IOException {
+    /** {@return the number of this run, as it stands in the names it gives} */
+    String run() {
+        return run;
+    }
+
+    /** {@return whether this run has given the name} */
+    boolean isOfThisRun(String name) {
+        return runOf(name).equals(run);
+    }
+
+    private static String runOf(String name) {
+        return name.split("-", 3)[1];
+    }
+
+    /**
+     * {@return the names of contents that earlier runs have left: of these runs, and others from before this time; other files are nothing
+     * of ours}
+     */
+    List<String> ofEarlierRuns(Set<String> runs, Instant before) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        String ofThisRun = prefix();
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, id() + "-*")) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                if (isName(name) && !name.startsWith(ofThisRun) && isFileOf(file, before)) {
+                if (isName(name) && !isOfThisRun(name)
+                        && isFileOf(file, runs.contains(runOf(name)) ? Instant.MAX : before)) {
                     names.add(name);
                 }
             }

@@ -5,59 +5,64 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Removes what a crash has left: files of earlier runs of the gateway to which no message refers. A file that is removed wrongly is lost
- * mail, so nobody tries to find out what each message refers to, which no one look at a broker that works can tell. It waits for a moment at
- * which there is no message at all that could refer to one: messages of this run refer to files of this run, so those of earlier runs
- * are then left over.
+ * mail. Messages of this run refer to files of this run, so a file of an earlier one is left over when no message refers to it that was there
+ * at the start. Such a message either lies where it was, and is seen, or was given to a stage, which has asked for the file. What one look at
+ * a broker that works could miss, in the moment between the two, the next one sees: several have to agree.
  *
- * <p>It takes no file that is less than a week old, either. Should a broker be empty because it was given another journal by mistake, there is
- * time to see that and to bring the old one back.
+ * <p>A file of a run that the journal does not know stays for a week. Should the broker have been given an older journal or another one by mistake,
+ * there is time to see that and to bring the right one back.
  *
- * <p>The numbers a broker tells are not of one moment. A message that is given back, say, could be counted neither where it was nor
- * where it goes. So the quiet has to be seen several times in a row. To be asked regularly, by one thread.
+ * <p>To be asked regularly, by one thread.
  */
 public final class ContentSweep {
-    /** How often in a row all has to be quiet. */
+    /** How often all is looked through. */
     static final int LOOKS = 5;
-    /** How old files are at least. */
+    /** How old files are at least of which the journal knows nothing. */
     static final Duration AGE = Duration.ofDays(7);
     /** How long nothing is said about files that are there. */
     static final Duration LONG = Duration.ofHours(1);
 
     private final Contents contents;
-    private final BooleanSupplier quiet;
+    private final Supplier<Optional<Set<String>>> referred;
     private final InstantSource clock;
-    private Optional<List<String>> found = Optional.empty();
+    private Optional<Set<String>> left = Optional.empty();
     private Instant begun = Instant.EPOCH;
-    private int quietLooks;
+    private int looks;
     private boolean told;
 
-    /** @param quiet whether no queue holds a message that refers to a content, none on its way or for later either */
-    public ContentSweep(Contents contents, BooleanSupplier quiet, InstantSource clock) {
+    /**
+     * @param referred the contents to which messages refer that have not been given to a stage since the start, and perhaps others; empty
+     *        when that cannot be told now
+     */
+    public ContentSweep(Contents contents, Supplier<Optional<Set<String>>> referred, InstantSource clock) {
         this.contents = contents;
-        this.quiet = quiet;
+        this.referred = referred;
         this.clock = clock;
     }
 
     /** Looks once more, while there is something to look for. */
     public void look() {
-        if (found.isEmpty()) {
+        if (left.isEmpty()) {
             find();
         }
-        List<String> names = found.orElse(List.of());
+        Set<String> names = left.orElse(Set.of());
         if (names.isEmpty()) {
             return;
         }
-        quietLooks = quiet.getAsBoolean() ? quietLooks + 1 : 0;
-        if (quietLooks == LOOKS) {
-            contents.discard(names);
-            ContentsLog.LOG.swept(names.size());
-            found = Optional.of(List.of());
+        referred.get().ifPresent(known -> {
+            names.removeAll(known);
+            looks++;
+        });
+        if (looks == LOOKS) {
+            ContentsLog.LOG.swept(contents.discardUntaken(names));
+            left = Optional.of(Set.of());
         } else if (!told && clock.instant().isAfter(begun.plus(LONG))) {
             told = true;
             ContentsLog.LOG.stillThere(names.size());
@@ -67,10 +72,10 @@ public final class ContentSweep {
     private void find() {
         try {
             begun = clock.instant();
-            found = Optional.of(contents.ofEarlierRuns(begun.minus(AGE)));
+            left = Optional.of(new HashSet<>(contents.ofEarlierRuns(begun.minus(AGE))));
         } catch (IOException | UncheckedIOException e) {
             ContentsLog.LOG.cannotLook(e.toString());
-            found = Optional.of(List.of());
+            left = Optional.of(Set.of());
         }
     }
 }

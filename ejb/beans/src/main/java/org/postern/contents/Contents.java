@@ -9,10 +9,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
+import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
 
 /**
  * Large content of mail in the gateway's own queues. The JMS message carries the name of a file, which belongs to this message
@@ -28,6 +32,10 @@ public class Contents {
     private final ContentFolder folder;
     private final LongSupplier nanos;
     private final SpentContents spent = new SpentContents();
+    private final JournalRuns runs;
+    /** Of earlier runs, since a message of which one was asked for. Only what lay in the queues at the start can be among them. */
+    private final Set<String> taken = new HashSet<>();
+    private Set<String> earlierRuns = Set.of();
 
     /**
      * The contents of one run of the gateway.
@@ -42,7 +50,17 @@ public class Contents {
     /** The same with another time. */
     public Contents(DataFolder data, LongSupplier nanos) {
         this.folder = new ContentFolder(data.content());
+        this.runs = new JournalRuns(data.journal());
         this.nanos = nanos;
+    }
+
+    /** Begins the run: the journal learns of it, and tells of those before. */
+    public synchronized void begin() {
+        try {
+            earlierRuns = runs.begin(folder.run());
+        } catch (IOException e) {
+            ContentsLog.LOG.cannotLook(e.toString());
+        }
     }
 
     /** {@return the place for what one transaction of the broker will refer to} */
@@ -59,7 +77,11 @@ public class Contents {
      */
     public synchronized FiledContent take(String name) throws IOException {
         spent.takeBack(name);
-        return folder.find(name);
+        FiledContent content = folder.find(name);
+        if (!folder.isOfThisRun(name)) {
+            taken.add(name);
+        }
+        return content;
     }
 
     /** All that followed from the message that refers to this content is durable: its file goes in a few seconds, if nobody takes it again. */
@@ -89,13 +111,23 @@ public class Contents {
         return due.isPresent();
     }
 
-    /** {@return what earlier runs of the gateway have left, and is from before this time} */
-    List<String> ofEarlierRuns(Instant before) throws IOException {
-        return folder.ofEarlierRuns(before);
+    /** {@return what earlier runs have left: those of which the journal knows, and others from before this time} */
+    synchronized List<String> ofEarlierRuns(Instant before) throws IOException {
+        return folder.ofEarlierRuns(earlierRuns, before);
     }
 
-    /** Removes files that surely no message refers to. */
-    void discard(Collection<String> names) {
-        names.forEach(folder::discard);
+    /** Removes files that surely no message refers to, but for those that were asked for since the start; {@return how many} */
+    synchronized int discardUntaken(Collection<String> names) {
+        List<String> untaken = names.stream().filter(name -> !taken.contains(name)).toList();
+        untaken.forEach(folder::discard);
+        return untaken.size();
+    }
+
+    /** {@return all that may be names of contents within a text} */
+    public static Set<String> namesIn(String text) {
+        return ContentFolder.NAME.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -28,9 +28,9 @@ interface ContentsLog {
     void swept(int count);
 
     @LogMessage(level = INFO)
-    @Message(id = 2402, value = "%d files in the folder content were there at the start. Those to which no message refers can only be told"
-            + " when the queues are empty for some seconds; nothing needs to be done, but never remove them by hand while"
-            + " postern.outgoing, postern.outgoing.bulk, postern.incoming or postern.dead holds a message")
+    @Message(id = 2402, value = "%d files in the folder content were there at the start, and no message was seen that refers to them. They stay until"
+            + " that is certain, for which the stores must be well and no queue of the gateway hold more than 200,000 messages; nothing"
+            + " needs to be done, but never remove them by hand")
     void stillThere(int count);
 
     @LogMessage(level = WARN)

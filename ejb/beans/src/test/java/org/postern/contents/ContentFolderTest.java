@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Set;
 
 class ContentFolderTest {
     @TempDir
@@ -100,13 +101,14 @@ class ContentFolderTest {
         Files.createFile(file("1-2-3-4"));
         Files.createDirectory(file(id + "-2-3-4"));
         Files.createSymbolicLink(file(id + "-5-6-7"), ArrivedFile.of(spool, 10).file());
-        assertThat(now.ofEarlierRuns(Instant.now().plusSeconds(60))).containsExactly(earlier);
-        assertThat(now.ofEarlierRuns(Instant.EPOCH)).isEmpty();
+        assertThat(now.ofEarlierRuns(Set.of(), Instant.now().plusSeconds(60))).containsExactly(earlier);
+        assertThat(now.ofEarlierRuns(Set.of(), Instant.EPOCH)).isEmpty();
+        assertThat(now.ofEarlierRuns(Set.of(earlier.split("-", 3)[1]), Instant.EPOCH)).containsExactly(earlier);
     }
 
     @Test
     void aFolderThatIsNotThereHoldsNothing() throws IOException {
-        assertThat(folder().ofEarlierRuns(Instant.now().plusSeconds(60))).isEmpty();
+        assertThat(folder().ofEarlierRuns(Set.of(), Instant.now().plusSeconds(60))).isEmpty();
         folder().discard("1-2-3-4");
     }
 
