@@ -10,6 +10,7 @@ import org.postern.config.file.Configuration;
 import org.postern.delivery.Deliverer;
 import org.postern.delivery.Delivery;
 import org.postern.delivery.SenderSettings;
+import org.postern.delivery.TakenMarks;
 import org.postern.delivery.WatchedSessions;
 import org.postern.delivery.gate.DestinationGate;
 import org.postern.delivery.gate.Doorplates;
@@ -74,10 +75,10 @@ public class DeliveryWiring {
     @Singleton
     Delivery delivery(Settings settings, HostFinder hosts, HostHealth health, SessionPool sessions,
             TlsPolicies policies, AfterAttempt afterAttempt, ReturnPaths returns, InstantSource clock,
-            Doorplates plates, DestinationGate gate, TlsTally tally) {
+            Doorplates plates, DestinationGate gate, TlsTally tally, TakenMarks marks) {
         Deliverer deliverer = new Deliverer(hosts, new WatchedSessions(sessions, health), policies, clock,
                 settings.get(SenderSettings.ATTEMPT_LIMIT), tally);
-        return new Delivery(plates, gate, deliverer, returns::outward, afterAttempt, clock);
+        return new Delivery(plates, gate, deliverer, returns::outward, marks, afterAttempt, clock);
     }
 
     @Produces

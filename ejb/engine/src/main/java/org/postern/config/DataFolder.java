@@ -22,6 +22,11 @@ public record DataFolder(Path root) {
         return root.resolve("journal");
     }
 
+    /** {@return where it is noted what next servers have taken} */
+    public Path marks() {
+        return root.resolve("marks");
+    }
+
     /** {@return where large content of mail in the gateway's own queues lies; it belongs to the broker's journal} */
     public Path content() {
         return root.resolve("content");

@@ -5,6 +5,7 @@ import org.postern.delivery.host.NextServer;
 import org.postern.delivery.host.TargetHosts;
 import org.postern.delivery.outcome.Attempt;
 import org.postern.delivery.outcome.Diagnosis;
+import org.postern.delivery.outcome.RecipientResult;
 import org.postern.delivery.tls.RequiredTls;
 import org.postern.delivery.tls.TlsDemand;
 import org.postern.delivery.tls.TlsFault;
@@ -23,6 +24,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Makes one attempt to hand a message on: over an idle session if there is one, unless the hosts share the mail, else over the destination's servers in their
@@ -61,7 +63,13 @@ public final class Deliverer {
 
     /** {@return what the attempt made of each recipient} */
     public Attempt attempt(Message message, Destination destination) {
-        Ledger ledger = new Ledger(message.envelope().recipients());
+        return attempt(message, destination, taken -> {
+        });
+    }
+
+    /** The same, telling at once whom a server has taken. */
+    Attempt attempt(Message message, Destination destination, Consumer<List<RecipientResult>> taken) {
+        Ledger ledger = new Ledger(message.envelope().recipients(), taken);
         // Hosts that share the mail have it in the order that weight and health say, not where the last message happened to go.
         if (!(destination instanceof Destination.Smart)) {
             sessions.idle(destination).ifPresent(session -> overIdle(message, session, ledger));

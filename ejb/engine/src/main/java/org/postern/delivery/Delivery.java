@@ -8,12 +8,15 @@ import org.postern.delivery.gate.Doorplates;
 import org.postern.delivery.outcome.AfterAttempt;
 import org.postern.delivery.outcome.Attempt;
 import org.postern.delivery.outcome.NextSteps;
+import org.postern.delivery.outcome.RecipientResult;
 import org.postern.mail.Message;
+import org.postern.mail.Recipient;
 import org.postern.queue.QueuedMail;
 import org.postern.routing.Destination;
 import org.postern.smtp.Reply;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -23,16 +26,21 @@ public final class Delivery {
     private final DestinationGate gate;
     private final Deliverer deliverer;
     private final UnaryOperator<Message> returns;
+    private final TakenMarks marks;
     private final AfterAttempt afterAttempt;
     private final InstantSource clock;
 
-    /** @param returns gives the mail of chosen senders a reverse-path of our own, for the next server alone */
+    /**
+     * @param marks what has been taken, should this process end before that is kept
+     * @param returns gives the mail of chosen senders a reverse-path of our own, for the next server alone
+     */
     public Delivery(Doorplates plates, DestinationGate gate, Deliverer deliverer, UnaryOperator<Message> returns,
-            AfterAttempt afterAttempt, InstantSource clock) {
+            TakenMarks marks, AfterAttempt afterAttempt, InstantSource clock) {
         this.plates = plates;
         this.returns = returns;
         this.gate = gate;
         this.deliverer = deliverer;
+        this.marks = marks;
         this.afterAttempt = afterAttempt;
         this.clock = clock;
     }
@@ -47,6 +55,11 @@ public final class Delivery {
     public NextSteps attempt(String taking, QueuedMail mail) throws InterruptedException {
         Destination destination = mail.destination()
                 .orElseThrow(() -> new IllegalArgumentException("outgoing mail without a destination"));
+        List<Recipient> recipients = mail.message().envelope().recipients();
+        List<RecipientResult> taken = marks.before(taking, recipients);
+        if (!taken.isEmpty()) {
+            return afterAttempt.after(taking, mail, Attempt.cutShort(recipients, taken), clock.instant());
+        }
         if (mail.isExpired(clock.instant())) {
             return afterAttempt.expired(taking, mail, clock.instant());
         }
@@ -101,7 +114,8 @@ public final class Delivery {
 
     private NextSteps attempt(String taking, QueuedMail mail, Destination destination, Pass pass) {
         try (pass) {
-            Attempt attempt = deliverer.attempt(returns.apply(mail.message()), destination);
+            Attempt attempt = deliverer.attempt(returns.apply(mail.message()), destination,
+                    taken -> marks.mark(taking, taken));
             tell(pass, attempt, mail.attempts() + 1);
             return afterAttempt.after(taking, mail, attempt, clock.instant());
         }

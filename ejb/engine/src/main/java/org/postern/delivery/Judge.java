@@ -18,7 +18,7 @@ record Judge(OutboundSession session) {
         NextServer server = session.server();
         return switch (outcome) {
             case Outcome.Accepted(Reply reply) -> new Ledger.Judgement(
-                    new Diagnosis.Taken(server, reply, session.protection(), handover()), true);
+                    new Diagnosis.Taken(server, reply, session.protection().toString(), handover()), true);
             case Outcome.Refused(Step step, Reply reply) -> {
                 Reply meant = meant(step, reply);
                 yield new Ledger.Judgement(said(meant), meant.isPermanent());

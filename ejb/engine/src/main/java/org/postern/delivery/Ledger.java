@@ -10,6 +10,7 @@ import org.postern.smtp.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Keeps the books of one attempt: who is still open, and what was said last. A temporary answer is not made permanent by
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 final class Ledger {
     private final List<Entry> entries;
+    private final Consumer<List<RecipientResult>> taken;
     private final List<NextServer> asked = new ArrayList<>();
     private Attempt.Contact contact = Attempt.Contact.NONE;
 
@@ -41,8 +43,10 @@ final class Ledger {
         }
     }
 
-    Ledger(List<Recipient> recipients) {
+    /** @param taken told at once whom a server has taken */
+    Ledger(List<Recipient> recipients, Consumer<List<RecipientResult>> taken) {
         entries = recipients.stream().map(Entry::new).toList();
+        this.taken = taken;
     }
 
     /** {@return the recipients that may be offered to another server} */
@@ -63,6 +67,7 @@ final class Ledger {
 
     /** Enters what a server said, one judgement for each open recipient. */
     void enter(NextServer server, List<Judgement> judgements) {
+        tellTaken(judgements);
         contact = Attempt.Contact.REACHED;
         asked.add(server);
         int next = 0;
@@ -74,6 +79,19 @@ final class Ledger {
                     entry.diagnosis = Optional.of(judgement.diagnosis());
                 }
             }
+        }
+    }
+
+    private void tellTaken(List<Judgement> judgements) {
+        List<Recipient> open = open();
+        List<RecipientResult> results = new ArrayList<>(open.size());
+        for (int i = 0; i < open.size(); i++) {
+            if (judgements.get(i).diagnosis() instanceof Diagnosis.Taken by) {
+                results.add(new RecipientResult(open.get(i), by));
+            }
+        }
+        if (!results.isEmpty()) {
+            taken.accept(results);
         }
     }
 

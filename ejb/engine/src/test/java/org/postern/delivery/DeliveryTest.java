@@ -15,6 +15,7 @@ import org.postern.delivery.tls.TlsDemand;
 import org.postern.delivery.tls.TlsFault;
 import org.postern.delivery.tls.TlsPolicies;
 import org.postern.dns.Temporary;
+import org.postern.mail.Recipient;
 import org.postern.smtp.Reply;
 
 import java.net.InetAddress;
@@ -104,6 +105,27 @@ class DeliveryTest {
         assertThat(attempt(Reply.of(450, "4.7.0", "too much from you")).obstacle(1))
                 .contains("too much from you");
         assertThat(attempt(Reply.of(421, "4.3.2", "closing")).obstacle(1)).isPresent();
+    }
+
+    @Test
+    void whatAnEarlierRunHasNotedAsTakenIsNotHandedOverAgain() throws InterruptedException {
+        names.mx("done.example", "10 mx.done.example").address("mx.done.example", "192.0.2.9");
+        WaitingLine resumed = new WaitingLine(scene, names, servers,
+                (destination, server) -> new TlsPolicies.Demanded(new TlsDemand.May()), new TakenMarks() {
+                    @Override
+                    public void mark(String taking, List<RecipientResult> taken) {
+                        throw new AssertionError("nothing is handed over");
+                    }
+
+                    @Override
+                    public List<RecipientResult> before(String taking, List<Recipient> recipients) {
+                        return List.of(new RecipientResult(recipients.getFirst(), new Diagnosis.Taken(SERVER,
+                                Reply.of(250, "2.0.0", "queued"), "in the clear", Diagnosis.Handover.SILENT)));
+                    }
+                });
+        resumed.arrive(domain("done.example"), 1);
+        assertThat(resumed.left()).isZero();
+        assertThat(servers.log).isEmpty();
     }
 
     private static Attempt attempt(Reply reply) {

@@ -46,6 +46,11 @@ public final class WaitingLine {
     }
 
     public WaitingLine(GateScene scene, KnownNames names, OutboundSessions servers, TlsPolicies policies) {
+        this(scene, names, servers, policies, TakenMarks.NONE);
+    }
+
+    public WaitingLine(GateScene scene, KnownNames names, OutboundSessions servers, TlsPolicies policies,
+            TakenMarks marks) {
         this.scene = scene;
         QueueIds ids = new QueueIds(scene.clock, new Random(1));
         RetrySchedule schedule = new RetrySchedule(List.of(Duration.ofMinutes(5), Duration.ofHours(1)),
@@ -56,7 +61,7 @@ public final class WaitingLine {
                 servers,
                 policies, scene.clock,
                 Duration.ofMinutes(5));
-        delivery = new Delivery(scene.plates, scene.gate, deliverer, message -> message,
+        delivery = new Delivery(scene.plates, scene.gate, deliverer, message -> message, marks,
                 new AfterAttempt(new RetryPlans(List.of(), new RetryPlan(schedule, Map.of(), Optional.empty())),
                         new Random(1), ids, new EventSource(scene.clock, ids)),
                 scene.clock);

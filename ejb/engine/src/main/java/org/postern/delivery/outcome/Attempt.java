@@ -4,8 +4,11 @@ import org.postern.mail.Recipient;
 import org.postern.queue.DeferralKind;
 import org.postern.smtp.Reply;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One attempt to hand a message on.
@@ -35,6 +38,21 @@ public record Attempt(List<RecipientResult> results, Contact contact) {
         Diagnosis diagnosis = new Diagnosis.Local(Optional.empty(), reply);
         return new Attempt(recipients.stream().map(one -> new RecipientResult(one, diagnosis)).toList(),
                 Contact.UNREACHED);
+    }
+
+    /**
+     * {@return an attempt of which it is known, after the end of the process that made it, who was taken} What became of the others is not, so
+     * they have to wait.
+     */
+    public static Attempt cutShort(List<Recipient> recipients, List<RecipientResult> taken) {
+        Diagnosis diagnosis = new Diagnosis.Local(Optional.empty(),
+                Reply.of(451, "4.3.2", "the gateway ended before it knew what became of it"));
+        List<RecipientResult> results = new ArrayList<>(taken);
+        Set<Recipient> known = taken.stream().map(RecipientResult::recipient).collect(Collectors.toSet());
+        recipients.stream()
+                .filter(recipient -> !known.contains(recipient))
+                .forEach(recipient -> results.add(new RecipientResult(recipient, diagnosis)));
+        return new Attempt(results, Contact.NONE);
     }
 
     /**

@@ -50,9 +50,10 @@ public sealed interface Diagnosis {
      * A server took the message.
      *
      * @param reply a 2xx
+     * @param facts of the session, for the trace
      * @param handover whether it reports what comes of it
      */
-    record Taken(NextServer server, Reply reply, Protection protection, Handover handover) implements Diagnosis {
+    record Taken(NextServer server, Reply reply, String facts, Handover handover) implements Diagnosis {
         @Override
         public Optional<NextServer> peer() {
             return Optional.of(server);
@@ -60,7 +61,7 @@ public sealed interface Diagnosis {
 
         @Override
         public Optional<String> remark() {
-            return Optional.of(protection.toString());
+            return Optional.of(facts);
         }
     }
 

@@ -8,7 +8,6 @@ import org.postern.delivery.Mail;
 import org.postern.delivery.SetClock;
 import org.postern.delivery.gate.DestinationGate;
 import org.postern.delivery.host.NextServer;
-import org.postern.delivery.tls.Protection;
 import org.postern.event.Event;
 import org.postern.event.EventSource;
 import org.postern.mail.Message;
@@ -140,7 +139,7 @@ class AfterAttemptTest {
         ReversePath sender = ReversePath.of(Mail.mailbox("sender@example.org"));
         Message message = Mail.from(sender, List.of(Mail.recipient("x@example.net", "NOTIFY", wish)));
         RecipientResult result = new RecipientResult(message.envelope().recipients().getFirst(),
-                new Diagnosis.Taken(SERVER, TAKEN, Protection.NONE, handover));
+                new Diagnosis.Taken(SERVER, TAKEN, "in the clear", handover));
         return afterAttempt.after("taking", Mail.queued(message, 0),
                 new Attempt(List.of(result), Attempt.Contact.REACHED), NOON);
     }
@@ -162,7 +161,7 @@ class AfterAttemptTest {
         List<Recipient> recipients = message.envelope().recipients();
         Attempt attempt = new Attempt(
                 List.of(new RecipientResult(recipients.getFirst(),
-                        new Diagnosis.Taken(SERVER, TAKEN, Protection.NONE, Diagnosis.Handover.SILENT)),
+                        new Diagnosis.Taken(SERVER, TAKEN, "in the clear", Diagnosis.Handover.SILENT)),
                         new RecipientResult(recipients.getLast(), new Diagnosis.Remote(SERVER, NEVER))),
                 Attempt.Contact.REACHED);
         NextSteps.Report report = afterAttempt.after("taking", Mail.queued(message, 0), attempt, NOON)
