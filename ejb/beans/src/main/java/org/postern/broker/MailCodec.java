@@ -50,6 +50,9 @@ public final class MailCodec {
     /** Whether the sender was told that it takes longer. */
     public static final String DELAY_TOLD = "postern_delayTold";
 
+    /** Whether a person has asked for the next attempt; absent where nobody did. */
+    static final String ASKED = "postern_asked";
+
     /** In which lane it goes out; absent for the ordinary one. */
     public static final String LANE = "postern_lane";
 
@@ -99,6 +102,9 @@ public final class MailCodec {
         }
         if (mail.course().delayTold()) {
             message.setBooleanProperty(DELAY_TOLD, true);
+        }
+        if (mail.course().asked()) {
+            message.setBooleanProperty(ASKED, true);
         }
         if (mail.arrival().expires().isPresent()) {
             message.setLongProperty(EXPIRES, mail.arrival().expires().get().toEpochMilli());
@@ -153,7 +159,8 @@ public final class MailCodec {
 
     private static Course course(BytesMessage message) throws JMSException {
         return new Course(Optional.ofNullable(message.getStringProperty(DESTINATION)).map(Destination::parse),
-                lane(message), message.getIntProperty(ATTEMPTS), message.getBooleanProperty(DELAY_TOLD));
+                lane(message), message.getIntProperty(ATTEMPTS), message.getBooleanProperty(DELAY_TOLD),
+                message.getBooleanProperty(ASKED));
     }
 
     /** {@return the lane that is asked for; the ordinary one where none is} */

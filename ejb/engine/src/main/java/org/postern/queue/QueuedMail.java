@@ -45,6 +45,11 @@ public record QueuedMail(Message message, Arrival arrival, Course course) {
         return new QueuedMail(message, arrival, course.tried(times));
     }
 
+    /** {@return the same, to be tried because a person has asked for it} */
+    public QueuedMail askedFor() {
+        return new QueuedMail(message, arrival, course.askedFor());
+    }
+
     /** {@return the same, its sender told of the delay} */
     public QueuedMail withDelayTold() {
         return new QueuedMail(message, arrival, course.delayTold(true));

@@ -43,7 +43,14 @@ public class MessageView implements Serializable {
 
     /** Sends one parked part on its way. */
     public void retryNow(String parkedKey) {
-        act(new ParkedAct.RetryNow(), parkedKey, "It is tried within a second.");
+        Optional<String> obstacle = parked.obstacle(parkedKey);
+        if (obstacle.isPresent()) {
+            Notices.fault(FacesContext.getCurrentInstance(),
+                    "It would be held again, for there is still no way for it: " + obstacle.get()
+                            + ". Add a route or change it, then release the message.");
+        } else {
+            act(new ParkedAct.RetryNow(), parkedKey, "It is tried within a second.");
+        }
     }
 
     /** Ends one parked part for good. */

@@ -98,14 +98,11 @@ public class DestinationDesk {
     }
 
     private void change(Destination destination, UnaryOperator<DestinationControl> change) {
-        String name = destination.toString();
-        List<DestinationControl> all = controls.all();
-        DestinationControl before = all.stream()
-                .filter(control -> control.destination().equals(name))
-                .findFirst()
-                .orElseGet(() -> new DestinationControl(name, false, OptionalInt.empty(), OptionalInt.empty(), "",
-                        clock.instant()));
-        controls.set(change.apply(before));
+        try {
+            controls.change(destination.toString(), change);
+        } catch (RuntimeException atTheSameMoment) {
+            controls.change(destination.toString(), change);
+        }
         inForce.now(controls.all());
     }
 }

@@ -3,12 +3,16 @@ package org.postern.admin.parked;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.event.Page;
+import org.postern.queue.MailQueue;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage.Reason;
+import org.postern.queue.ParkedMessage;
 import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedSummary;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.WaitingMail;
+import org.postern.routing.Router;
+import org.postern.routing.Way;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,11 +25,13 @@ import java.util.Optional;
 public class ParkedMail {
     private final WaitingMail waiting;
     private final ParkedActs acts;
+    private final Router router;
 
     @Inject
-    ParkedMail(WaitingMail waiting, ParkedActs acts) {
+    ParkedMail(WaitingMail waiting, ParkedActs acts, Router router) {
         this.waiting = waiting;
         this.acts = acts;
+        this.router = router;
     }
 
     /** {@return how many match, counted no further than {@link Page#COUNTED}} */
@@ -56,6 +62,25 @@ public class ParkedMail {
         List<ParkedDetail> seen = new ArrayList<>();
         waiting.look(key, message -> seen.add(Glance.at(message)));
         return seen.stream().findFirst();
+    }
+
+    /** {@return why a message would be held again if it were released: there is no way for any of its recipients; empty if there is one} */
+    public Optional<String> obstacle(String key) {
+        List<String> obstacles = new ArrayList<>();
+        waiting.look(key, message -> obstacle(message).ifPresent(obstacles::add));
+        return obstacles.stream().findFirst();
+    }
+
+    private Optional<String> obstacle(ParkedMessage message) {
+        if (message.mail().destination().isPresent() || !message.queue().equals(MailQueue.INCOMING)) {
+            return Optional.empty();
+        }
+        List<Way> ways = router
+                .itinerary(message.mail().message().envelope(), message.mail().arrival().listener())
+                .ways();
+        return ways.stream().allMatch(Way.Nowhere.class::isInstance)
+                ? ways.stream().findFirst().map(Way::reason)
+                : Optional.empty();
     }
 
     /**

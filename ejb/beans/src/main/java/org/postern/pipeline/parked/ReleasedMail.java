@@ -11,6 +11,7 @@ import org.postern.queue.MailQueue;
 import org.postern.queue.ParkedMessage;
 import org.postern.queue.Posting;
 import org.postern.queue.QueueUnavailableException;
+import org.postern.queue.QueuedMail;
 import org.postern.queue.WaitingMail.Released;
 import org.postern.routing.Destination;
 
@@ -73,12 +74,17 @@ public class ReleasedMail {
         }
     }
 
-    /** What was kept from its destination by us has all of its time before it. */
     private Posting posting(Released released) {
         ParkedMessage message = released.message();
-        boolean kept = message.reason() != ParkedMessage.Reason.DEFERRED;
-        return new Posting(message.queue(), kept ? message.mail().arrivedAt(clock.instant()) : message.mail(),
-                Optional.of(message.resumptionKey()));
+        return new Posting(message.queue(), mail(message, released.by()), Optional.of(message.resumptionKey()));
+    }
+
+    /** What was kept from its destination by us has all of its time before it. */
+    private QueuedMail mail(ParkedMessage message, Optional<String> by) {
+        if (message.reason() != ParkedMessage.Reason.DEFERRED) {
+            return message.mail().arrivedAt(clock.instant());
+        }
+        return by.isPresent() ? message.mail().askedFor() : message.mail();
     }
 
     private Event event(Released released) {

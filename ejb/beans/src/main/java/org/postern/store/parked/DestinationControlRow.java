@@ -30,6 +30,10 @@ class DestinationControlRow {
 
     DestinationControlRow(DestinationControl control) {
         destination = control.destination();
+        become(control);
+    }
+
+    void become(DestinationControl control) {
         paused = control.paused();
         concurrency = control.concurrency().isPresent() ? (Integer) control.concurrency().getAsInt() : null;
         perMinute = control.perMinute().isPresent() ? (Integer) control.perMinute().getAsInt() : null;

@@ -3,12 +3,15 @@ package org.postern.store.parked;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import org.postern.delivery.gate.DestinationControl;
 import org.postern.delivery.gate.DestinationControls;
 import org.postern.store.Durable;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Keeps in the database what people want for destinations. */
 @Singleton
@@ -35,13 +38,16 @@ public class JpaDestinationControls implements DestinationControls {
     @Override
     @Durable
     @Transactional
-    public void set(DestinationControl control) {
-        if (control.isIdle()) {
-            entities.createQuery("delete from DestinationControlRow c where c.destination = :destination")
-                    .setParameter("destination", control.destination())
-                    .executeUpdate();
+    public void change(String destination, UnaryOperator<DestinationControl> change) {
+        Optional<DestinationControlRow> row = Optional.ofNullable(
+                entities.find(DestinationControlRow.class, destination, LockModeType.PESSIMISTIC_WRITE));
+        DestinationControl before = row.map(DestinationControlRow::toControl)
+                .orElseGet(() -> DestinationControl.nothing(destination));
+        DestinationControl after = change.apply(before);
+        if (after.isIdle()) {
+            row.ifPresent(entities::remove);
         } else {
-            entities.merge(new DestinationControlRow(control));
+            row.ifPresentOrElse(known -> known.become(after), () -> entities.persist(new DestinationControlRow(after)));
         }
     }
 }

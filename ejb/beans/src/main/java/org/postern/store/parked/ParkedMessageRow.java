@@ -182,7 +182,7 @@ class ParkedMessageRow {
         Arrival arrival = new Arrival(arrived, Optional.ofNullable(expires), Optional.ofNullable(listener),
                 Optional.ofNullable(assessment).map(AssessmentCodec::read).orElse(Assessment.NONE));
         Course course = new Course(Optional.ofNullable(destination).map(Destination::parse), Lane.ofQueue(queue),
-                attempts, delayTold);
+                attempts, delayTold, false);
         QueuedMail mail = new QueuedMail(new org.postern.mail.Message(new QueueId(queueId), parked, content), arrival,
                 course);
         return new ParkedMessage(key, mail, reason, due(), queue, lastReply);

@@ -25,6 +25,11 @@ public record DestinationControl(String destination, boolean paused, OptionalInt
         }
     }
 
+    /** {@return what is wanted for a destination of which nobody has said anything} */
+    public static DestinationControl nothing(String destination) {
+        return new DestinationControl(destination, false, OptionalInt.empty(), OptionalInt.empty(), "", Instant.EPOCH);
+    }
+
     /** {@return the same, paused or not} */
     public DestinationControl paused(boolean whether, String person, Instant now) {
         return new DestinationControl(destination, whether, concurrency, perMinute, person, now);

@@ -1,6 +1,7 @@
 package org.postern.delivery.gate;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Where it is kept what people want for destinations: for all nodes, and over a restart. */
 public interface DestinationControls {
@@ -10,6 +11,12 @@ public interface DestinationControls {
     /** {@return all of them, at most {@link #MOST}, in the order of their destinations} */
     List<DestinationControl> all();
 
-    /** Keeps this in place of what was said about the same destination; one that {@linkplain DestinationControl#isIdle says nothing} is forgotten. */
-    void set(DestinationControl control);
+    /**
+     * Changes what was said about a destination. Of two changes at once, whoever makes them, on whichever node, one is made to what the other has
+     * left; one after which {@linkplain DestinationControl#isIdle nothing is said} is forgotten.
+     *
+     * @param change given what was said, or {@link DestinationControl#nothing}; may be asked again
+     * @throws RuntimeException when it cannot be kept; then nothing has changed. The first two changes ever may meet so: try again
+     */
+    void change(String destination, UnaryOperator<DestinationControl> change);
 }

@@ -43,7 +43,7 @@ public final class AfterAttempt {
         List<RecipientResult> deferred = attempt.results().stream().filter(RecipientResult::isDeferred).toList();
         if (!deferred.isEmpty()) {
             consequences.defer(deferred);
-            int attempts = mail.attempts() + 1;
+            int attempts = mail.course().attemptsAfterNext();
             soonest(mail, deferred, attempts, now)
                     .ifPresentOrElse(due -> await(consequences, mail, deferred, attempts, due, now),
                             () -> giveUp(consequences, mail, deferred, now));

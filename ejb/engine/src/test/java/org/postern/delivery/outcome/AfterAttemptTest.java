@@ -89,6 +89,18 @@ class AfterAttemptTest {
     }
 
     @Test
+    void anAttemptThatAPersonAskedForUsesUpNoStepOfTheSchedule() {
+        QueuedMail waiting = Mail.queued(Mail.to("x@example.net"), 1);
+        Attempt failed = attempt(waiting.message(), LATER);
+        ParkedMessage byTime = afterAttempt.after("taking", waiting, failed, NOON).parked().orElseThrow();
+        ParkedMessage asked = afterAttempt.after("taking", waiting.askedFor(), failed, NOON).parked().orElseThrow();
+        assertThat(byTime.due()).contains(NOON.plus(Duration.ofMinutes(5)));
+        assertThat(asked.due()).contains(NOON.plus(Duration.ofMinutes(1)));
+        assertThat(asked.mail().attempts()).isEqualTo(1);
+        assertThat(asked.mail().course().asked()).isFalse();
+    }
+
+    @Test
     void parksUnderAKeyOfTheTaking() {
         Attempt attempt = attempt(Mail.to("x@example.net"), LATER);
         NextSteps steps = afterAttempt.after("first", Mail.queued(Mail.to("x@example.net"), 0), attempt, NOON);
