@@ -9,13 +9,17 @@ import org.postern.mail.Parameters;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 import org.postern.queue.Lane;
+import org.postern.smtp.Extension;
+import org.postern.smtp.wire.EnvelopeParameters;
 import org.postern.smtp.wire.EnvelopeText;
+import org.postern.smtp.wire.FutureRelease;
 import org.postern.smtp.wire.MailboxParser;
 import org.postern.smtp.wire.Parsed;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,8 +35,9 @@ public final class SubmissionCodec {
      *
      * @param maxOctets of the content
      * @param maxRecipients of one message
+     * @param hold how long it may have a message held; empty for not at all
      */
-    public record Limits(long maxOctets, int maxRecipients) {}
+    public record Limits(long maxOctets, int maxRecipients, Optional<FutureRelease> hold) {}
 
     private SubmissionCodec() {}
 
@@ -44,7 +49,7 @@ public final class SubmissionCodec {
      */
     public static Submitted decode(BytesMessage message, Limits limits, Path spool)
             throws JMSException, IOException, MalformedSubmissionException {
-        Envelope envelope = envelope(message);
+        Envelope envelope = checked(envelope(message), limits);
         int recipients = envelope.recipients().size();
         if (recipients == 0 || recipients > limits.maxRecipients()) {
             throw new MalformedSubmissionException("a message has 1 to " + limits.maxRecipients() + " recipients, not "
@@ -59,6 +64,30 @@ public final class SubmissionCodec {
         Optional<String> delivery = Optional.ofNullable(message.getJMSMessageID());
         SpooledContent content = MailBody.read(message, spool);
         return new Submitted(delivery, envelope, expires, lane, content, content);
+    }
+
+    /** What a listener would refuse of an envelope is refused here. */
+    private static Envelope checked(Envelope envelope, Limits limits) throws MalformedSubmissionException {
+        EnvelopeParameters rules = new EnvelopeParameters(EnumSet.allOf(Extension.class), limits.hold());
+        refuse("MAIL", rules.atMail(envelope.parameters()));
+        for (Recipient recipient : envelope.recipients()) {
+            refuse("RCPT", rules.atRcpt(recipient.parameters(), envelope.parameters()));
+        }
+        if (EnvelopeParameters.size(envelope.parameters()).orElse(0) > limits.maxOctets()) {
+            throw new MalformedSubmissionException(
+                    "SIZE is more than the " + limits.maxOctets() + " octets of a message");
+        }
+        return envelope;
+    }
+
+    private static void refuse(String command, Optional<EnvelopeParameters.Fault> fault)
+            throws MalformedSubmissionException {
+        if (fault.isPresent()) {
+            String parameter = fault.get().parameter();
+            throw new MalformedSubmissionException(fault.get().isUnknown()
+                    ? command + " knows no parameter " + parameter
+                    : "the value of " + parameter + " is none that it may have");
+        }
     }
 
     private static Lane lane(BytesMessage message) throws JMSException, MalformedSubmissionException {

@@ -18,8 +18,10 @@ import org.postern.queue.MailQueue;
 import org.postern.queue.Posting;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.QueuedMail;
+import org.postern.smtp.wire.FutureRelease;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -48,7 +50,12 @@ public class Submission {
 
     SubmissionCodec.Limits limits() {
         return new SubmissionCodec.Limits(settings.get(SmtpSettings.MESSAGE_SIZE_LIMIT),
-                settings.get(SmtpSettings.RECIPIENT_LIMIT));
+                settings.get(SmtpSettings.RECIPIENT_LIMIT), hold());
+    }
+
+    private Optional<FutureRelease> hold() {
+        int longest = settings.get(SmtpSettings.FUTURE_RELEASE);
+        return longest == 0 ? Optional.empty() : Optional.of(new FutureRelease(Duration.ofSeconds(longest), clock));
     }
 
     /** @param lane that of the queue it came by */

@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.jms.JMSException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.postern.smtp.wire.FutureRelease;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 class SubmissionCodecTest {
-    private static final SubmissionCodec.Limits LIMITS = new SubmissionCodec.Limits(200_000, 2);
+    private static final SubmissionCodec.Limits LIMITS = new SubmissionCodec.Limits(200_000, 2,
+            Optional.of(new FutureRelease(Duration.ofDays(1), () -> Instant.EPOCH)));
     private static final byte[] HELLO = "Subject: a\r\n\r\nhello\r\n".getBytes(StandardCharsets.US_ASCII);
 
     @TempDir
@@ -67,6 +74,28 @@ class SubmissionCodecTest {
         refuses(between("a@b.example", "c d").with(HELLO), "postern_recipient: ");
         refuses(between("a", "c@d").with(HELLO), "postern_reversePath: ");
         refuses(enveloped("RCPT TO:<c@d>\r\n"), "postern_envelope: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {" ENVID= | | postern_envelope", " ENVID=a+b | | ENVID", " SIZE=1k | | SIZE",
+            " SIZE=200001 | | SIZE is more", " BODY=9BIT | | BODY", " RET=ALL | | RET", " HOLDFOR=86401 | | HOLDFOR",
+            " HOLDFOR=1 HOLDUNTIL=1970-01-01T00:00:01Z | | HOLDUNTIL", " MT-PRIORITY=10 | | MT-PRIORITY",
+            " SMTPUTF8=yes | | SMTPUTF8", " FAST=1 | | MAIL knows no parameter FAST", "| ORCPT=nobody | ORCPT",
+            "| ORCPT=rfc822;a+b | ORCPT", "| NOTIFY=ALWAYS | NOTIFY", "| RET=FULL | RCPT knows no parameter RET"})
+    void refusesWhatAListenerRefuses(String mail, String rcpt, String reason) {
+        refuses(enveloped("MAIL FROM:<a@b.example>" + text(mail) + "\r\nRCPT TO:<c@d>" + text(rcpt) + "\r\n"), reason);
+    }
+
+    private static String text(String parameters) {
+        return parameters == null || parameters.isBlank() ? "" : " " + parameters.strip();
+    }
+
+    @Test
+    void takesWhatAListenerTakes() throws Exception {
+        String mail = "MAIL FROM:<a@b.example> SIZE=7 ENVID=q+2B1 RET=HDRS HOLDFOR=60 MT-PRIORITY=3";
+        String rcpt = "RCPT TO:<c@d> NOTIFY=SUCCESS,DELAY ORCPT=rfc822;x@y.example";
+        Submitted submitted = decode(enveloped(mail + "\r\n" + rcpt + "\r\n"));
+        assertThat(submitted.envelope().parameters().get("ENVID")).contains("q+2B1");
     }
 
     @Test

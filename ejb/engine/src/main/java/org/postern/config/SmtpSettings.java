@@ -13,6 +13,9 @@ public final class SmtpSettings {
             "Octets of the largest message that is taken, announced by SIZE (RFC 1870).");
     public static final Setting<Integer> RECIPIENT_LIMIT = number(ListenerSetting.RECIPIENT_LIMIT,
             "Recipients of one message (RFC 5321, 4.5.3.1.8).");
+    public static final Setting<Integer> FUTURE_RELEASE = number(ListenerSetting.FUTURE_RELEASE,
+            "Seconds for which a user or an application may have a message held before it goes on (RFC 4865); 0 for not at all.");
+
     static {
         number(ListenerSetting.HEADER_SIZE_LIMIT, "Octets of the header section of a message.");
         number(ListenerSetting.TEXT_LINE_LIMIT,
@@ -42,8 +45,6 @@ public final class SmtpSettings {
                 "Seconds for messages that are arriving to end when the gateway is suspended or stopped.");
         number(ListenerSetting.MEMORY_THRESHOLD,
                 "Octets of a message that stay in memory while it arrives; a larger one goes to disk.");
-        number(ListenerSetting.FUTURE_RELEASE,
-                "Seconds for which a user may have a message held before it goes on (RFC 4865); 0 for not at all.");
         LIST.setting(ListenerSetting.ETRN, SettingTypes.flag(),
                 "Whether a node may ask by ETRN for the mail that waits for it (RFC 1985).");
     }

@@ -5,8 +5,8 @@ import org.postern.ra.tls.TlsMode;
 import org.postern.ra.tls.TlsSettings;
 import org.postern.receiver.ListenerSetting.Range;
 import org.postern.receiver.ProtocolRole;
-import org.postern.smtp.server.FutureRelease;
 import org.postern.smtp.server.Services;
+import org.postern.smtp.wire.FutureRelease;
 
 import java.net.InetAddress;
 import java.nio.file.Path;

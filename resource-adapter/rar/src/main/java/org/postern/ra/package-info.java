@@ -3,6 +3,7 @@
  * decision about mail.
  *
  * <p>May import {@code mail}, {@code network}, {@code ra.proxy}, {@code ra.tls}, {@code receiver}, {@code smtp}, {@code smtp.server},
- * {@code jakarta.resource}, {@code javax.management}, {@code javax.transaction.xa}, {@code org.jboss.logging} and the JDK.
+ * {@code smtp.wire}, {@code jakarta.resource}, {@code javax.management}, {@code javax.transaction.xa}, {@code org.jboss.logging} and the
+ * JDK.
  */
 package org.postern.ra;

@@ -3,6 +3,7 @@ package org.postern.smtp.server;
 import org.postern.receiver.ProtocolRole;
 import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Extension;
+import org.postern.smtp.wire.FutureRelease;
 
 import java.util.ArrayList;
 import java.util.EnumMap;

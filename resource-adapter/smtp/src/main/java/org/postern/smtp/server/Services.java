@@ -1,5 +1,7 @@
 package org.postern.smtp.server;
 
+import org.postern.smtp.wire.FutureRelease;
+
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.function.Predicate;

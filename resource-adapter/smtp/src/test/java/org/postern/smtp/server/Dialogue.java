@@ -1,6 +1,7 @@
 package org.postern.smtp.server;
 
 import org.postern.receiver.ProtocolRole;
+import org.postern.smtp.wire.FutureRelease;
 import org.postern.smtp.wire.Violation;
 
 import java.net.InetAddress;

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.receiver.ProtocolRole;
+import org.postern.smtp.wire.FutureRelease;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

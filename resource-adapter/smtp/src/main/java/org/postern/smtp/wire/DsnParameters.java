@@ -1,4 +1,4 @@
-package org.postern.smtp.server;
+package org.postern.smtp.wire;
 
 import org.postern.smtp.wire.Xtext;
 

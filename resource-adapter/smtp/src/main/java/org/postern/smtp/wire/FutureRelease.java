@@ -1,4 +1,4 @@
-package org.postern.smtp.server;
+package org.postern.smtp.wire;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,7 @@ public record FutureRelease(Duration longest, InstantSource clock) {
     }
 
     /** {@return the longest interval and the latest time, as EHLO tells them} */
-    String announced() {
+    public String announced() {
         Instant latest = clock.instant().plus(longest).truncatedTo(ChronoUnit.SECONDS);
         return longest.toSeconds() + " " + DateTimeFormatter.ISO_INSTANT.format(latest);
     }
