@@ -3,10 +3,12 @@ package org.postern.broker;
 import jakarta.inject.Singleton;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 
 import javax.management.JMException;
 import javax.management.MBeanServer;
@@ -18,12 +20,24 @@ public class EmbeddedBroker {
     private static final String BROKER = "jboss.as:subsystem=messaging-activemq,server=default";
     private static final String FACTORY = BROKER + ",pooled-connection-factory=postern-local";
     private static final String NAME = "java:/JmsLocal";
+    /** How long it takes at most until the management of a server that starts knows all of it. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     /** What would bring messages to another server, or let another one take over. */
     private static final List<String> ELSEWHERE = List.of("cluster-connection", "ha-policy", "bridge", "divert");
 
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
     private volatile boolean ours;
-    private volatile boolean told;
+    private final LongSupplier nanos;
+    private OptionalLong unknownSince = OptionalLong.empty();
+    private boolean told;
+
+    EmbeddedBroker() {
+        this(System::nanoTime);
+    }
+
+    EmbeddedBroker(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
 
     /**
      * {@return whether what is sent by {@code java:/JmsLocal} stays in this process and on the disks of this server: nobody else ever
@@ -42,8 +56,12 @@ public class EmbeddedBroker {
         return ours;
     }
 
-    private void tell(Exception reason) {
-        if (!told) {
+    /** While the server starts, its management does not know the broker yet. */
+    private synchronized void tell(Exception reason) {
+        long now = nanos.getAsLong();
+        long since = unknownSince.orElse(now);
+        unknownSince = OptionalLong.of(since);
+        if (!told && now - since > PATIENCE.toNanos()) {
             told = true;
             QueuesLog.LOG.brokerNotKnown(reason.toString());
         }

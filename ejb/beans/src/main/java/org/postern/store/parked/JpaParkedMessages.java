@@ -37,8 +37,15 @@ public class JpaParkedMessages implements ParkedMessages {
     @Durable
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void park(ParkedMessage message) {
+        add(message);
+    }
+
+    /** Parks as {@link #park} does; {@return whether it was not parked before, as it is when a crash has come between this and the acknowledgement} */
+    @Durable
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean add(ParkedMessage message) {
         if (entities.find(ParkedMessageRow.class, message.key()) != null) {
-            return;
+            return false;
         }
         entities.persist(new ParkedMessageRow(message));
         addresses(message.key(), message.mail().message().envelope()).forEach(entities::persist);
@@ -49,6 +56,7 @@ public class JpaParkedMessages implements ParkedMessages {
         } catch (IOException e) {
             throw new UncheckedIOException("the content to be parked cannot be read", e);
         }
+        return true;
     }
 
     /** {@return whether mail is parked under this key} */

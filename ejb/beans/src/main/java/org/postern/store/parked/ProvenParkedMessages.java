@@ -57,9 +57,9 @@ public class ProvenParkedMessages implements ParkedMessages {
     }
 
     private void write(ParkedMessage message) {
-        rows.park(message);
-        if (!rows.holds(message.key())) {
-            throw new IllegalStateException("the database has lost what was committed");
+        // What was parked before may have been taken up meanwhile.
+        if (rows.add(message) && !rows.holds(message.key())) {
+            throw new IllegalStateException("the database does not show what it has committed a moment ago");
         }
     }
 }
