@@ -30,6 +30,7 @@ import org.postern.net.SessionPool;
 import org.postern.net.dns.DnsJavaMailDns;
 import org.postern.net.dns.NameServers;
 import org.postern.notice.NoticeComposer;
+import org.postern.smtp.client.Patience;
 import org.postern.smtp.client.Timeouts;
 
 import java.time.InstantSource;
@@ -68,7 +69,10 @@ public class DeliveryWiring {
         return new Timeouts(settings.get(SenderSettings.GREETING_TIMEOUT), settings.get(SenderSettings.EHLO_TIMEOUT),
                 settings.get(SenderSettings.MAIL_TIMEOUT), settings.get(SenderSettings.RCPT_TIMEOUT),
                 settings.get(SenderSettings.DATA_TIMEOUT), settings.get(SenderSettings.BLOCK_TIMEOUT),
-                settings.get(SenderSettings.CONTENT_TIMEOUT));
+                settings.get(SenderSettings.CONTENT_TIMEOUT),
+                new Patience(settings.get(SenderSettings.OPENING_LIMIT),
+                        settings.get(SenderSettings.TRANSACTION_LIMIT), Patience.USUAL.recipient(),
+                        settings.get(SenderSettings.MINIMUM_RATE)));
     }
 
     @Produces

@@ -50,7 +50,7 @@ public final class Deliverer {
         });
     }
 
-    /** @param limit how long after its beginning an attempt turns to no other server */
+    /** @param limit how long after its beginning an attempt turns to no other server, and begins no other transaction */
     public Deliverer(HostFinder hosts, OutboundSessions sessions, TlsPolicies policies, InstantSource clock,
             Duration limit, TlsResults results) {
         this.hosts = hosts;
@@ -70,27 +70,28 @@ public final class Deliverer {
     /** The same, telling at once whom a server has taken. */
     Attempt attempt(Message message, Destination destination, Consumer<List<RecipientResult>> taken) {
         Ledger ledger = new Ledger(message.envelope().recipients(), taken);
+        Instant end = clock.instant().plus(limit);
         // Hosts that share the mail have it in the order that weight and health say, not where the last message happened to go.
         if (!(destination instanceof Destination.Smart)) {
-            sessions.idle(destination).ifPresent(session -> overIdle(message, session, ledger));
+            sessions.idle(destination).ifPresent(session -> overIdle(message, session, end, ledger));
         }
         if (!ledger.open().isEmpty()) {
-            overServers(message, destination, ledger);
+            overServers(message, destination, end, ledger);
         }
         return ledger.close();
     }
 
-    private void overIdle(Message message, OutboundSession session, Ledger ledger) {
+    private void overIdle(Message message, OutboundSession session, Instant end, Ledger ledger) {
         boolean fit = decide(message, session.destination(), session.server()) instanceof Demanded(TlsDemand demand)
                 && demand.isMetBy(session.protection());
         if (fit) {
-            offer(message, session, ledger);
+            offer(message, session, end, ledger);
         } else {
             sessions.putBack(session);
         }
     }
 
-    private void overServers(Message message, Destination destination, Ledger ledger) {
+    private void overServers(Message message, Destination destination, Instant end, Ledger ledger) {
         switch (hosts.find(destination)) {
             case TargetHosts.Undeliverable(Reply reply) -> ledger.undeliverable(reply);
             case TargetHosts.Unknown(Reply reply, boolean ofHosts) -> {
@@ -101,18 +102,18 @@ public final class Deliverer {
                     ledger.putOff(unknown);
                 }
             }
-            case TargetHosts.Found(List<NextServer> servers) -> inTurn(message, destination, servers, ledger);
+            case TargetHosts.Found(List<NextServer> servers) -> inTurn(message, destination, servers, end, ledger);
         }
     }
 
     /** Asks host after host, and each address of a host until one has taken responsibility for everybody. */
-    private void inTurn(Message message, Destination destination, List<NextServer> servers, Ledger ledger) {
-        Instant end = clock.instant().plus(limit);
+    private void inTurn(Message message, Destination destination, List<NextServer> servers, Instant end,
+            Ledger ledger) {
         List<NextServer> left = new ArrayList<>(servers);
         while (!left.isEmpty() && !ledger.open().isEmpty() && clock.instant().isBefore(end)) {
             left.removeIf(ledger::hasAsked);
             if (!left.isEmpty()) {
-                left.removeAll(overHost(message, destination, ofFirstHost(left), ledger));
+                left.removeAll(overHost(message, destination, ofFirstHost(left), end, ledger));
             }
         }
     }
@@ -131,24 +132,24 @@ public final class Deliverer {
 
     /** {@return those of the addresses that need not be asked any more} */
     private List<NextServer> overHost(Message message, Destination destination, List<NextServer> addresses,
-            Ledger ledger) {
+            Instant end, Ledger ledger) {
         return switch (decide(message, destination, addresses.getFirst())) {
             case TlsPolicies.Unusable unusable -> {
                 account.unusable(addresses.getFirst(), unusable);
                 ledger.putOff(new Diagnosis.Local(Optional.of(addresses.getFirst()), unusable.reply()));
                 yield addresses;
             }
-            case Demanded(TlsDemand demand) -> overHost(message, destination, addresses, demand, ledger);
+            case Demanded(TlsDemand demand) -> overHost(message, destination, addresses, demand, end, ledger);
         };
     }
 
     private List<NextServer> overHost(Message message, Destination destination, List<NextServer> addresses,
-            TlsDemand demand, Ledger ledger) {
+            TlsDemand demand, Instant end, Ledger ledger) {
         while (true) {
             switch (sessions.connect(destination, addresses, demand)) {
                 case OutboundSessions.Open(OutboundSession session) -> {
                     account.opened(session);
-                    if (offer(message, session, ledger)) {
+                    if (offer(message, session, end, ledger)) {
                         return List.of(session.server());
                     }
                 }
@@ -182,10 +183,12 @@ public final class Deliverer {
     }
 
     /** {@return false when the session turned out to be over already, so that nothing was learned} */
-    private boolean offer(Message message, OutboundSession session, Ledger ledger) {
+    private boolean offer(Message message, OutboundSession session, Instant end, Ledger ledger) {
         Envelope envelope = message.envelope().to(ledger.open());
         try {
-            List<Outcome> outcomes = session.client().send(envelope, message.content());
+            List<Outcome> outcomes = session.client()
+                    .send(envelope, message.content(),
+                            () -> clock.instant().isBefore(end));
             if (session.isReused() && outcomes.stream().allMatch(Deliverer::isStale)) {
                 return false;
             }

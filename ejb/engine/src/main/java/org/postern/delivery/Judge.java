@@ -29,6 +29,8 @@ record Judge(OutboundSession session) {
             case Outcome.Lost(Step step, String reason) -> new Ledger.Judgement(
                     local(server, "4.4.2", "the session with " + server + " broke off at " + step + ": " + reason),
                     false);
+            case Outcome.Unasked unasked -> new Ledger.Judgement(local(server, "4.4.2",
+                    server + " is so slow that the time of the attempt was over before this recipient's turn"), false);
             case Outcome.InDoubt(String reason) -> new Ledger.Judgement(
                     new Diagnosis.Uncertain(server,
                             reply("4.4.2", server + " may have taken the message, but did not say so: " + reason),

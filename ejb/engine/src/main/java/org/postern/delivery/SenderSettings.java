@@ -18,7 +18,7 @@ public final class SenderSettings {
     // how long a server may take
     public static final Setting<Duration> ATTEMPT_LIMIT = LIST.setting("delivery.attempt-limit",
             SettingTypes.duration("1s", "1d"), "15m",
-            "How long after its beginning an attempt turns to another server of the destination.");
+            "How long after its beginning an attempt turns to another server of the destination, or begins another transaction there.");
     public static final Setting<Duration> CONNECT_TIMEOUT = LIST.setting("delivery.connect-timeout",
             SettingTypes.duration("1s", "5m"), "30s", "How long a connection may take to come about.");
     public static final Setting<Duration> GREETING_TIMEOUT = LIST.setting("delivery.greeting-timeout", ANSWER, "5m",
@@ -35,6 +35,14 @@ public final class SenderSettings {
             "How long a server may take to read 32 KB of content (RFC 5321, 4.5.3.2.5).");
     public static final Setting<Duration> CONTENT_TIMEOUT = LIST.setting("delivery.content-timeout", ANSWER, "10m",
             "How long a server may take to answer the end of the content (RFC 5321, 4.5.3.2.6).");
+    public static final Setting<Duration> OPENING_LIMIT = LIST.setting("delivery.opening-limit", ANSWER, "10m",
+            "How long a server may take in all until it takes mail, however quick each answer: greeting, EHLO, TLS and login.");
+    public static final Setting<Duration> TRANSACTION_LIMIT = LIST.setting("delivery.transaction-limit", ANSWER, "10m",
+            "How long a server may take in all from MAIL to the end of the content, however quick each answer. 5 s more for each"
+                    + " recipient, and as long as the content takes at delivery.minimum-rate.");
+    public static final Setting<Integer> MINIMUM_RATE = LIST.setting("delivery.minimum-rate",
+            SettingTypes.integer(1, 1_000_000_000), "10000",
+            "Octets of content that a server has to read in a second, in the mean.");
 
     // how sessions are kept
     public static final Setting<Duration> IDLE_TIME = LIST.setting("delivery.idle-time",

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 class DelivererTest {
     private final KnownNames dns = new KnownNames();
@@ -273,16 +274,34 @@ class DelivererTest {
     @Test
     void turnsToNoOtherServerOnceItsTimeIsOver() {
         AnsweringServer b = servers.on("b");
+        Deliverer slow = withinTenMinutes(6);
+        assertThat(results(slow.attempt(Mail.to("x@example.net"), Mail.EXAMPLE)).getFirst())
+                .startsWith("x a 451 4.4.1");
+        assertThat(b.heard).isEmpty();
+    }
+
+    @Test
+    void beginsNoOtherTransactionOnceItsTimeIsOver() {
+        AnsweringServer a = servers.on("a");
+        servers.on("b");
+        String[] recipients = IntStream.range(0, 1000).mapToObj(i -> "r" + i + "@example.net").toArray(String[]::new);
+        List<String> results = results(withinTenMinutes(4).attempt(Mail.to(recipients), Mail.EXAMPLE));
+        assertThat(a.heard).filteredOn(line -> line.startsWith("MAIL")).hasSize(2);
+        assertThat(results.subList(0, 200)).allMatch(result -> result.endsWith("250 2.0.0 ok"));
+        assertThat(results.subList(200, 1000))
+                .allMatch(result -> result.contains(" a 451 4.4.2 a [192.0.2.1]:25 is so"));
+    }
+
+    /** One on whose clock so many minutes pass from each look to the next. */
+    private Deliverer withinTenMinutes(int pace) {
         AtomicInteger minutes = new AtomicInteger();
-        Deliverer slow = new Deliverer(
+        return new Deliverer(
                 new HostFinder(dns, new Random(1), new HostHealth(() -> Mail.NOON, Duration.ofMinutes(1)),
                         new HostFinder.Settings(new OwnHosts(List.of("gateway.example.org"), address -> false), 25, 5)),
                 servers,
                 new ConfiguredTlsPolicies(List.of(), TlsPolicy.MAY),
-                () -> Mail.NOON.plus(Duration.ofMinutes(6L * minutes.getAndIncrement())), Duration.ofMinutes(10));
-        assertThat(results(slow.attempt(Mail.to("x@example.net"), Mail.EXAMPLE)).getFirst())
-                .startsWith("x a 451 4.4.1");
-        assertThat(b.heard).isEmpty();
+                () -> Mail.NOON.plus(Duration.ofMinutes((long) pace * minutes.getAndIncrement())),
+                Duration.ofMinutes(10));
     }
 
     @Test

@@ -9,14 +9,14 @@ final class BlockWriter extends OutputStream {
     /** The largest block handed to the transport at once, in octets. */
     static final int BLOCK = 32 * 1024;
 
-    private final Transport transport;
+    private final Dialogue dialogue;
     private final Duration blockLimit;
     private final byte[] block;
     private int used;
 
     /** Takes a block that holds this many octets, if one can. */
-    BlockWriter(Transport transport, Duration blockLimit, long size) {
-        this.transport = transport;
+    BlockWriter(Dialogue dialogue, Duration blockLimit, long size) {
+        this.dialogue = dialogue;
         this.blockLimit = blockLimit;
         this.block = new byte[Math.clamp(size, 1, BLOCK)];
     }
@@ -42,8 +42,7 @@ final class BlockWriter extends OutputStream {
 
     /** Sends what has been written so far. */
     void send() throws IOException {
-        transport.within(blockLimit);
-        transport.write(block, 0, used);
+        dialogue.write(block, used, blockLimit);
         used = 0;
     }
 }

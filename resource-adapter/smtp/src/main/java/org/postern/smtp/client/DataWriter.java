@@ -18,8 +18,8 @@ final class DataWriter extends OutputStream {
     private final DotEncoder encoder;
 
     /** Takes a block that holds content of this size, if one can. */
-    DataWriter(Transport transport, Duration blockLimit, long size) {
-        this.blocks = new BlockWriter(transport, blockLimit, size + size / 32 + ROOM);
+    DataWriter(Dialogue dialogue, Duration blockLimit, long size) {
+        this.blocks = new BlockWriter(dialogue, blockLimit, size + size / 32 + ROOM);
         this.encoder = new DotEncoder(blocks::write);
     }
 

@@ -5,6 +5,7 @@ import org.postern.smtp.Reply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * Commands there, replies back. Commands collect until a reply is wanted, and then leave in one write (RFC 2920, 3.1).
@@ -13,10 +14,35 @@ final class Dialogue {
     private final Transport transport;
     private final ReplyReader replies;
     private final StringBuilder commands = new StringBuilder();
+    private final LongSupplier ticks;
+    private Deadline deadline;
 
-    Dialogue(Transport transport) {
+    /** @param ticks nanoseconds since whenever, which only grow */
+    Dialogue(Transport transport, LongSupplier ticks) {
         this.transport = transport;
         this.replies = new ReplyReader(transport);
+        this.ticks = ticks;
+        this.deadline = new Deadline(ticks, "the greeting", Duration.ofDays(1));
+    }
+
+    /** Starts the time in which all has to be done that follows, until this is called again. */
+    void allWithin(Duration limit, String what) {
+        deadline = new Deadline(ticks, what, limit);
+    }
+
+    /** Starts the time of one step, within that of all. */
+    void within(Duration limit) throws IOException {
+        transport.within(deadline.atMost(limit));
+    }
+
+    /** Writes octets that are no commands, in the time of one step. */
+    void write(byte[] octets, int length, Duration limit) throws IOException {
+        within(limit);
+        try {
+            transport.write(octets, 0, length);
+        } catch (IOException failure) {
+            throw deadline.reason(failure);
+        }
     }
 
     Transport transport() {
@@ -43,9 +69,8 @@ final class Dialogue {
      * @throws ServiceClosingException if the reply is a 421, whatever it answers
      */
     Reply reply(Duration limit) throws IOException {
-        transport.within(limit);
-        send();
-        Reply reply = replies.read();
+        within(limit);
+        Reply reply = read();
         if (reply.code() == ServiceClosingException.CODE) {
             throw new ServiceClosingException(reply);
         }
@@ -66,6 +91,15 @@ final class Dialogue {
     void requireNothingMore() throws IOException {
         if (replies.hasMore()) {
             throw new IOException("the server, or somebody in between, said more than a reply before TLS began");
+        }
+    }
+
+    private Reply read() throws IOException {
+        try {
+            send();
+            return replies.read();
+        } catch (IOException failure) {
+            throw deadline.reason(failure);
         }
     }
 

@@ -35,6 +35,11 @@ public sealed interface Outcome {
     record Lost(Step step, String reason) implements Outcome {}
 
     /**
+     * The server was so slow with the recipients before this one that it was not asked any more. It does not have the message.
+     */
+    record Unasked() implements Outcome {}
+
+    /**
      * The final dot was sent, its reply never came (RFC 1047). The server may have the message; trying again may duplicate it,
      * not trying again may lose it.
      *

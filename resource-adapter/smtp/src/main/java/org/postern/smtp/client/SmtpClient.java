@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * The sending side of one SMTP or LMTP connection (RFC 5321, 3; RFC 2033): {@link #open} once, then any number of messages with {@link #send}, then
@@ -40,8 +42,13 @@ public final class SmtpClient {
 
     /** Takes over a connection with a server of this protocol. */
     public SmtpClient(Transport transport, String name, MailProtocol protocol, Timeouts timeouts) {
+        this(transport, name, protocol, timeouts, System::nanoTime);
+    }
+
+    /** @param ticks nanoseconds since whenever, which only grow */
+    SmtpClient(Transport transport, String name, MailProtocol protocol, Timeouts timeouts, LongSupplier ticks) {
         this.protocol = protocol;
-        this.dialogue = new Dialogue(transport);
+        this.dialogue = new Dialogue(transport, ticks);
         this.name = name;
         this.timeouts = timeouts;
     }
@@ -69,12 +76,18 @@ public final class SmtpClient {
         return dialogue.transport().tls();
     }
 
+    /** Sends a message, however many transactions it takes. */
+    public List<Outcome> send(Envelope envelope, Content content) {
+        return send(envelope, content, () -> true);
+    }
+
     /**
      * Sends a message. The content is read as it is sent, block by block; it is never held as a whole unless it fits into one.
      *
+     * @param more whether another transaction may begin, where one is not enough for all recipients
      * @return an outcome for each recipient of the envelope, in its order
      */
-    public List<Outcome> send(Envelope envelope, Content content) {
+    public List<Outcome> send(Envelope envelope, Content content, BooleanSupplier more) {
         List<Recipient> recipients = envelope.recipients();
         int most = extensions.recipientsOr(MAX_RECIPIENTS);
         if (recipients.size() <= most) {
@@ -82,8 +95,10 @@ public final class SmtpClient {
         }
         List<Outcome> outcomes = new ArrayList<>(recipients.size());
         for (int from = 0; from < recipients.size(); from += most) {
-            int to = Math.min(from + most, recipients.size());
-            outcomes.addAll(transact(envelope.to(recipients.subList(from, to)), content));
+            List<Recipient> some = recipients.subList(from, Math.min(from + most, recipients.size()));
+            outcomes.addAll(from == 0 || more.getAsBoolean()
+                    ? transact(envelope.to(some), content)
+                    : Collections.nCopies(some.size(), new Outcome.Unasked()));
         }
         return outcomes;
     }
@@ -118,6 +133,7 @@ public final class SmtpClient {
 
     /** Says QUIT where that still makes sense, gives the server a moment for its reply, and closes the connection. */
     public void quit(Duration moment) {
+        dialogue.allWithin(moment, "the farewell");
         try {
             if (isUsable()) {
                 dialogue.ask("QUIT", moment);

@@ -28,6 +28,7 @@ final class SmtpGreeter {
     }
 
     Opening open(StartTls wanted, Optional<Login> login) {
+        dialogue.allWithin(timeouts.patience().opening(), "the opening of the session");
         try {
             Opening opening = open(wanted);
             return opening instanceof Opening.Ready(Extensions offered) && login.isPresent()
@@ -86,7 +87,7 @@ final class SmtpGreeter {
                         "the server refused STARTTLS: " + reply);
             }
             dialogue.requireNothingMore();
-            dialogue.transport().within(timeouts.hello());
+            dialogue.within(timeouts.hello());
             dialogue.transport().secure();
             return greet();
         } catch (UnprovedException unproved) {

@@ -68,6 +68,8 @@ final class Transaction {
      * @param reset whether the transaction before this one is still open
      */
     List<Outcome> run(boolean reset) {
+        int recipients = envelope.recipients().size();
+        dialogue.allWithin(timeouts.patience().transaction(recipients, content.size()), "the transaction");
         try {
             Optional<Reply> obstacle = commands.obstacle(envelope, content);
             if (obstacle.isPresent()) {
@@ -151,6 +153,9 @@ final class Transaction {
 
     /** One reply for all, or with LMTP one for each recipient that was accepted, in their order (RFC 2033, 4.2). */
     private void settle() throws IOException {
+        // To be impatient here would be to send the message twice: only replies that are many have to hurry (RFC 1047).
+        dialogue.allWithin(timeouts.patience().forEach(timeouts.dataEnd(), envelope.recipients().size()),
+                "the replies to the content");
         if (protocol == MailProtocol.SMTP) {
             outcomes.settleRest(settled(dialogue.reply(timeouts.dataEnd())));
         } else if (!outcomes.anyOpen()) {
@@ -167,7 +172,7 @@ final class Transaction {
     }
 
     private void content(Content octets) throws IOException {
-        DataWriter writer = new DataWriter(dialogue.transport(), timeouts.dataBlock(), octets.size());
+        DataWriter writer = new DataWriter(dialogue, timeouts.dataBlock(), octets.size());
         octets.writeTo(writer);
         inDoubt = true;
         writer.end();
@@ -176,7 +181,7 @@ final class Transaction {
     /** Content that is not made of lines goes as one chunk (RFC 3030, 3). */
     private void chunk() throws IOException {
         byte[] command = ("BDAT " + content.size() + " LAST\r\n").getBytes(StandardCharsets.US_ASCII);
-        BlockWriter writer = new BlockWriter(dialogue.transport(), timeouts.dataBlock(),
+        BlockWriter writer = new BlockWriter(dialogue, timeouts.dataBlock(),
                 command.length + content.size());
         writer.write(command, 0, command.length);
         content.writeTo(writer);

@@ -68,6 +68,7 @@ class SmtpClientTest {
             case Outcome.Refused refused -> "refused " + refused.step() + " " + refused.reply();
             case Outcome.Unfit unfit -> "unfit " + unfit.reply();
             case Outcome.Lost lost -> "lost " + lost.step() + " " + lost.reason();
+            case Outcome.Unasked unasked -> "unasked";
             case Outcome.InDoubt doubt -> "in doubt " + doubt.reason();
         };
     }
