@@ -1,8 +1,11 @@
 package org.postern.smtp.client;
 
 import org.postern.smtp.Reply;
+import org.postern.smtp.client.ReplyReader.EndlessReplyException;
+import org.postern.smtp.client.ReplyReader.NoReplyException;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -15,6 +18,7 @@ final class Dialogue {
     private final ReplyReader replies;
     private final StringBuilder commands = new StringBuilder();
     private final LongSupplier ticks;
+    private String awaited = "the greeting";
     private Deadline deadline;
 
     /** @param ticks nanoseconds since whenever, which only grow */
@@ -70,7 +74,8 @@ final class Dialogue {
      */
     Reply reply(Duration limit) throws IOException {
         within(limit);
-        Reply reply = read();
+        Reply reply = read(limit);
+        awaited = "the reply";
         if (reply.code() == ServiceClosingException.CODE) {
             throw new ServiceClosingException(reply);
         }
@@ -94,13 +99,25 @@ final class Dialogue {
         }
     }
 
-    private Reply read() throws IOException {
+    private Reply read(Duration limit) throws IOException {
         try {
             send();
             return replies.read();
+        } catch (NoReplyException nonsense) {
+            throw nonsense;
         } catch (IOException failure) {
-            throw deadline.reason(failure);
+            throw deadline.reason(replies.unfinished().map(came -> unended(failure, limit, came)).orElse(failure));
         }
+    }
+
+    /** A reply that has begun and does not end is told from one that does not come. */
+    private IOException unended(IOException failure, Duration limit, String came) {
+        String how = switch (failure) {
+            case EndlessReplyException endless -> " within " + ReplyReader.MAX_LINES + " lines: ";
+            case SocketTimeoutException late -> " within " + limit.toSeconds() + " s: ";
+            default -> ": " + failure.getMessage() + "; ";
+        };
+        return new IOException(awaited + " did not end" + how + came, failure);
     }
 
     private void send() throws IOException {

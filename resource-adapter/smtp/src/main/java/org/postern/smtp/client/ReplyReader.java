@@ -25,6 +25,8 @@ final class ReplyReader {
     private final byte[] octets = new byte[MAX_LINE];
     private int start;
     private int end;
+    private int lines;
+    private String line = "";
 
     ReplyReader(Transport transport) {
         this.transport = transport;
@@ -32,16 +34,23 @@ final class ReplyReader {
 
     /** {@return the next reply, waiting for it as long as the transport's time limit allows} */
     Reply read() throws IOException {
-        String line = line();
+        Reply reply = whole();
+        lines = 0;
+        return reply;
+    }
+
+    private Reply whole() throws IOException {
+        next();
         int code = code(line);
         List<String> texts = new ArrayList<>(1);
         texts.add(text(line));
         int room = MAX_TEXT - line.length();
         int leftOut = 0;
-        for (int lines = 1; line.length() > 3 && line.charAt(3) == '-'; lines++) {
-            line = line();
-            if (code(line) != code || lines == MAX_LINES) {
-                throw new IOException("the reply is no SMTP reply: " + shortened(line, 60));
+        while (line.length() > 3 && line.charAt(3) == '-') {
+            next();
+            if (code(line) != code) {
+                throw new NoReplyException("the reply is no SMTP reply: it began with " + code + ", and went on with "
+                        + shortened(line, 60));
             }
             room -= line.length();
             if (room >= 0) {
@@ -57,6 +66,25 @@ final class ReplyReader {
             texts.add(shortened(text(line), 400));
         }
         return withStatus(code, texts);
+    }
+
+    private void next() throws IOException {
+        if (lines == MAX_LINES) {
+            throw new EndlessReplyException();
+        }
+        line = line();
+        lines++;
+    }
+
+    /** {@return what of a reply has come of which the rest has not; empty if nothing has} */
+    Optional<String> unfinished() {
+        if (lines > 0) {
+            return Optional.of((lines == 1 ? "one line" : lines + " lines") + " came, the last " + shortened(line, 60));
+        }
+        return hasMore()
+                ? Optional.of("it began with "
+                        + shortened(printable(new String(octets, start, end - start, StandardCharsets.UTF_8)), 60))
+                : Optional.empty();
     }
 
     /** {@return whether octets beyond the last reply have been read} */
@@ -78,7 +106,7 @@ final class ReplyReader {
         boolean wellFormed = line.length() >= 3 && digit(line, 0, '2', '5') && digit(line, 1, '0', '9')
                 && digit(line, 2, '0', '9') && (line.length() == 3 || line.charAt(3) == ' ' || line.charAt(3) == '-');
         if (!wellFormed) {
-            throw new IOException("the reply is no SMTP reply: " + shortened(line, 60));
+            throw new NoReplyException("the reply is no SMTP reply: " + shortened(line, 60));
         }
         return Integer.parseInt(line, 0, 3, 10);
     }
@@ -110,7 +138,7 @@ final class ReplyReader {
 
     private String take(int lineFeed) throws IOException {
         if (lineFeed == start || octets[lineFeed - 1] != '\r') {
-            throw new IOException("a line of the reply does not end in CRLF");
+            throw new NoReplyException("a line of the reply does not end in CRLF");
         }
         String line = new String(octets, start, lineFeed - 1 - start, StandardCharsets.UTF_8);
         start = lineFeed + 1;
@@ -123,13 +151,27 @@ final class ReplyReader {
         end -= start;
         start = 0;
         if (end == octets.length) {
-            throw new IOException("a line of the reply is longer than " + MAX_LINE + " octets");
+            throw new NoReplyException("a line of the reply is longer than " + MAX_LINE + " octets");
         }
         int count = transport.read(octets, end, octets.length - end);
         if (count < 0) {
             throw new IOException("the server closed the connection");
         }
         end += count;
+    }
+
+    /** What came is no reply, whatever may follow. */
+    static final class NoReplyException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NoReplyException(String message) {
+            super(message);
+        }
+    }
+
+    /** It has more lines than anybody needs. */
+    static final class EndlessReplyException extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** Replies go into logs, reports and pages: no control character may. */

@@ -1,6 +1,7 @@
 package org.postern.smtp.client;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -37,7 +38,7 @@ public final class ScriptedTransport implements Transport {
             return -1;
         }
         if (said.startsWith("(says nothing)")) {
-            throw new IOException("no reply in time");
+            throw new SocketTimeoutException("no reply in time");
         }
         byte[] octets = said.getBytes(StandardCharsets.UTF_8);
         System.arraycopy(octets, 0, into, offset, octets.length);
