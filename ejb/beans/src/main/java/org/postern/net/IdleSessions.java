@@ -14,10 +14,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
- * Sessions that lie idle, the one used last on top: found by server, and by the destination they were last used for. One in which
+ * Sessions that lie idle, the one used last on top: found by server. One in which
  * we are logged in, or that speaks LMTP, serves destinations of its own kind and name alone.
  */
 final class IdleSessions {
@@ -26,35 +25,17 @@ final class IdleSessions {
     private static final Deque<Idle> NO_SESSIONS = new ArrayDeque<>();
 
     private final Map<NextServer, Deque<Idle>> byServer = new HashMap<>();
-    private final Map<Destination, NextServer> lastServers = new HashMap<>();
 
     synchronized void add(OutboundSession session, Instant now) {
         byServer.computeIfAbsent(session.server(), server -> new ArrayDeque<>()).push(new Idle(session, now));
-        lastServers.put(session.destination(), session.server());
-    }
-
-    /** Takes a session with the server that was used last for this destination. */
-    synchronized Optional<OutboundSession> take(Destination destination) {
-        return Optional.ofNullable(lastServers.get(destination))
-                .flatMap(server -> take(server, session -> serves(session.destination(), destination)));
     }
 
     /** Takes a session with this server that is protected as demanded. */
     synchronized Optional<OutboundSession> take(Destination destination, NextServer server, TlsDemand demand) {
-        return take(server, session -> demand.isMetBy(session.protection())
-                && serves(session.destination(), destination));
-    }
-
-    private static boolean serves(Destination last, Destination wanted) {
-        return last.equals(wanted)
-                || (last instanceof Destination.MailExchangers && wanted instanceof Destination.MailExchangers);
-    }
-
-    private Optional<OutboundSession> take(NextServer server, Predicate<OutboundSession> fit) {
         Iterator<Idle> idle = byServer.getOrDefault(server, NO_SESSIONS).iterator();
         while (idle.hasNext()) {
             OutboundSession session = idle.next().session();
-            if (fit.test(session)) {
+            if (demand.isMetBy(session.protection()) && serves(session.destination(), destination)) {
                 idle.remove();
                 return Optional.of(session);
             }
@@ -62,7 +43,12 @@ final class IdleSessions {
         return Optional.empty();
     }
 
-    /** Takes those that lie idle since before that time; forgets the servers and destinations that have none left. */
+    private static boolean serves(Destination last, Destination wanted) {
+        return last.equals(wanted)
+                || (last instanceof Destination.MailExchangers && wanted instanceof Destination.MailExchangers);
+    }
+
+    /** Takes those that lie idle since before that time; forgets the servers that have none left. */
     synchronized List<OutboundSession> takeOlderThan(Instant time) {
         List<OutboundSession> taken = new ArrayList<>();
         for (Iterator<Deque<Idle>> servers = byServer.values().iterator(); servers.hasNext();) {
@@ -74,7 +60,6 @@ final class IdleSessions {
                 servers.remove();
             }
         }
-        lastServers.values().removeIf(server -> !byServer.containsKey(server));
         return taken;
     }
 }

@@ -31,8 +31,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Sessions with next servers over TCP. One that is given back in order waits a moment for the next message to the same destination
- * or server; it is closed with QUIT when none comes, or when it has carried enough.
+ * Sessions with next servers over TCP. One that is given back in order waits a moment for the next message to the same server; it is closed with QUIT when none comes, or when it has carried enough.
  */
 public final class SessionPool implements OutboundSessions {
     private static final Duration FAREWELL = Duration.ofSeconds(5);
@@ -68,11 +67,6 @@ public final class SessionPool implements OutboundSessions {
         this.clock = clock;
         this.farewells = farewells;
         this.tls = new ClientTls(settings.authorities());
-    }
-
-    @Override
-    public Optional<OutboundSession> idle(Destination destination) {
-        return idle.take(destination).map(session -> session.towards(destination));
     }
 
     @Override
@@ -177,15 +171,6 @@ public final class SessionPool implements OutboundSessions {
 
     private static boolean isNotOffered(Reply reply) {
         return reply.status().filter(new EnhancedStatus(4, 7, 4)::equals).isPresent();
-    }
-
-    @Override
-    public void putBack(OutboundSession session) {
-        if (stopped) {
-            close(session.client());
-        } else {
-            idle.add(session, clock.instant());
-        }
     }
 
     @Override

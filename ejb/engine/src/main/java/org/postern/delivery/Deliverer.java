@@ -27,8 +27,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Makes one attempt to hand a message on: over an idle session if there is one, unless the hosts share the mail, else over the destination's servers in their
- * order, until each recipient has a final answer or the servers are exhausted. What a server has refused for good, or may have
+ * Makes one attempt to hand a message on: over the destination's servers in their order, with each over an idle session if there is
+ * one, until each recipient has a final answer or the servers are exhausted. What a server has refused for good, or may have
  * taken, is not offered to another one; what it has put off is.
  *
  * <p>Whatever goes wrong without a stated 5xx is temporary.
@@ -71,24 +71,8 @@ public final class Deliverer {
     Attempt attempt(Message message, Destination destination, Consumer<List<RecipientResult>> taken) {
         Ledger ledger = new Ledger(message.envelope().recipients(), taken);
         Instant end = clock.instant().plus(limit);
-        // Hosts that share the mail have it in the order that weight and health say, not where the last message happened to go.
-        if (!(destination instanceof Destination.Smart)) {
-            sessions.idle(destination).ifPresent(session -> overIdle(message, session, end, ledger));
-        }
-        if (!ledger.open().isEmpty()) {
-            overServers(message, destination, end, ledger);
-        }
+        overServers(message, destination, end, ledger);
         return ledger.close();
-    }
-
-    private void overIdle(Message message, OutboundSession session, Instant end, Ledger ledger) {
-        boolean fit = decide(message, session.destination(), session.server()) instanceof Demanded(TlsDemand demand)
-                && demand.isMetBy(session.protection());
-        if (fit) {
-            offer(message, session, end, ledger);
-        } else {
-            sessions.putBack(session);
-        }
     }
 
     private void overServers(Message message, Destination destination, Instant end, Ledger ledger) {

@@ -118,7 +118,7 @@ final class Ledger {
         putOff(new Diagnosis.Local(Optional.of(server), reply));
     }
 
-    /** Enters the fact that there is no server to ask; what an idle session has said before stands. */
+    /** Enters the fact that there is no server to ask. */
     void undeliverable(Reply reply) {
         putOff(new Diagnosis.Local(Optional.empty(), reply));
     }

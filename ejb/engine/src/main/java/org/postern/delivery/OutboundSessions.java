@@ -7,18 +7,14 @@ import org.postern.routing.Destination;
 import org.postern.smtp.Reply;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Sessions with next servers, those that lie idle and new ones. Safe for many threads; a session belongs to the caller until it
  * is given back.
  */
 public interface OutboundSessions {
-    /** {@return an idle session with a server of this destination; it may have been closed by the server meanwhile} */
-    Optional<OutboundSession> idle(Destination destination);
-
     /**
-     * Takes an idle session with one of these servers, or connects to the one that answers first (RFC 8305). Blocks.
+     * Takes an idle session with one of these servers, which may have closed it meanwhile, or connects to the one that answers first (RFC 8305). Blocks.
      *
      * @param servers addresses of one host, at least one, the best first
      * @param demand what protects the session; one that does not meet it is never returned
@@ -27,9 +23,6 @@ public interface OutboundSessions {
 
     /** Gives a session back: for the next message if it is still of use, to be closed if not. Never fails. */
     void release(OutboundSession session);
-
-    /** Gives a session back as it was taken: nothing was said on it. Never fails. */
-    void putBack(OutboundSession session);
 
     /** How connecting went. */
     sealed interface Connected {}

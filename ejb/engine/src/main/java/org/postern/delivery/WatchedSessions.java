@@ -6,7 +6,6 @@ import org.postern.delivery.tls.TlsDemand;
 import org.postern.routing.Destination;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Sessions of another making, and what their coming about says of the hosts. */
 public final class WatchedSessions implements OutboundSessions {
@@ -19,17 +18,17 @@ public final class WatchedSessions implements OutboundSessions {
     }
 
     @Override
-    public Optional<OutboundSession> idle(Destination destination) {
-        return sessions.idle(destination);
-    }
-
-    @Override
     public Connected connect(Destination destination, List<NextServer> servers, TlsDemand demand) {
         Connected connected = sessions.connect(destination, servers, demand);
         switch (connected) {
             case Open(OutboundSession session) -> health.reached(session.server());
             case Refused(NextServer server, var reply) -> health.failed(server);
-            case Unprotected(NextServer server, var reply, var fault) -> health.failed(server);
+            case Unprotected(NextServer server, var reply, var fault) -> {
+                // What a domain demands of its hosts is no fault of theirs, which other domains share.
+                if (!(destination instanceof Destination.MailExchangers)) {
+                    health.failed(server);
+                }
+            }
             case NotLoggedIn(NextServer server, var reply) -> health.failed(server);
             case Unreachable(NextServer server, String reason) -> health.failed(server);
             case NoConnection(String reason) -> servers.forEach(health::failed);
@@ -40,10 +39,5 @@ public final class WatchedSessions implements OutboundSessions {
     @Override
     public void release(OutboundSession session) {
         sessions.release(session);
-    }
-
-    @Override
-    public void putBack(OutboundSession session) {
-        sessions.putBack(session);
     }
 }

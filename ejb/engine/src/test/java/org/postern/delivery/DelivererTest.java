@@ -21,6 +21,7 @@ import org.postern.delivery.tls.TlsFault;
 import org.postern.delivery.tls.TlsPolicies;
 import org.postern.dns.MxAnswer;
 import org.postern.dns.Temporary;
+import org.postern.mail.Domain;
 import org.postern.routing.Destination;
 import org.postern.smtp.Reply;
 
@@ -168,11 +169,23 @@ class DelivererTest {
     }
 
     @Test
-    void takesAnIdleSessionWithoutAskingTheDns() {
+    void takesAnIdleSessionWithTheHostWhoseTurnItIs() {
         AnsweringServer a = servers.idle("a");
         assertThat(attempt("x@example.net")).containsExactly("x a 250 2.0.0 ok");
-        assertThat(dns.asked).isEmpty();
+        assertThat(servers.log).containsExactly("release a");
         assertThat(a.heard).contains("MAIL FROM:<sender@example.org>");
+    }
+
+    @Test
+    void sharesMailAmongEqualHostsAndKeepsASessionWithEach() {
+        dns.mx("equal.example", "10 a", "10 b");
+        List<AnsweringServer> both = List.of(servers.on("a"), servers.on("b"));
+        for (int i = 0; i < 40; i++) {
+            deliverer.attempt(Mail.to("x@equal.example"), new Destination.MailExchangers(new Domain("equal.example")));
+        }
+        assertThat(both)
+                .allSatisfy(server -> assertThat(server.heard).filteredOn("DATA"::equals).hasSizeBetween(10, 30));
+        assertThat(servers.log).filteredOn(entry -> entry.startsWith("connect")).hasSize(2);
     }
 
     @Test
@@ -240,7 +253,7 @@ class DelivererTest {
         AnsweringServer idle = servers.idle("a");
         demanding(TlsPolicy.ENCRYPT).attempt(Mail.to("x@example.net"), Mail.EXAMPLE);
         assertThat(idle.heard).containsExactly("EHLO gateway.example.org");
-        assertThat(servers.log).startsWith("put back a");
+        assertThat(servers.log).startsWith("connect a");
     }
 
     @Test

@@ -22,7 +22,7 @@ import java.util.Optional;
 /** The servers of a test by their name, one script for each connection; a server without one is unreachable. */
 final class Servers implements OutboundSessions {
     private final Map<String, Deque<AnsweringServer>> waiting = new HashMap<>();
-    private final Deque<OutboundSession> idle = new ArrayDeque<>();
+    private final Map<String, Deque<OutboundSession>> idle = new HashMap<>();
     final List<String> log = new ArrayList<>();
 
     AnsweringServer on(String name) {
@@ -36,20 +36,23 @@ final class Servers implements OutboundSessions {
         AnsweringServer server = on(name);
         NextServer next = new NextServer(name, java.net.InetAddress.ofLiteral("192.0.2.1"), 25);
         Open open = (Open) connect(Mail.EXAMPLE, List.of(next), new TlsDemand.May());
-        idle.add(new OutboundSession(Mail.EXAMPLE, next, open.session().client(), open.session().protection(),
+        lieIdle(new OutboundSession(Mail.EXAMPLE, next, open.session().client(), open.session().protection(),
                 Mail.NOON, 1));
         log.clear();
         return server;
     }
 
-    @Override
-    public Optional<OutboundSession> idle(Destination destination) {
-        return Optional.ofNullable(idle.poll());
+    private void lieIdle(OutboundSession session) {
+        idle.computeIfAbsent(session.server().name(), name -> new ArrayDeque<>()).add(session);
     }
 
     @Override
     public Connected connect(Destination destination, List<NextServer> servers, TlsDemand demand) {
         NextServer server = servers.getFirst();
+        Deque<OutboundSession> waits = idle.getOrDefault(server.name(), new ArrayDeque<>());
+        if (!waits.isEmpty() && demand.isMetBy(waits.peek().protection())) {
+            return new Open(waits.remove());
+        }
         Deque<AnsweringServer> scripts = waiting.getOrDefault(server.name(), new ArrayDeque<>());
         log.add("connect " + server.name());
         if (scripts.isEmpty()) {
@@ -72,11 +75,8 @@ final class Servers implements OutboundSessions {
     @Override
     public void release(OutboundSession session) {
         log.add("release " + session.server().name() + (session.client().isUsable() ? "" : ", broken"));
-    }
-
-    @Override
-    public void putBack(OutboundSession session) {
-        log.add("put back " + session.server().name());
-        idle.add(session);
+        if (session.client().isUsable()) {
+            lieIdle(session.carriedOne());
+        }
     }
 }

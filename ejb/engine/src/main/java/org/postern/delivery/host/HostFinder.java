@@ -48,7 +48,7 @@ public final class HostFinder {
         }
     }
 
-    /** @param health of the hosts that routes name together */
+    /** @param health of the hosts among which there is a choice */
     public HostFinder(MailDns dns, RandomGenerator random, HostHealth health, Settings settings) {
         this.dns = dns;
         this.random = random;
@@ -118,13 +118,21 @@ public final class HostFinder {
     private TargetHosts exchangers(Domain domain) {
         return switch (dns.mx(domain)) {
             case MxAnswer.Found(List<MailExchanger> all) ->
-                new ExchangerWalk(dns, settings).over(domain, inOrder(all));
+                illLast(new ExchangerWalk(dns, settings).over(domain, inOrder(all)));
             case MxAnswer.NullMx none ->
                 undeliverable(556, "5.1.10", "the domain " + domain + " states that it accepts no mail (null MX)");
             case NoSuchDomain none -> undeliverable(550, "5.1.2", "the domain " + domain + " does not exist");
             case NoData none -> new ExchangerWalk(dns, settings).over(domain, List.of(List.of(domain.key())));
             case Temporary(String reason) -> unknown(domain.text(), reason, false);
         };
+    }
+
+    /** What could not be reached a moment ago has been asked, and is not asked first again by every message (RFC 5321, 5.1). */
+    private TargetHosts illLast(TargetHosts hosts) {
+        return hosts instanceof TargetHosts.Found(List<NextServer> servers)
+                ? new TargetHosts.Found(
+                        health.illLast(servers, server -> HostHealth.key(server.name(), server.port())))
+                : hosts;
     }
 
     /** {@return the hosts of each preference, the best first, equal ones shuffled} */

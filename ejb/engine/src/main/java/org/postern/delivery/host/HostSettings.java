@@ -28,7 +28,7 @@ public final class HostSettings {
             "20", "Most addresses of a destination that one attempt tries.");
     public static final Setting<Duration> SMART_HOST_PAUSE = LIST.setting("delivery.smart-host-pause",
             SettingTypes.duration("0s", "1d"), "1m",
-            "How long a smart host that could not be reached is asked after all others of its route.");
+            "How long a host that could not be reached is asked after all others of its route, or of the same domain.");
 
     private HostSettings() {}
 }

@@ -3,7 +3,6 @@ package org.postern.delivery.host;
 import org.postern.config.rule.SmartHosts;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,7 @@ record SmartHostOrder(HostHealth health, RandomGenerator random) {
     List<SmartHosts.Host> of(SmartHosts hosts) {
         List<SmartHosts.Host> order = new ArrayList<>();
         hosts.ranks().forEach(rank -> order.addAll(byWeight(rank)));
-        // The sort is stable, so those of equal health stay as they were.
-        order.sort(Comparator.comparing(host -> health.isIll(host.name(), host.port())));
-        return order;
+        return health.illLast(order, host -> HostHealth.key(host.name(), host.port()));
     }
 
     /** Each is first as often as its weight says, then each of the rest, and so on (Efraimidis and Spirakis). */
