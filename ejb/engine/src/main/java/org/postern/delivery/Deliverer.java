@@ -1,5 +1,6 @@
 package org.postern.delivery;
 
+import org.postern.delivery.gate.Turns;
 import org.postern.delivery.host.HostFinder;
 import org.postern.delivery.host.NextServer;
 import org.postern.delivery.host.TargetHosts;
@@ -61,21 +62,24 @@ public final class Deliverer {
         this.account = new TlsAccount(results);
     }
 
+    /** What is to be handed on, until when, and what came of it so far. */
+    private record Task(Message message, Destination destination, Turns turns, Instant end, Ledger ledger) {}
+
     /** {@return what the attempt made of each recipient} */
     public Attempt attempt(Message message, Destination destination) {
-        return attempt(message, destination, taken -> {
+        return attempt(message, destination, Turns.FREE, taken -> {
         });
     }
 
-    /** The same, telling at once whom a server has taken. */
-    Attempt attempt(Message message, Destination destination, Consumer<List<RecipientResult>> taken) {
+    /**
+     * {@return what the attempt made of each recipient} Talks with those alone whose turn it is.
+     *
+     * @param taken told at once whom a server has taken
+     */
+    public Attempt attempt(Message message, Destination destination, Turns turns,
+            Consumer<List<RecipientResult>> taken) {
         Ledger ledger = new Ledger(message.envelope().recipients(), taken);
         Instant end = clock.instant().plus(limit);
-        overServers(message, destination, end, ledger);
-        return ledger.close();
-    }
-
-    private void overServers(Message message, Destination destination, Instant end, Ledger ledger) {
         switch (hosts.find(destination)) {
             case TargetHosts.Undeliverable(Reply reply) -> ledger.undeliverable(reply);
             case TargetHosts.Unknown(Reply reply, boolean ofHosts) -> {
@@ -86,18 +90,19 @@ public final class Deliverer {
                     ledger.putOff(unknown);
                 }
             }
-            case TargetHosts.Found(List<NextServer> servers) -> inTurn(message, destination, servers, end, ledger);
+            case TargetHosts.Found(List<NextServer> servers) ->
+                inTurn(new Task(message, destination, turns, end, ledger), servers);
         }
+        return ledger.close();
     }
 
     /** Asks host after host, and each address of a host until one has taken responsibility for everybody. */
-    private void inTurn(Message message, Destination destination, List<NextServer> servers, Instant end,
-            Ledger ledger) {
+    private void inTurn(Task task, List<NextServer> servers) {
         List<NextServer> left = new ArrayList<>(servers);
-        while (!left.isEmpty() && !ledger.open().isEmpty() && clock.instant().isBefore(end)) {
-            left.removeIf(ledger::hasAsked);
+        while (!left.isEmpty() && !task.ledger().open().isEmpty() && clock.instant().isBefore(task.end())) {
+            left.removeIf(task.ledger()::hasAsked);
             if (!left.isEmpty()) {
-                left.removeAll(overHost(message, destination, ofFirstHost(left), end, ledger));
+                left.removeAll(overHost(task, ofFirstHost(left)));
             }
         }
     }
@@ -110,30 +115,36 @@ public final class Deliverer {
                 .toList();
     }
 
-    private TlsPolicies.Decision decide(Message message, Destination destination, NextServer server) {
-        return RequiredTls.of(message).heightened(policies.decide(destination, server), server);
-    }
-
     /** {@return those of the addresses that need not be asked any more} */
-    private List<NextServer> overHost(Message message, Destination destination, List<NextServer> addresses,
-            Instant end, Ledger ledger) {
-        return switch (decide(message, destination, addresses.getFirst())) {
+    private List<NextServer> overHost(Task task, List<NextServer> addresses) {
+        NextServer first = addresses.getFirst();
+        return switch (RequiredTls.of(task.message())
+                .heightened(policies.decide(task.destination(), first), first)) {
             case TlsPolicies.Unusable unusable -> {
-                account.unusable(addresses.getFirst(), unusable);
-                ledger.putOff(new Diagnosis.Local(Optional.of(addresses.getFirst()), unusable.reply()));
+                account.unusable(first, unusable);
+                task.ledger().putOff(new Diagnosis.Local(Optional.of(first), unusable.reply()));
                 yield addresses;
             }
-            case Demanded(TlsDemand demand) -> overHost(message, destination, addresses, demand, end, ledger);
+            case Demanded(TlsDemand demand) -> {
+                List<NextServer> free = task.turns().turnTo(addresses);
+                if (free.isEmpty()) {
+                    task.ledger()
+                            .putOff(Judge.local(first, "4.4.5",
+                                    "as many deliveries to the network of " + first + " are under way as may be"));
+                }
+                yield free.isEmpty() ? addresses : overHost(task, free, demand);
+            }
         };
     }
 
-    private List<NextServer> overHost(Message message, Destination destination, List<NextServer> addresses,
-            TlsDemand demand, Instant end, Ledger ledger) {
+    private List<NextServer> overHost(Task task, List<NextServer> addresses, TlsDemand demand) {
+        Ledger ledger = task.ledger();
         while (true) {
-            switch (sessions.connect(destination, addresses, demand)) {
+            switch (sessions.connect(task.destination(), addresses, demand)) {
                 case OutboundSessions.Open(OutboundSession session) -> {
+                    task.turns().stayWith(session.server());
                     account.opened(session);
-                    if (offer(message, session, end, ledger)) {
+                    if (offer(task, session)) {
                         return List.of(session.server());
                     }
                 }
@@ -143,7 +154,7 @@ public final class Deliverer {
                 }
                 case OutboundSessions.Unprotected(NextServer server, Reply reply, TlsFault fault) -> {
                     account.unprotected(server, demand, fault);
-                    ledger.unprotected(server, RequiredTls.of(message).told(reply));
+                    ledger.unprotected(server, RequiredTls.of(task.message()).told(reply));
                     return List.of(server);
                 }
                 case OutboundSessions.NotLoggedIn(NextServer server, Reply reply) -> {
@@ -167,13 +178,16 @@ public final class Deliverer {
     }
 
     /** {@return false when the session turned out to be over already, so that nothing was learned} */
-    private boolean offer(Message message, OutboundSession session, Instant end, Ledger ledger) {
+    private boolean offer(Task task, OutboundSession session) {
+        Ledger ledger = task.ledger();
+        Message message = task.message();
         Envelope envelope = message.envelope().to(ledger.open());
         try {
             List<Outcome> outcomes = session.client()
                     .send(envelope, message.content(),
-                            () -> clock.instant().isBefore(end));
-            if (session.isReused() && outcomes.stream().allMatch(Deliverer::isStale)) {
+                            () -> clock.instant().isBefore(task.end()));
+            boolean stale = session.isReused() && outcomes.stream().allMatch(Deliverer::isStale);
+            if (stale && clock.instant().isBefore(task.end())) {
                 return false;
             }
             Judge judge = new Judge(session);

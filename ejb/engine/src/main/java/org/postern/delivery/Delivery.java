@@ -5,6 +5,7 @@ import org.postern.delivery.gate.DestinationGate.Pass;
 import org.postern.delivery.gate.DestinationGate.Shut;
 import org.postern.delivery.gate.DoorKey;
 import org.postern.delivery.gate.Doorplates;
+import org.postern.delivery.gate.Turns;
 import org.postern.delivery.outcome.AfterAttempt;
 import org.postern.delivery.outcome.Attempt;
 import org.postern.delivery.outcome.NextSteps;
@@ -114,8 +115,14 @@ public final class Delivery {
 
     private NextSteps attempt(String taking, QueuedMail mail, Destination destination, Pass pass) {
         try (pass) {
-            Attempt attempt = deliverer.attempt(returns.apply(mail.message()), destination,
+            // Whom a route names the operator chose; whom a domain names, anybody.
+            Turns turns = destination instanceof Destination.MailExchangers ? pass : Turns.FREE;
+            Attempt attempt = deliverer.attempt(returns.apply(mail.message()), destination, turns,
                     taken -> marks.mark(taking, taken));
+            if (attempt.contact() == Attempt.Contact.NONE && pass.crowded().isPresent()) {
+                pass.unused();
+                return afterAttempt.notTried(taking, mail, pass.crowded().get(), clock.instant());
+            }
             tell(pass, attempt, mail.attempts() + 1);
             return afterAttempt.after(taking, mail, attempt, clock.instant());
         }

@@ -5,6 +5,7 @@ import static org.postern.delivery.gate.GateScene.domain;
 
 import org.junit.jupiter.api.Test;
 import org.postern.delivery.gate.Allowance;
+import org.postern.delivery.gate.DestinationGate.Pass;
 import org.postern.delivery.gate.GateScene;
 import org.postern.delivery.host.NextServer;
 import org.postern.delivery.outcome.Attempt;
@@ -20,6 +21,7 @@ import org.postern.smtp.Reply;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Destinations with much mail that waits, over hours of a clock that is set. */
@@ -94,6 +96,34 @@ class DeliveryTest {
         line.arrive(domain("silent.example"), 100);
         line.arrive(domain("healthy.example"), 1);
         assertThat(line.left()).isEqualTo(100);
+    }
+
+    @Test
+    void mailForANetworkWhereEnoughAreTalkingWaitsWithoutAnAttempt() throws InterruptedException {
+        List<Pass> slow = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            slow.add(scene.pass(domain("slow" + i + ".example")));
+            slow.getLast().turnTo(List.of(SERVER));
+        }
+        names.mx("other.example", "10 mx.other.example").address("mx.other.example", "192.0.2.1");
+        servers.on("mx.other.example");
+        line.arrive(domain("other.example"), 1);
+        assertThat(servers.log).isEmpty();
+        assertThat(line.left()).isOne();
+        slow.forEach(Pass::close);
+        line.pass(Duration.ofMinutes(1));
+        assertThat(line.left()).isZero();
+    }
+
+    @Test
+    void whomARouteNamesIsTheOperatorsOwnChoice() throws InterruptedException {
+        for (int i = 0; i < 10; i++) {
+            scene.pass(domain("slow" + i + ".example")).turnTo(List.of(SERVER));
+        }
+        names.address("relay.example", "192.0.2.1");
+        servers.on("relay.example");
+        line.arrive(GateScene.named("relay.example"), 1);
+        assertThat(line.left()).isZero();
     }
 
     @Test

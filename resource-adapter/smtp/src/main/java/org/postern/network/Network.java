@@ -1,6 +1,7 @@
 package org.postern.network;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /**
@@ -34,6 +35,15 @@ public record Network(InetAddress base, int prefix) {
         InetAddress base = address(slash < 0 ? text : text.substring(0, slash));
         int bits = base.getAddress().length * OCTET;
         return new Network(base, slash < 0 ? bits : prefix(text.substring(slash + 1)));
+    }
+
+    /** {@return the network of this many leading bits that the address lies in} */
+    public static Network around(InetAddress address, int prefix) {
+        try {
+            return new Network(InetAddress.getByAddress(masked(address.getAddress(), prefix)), prefix);
+        } catch (UnknownHostException wrongLength) {
+            throw new IllegalArgumentException("not an address: " + address, wrongLength);
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.postern.delivery.gate;
 
+import org.postern.delivery.host.NextServer;
 import org.postern.queue.Admission;
 import org.postern.queue.Lane;
 import org.postern.queue.Recalls;
@@ -40,6 +41,7 @@ public final class DestinationGate implements Admission, Recalls {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<DoorKey, Door> doors = new HashMap<>();
     private final Crowd crowd;
+    private final Neighbours neighbours;
 
     /**
      * The limits of every door, and of all together.
@@ -76,16 +78,38 @@ public final class DestinationGate implements Admission, Recalls {
     }
 
     /** Go ahead; to be closed when the attempt is over. */
-    public final class Pass implements Entry, AutoCloseable {
+    public final class Pass implements Entry, Turns, AutoCloseable {
         private final Door door;
         private final Lane lane;
         private final Instant since;
+        private final Visit visit;
         private boolean unused;
 
         private Pass(Door door, Lane lane, Instant since) {
             this.door = door;
             this.lane = lane;
             this.since = since;
+            this.visit = new Visit(neighbours, door, lane);
+        }
+
+        @Override
+        public List<NextServer> turnTo(List<NextServer> servers) {
+            lock.lock();
+            try {
+                return visit.turnTo(servers, clock.instant());
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        @Override
+        public void stayWith(NextServer server) {
+            guarded(() -> visit.stayWith(server));
+        }
+
+        /** {@return that too many talk with the addresses one turned to; empty if there was always room} */
+        public Optional<Shut> crowded() {
+            return visit.crowded();
         }
 
         /** Tells that somebody was reached. */
@@ -109,6 +133,7 @@ public final class DestinationGate implements Admission, Recalls {
                 if (!unused) {
                     door.took(Duration.between(since, clock.instant()));
                 }
+                visit.leave(clock.instant());
                 door.leave(lane, since);
                 crowd.left(door, lane);
             });
@@ -127,6 +152,7 @@ public final class DestinationGate implements Admission, Recalls {
         this.controls = controls;
         this.plates = plates;
         this.crowd = new Crowd(limits.sessions(), lines());
+        this.neighbours = new Neighbours(limits.sessions(), limits.slow());
     }
 
     private Map<Lane, Line> lines() {
