@@ -12,7 +12,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,7 @@ public final class DestinationGate implements Admission, Recalls {
     private final ControlsInForce controls;
     private final Doorplates plates;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<DoorKey, Door> doors = new HashMap<>();
+    private final Doors doors;
     private final Crowd crowd;
     private final Neighbours neighbours;
 
@@ -114,7 +113,10 @@ public final class DestinationGate implements Admission, Recalls {
 
         /** Tells that somebody was reached. */
         public void reached() {
-            guarded(() -> door.reached(clock.instant()));
+            guarded(() -> {
+                door.reached(clock.instant());
+                doors.changed(door);
+            });
         }
 
         /** Tells that nobody was asked, so that nothing was learned, not even how long it takes. */
@@ -151,6 +153,7 @@ public final class DestinationGate implements Admission, Recalls {
         this.limits = limits;
         this.controls = controls;
         this.plates = plates;
+        this.doors = new Doors(limits.doors(), () -> new Door(limits, lines()));
         this.crowd = new Crowd(limits.sessions(), lines());
         this.neighbours = new Neighbours(limits.sessions(), limits.slow());
     }
@@ -178,9 +181,11 @@ public final class DestinationGate implements Admission, Recalls {
         }
         lock.lockInterruptibly();
         try {
-            Door door = door(key);
+            Door door = doors.at(key);
             door.allow(wanted.map(limits.usual()::as).orElse(limits.usual()));
-            return enter(door, destination, lane, octets);
+            Entry entry = enter(door, destination, lane, octets);
+            doors.changed(door);
+            return entry;
         } finally {
             lock.unlock();
         }
@@ -231,14 +236,6 @@ public final class DestinationGate implements Admission, Recalls {
                 "as many deliveries to " + destination + " are under way as may be", !door.isFailing());
     }
 
-    private Door door(DoorKey key) {
-        if (doors.size() >= limits.doors() && !doors.containsKey(key)) {
-            Instant now = clock.instant();
-            doors.values().removeIf(door -> door.isIdle(now));
-        }
-        return doors.computeIfAbsent(key, k -> new Door(limits, lines()));
-    }
-
     @Override
     public Optional<Instant> putOff(Destination destination, Lane lane, Instant arrived, Instant now) {
         if (!controls.areKnown()) {
@@ -250,7 +247,10 @@ public final class DestinationGate implements Admission, Recalls {
         DoorKey key = plates.known(destination).orElseGet(() -> DoorKey.ofName(destination));
         lock.lock();
         try {
-            return door(key).putOff(destination, lane, now);
+            Door door = doors.at(key);
+            Optional<Instant> later = door.putOff(destination, lane, now);
+            doors.changed(door);
+            return later;
         } finally {
             lock.unlock();
         }
@@ -261,7 +261,7 @@ public final class DestinationGate implements Admission, Recalls {
         List<Recall> recalls = new ArrayList<>();
         controls.resumed(now).forEach(destination -> recalls.add(new Recall(destination, MOST_RECALLED)));
         guarded(() -> {
-            for (Door door : doors.values()) {
+            for (Door door : doors.mayCallBack()) {
                 int most = door.recallable(now);
                 if (most > 0) {
                     door.owed().forEach(destination -> recalls.add(new Recall(destination, most)));
@@ -274,14 +274,14 @@ public final class DestinationGate implements Admission, Recalls {
     @Override
     public void settled(Destination destination) {
         DoorKey key = plates.known(destination).orElseGet(() -> DoorKey.ofName(destination));
-        guarded(() -> door(key).settled(destination));
+        guarded(() -> doors.known(key).ifPresent(door -> door.settled(destination)));
     }
 
     /** {@return the doors that people should know of: those that are shut, failing, slow or full, the busiest first} */
     public List<DoorView> survey(int most) {
         List<DoorView> views = new ArrayList<>();
         Instant now = clock.instant();
-        guarded(() -> doors.forEach((key, door) -> views.add(door.view(key, now))));
+        guarded(() -> views.addAll(doors.view(now)));
         return views.stream()
                 .filter(DoorView::isTroubled)
                 .sorted(Comparator.comparingInt(DoorView::inUse).reversed().thenComparing(DoorView::hosts))

@@ -92,9 +92,9 @@ final class Door {
         return sides.get(lane).line;
     }
 
-    /** {@return whether nothing is lost if it is forgotten} */
-    boolean isIdle(Instant now) {
-        return entered.isEmpty() && !isShut(now) && sides.values().stream().allMatch(side -> side.line.isEmpty());
+    /** {@return whether somebody is behind it, or waits before it} */
+    boolean isBusy() {
+        return !entered.isEmpty() || sides.values().stream().anyMatch(side -> !side.line.isEmpty());
     }
 
     /** {@return whether its deliveries take long, or one does now} */
@@ -178,6 +178,11 @@ final class Door {
     /** {@return the destinations that have mail waiting although the door is open again} */
     Set<Destination> owed() {
         return owed;
+    }
+
+    /** {@return whether there may be mail to call back} Not from a door that fails. */
+    boolean mayCallBack() {
+        return failures == 0 && !owed.isEmpty();
     }
 
     /** {@return how much of it may come within a second; 0 if none has been told to wait for longer, or it may not} */

@@ -14,10 +14,10 @@ import org.postern.smtp.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Knows which door leads to a destination: domains that name the same mail exchangers share one. What was found holds for a few
@@ -30,7 +30,7 @@ public final class Doorplates {
     private final MailDns dns;
     private final InstantSource clock;
     private final int usualPort;
-    private final Map<Destination, Known> known = new ConcurrentHashMap<>();
+    private final Map<Destination, Known> known = Collections.synchronizedMap(new Latest<>(MOST));
 
     private record Known(DoorKey key, Instant until) {}
 
@@ -98,13 +98,7 @@ public final class Doorplates {
     }
 
     private Plate remember(Destination destination, DoorKey key) {
-        Instant now = clock.instant();
-        if (known.size() >= MOST) {
-            known.values().removeIf(one -> !now.isBefore(one.until()));
-        }
-        if (known.size() < MOST) {
-            known.put(destination, new Known(key, now.plus(HOLDS)));
-        }
+        known.put(destination, new Known(key, clock.instant().plus(HOLDS)));
         return new Found(key);
     }
 }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +28,8 @@ final class Neighbours {
     private final Map<Lane, Integer> sessions;
     private final Duration slow;
     private final Set<Stay> inside = new HashSet<>();
-    private final Map<Spot, Pace> paces = bounded();
-    private final Map<Network, Slots> slots = bounded();
+    private final Map<Spot, Pace> paces = new Latest<>(REMEMBERED);
+    private final Map<Network, Slots> slots = new Latest<>(REMEMBERED);
 
     /** Where one talks. */
     private record Spot(InetAddress address, int port) {
@@ -63,17 +62,6 @@ final class Neighbours {
     Neighbours(Map<Lane, Integer> sessions, Duration slow) {
         this.sessions = sessions;
         this.slow = slow;
-    }
-
-    private static <K, V> Map<K, V> bounded() {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > REMEMBERED;
-            }
-        };
     }
 
     /** {@return whether one more who came through this door may talk with this server} */

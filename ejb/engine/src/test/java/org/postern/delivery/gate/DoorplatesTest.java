@@ -56,6 +56,16 @@ class DoorplatesTest {
     }
 
     @Test
+    void remembersTheLatestHoweverManyThereAre() {
+        for (int i = 0; i <= 50_000; i++) {
+            names.mx("d" + i + ".example", "10 mail.example");
+            plates.find(domain("d" + i + ".example"));
+        }
+        assertThat(plates.known(domain("d50000.example"))).isPresent();
+        assertThat(plates.known(domain("d0.example"))).isEmpty();
+    }
+
+    @Test
     void aDomainWithoutMxRecordIsItsOwnHost() {
         names.address("plain.example", "192.0.2.1");
         assertThat(key("plain.example")).isEqualTo("plain.example");
