@@ -20,8 +20,8 @@ import org.postern.delivery.tls.ConfiguredTlsPolicies;
 import org.postern.delivery.tls.TlsForLogins;
 import org.postern.delivery.tls.TlsPolicies;
 import org.postern.delivery.tls.TlsPolicySettings;
-import org.postern.dns.TextDns;
 import org.postern.net.HttpsPolicyFetcher;
+import org.postern.net.dns.DnsJavaMailDns;
 import org.postern.net.dns.NameServers;
 import org.postern.net.dns.ValidatingDns;
 
@@ -41,8 +41,9 @@ public class TlsPolicyWiring {
 
     @Produces
     @Singleton
-    PolicyBook policyBook(Settings settings, TextDns dns, KnownPolicies known, TlsTally tally, InstantSource clock) {
-        return new PolicyBook(dns, new HttpsPolicyFetcher(file(settings, TlsPolicySettings.AUTHORITIES),
+    PolicyBook policyBook(Settings settings, DnsJavaMailDns dns, KnownPolicies known, TlsTally tally,
+            InstantSource clock) {
+        return new PolicyBook(dns, dns, new HttpsPolicyFetcher(file(settings, TlsPolicySettings.AUTHORITIES),
                 settings.get(StsSettings.PROXY).stream().findFirst()), known, tally, clock);
     }
 

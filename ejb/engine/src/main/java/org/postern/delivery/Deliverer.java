@@ -1,9 +1,9 @@
 package org.postern.delivery;
 
-import org.postern.delivery.gate.Turns;
 import org.postern.delivery.host.HostFinder;
 import org.postern.delivery.host.NextServer;
 import org.postern.delivery.host.TargetHosts;
+import org.postern.delivery.host.Turns;
 import org.postern.delivery.outcome.Attempt;
 import org.postern.delivery.outcome.Diagnosis;
 import org.postern.delivery.outcome.RecipientResult;
@@ -65,6 +65,16 @@ public final class Deliverer {
     /** What is to be handed on, until when, and what came of it so far. */
     private record Task(Message message, Destination destination, Turns turns, Instant end, Ledger ledger) {}
 
+    /** {@return whether all is known that a destination itself publishes about its sessions} */
+    public boolean isPrepared(Destination destination) {
+        return policies.isLearned(destination);
+    }
+
+    /** Learns it, from hosts that are not those of the mail. {@return false where it is not their turn} Blocks. */
+    public boolean prepare(Destination destination, Turns turns) {
+        return policies.learn(destination, turns);
+    }
+
     /** {@return what the attempt made of each recipient} */
     public Attempt attempt(Message message, Destination destination) {
         return attempt(message, destination, Turns.FREE, taken -> {
@@ -80,6 +90,7 @@ public final class Deliverer {
             Consumer<List<RecipientResult>> taken) {
         Ledger ledger = new Ledger(message.envelope().recipients(), taken);
         Instant end = clock.instant().plus(limit);
+        turns.leave();
         switch (hosts.find(destination)) {
             case TargetHosts.Undeliverable(Reply reply) -> ledger.undeliverable(reply);
             case TargetHosts.Unknown(Reply reply, boolean ofHosts) -> {
@@ -118,6 +129,7 @@ public final class Deliverer {
     /** {@return those of the addresses that need not be asked any more} */
     private List<NextServer> overHost(Task task, List<NextServer> addresses) {
         NextServer first = addresses.getFirst();
+        task.turns().leave();
         return switch (RequiredTls.of(task.message())
                 .heightened(policies.decide(task.destination(), first), first)) {
             case TlsPolicies.Unusable unusable -> {

@@ -5,7 +5,6 @@ import org.postern.delivery.gate.DestinationGate.Pass;
 import org.postern.delivery.gate.DestinationGate.Shut;
 import org.postern.delivery.gate.DoorKey;
 import org.postern.delivery.gate.Doorplates;
-import org.postern.delivery.gate.Turns;
 import org.postern.delivery.outcome.AfterAttempt;
 import org.postern.delivery.outcome.Attempt;
 import org.postern.delivery.outcome.NextSteps;
@@ -64,21 +63,34 @@ public final class Delivery {
         if (mail.isExpired(clock.instant())) {
             return afterAttempt.expired(taking, mail, clock.instant());
         }
-        Optional<DoorKey> known = plates.known(destination);
+        Optional<DoorKey> known = plates.known(destination).filter(key -> deliverer.isPrepared(destination));
         return known.isPresent()
                 ? enter(taking, mail, destination, known.get())
                 : find(taking, mail, destination);
     }
 
-    /** Looks for the door, behind one for the name alone: where the DNS does not answer, few need to ask it. */
+    /**
+     * Looks for the door, and for what the domain itself publishes, behind a door for the name alone: where its DNS or its policy host does not
+     * answer, few need to ask, and they keep nobody from hosts that it shares with others.
+     */
     private NextSteps find(String taking, QueuedMail mail, Destination destination) throws InterruptedException {
         return switch (gate.enter(DoorKey.ofName(destination), destination, mail.lane(), 0)) {
             case Shut shut -> afterAttempt.notTried(taking, mail, shut, clock.instant());
-            case Pass pass -> switch (find(destination, pass)) {
-                case Doorplates.Unknown(Reply reply) -> afterAttempt.after(taking, mail,
-                        Attempt.unreached(mail.message().envelope().recipients(), reply), clock.instant());
-                case Doorplates.Found(DoorKey key) -> enter(taking, mail, destination, key);
-            };
+            case Pass pass -> {
+                Doorplates.Plate plate = find(destination, pass);
+                yield pass.crowded().isPresent()
+                        ? afterAttempt.notTried(taking, mail, pass.crowded().get(), clock.instant())
+                        : after(taking, mail, destination, plate);
+            }
+        };
+    }
+
+    private NextSteps after(String taking, QueuedMail mail, Destination destination, Doorplates.Plate plate)
+            throws InterruptedException {
+        return switch (plate) {
+            case Doorplates.Unknown(Reply reply) -> afterAttempt.after(taking, mail,
+                    Attempt.unreached(mail.message().envelope().recipients(), reply), clock.instant());
+            case Doorplates.Found(DoorKey key) -> enter(taking, mail, destination, key);
         };
     }
 
@@ -87,7 +99,10 @@ public final class Delivery {
             Doorplates.Plate plate = plates.find(destination);
             switch (plate) {
                 case Doorplates.Unknown(Reply reply) -> pass.unreached(String.join(" ", reply.lines()));
-                case Doorplates.Found found -> pass.reached();
+                case Doorplates.Found found -> {
+                    pass.reached();
+                    deliverer.prepare(destination, pass);
+                }
             }
             return plate;
         }
@@ -115,9 +130,7 @@ public final class Delivery {
 
     private NextSteps attempt(String taking, QueuedMail mail, Destination destination, Pass pass) {
         try (pass) {
-            // Whom a route names the operator chose; whom a domain names, anybody.
-            Turns turns = destination instanceof Destination.MailExchangers ? pass : Turns.FREE;
-            Attempt attempt = deliverer.attempt(returns.apply(mail.message()), destination, turns,
+            Attempt attempt = deliverer.attempt(returns.apply(mail.message()), destination, pass,
                     taken -> marks.mark(taking, taken));
             if (attempt.contact() == Attempt.Contact.NONE && pass.crowded().isPresent()) {
                 pass.unused();

@@ -1,6 +1,7 @@
 package org.postern.delivery.dane;
 
 import org.postern.delivery.host.NextServer;
+import org.postern.delivery.host.Turns;
 import org.postern.delivery.tls.DaneDemand;
 import org.postern.delivery.tls.PublishedPolicy;
 import org.postern.delivery.tls.PublishedPolicy.Kind;
@@ -34,6 +35,16 @@ public final class DanePolicies implements TlsPolicies {
     public DanePolicies(SecureDns dns, TlsPolicies otherwise) {
         this.dns = dns;
         this.otherwise = otherwise;
+    }
+
+    @Override
+    public boolean isLearned(Destination destination) {
+        return otherwise.isLearned(destination);
+    }
+
+    @Override
+    public boolean learn(Destination destination, Turns turns) {
+        return otherwise.learn(destination, turns);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.postern.delivery.gate;
 
 import org.postern.delivery.host.NextServer;
+import org.postern.delivery.host.Turns;
 import org.postern.queue.Admission;
 import org.postern.queue.Lane;
 import org.postern.queue.Recalls;
@@ -84,11 +85,11 @@ public final class DestinationGate implements Admission, Recalls {
         private final Visit visit;
         private boolean unused;
 
-        private Pass(Door door, Lane lane, Instant since) {
+        private Pass(Door door, Lane lane, Instant since, boolean namedByAnybody) {
             this.door = door;
             this.lane = lane;
             this.since = since;
-            this.visit = new Visit(neighbours, door, lane);
+            this.visit = new Visit(neighbours, door, lane, since, namedByAnybody);
         }
 
         @Override
@@ -99,6 +100,11 @@ public final class DestinationGate implements Admission, Recalls {
             } finally {
                 lock.unlock();
             }
+        }
+
+        @Override
+        public void leave() {
+            guarded(() -> visit.leave(clock.instant()));
         }
 
         @Override
@@ -132,11 +138,11 @@ public final class DestinationGate implements Admission, Recalls {
         @Override
         public void close() {
             guarded(() -> {
+                Optional<Duration> talked = visit.end(clock.instant());
                 if (!unused) {
-                    door.took(Duration.between(since, clock.instant()));
+                    talked.ifPresent(door::took);
                 }
-                visit.leave(clock.instant());
-                door.leave(lane, since);
+                door.leave(lane);
                 crowd.left(door, lane);
             });
         }
@@ -211,7 +217,8 @@ public final class DestinationGate implements Admission, Recalls {
             if (place && crowd.hasRoom(door, lane, now)) {
                 door.enter(lane, now);
                 crowd.entered(door);
-                return new Pass(door, lane, now);
+                // Whom a route names the operator chose; whom a domain names, anybody.
+                return new Pass(door, lane, now, destination instanceof Destination.MailExchangers);
             }
             Line line = place ? crowd.line(lane) : door.line(lane);
             if (patience == NOT_YET) {

@@ -32,7 +32,7 @@ final class Door {
 
     private final DestinationGate.Limits limits;
     private final Map<Lane, Side> sides = new EnumMap<>(Lane.class);
-    private final Deque<Instant> entered = new ArrayDeque<>();
+    private final Deque<Instant> talking = new ArrayDeque<>();
     private final Set<Destination> owed = new LinkedHashSet<>();
     private final Pace pace;
     private Allowance allowance;
@@ -81,7 +81,7 @@ final class Door {
     }
 
     int inUse() {
-        return entered.size();
+        return sides.values().stream().mapToInt(side -> side.inUse).sum();
     }
 
     int inUse(Lane lane) {
@@ -94,12 +94,12 @@ final class Door {
 
     /** {@return whether somebody is behind it, or waits before it} */
     boolean isBusy() {
-        return !entered.isEmpty() || sides.values().stream().anyMatch(side -> !side.line.isEmpty());
+        return inUse() > 0 || sides.values().stream().anyMatch(side -> !side.line.isEmpty());
     }
 
     /** {@return whether its deliveries take long, or one does now} */
     boolean isSlow(Instant now) {
-        return pace.isSlow() || (!entered.isEmpty() && pace.isLong(Duration.between(entered.peekFirst(), now)));
+        return pace.isSlow() || (!talking.isEmpty() && pace.isLong(Duration.between(talking.peekFirst(), now)));
     }
 
     /** {@return whether somebody was reached quickly here} */
@@ -124,7 +124,7 @@ final class Door {
 
     void enter(Lane lane, Instant now) {
         sides.get(lane).inUse++;
-        entered.addLast(now);
+        talks(now);
         allowance.distance()
                 .ifPresent(distance -> nextInRate = (nextInRate.isBefore(now) ? now : nextInRate).plus(distance));
     }
@@ -134,9 +134,18 @@ final class Door {
         pace.took(time);
     }
 
-    void leave(Lane lane, Instant since) {
+    /** Tells that one inside talks with the hosts from now on. */
+    void talks(Instant now) {
+        talking.addLast(now);
+    }
+
+    /** Tells that one who has talked since then does no more. */
+    void isSilentSince(Instant since) {
+        talking.removeFirstOccurrence(since);
+    }
+
+    void leave(Lane lane) {
         sides.get(lane).inUse--;
-        entered.removeFirstOccurrence(since);
         sides.values().forEach(side -> side.line.move());
     }
 
@@ -169,7 +178,7 @@ final class Door {
 
     /** {@return when what has waited may come again, if it may not now} */
     Optional<Instant> putOff(Destination destination, Lane lane, Instant now) {
-        boolean open = !isShut(now) && (failures == 0 || entered.isEmpty());
+        boolean open = !isShut(now) && (failures == 0 || inUse() == 0);
         return open && sides.get(lane).slots.admit(now, rhythm())
                 ? Optional.empty()
                 : Optional.of(book(destination, lane, now));

@@ -1,86 +1,119 @@
 package org.postern.delivery.sts;
 
 import org.postern.delivery.TlsResults;
+import org.postern.delivery.host.Turns;
 import org.postern.delivery.sts.PolicyFetcher.Document;
 import org.postern.delivery.sts.PolicyFetcher.Failed;
 import org.postern.delivery.tls.PublishedPolicy;
 import org.postern.delivery.tls.PublishedPolicy.Kind;
 import org.postern.delivery.tls.TlsFault;
+import org.postern.dns.MailDns;
 import org.postern.dns.TextAnswer;
 import org.postern.dns.TextDns;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Knows the policies of domains: what is remembered, what the DNS announces, what is fetched. A policy that was once fetched counts
  * until its time is over, whatever becomes of its announcement and of later fetches (RFC 8461, 3.3, 5.1). Safe for many threads:
- * one of them fetches, those that want the same domain wait for it.
+ * one of them fetches, and only those that want the same domain wait for it, unless what was known a while ago will do.
  */
 public final class PolicyBook {
     private static final int REMEMBERED = 20_000;
-    private static final int LOCKS = 64;
     /** For so long nobody is asked again. */
     private static final Duration SETTLED = Duration.ofMinutes(1);
+    /** For so long it will do while somebody asks. */
+    private static final Duration GOOD_ENOUGH = Duration.ofMinutes(10);
     /** For so long a policy that cannot be fetched is not tried again (RFC 8461, 3.3). */
     private static final Duration FAILED = Duration.ofMinutes(5);
     private static final Duration LATER = Duration.ofHours(1);
     private static final Duration UNUSED = Duration.ofDays(30);
 
     private final TextDns dns;
+    private final MailDns addresses;
     private final PolicyFetcher fetcher;
     private final KnownPolicies known;
     private final TlsResults results;
     private final InstantSource clock;
     private final Map<String, Page> pages = Collections.synchronizedMap(new Pages());
-    private final List<Object> locks = Arrays.asList(new Object[LOCKS]);
+    private final Map<String, ReentrantLock> underWay = new ConcurrentHashMap<>();
 
     /** What is in memory of a domain: looked up when, and which id failed when. */
     private record Page(Optional<KnownPolicy> policy, Instant looked, String failed, Instant failedAt) {}
 
-    public PolicyBook(TextDns dns, PolicyFetcher fetcher, KnownPolicies known, TlsResults results,
+    /** @param addresses of the hosts that publish policies */
+    public PolicyBook(TextDns dns, MailDns addresses, PolicyFetcher fetcher, KnownPolicies known, TlsResults results,
             InstantSource clock) {
         this.dns = dns;
+        this.addresses = addresses;
         this.fetcher = fetcher;
         this.known = known;
         this.results = results;
         this.clock = clock;
-        locks.replaceAll(none -> new Object());
     }
 
     /** {@return the policy that counts for a domain now} May block for a look-up and a fetch. */
     public Optional<KnownPolicy> of(String domain) {
-        Optional<Page> page = settled(domain);
-        if (page.isEmpty()) {
-            synchronized (locks.get(Math.floorMod(domain.hashCode(), LOCKS))) {
-                page = settled(domain).or(() -> Optional.of(look(domain)));
-            }
-        }
-        return page.flatMap(Page::policy).filter(policy -> policy.counts(clock.instant()));
+        return learned(domain).or(() -> look(domain, Turns.FREE))
+                .flatMap(Page::policy)
+                .filter(policy -> policy.counts(clock.instant()));
     }
 
-    private Optional<Page> settled(String domain) {
+    /** {@return whether it is known without asking anybody} */
+    boolean isLearned(String domain) {
+        return learned(domain).isPresent();
+    }
+
+    /** Asks, unless it is known. {@return false where there is no turn to fetch what is not known at all} */
+    boolean learn(String domain, Turns turns) {
+        return learned(domain).or(() -> look(domain, turns)).isPresent();
+    }
+
+    private Optional<Page> learned(String domain) {
+        return settled(domain, SETTLED).or(() -> underWay.containsKey(domain)
+                ? settled(domain, GOOD_ENOUGH)
+                : Optional.empty());
+    }
+
+    private Optional<Page> settled(String domain, Duration time) {
         return Optional.ofNullable(pages.get(domain))
-                .filter(page -> clock.instant().isBefore(page.looked().plus(SETTLED)));
+                .filter(page -> clock.instant().isBefore(page.looked().plus(time)));
     }
 
-    private Page look(String domain) {
+    /** Asks, behind those who ask for the same domain, if they have not learned it. {@return nothing where there is no turn} */
+    private Optional<Page> look(String domain, Turns turns) {
+        ReentrantLock lock = underWay.computeIfAbsent(domain, name -> new ReentrantLock());
+        lock.lock();
+        try {
+            return settled(domain, SETTLED).or(() -> asked(domain, turns));
+        } finally {
+            underWay.remove(domain, lock);
+            lock.unlock();
+        }
+    }
+
+    private Optional<Page> asked(String domain, Turns turns) {
         Instant now = clock.instant();
         Optional<Page> before = Optional.ofNullable(pages.get(domain));
         Optional<KnownPolicy> kept = remembered(domain, before).filter(policy -> policy.counts(now));
-        Page page = announced(domain)
-                .filter(id -> kept.filter(policy -> policy.id().equals(id)).isEmpty())
-                .map(id -> fetched(domain, id, kept, before))
-                .orElseGet(() -> new Page(kept, now, "", Instant.EPOCH));
-        page.policy().filter(policy -> !policy.isUsedToday(now)).ifPresent(policy -> keep(policy.usedAt(now)));
-        pages.put(domain, page);
+        Optional<String> id = announced(domain)
+                .filter(one -> kept.filter(policy -> policy.id().equals(one)).isEmpty());
+        Optional<Page> page = id.isPresent()
+                ? fetched(domain, id.get(), kept, before, turns)
+                : Optional.of(new Page(kept, now, "", Instant.EPOCH));
+        page.flatMap(Page::policy)
+                .filter(policy -> !policy.isUsedToday(now))
+                .ifPresent(policy -> keep(policy.usedAt(now)));
+        page.ifPresent(known -> pages.put(domain, known));
         return page;
     }
 
@@ -90,16 +123,22 @@ public final class PolicyBook {
                 : Optional.empty();
     }
 
-    private Page fetched(String domain, String id, Optional<KnownPolicy> kept, Optional<Page> before) {
+    private Optional<Page> fetched(String domain, String id, Optional<KnownPolicy> kept, Optional<Page> before,
+            Turns turns) {
         Instant now = clock.instant();
         Optional<Page> failedLately = before.filter(page -> page.failed().equals(id)
                 && now.isBefore(page.failedAt().plus(FAILED)));
         if (failedLately.isPresent()) {
-            return new Page(kept, now, id, failedLately.get().failedAt());
+            return Optional.of(new Page(kept, now, id, failedLately.get().failedAt()));
+        }
+        if (!new PolicyHost(domain).hasTurn(addresses, turns)) {
+            return kept.map(policy -> new Page(kept, now, "", Instant.EPOCH));
         }
         Optional<KnownPolicy> fresh = fetch(domain, id);
         fresh.ifPresent(this::keep);
-        return fresh.isPresent() ? new Page(fresh, now, "", Instant.EPOCH) : new Page(kept, now, id, now);
+        return Optional.of(fresh.isPresent()
+                ? new Page(fresh, now, "", Instant.EPOCH)
+                : new Page(kept, now, id, now));
     }
 
     private Optional<KnownPolicy> fetch(String domain, String id) {

@@ -1,6 +1,7 @@
 package org.postern.delivery.sts;
 
 import org.postern.delivery.host.NextServer;
+import org.postern.delivery.host.Turns;
 import org.postern.delivery.sts.StsPolicy.Mode;
 import org.postern.delivery.tls.PublishedPolicy;
 import org.postern.delivery.tls.PublishedPolicy.Kind;
@@ -28,10 +29,26 @@ public final class StsPolicies implements TlsPolicies {
     }
 
     @Override
+    public boolean isLearned(Destination destination) {
+        return domain(destination).map(book::isLearned).orElse(true) && otherwise.isLearned(destination);
+    }
+
+    @Override
+    public boolean learn(Destination destination, Turns turns) {
+        return domain(destination).map(domain -> book.learn(domain, turns)).orElse(true)
+                && otherwise.learn(destination, turns);
+    }
+
+    private static Optional<String> domain(Destination destination) {
+        return destination instanceof Destination.MailExchangers(var domain) && !domain.isLiteral()
+                ? Optional.of(domain.key())
+                : Optional.empty();
+    }
+
+    @Override
     public Decision decide(Destination destination, NextServer server) {
-        Optional<KnownPolicy> policy = destination instanceof Destination.MailExchangers(var domain)
-                && !domain.isLiteral() ? book.of(domain.key()) : Optional.empty();
-        return policy.map(known -> decide(known, destination, server))
+        return domain(destination).flatMap(book::of)
+                .map(known -> decide(known, destination, server))
                 .orElseGet(() -> otherwise.decide(destination, server));
     }
 

@@ -4,6 +4,7 @@ import org.postern.config.rule.RecipientPattern;
 import org.postern.config.rule.TlsPolicy;
 import org.postern.config.rule.TlsRule;
 import org.postern.delivery.host.NextServer;
+import org.postern.delivery.host.Turns;
 import org.postern.routing.Destination;
 
 import java.util.HashMap;
@@ -59,6 +60,20 @@ public final class ConfiguredTlsPolicies implements TlsPolicies {
     public Decision decide(Destination destination, NextServer server) {
         int first = first(name(destination, server));
         return first < rules.size() ? demanded(rules.get(first), server) : otherwise.decide(destination, server);
+    }
+
+    @Override
+    public boolean isLearned(Destination destination) {
+        return isRuled(destination) || otherwise.isLearned(destination);
+    }
+
+    @Override
+    public boolean learn(Destination destination, Turns turns) {
+        return isRuled(destination) || otherwise.learn(destination, turns);
+    }
+
+    private boolean isRuled(Destination destination) {
+        return destination instanceof Destination.MailExchangers mx && first(mx.domain().key()) < rules.size();
     }
 
     private static Decision demanded(TlsRule rule, NextServer server) {

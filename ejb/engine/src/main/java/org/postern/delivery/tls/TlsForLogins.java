@@ -1,6 +1,7 @@
 package org.postern.delivery.tls;
 
 import org.postern.delivery.host.NextServer;
+import org.postern.delivery.host.Turns;
 import org.postern.routing.Destination;
 
 import java.util.List;
@@ -20,6 +21,16 @@ public final class TlsForLogins implements TlsPolicies {
     public TlsForLogins(TlsPolicies policies, Set<String> hosts) {
         this.policies = policies;
         this.hosts = Set.copyOf(hosts);
+    }
+
+    @Override
+    public boolean isLearned(Destination destination) {
+        return policies.isLearned(destination);
+    }
+
+    @Override
+    public boolean learn(Destination destination, Turns turns) {
+        return policies.learn(destination, turns);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.postern.delivery.tls;
 
 import org.postern.delivery.host.NextServer;
+import org.postern.delivery.host.Turns;
 import org.postern.routing.Destination;
 import org.postern.smtp.Reply;
 
@@ -8,6 +9,21 @@ import org.postern.smtp.Reply;
 public interface TlsPolicies {
     /** {@return what is demanded of this server, when mail to this destination goes there} */
     Decision decide(Destination destination, NextServer server);
+
+    /** {@return whether all is known that the destination itself publishes elsewhere than in the DNS} Asks nobody. */
+    default boolean isLearned(Destination destination) {
+        return true;
+    }
+
+    /**
+     * Learns it, from whoever publishes it. Blocks.
+     *
+     * @param turns whether one may talk with them now
+     * @return whether it is known now
+     */
+    default boolean learn(Destination destination, Turns turns) {
+        return true;
+    }
 
     /** What was found out. */
     sealed interface Decision {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postern.delivery.KnownNames;
 import org.postern.delivery.host.NextServer;
 import org.postern.delivery.sts.PolicyFetcher.Document;
 import org.postern.delivery.sts.PolicyFetcher.Failed;
@@ -85,7 +86,7 @@ class StsPoliciesTest {
 
     @BeforeEach
     void start() {
-        book = new PolicyBook(name -> announced, domain -> {
+        book = new PolicyBook(name -> announced, new KnownNames(), domain -> {
             fetches++;
             return file;
         }, memory, (policy, host, fault) -> counted.add(fault.orElseThrow().word()), () -> now);

@@ -1,6 +1,4 @@
-package org.postern.delivery.gate;
-
-import org.postern.delivery.host.NextServer;
+package org.postern.delivery.host;
 
 import java.util.List;
 
@@ -17,6 +15,11 @@ public interface Turns {
         public void stayWith(NextServer server) {
             // nobody counts
         }
+
+        @Override
+        public void leave() {
+            // nobody counts
+        }
     };
 
     /** Leaves where one was, and turns to these. {@return those of them with whom one may talk; perhaps none} */
@@ -24,4 +27,7 @@ public interface Turns {
 
     /** From now on it is this one of them alone. */
     void stayWith(NextServer server);
+
+    /** Leaves where one was. What follows, until one turns to somebody, takes no time of the destination's hosts. */
+    void leave();
 }
