@@ -69,6 +69,11 @@ final class SocketTransport implements Transport {
     }
 
     @Override
+    public long ticks() {
+        return System.nanoTime();
+    }
+
+    @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         return in.read(into, offset, length);
     }

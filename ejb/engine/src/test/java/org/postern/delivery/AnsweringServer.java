@@ -31,6 +31,11 @@ final class AnsweringServer implements Transport {
     }
 
     @Override
+    public long ticks() {
+        return 0;
+    }
+
+    @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         if (!greeted) {
             greeted = true;

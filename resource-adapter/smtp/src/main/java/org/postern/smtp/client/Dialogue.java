@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.function.LongSupplier;
 
 /**
  * Commands there, replies back. Commands collect until a reply is wanted, and then leave in one write (RFC 2920, 3.1).
@@ -17,21 +16,18 @@ final class Dialogue {
     private final Transport transport;
     private final ReplyReader replies;
     private final StringBuilder commands = new StringBuilder();
-    private final LongSupplier ticks;
     private String awaited = "the greeting";
     private Deadline deadline;
 
-    /** @param ticks nanoseconds since whenever, which only grow */
-    Dialogue(Transport transport, LongSupplier ticks) {
+    Dialogue(Transport transport) {
         this.transport = transport;
         this.replies = new ReplyReader(transport);
-        this.ticks = ticks;
-        this.deadline = new Deadline(ticks, "the greeting", Duration.ofDays(1));
+        this.deadline = new Deadline(transport::ticks, "the greeting", Duration.ofDays(1));
     }
 
     /** Starts the time in which all has to be done that follows, until this is called again. */
     void allWithin(Duration limit, String what) {
-        deadline = new Deadline(ticks, what, limit);
+        deadline = new Deadline(transport::ticks, what, limit);
     }
 
     /** Starts the time of one step, within that of all. */

@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongSupplier;
 
 /**
  * The sending side of one SMTP or LMTP connection (RFC 5321, 3; RFC 2033): {@link #open} once, then any number of messages with {@link #send}, then
@@ -42,13 +41,8 @@ public final class SmtpClient {
 
     /** Takes over a connection with a server of this protocol. */
     public SmtpClient(Transport transport, String name, MailProtocol protocol, Timeouts timeouts) {
-        this(transport, name, protocol, timeouts, System::nanoTime);
-    }
-
-    /** @param ticks nanoseconds since whenever, which only grow */
-    SmtpClient(Transport transport, String name, MailProtocol protocol, Timeouts timeouts, LongSupplier ticks) {
         this.protocol = protocol;
-        this.dialogue = new Dialogue(transport, ticks);
+        this.dialogue = new Dialogue(transport);
         this.name = name;
         this.timeouts = timeouts;
     }

@@ -40,6 +40,9 @@ public interface Transport {
         return Optional.empty();
     }
 
+    /** {@return the nanoseconds since whenever, which only grow: the clock of the time limits} */
+    long ticks();
+
     /** Closes the connection. Never fails; may be called twice. */
     void close();
 }

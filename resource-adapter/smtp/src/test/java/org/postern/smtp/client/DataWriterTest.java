@@ -18,7 +18,7 @@ class DataWriterTest {
 
     private void write(String content, int step) throws IOException {
         byte[] octets = content.getBytes(StandardCharsets.UTF_8);
-        DataWriter writer = new DataWriter(new Dialogue(transport, System::nanoTime), Duration.ofMinutes(3),
+        DataWriter writer = new DataWriter(new Dialogue(transport), Duration.ofMinutes(3),
                 octets.length);
         for (int i = 0; i < octets.length; i += step) {
             writer.write(octets, i, Math.min(step, octets.length - i));

@@ -26,6 +26,11 @@ final class RecordingTransport implements Transport {
     }
 
     @Override
+    public long ticks() {
+        return 0;
+    }
+
+    @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         int count = Math.min(Math.min(step, length), said.length - at);
         System.arraycopy(said, at, into, offset, count);

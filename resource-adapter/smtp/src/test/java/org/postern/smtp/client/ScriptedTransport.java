@@ -32,6 +32,11 @@ public final class ScriptedTransport implements Transport {
     }
 
     @Override
+    public long ticks() {
+        return 0;
+    }
+
+    @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         String said = following("S: ");
         if (said.startsWith("(closes)")) {

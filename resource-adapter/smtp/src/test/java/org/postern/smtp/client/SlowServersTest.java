@@ -22,7 +22,7 @@ class SlowServersTest {
     private static final Duration ALMOST_TOO_LONG = Duration.ofMinutes(4);
 
     private static SmtpClient client(SlowTransport server, MailProtocol protocol) {
-        return new SmtpClient(server, "gateway.example.org", protocol, Timeouts.RFC5321, server::ticks);
+        return new SmtpClient(server, "gateway.example.org", protocol, Timeouts.RFC5321);
     }
 
     private static SmtpClient ready(SlowTransport server, MailProtocol protocol) {
@@ -80,7 +80,7 @@ class SlowServersTest {
                 .then(Collections.nCopies(7, "250 taken"));
         Timeouts quick = new Timeouts(each, each, each, each, each, each, each.multipliedBy(3),
                 new Patience(Duration.ofHours(1), Duration.ofHours(1), Duration.ofSeconds(5), 1000));
-        SmtpClient client = new SmtpClient(server, "gateway.example.org", MailProtocol.LMTP, quick, server::ticks);
+        SmtpClient client = new SmtpClient(server, "gateway.example.org", MailProtocol.LMTP, quick);
         client.open();
         List<Outcome> outcomes = client.send(to(6), Content.of(new byte[0]));
 

@@ -34,7 +34,8 @@ final class SlowTransport implements Transport {
         return passed;
     }
 
-    long ticks() {
+    @Override
+    public long ticks() {
         return passed.toNanos();
     }
 
