@@ -41,7 +41,7 @@ public final class SenderSettings {
             "How long a server may take in all from MAIL to the end of the content, however quick each answer. 5 s more for each"
                     + " recipient, and as long as the content takes at delivery.minimum-rate.");
     public static final Setting<Integer> MINIMUM_RATE = LIST.setting("delivery.minimum-rate",
-            SettingTypes.integer(1, 1_000_000_000), "10000",
+            SettingTypes.integer(1, 1 << 30), "4000",
             "Octets of content that a server has to read in a second, in the mean.");
 
     // how sessions are kept

@@ -14,7 +14,7 @@ import java.time.Duration;
 public record Patience(Duration opening, Duration transaction, Duration recipient, int octetsPerSecond) {
     /** What is usual. */
     public static final Patience USUAL = new Patience(Duration.ofMinutes(10), Duration.ofMinutes(10),
-            Duration.ofSeconds(5), 10_000);
+            Duration.ofSeconds(5), 4000);
 
     public Patience {
         if (octetsPerSecond < 1) {
