@@ -44,7 +44,7 @@ final class Visit {
         if (free.isEmpty()) {
             NextServer first = servers.getFirst();
             crowded = Optional.of(new Shut(neighbours.book(lane, first, now), "as many deliveries to "
-                    + Neighbours.network(first.address()) + " are under way as may be", true));
+                    + Neighbours.network(first.address()) + " are under way as may be"));
         } else {
             turned = true;
             talkingSince = Optional.of(now);
