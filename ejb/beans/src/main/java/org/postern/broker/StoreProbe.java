@@ -21,6 +21,7 @@ import org.postern.config.Settings;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
 import org.postern.queue.MailQueue;
+import org.postern.receiver.DiskReserve;
 
 import java.io.IOException;
 import java.nio.file.FileStore;
@@ -43,8 +44,6 @@ import javax.sql.DataSource;
 public class StoreProbe {
     private static final Duration INTERVAL = Duration.ofMillis(500);
     private static final int DATABASE_SECONDS = 3;
-    /** Room that is not given to new mail, whatever the disk's size: journal files, pages and the database still grow. */
-    private static final long LEAST_ROOM = 48L << 20;
     /** With less than this, a write that was not foreseen could stop the broker. */
     private static final long LAST_ROOM = 12L << 20;
 
@@ -140,10 +139,9 @@ public class StoreProbe {
     }
 
     private Set<Fault> disk(FileStore disk) throws IOException {
-        long reserve = disk.getTotalSpace() / 100 * (100 - settings.get(BrokerSettings.JOURNAL_DISK));
         long room = disk.getUsableSpace();
         Set<Fault> found = EnumSet.noneOf(Fault.class);
-        if (room < Math.max(reserve, LEAST_ROOM)) {
+        if (room < DiskReserve.of(disk, settings.get(BrokerSettings.JOURNAL_DISK))) {
             found.add(Fault.DISK);
         }
         if (room < LAST_ROOM) {

@@ -1,5 +1,7 @@
 package org.postern.config;
 
+import org.postern.receiver.ListenerSetting;
+
 import java.util.List;
 
 /** How the broker inside the server is dimensioned. The server reads most of them itself, by {@code ear/src/main/cli/postern.cli}. */
@@ -10,9 +12,8 @@ public final class BrokerSettings {
     public static final Setting<String> JOURNAL_TYPE = LIST.setting("journal.type", SettingTypes.word("ASYNCIO", "NIO"),
             "ASYNCIO",
             "How the broker writes its journal. ASYNCIO needs Linux and libaio; without them NIO is used by itself.");
-    public static final Setting<Integer> JOURNAL_DISK = LIST.setting("journal.max-disk-usage",
-            SettingTypes.integer(1, 100),
-            "95", "Per cent of the journal's disk in use beyond which no mail is taken.");
+    public static final Setting<Integer> JOURNAL_DISK = LIST.setting(ListenerSetting.JOURNAL_DISK,
+            SettingTypes.integer(1, 100), "Per cent of the journal's disk in use beyond which no mail is taken.");
     public static final Setting<Integer> SESSIONS = LIST.setting("jms.sessions", SettingTypes.integer(10, 10_000),
             "200",
             "Most messages that can be posted to the broker at a time.");

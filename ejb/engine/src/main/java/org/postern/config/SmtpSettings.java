@@ -43,6 +43,9 @@ public final class SmtpSettings {
                 "Seconds for a client to take a reply, or to make a TLS handshake.");
         number(ListenerSetting.DRAIN_TIMEOUT,
                 "Seconds for messages that are arriving to end when the gateway is suspended or stopped.");
+        number(ListenerSetting.SPOOL_LIMIT,
+                "Megabytes that content may fill on the disk while it arrives, of which one client network gets no more than it leaves for "
+                        + "the others; 0 for a tenth of the disk. Two of the largest messages always fit.");
         number(ListenerSetting.MEMORY_THRESHOLD,
                 "Octets of a message that stay in memory while it arrives; a larger one goes to disk.");
         LIST.setting(ListenerSetting.ETRN, SettingTypes.flag(),

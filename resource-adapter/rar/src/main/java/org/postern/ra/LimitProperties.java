@@ -19,6 +19,12 @@ public abstract class LimitProperties extends PatienceProperties {
                 number(ListenerProperty.MAX_IDLE_COMMANDS));
     }
 
+    final ListenerSettings.Spool spool() {
+        return new ListenerSettings.Spool(folder(ListenerProperty.SPOOL_FOLDER, "spool"),
+                number(ListenerProperty.MEMORY_THRESHOLD), number(ListenerProperty.MAX_MESSAGE_SIZE),
+                number(ListenerProperty.SPOOL_LIMIT), number(ListenerProperty.MAX_DISK_USAGE));
+    }
+
     /** {@return connections the system keeps until they are taken} */
     public String getBacklog() {
         return get(ListenerProperty.BACKLOG);
@@ -116,6 +122,24 @@ public abstract class LimitProperties extends PatienceProperties {
 
     public void setMaxIdleCommands(String maxIdleCommands) {
         set(ListenerProperty.MAX_IDLE_COMMANDS, maxIdleCommands);
+    }
+
+    /** {@return megabytes that content may fill on the disk while it arrives; 0 for a tenth of the disk} */
+    public String getSpoolLimit() {
+        return get(ListenerProperty.SPOOL_LIMIT);
+    }
+
+    public void setSpoolLimit(String spoolLimit) {
+        set(ListenerProperty.SPOOL_LIMIT, spoolLimit);
+    }
+
+    /** {@return per cent of the disk in use beyond which no more content is taken} */
+    public String getMaxDiskUsage() {
+        return get(ListenerProperty.MAX_DISK_USAGE);
+    }
+
+    public void setMaxDiskUsage(String maxDiskUsage) {
+        set(ListenerProperty.MAX_DISK_USAGE, maxDiskUsage);
     }
 
     /** {@return octets of one message that are kept in memory while it arrives} */

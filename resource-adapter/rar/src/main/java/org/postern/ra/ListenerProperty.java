@@ -45,6 +45,8 @@ enum ListenerProperty {
     REPLY_TIMEOUT("replyTimeout", ListenerSetting.REPLY_TIMEOUT), //
     DRAIN_TIMEOUT("drainTimeout", ListenerSetting.DRAIN_TIMEOUT), //
     SPOOL_FOLDER("spoolFolder", ""), //
+    SPOOL_LIMIT("spoolLimit", ListenerSetting.SPOOL_LIMIT), //
+    MAX_DISK_USAGE("maxDiskUsage", ListenerSetting.JOURNAL_DISK), //
     MEMORY_THRESHOLD("memoryThreshold", ListenerSetting.MEMORY_THRESHOLD); //
 
     private final String text;

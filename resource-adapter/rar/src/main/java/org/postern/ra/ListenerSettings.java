@@ -186,10 +186,15 @@ record ListenerSettings(String name, ProtocolRole role, Address address, String 
      *
      * @param folder for what does not fit into memory
      * @param memoryThreshold octets of one message that stay in memory
+     * @param largest octets of the largest message
+     * @param limit megabytes that may be filled there at a time; 0 for a tenth of the disk
+     * @param journalUsage per cent of the disk that may be in use before no more mail is taken
      */
-    record Spool(Path folder, int memoryThreshold) {
+    record Spool(Path folder, int memoryThreshold, int largest, int limit, int journalUsage) {
         Spool {
             within(ListenerProperty.MEMORY_THRESHOLD, memoryThreshold);
+            within(ListenerProperty.SPOOL_LIMIT, limit);
+            within(ListenerProperty.MAX_DISK_USAGE, journalUsage);
         }
     }
 

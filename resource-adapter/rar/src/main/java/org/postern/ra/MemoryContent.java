@@ -24,34 +24,31 @@ final class MemoryContent implements Content {
     private byte[] last;
     private int used;
     private long size;
-    private final MemoryBudget budget;
-    private long reserved;
+    private final Quota.Holding held;
 
-    private MemoryContent(byte[] first, MemoryBudget budget) {
+    private MemoryContent(byte[] first, Quota.Holding held) {
         this.last = first;
-        this.budget = budget;
-        this.reserved = first.length;
+        this.held = held;
     }
 
-    /** {@return an empty content with room for what was declared; empty when the budget is used up} */
-    static Optional<MemoryContent> forDeclared(long octets, MemoryBudget budget) {
+    /** {@return an empty content with room for what was declared; empty when no memory is granted} */
+    static Optional<MemoryContent> forDeclared(long octets, Quota.Holding held) {
         int room = octets <= 0 ? FIRST : (int) Math.min(octets, LARGEST);
-        return budget.reserve(room) ? Optional.of(new MemoryContent(new byte[room], budget)) : Optional.empty();
+        return held.grow(room) ? Optional.of(new MemoryContent(new byte[room], held)) : Optional.empty();
     }
 
     private boolean grow() {
         int next = Math.min(Math.max(last.length * 2, FIRST), LARGEST);
-        if (!budget.reserve(next)) {
+        if (!held.grow(next)) {
             return false;
         }
-        reserved += next;
         full.add(last);
         last = new byte[next];
         used = 0;
         return true;
     }
 
-    /** {@return how many of the octets were taken; fewer than given when the budget is used up} */
+    /** {@return how many of the octets were taken; fewer than given when no more memory is granted} */
     int append(byte[] octets, int offset, int length) {
         int done = 0;
         while (done < length && (used < last.length || grow())) {
@@ -78,8 +75,7 @@ final class MemoryContent implements Content {
 
     /** Gives the memory back. The content must not be read any more. */
     void release() {
-        budget.release(reserved);
-        reserved = 0;
+        held.free();
         full.clear();
         last = new byte[0];
         used = 0;

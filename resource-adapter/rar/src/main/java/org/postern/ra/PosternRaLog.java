@@ -103,4 +103,9 @@ interface PosternRaLog extends BasicLogger {
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 1020, value = "What a killed server may have left in spool folder %s was not removed: %s. See who owns it")
     void spoolNotCleared(String folder, String reason);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 1021, value = "Content that was arriving had no more room in spool folder %s and was refused with 452: %s (%d times since "
+            + "the start). If it is wanted, raise smtp.spool-limit, or give the folder a larger disk")
+    void noRoomInSpool(String folder, String reason, long times);
 }

@@ -42,8 +42,7 @@ public class SmtpActivationSpec extends ServiceProperties implements ActivationS
                 new ListenerSettings.Address(getBindAddress(), number(ListenerProperty.PORT),
                         number(ListenerProperty.BACKLOG)),
                 name, tlsMode(), keyMaterial(name), trust(), offers(), sessions(), mail(), patience(),
-                new ListenerSettings.Spool(folder(ListenerProperty.SPOOL_FOLDER, "spool"),
-                        number(ListenerProperty.MEMORY_THRESHOLD)));
+                spool());
     }
 
     private static String hostName() {

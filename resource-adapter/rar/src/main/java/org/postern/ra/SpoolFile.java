@@ -8,6 +8,7 @@ import org.postern.mail.SpoolNames;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -22,28 +23,33 @@ import java.util.Set;
  */
 final class SpoolFile implements FiledContent {
     private static final SpoolNames NAMES = new SpoolNames("arriving");
-    private static final int BLOCK = 64 * 1024;
+    private static final int BLOCK = 8 * 1024;
+    private static final int READ = 64 * 1024;
     private static final Set<OpenOption> OPTIONS = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ,
             StandardOpenOption.WRITE);
 
     private final Path name;
     private final FileChannel file;
+    private final SpoolRoom room;
+    private final Quota.Holding held;
     private final ByteBuffer block = ByteBuffer.allocate(BLOCK);
     private long size;
 
-    private SpoolFile(Path name, FileChannel file) {
+    private SpoolFile(Path name, FileChannel file, SpoolRoom room, Quota.Holding held) {
         this.name = name;
         this.file = file;
+        this.room = room;
+        this.held = held;
     }
 
     /**
-     * {@return a new, empty file}
+     * {@return a new, empty file for content of this client}
      *
      * @throws IOException when the folder can neither be used nor made
      */
-    static SpoolFile in(Path folder) throws IOException {
-        Path path = NAMES.next(folder);
-        return new SpoolFile(path, FileChannel.open(path, OPTIONS, OwnerOnly.file(path)));
+    static SpoolFile in(SpoolRoom room, InetAddress client) throws IOException {
+        Path path = NAMES.next(room.folder());
+        return new SpoolFile(path, FileChannel.open(path, OPTIONS, OwnerOnly.file(path)), room, room.heldBy(client));
     }
 
     /** Removes what a killed server has left here; what is arriving now stays. */
@@ -51,32 +57,41 @@ final class SpoolFile implements FiledContent {
         NAMES.removeLeftovers(folder);
     }
 
+    /** @throws IOException when there is no room for them, or the file takes no more */
     void append(byte[] octets, int offset, int length) throws IOException {
-        int done = 0;
-        while (done < length) {
-            if (!block.hasRemaining()) {
-                flush();
-            }
-            int part = Math.min(length - done, block.remaining());
-            block.put(octets, offset + done, part);
-            done += part;
+        while (size + length > held.octets()) {
+            room.grow(held);
+        }
+        if (length > block.remaining()) {
+            flush();
+        }
+        if (length > block.remaining()) {
+            write(ByteBuffer.wrap(octets, offset, length));
+        } else {
+            block.put(octets, offset, length);
         }
         size += length;
     }
 
-    /** Hands everything to the file; to be called once, after the last octet. */
+    /** Hands everything to the file; to be called after the last octet. */
     void flush() throws IOException {
-        block.flip();
-        while (block.hasRemaining()) {
-            file.write(block);
-        }
+        write(block.flip());
         block.clear();
+    }
+
+    private void write(ByteBuffer octets) throws IOException {
+        while (octets.hasRemaining()) {
+            file.write(octets);
+        }
     }
 
     /** Frees the disk. The content must not be read any more. */
     void release() throws IOException {
-        file.close();
-        Files.deleteIfExists(name);
+        try (file) {
+            Files.deleteIfExists(name);
+        } finally {
+            held.free();
+        }
     }
 
     @Override
@@ -91,6 +106,6 @@ final class SpoolFile implements FiledContent {
 
     @Override
     public InputStream open() {
-        return new BufferedInputStream(new FileOctets(file::read, size), BLOCK);
+        return new BufferedInputStream(new FileOctets(file::read, size), READ);
     }
 }

@@ -4,7 +4,7 @@ import org.postern.smtp.server.ContentSink;
 import org.postern.smtp.server.ContentStore;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.net.InetAddress;
 import java.util.function.LongSupplier;
 
 /**
@@ -12,30 +12,37 @@ import java.util.function.LongSupplier;
  * threshold, or comes when memory is short, goes to the file at once.
  */
 final class SpooledContents implements ContentStore {
-    private final Path folder;
+    private final SpoolRoom room;
     private final int memoryThreshold;
-    private final MemoryBudget budget;
+    private final Quota memory;
     private final Seldom failures;
+    private final Seldom shortages;
 
-    SpooledContents(ListenerSettings.Spool spool, MemoryBudget budget, LongSupplier ticks) {
-        this.folder = spool.folder();
-        this.memoryThreshold = spool.memoryThreshold();
-        this.budget = budget;
+    /**
+     * @param room for files
+     * @param memoryThreshold octets of one message that stay in memory
+     * @param memory of all contents that do
+     */
+    SpooledContents(SpoolRoom room, int memoryThreshold, Quota memory, LongSupplier ticks) {
+        this.room = room;
+        this.memoryThreshold = memoryThreshold;
+        this.memory = memory;
         this.failures = new Seldom(ticks);
+        this.shortages = new Seldom(ticks);
         removeLeftovers();
     }
 
     private void removeLeftovers() {
         try {
-            SpoolFile.removeLeftovers(folder);
+            SpoolFile.removeLeftovers(room.folder());
         } catch (IOException e) {
-            PosternRaLog.LOG.spoolNotCleared(folder.toString(), e.toString());
+            PosternRaLog.LOG.spoolNotCleared(room.folder().toString(), e.toString());
         }
     }
 
     @Override
-    public ContentSink begin(long declaredSize) throws IOException {
-        SpooledSink sink = new SpooledSink(this);
+    public ContentSink begin(InetAddress client, long declaredSize) throws IOException {
+        SpooledSink sink = new SpooledSink(this, client);
         sink.begin(declaredSize);
         return sink;
     }
@@ -44,14 +51,14 @@ final class SpooledContents implements ContentStore {
         return memoryThreshold;
     }
 
-    MemoryBudget budget() {
-        return budget;
+    Quota.Holding memoryOf(InetAddress client) {
+        return memory.heldBy(client);
     }
 
-    /** {@return a new file for one content; a failure is logged with what to do} */
-    SpoolFile newFile() throws IOException {
+    /** {@return a new file for one content of this client; a failure is logged with what to do} */
+    SpoolFile newFile(InetAddress client) throws IOException {
         try {
-            return SpoolFile.in(folder);
+            return SpoolFile.in(room, client);
         } catch (IOException e) {
             throw failed(e);
         }
@@ -59,8 +66,12 @@ final class SpooledContents implements ContentStore {
 
     /** {@return the same exception, logged with what to do} */
     IOException failed(IOException reason) {
-        if (failures.counted()) {
-            PosternRaLog.LOG.cannotSpool(folder.toString(), reason.toString());
+        if (reason instanceof ContentStore.NoRoomException) {
+            if (shortages.counted()) {
+                PosternRaLog.LOG.noRoomInSpool(room.folder().toString(), reason.getMessage(), shortages.count());
+            }
+        } else if (failures.counted()) {
+            PosternRaLog.LOG.cannotSpool(room.folder().toString(), reason.toString());
         }
         return reason;
     }

@@ -4,24 +4,27 @@ import org.postern.mail.Content;
 import org.postern.smtp.server.ContentSink;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.Optional;
 
 /** One content on its way in: memory first, then one file. Used by one thread at a time. */
 final class SpooledSink implements ContentSink {
     private final SpooledContents store;
+    private final InetAddress client;
     private Optional<MemoryContent> memory = Optional.empty();
     private Optional<SpoolFile> file = Optional.empty();
 
-    SpooledSink(SpooledContents store) {
+    SpooledSink(SpooledContents store, InetAddress client) {
         this.store = store;
+        this.client = client;
     }
 
     void begin(long declaredSize) throws IOException {
         if (declaredSize <= store.memoryThreshold()) {
-            memory = MemoryContent.forDeclared(declaredSize, store.budget());
+            memory = MemoryContent.forDeclared(declaredSize, store.memoryOf(client));
         }
         if (memory.isEmpty()) {
-            file = Optional.of(store.newFile());
+            file = Optional.of(store.newFile(client));
         }
     }
 
@@ -43,7 +46,7 @@ final class SpooledSink implements ContentSink {
     }
 
     private void moveToFile(MemoryContent content) throws IOException {
-        SpoolFile target = store.newFile();
+        SpoolFile target = store.newFile(client);
         file = Optional.of(target);
         content.forEachPart((octets, length) -> append(target, octets, 0, length));
         content.release();

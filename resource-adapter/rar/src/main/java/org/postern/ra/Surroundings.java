@@ -20,14 +20,16 @@ import java.util.function.Supplier;
  * @param going counts the sessions that are going on
  * @param intervals makes the waiting between two tries to take a port
  * @param tls makes handshakes for each key material once, however many listeners use it
+ * @param spools room on the disk for each folder once, however many listeners use it
  */
-record Surroundings(LongSupplier ticks, SessionReferences references, MemoryBudget memory,
-        SessionCounters going, Supplier<Interval> intervals, Tls tls) {
+record Surroundings(LongSupplier ticks, SessionReferences references, Quota memory,
+        SessionCounters going, Supplier<Interval> intervals, Tls tls,
+        Spools spools) {
     /** {@return the real ones} */
     static Surroundings ofSystem() {
         long start = System.nanoTime();
         return new Surroundings(() -> System.nanoTime() - start, new SessionReferences(InstantSource.system()),
-                MemoryBudget.ofHeap(), new InMemorySessionCounters(), Interval::ofTime, new Tls());
+                Quota.ofHeap(8), new InMemorySessionCounters(), Interval::ofTime, new Tls(), new Spools());
     }
 
     /** What makes handshakes, by key material. */
@@ -39,6 +41,15 @@ record Surroundings(LongSupplier ticks, SessionReferences references, MemoryBudg
         }
     }
 
+    /** The room that content has on the disk, by what is set for it. */
+    static final class Spools {
+        private final Map<ListenerSettings.Spool, SpoolRoom> made = new ConcurrentHashMap<>();
+
+        SpoolRoom of(ListenerSettings.Spool settings) {
+            return made.computeIfAbsent(settings, SpoolRoom::new);
+        }
+    }
+
     /** {@return what the sessions of a listener with these settings are given} */
     SessionTerms termsOf(ListenerSettings settings) {
         ListenerSettings.Mail mail = settings.mail();
@@ -47,7 +58,9 @@ record Surroundings(LongSupplier ticks, SessionReferences references, MemoryBudg
                 settings.offers().services(settings.role()));
         ListenerCounts counts = new ListenerCounts(settings.name(), ticks);
         return SessionTerms.of(settings, session,
-                tls.of(settings.keyMaterial(), ticks), new SpooledContents(settings.spool(), memory, ticks), ticks,
+                tls.of(settings.keyMaterial(), ticks),
+                new SpooledContents(spools.of(settings.spool()), settings.spool().memoryThreshold(), memory, ticks),
+                ticks,
                 counts,
                 new RefusalReports(ticks, counts));
     }

@@ -73,6 +73,11 @@ final class Client implements AutoCloseable {
         return ask("DATA");
     }
 
+    /** Sends this many octets of content, in lines of 64. */
+    void sendContent(int octets) throws IOException {
+        send("\r\n" + ("x".repeat(62) + "\r\n").repeat(octets / 64 - 1));
+    }
+
     /** Breaks the connection off by a reset. */
     void reset() throws IOException {
         socket.setSoLinger(true, 0);

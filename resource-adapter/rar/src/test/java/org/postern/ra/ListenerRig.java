@@ -30,9 +30,9 @@ final class ListenerRig implements AutoCloseable {
         spec.setDrainTimeout("10");
         change.accept(spec);
         listener = new SmtpListener(spec.settings(), new Surroundings(now::get,
-                new SessionReferences(InstantSource.system()), new MemoryBudget(1 << 24), new InMemorySessionCounters(),
+                new SessionReferences(InstantSource.system()), Quota.of(1 << 24), new InMemorySessionCounters(),
                 TurnByTurn::new,
-                new Surroundings.Tls()));
+                new Surroundings.Tls(), new Surroundings.Spools()));
         listener.start(endpoints);
     }
 

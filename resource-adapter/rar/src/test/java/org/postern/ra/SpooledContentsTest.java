@@ -14,6 +14,7 @@ import org.postern.smtp.server.ContentSink;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -28,10 +29,17 @@ class SpooledContentsTest {
 
     @TempDir
     private Path folder;
-    private final MemoryBudget budget = new MemoryBudget(MEMORY);
+    private static final InetAddress CLIENT = InetAddress.ofLiteral("192.0.2.1");
+    private final Quota budget = Quota.of(MEMORY);
 
     private ContentSink begin(long declared) throws IOException {
-        return new SpooledContents(new ListenerSettings.Spool(folder, THRESHOLD), budget, () -> 0).begin(declared);
+        return contents(folder, THRESHOLD).begin(CLIENT, declared);
+    }
+
+    private SpooledContents contents(Path spool, int threshold) {
+        return new SpooledContents(new SpoolRoom(new ListenerSettings.Spool(spool, threshold, 1 << 24, 0, 95)),
+                threshold, budget,
+                () -> 0);
     }
 
     private static byte[] octets(int count) {
@@ -114,7 +122,9 @@ class SpooledContentsTest {
 
     @Test
     void whenMemoryIsShortContentGoesToDisk() throws IOException {
-        assertThat(budget.reserve((int) MEMORY - 20_000)).isTrue();
+        for (int others = 0; others < 16; others++) {
+            budget.heldBy(InetAddress.ofLiteral("192.0.2." + (100 + others))).grow(budget.free() / 2);
+        }
         byte[] octets = octets(50_000);
         ContentSink sink = begin(0);
         write(sink, octets, 1000);
@@ -185,7 +195,7 @@ class SpooledContentsTest {
     @Test
     void aFolderThatIsMissingIsMade() throws IOException {
         Path deeper = folder.resolve("a/b");
-        ContentSink sink = new SpooledContents(new ListenerSettings.Spool(deeper, 0), budget, () -> 0).begin(1);
+        ContentSink sink = contents(deeper, 0).begin(CLIENT, 1);
         sink.write(octets(10), 0, 10);
         assertThat(sink.complete().size()).isEqualTo(10);
     }
@@ -193,7 +203,7 @@ class SpooledContentsTest {
     @Test
     void aFolderThatCannotBeUsedIsAnIOException() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
-        SpooledContents contents = new SpooledContents(new ListenerSettings.Spool(file, 0), budget, () -> 0);
-        assertThatIOException().isThrownBy(() -> contents.begin(1));
+        SpooledContents contents = contents(file, 0);
+        assertThatIOException().isThrownBy(() -> contents.begin(CLIENT, 1));
     }
 }

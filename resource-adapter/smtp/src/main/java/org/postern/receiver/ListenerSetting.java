@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * A setting that a listener reads as a system property and the gateway knows as well. Key, default and range stand here alone. Numbers are
- * plain ones: times in seconds, sizes in octets.
+ * plain ones: times in seconds, sizes in octets unless they are said to be in megabytes.
  */
 public enum ListenerSetting {
     GATEWAY_NAME("gateway.name", ""), //
@@ -38,9 +38,12 @@ public enum ListenerSetting {
     SESSION_TIMEOUT("smtp.session-timeout", 14_400, 1, 864_000), //
     REPLY_TIMEOUT("smtp.reply-timeout", 60, 1, 86_400), //
     DRAIN_TIMEOUT("smtp.drain-timeout", 5, 0, 3_600), //
+    SPOOL_LIMIT("smtp.spool-limit", 0, 0, 1 << 30), //
     MEMORY_THRESHOLD("smtp.memory-threshold", 262_144, 0, 1 << 26), //
     FUTURE_RELEASE("smtp.future-release", 2_592_000, 0, 999_999_999), //
-    ETRN("smtp.etrn", "true"); //
+    ETRN("smtp.etrn", "true"), //
+
+    JOURNAL_DISK("journal.max-disk-usage", 95, 1, 100); //
 
     /**
      * The numbers that a setting takes.

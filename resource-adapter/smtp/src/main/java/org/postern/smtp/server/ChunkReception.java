@@ -69,9 +69,10 @@ final class ChunkReception {
         Parameters parameters = transaction.parameters();
         try {
             long size = Math.max(transaction.declaredSize(), chunk.size());
-            transaction.receiveIn(new ChunkedContent(settings, contents.begin(size), isBinary(parameters)));
-        } catch (IOException _) {
-            refusal = Optional.of(Denial.of(Replies.NO_ROOM));
+            transaction.receiveIn(new ChunkedContent(settings,
+                    contents.begin(progress.facts().client().getAddress(), size), isBinary(parameters)));
+        } catch (IOException e) {
+            refusal = Optional.of(Denial.of(e));
         }
     }
 

@@ -6,6 +6,8 @@ import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
 import org.postern.smtp.wire.Violation;
 
+import java.io.IOException;
+
 /**
  * A refusal that the session itself gives, with what it rests on.
  *
@@ -17,6 +19,13 @@ record Denial(Reply reply, Reason reason) {
     static final Denial HEADER_SIZE = of(Replies.HEADER_TOO_BIG, "header-size", ListenerSetting.HEADER_SIZE_LIMIT);
     static final Denial RECIPIENTS = of(Replies.TOO_MANY_RECIPIENTS, "recipients", ListenerSetting.RECIPIENT_LIMIT);
     private static final String GRAMMAR = "grammar";
+
+    /** {@return the refusal of content that cannot be kept} */
+    static Denial of(IOException failure) {
+        return failure instanceof ContentStore.NoRoomException noRoom
+                ? new Denial(Replies.NO_ROOM, noRoom.reason())
+                : of(Replies.NO_ROOM);
+    }
 
     /** {@return a refusal of which the reply says all} */
     static Denial of(Reply reply) {

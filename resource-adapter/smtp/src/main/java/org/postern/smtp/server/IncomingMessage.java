@@ -41,8 +41,8 @@ final class IncomingMessage {
         }
         try {
             sink.write(octets, offset, length);
-        } catch (IOException _) {
-            refuse(Denial.of(Replies.NO_ROOM));
+        } catch (IOException e) {
+            refuse(Denial.of(e));
         }
     }
 
@@ -59,9 +59,11 @@ final class IncomingMessage {
         return union < 0;
     }
 
+    /** What has come so far is freed at once: the rest may take its time. */
     void refuse(Denial denial) {
         if (refusal.isEmpty()) {
             refusal = Optional.of(denial);
+            sink.discard();
         }
     }
 
@@ -86,8 +88,8 @@ final class IncomingMessage {
         Content content;
         try {
             content = sink.complete();
-        } catch (IOException _) {
-            return Answer.of(Replies.NO_ROOM);
+        } catch (IOException e) {
+            return Answer.of(Denial.of(e));
         }
         // The 250 makes the message ours (RFC 5321, 6.1). It comes into being from Queued alone, which the receiver returns only
         // after its transaction is committed: a crash before leaves the message with the client, never with nobody.

@@ -12,6 +12,7 @@ import org.postern.smtp.wire.Command;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
@@ -109,12 +110,16 @@ public final class SmtpSession {
     private Answer beginContent(Answer answer) {
         try {
             long declared = progress.transaction().map(MailTransaction::declaredSize).orElse(0L);
-            reception = Optional.of(new DataReception(settings, contents.begin(declared)));
+            reception = Optional.of(new DataReception(settings, contents.begin(client(), declared)));
             return answer;
-        } catch (IOException _) {
+        } catch (IOException e) {
             dialogue.dataRefused();
-            return Answer.of(Replies.NO_ROOM);
+            return Answer.of(Denial.of(e));
         }
+    }
+
+    private InetAddress client() {
+        return facts().client().getAddress();
     }
 
     private void receiveContent(DataReception current, ByteBuffer input) throws IOException {

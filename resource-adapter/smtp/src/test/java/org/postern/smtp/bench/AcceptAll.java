@@ -28,7 +28,7 @@ final class AcceptAll implements MailReceiver {
         SessionFacts facts = SessionFacts.begun("s", "mx", ProtocolRole.MX, "mail.test.example",
                 new InetSocketAddress(4711),
                 new InetSocketAddress(25));
-        return new SmtpSession(SessionSettings.DEFAULT, facts, new AcceptAll(), _ -> new MemorySink(),
+        return new SmtpSession(SessionSettings.DEFAULT, facts, new AcceptAll(), (_, _) -> new MemorySink(),
                 OutputStream.nullOutputStream());
     }
 

@@ -4,6 +4,7 @@ import org.postern.mail.Content;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 
 /** Keeps content in memory, and knows whether all of it was freed again. */
 class MemoryStore implements ContentStore {
@@ -29,11 +30,13 @@ class MemoryStore implements ContentStore {
     }
 
     @Override
-    public ContentSink begin(long declaredSize) throws IOException {
+    public ContentSink begin(InetAddress client, long declaredSize) throws IOException {
         failAt(Fault.BEGIN);
         open++;
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         return new ContentSink() {
+            private boolean discarded;
+
             @Override
             public void write(byte[] more, int offset, int length) throws IOException {
                 failAt(Fault.WRITE);
@@ -48,7 +51,8 @@ class MemoryStore implements ContentStore {
 
             @Override
             public void discard() {
-                open--;
+                open -= discarded ? 0 : 1;
+                discarded = true;
             }
         };
     }

@@ -134,6 +134,23 @@ class SmtpSessionTest {
     }
 
     @Test
+    void contentThatIsRefusedIsFreedBeforeItsEnd() throws IOException {
+        MemoryStore store = new MemoryStore();
+        SmtpSession session = new SmtpSession(SessionSettings.DEFAULT, TestSession.facts("client.example"),
+                new TestReceiver(), store, OutputStream.nullOutputStream());
+        session.open();
+        feed(session, "EHLO a.example\r\nMAIL FROM:<a@a.example>\r\nRCPT TO:<b@test.example>\r\nDATA\r\n");
+        feed(session, "Subject: bare\nLF\r\n");
+        assertThat(session.inMessage()).isTrue();
+        assertThat(store.open()).isZero();
+    }
+
+    private static void feed(SmtpSession session, String text) throws IOException {
+        byte[] octets = text.getBytes(StandardCharsets.US_ASCII);
+        session.receive(octets, 0, octets.length);
+    }
+
+    @Test
     void repliesToPipelinedCommandsAreFlushedTogether() throws IOException {
         int[] flushes = {0};
         SmtpSession session = new SmtpSession(SessionSettings.DEFAULT, TestSession.facts("client.example"),
