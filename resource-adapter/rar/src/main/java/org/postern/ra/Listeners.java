@@ -66,7 +66,19 @@ final class Listeners {
         SmtpListener listener = new SmtpListener(settings, surroundings);
         held.add(new Held(activation, listener));
         view.show(new StartedListenerView(listener));
+        compareWithHeap(settings);
         listener.start(endpoint);
+    }
+
+    /** A limit that the heap does not bear is not kept: better to know so from the start. */
+    private void compareWithHeap(ListenerSettings last) {
+        long needed = held.stream().map(Held::listener).mapToLong(SmtpListener::memory).sum();
+        long given = surroundings.memory().octets();
+        if (needed > given) {
+            long sessions = held.stream().mapToLong(h -> h.listener().settings().sessions().total()).sum();
+            LOG.heapForFewer(last.name(), sessions, given / SessionMemory.each(last),
+                    SessionMemory.heapFor(needed) >> 20);
+        }
     }
 
     /**

@@ -108,4 +108,10 @@ interface PosternRaLog extends BasicLogger {
     @Message(id = 1021, value = "Content that was arriving had no more room in spool folder %s and was refused with 452: %s (%d times since "
             + "the start). If it is wanted, raise smtp.spool-limit, or give the folder a larger disk")
     void noRoomInSpool(String folder, String reason, long times);
+
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 1022, value = "With listener '%s', the limits of all listeners come to %d sessions, but this heap has room for about %d; "
+            + "whoever comes when they are all taken is told 421. Give the server a heap of %d MB (./postern run --heap, or -Xmx), or lower "
+            + "smtp.session-limit")
+    void heapForFewer(String listener, long sessions, long room, long megabytes);
 }

@@ -27,11 +27,6 @@ final class Quota {
         return new Quota(() -> octets);
     }
 
-    /** {@return a quota of this fraction of what the heap may grow to, such as 8 for an eighth} */
-    static Quota ofHeap(int fraction) {
-        return of(Runtime.getRuntime().maxMemory() / fraction);
-    }
-
     /** {@return what this client holds for one purpose; nothing yet} */
     Holding heldBy(InetAddress client) {
         return new Holding(ClientNetwork.of(client));
@@ -71,6 +66,11 @@ final class Quota {
             boolean granted = grant(network, by);
             octets += granted ? by : 0;
             return granted;
+        }
+
+        /** {@return whether so many octets are held now, more of them than before or not} */
+        boolean growTo(long all) {
+            return all <= octets || grow(all - octets);
         }
 
         /** {@return the octets held} */

@@ -5,14 +5,27 @@ import org.postern.network.ClientNetwork;
 import java.net.InetAddress;
 import java.util.Optional;
 
-/** Counts the sessions of one listener, in all and of each client's network, and says when there are enough. */
+/**
+ * Counts the sessions of one listener, in all and of each client's network, and says when there are enough, be it for the listener or for
+ * the memory that all listeners share.
+ */
 final class SessionLimits {
     private final String listener;
     private final ListenerSettings.Sessions limits;
     private final SessionCounters counters;
+    private final SessionMemory memory;
+    private final int each;
 
-    /** @param listener whose sessions are counted; its name is part of the keys */
-    SessionLimits(String listener, ListenerSettings.Sessions limits, SessionCounters counters) {
+    /**
+     * Limits of one listener.
+     *
+     * @param listener whose sessions are counted; its name is part of the keys
+     * @param each octets of the memory that each of its sessions takes
+     */
+    SessionLimits(String listener, ListenerSettings.Sessions limits, SessionCounters counters, SessionMemory memory,
+            int each) {
+        this.memory = memory;
+        this.each = each;
         this.listener = listener;
         this.limits = limits;
         this.counters = counters;
@@ -36,6 +49,7 @@ final class SessionLimits {
 
         /** Gives it back, to be called once. */
         void leave() {
+            memory.leave(each);
             counters.leave(listener);
             client.ifPresent(counters::leave);
         }
@@ -43,12 +57,21 @@ final class SessionLimits {
 
     /** {@return a place; empty if all are taken} */
     Optional<Place> enter() {
-        return counters.enter(listener, limits.total()) ? Optional.of(new Place()) : Optional.empty();
+        if (!counters.enter(listener, limits.total())) {
+            return Optional.empty();
+        }
+        if (!memory.enter(each)) {
+            counters.leave(listener);
+            return Optional.empty();
+        }
+        return Optional.of(new Place());
     }
 
-    /** {@return the limit of all together, in words} */
+    /** {@return the limit of all together that leaves no place, in words} */
     String ofAll() {
-        return "maxSessions is " + limits.total();
+        return total() < limits.total()
+                ? "the heap has room for " + memory.octets() / each + " sessions of all listeners"
+                : "maxSessions is " + limits.total();
     }
 
     int total() {

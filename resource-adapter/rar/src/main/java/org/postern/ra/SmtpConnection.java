@@ -26,8 +26,6 @@ import java.util.Optional;
 final class SmtpConnection {
     private static final String PROXY_HEADER = "PROXY header";
     private static final int LONGEST_REASON = 200;
-    private static final int FIRST_BUFFER = 512;
-    private static final int LARGEST_BUFFER = 64 * 1024;
 
     private final TransmissionChannel channel;
     private final SessionTerms terms;
@@ -161,7 +159,15 @@ final class SmtpConnection {
     }
 
     private String converse(SmtpSession session, ReplyStream replies) throws IOException {
-        byte[] buffer = new byte[FIRST_BUFFER];
+        InputBuffer input = new InputBuffer(() -> terms.memory().heldBy(facts.client().getAddress()));
+        try {
+            return converse(session, replies, input);
+        } finally {
+            input.free();
+        }
+    }
+
+    private String converse(SmtpSession session, ReplyStream replies, InputBuffer input) throws IOException {
         int count = 0;
         SmtpSession.State state = session.open();
         while (state != SmtpSession.State.CLOSE) {
@@ -169,6 +175,7 @@ final class SmtpConnection {
                 state = session.secured(handshake());
             }
             facts = session.facts();
+            byte[] buffer = input.next(session.stage(), count);
             deadlines.reading(session.stage(), count, replies.repliedSince());
             count = retiring && !session.inMessage() ? -1 : channel.read(buffer);
             deadlines.working();
@@ -176,14 +183,8 @@ final class SmtpConnection {
                 return endOfInput(session);
             }
             state = session.receive(buffer, 0, count);
-            buffer = count < buffer.length ? buffer : larger(buffer);
         }
         return "closed";
-    }
-
-    /** Many sessions idle, and a few bring much at once: those get a larger buffer. */
-    private static byte[] larger(byte[] full) {
-        return full.length < LARGEST_BUFFER ? new byte[Math.min(full.length * 8, LARGEST_BUFFER)] : full;
     }
 
     private String endOfInput(SmtpSession session) throws IOException {

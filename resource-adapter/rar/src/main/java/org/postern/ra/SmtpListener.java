@@ -36,7 +36,8 @@ final class SmtpListener {
         this.settings = settings;
         this.surroundings = surroundings;
         this.terms = surroundings.termsOf(settings);
-        this.limits = new SessionLimits(settings.name(), settings.sessions(), surroundings.going());
+        this.limits = new SessionLimits(settings.name(), settings.sessions(), surroundings.going(),
+                surroundings.memory(), SessionMemory.each(settings));
         this.acceptor = new Acceptor(settings.name(), settings.address(), this::take,
                 surroundings.intervals().get());
     }
@@ -204,6 +205,11 @@ final class SmtpListener {
     /** {@return why the port could not be had the last time; empty when it could} */
     String bindError() {
         return acceptor.lastError();
+    }
+
+    /** {@return octets that its sessions can need, were there as many as it may have} */
+    long memory() {
+        return (long) settings.sessions().total() * SessionMemory.each(settings);
     }
 
     int going() {

@@ -14,16 +14,16 @@ import java.util.function.LongSupplier;
 final class SpooledContents implements ContentStore {
     private final SpoolRoom room;
     private final int memoryThreshold;
-    private final Quota memory;
+    private final SessionMemory memory;
     private final Seldom failures;
     private final Seldom shortages;
 
     /**
      * @param room for files
      * @param memoryThreshold octets of one message that stay in memory
-     * @param memory of all contents that do
+     * @param memory of those that do, and of envelopes
      */
-    SpooledContents(SpoolRoom room, int memoryThreshold, Quota memory, LongSupplier ticks) {
+    SpooledContents(SpoolRoom room, int memoryThreshold, SessionMemory memory, LongSupplier ticks) {
         this.room = room;
         this.memoryThreshold = memoryThreshold;
         this.memory = memory;
@@ -52,7 +52,23 @@ final class SpooledContents implements ContentStore {
     }
 
     Quota.Holding memoryOf(InetAddress client) {
-        return memory.heldBy(client);
+        return memory.contents().heldBy(client);
+    }
+
+    @Override
+    public EnvelopeMemory envelope(InetAddress client) {
+        Quota.Holding held = memory.dialogues().heldBy(client);
+        return new EnvelopeMemory() {
+            @Override
+            public boolean growTo(long octets) {
+                return held.growTo(octets);
+            }
+
+            @Override
+            public void free() {
+                held.free();
+            }
+        };
     }
 
     /** {@return a new file for one content of this client; a failure is logged with what to do} */

@@ -16,20 +16,21 @@ import java.util.function.Supplier;
  *
  * @param ticks nanoseconds that have passed since some moment; never go back
  * @param references names for sessions
- * @param memory for content on its way in
+ * @param memory of all sessions
  * @param going counts the sessions that are going on
  * @param intervals makes the waiting between two tries to take a port
  * @param tls makes handshakes for each key material once, however many listeners use it
  * @param spools room on the disk for each folder once, however many listeners use it
  */
-record Surroundings(LongSupplier ticks, SessionReferences references, Quota memory,
+record Surroundings(LongSupplier ticks, SessionReferences references, SessionMemory memory,
         SessionCounters going, Supplier<Interval> intervals, Tls tls,
         Spools spools) {
     /** {@return the real ones} */
     static Surroundings ofSystem() {
         long start = System.nanoTime();
         return new Surroundings(() -> System.nanoTime() - start, new SessionReferences(InstantSource.system()),
-                Quota.ofHeap(8), new InMemorySessionCounters(), Interval::ofTime, new Tls(), new Spools());
+                SessionMemory.of(Runtime.getRuntime().maxMemory()), new InMemorySessionCounters(), Interval::ofTime,
+                new Tls(), new Spools());
     }
 
     /** What makes handshakes, by key material. */
@@ -60,7 +61,7 @@ record Surroundings(LongSupplier ticks, SessionReferences references, Quota memo
         return SessionTerms.of(settings, session,
                 tls.of(settings.keyMaterial(), ticks),
                 new SpooledContents(spools.of(settings.spool()), settings.spool().memoryThreshold(), memory, ticks),
-                ticks,
+                memory.dialogues(), ticks,
                 counts,
                 new RefusalReports(ticks, counts));
     }

@@ -20,6 +20,10 @@ final class ListenerRig implements AutoCloseable {
     }
 
     ListenerRig(Path spool, Inbox inbox, Consumer<SmtpActivationSpec> change) {
+        this(spool, inbox, change, SessionMemory.of(1 << 30));
+    }
+
+    ListenerRig(Path spool, Inbox inbox, Consumer<SmtpActivationSpec> change, SessionMemory memory) {
         this.inbox = inbox;
         this.endpoints = new FakeEndpoints(inbox);
         SmtpActivationSpec spec = new SmtpActivationSpec();
@@ -30,7 +34,7 @@ final class ListenerRig implements AutoCloseable {
         spec.setDrainTimeout("10");
         change.accept(spec);
         listener = new SmtpListener(spec.settings(), new Surroundings(now::get,
-                new SessionReferences(InstantSource.system()), Quota.of(1 << 24), new InMemorySessionCounters(),
+                new SessionReferences(InstantSource.system()), memory, new InMemorySessionCounters(),
                 TurnByTurn::new,
                 new Surroundings.Tls(), new Surroundings.Spools()));
         listener.start(endpoints);

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 class SessionLimitsTest {
+    private final SessionMemory memory = SessionMemory.of(20_000);
     private final SessionLimits limits = new SessionLimits("mx", new ListenerSettings.Sessions(3, 2),
-            new InMemorySessionCounters());
+            new InMemorySessionCounters(), memory, 1000);
 
     private boolean enters(String client) {
         return limits.enter().orElseThrow().occupiedBy(InetAddress.ofLiteral(client)).isEmpty();
@@ -29,6 +33,18 @@ class SessionLimitsTest {
         enters("192.0.2.3");
         assertThat(limits.enter()).isEmpty();
         assertThat(limits.ofAll()).isEqualTo("maxSessions is 3");
+    }
+
+    @Test
+    void allListenersTogetherGetNoMoreThanTheMemory() {
+        SessionLimits others = new SessionLimits("submission", new ListenerSettings.Sessions(30, 30),
+                new InMemorySessionCounters(), memory, 1000);
+        List<SessionLimits.Place> places = Stream.generate(others::enter).limit(5).map(Optional::orElseThrow).toList();
+        assertThat(others.enter()).isEmpty();
+        assertThat(limits.enter()).isEmpty();
+        assertThat(limits.ofAll()).isEqualTo("the heap has room for 5 sessions of all listeners");
+        places.getFirst().leave();
+        assertThat(enters("192.0.2.1")).isTrue();
     }
 
     @Test

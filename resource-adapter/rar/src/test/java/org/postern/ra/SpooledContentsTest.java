@@ -30,7 +30,8 @@ class SpooledContentsTest {
     @TempDir
     private Path folder;
     private static final InetAddress CLIENT = InetAddress.ofLiteral("192.0.2.1");
-    private final Quota budget = Quota.of(MEMORY);
+    private final SessionMemory memory = SessionMemory.of(MEMORY * 8);
+    private final Quota budget = memory.contents();
 
     private ContentSink begin(long declared) throws IOException {
         return contents(folder, THRESHOLD).begin(CLIENT, declared);
@@ -38,7 +39,7 @@ class SpooledContentsTest {
 
     private SpooledContents contents(Path spool, int threshold) {
         return new SpooledContents(new SpoolRoom(new ListenerSettings.Spool(spool, threshold, 1 << 24, 0, 95)),
-                threshold, budget,
+                threshold, memory,
                 () -> 0);
     }
 

@@ -37,6 +37,8 @@ public final class Replies {
             "Cannot authenticate you now, try again later");
     public static final Reply LOCAL_ERROR = Reply.of(451, "4.3.0", "Local error, try again later");
     public static final Reply NO_ROOM = Reply.of(452, "4.3.1", "No room for the message now, try again later");
+    public static final Reply NO_ROOM_FOR_RECIPIENT = Reply.of(452, "4.3.1",
+            "No room for more recipients now, send the rest later");
     public static final Reply TOO_MANY_RECIPIENTS = Reply.of(452, "4.5.3",
             "Too many recipients, send the rest in another message");
     public static final Reply ENVELOPE_FULL = Reply.of(452, "4.5.3",

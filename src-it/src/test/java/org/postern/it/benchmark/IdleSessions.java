@@ -37,6 +37,7 @@ public final class IdleSessions {
                 .findFirst()
                 .orElse(10_000);
         try (Gateway gateway = Gateway.plan("idle-sessions")
+                .option("--heap", "4g")
                 .set("smtp.session-limit", "100000")
                 .set("smtp.client-session-limit", "100000")
                 .start()) {

@@ -18,6 +18,8 @@ record Denial(Reply reply, Reason reason) {
     static final Denial MESSAGE_SIZE = of(Replies.TOO_BIG, "message-size", ListenerSetting.MESSAGE_SIZE_LIMIT);
     static final Denial HEADER_SIZE = of(Replies.HEADER_TOO_BIG, "header-size", ListenerSetting.HEADER_SIZE_LIMIT);
     static final Denial RECIPIENTS = of(Replies.TOO_MANY_RECIPIENTS, "recipients", ListenerSetting.RECIPIENT_LIMIT);
+    static final Denial MEMORY = new Denial(Replies.NO_ROOM_FOR_RECIPIENT,
+            Reason.seen("memory of all envelopes").by("memory"));
     private static final String GRAMMAR = "grammar";
 
     /** {@return the refusal of content that cannot be kept} */

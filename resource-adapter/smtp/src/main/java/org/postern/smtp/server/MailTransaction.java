@@ -19,15 +19,24 @@ final class MailTransaction {
     /** What surrounds a recipient: the command's words and the line end. */
     private static final int COMMAND = "RCPT TO: \r\n".length();
 
+    /** Octets that a recipient takes beside its characters. */
+    private static final int OBJECTS = 512;
+    /** Two for each character, in case one of them is beyond Latin 1. */
+    private static final int CHARACTER = 2;
+    /** Octets of recipients that are not asked for: there is room for a few in each session. */
+    private static final int FEW = 4 * 1024;
+
     private final ReversePath reversePath;
     private final Parameters parameters;
+    private final ContentStore.EnvelopeMemory memory;
     private final List<Recipient> recipients = new ArrayList<>();
     private Optional<ChunkedContent> chunks = Optional.empty();
     private int length;
 
-    MailTransaction(ReversePath reversePath, Parameters parameters) {
+    MailTransaction(ReversePath reversePath, Parameters parameters, ContentStore.EnvelopeMemory memory) {
         this.reversePath = reversePath;
         this.parameters = parameters;
+        this.memory = memory;
     }
 
     void add(Recipient recipient) {
@@ -38,6 +47,12 @@ final class MailTransaction {
     /** {@return whether this recipient can be added to those that are there} */
     boolean hasRoomFor(Recipient recipient) {
         return length + length(recipient) <= MAX_RECIPIENTS_LENGTH;
+    }
+
+    /** {@return whether there is memory for this one beside those of all other sessions} */
+    boolean hasMemoryFor(Recipient recipient) {
+        long needed = (recipients.size() + 1L) * OBJECTS + ((long) length + length(recipient)) * CHARACTER;
+        return needed <= FEW || memory.growTo(needed);
     }
 
     private static int length(Recipient recipient) {
@@ -62,8 +77,9 @@ final class MailTransaction {
         return released;
     }
 
-    /** Frees what its content occupies. */
+    /** Frees what its content and its recipients occupy. */
     void discard() {
+        memory.free();
         release().ifPresent(ChunkedContent::discard);
     }
 

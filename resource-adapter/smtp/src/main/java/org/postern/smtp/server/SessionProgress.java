@@ -1,15 +1,19 @@
 package org.postern.smtp.server;
 
+import org.postern.mail.Parameters;
+import org.postern.mail.ReversePath;
 import org.postern.receiver.SessionFacts;
 
 import java.util.Optional;
 
 /** How far a session has come: what is known of its client, and the transaction that is open. */
 final class SessionProgress {
+    private final ContentStore store;
     private SessionFacts facts;
     private Optional<MailTransaction> transaction = Optional.empty();
 
-    SessionProgress(SessionFacts facts) {
+    SessionProgress(SessionFacts facts, ContentStore store) {
+        this.store = store;
         this.facts = facts;
     }
 
@@ -32,8 +36,9 @@ final class SessionProgress {
         endTransaction();
     }
 
-    void begin(MailTransaction begun) {
-        transaction = Optional.of(begun);
+    void begin(ReversePath reversePath, Parameters parameters) {
+        transaction = Optional.of(new MailTransaction(reversePath, parameters,
+                store.envelope(facts.client().getAddress())));
     }
 
     /** Ends the transaction, if there is one, and frees what its content occupies. */

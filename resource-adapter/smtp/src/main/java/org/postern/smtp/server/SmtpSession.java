@@ -63,7 +63,7 @@ public final class SmtpSession {
         this.receiver = new GuardedReceiver(receiver);
         this.contents = contents;
         this.replies = new ReplyChannel(this.receiver, replies);
-        this.progress = new SessionProgress(facts);
+        this.progress = new SessionProgress(facts, contents);
         this.limits = new CommandLimits(settings);
         this.dialogue = new CommandDialogue(settings, progress, this.receiver, limits);
         this.chunks = new ChunkReception(settings, progress, this.receiver, contents);

@@ -39,7 +39,7 @@ final class TransactionCommands {
         // AUTH= is not believed, and goes no further (RFC 4954, 5).
         Parameters kept = mail.parameters().without("AUTH");
         return Answer.to(receiver.mail(facts, mail.reversePath(), kept), Replies.SENDER_OK,
-                () -> progress.begin(new MailTransaction(mail.reversePath(), kept)));
+                () -> progress.begin(mail.reversePath(), kept));
     }
 
     private Optional<Reply> notNow(SessionFacts facts) {
@@ -77,6 +77,9 @@ final class TransactionCommands {
         Recipient recipient = new Recipient(rcpt.forwardPath(), rcpt.parameters());
         if (!current.hasRoomFor(recipient)) {
             return Answer.of(Replies.ENVELOPE_FULL);
+        }
+        if (!current.hasMemoryFor(recipient)) {
+            return Answer.of(Denial.MEMORY);
         }
         return Answer.to(receiver.rcpt(progress.facts(), current.envelope(), recipient), Replies.RECIPIENT_OK,
                 () -> current.add(recipient));

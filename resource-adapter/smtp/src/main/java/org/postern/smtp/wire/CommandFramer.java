@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 public final class CommandFramer {
     private static final int FIRST_CAPACITY = 128;
+    /** A longer line is rare, and leaves no larger array behind. */
+    private static final int KEPT_CAPACITY = 512;
     /** Octets passed over before the end of a line is not waited for any more. */
     private static final int MAX_PASSED_OVER = 64 * 1024;
 
@@ -121,6 +123,7 @@ public final class CommandFramer {
     private CommandLine complete() {
         String line = ascii ? new String(text, 0, length, StandardCharsets.ISO_8859_1) : decode();
         CommandLine complete = new CommandLine(line, violation);
+        text = text.length > KEPT_CAPACITY ? new byte[FIRST_CAPACITY] : text;
         length = 0;
         maxText = maxCommand;
         passedOver = 0;

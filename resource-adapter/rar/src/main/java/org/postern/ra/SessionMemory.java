@@ -1,0 +1,76 @@
+package org.postern.ra;
+
+import org.postern.ra.tls.TlsMode;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The part of the heap that the sessions of all listeners may take: a quarter for what each of them can need from its beginning, an eighth
+ * for what some need beyond that, an eighth for content. The rest is everybody else's. Safe for many threads.
+ */
+final class SessionMemory {
+    /** What a session is, with its thread, the replies to a group of commands, a line of input, and the block before its file. */
+    private static final int SESSION = 24 * 1024;
+    /** The longest line of an authentication (RFC 4954, 4), which any client may begin. */
+    private static final int LINE = 12 * 1024;
+    /** Records on their way in and out, of which a part may not have come yet, or not been read. */
+    private static final int TLS = 44 * 1024;
+
+    private static final int PART = 4;
+
+    private final long octets;
+    private final AtomicLong free;
+    private final Quota dialogues;
+    private final Quota contents;
+
+    private SessionMemory(long heap) {
+        octets = heap / PART;
+        free = new AtomicLong(octets);
+        dialogues = Quota.of(heap / 8);
+        contents = Quota.of(heap / 8);
+    }
+
+    /** {@return the part of a heap that may grow to so many octets} */
+    static SessionMemory of(long heap) {
+        return new SessionMemory(heap);
+    }
+
+    /** {@return the heap of which so many octets are the part that each session can need} */
+    static long heapFor(long octets) {
+        return octets * PART;
+    }
+
+    /** {@return octets that each session of such a listener can need, whatever its client does} */
+    static int each(ListenerSettings settings) {
+        int line = Math.max(settings.mail().commandLine(), LINE);
+        return SESSION + line + (settings.tls() == TlsMode.NONE ? 0 : TLS);
+    }
+
+    /** {@return whether there is room for a session that needs so many octets; it is then to be given back by {@link #leave}, once} */
+    boolean enter(int each) {
+        if (free.addAndGet(-each) >= 0) {
+            return true;
+        }
+        leave(each);
+        return false;
+    }
+
+    void leave(int each) {
+        free.addAndGet(each);
+    }
+
+    /** {@return octets for what each session can need, of all listeners} */
+    long octets() {
+        return octets;
+    }
+
+    /** {@return what sessions may take beyond that: recipients, and larger buffers while content comes} */
+    Quota dialogues() {
+        return dialogues;
+    }
+
+    /** {@return the memory of content that is arriving} */
+    Quota contents() {
+        return contents;
+    }
+}

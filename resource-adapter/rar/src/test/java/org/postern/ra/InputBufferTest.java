@@ -1,0 +1,60 @@
+package org.postern.ra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.postern.smtp.server.SmtpSession.Stage;
+
+import java.net.InetAddress;
+
+class InputBufferTest {
+    private static final int MEMORY = 200 * 1024;
+    private final Quota memory = Quota.of(MEMORY);
+
+    private InputBuffer buffer() {
+        return new InputBuffer(() -> memory.heldBy(InetAddress.ofLiteral("192.0.2.1")));
+    }
+
+    private static int filled(InputBuffer buffer, Stage stage) {
+        int size = buffer.next(stage, 0).length;
+        for (int i = 0; i < 10; i++) {
+            size = buffer.next(stage, size).length;
+        }
+        return size;
+    }
+
+    @Test
+    void aSessionThatIdlesHasLittle() {
+        assertThat(buffer().next(Stage.COMMAND, 0)).hasSize(512);
+    }
+
+    @Test
+    void commandsTakeNoMoreThanEachSessionMayHave() {
+        assertThat(filled(buffer(), Stage.COMMAND)).isEqualTo(InputBuffer.COMMANDS);
+        assertThat(memory.free()).isEqualTo(MEMORY);
+    }
+
+    @Test
+    void contentThatFillsTheBufferGetsALargerOneUntilItHasCome() {
+        InputBuffer buffer = buffer();
+        assertThat(filled(buffer, Stage.DATA)).isEqualTo(64 * 1024);
+        assertThat(memory.free()).isEqualTo(MEMORY - 64 * 1024);
+        assertThat(buffer.next(Stage.COMMAND, 10)).hasSize(InputBuffer.COMMANDS);
+        assertThat(memory.free()).isEqualTo(MEMORY);
+    }
+
+    @Test
+    void whereMemoryIsShortTheSmallBufferDoes() {
+        assertThat(filled(buffer(), Stage.DATA)).isEqualTo(64 * 1024);
+        assertThat(filled(buffer(), Stage.DATA)).isEqualTo(32 * 1024);
+        assertThat(filled(buffer(), Stage.DATA)).isEqualTo(InputBuffer.COMMANDS);
+    }
+
+    @Test
+    void aSessionThatEndsGivesItBack() {
+        InputBuffer buffer = buffer();
+        filled(buffer, Stage.DATA);
+        buffer.free();
+        assertThat(memory.free()).isEqualTo(MEMORY);
+    }
+}
