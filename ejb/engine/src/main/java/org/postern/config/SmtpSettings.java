@@ -12,7 +12,8 @@ public final class SmtpSettings {
     public static final Setting<Integer> MESSAGE_SIZE_LIMIT = number(ListenerSetting.MESSAGE_SIZE_LIMIT,
             "Octets of the largest message that is taken, announced by SIZE (RFC 1870).");
     public static final Setting<Integer> RECIPIENT_LIMIT = number(ListenerSetting.RECIPIENT_LIMIT,
-            "Recipients of one message (RFC 5321, 4.5.3.1.8).");
+            "Recipients of one message (RFC 5321, 4.5.3.1.8), as far as their commands fit into 128 KB. Announced by LIMITS (RFC 9422) are the "
+                    + "hundred that always do.");
     public static final Setting<Integer> FUTURE_RELEASE = number(ListenerSetting.FUTURE_RELEASE,
             "Seconds for which a user or an application may have a message held before it goes on (RFC 4865); 0 for not at all.");
 

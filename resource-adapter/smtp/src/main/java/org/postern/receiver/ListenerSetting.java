@@ -20,7 +20,7 @@ public enum ListenerSetting {
     XCLIENT("networks.xclient", ""), //
 
     MESSAGE_SIZE_LIMIT("smtp.message-size-limit", 52_428_800, 65_536, 1 << 30), //
-    RECIPIENT_LIMIT("smtp.recipient-limit", 1_000, 100, 100_000), //
+    RECIPIENT_LIMIT("smtp.recipient-limit", 1_000, 100, 8_000), //
     HEADER_SIZE_LIMIT("smtp.header-size-limit", 262_144, 1_000, 1 << 26), //
     TEXT_LINE_LIMIT("smtp.text-line-limit", 10_000, 1_000, 1 << 26), //
     COMMAND_LINE_LIMIT("smtp.command-line-limit", 2_048, 512, 65_536), //

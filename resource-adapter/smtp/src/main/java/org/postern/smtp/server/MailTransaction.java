@@ -11,10 +11,9 @@ import java.util.Optional;
 
 /** What has been said since MAIL (RFC 5321, 3.3). Ends with the message, RSET, EHLO or HELO. */
 final class MailTransaction {
-    /**
-     * Characters of all recipients with their parameters. A hundred of the longest always fit (RFC 5321, 4.5.3.1.8); more than this is more
-     * than a queue carries beside the content.
-     */
+    /** Recipients that have room in one message however long each is (RFC 5321, 4.5.3.1.8), and are announced (RFC 9422). */
+    static final int ALWAYS_FIT = 100;
+    /** Characters of all recipients with their parameters; more than this is more than a queue carries beside the content. */
     static final int MAX_RECIPIENTS_LENGTH = 128 * 1024;
     /** What surrounds a recipient: the command's words and the line end. */
     private static final int COMMAND = "RCPT TO: \r\n".length();

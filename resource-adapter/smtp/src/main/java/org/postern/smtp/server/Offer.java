@@ -53,7 +53,7 @@ record Offer(Map<Extension, String> extensions) {
         return switch (extension) {
             case SIZE -> Long.toString(settings.maxMessageSize());
             case AUTH -> mechanisms(mechanisms);
-            case LIMITS -> "RCPTMAX=" + settings.maxRecipients();
+            case LIMITS -> "RCPTMAX=" + Math.min(settings.maxRecipients(), MailTransaction.ALWAYS_FIT);
             case FUTURERELEASE -> settings.services().futureRelease().map(FutureRelease::announced).orElse("");
             case XCLIENT -> XclientCommand.ATTRIBUTES;
             default -> "";

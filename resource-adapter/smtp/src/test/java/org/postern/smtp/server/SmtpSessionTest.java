@@ -104,6 +104,24 @@ class SmtpSessionTest {
     }
 
     @Test
+    void asManyRecipientsAsAreAnnouncedAreTakenHoweverLongTheyAre() {
+        TestSession session = new TestSession(SessionSettings.DEFAULT.withMaxRecipients(8000), new MemoryStore());
+        String limits = session.say("EHLO client.example")
+                .lines()
+                .filter(line -> line.contains("RCPTMAX="))
+                .findFirst()
+                .orElseThrow();
+        session.say("MAIL FROM:<a@client.example>");
+        String host = ("d".repeat(63) + ".").repeat(2) + "d".repeat(48) + ".test.example";
+        String parameters = " NOTIFY=SUCCESS,FAILURE,DELAY ORCPT=rfc822;" + "y".repeat(493);
+        int announced = Integer.parseInt(limits.substring(limits.indexOf('=') + 1).strip());
+        for (int i = 0; i < announced; i++) {
+            assertThat(session.say("RCPT TO:<%04d%s@%s>%s".formatted(i, "x".repeat(60), host, parameters)))
+                    .startsWith("250 ");
+        }
+    }
+
+    @Test
     void aRefusedCommandIsToldInBoundedLength() {
         TestSession session = new TestSession();
         session.say("FOO " + "x".repeat(1500));
