@@ -24,19 +24,24 @@ public final class Application {
     public static final String PASSWORD = "a-password \"quoted\"";
     private static final Map<String, String> ENVIRONMENT = Map.of("POSTERN_PASSWORD", PASSWORD);
 
-    private final Gateway gateway;
+    private final int http;
     private final String account;
 
-    Application(Gateway gateway, String account) {
-        this.gateway = gateway;
+    private Application(int http, String account) {
+        this.http = http;
         this.account = account;
+    }
+
+    /** {@return an application with an account that exists on the server, by the port of its HTTP} */
+    public static Application with(int http, String account) {
+        return new Application(http, account);
     }
 
     /** {@return an application with an account, which is made on the running gateway} */
     public static Application at(Gateway gateway, String name) {
         Commands.run(List.of(ROOT.resolve("postern").toString(), "account", name, "--data", gateway.data().toString()),
                 ENVIRONMENT, "");
-        return new Application(gateway, name + "@applications");
+        return new Application(gateway.http(), name + "@applications");
     }
 
     /**
@@ -99,9 +104,20 @@ public final class Application {
         run(ODD.resolve("SubmitOddly.java"), arguments.toArray(String[]::new));
     }
 
+    /** {@return what the account may do with each of these queues: its name, then {@code reads}, {@code writes}, a blank between them} */
+    public List<String> tryQueues(String... queues) {
+        List<String> arguments = new ArrayList<>(List.of(account));
+        arguments.addAll(List.of(queues));
+        return said(run(ODD.resolve("TryQueues.java"), arguments.toArray(String[]::new)));
+    }
+
     /** Takes out of a queue what need not be mail; {@return of each its sender, its octets and its last line, a blank between them} */
     public List<String> sumUp(String queue) {
-        return run(ODD.resolve("SumUpQueue.java"), account, queue).lines()
+        return said(run(ODD.resolve("SumUpQueue.java"), account, queue));
+    }
+
+    private static List<String> said(String output) {
+        return output.lines()
                 .filter(line -> line.startsWith(SUM))
                 .map(line -> line.substring(SUM.length()))
                 .toList();
@@ -114,7 +130,7 @@ public final class Application {
     private String run(Path program, String... arguments) {
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx128m",
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", CLIENT, program.toString(),
-                "127.0.0.1:" + gateway.http()));
+                "127.0.0.1:" + http));
         command.addAll(List.of(arguments));
         return Commands.run(command, ENVIRONMENT, "");
     }
