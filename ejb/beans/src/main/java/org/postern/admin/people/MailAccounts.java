@@ -24,7 +24,8 @@ public class MailAccounts {
     public static final int SHORTEST = 10;
     private static final int LONGEST = 256;
     private static final int MOST_SENDERS = 100;
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._+@-]{0,254}");
+    /** Whatever stands in an address without quotes (atext of RFC 5322, 3.2.3), and the comma of names in directories. */
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9!#$%&'*+,./=?^_`{|}~@-]{0,254}");
     private static final String NO_SUCH_USER = "There is no such user.";
 
     private final MailUsers users;
@@ -46,7 +47,9 @@ public class MailAccounts {
     public Optional<String> add(String name, String password, List<String> senders) {
         String key = key(name);
         if (!NAME.matcher(key).matches()) {
-            return Optional.of("A name has up to 255 letters, digits or . _ + @ -, and starts with a letter or digit.");
+            return Optional.of(
+                    "A name has up to 255 letters, digits or . , @ ! # $ % & ' * + - / = ? ^ _ ` { | } ~, and starts with a letter"
+                            + " or digit.");
         }
         Optional<String> fault = faultOf(password).or(() -> faultOf(senders));
         if (fault.isPresent()) {

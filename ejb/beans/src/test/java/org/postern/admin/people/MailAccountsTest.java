@@ -3,6 +3,8 @@ package org.postern.admin.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.identity.MailUser;
 import org.postern.identity.MailUsers;
 
@@ -33,6 +35,19 @@ class MailAccountsTest {
         accounts.add("alice", PASSWORD, List.of());
         assertThat(accounts.add("ALICE", PASSWORD, List.of())).contains("There is a user of that name already.");
         assertThat(accounts.enable("nobody", false)).contains("There is no such user.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"o=brien@example.org", "smith,j", "o'neill+x/y@example.org", "a{b}|~c"})
+    void aNameIsWhateverAnAddressMayBe(String name) {
+        assertThat(accounts.add(name, PASSWORD, List.of())).isEmpty();
+        assertThat(users.find(name)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "a\tb", "=a", "@example.org", "\"a b\"@example.org", "a\nb", "é"})
+    void aNameIsNothingElse(String name) {
+        assertThat(accounts.add(name, PASSWORD, List.of())).isPresent();
     }
 
     @Test
