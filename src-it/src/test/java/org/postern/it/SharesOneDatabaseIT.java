@@ -64,7 +64,7 @@ class SharesOneDatabaseIT {
                 .set("db.driver", "postgresql")
                 .set("db.url", database.url())
                 .set("db.user", database.user())
-                .set("db.password", "any")
+                .secret("db.password", "any")
                 .option("--submission-port", Integer.toString(port))
                 .configuration("""
                         [[route]]

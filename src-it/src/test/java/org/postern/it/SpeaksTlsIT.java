@@ -43,7 +43,7 @@ class SpeaksTlsIT {
         KeyFiles.make(more.resolve("other.p12"), "other.example");
         gateway = Gateway.plan("speaks-tls")
                 .set("tls.keystore", keys.resolve("server.p12").toString())
-                .set("tls.keystore-password", KeyFiles.PASSWORD)
+                .secret("tls.keystore-password", KeyFiles.PASSWORD)
                 .set("tls.folder", more.toString())
                 .option("--submission-port", Integer.toString(SUBMISSION))
                 .option("--submissions-port", Integer.toString(SUBMISSIONS))

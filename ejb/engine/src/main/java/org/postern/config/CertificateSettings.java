@@ -15,8 +15,9 @@ public final class CertificateSettings {
                         + " tls.keystore: a self-signed one is made in the data folder.");
         text(ListenerSetting.KEY, "PEM file of its key, not encrypted. Empty: the certificate's file has it.");
         text(ListenerSetting.KEYSTORE, "PKCS#12 file with both, in place of the two.");
-        text(ListenerSetting.KEYSTORE_PASSWORD,
-                "Password of that file and of its key. Better given as an environment variable than in the file.");
+        LIST.setting(ListenerSetting.KEYSTORE_PASSWORD, SettingTypes.secret(),
+                "Password of that file and of its key. Better given as an environment variable, or in a file of its own,"
+                        + " than in the file.");
         text(ListenerSetting.CERTIFICATE_FOLDER,
                 "Folder of more certificates, for clients that ask for other names (SNI): NAME.pem with the key"
                         + " in it, NAME.crt beside NAME.key, or NAME.p12.");

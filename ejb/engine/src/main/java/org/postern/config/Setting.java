@@ -23,6 +23,11 @@ public record Setting<T>(String key, SettingType<T> type, String defaultText, St
         return "POSTERN_" + key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
+    /** {@return whether nobody else on the machine may see the value} */
+    public boolean isSecret() {
+        return type.name().equals(SettingTypes.SECRET);
+    }
+
     /** {@return the value when nobody sets it} */
     public T defaultValue() {
         return type.parse(defaultText);

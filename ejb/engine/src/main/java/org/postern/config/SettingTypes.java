@@ -19,12 +19,18 @@ import java.util.stream.Collectors;
 
 /** The types of settings. */
 public final class SettingTypes {
+    static final String SECRET = "secret";
     private static final int MAX_PORT = 65_535;
 
     private SettingTypes() {}
 
     public static SettingType<String> text() {
         return new SettingType<>("text", "", Function.identity());
+    }
+
+    /** Text that nobody else may see; what has this type is {@link Setting#isSecret()}. */
+    public static SettingType<String> secret() {
+        return new SettingType<>(SECRET, "", Function.identity());
     }
 
     /** A domain name or address literal; empty text is none. */

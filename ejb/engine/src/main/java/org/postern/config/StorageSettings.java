@@ -15,8 +15,8 @@ public final class StorageSettings {
             "JDBC address of the database. Empty: a file in the data folder.");
     public static final Setting<String> USER = LIST.setting("db.user", SettingTypes.text(), "postern",
             "User of the database.");
-    public static final Setting<String> PASSWORD = LIST.setting("db.password", SettingTypes.text(), "postern",
-            "Password of that user. Better given as an environment variable than in the file.");
+    public static final Setting<String> PASSWORD = LIST.setting("db.password", SettingTypes.secret(), "postern",
+            "Password of that user. Better given as an environment variable, or in a file of its own, than in the file.");
     public static final Setting<Integer> POOL = LIST.setting("db.pool", SettingTypes.integer(2, 1000), "20",
             "Most connections to the database at a time.");
 

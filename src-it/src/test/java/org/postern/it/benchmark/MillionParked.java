@@ -68,7 +68,7 @@ public final class MillionParked {
         server.ifPresent(database -> plan.set("db.driver", "postgresql")
                 .set("db.url", database.url())
                 .set("db.user", database.user())
-                .set("db.password", "any"));
+                .secret("db.password", "any"));
         try (Gateway gateway = plan.prepare()) {
             new MillionParked(gateway, server).measure(count);
         }

@@ -32,6 +32,23 @@ public final class Commands {
 
     /** Runs a command with more in its environment, and this on its standard input. */
     public static String run(List<String> command, Map<String, String> environment, String input) {
+        Outcome outcome = attempt(command, environment, input);
+        if (outcome.status() != 0) {
+            throw new AssertionError(String.join(" ", command) + " failed: " + outcome.output());
+        }
+        return outcome.output();
+    }
+
+    /**
+     * What became of a command.
+     *
+     * @param status its exit status
+     * @param output what it printed, on both its outputs
+     */
+    public record Outcome(int status, String output) {}
+
+    /** Runs a command to its end, whatever that is. Fails when it takes more than a minute. */
+    public static Outcome attempt(List<String> command, Map<String, String> environment, String input) {
         Optional<Path> output = Optional.empty();
         try {
             output = Optional.of(Files.createTempFile("command", ".out"));
@@ -43,10 +60,10 @@ public final class Commands {
             boolean ended = process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
             process.destroyForcibly();
             String said = Files.readString(output.get());
-            if (!ended || process.exitValue() != 0) {
-                throw new AssertionError(String.join(" ", command) + (ended ? " failed: " : " took too long: ") + said);
+            if (!ended) {
+                throw new AssertionError(String.join(" ", command) + " took too long: " + said);
             }
-            return said;
+            return new Outcome(process.exitValue(), said);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,6 +40,18 @@ public final class GatewayPlan {
     /** A setting given on the command line. */
     public GatewayPlan set(String key, String value) {
         return option("--set", key + "=" + value);
+    }
+
+    /** A secret, given in a file that its owner alone can read. */
+    public GatewayPlan secret(String key, String value) {
+        Path file = folder.path().resolve(key);
+        try {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, value + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return set(key, "@" + file);
     }
 
     /** Options of {@code ./postern run}. */

@@ -21,6 +21,11 @@ public record ProcessTree(ProcessHandle root) {
         return Stream.concat(Stream.of(root), root.descendants()).toList();
     }
 
+    /** {@return the command line of each member, its words parted by NUL, as everybody on the machine may see it} */
+    public List<String> commandLines() {
+        return members().stream().flatMap(process -> read(process, "cmdline").stream()).toList();
+    }
+
     /** {@return the processor time used so far, user and system, with that of members that have ended} */
     public Duration cpu() {
         long ticks = members().stream().mapToLong(ProcessTree::ticks).sum();

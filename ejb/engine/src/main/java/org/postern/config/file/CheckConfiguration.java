@@ -1,6 +1,8 @@
 package org.postern.config.file;
 
+import org.postern.config.Setting;
 import org.postern.config.Settings;
+import org.postern.config.catalogue.SettingsCatalogue;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -15,7 +17,8 @@ import java.util.stream.Collectors;
 /**
  * The command that checks a configuration before the server starts. Prints each problem as {@code FILE:LINE:COLUMN: message} on
  * standard error and ends with 1; or prints what is set as system properties {@code postern.…}, in the form of a properties file,
- * on standard output and ends with 0.
+ * on standard output and ends with 0. What is not set follows as comments: {@code #postern.KEY=DEFAULT}, or
+ * {@code #secret postern.KEY} of each setting that is one, set or not; the start script knows defaults and secrets from there.
  */
 public final class CheckConfiguration {
     private CheckConfiguration() {}
@@ -28,7 +31,8 @@ public final class CheckConfiguration {
         }
         Optional<Path> file = Arrays.stream(arguments).findFirst().map(Path::of);
         switch (new ConfigurationReader(Overrides.ofProcess()).read(file)) {
-            case Reading.Valid valid -> System.out.print(properties(valid.configuration().settings()));
+            case Reading.Valid valid -> System.out
+                    .print(properties(valid.configuration().settings()) + defaults(SettingsCatalogue.ALL));
             case Reading.Invalid invalid -> {
                 invalid.problems().forEach(System.err::println);
                 System.exit(1);
@@ -40,6 +44,23 @@ public final class CheckConfiguration {
     static String properties(Settings settings) {
         Properties properties = new Properties();
         settings.given().forEach((key, value) -> properties.setProperty("postern." + key, value));
+        return text(properties);
+    }
+
+    /** {@return the default of each setting that is no secret, and the name of each that is one, as comments of such a file} */
+    static String defaults(List<Setting<?>> settings) {
+        Properties open = new Properties();
+        settings.stream()
+                .filter(one -> !one.isSecret())
+                .forEach(one -> open.setProperty(one.property(),
+                        one.defaultText()));
+        return text(open).replaceAll("(?m)^(?=.)", "#") + settings.stream()
+                .filter(Setting::isSecret)
+                .map(one -> "#secret " + one.property() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String text(Properties properties) {
         StringWriter text = new StringWriter();
         try {
             properties.store(text, null);

@@ -29,9 +29,10 @@ class RepeatedDefaultsTest {
     /** {@code ${postern.KEY:DEFAULT}}; a default may have an expression in it. */
     private static final Pattern EXPRESSION = Pattern.compile(
             "\\$\\{postern\\.([a-z.-]+):((?:[^{}$]|\\$\\{[^}]*})*)}");
-    /** {@code setting KEY DEFAULT} and {@code listener NAME DEFAULT}, where both are plain words. */
-    private static final Pattern SETTING = Pattern.compile("\\bsetting ([a-z.-]+) ([^\\s)\"$]+)\\)");
-    private static final Pattern PORT = Pattern.compile("\\blistener ([a-z]+) ([0-9]+)");
+    /** What the script's help says of an option, such as {@code --mx-port PORT (2525)}; it uses none of these itself. */
+    private static final Pattern HELP = Pattern.compile("--([a-z]+)-(port|bind) [A-Z]+[^(]*\\(([0-9.]+)");
+    private static final Pattern USED = Pattern.compile("\\$\\((?:setting|listener) [^ )]+ [^)]+\\)");
+    private static final Set<String> OF_THE_CONSOLE = Set.of("http", "management");
 
     /** Where the catalogue's default is empty, and what stands for that is a place in the server's own folders. */
     private static final Set<String> PLACES = Set.of("data", "db.url");
@@ -55,9 +56,12 @@ class RepeatedDefaultsTest {
         for (Path source : sources()) {
             all.addAll(found(source, EXPRESSION));
         }
-        all.addAll(found(SCRIPT, SETTING));
-        found(SCRIPT, PORT).forEach(
-                port -> all.add(new Repeated(port.file(), "listener." + port.key() + ".port", port.usual())));
+        HELP.matcher(Files.readString(SCRIPT))
+                .results()
+                .forEach(option -> all.add(new Repeated(SCRIPT,
+                        (OF_THE_CONSOLE.contains(option.group(1)) ? "" : "listener.") + option.group(1) + "."
+                                + option.group(2),
+                        option.group(3))));
         return all.stream().filter(Predicate.not(repeated -> OF_THE_SERVER.contains(repeated.key()))).toList();
     }
 
@@ -83,6 +87,11 @@ class RepeatedDefaultsTest {
         } else {
             assertThat(repeated.usual()).as(repeated.toString()).isEqualTo(usual);
         }
+    }
+
+    @Test
+    void theScriptKnowsNoDefaults() throws IOException {
+        assertThat(USED.matcher(Files.readString(SCRIPT)).results().map(found -> found.group())).isEmpty();
     }
 
     @Test

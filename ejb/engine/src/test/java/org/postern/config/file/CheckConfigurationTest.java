@@ -24,6 +24,18 @@ class CheckConfigurationTest {
     }
 
     @Test
+    void tellsTheStartScriptDefaultsAndSecrets() throws IOException {
+        String printed = CheckConfiguration.defaults(SettingsCatalogue.ALL);
+        assertThat(printed.lines())
+                .contains("#postern.http.port=8080", "#postern.listener.lmtp.port=0", "#postern.db.url=",
+                        "#secret postern.db.password", "#secret postern.tls.keystore-password")
+                .noneMatch(line -> line.startsWith("#postern.db.password"));
+        Properties properties = new Properties();
+        properties.load(new StringReader(printed));
+        assertThat(properties).isEmpty();
+    }
+
+    @Test
     void printsNothingWhenNothingIsGiven() {
         assertThat(CheckConfiguration.properties(new Settings(SettingsCatalogue.ALL, Map.of()))).isEmpty();
     }

@@ -1,0 +1,46 @@
+package org.postern.it.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.postern.it.harness.Await;
+import org.postern.it.harness.Gateway;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What is secret stands in no list of processes: neither that of the start script, nor that of the server. */
+class KeepsSecretsFromOthersIT {
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final String SECRET = "very-secret-words";
+
+    @Test
+    void aSecretInAFileIsInNoCommandLine() {
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        try (Gateway gateway = Gateway.plan("secrets").secret("db.password", SECRET).prepare()) {
+            gateway.launch();
+            Await.until("the gateway is ready", LIMIT, () -> {
+                seen.addAll(gateway.processes().commandLines());
+                return gateway.isReady();
+            });
+            seen.addAll(gateway.processes().commandLines());
+            assertThat(seen).anyMatch(line -> line.contains("jboss-modules"))
+                    .noneMatch(line -> line.contains(SECRET));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--set, db.password=very-secret-words", "--set, tls.keystore-password=very-secret-words",
+            "--set, 'db.url=jdbc:postgresql://127.0.0.1/x?user=y&password=very-secret-words'",
+            "--java-opts, -Dpostern.db.password=very-secret-words"})
+    void aSecretInTheCommandLineIsRefused(String option, String value) {
+        try (Gateway gateway = Gateway.plan("told-secret").option(option, value).prepare()) {
+            gateway.launch();
+            assertThat(gateway.awaitEnd(LIMIT)).isNotZero();
+            assertThat(gateway.output()).contains("list of processes").doesNotContain(SECRET);
+        }
+    }
+}
