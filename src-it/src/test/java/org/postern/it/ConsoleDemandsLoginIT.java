@@ -6,11 +6,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.it.harness.Application;
+import org.postern.it.harness.Await;
 import org.postern.it.harness.Console;
 import org.postern.it.harness.World;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /** Nobody sees anything of the console without having logged in as an administrator. */
 @World.Shared
@@ -40,6 +44,61 @@ class ConsoleDemandsLoginIT {
         Console stranger = Console.anonymous(world.gateway());
         assertThat(stranger.login(World.ADMINISTRATOR, "not the password").statusCode()).isNotEqualTo(302);
         assertThat(stranger.get("messages").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aLoginsCookieIsForTheConsoleAlone(World world) {
+        world.console();
+        HttpResponse<String> plain = Console.anonymous(world.gateway()).login(World.ADMINISTRATOR, World.PASSWORD);
+        assertThat(plain.statusCode()).isEqualTo(302);
+        assertThat(cookie(plain)).contains("HttpOnly", "SameSite=Lax").doesNotContainIgnoringCase("secure");
+    }
+
+    @Test
+    void behindTlsTheCookieNeverTravelsInTheClear(World world) {
+        world.console();
+        HttpResponse<String> inside = behindTls(world).login(World.ADMINISTRATOR, World.PASSWORD);
+        assertThat(inside.statusCode()).isEqualTo(302);
+        assertThat(cookie(inside)).containsIgnoringCase("; secure").contains("HttpOnly", "SameSite=Lax");
+        assertThat(behindTls(world).get("messages").headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).doesNotStartWith("http:"));
+    }
+
+    @Test
+    void nobodyIsLoggedInByAnotherSitesForm(World world) {
+        world.console();
+        Console elsewhere = Console.with(world.gateway(), Map.of("Sec-Fetch-Site", "cross-site"));
+        assertThat(elsewhere.login(World.ADMINISTRATOR, World.PASSWORD).statusCode()).isEqualTo(403);
+    }
+
+    /** A proxy that does TLS says so. */
+    private static Console behindTls(World world) {
+        return Console.with(world.gateway(), Map.of("X-Forwarded-Proto", "https"));
+    }
+
+    private static String cookie(HttpResponse<String> answer) {
+        return String.join("\n", answer.headers().allValues("Set-Cookie"));
+    }
+
+    @Test
+    void strangersLeaveNoSessionsBehind(World world) {
+        world.console().get("messages");
+        int before = sessions(world);
+        for (int i = 0; i < 50; i++) {
+            for (String page : List.of("login", "setup", "messages", "")) {
+                Console.anonymous(world.gateway()).get(page);
+            }
+        }
+        Await.until("the sessions of strangers have ended", Duration.ofMinutes(1),
+                () -> sessions(world) <= before);
+        assertThat(world.console().get("messages").statusCode()).isEqualTo(200);
+    }
+
+    private static int sessions(World world) {
+        String said = world.gateway()
+                .manage("/deployment=postern.ear/subdeployment=postern.war/subsystem=undertow"
+                        + ":read-attribute(name=active-sessions)");
+        return Integer.parseInt(said.replaceAll("(?s).*\"result\" => (\\d+).*", "$1"));
     }
 
     @Test

@@ -25,21 +25,28 @@ public final class Console {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final URI root;
+    private final Map<String, String> headers;
     private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
-    private Console(Gateway gateway) {
+    private Console(Gateway gateway, Map<String, String> headers) {
         root = URI.create("http://127.0.0.1:" + gateway.http() + "/");
+        this.headers = Map.copyOf(headers);
     }
 
     /** {@return a browser in which nobody has logged in} */
     public static Console anonymous(Gateway gateway) {
-        return new Console(gateway);
+        return new Console(gateway, Map.of());
+    }
+
+    /** {@return the same, which sends these header fields with each request} */
+    public static Console with(Gateway gateway, Map<String, String> headers) {
+        return new Console(gateway, headers);
     }
 
     /** {@return a browser in which the first administrator was made, and is logged in} */
     public static Console withFirstAdministrator(Gateway gateway, String name, String password) {
         try {
-            Console console = new Console(gateway);
+            Console console = anonymous(gateway);
             String token = Files.readString(gateway.data().resolve("setup-token")).strip();
             console.submit("setup?token=" + token, Map.of("name", name, "password", password, "again", password));
             return console;
@@ -99,6 +106,7 @@ public final class Console {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        headers.forEach(request::header);
         try {
             return browser.send(request.timeout(LIMIT).build(), BodyHandlers.ofString());
         } catch (IOException e) {

@@ -37,6 +37,8 @@ public final class World implements AutoCloseable {
 
     /** Name of the administrator. */
     public static final String ADMINISTRATOR = "admin";
+    /** The administrator's password. */
+    public static final String PASSWORD = "correct horse battery";
 
     private static final Duration ROUTED = Duration.ofSeconds(30);
 
@@ -75,7 +77,7 @@ public final class World implements AutoCloseable {
             """.formatted(nextHop.destination(), mxPort)).start();
 
     private final Application application = Application.at(gateway, "it");
-    private final Console console = Console.withFirstAdministrator(gateway, ADMINISTRATOR, "correct horse battery");
+    private final Console console = Console.withFirstAdministrator(gateway, ADMINISTRATOR, PASSWORD);
 
     private World() {}
 

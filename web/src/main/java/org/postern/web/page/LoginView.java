@@ -42,6 +42,7 @@ public class LoginView {
         }
         try {
             request.login(name, password);
+            SessionTimes.lengthen(request);
             throttle.succeeded(address);
             external().redirect(external().getRequestContextPath() + destination());
         } catch (ServletException e) {

@@ -41,6 +41,7 @@ public class SetupView {
         }
         try {
             request.login(name, password);
+            SessionTimes.lengthen(request);
             external().redirect(external().getRequestContextPath() + "/messages");
         } catch (ServletException e) {
             external().redirect(external().getRequestContextPath() + "/login");
