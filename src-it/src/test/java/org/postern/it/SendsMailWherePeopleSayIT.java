@@ -208,4 +208,36 @@ class SendsMailWherePeopleSayIT {
         assertThat(world.console().read("routes?from=me@home.example&to=orders@app.example&listener=mx"))
                 .contains("taken from everyone", "queue:orders: route 2 of the file (to app.example)");
     }
+
+    @Test
+    void whoIsNamedSeveralTimesAndByAnAliasToGetsTheMessageOnce(World world) throws IOException {
+        route(world, "once.example", world.nextHop().destination());
+        awaitReply(world, "x@once.example", "250");
+        alias(world, "all@once.example", "x@once.example,y@once.example", "");
+        awaitReply(world, "all@once.example", "250");
+        try (SmtpDialogue client = SmtpDialogue.greeted(world.gateway().smtp())) {
+            client.say("MAIL FROM:<sender@test.example>");
+            for (String recipient : List.of("x@once.example", "all@once.example", "\"x\"@once.example",
+                    "x@once.example",
+                    "all@once.example", "alice@app.example", "\"alice\"@app.example")) {
+                assertThat(client.say("RCPT TO:<" + recipient + ">")).startsWith("250");
+            }
+            client.say("DATA");
+            assertThat(client.content(SampleMail.about("to each once"))).startsWith("250");
+        }
+        ReceivedMessage arrived = world.nextHop().awaitText("Subject: to each once", LIMIT);
+        assertThat(arrived.recipients()).containsExactlyInAnyOrder("RCPT TO:<x@once.example>",
+                "RCPT TO:<y@once.example>");
+        Application.Mail handedOver = world.application().await("orders", "Subject: to each once", LIMIT);
+        assertThat(handedOver.envelope()).isEqualTo("MAIL FROM:<sender@test.example> RCPT TO:<alice@app.example>");
+    }
+
+    @Test
+    void mailForAPostmasterThatNobodyReadsWaitsAndIsSaidSo(World world) throws IOException {
+        String id = hand(world, "postmaster@gateway.example", "for whoever reads it");
+        assertThat(world.console().awaitStory(id, "nobody reads the mail of the postmaster"))
+                .contains("set gateway.postmaster, or make an alias or a route for it");
+        assertThat(world.console().read("queues")).contains("Nobody reads mail for postmaster@gateway.example");
+        assertThat(world.gateway().log()).contains("POSTERN2033");
+    }
 }
