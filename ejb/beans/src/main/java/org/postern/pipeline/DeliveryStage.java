@@ -6,10 +6,8 @@ import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import org.postern.broker.MailIntake;
 import org.postern.broker.ReceivedMail;
 import org.postern.broker.StoreReadiness;
 import org.postern.delivery.Delivery;
@@ -18,7 +16,6 @@ import org.postern.queue.Lane;
 import org.postern.queue.QueueUnavailableException;
 
 import java.io.IOException;
-import java.util.Optional;
 
 /**
  * Where mail goes out: one attempt to hand it on, and what follows from it. Takes one message at a time from the queue, so that none
@@ -39,7 +36,7 @@ public class DeliveryStage implements MessageListener {
     @Inject
     private StoreReadiness stores;
     @Inject
-    private MailIntake intake;
+    private Taking taking;
     @Inject
     private Delivery delivery;
     @Inject
@@ -58,33 +55,19 @@ public class DeliveryStage implements MessageListener {
 
     @Override
     public void onMessage(Message message) {
-        try {
-            stores.awaitQueues();
-            Optional<ReceivedMail> received = intake.take(message, lane.queue());
-            if (received.isPresent()) {
-                deliver(received.get());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw PipelineLog.LOG.tryAgain("interrupted", e);
-        } catch (JMSException | IOException | QueueUnavailableException e) {
-            throw PipelineLog.LOG.tryAgain(e.getMessage(), e);
-        }
+        taking.take(message, lane.queue(), stores::awaitQueues, this::deliver);
     }
 
     private void deliver(ReceivedMail received) throws InterruptedException, IOException, QueueUnavailableException {
-        try (received) {
-            NextSteps next = delivery.attempt(received.delivery(), received.mail());
-            // An interrupt has ended the attempt. What it came to is kept all the same, whether interrupted by now or not before long.
-            if (Thread.interrupted()) {
-                PipelineLog.LOG.attemptCutShort(received.mail().message().id().text());
-            }
-            if (next.isOver()) {
-                aftermath.carryOut(next); // most mail: not worth another thread, for an interrupt costs no more than the end of a story
-            } else {
-                undisturbed.carryOut(() -> aftermath.carryOut(next));
-            }
-            received.dealtWith();
+        NextSteps next = delivery.attempt(received.delivery(), received.mail());
+        // An interrupt has ended the attempt. What it came to is kept all the same, whether interrupted by now or not before long.
+        if (Thread.interrupted()) {
+            PipelineLog.LOG.attemptCutShort(received.mail().message().id().text());
+        }
+        if (next.isOver()) {
+            aftermath.carryOut(next); // most mail: not worth another thread, for an interrupt costs no more than the end of a story
+        } else {
+            undisturbed.carryOut(() -> aftermath.carryOut(next));
         }
     }
 }
