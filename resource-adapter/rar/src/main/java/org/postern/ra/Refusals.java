@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /** Refusals in the place of a greeting, before there is a session. Never throw, and do not wait: a new connection has room. */
 final class Refusals {
+    /** Clients that are refused and still have to take it; with more of them, connections are closed at once. */
+    private static final Semaphore LINGERING = new Semaphore(500);
+
     private Refusals() {}
 
     /** {@return a refused connection, for the trace} */
@@ -42,10 +46,18 @@ final class Refusals {
         }
     }
 
-    /** Writes the refusal and closes the connection. */
+    /** Writes the refusal, and closes the connection when it has had time to arrive. */
     static void end(Socket socket, Reply refusal) {
         tell((octets, offset, length) -> socket.getOutputStream().write(octets, offset, length), refusal);
-        end(socket);
+        if (!LINGERING.tryAcquire()) {
+            end(socket);
+            return;
+        }
+        Thread.ofVirtual().name("smtp-refusal").start(() -> {
+            LastWords.await(socket);
+            end(socket);
+            LINGERING.release();
+        });
     }
 
     /** Closes the connection. */

@@ -36,6 +36,7 @@ final class SmtpConnection {
     private volatile Optional<String> overdue = Optional.empty();
     private Optional<String> preparing = Optional.empty();
     private volatile boolean retiring;
+    private volatile boolean cutting;
     private volatile int messages;
 
     /** Asked when it turns out who is at the other end. */
@@ -177,7 +178,7 @@ final class SmtpConnection {
             facts = session.facts();
             byte[] buffer = input.next(session.stage(), count);
             deadlines.reading(session.stage(), count, replies.repliedSince());
-            count = retiring && !session.inMessage() ? -1 : channel.read(buffer);
+            count = cutting || (retiring && !session.inMessage()) ? -1 : channel.read(buffer);
             deadlines.working();
             if (count < 0) {
                 return endOfInput(session);
@@ -208,7 +209,11 @@ final class SmtpConnection {
     /** Asks for an end at once; a message that has not fully arrived is not taken. What the receiver is at may finish. */
     void cut(Reply reply, String reason) {
         farewell = Optional.of(new Farewell(reply, reason));
-        channel.wake();
+        cutting = true;
+        // Where octets come, the thread will see it; and it still can read what comes behind the last reply.
+        if (!channel.hasInput()) {
+            channel.wake();
+        }
     }
 
     /** Ends the session if its client has used up its time. One that does not even take its replies hears no other. */

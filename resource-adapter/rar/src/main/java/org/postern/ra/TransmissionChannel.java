@@ -82,10 +82,23 @@ final class TransmissionChannel {
         }
     }
 
-    /** Ends TLS, if there is any, and closes the connection; to be called by the thread that writes. */
+    /** Ends TLS, if there is any, and closes the connection when the last reply has had time to arrive; for the thread that writes. */
     void close() {
-        close(way);
+        if (way != connection) {
+            close(way);
+        }
+        LastWords.await(connection);
         cut();
+    }
+
+    /** {@return whether octets have come that nobody has read yet} */
+    boolean hasInput() {
+        try {
+            return connection.getInputStream().available() > 0;
+        } catch (IOException closed) {
+            LOG.tracef(closed, "A connection was closed before it was looked at");
+            return false;
+        }
     }
 
     /** Closes the connection without a word. */

@@ -75,10 +75,9 @@ final class Carrier extends Socket {
         return connection.isOutputShutdown();
     }
 
+    /** Leaves the input open: whoever has accepted the connection drops what still comes. */
     @Override
-    public void shutdownInput() throws IOException {
-        connection.shutdownInput();
-    }
+    public void shutdownInput() {}
 
     @Override
     public void shutdownOutput() throws IOException {
@@ -115,8 +114,11 @@ final class Carrier extends Socket {
         connection.setSoTimeout(milliseconds);
     }
 
+    /** Ends our side: whoever has accepted the connection closes it, once what was written last has arrived. */
     @Override
     public void close() throws IOException {
-        connection.close();
+        if (!connection.isClosed() && !connection.isOutputShutdown()) {
+            connection.shutdownOutput();
+        }
     }
 }

@@ -47,7 +47,7 @@ public final class ServerTls {
     /**
      * A connection inside TLS.
      *
-     * @param socket reads and writes inside TLS; closing it ends TLS and the connection
+     * @param socket reads and writes inside TLS; closing it ends TLS and our side of the connection
      * @param facts what the handshake brought
      */
     public record Secured(SSLSocket socket, TlsFacts facts) {}
