@@ -15,7 +15,8 @@ public final class ReceiverSettings {
             "submission", "starttls");
     public static final Setting<Integer> SUBMISSIONS_PORT = listener("submissions", "the same, inside TLS", 0,
             "submission", "implicit");
-    public static final Setting<Integer> LMTP_PORT = listener("lmtp", "mail by LMTP (RFC 2033)", 0, "lmtp", "starttls");
+    public static final Setting<Integer> LMTP_PORT = listener("lmtp",
+            "mail by LMTP (RFC 2033), from clients of networks.trusted alone,", 0, "lmtp", "starttls");
     public static final Setting<Integer> INTERNAL_PORT = listener("internal", "mail from internal systems", 0, "mx",
             "starttls");
 
@@ -36,7 +37,9 @@ public final class ReceiverSettings {
         }
         Setting<Integer> ported = LIST.setting(key + "port", SettingTypes.port(), Integer.toString(port),
                 "Port of that listener; 0 for none.");
-        LIST.setting(key + "role", SettingTypes.word("mx", "submission", "lmtp"), role, "What it is for.");
+        LIST.setting(key + "role", SettingTypes.word("mx", "submission", "lmtp"), role,
+                "What it is for: mail from other servers, from users who sign in, or by LMTP from clients of networks.trusted, while others are "
+                        + "greeted with 554.");
         LIST.setting(key + "tls", SettingTypes.word("none", "starttls", "implicit"), tls,
                 "When it speaks TLS: never, when the client asks (RFC 3207), or from the first octet on (RFC 8314).");
         LIST.setting(key + "proxy", SettingTypes.flag(), "false",

@@ -29,6 +29,7 @@ class TellsWhoCannotComeInIT {
     private static final String TRUSTED = "127.0.1.1";
     private static final String PASSWORD = "correct horse";
     private static final int SUBMISSION = Ports.free();
+    private static final int LMTP = Ports.free();
     private static DatabaseServer database;
     private static Gateway gateway;
     private static Refused refused;
@@ -39,6 +40,7 @@ class TellsWhoCannotComeInIT {
         gateway = Gateway.plan("cannot-come-in")
                 .set("db.url", database.url())
                 .option("--submission-port", Integer.toString(SUBMISSION))
+                .set("listener.lmtp.port", Integer.toString(LMTP))
                 .configuration("""
                         [listener.internal]
                         proxy = true
@@ -98,6 +100,25 @@ class TellsWhoCannotComeInIT {
 
     private static String login(String user, String password) {
         return "AUTH PLAIN " + Base64.getEncoder().encodeToString(("\0" + user + "\0" + password).getBytes(US_ASCII));
+    }
+
+    @Test
+    @Told(what = "a client of a listener for LMTP that is not trusted", setting = "networks.trusted", reply = "554 5.7.1", trace = "`connect; rule lmtp`")
+    @Told(what = "a recipient by LMTP for whom there is no route", reply = "550 5.1.1", trace = "the command; `rule lmtp`")
+    void whoIsNotOfTheSite() throws IOException {
+        try (SmtpDialogue stranger = SmtpDialogue.connectFrom("127.0.4.20", LMTP)) {
+            String reply = stranger.hear();
+            assertThat(reply).startsWith("554 5.7.1 Not for this client");
+            refused.isTold(reply, "connect; rule lmtp");
+        }
+        try (SmtpDialogue friend = SmtpDialogue.connectFrom("127.0.1.1", LMTP)) {
+            assertThat(friend.hear()).startsWith("220");
+            friend.say("LHLO client.example");
+            friend.say("MAIL FROM:<a@client.example>");
+            String reply = friend.say("RCPT TO:<b@elsewhere.example>");
+            assertThat(reply).startsWith("550 5.1.1");
+            refused.isTold(reply, "b@elsewhere.example", "rule lmtp");
+        }
     }
 
     /** Does it again and again for so many seconds. */
