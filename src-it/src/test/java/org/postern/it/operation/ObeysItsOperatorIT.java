@@ -15,6 +15,7 @@ import org.postern.it.harness.Commands.Outcome;
 import org.postern.it.harness.Gateway;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The verbs of {@code ./postern} find the gateway that is meant, wherever its data folder is named and wherever it listens. */
@@ -76,10 +77,28 @@ class ObeysItsOperatorIT {
     }
 
     @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void suspendedItAnswersAndTakesOrders() {
+        String data = gateway.data().toString();
+        gateway.manage(":suspend");
+        Outcome status = Operator.says("status", "--data", data);
+        assertThat(status.status()).isEqualTo(1);
+        assertThat(status.output()).startsWith("503 ").contains("the listener mx is suspended");
+        assertThat(Operator.says("queue", "count", "--data", data).output()).isEqualToIgnoringNewLines("0");
+        for (String queue : List.of("postern.outgoing", "postern.incoming", "postern.submit")) {
+            assertThat(gateway.manage("/subsystem=messaging-activemq/server=default/jms-queue=" + queue
+                    + ":read-attribute(name=consumer-count)")).contains("\"result\" => 0");
+        }
+        gateway.manage(":resume");
+        Await.until("mail is taken again", LIMIT, () -> Operator.says("status", "--data", data).status() == 0);
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void aStopWaitsAsLongAsTheGatewayWasTold() {
         Outcome stopped = Operator.says("stop", "--data", gateway.data().toString());
         assertThat(stopped.output()).contains("up to 300 s").endsWith("Stopped.\n");
         assertThat(gateway.awaitEnd(LIMIT)).isZero();
+        assertThat(gateway.log()).contains("WFLYSRV0050").doesNotContain("WFLYEE0110");
     }
 }
