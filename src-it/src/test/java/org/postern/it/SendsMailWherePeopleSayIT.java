@@ -213,13 +213,13 @@ class SendsMailWherePeopleSayIT {
     void whoIsNamedSeveralTimesAndByAnAliasToGetsTheMessageOnce(World world) throws IOException {
         route(world, "once.example", world.nextHop().destination());
         awaitReply(world, "x@once.example", "250");
-        alias(world, "all@once.example", "x@once.example,y@once.example", "");
-        awaitReply(world, "all@once.example", "250");
+        alias(world, "once@alias.example", "x@once.example,y@once.example", "");
+        awaitReply(world, "once@alias.example", "250");
         try (SmtpDialogue client = SmtpDialogue.greeted(world.gateway().smtp())) {
             client.say("MAIL FROM:<sender@test.example>");
-            for (String recipient : List.of("x@once.example", "all@once.example", "\"x\"@once.example",
+            for (String recipient : List.of("x@once.example", "once@alias.example", "\"x\"@once.example",
                     "x@once.example",
-                    "all@once.example", "alice@app.example", "\"alice\"@app.example")) {
+                    "once@alias.example", "alice@app.example", "\"alice\"@app.example")) {
                 assertThat(client.say("RCPT TO:<" + recipient + ">")).startsWith("250");
             }
             client.say("DATA");
