@@ -76,6 +76,18 @@ class ConsoleDemandsLoginIT {
         return Console.with(world.gateway(), Map.of("X-Forwarded-Proto", "https"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"jakarta.faces.ViewState=stateless", "jakarta.faces.ViewState=1:2&primefaces.nonce=x",
+            "jakarta.faces.ViewState=stateless&jakarta.faces.partial.ajax=true&jakarta.faces.source=x"})
+    void aFormThatThePageHasNeverShownIsNoErrorOfTheServers(String form, World world) {
+        for (String page : List.of("login", "setup")) {
+            HttpResponse<String> answer = Console.anonymous(world.gateway()).post(page, form);
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/" + page);
+        }
+        assertThat(world.gateway().log()).doesNotContain("CspException", "ViewExpiredException");
+    }
+
     private static String cookie(HttpResponse<String> answer) {
         return String.join("\n", answer.headers().allValues("Set-Cookie"));
     }

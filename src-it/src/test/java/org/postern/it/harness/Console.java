@@ -100,6 +100,11 @@ public final class Console {
                 .stream()
                 .map(f -> encode(f.getKey()) + "=" + encode(f.getValue()))
                 .collect(Collectors.joining("&"));
+        return post(page, form);
+    }
+
+    /** {@return the answer to a form that need not be one of the page's} */
+    public HttpResponse<String> post(String page, String form) {
         return send(HttpRequest.newBuilder(root.resolve(page))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
