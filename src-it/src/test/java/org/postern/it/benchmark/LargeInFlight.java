@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import org.postern.it.harness.Await;
 import org.postern.it.harness.Gateway;
+import org.postern.it.harness.OpenFiles;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
 
@@ -11,8 +12,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 /**
  * What large messages cost that are on their way in: ten senders bring 25 MB each at once, to a gateway with its default heap. Prints
@@ -136,19 +134,7 @@ public final class LargeInFlight {
         return heap;
     }
 
-    /** {@return what the server holds in its spool; of files without a name, too} */
     private long spooled() throws IOException {
-        String server = Files.readString(gateway.data().resolve("postern.pid")).strip();
-        try (Stream<Path> open = Files.list(Path.of("/proc", server, "fd"))) {
-            return open.mapToLong(LargeInFlight::sizeInSpool).sum();
-        }
-    }
-
-    private static long sizeInSpool(Path file) {
-        try {
-            return Files.readSymbolicLink(file).toString().contains("/spool/") ? Files.size(file) : 0;
-        } catch (IOException closedMeanwhile) {
-            return 0;
-        }
+        return OpenFiles.octets(gateway.server(), "spool");
     }
 }

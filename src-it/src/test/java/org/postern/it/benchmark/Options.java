@@ -1,7 +1,8 @@
 package org.postern.it.benchmark;
 
+import org.postern.it.harness.Arguments;
+
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,19 +28,16 @@ record Options(List<Integer> sizes, List<Integer> sessions, List<Boolean> reused
 
     /** {@return what these arguments say} @throws IllegalArgumentException on an option that is unknown or without a value */
     static Options parse(String... arguments) {
-        List<String> rest = new ArrayList<>(List.of(arguments));
-        Optional<Path> other = Optional.of(take(rest, "--other", "")).filter(o -> !o.isEmpty()).map(Path::of);
-        Options options = new Options(list(take(rest, "--sizes", "4K,100K,5M")).map(Options::octets).toList(),
-                list(take(rest, "--sessions", "1,10,50,100")).map(Integer::valueOf).toList(),
-                list(take(rest, "--connections", "reused,single")).map("reused"::equals).toList(),
-                list(take(rest, "--tls", "no")).map("yes"::equals).toList(),
-                list(take(rest, "--subjects", other.isPresent() ? "before,postern" : "postfix,postern")).toList(),
-                Integer.parseInt(take(rest, "--rounds", "3")), Integer.parseInt(take(rest, "--messages", "6000")),
-                Integer.parseInt(take(rest, "--warmup", "20000")), other,
-                Integer.parseInt(take(rest, "--limit", "60")));
-        if (!rest.isEmpty()) {
-            throw new IllegalArgumentException("unknown option " + rest.getFirst());
-        }
+        Arguments given = new Arguments(arguments);
+        Optional<Path> other = Optional.of(given.text("--other", "")).filter(o -> !o.isEmpty()).map(Path::of);
+        Options options = new Options(list(given.text("--sizes", "4K,100K,5M")).map(Options::octets).toList(),
+                list(given.text("--sessions", "1,10,50,100")).map(Integer::valueOf).toList(),
+                list(given.text("--connections", "reused,single")).map("reused"::equals).toList(),
+                list(given.text("--tls", "no")).map("yes"::equals).toList(),
+                list(given.text("--subjects", other.isPresent() ? "before,postern" : "postfix,postern")).toList(),
+                given.number("--rounds", 3), given.number("--messages", 6000), given.number("--warmup", 20_000), other,
+                given.number("--limit", 60));
+        given.end();
         return options;
     }
 
@@ -51,18 +49,6 @@ record Options(List<Integer> sizes, List<Integer> sessions, List<Boolean> reused
                                 .flatMap(reuse -> tls.stream()
                                         .map(secure -> Workload.of(size, count, reuse, secure, messages)))))
                 .toList();
-    }
-
-    private static String take(List<String> arguments, String name, String otherwise) {
-        int at = arguments.indexOf(name);
-        if (at < 0) {
-            return otherwise;
-        }
-        if (at + 1 == arguments.size()) {
-            throw new IllegalArgumentException(name + " needs a value");
-        }
-        arguments.remove(at);
-        return arguments.remove(at);
     }
 
     private static Stream<String> list(String text) {

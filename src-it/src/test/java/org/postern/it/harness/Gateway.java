@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,12 @@ public final class Gateway implements AutoCloseable {
         return new ProcessTree(process.orElseThrow().toHandle());
     }
 
+    /** {@return the server's own process} */
+    public ProcessHandle server() {
+        String pid = read(data.resolve("postern.pid")).strip();
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
     /** {@return what {@code ./postern run} printed so far, of all starts} */
     public String output() {
         return read(folder.path().resolve("run.out"));
@@ -119,13 +126,23 @@ public final class Gateway implements AutoCloseable {
 
     /** {@return the status of {@code /ready}; 0 where nobody answers} */
     public int readiness() {
+        return ready().map(HttpResponse::statusCode).orElse(0);
+    }
+
+    /** {@return what stands in the way, as {@code /ready} says it: nothing where mail is taken} */
+    public String obstacles() {
+        return ready().map(answer -> answer.statusCode() == 200 ? "" : answer.body().strip())
+                .orElse("/ready does not answer");
+    }
+
+    private Optional<HttpResponse<String>> ready() {
         try {
             HttpRequest ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + http + "/ready"))
                     .timeout(Duration.ofSeconds(5))
                     .build();
-            return HTTP.send(ready, BodyHandlers.discarding()).statusCode();
+            return Optional.of(HTTP.send(ready, BodyHandlers.ofString()));
         } catch (IOException notYet) {
-            return 0;
+            return Optional.empty();
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
@@ -183,10 +200,11 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void keepLog() {
-        Path log = data.resolve("log/server.log");
         try {
-            if (Files.exists(log)) {
-                Files.copy(log, folder.path().resolve("server.log"));
+            for (String name : List.of("server.log", "console.log")) {
+                if (Files.exists(data.resolve("log").resolve(name))) {
+                    Files.copy(data.resolve("log").resolve(name), folder.path().resolve(name));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
