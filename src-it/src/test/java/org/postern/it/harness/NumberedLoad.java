@@ -1,6 +1,7 @@
 package org.postern.it.harness;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class NumberedLoad {
     private static final String FIELD = "X-Number: ";
+    private static final String ATTEMPT = "X-Attempt: ";
     private static final int OCTETS = 2048;
     private static final Duration PAUSE = Duration.ofMillis(20);
 
@@ -26,6 +28,7 @@ public final class NumberedLoad {
     private final AtomicInteger next;
     private final BitSet acknowledged = new BitSet();
     private final BitSet uncertain = new BitSet();
+    private final AtomicInteger attempts = new AtomicInteger();
     private final AtomicInteger deferred = new AtomicInteger();
     private final BitSet refused = new BitSet();
     private final CountDownLatch sessions;
@@ -42,7 +45,12 @@ public final class NumberedLoad {
 
     /** Begins to send. Ends by itself when all is acknowledged, or after ten minutes. */
     public NumberedLoad start() {
-        long limit = System.nanoTime() + Duration.ofMinutes(10).toNanos();
+        return start(Duration.ofMinutes(10));
+    }
+
+    /** Begins to send. Ends by itself when all is acknowledged, or after this time. */
+    public NumberedLoad start(Duration longest) {
+        long limit = System.nanoTime() + longest.toNanos();
         for (long i = sessions.getCount(); i > 0; i--) {
             Thread.ofVirtual().name("load-" + i).start(() -> send(limit));
         }
@@ -51,11 +59,20 @@ public final class NumberedLoad {
 
     /** {@return the number in a message of such a load; empty in any other message} */
     public static OptionalInt number(String content) {
-        int at = content.indexOf(FIELD);
+        return field(FIELD, content);
+    }
+
+    /** {@return which of all the times a message was handed in this one is; empty in a message of no such load} */
+    public static OptionalInt attempt(String content) {
+        return field(ATTEMPT, content);
+    }
+
+    private static OptionalInt field(String name, String content) {
+        int at = content.indexOf(name);
         if (at < 0) {
             return OptionalInt.empty();
         }
-        int from = at + FIELD.length();
+        int from = at + name.length();
         return OptionalInt.of(Integer.parseInt(content.substring(from, content.indexOf('\r', from))));
     }
 
@@ -97,7 +114,8 @@ public final class NumberedLoad {
     }
 
     private String hand(SmtpDialogue dialogue, int number) throws IOException {
-        byte[] field = (FIELD + number + "\r\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] field = (FIELD + number + "\r\n" + ATTEMPT + attempts.incrementAndGet() + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
         byte[] content = new byte[field.length + body.length];
         System.arraycopy(field, 0, content, 0, field.length);
         System.arraycopy(body, 0, content, field.length, body.length);

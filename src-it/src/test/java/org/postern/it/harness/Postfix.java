@@ -18,7 +18,8 @@ public final class Postfix implements AutoCloseable {
 
     private final WorkFolder home;
     private final int port = Ports.free();
-    private final ProcessTree processes;
+    private final UnaryOperator<List<String>> starting;
+    private ProcessTree processes;
 
     /**
      * Starts it.
@@ -28,6 +29,7 @@ public final class Postfix implements AutoCloseable {
      * @param starting what the command that starts it is to be put into
      */
     public Postfix(Path parent, String parameters, UnaryOperator<List<String>> starting) throws IOException {
+        this.starting = starting;
         home = WorkFolder.in(parent, "postfix");
         for (String part : List.of("etc", "spool", "data")) {
             Files.createDirectory(path(part));
@@ -38,9 +40,15 @@ public final class Postfix implements AutoCloseable {
         Files.writeString(path("etc/main.cf"), own() + parameters);
         Files.writeString(path("etc/master.cf"), services());
         Commands.run(List.of("chown", "postfix", path("data").toString()));
+        processes = start();
+    }
+
+    private ProcessTree start() throws IOException {
         Commands.run(starting.apply(command("start")));
-        processes = ProcessTree.of(Long.parseLong(Files.readString(path("spool/pid/master.pid")).strip()));
-        Ports.awaitListening(port, processes.root());
+        ProcessTree started = ProcessTree
+                .of(Long.parseLong(Files.readString(path("spool/pid/master.pid")).strip()));
+        Ports.awaitListening(port, started.root());
+        return started;
     }
 
     /** {@return whether it is on this machine, and we may start it} */
@@ -106,6 +114,29 @@ public final class Postfix implements AutoCloseable {
     /** {@return its master, and all that it has started} */
     public ProcessTree processes() {
         return processes;
+    }
+
+    /** Ends the master and all that it has started at once, as {@code kill -9} does; whoever was started meanwhile, too. */
+    public void kill() {
+        processes.kill();
+        List<ProcessHandle> left = ProcessHandle.allProcesses().filter(this::isOurs).toList();
+        left.forEach(ProcessHandle::destroyForcibly);
+        left.forEach(process -> process.onExit().join());
+    }
+
+    /** Each of Postfix's daemons works in its queue folder. */
+    private boolean isOurs(ProcessHandle process) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"))
+                    .startsWith(path("spool"));
+        } catch (IOException ended) {
+            return false;
+        }
+    }
+
+    /** Starts it again with the queue that it has. */
+    public void startAgain() throws IOException {
+        processes = start();
     }
 
     /** Stops it, and removes its folder. */

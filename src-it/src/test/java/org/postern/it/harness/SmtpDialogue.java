@@ -104,6 +104,11 @@ public final class SmtpDialogue implements AutoCloseable {
         return reply.append(line).toString();
     }
 
+    /** {@return whether there is something to hear that was not heard yet} */
+    public boolean isAnswered() throws IOException {
+        return in.available() > 0;
+    }
+
     /** Breaks the connection off with a reset, as a machine that crashes does. */
     public void reset() throws IOException {
         socket.setSoLinger(true, 0);
