@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Marks in two files of the data folder. They hold some ten thousand, seconds of the fastest delivery: longer than it takes to acknowledge
@@ -23,7 +24,10 @@ import java.util.Optional;
 public class FiledMarks implements TakenMarks {
     private static final int CAPACITY = 4 << 20;
 
-    private final Map<String, MarkCodec.Mark> before = new HashMap<>();
+    /** Takings of this run that could not be dealt with; beyond so many, both stores are away, and nothing is begun. */
+    private static final int MOST_OPEN = 10_000;
+
+    private final Map<String, Map<String, Diagnosis.Taken>> known = new ConcurrentHashMap<>();
     private Optional<MarkFiles> files = Optional.empty();
 
     @Inject
@@ -40,21 +44,29 @@ public class FiledMarks implements TakenMarks {
     private void learn(byte[] octets) {
         try {
             MarkCodec.Mark mark = MarkCodec.read(octets);
-            before.merge(mark.taking(), mark, FiledMarks::both);
+            learn(mark.taking(), mark.said());
         } catch (IllegalArgumentException ofAnotherVersion) {
             // nobody wrote it who would be here to read it
         }
     }
 
-    private static MarkCodec.Mark both(MarkCodec.Mark earlier, MarkCodec.Mark later) {
-        Map<String, Diagnosis.Taken> said = new HashMap<>(earlier.said());
-        said.putAll(later.said());
-        return new MarkCodec.Mark(earlier.taking(), said);
+    private void learn(String taking, Map<String, Diagnosis.Taken> said) {
+        known.merge(taking, said, FiledMarks::both);
+    }
+
+    private static Map<String, Diagnosis.Taken> both(Map<String, Diagnosis.Taken> earlier,
+            Map<String, Diagnosis.Taken> later) {
+        Map<String, Diagnosis.Taken> both = new HashMap<>(earlier);
+        both.putAll(later);
+        return both;
     }
 
     @Override
     public void mark(String taking, List<RecipientResult> taken) {
         byte[] octets = MarkCodec.write(taking, taken);
+        if (known.size() < MOST_OPEN) {
+            learn(taking, MarkCodec.said(taken));
+        }
         synchronized (this) {
             if (files.isPresent()) {
                 write(files.get(), octets);
@@ -72,14 +84,18 @@ public class FiledMarks implements TakenMarks {
 
     @Override
     public List<RecipientResult> before(String taking, List<Recipient> recipients) {
-        if (before.isEmpty()) {
-            return List.of();
-        }
-        Optional<MarkCodec.Mark> mark = Optional.ofNullable(before.get(taking));
-        return mark.map(one -> recipients.stream()
-                .filter(recipient -> one.said().containsKey(recipient.path().toString()))
-                .map(recipient -> new RecipientResult(recipient, one.said().get(recipient.path().toString())))
-                .toList()).orElse(List.of());
+        Map<String, Diagnosis.Taken> said = known.getOrDefault(taking, Map.of());
+        return said.isEmpty()
+                ? List.of()
+                : recipients.stream()
+                        .filter(recipient -> said.containsKey(recipient.path().toString()))
+                        .map(recipient -> new RecipientResult(recipient, said.get(recipient.path().toString())))
+                        .toList();
+    }
+
+    @Override
+    public void done(String taking) {
+        known.remove(taking);
     }
 
     @PreDestroy

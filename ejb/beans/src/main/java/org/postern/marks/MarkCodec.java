@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,17 @@ final class MarkCodec {
      * @param said what the servers said, by the forward-path of each recipient
      */
     record Mark(String taking, Map<String, Diagnosis.Taken> said) {}
+
+    /** {@return what was said, by the forward-path of each recipient} */
+    static Map<String, Diagnosis.Taken> said(List<RecipientResult> taken) {
+        Map<String, Diagnosis.Taken> said = HashMap.newHashMap(taken.size());
+        for (RecipientResult result : taken) {
+            if (result.diagnosis() instanceof Diagnosis.Taken diagnosis) {
+                said.put(result.recipient().path().toString(), diagnosis);
+            }
+        }
+        return said;
+    }
 
     static byte[] write(String taking, List<RecipientResult> taken) {
         Map<Diagnosis.Taken, List<String>> said = new LinkedHashMap<>();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -119,9 +120,15 @@ final class MarkFiles {
             return;
         }
         if (written + mark.length + HEADER > capacity) {
-            current.close();
+            FileOutputStream full = current;
             turn = 1 - turn;
-            open();
+            try {
+                open();
+            } catch (IOException e) {
+                turn = 1 - turn;
+                throw e;
+            }
+            full.close();
         }
         byte[] octets = ByteBuffer.allocate(HEADER + mark.length)
                 .putInt(mark.length)
@@ -134,12 +141,22 @@ final class MarkFiles {
         written += octets.length - capacity;
     }
 
+    /** The file that it replaces stays until the new one is there. */
     private void open() throws IOException {
         Path file = folder.resolve(NAMES.get(turn));
-        Files.deleteIfExists(file);
-        Files.createFile(file, OwnerOnly.file(folder));
-        current = new FileOutputStream(file.toFile());
-        current.write(ByteBuffer.allocate(Long.BYTES).putLong(++number).array());
+        Path fresh = folder.resolve("taken.new");
+        Files.deleteIfExists(fresh);
+        Files.createFile(fresh, OwnerOnly.file(folder));
+        FileOutputStream out = new FileOutputStream(fresh.toFile());
+        try {
+            out.write(ByteBuffer.allocate(Long.BYTES).putLong(number + 1).array());
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            out.close();
+            throw e;
+        }
+        current = out;
+        number++;
         written = Long.BYTES;
     }
 

@@ -11,6 +11,7 @@ import jakarta.jms.MessageListener;
 import org.postern.broker.ReceivedMail;
 import org.postern.broker.StoreReadiness;
 import org.postern.delivery.Delivery;
+import org.postern.delivery.TakenMarks;
 import org.postern.delivery.outcome.NextSteps;
 import org.postern.queue.Lane;
 import org.postern.queue.QueueUnavailableException;
@@ -43,6 +44,8 @@ public class DeliveryStage implements MessageListener {
     private Aftermath aftermath;
     @Inject
     private Undisturbed undisturbed;
+    @Inject
+    private TakenMarks marks;
 
     /** For mail that somebody waits for. */
     public DeliveryStage() {
@@ -69,5 +72,6 @@ public class DeliveryStage implements MessageListener {
         } else {
             undisturbed.carryOut(() -> aftermath.carryOut(next));
         }
+        marks.done(received.delivery());
     }
 }

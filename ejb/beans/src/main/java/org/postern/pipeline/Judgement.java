@@ -156,9 +156,11 @@ public class Judgement {
             throws IOException, QueueUnavailableException {
         List<Event> story = new ArrayList<>();
         List<Way.Nowhere> forAPerson = new ArrayList<>();
+        int parts = 0;
         for (Way.Nowhere none : dispatched.nowhere()) {
             if (none.isUnread()) {
-                story.addAll(unread.keep(received.delivery() + ">unread", part(received, none), none.reason()));
+                String key = received.delivery() + ">unread#" + parts++;
+                story.addAll(unread.keep(key, part(received, none), none.reason()));
             } else {
                 forAPerson.add(none);
             }

@@ -28,6 +28,8 @@ public class UnreadMail {
     private static final Duration LIFE = Duration.ofDays(14);
     /** A way that somebody has opened is found within this. */
     private static final Duration INTERVAL = Duration.ofHours(6);
+    /** Octets that the trace field has added at most since the size was looked at. */
+    private static final int TRACE = 4096;
     private static final String ADVICE = "; set gateway.postmaster, or make an alias or a route for it";
 
     private final ParkedMessages parked;
@@ -54,7 +56,7 @@ public class UnreadMail {
      */
     List<Event> keep(String key, QueuedMail mail, String reason) throws IOException, QueueUnavailableException {
         Instant now = clock.instant();
-        if (mail.message().content().size() > UnreadFilter.LARGEST) {
+        if (mail.message().content().size() > UnreadFilter.LARGEST + TRACE) {
             return giveUp(key, mail, PolicyReplies.TOO_LARGE_FOR_MAILBOX, now);
         }
         if (!now.isBefore(mail.arrived().plus(LIFE))) {

@@ -26,6 +26,7 @@ import org.postern.queue.Arrival;
 import org.postern.queue.MailQueue;
 import org.postern.queue.ParkedMessage;
 import org.postern.queue.Posting;
+import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.QueuedMail;
 
 import java.time.Duration;
@@ -41,6 +42,7 @@ class UnreadMailTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private Instant now = NOON;
+    private boolean isFull;
     private final InstantSource clock = () -> now;
     private final List<ParkedMessage> parked = new ArrayList<>();
     private final List<Posting> posted = new ArrayList<>();
@@ -61,7 +63,10 @@ class UnreadMailTest {
 
     private final class Queues implements MailQueue {
         @Override
-        public void post(List<Posting> mail, List<Event> events) {
+        public void post(List<Posting> mail, List<Event> events) throws QueueUnavailableException {
+            if (isFull) {
+                throw new QueueUnavailableException("full", true, new IllegalStateException());
+            }
             posted.addAll(mail);
             told.addAll(events);
         }
@@ -101,8 +106,25 @@ class UnreadMailTest {
     }
 
     @Test
+    void takesWhatOnlyOurTraceFieldHasMadeTooLarge() throws Exception {
+        unread.keep("taking>unread", mail(UnreadFilter.LARGEST + 400), "nobody reads it");
+        assertThat(parked).hasSize(1);
+    }
+
+    @Test
+    void looksForAWayAgainWhereItsSenderCannotBeToldNow() throws Exception {
+        now = NOON.plus(Duration.ofDays(14));
+        isFull = true;
+        unread.keep("taking>unread", mail(10), "nobody reads it");
+        assertThat(parked).singleElement().satisfies(untold -> {
+            assertThat(untold.queue()).isEqualTo(MailQueue.INCOMING);
+            assertThat(untold.key()).endsWith(">untold");
+        });
+    }
+
+    @Test
     void isGivenUpAtOnceWhereItIsTooLarge() throws Exception {
-        unread.keep("taking>unread", mail(UnreadFilter.LARGEST + 1), "nobody reads it");
+        unread.keep("taking>unread", mail(UnreadFilter.LARGEST + 5000), "nobody reads it");
         assertThat(parked).isEmpty();
         assertThat(told.getFirst().reply()).hasValueSatisfying(reply -> assertThat(reply).contains("5.2.3"));
     }

@@ -10,9 +10,10 @@ public interface ReturnSenders {
      * Keeps a sender under a name, for longer than any return path lives. Durable on return; kept again, nothing changes.
      *
      * @param name 12 digits of {@link org.postern.mail.QueueId}
-     * @throws RuntimeException when the store is out of reach, or keeps so many that it takes no more
+     * @return false when so many are kept that no other is taken
+     * @throws RuntimeException when the store is out of reach, or another node keeps the same at this moment
      */
-    void keep(String name, Mailbox sender);
+    boolean keep(String name, Mailbox sender);
 
     /**
      * {@return the sender with this name}

@@ -51,16 +51,32 @@ final class SenderNames {
     }
 
     private boolean ask(String name, Mailbox sender) {
+        boolean isKept;
         try {
-            senders.keep(name, sender);
+            isKept = kept(name, sender);
         } catch (RuntimeException outOfReach) {
             quietUntil = clock.instant().plus(QUIET);
             return false;
         }
+        if (isKept) {
+            remember(name);
+        }
+        return isKept;
+    }
+
+    /** Once more, since another node may have kept the same at the same moment. */
+    private boolean kept(String name, Mailbox sender) {
+        try {
+            return senders.keep(name, sender);
+        } catch (RuntimeException maybeOfAnother) {
+            return senders.keep(name, sender);
+        }
+    }
+
+    private void remember(String name) {
         if (kept.size() >= MOST_REMEMBERED) {
             kept.clear();
         }
         kept.put(name, clock.instant().plus(FRESH));
-        return true;
     }
 }

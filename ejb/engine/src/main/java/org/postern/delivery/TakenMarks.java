@@ -21,6 +21,11 @@ public interface TakenMarks {
         public List<RecipientResult> before(String taking, List<Recipient> recipients) {
             return List.of();
         }
+
+        @Override
+        public void done(String taking) {
+            // as the name says
+        }
     };
 
     /**
@@ -32,6 +37,12 @@ public interface TakenMarks {
      */
     void mark(String taking, List<RecipientResult> taken);
 
-    /** {@return which of these recipients an earlier run of the gateway has noted lately as taken, and how} */
+    /**
+     * {@return which of these recipients were noted as taken, and how: by an earlier run of the gateway lately, or by this one, where what
+     * follows from it could not be kept and the mail comes again}
+     */
     List<RecipientResult> before(String taking, List<Recipient> recipients);
+
+    /** Says that all that follows from the taking is durable: in this run, it does not come again. */
+    void done(String taking);
 }

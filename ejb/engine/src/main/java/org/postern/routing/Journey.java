@@ -106,7 +106,8 @@ final class Journey {
     }
 
     /** Who is a recipient in his own right, before or behind, or by another alias, is not made one again. */
-    private void heir(Leaf leaf) {
+    private void heir(Leaf given) {
+        Leaf leaf = new Leaf(router.readdressed(given.recipient(), routing, passage), given.owner());
         String key = key(leaf.recipient().mailbox());
         if (!direct.contains(key) && reached.add(key)) {
             heirs++;

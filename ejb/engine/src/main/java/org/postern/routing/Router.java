@@ -84,7 +84,7 @@ public final class Router {
     Turn turn(Mailbox recipient, Routing known, Passage passage) {
         Domain domain = recipient.domain();
         if (isForUs(domain, known, passage) && known.routes().ofOwn(recipient, passage).isEmpty()) {
-            return recipient.localName().equalsIgnoreCase(POSTMASTER)
+            return postmaster.isEmpty() && recipient.localName().equalsIgnoreCase(POSTMASTER)
                     ? Turn.off(Turn.Kind.UNREAD, UNREAD)
                     : Turn.off(Turn.Kind.NOWHERE, BACK);
         }

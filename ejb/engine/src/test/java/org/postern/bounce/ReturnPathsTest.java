@@ -35,15 +35,19 @@ class ReturnPathsTest {
     private static final class Senders implements ReturnSenders {
         private final Map<String, Mailbox> known = new HashMap<>();
         private boolean isGone;
+        private boolean isFull;
         private int asked;
 
         @Override
-        public void keep(String name, Mailbox sender) {
+        public boolean keep(String name, Mailbox sender) {
             asked++;
             if (isGone) {
                 throw new IllegalStateException("the database is gone");
             }
-            known.put(name, sender);
+            if (!isFull) {
+                known.put(name, sender);
+            }
+            return !isFull;
         }
 
         @Override
@@ -164,6 +168,16 @@ class ReturnPathsTest {
     }
 
     @Test
+    void aStoreThatIsFullRefusesNobodyWhomItKeeps() {
+        ReturnPaths paths = paths(KEY);
+        senders.isFull = true;
+        assertThat(paths.outward(from("news.example.org")).envelope().reversePath().address())
+                .isEqualTo("robot@news.example.org");
+        senders.isFull = false;
+        assertThat(paths.outward(from("news.example.org")).envelope().reversePath().address()).startsWith("bounce-");
+    }
+
+    @Test
     void letsMailLeaveWithItsOwnPathWhileItsSenderCannotBeKeptAndAsksOnlyNowAndThen() {
         ReturnPaths paths = paths(KEY);
         senders.isGone = true;
@@ -171,7 +185,7 @@ class ReturnPathsTest {
             assertThat(paths.outward(from("news.example.org")).envelope().reversePath().address())
                     .isEqualTo("robot@news.example.org");
         }
-        assertThat(senders.asked).isEqualTo(1);
+        assertThat(senders.asked).isEqualTo(2);
         senders.isGone = false;
         now = NOON.plusSeconds(11);
         assertThat(paths.outward(from("news.example.org")).envelope().reversePath().address()).startsWith("bounce-");

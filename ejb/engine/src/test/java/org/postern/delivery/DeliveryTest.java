@@ -152,6 +152,11 @@ class DeliveryTest {
                         return List.of(new RecipientResult(recipients.getFirst(), new Diagnosis.Taken(SERVER,
                                 Reply.of(250, "2.0.0", "queued"), "in the clear", Diagnosis.Handover.SILENT)));
                     }
+
+                    @Override
+                    public void done(String taking) {
+                        throw new AssertionError("that is for whoever keeps what follows");
+                    }
                 });
         resumed.arrive(domain("done.example"), 1);
         assertThat(resumed.left()).isZero();

@@ -97,6 +97,17 @@ class AliasesTest {
     }
 
     @Test
+    void aMemberWhoIsOurPostmasterIsReadByWhoeverReadsHisMail() {
+        alias("all@a.example", "postmaster@gw.example", "ann@b.example");
+        Routing routing = routing();
+        Itinerary itinerary = new Router(() -> routing, new Domain("gw.example"),
+                Optional.of(mailbox("admin@c.example")))
+                .itinerary(envelope(Map.of(), "all@a.example"), Optional.empty());
+        assertThat(itinerary.ways().stream().map(AliasesTest::told)).containsExactly(
+                "mx:c.example <me@home.example> admin@c.example", "mx:b.example <me@home.example> ann@b.example");
+    }
+
+    @Test
     void aListInAListHasItsOwnOwner() {
         list("all@a.example", "boss@a.example", "staff@a.example", "x@c.example");
         list("staff@a.example", "chief@a.example", "ann@b.example");

@@ -35,24 +35,26 @@ public class JpaReturnSenders implements ReturnSenders {
     @Override
     @Durable
     @Transactional
-    public void keep(String name, Mailbox sender) {
+    public boolean keep(String name, Mailbox sender) {
         Instant now = clock.instant();
         ReturnSenderRow row = entities.find(ReturnSenderRow.class, name);
         if (row == null) {
-            add(new ReturnSenderRow(name, sender.toString(), now), now);
-        } else {
-            row.usedAt(now, now.minus(LATELY));
+            return add(new ReturnSenderRow(name, sender.toString(), now), now);
         }
+        row.usedAt(now, now.minus(LATELY));
+        return true;
     }
 
-    private void add(ReturnSenderRow row, Instant now) {
+    private boolean add(ReturnSenderRow row, Instant now) {
         entities.createQuery("delete from ReturnSenderRow s where s.used < :time")
                 .setParameter("time", now.minus(OF_USE))
                 .executeUpdate();
-        if (entities.createQuery("select count(s) from ReturnSenderRow s", Long.class).getSingleResult() >= MOST) {
-            throw new IllegalStateException("return paths know " + MOST + " senders and take no more");
+        boolean isFull = entities.createQuery("select count(s) from ReturnSenderRow s", Long.class)
+                .getSingleResult() >= MOST;
+        if (!isFull) {
+            entities.persist(row);
         }
-        entities.persist(row);
+        return !isFull;
     }
 
     @Override

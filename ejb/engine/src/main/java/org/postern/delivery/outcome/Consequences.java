@@ -4,6 +4,7 @@ import org.postern.event.EventSource;
 import org.postern.mail.Message;
 import org.postern.mail.QueueIds;
 import org.postern.mail.Recipient;
+import org.postern.queue.MailQueue;
 import org.postern.queue.ParkedMessage;
 import org.postern.queue.ParkedMessage.Reason;
 import org.postern.queue.QueuedMail;
@@ -84,7 +85,12 @@ final class Consequences {
     private ParkedMessage park(String ending, List<Recipient> recipients, int attempts, Instant due, Reply last) {
         Message rest = mail.message().with(mail.message().envelope().to(recipients));
         return new ParkedMessage(taking + ending, mail.with(rest).tried(attempts),
-                Reason.DEFERRED, Optional.of(due), mail.lane().queue(), last.toString());
+                Reason.DEFERRED, Optional.of(due), queue(), last.toString());
+    }
+
+    /** What was given up before it had a way looks for one again. */
+    private String queue() {
+        return mail.destination().isPresent() ? mail.lane().queue() : MailQueue.INCOMING;
     }
 
     NextSteps nextSteps(QueueIds ids) {

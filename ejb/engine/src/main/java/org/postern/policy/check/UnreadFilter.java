@@ -15,6 +15,7 @@ import org.postern.routing.Passage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,8 @@ import java.util.function.ToLongFunction;
 public final class UnreadFilter implements AtRcpt, AtContent {
     /** Messages that wait for one such postmaster. */
     public static final int MOST = 1000;
+    /** Messages that wait for all such postmasters together. */
+    private static final int MOST_TOGETHER = 5 * MOST;
     /** The largest of them, in octets. */
     public static final long LARGEST = 1 << 20;
     private static final Duration FRESH = Duration.ofSeconds(10);
@@ -40,7 +43,11 @@ public final class UnreadFilter implements AtRcpt, AtContent {
     private final Map<String, Count> counts = new ConcurrentHashMap<>();
 
     /** What waited when it was counted, and what has been taken since. */
-    private record Count(long known, Instant until) {}
+    private record Count(long known, Instant until) {
+        Count oneMore() {
+            return new Count(known + 1, until);
+        }
+    }
 
     /**
      * @param isUnread whether nobody reads the mail of a mailbox; true for no more than the gateway's own domains
@@ -60,16 +67,25 @@ public final class UnreadFilter implements AtRcpt, AtContent {
         if (SizeFilter.isMore(accepted.parameters(), LARGEST)) {
             return TOO_LARGE;
         }
-        return taken(recipient.mailbox()) > MOST ? FULL : AtCommand.ACCEPT;
+        return count(recipient.mailbox()) >= MOST || together() >= MOST_TOGETHER ? FULL : AtCommand.ACCEPT;
     }
 
     /** What was not announced is refused where nobody else would miss it. */
     @Override
     public AtCommand content(SessionFacts session, Envelope envelope, Content content, HeaderSection header) {
-        return content.size() > LARGEST
-                && envelope.recipients().stream().allMatch(recipient -> isUnread(session, envelope, recipient))
-                        ? TOO_LARGE
-                        : AtCommand.ACCEPT;
+        List<Recipient> unread = envelope.recipients()
+                .stream()
+                .filter(recipient -> isUnread(session, envelope, recipient))
+                .toList();
+        if (unread.isEmpty()) {
+            return AtCommand.ACCEPT;
+        }
+        if (content.size() > LARGEST && unread.size() == envelope.recipients().size()) {
+            return TOO_LARGE;
+        }
+        unread.forEach(recipient -> counts.computeIfPresent(recipient.mailbox().domain().key(),
+                (domain, count) -> count.oneMore()));
+        return AtCommand.ACCEPT;
     }
 
     private boolean isUnread(SessionFacts session, Envelope envelope, Recipient recipient) {
@@ -77,10 +93,14 @@ public final class UnreadFilter implements AtRcpt, AtContent {
                 new Passage(envelope.reversePath(), Optional.of(session.listener())));
     }
 
-    private long taken(Mailbox mailbox) {
+    private long count(Mailbox mailbox) {
         Instant now = clock.instant();
         return counts.compute(mailbox.domain().key(), (domain, count) -> count == null || !now.isBefore(count.until())
-                ? new Count(waiting.applyAsLong(mailbox) + 1, now.plus(FRESH))
-                : new Count(count.known() + 1, count.until())).known();
+                ? new Count(waiting.applyAsLong(mailbox), now.plus(FRESH))
+                : count).known();
+    }
+
+    private long together() {
+        return counts.values().stream().mapToLong(Count::known).sum();
     }
 }

@@ -52,12 +52,22 @@ class UnreadFilterTest {
     }
 
     @Test
-    void countsWhatItTakesBetweenTwoLooksIntoTheStore() {
-        waiting = UnreadFilter.MOST - 2;
+    void countsWhatItTakesBetweenTwoLooksIntoTheStoreAndNotWhatIsOnlyAnnounced() {
+        waiting = UnreadFilter.MOST - 1;
         assertThat(rcpt(Dialogue.EMPTY, "postmaster@gw.example")).isEqualTo(AtCommand.ACCEPT);
         assertThat(rcpt(Dialogue.EMPTY, "postmaster@gw.example")).isEqualTo(AtCommand.ACCEPT);
+        assertThat(content(10, "postmaster@gw.example")).isEqualTo(AtCommand.ACCEPT);
         assertThat(rcpt(Dialogue.EMPTY, "postmaster@gw.example")).isEqualTo(FULL);
         assertThat(rcpt(Dialogue.EMPTY, "postmaster@other.example")).isEqualTo(AtCommand.ACCEPT);
+    }
+
+    @Test
+    void boundsWhatWaitsForAllDomainsTogether() {
+        waiting = UnreadFilter.MOST - 1;
+        for (int i = 0; i < 5; i++) {
+            assertThat(rcpt(Dialogue.EMPTY, "postmaster@d" + i + ".example")).isEqualTo(AtCommand.ACCEPT);
+        }
+        assertThat(rcpt(Dialogue.EMPTY, "postmaster@d6.example")).isEqualTo(FULL);
     }
 
     @Test
