@@ -54,8 +54,16 @@ final class SpoolRoom {
         if (place.getUsableSpace() - STEP < DiskReserve.of(place, settings.journalUsage()) + MARGIN) {
             throw new NoRoomException(Reason.setting(ListenerSetting.JOURNAL_DISK.key()).by(RULE));
         }
-        if (!held.grow(STEP)) {
+        if (!granted(held)) {
             throw new NoRoomException(Reason.setting(ListenerSetting.SPOOL_LIMIT.key()).by(RULE));
+        }
+    }
+
+    private static boolean granted(Quota.Holding held) throws IOException {
+        try {
+            return held.grow(STEP);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
