@@ -4,7 +4,15 @@ import jakarta.jms.JMSSecurityException;
 import jakarta.jms.Queue;
 import jakarta.jms.Session;
 
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+
+import java.util.UUID;
 
 /** Says of each queue what an account may do there: SERVER ACCOUNT QUEUE..., a line each, {@code = QUEUE} with {@code reads} or {@code writes}. */
 class TryQueues {
@@ -19,12 +27,45 @@ class TryQueues {
                 Connection connection = factory.createConnection(arguments[1], System.getenv("POSTERN_PASSWORD"))) {
             for (int i = 2; i < arguments.length; i++) {
                 String name = arguments[i];
+                if (name.indexOf('#') >= 0 || name.indexOf('*') >= 0) {
+                    System.out.println("= " + name + (overhears(factory, connection, arguments[1], name) ? " overhears" : ""));
+                    continue;
+                }
                 boolean reads = may(connection, name, (session, queue) -> session.createConsumer(queue).close());
                 boolean writes = may(connection, name, (session, queue) -> {
                     session.createProducer(queue).send(session.createMessage());
                 });
                 System.out.println("= " + name + (reads ? " reads" : "") + (writes ? " writes" : ""));
             }
+        }
+    }
+
+    /** {@return whether a queue of the account's own, at an address with wildcards, gets what is sent to a queue that the address matches} */
+    private static boolean overhears(ActiveMQConnectionFactory factory, Connection connection, String account, String address)
+            throws JMSException {
+        try (ClientSession spying = factory.getServerLocator().createSessionFactory().createSession(account,
+                System.getenv("POSTERN_PASSWORD"), false, true, true, false, 1)) {
+            spying.createQueue(QueueConfiguration.of("spy-" + UUID.randomUUID())
+                    .setAddress(address)
+                    .setRoutingType(RoutingType.ANYCAST)
+                    .setDurable(false)
+                    .setTemporary(true));
+            try (Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE)) {
+                session.createProducer(session.createQueue("overheard.by.nobody")).send(session.createMessage());
+            }
+            return spying.addressQuery(SimpleString.of(address)).getQueueNames().stream().anyMatch(name -> holdsAny(spying, name));
+        } catch (ActiveMQSecurityException closed) {
+            return false;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean holdsAny(ClientSession spying, SimpleString queue) {
+        try {
+            return spying.queueQuery(queue).getMessageCount() > 0;
+        } catch (ActiveMQException e) {
+            throw new IllegalStateException(e);
         }
     }
 

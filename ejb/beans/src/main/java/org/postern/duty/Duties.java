@@ -16,6 +16,8 @@ import java.util.function.BooleanSupplier;
 /** The work that must go on for as long as the application runs. Knows what of it has ended all the same. */
 @Singleton
 public class Duties {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final ManagedScheduledExecutorService scheduler;
     private final Map<Duty, Future<?>> begun = new ConcurrentHashMap<>();
     private final Map<String, BooleanSupplier> others = new ConcurrentHashMap<>();
@@ -42,9 +44,10 @@ public class Duties {
         begin(duty, interval, interval);
     }
 
-    /** No turn begins any more; one that has begun goes on. */
+    /** No turn begins any more; one that has begun is waited for, ten seconds at most. */
     public void end(Duty duty) {
         stop(duty, false);
+        duty.awaitEnd(PATIENCE);
     }
 
     /** No turn begins any more, and one that has begun is interrupted. */

@@ -1,6 +1,9 @@
 package org.postern.duty;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
@@ -11,6 +14,7 @@ public final class Duty implements Runnable {
     private final String name;
     private final Turn turn;
     private final Consumer<Throwable> teller;
+    private final ReentrantLock taking = new ReentrantLock();
     private boolean failing;
 
     /** What is done in one turn. */
@@ -38,6 +42,26 @@ public final class Duty implements Runnable {
     /** Takes one turn. Never throws: a schedule ends at the first thing that is thrown at it. */
     @Override
     public void run() {
+        taking.lock();
+        try {
+            take();
+        } finally {
+            taking.unlock();
+        }
+    }
+
+    /** Waits until no turn is being taken, but no longer than this. */
+    void awaitEnd(Duration longest) {
+        try {
+            if (taking.tryLock(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                taking.unlock();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void take() {
         try {
             turn.take();
             failing = false;

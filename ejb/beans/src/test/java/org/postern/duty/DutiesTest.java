@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 class DutiesTest {
     private static final Duration SOON = Duration.ofMillis(1);
@@ -44,6 +45,32 @@ class DutiesTest {
         }), SOON, SOON);
         assertThat(turns.tryAcquire(3, 10, TimeUnit.SECONDS)).isTrue();
         assertThat(duties.broken()).isEmpty();
+    }
+
+    @Test
+    void theEndWaitsForATurnThatHasBegun() throws InterruptedException {
+        Semaphore begun = new Semaphore(0);
+        Semaphore goOn = new Semaphore(0);
+        AtomicBoolean done = new AtomicBoolean();
+        Duty duty = new Duty("moving mail", () -> {
+            begun.release();
+            goOn.acquire();
+            done.set(true);
+        }, e -> {
+        });
+        duties.begin(duty, SOON, SOON);
+        assertThat(begun.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+        Thread.ofVirtual().start(goOn::release);
+        duties.end(duty);
+        assertThat(done).isTrue();
+    }
+
+    @Test
+    void aServerThatIsSuspendedOrStopsDoesNotWork() {
+        assertThat(new Activity(() -> "RUNNING").isWorking()).isTrue();
+        assertThat(new Activity(() -> "SUSPENDING").isWorking()).isFalse();
+        assertThat(new Activity(() -> "SUSPENDED").isWorking()).isFalse();
+        assertThat(new Activity().isWorking()).as("where no management says").isTrue();
     }
 
     @Test

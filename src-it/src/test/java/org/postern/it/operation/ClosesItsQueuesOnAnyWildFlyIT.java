@@ -75,6 +75,12 @@ class ClosesItsQueuesOnAnyWildFlyIT {
     }
 
     @Test
+    void nobodyOverhearsThemAtAnAddressWithWildcards() {
+        String[] wide = {"jms.queue.#", "#", "jms.queue.*.by.nobody"};
+        assertThat(Application.with(server.http(), "visitor").tryQueues(wide)).containsExactly(wide);
+    }
+
+    @Test
     void whoMayHandInMailDoesNoMore() {
         assertThat(application.tryQueues(QUEUES)).containsExactly("postern.outgoing", "postern.outgoing.bulk",
                 "postern.incoming", "postern.events", "postern.dead", "postern.submit writes",

@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.postern.config.Settings;
 import org.postern.delivery.outcome.RetryPlans;
+import org.postern.duty.Activity;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
 import org.postern.pipeline.PipelineLog;
@@ -60,6 +61,8 @@ public class ParkedPoller {
     private RetryPlans plans;
     @Inject
     private InstantSource clock;
+    @Inject
+    private Activity activity;
 
     private final Duty taking = new Duty("taking up parked mail", this::look,
             e -> PipelineLog.LOG.parkedMailStays(Duty.words(e)));
@@ -76,6 +79,9 @@ public class ParkedPoller {
     }
 
     private void look() throws QueueUnavailableException {
+        if (!activity.isWorking()) {
+            return;
+        }
         int ahead = settings.get(WaitingSettings.AHEAD);
         Headroom headroom = new Headroom(backlog, ahead, MailQueue.OUTGOING, MailQueue.INCOMING);
         Admission room = new BulkHeadroom(new LastTurns(admission, plans.shortestLife()), backlog, ahead);
