@@ -263,6 +263,17 @@ class TellsWhoCannotComeInIT {
     }
 
     @Test
+    @Told(what = "mail of more than 1 MB for a postmaster that nobody reads, or any when 1000 messages wait for him", setting = "gateway.postmaster", reply = "552 5.2.3, 452 4.2.2", trace = "the command, `content`; `rule unread`")
+    void tooMuchForWhomNobodyReads() throws IOException {
+        try (SmtpDialogue client = greeted("127.0.4.30", gateway.smtp())) {
+            client.say("MAIL FROM:<a@client.example> SIZE=2000000");
+            String reply = client.say("RCPT TO:<Postmaster>");
+            assertThat(reply).startsWith("552 5.2.3");
+            refused.isTold(reply, "RCPT TO:<Postmaster>", "rule unread");
+        }
+    }
+
+    @Test
     @Told(what = "a login that fails", reply = "535 5.7.8", trace = "`AUTH` and the mechanism")
     @Told(what = "a login after too many that failed", setting = "auth.attempts auth.lock-time", reply = "454 4.7.0", trace = "`locked out: … failed authentications, the last one as …`")
     void whoGuesses() throws IOException {
