@@ -51,7 +51,7 @@ public final class Deliverer {
         });
     }
 
-    /** @param limit how long after its beginning an attempt turns to no other server, and begins no other transaction */
+    /** @param limit how long after its servers were found an attempt turns to no other one, and begins no other transaction */
     public Deliverer(HostFinder hosts, OutboundSessions sessions, TlsPolicies policies, InstantSource clock,
             Duration limit, TlsResults results) {
         this.hosts = hosts;
@@ -89,7 +89,6 @@ public final class Deliverer {
     public Attempt attempt(Message message, Destination destination, Turns turns,
             Consumer<List<RecipientResult>> taken) {
         Ledger ledger = new Ledger(message.envelope().recipients(), taken);
-        Instant end = clock.instant().plus(limit);
         turns.leave();
         switch (hosts.find(destination)) {
             case TargetHosts.Undeliverable(Reply reply) -> ledger.undeliverable(reply);
@@ -102,20 +101,21 @@ public final class Deliverer {
                 }
             }
             case TargetHosts.Found(List<NextServer> servers) ->
-                inTurn(new Task(message, destination, turns, end, ledger), servers);
+                inTurn(new Task(message, destination, turns, clock.instant().plus(limit), ledger), servers);
         }
         return ledger.close();
     }
 
-    /** Asks host after host, and each address of a host until one has taken responsibility for everybody. */
+    /**
+     * Asks host after host, and each address of a host until one has taken responsibility for everybody; the first host whatever the
+     * time is.
+     */
     private void inTurn(Task task, List<NextServer> servers) {
         List<NextServer> left = new ArrayList<>(servers);
-        while (!left.isEmpty() && !task.ledger().open().isEmpty() && clock.instant().isBefore(task.end())) {
+        do {
+            left.removeAll(overHost(task, ofFirstHost(left)));
             left.removeIf(task.ledger()::hasAsked);
-            if (!left.isEmpty()) {
-                left.removeAll(overHost(task, ofFirstHost(left)));
-            }
-        }
+        } while (!left.isEmpty() && !task.ledger().open().isEmpty() && clock.instant().isBefore(task.end()));
     }
 
     /** {@return its addresses} At another port is another host: they may be named together where a route names hosts. */

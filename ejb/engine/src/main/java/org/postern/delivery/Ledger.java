@@ -17,6 +17,9 @@ import java.util.function.Consumer;
  * another server that does not want to talk to us at all; and the words of a server are worth more than ours.
  */
 final class Ledger {
+    private static final Diagnosis NOBODY_ASKED = new Diagnosis.Local(Optional.empty(),
+            Reply.of(451, "4.4.1", "no server was asked in the time of the attempt"));
+
     private final List<Entry> entries;
     private final Consumer<List<RecipientResult>> taken;
     private final List<NextServer> asked = new ArrayList<>();
@@ -39,7 +42,7 @@ final class Ledger {
         }
 
         RecipientResult result() {
-            return new RecipientResult(recipient, diagnosis.orElseThrow());
+            return new RecipientResult(recipient, diagnosis.orElse(NOBODY_ASKED));
         }
     }
 
@@ -135,7 +138,7 @@ final class Ledger {
         return !(later instanceof Diagnosis.Local) || earlier.get() instanceof Diagnosis.Local;
     }
 
-    /** {@return the balance} */
+    /** {@return the balance} Whoever is not in the books has to wait. */
     Attempt close() {
         return new Attempt(entries.stream().map(Entry::result).toList(), contact);
     }

@@ -18,7 +18,7 @@ public final class SenderSettings {
     // how long a server may take
     public static final Setting<Duration> ATTEMPT_LIMIT = LIST.setting("delivery.attempt-limit",
             SettingTypes.duration("1s", "1d"), "15m",
-            "How long after its beginning an attempt turns to another server of the destination, or begins another transaction there.");
+            "How long after its servers were found an attempt turns to another one of them, or begins another transaction there.");
     public static final Setting<Duration> CONNECT_TIMEOUT = LIST.setting("delivery.connect-timeout",
             SettingTypes.duration("1s", "5m"), "30s", "How long a connection may take to come about.");
     public static final Setting<Duration> GREETING_TIMEOUT = LIST.setting("delivery.greeting-timeout", ANSWER, "5m",

@@ -29,8 +29,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 class DelivererTest {
     private final KnownNames dns = new KnownNames();
@@ -47,7 +45,7 @@ class DelivererTest {
         return results(deliverer.attempt(Mail.to(recipients), Mail.EXAMPLE));
     }
 
-    private static List<String> results(Attempt attempt) {
+    static List<String> results(Attempt attempt) {
         return attempt.results()
                 .stream()
                 .map(r -> r.recipient().mailbox().localPart() + " "
@@ -282,39 +280,6 @@ class DelivererTest {
         servers.on("b");
         assertThat(results(deliverer.attempt(Mail.requiringTls("x@example.net"), Mail.EXAMPLE)).getFirst())
                 .startsWith("x a 454 4.7.0 TLS is demanded here");
-    }
-
-    @Test
-    void turnsToNoOtherServerOnceItsTimeIsOver() {
-        AnsweringServer b = servers.on("b");
-        Deliverer slow = withinTenMinutes(6);
-        assertThat(results(slow.attempt(Mail.to("x@example.net"), Mail.EXAMPLE)).getFirst())
-                .startsWith("x a 451 4.4.1");
-        assertThat(b.heard).isEmpty();
-    }
-
-    @Test
-    void beginsNoOtherTransactionOnceItsTimeIsOver() {
-        AnsweringServer a = servers.on("a");
-        servers.on("b");
-        String[] recipients = IntStream.range(0, 1000).mapToObj(i -> "r" + i + "@example.net").toArray(String[]::new);
-        List<String> results = results(withinTenMinutes(4).attempt(Mail.to(recipients), Mail.EXAMPLE));
-        assertThat(a.heard).filteredOn(line -> line.startsWith("MAIL")).hasSize(2);
-        assertThat(results.subList(0, 200)).allMatch(result -> result.endsWith("250 2.0.0 ok"));
-        assertThat(results.subList(200, 1000))
-                .allMatch(result -> result.contains(" a 451 4.4.2 a [192.0.2.1]:25 is so"));
-    }
-
-    /** One on whose clock so many minutes pass from each look to the next. */
-    private Deliverer withinTenMinutes(int pace) {
-        AtomicInteger minutes = new AtomicInteger();
-        return new Deliverer(
-                new HostFinder(dns, new Random(1), new HostHealth(() -> Mail.NOON, Duration.ofMinutes(1)),
-                        new HostFinder.Settings(new OwnHosts(List.of("gateway.example.org"), address -> false), 25, 5)),
-                servers,
-                new ConfiguredTlsPolicies(List.of(), TlsPolicy.MAY),
-                () -> Mail.NOON.plus(Duration.ofMinutes((long) pace * minutes.getAndIncrement())),
-                Duration.ofMinutes(10));
     }
 
     @Test

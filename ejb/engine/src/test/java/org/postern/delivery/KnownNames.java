@@ -21,6 +21,8 @@ public final class KnownNames implements MailDns {
     private final Map<String, MxAnswer> exchangers = new HashMap<>();
     private final Map<String, AddressAnswer> addresses = new HashMap<>();
     public final List<String> asked = new ArrayList<>();
+    private Runnable asking = () -> {
+    };
 
     /** Records such as {@code 10 mx1.example.net}. */
     public KnownNames mx(String domain, String... records) {
@@ -45,15 +47,23 @@ public final class KnownNames implements MailDns {
         return this;
     }
 
+    /** Each answer comes only after this. */
+    public KnownNames after(Runnable asking) {
+        this.asking = asking;
+        return this;
+    }
+
     @Override
     public MxAnswer mx(Domain domain) {
         asked.add("MX " + domain);
+        asking.run();
         return exchangers.getOrDefault(domain.key(), new NoSuchDomain());
     }
 
     @Override
     public AddressAnswer addresses(String host) {
         asked.add("A " + host);
+        asking.run();
         return addresses.getOrDefault(host, new NoSuchDomain());
     }
 
