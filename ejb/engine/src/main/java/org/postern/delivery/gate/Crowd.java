@@ -10,9 +10,13 @@ import java.util.Set;
 
 /**
  * Who is inside, all doors together: those at slow destinations hold at most half of a lane's sessions, and together with those at
- * destinations that nobody knows yet at most three quarters, so that the quick ones always find some free.
+ * destinations that nobody knows yet at most three quarters, so that the quick ones always find some free. Who looks something up counts as
+ * strange however quick the hosts are, and as slow in the end: that time is no fault of the hosts, but it holds a session all the same.
  */
 final class Crowd {
+    /** Behind a quick door this part of the sessions may look something up before it is bounded as one that nobody knows. */
+    private static final int FEW = 8;
+
     private final Map<Lane, Integer> sessions;
     private final Map<Lane, Line> lines = new EnumMap<>(Lane.class);
     private final Set<Door> busy = new HashSet<>();
@@ -28,21 +32,24 @@ final class Crowd {
 
     /** {@return whether one more may go in here} */
     boolean hasRoom(Door door, Lane lane, Instant now) {
-        if (door.isQuick(now)) {
+        int all = sessions.get(lane);
+        if (door.isQuick(now) && door.looking(lane) < Math.max(1, all / FEW)) {
             return true;
         }
         int slow = 0;
         int strange = 0;
         for (Door other : busy) {
-            if (other.isSlow(now)) {
-                slow += other.inUse(lane);
-            } else if (!other.isQuick(now)) {
-                strange += other.inUse(lane);
-            }
+            int here = slow(other, lane, now);
+            slow += here;
+            strange += (other.isQuick(now) ? other.looking(lane) : other.inUse(lane)) - here;
         }
-        int all = sessions.get(lane);
         boolean room = slow + strange < Math.max(1, all - all / 4);
-        return room && (!door.isSlow(now) || slow < Math.max(1, all / 2));
+        boolean isSlow = door.isSlow(now) || door.lookingForLong(lane, now) > 0;
+        return room && (!isSlow || slow < Math.max(1, all / 2));
+    }
+
+    private static int slow(Door door, Lane lane, Instant now) {
+        return door.isSlow(now) ? door.inUse(lane) : door.lookingForLong(lane, now);
     }
 
     void entered(Door door) {

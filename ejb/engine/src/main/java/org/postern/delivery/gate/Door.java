@@ -49,6 +49,7 @@ final class Door {
     private static final class Side {
         private final Line line;
         private final Slots slots = new Slots();
+        private final Deque<Instant> looking = new ArrayDeque<>();
         private int inUse;
 
         Side(Line line) {
@@ -142,6 +143,28 @@ final class Door {
     /** Tells that one who has talked since then does no more. */
     void isSilentSince(Instant since) {
         talking.removeFirstOccurrence(since);
+    }
+
+    /** Tells that one inside looks something up from now on, and talks with nobody. */
+    void looks(Lane lane, Instant now) {
+        sides.get(lane).looking.addLast(now);
+    }
+
+    /** Tells that one who has done so since then does no more. */
+    void hasLookedSince(Lane lane, Instant since) {
+        sides.get(lane).looking.removeFirstOccurrence(since);
+    }
+
+    /** {@return how many look something up now} */
+    int looking(Lane lane) {
+        return sides.get(lane).looking.size();
+    }
+
+    /** {@return how many have done so for long} */
+    int lookingForLong(Lane lane, Instant now) {
+        return (int) sides.get(lane).looking.stream()
+                .filter(since -> pace.isLong(Duration.between(since, now)))
+                .count();
     }
 
     void leave(Lane lane) {

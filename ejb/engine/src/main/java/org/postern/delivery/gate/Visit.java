@@ -21,6 +21,7 @@ final class Visit {
     private Optional<Neighbours.Stay> stay = Optional.empty();
     private Optional<Shut> crowded = Optional.empty();
     private Optional<Instant> talkingSince;
+    private Optional<Instant> lookingSince = Optional.empty();
     private Duration talked = Duration.ZERO;
     private boolean left;
     private boolean turned;
@@ -47,6 +48,7 @@ final class Visit {
                     + Neighbours.network(first.address()) + " are under way as may be"));
         } else {
             turned = true;
+            hasFound();
             talkingSince = Optional.of(now);
             door.talks(now);
         }
@@ -69,20 +71,30 @@ final class Visit {
     }
 
     void leave(Instant now) {
-        stay.ifPresent(here -> neighbours.leave(here, now));
-        stay = Optional.empty();
-        talkingSince.ifPresent(since -> {
-            talked = talked.plus(Duration.between(since, now));
-            door.isSilentSince(since);
-        });
-        talkingSince = Optional.empty();
-        left = true;
+        if (lookingSince.isEmpty()) {
+            stay.ifPresent(here -> neighbours.leave(here, now));
+            stay = Optional.empty();
+            talkingSince.ifPresent(since -> {
+                talked = talked.plus(Duration.between(since, now));
+                door.isSilentSince(since);
+            });
+            talkingSince = Optional.empty();
+            lookingSince = Optional.of(now);
+            door.looks(lane, now);
+            left = true;
+        }
+    }
+
+    private void hasFound() {
+        lookingSince.ifPresent(since -> door.hasLookedSince(lane, since));
+        lookingSince = Optional.empty();
     }
 
     /** {@return how long one talked; empty if one left and turned to nobody} */
     Optional<Duration> end(Instant now) {
         boolean talks = !left || turned;
         leave(now);
+        hasFound();
         return talks ? Optional.of(talked) : Optional.empty();
     }
 

@@ -17,11 +17,15 @@ import java.util.Optional;
  * them is this gateway itself, it ends: hosts of that preference and of worse ones would send the mail back. Used once.
  */
 final class ExchangerWalk {
+    /** After so many hosts of which nobody tells the address now, no other is asked for: each takes as long as the DNS lets one wait. */
+    private static final int MOST_UNKNOWN = 5;
+
     private final MailDns dns;
     private final HostFinder.Settings settings;
     private final List<NextServer> servers = new ArrayList<>();
     private Optional<String> temporary = Optional.empty();
     private int asked;
+    private int unknowns;
     private boolean met;
 
     ExchangerWalk(MailDns dns, HostFinder.Settings settings) {
@@ -49,7 +53,11 @@ final class ExchangerWalk {
     }
 
     private boolean isEnough() {
-        return servers.size() >= settings.maxServers() || asked >= settings.maxHosts();
+        return servers.size() >= settings.maxServers() || !mayAsk();
+    }
+
+    private boolean mayAsk() {
+        return asked < settings.maxHosts() && unknowns < MOST_UNKNOWN;
     }
 
     private void take(List<String> hosts) {
@@ -57,11 +65,14 @@ final class ExchangerWalk {
         Optional<String> unknown = Optional.empty();
         met = hosts.stream().anyMatch(settings.own()::isNamed);
         for (String host : hosts) {
-            if (!met && asked < settings.maxHosts()) {
+            if (!met && mayAsk()) {
                 asked++;
                 switch (dns.addresses(host)) {
                     case AddressAnswer.Found(List<InetAddress> addresses) -> add(level, host, addresses);
-                    case Temporary(String reason) -> unknown = Optional.of(reason);
+                    case Temporary(String reason) -> {
+                        unknowns++;
+                        unknown = Optional.of(reason);
+                    }
                     default -> {
                         // a host that is not there is none: the others count
                     }

@@ -55,6 +55,34 @@ class CrowdTest {
     }
 
     @Test
+    void boundsThoseWhoLookSomethingUpHoweverQuickTheirHostsAre() throws InterruptedException {
+        scene.succeed(QUICK, 20, Duration.ofMillis(10));
+        scene.succeed(named("one.example"), 20, Duration.ofMillis(100));
+        scene.succeed(named("two.example"), 20, Duration.ofMillis(100));
+        List<Pass> looking = lookingUp("one.example");
+        looking.addAll(lookingUp("two.example"));
+        assertThat(looking).hasSize(30);
+        List<Pass> quick = scene.crowd(QUICK, Lane.ORDINARY, 10);
+        assertThat(quick).hasSize(10);
+        quick.forEach(Pass::close);
+        scene.clock.pass(GateScene.SLOW);
+        looking.subList(0, 10).forEach(Pass::close);
+        assertThat(scene.enter(named("one.example"))).isInstanceOf(Shut.class);
+        assertThat(scene.gate.survey(10)).as("their hosts are quick").noneMatch(DoorView::slow);
+    }
+
+    private List<Pass> lookingUp(String host) throws InterruptedException {
+        List<Pass> looking = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            if (scene.enter(named(host)) instanceof Pass pass) {
+                pass.leave();
+                looking.add(pass);
+            }
+        }
+        return looking;
+    }
+
+    @Test
     void countsEachLaneForItself() throws InterruptedException {
         assertThat(fill("strange", 20)).hasSize(30);
         assertThat(scene.enter(named("other.example"), Lane.BULK)).isInstanceOf(Pass.class);

@@ -227,6 +227,15 @@ class HostFinderTest {
     }
 
     @Test
+    void asksForAHandfulOfHostsWhereNobodyTellsTheirAddresses() {
+        dns.mx("example.net", IntStream.range(0, 40).mapToObj(i -> i + " mx" + i).toArray(String[]::new));
+        IntStream.range(0, 40).forEach(i -> dns.address("mx" + i, new Temporary("time-out")));
+        HostFinder patient = new HostFinder(dns, new Random(1), health, new HostFinder.Settings(own, 25, 20));
+        assertThat(told(patient.find(Mail.EXAMPLE))).startsWith("451 4.4.3");
+        assertThat(dns.asked).hasSize(1 + 5);
+    }
+
+    @Test
     void takesAnAddressLiteralAtItsWord() {
         assertThat(mx("[192.0.2.9]")).isEqualTo("[[192.0.2.9] [192.0.2.9]:25]");
         assertThat(mx("[IPv6:2001:db8::9]")).contains("2001:db8:0:0:0:0:0:9");
