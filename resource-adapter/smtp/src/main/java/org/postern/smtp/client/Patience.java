@@ -27,6 +27,13 @@ public record Patience(Duration opening, Duration transaction, Duration recipien
         return forEach(transaction, recipients).plusSeconds(octets / octetsPerSecond);
     }
 
+    /** {@return how long of that so many recipients may take, if one of them is taken: the reply to DATA needs time, too, or a quarter of it} */
+    Duration recipients(int recipients, Duration data) {
+        Duration all = forEach(transaction, recipients);
+        Duration quarter = all.dividedBy(4);
+        return all.minus(data.compareTo(quarter) < 0 ? data : quarter);
+    }
+
     /** {@return this time, longer by what so many recipients may take} */
     Duration forEach(Duration time, int recipients) {
         return time.plus(recipient.multipliedBy(recipients));

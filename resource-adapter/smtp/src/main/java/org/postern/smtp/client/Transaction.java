@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * One mail transaction (RFC 5321, 3.3) and the outcome of each of its recipients. With PIPELINING all commands up to DATA leave
- * in one write (RFC 2920); without, each waits for its reply and none is sent in vain.
+ * in one write (RFC 2920), or in a few where there are many recipients; without, each waits for its reply and none is sent in vain. Of
+ * a server that is too slow for all recipients those that it has taken get the message.
  */
 final class Transaction {
     private static final int POSITIVE = 2;
@@ -30,6 +31,9 @@ final class Transaction {
     private final Envelope envelope;
     private final Content content;
     private final Outcomes outcomes;
+    private final Asking asking;
+    private int told;
+    private boolean dataTold;
     private Step step = Step.MAIL;
     private boolean inDoubt;
     private End end = End.OPEN;
@@ -56,6 +60,8 @@ final class Transaction {
         this.envelope = envelope;
         this.content = content;
         this.outcomes = new Outcomes(envelope.recipients().size());
+        this.asking = new Asking(dialogue.transport()::ticks,
+                timeouts.patience().recipients(envelope.recipients().size(), timeouts.dataStart()), pipelined);
     }
 
     End end() {
@@ -96,7 +102,7 @@ final class Transaction {
 
     private void exchange(boolean reset) throws IOException {
         if (pipelined) {
-            addAll(reset);
+            addFirst(reset);
         }
         if (reset) {
             require(POSITIVE, answer("RSET", timeouts.hello()));
@@ -112,36 +118,63 @@ final class Transaction {
             step = Step.CONTENT;
             chunk();
             settle();
-        } else if (!chunked && (pipelined || outcomes.anyOpen())) {
+        } else if (!chunked && (dataTold || outcomes.anyOpen())) {
             data();
         }
     }
 
-    private void addAll(boolean reset) {
+    private void addFirst(boolean reset) {
         if (reset) {
             dialogue.add("RSET");
         }
         dialogue.add(commands.mail(envelope, content.size()));
-        envelope.recipients().forEach(recipient -> dialogue.add(commands.rcpt(recipient)));
-        if (!chunked) {
+        tellRecipients(false);
+    }
+
+    /** {@return whether any may be told of} */
+    private boolean tellRecipients(boolean anyTaken) {
+        List<Recipient> recipients = envelope.recipients();
+        int from = told;
+        told += asking.next(recipients.size() - from, anyTaken);
+        recipients.subList(from, told).forEach(recipient -> dialogue.add(commands.rcpt(recipient)));
+        if (pipelined && !chunked && told == recipients.size()) {
             dialogue.add("DATA");
+            dataTold = true;
         }
+        return told > from;
     }
 
     private void recipients() throws IOException {
-        List<Recipient> recipients = envelope.recipients();
         step = Step.RCPT;
-        for (int i = 0; i < recipients.size(); i++) {
-            Reply reply = answer(commands.rcpt(recipients.get(i)), timeouts.rcpt());
-            if (!accepted(POSITIVE, reply)) {
+        boolean anyTaken = false;
+        for (int i = 0; i < envelope.recipients().size(); i++) {
+            if (i == told && !(outcomes.anyOpen() && tellRecipients(anyTaken))) {
+                leaveOut(i);
+                return;
+            }
+            long begun = dialogue.transport().ticks();
+            Reply reply = dialogue.reply(timeouts.rcpt());
+            asking.answeredSince(begun);
+            if (accepted(POSITIVE, reply)) {
+                anyTaken = true;
+            } else {
                 outcomes.settle(i, new Outcome.Refused(Step.RCPT, reply));
             }
         }
     }
 
+    private void leaveOut(int from) {
+        for (int i = from; i < envelope.recipients().size(); i++) {
+            outcomes.settle(i, new Outcome.Unasked());
+        }
+    }
+
     private void data() throws IOException {
         step = Step.DATA;
-        Reply go = answer("DATA", timeouts.dataStart());
+        if (!dataTold) {
+            dialogue.add("DATA");
+        }
+        Reply go = dialogue.reply(timeouts.dataStart());
         if (!accepted(INTERMEDIATE, go)) {
             outcomes.settleRest(new Outcome.Refused(Step.DATA, go));
             return;

@@ -11,6 +11,8 @@ import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,15 +39,30 @@ class SlowServersTest {
                 .toList());
     }
 
-    @Test
-    void leavesOneThatTakesItsTimeWithEveryRecipient() {
-        SlowTransport server = new SlowTransport(ALMOST_TOO_LONG, "220 hi", "250 hi", "250 from", "550 5.1.1 nobody")
-                .then(Collections.nCopies(99, "250 to"));
+    @ParameterizedTest
+    @ValueSource(strings = {"250 hi", "250-hi\r\n250 PIPELINING"})
+    void handsOnForThoseWhomOneHasTakenThatIsTooSlowForAll(String ehlo) {
+        SlowTransport server = new SlowTransport(Duration.ofSeconds(12), "220 hi", ehlo, "250 from", "550 5.1.1 nobody")
+                .then(Collections.nCopies(79, "250 to"))
+                .then(List.of("354 go", "250 taken"));
         SmtpClient client = ready(server, MailProtocol.SMTP);
         List<Outcome> outcomes = client.send(to(100), Content.of(new byte[0]));
 
         assertThat(outcomes.getFirst()).isInstanceOf(Outcome.Refused.class);
-        assertThat(outcomes.subList(1, 100)).containsOnly(new Outcome.Lost(Step.RCPT,
+        assertThat(outcomes.subList(1, 80)).allMatch(outcome -> outcome instanceof Outcome.Accepted);
+        assertThat(outcomes.subList(80, 100)).containsOnly(new Outcome.Unasked());
+        assertThat(client.isUsable()).isTrue();
+    }
+
+    @Test
+    void leavesOneThatTakesItsTimeWithEveryRecipientAndTakesNone() {
+        SlowTransport server = new SlowTransport(ALMOST_TOO_LONG, "220 hi", "250 hi", "250 from")
+                .then(Collections.nCopies(100, "450 4.2.1 later"));
+        SmtpClient client = ready(server, MailProtocol.SMTP);
+        List<Outcome> outcomes = client.send(to(100), Content.of(new byte[0]));
+
+        assertThat(outcomes.subList(0, 3)).allMatch(outcome -> outcome instanceof Outcome.Refused);
+        assertThat(outcomes.subList(3, 100)).containsOnly(new Outcome.Lost(Step.RCPT,
                 "the server is too slow: the transaction took more than 1100 s in all"));
         assertThat(server.passed()).isLessThan(Duration.ofMinutes(27));
         assertThat(client.isUsable()).isFalse();
