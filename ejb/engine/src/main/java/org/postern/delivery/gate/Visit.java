@@ -45,7 +45,7 @@ final class Visit {
         if (free.isEmpty()) {
             NextServer first = servers.getFirst();
             crowded = Optional.of(new Shut(neighbours.book(lane, first, now), "as many deliveries to "
-                    + Neighbours.network(first.address()) + " are under way as may be"));
+                    + Neighbours.network(first.address()) + " are under way as may be", !door.isFailing()));
         } else {
             turned = true;
             hasFound();
