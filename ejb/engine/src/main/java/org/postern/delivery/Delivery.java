@@ -31,6 +31,13 @@ public final class Delivery {
     private final InstantSource clock;
 
     /**
+     * What was found out before the attempt.
+     *
+     * @param suffice whether nothing is wanting for which there was no turn
+     */
+    private record Findings(Doorplates.Plate plate, boolean suffice) {}
+
+    /**
      * @param marks what has been taken, should this process end before that is kept
      * @param returns gives the mail of chosen senders a reverse-path of our own, for the next server alone
      */
@@ -77,10 +84,10 @@ public final class Delivery {
         return switch (gate.enter(DoorKey.ofName(destination), destination, mail.lane(), 0)) {
             case Shut shut -> afterAttempt.notTried(taking, mail, shut, clock.instant());
             case Pass pass -> {
-                Doorplates.Plate plate = find(destination, pass);
-                yield pass.crowded().isPresent()
-                        ? afterAttempt.notTried(taking, mail, pass.crowded().get(), clock.instant())
-                        : after(taking, mail, destination, plate);
+                Findings found = find(destination, pass);
+                yield found.suffice() || pass.crowded().isEmpty()
+                        ? after(taking, mail, destination, found.plate())
+                        : afterAttempt.notTried(taking, mail, pass.crowded().get(), clock.instant());
             }
         };
     }
@@ -94,17 +101,19 @@ public final class Delivery {
         };
     }
 
-    private Doorplates.Plate find(Destination destination, Pass pass) {
+    private Findings find(Destination destination, Pass pass) {
         try (pass) {
             Doorplates.Plate plate = plates.find(destination);
-            switch (plate) {
-                case Doorplates.Unknown(Reply reply) -> pass.unreached(String.join(" ", reply.lines()));
+            return new Findings(plate, switch (plate) {
+                case Doorplates.Unknown(Reply reply) -> {
+                    pass.unreached(String.join(" ", reply.lines()));
+                    yield true;
+                }
                 case Doorplates.Found found -> {
                     pass.reached();
-                    deliverer.prepare(destination, pass);
+                    yield deliverer.prepare(destination, pass);
                 }
-            }
-            return plate;
+            });
         }
     }
 

@@ -34,7 +34,7 @@ class SlowPublishersTest {
     private final WaitingLine line = new WaitingLine(scene, names, servers, new SlowPolicies());
 
     /** What is published takes long to learn, or to decide on. */
-    private final class SlowPolicies implements TlsPolicies {
+    private class SlowPolicies implements TlsPolicies {
         @Override
         public Decision decide(Destination destination, NextServer server) {
             scene.clock.pass(LONG);
@@ -69,11 +69,7 @@ class SlowPublishersTest {
 
     @Test
     void holdNoMorePlacesByTheirPolicyHostsThanByOthers() throws InterruptedException {
-        List<Pass> slow = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
-            slow.add(scene.pass(domain("other" + i + ".example")));
-            slow.getLast().turnTo(List.of(POLICY_HOST));
-        }
+        List<Pass> slow = crowdAtThePolicyHost();
         servers.on("mx.shared.example");
         line.arrive(domain("slow.example"), 1);
         assertThat(servers.log).isEmpty();
@@ -81,5 +77,28 @@ class SlowPublishersTest {
         slow.forEach(Pass::close);
         line.pass(Duration.ofMinutes(1));
         assertThat(line.left()).isZero();
+    }
+
+    @Test
+    void getTheirMailWithoutATurnWhereWhatIsKnownWillDo() throws InterruptedException {
+        crowdAtThePolicyHost();
+        servers.on("mx.shared.example");
+        new WaitingLine(scene, names, servers, new SlowPolicies() {
+            @Override
+            public boolean learn(Destination destination, Turns turns) {
+                assertThat(super.learn(destination, turns)).isFalse();
+                return true;
+            }
+        }).arrive(domain("slow.example"), 1);
+        assertThat(servers.log).containsExactly("connect mx.shared.example", "release mx.shared.example");
+    }
+
+    private List<Pass> crowdAtThePolicyHost() throws InterruptedException {
+        List<Pass> slow = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            slow.add(scene.pass(domain("other" + i + ".example")));
+            slow.getLast().turnTo(List.of(POLICY_HOST));
+        }
+        return slow;
     }
 }
