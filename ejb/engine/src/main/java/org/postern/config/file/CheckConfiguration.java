@@ -4,9 +4,10 @@ import org.postern.config.Setting;
 import org.postern.config.Settings;
 import org.postern.config.catalogue.SettingsCatalogue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * The command that checks a configuration before the server starts. Prints each problem as {@code FILE:LINE:COLUMN: message} on
- * standard error and ends with 1; or prints what is set as system properties {@code postern.…}, in the form of a properties file,
- * on standard output and ends with 0. What is not set follows as comments: {@code #postern.KEY=DEFAULT}, or
+ * standard error and ends with 1; or prints where the file is and what is set, as system properties {@code postern.…}, in the form
+ * of a properties file in ASCII, on standard output and ends with 0. What is not set follows as comments: {@code #postern.KEY=DEFAULT}, or
  * {@code #secret postern.KEY} of each setting that is one, set or not; the start script knows defaults and secrets from there.
  */
 public final class CheckConfiguration {
@@ -32,12 +33,20 @@ public final class CheckConfiguration {
         Optional<Path> file = Arrays.stream(arguments).findFirst().map(Path::of);
         switch (new ConfigurationReader(Overrides.ofProcess()).read(file)) {
             case Reading.Valid valid -> System.out
-                    .print(properties(valid.configuration().settings()) + defaults(SettingsCatalogue.ALL));
+                    .print(file.map(CheckConfiguration::place).orElse("") + properties(valid.configuration().settings())
+                            + defaults(SettingsCatalogue.ALL));
             case Reading.Invalid invalid -> {
                 invalid.problems().forEach(System.err::println);
                 System.exit(1);
             }
         }
+    }
+
+    /** {@return the line that tells the server where its configuration file is} */
+    static String place(Path file) {
+        Properties properties = new Properties();
+        properties.setProperty("postern.config", file.toAbsolutePath().toString());
+        return text(properties);
     }
 
     /** {@return what is given, each setting on a line, escaped as {@link Properties} want it} */
@@ -61,13 +70,17 @@ public final class CheckConfiguration {
     }
 
     private static String text(Properties properties) {
-        StringWriter text = new StringWriter();
+        ByteArrayOutputStream text = new ByteArrayOutputStream(); // into a Writer it would not be escaped
         try {
             properties.store(text, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<String> lines = text.toString().lines().filter(line -> !line.startsWith("#")).sorted().toList();
+        List<String> lines = text.toString(StandardCharsets.US_ASCII)
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .sorted()
+                .toList();
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 }
