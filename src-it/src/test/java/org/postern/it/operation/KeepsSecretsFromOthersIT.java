@@ -8,6 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.postern.it.harness.Await;
 import org.postern.it.harness.Gateway;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,6 +44,17 @@ class KeepsSecretsFromOthersIT {
             gateway.launch();
             assertThat(gateway.awaitEnd(LIMIT)).isNotZero();
             assertThat(gateway.output()).contains("list of processes").doesNotContain(SECRET);
+        }
+    }
+
+    @Test
+    void theTokenOfTheRunBeforeIsGoneBeforeTheServerStarts() throws IOException {
+        try (Gateway gateway = Gateway.plan("old-token").set("db.password", SECRET).prepare()) {
+            Path token = Files.createDirectories(gateway.data()).resolve("local-token");
+            Files.writeString(token, "of the run before");
+            gateway.launch();
+            assertThat(gateway.awaitEnd(LIMIT)).isNotZero();
+            assertThat(token).doesNotExist();
         }
     }
 }
