@@ -38,7 +38,9 @@ class KeepsSecretsFromOthersIT {
     @ParameterizedTest
     @CsvSource({"--set, db.password=very-secret-words", "--set, tls.keystore-password=very-secret-words",
             "--set, 'db.url=jdbc:postgresql://127.0.0.1/x?user=y&password=very-secret-words'",
-            "--java-opts, -Dpostern.db.password=very-secret-words"})
+            "--java-opts, -Dpostern.db.password=very-secret-words",
+            "--java-opts, '-Xss1m\t-Dpostern.db.password=very-secret-words'",
+            "--java-opts, '-Xss1m -Dpostern.db.url=jdbc:postgresql://127.0.0.1/x?user=y&password=very-secret-words'"})
     void aSecretInTheCommandLineIsRefused(String option, String value) {
         try (Gateway gateway = Gateway.plan("told-secret").option(option, value).prepare()) {
             gateway.launch();
