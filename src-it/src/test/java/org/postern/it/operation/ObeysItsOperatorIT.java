@@ -26,7 +26,7 @@ class ObeysItsOperatorIT {
 
     @BeforeAll
     static void start() {
-        gateway = Gateway.plan("operator").option("--http-bind", "::1", "--drain", "300").prepare();
+        gateway = Gateway.plan("Büro").option("--http-bind", "::1", "--drain", "300").prepare();
         gateway.launch();
         Await.until("the gateway says that it is ready", LIMIT, () -> {
             assertThat(gateway.processes().root().isAlive()).as(gateway.output()).isTrue();
@@ -42,6 +42,14 @@ class ObeysItsOperatorIT {
     @Test
     void theConsoleIsWhereItListens() {
         assertThat(gateway.output()).contains("http://[::1]:" + gateway.http() + "/");
+    }
+
+    /** Its folder and its configuration file have a letter that is not ASCII in their path. */
+    @Test
+    void everythingIsInTheFolderThatWasNamed() {
+        assertThat(gateway.data().resolve("db/postern.mv.db")).exists();
+        assertThat(gateway.data().resolve("journal/messages")).isNotEmptyDirectory();
+        assertThat(gateway.data().resolve("local-token")).exists();
     }
 
     @ParameterizedTest
