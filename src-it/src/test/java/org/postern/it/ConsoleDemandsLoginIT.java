@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.it.harness.Application;
 import org.postern.it.harness.Await;
@@ -69,6 +70,25 @@ class ConsoleDemandsLoginIT {
         world.console();
         Console elsewhere = Console.with(world.gateway(), Map.of("Sec-Fetch-Site", "cross-site"));
         assertThat(elsewhere.login(World.ADMINISTRATOR, World.PASSWORD).statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://elsewhere.example, 403", "null, 403", "http://127.0.0.1, 302", "https://127.0.0.1:8443, 302"})
+    void inPlainHttpTheOriginTellsAnotherSitesForm(String origin, int status, World world) {
+        world.console();
+        Console browser = Console.with(world.gateway(), Map.of("Origin", origin));
+        assertThat(browser.login(World.ADMINISTRATOR, World.PASSWORD).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void nobodyIsLoggedInByALink(World world) {
+        world.console();
+        HttpResponse<String> answer = Console.anonymous(world.gateway())
+                .get("login?jakarta.faces.ViewState=stateless&login=login&login:enter=x&login:to=/messages&login:name="
+                        + World.ADMINISTRATOR + "&login:password=" + World.PASSWORD.replace(" ", "+"));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+        assertThat(cookie(answer)).isEmpty();
     }
 
     /** A proxy that does TLS says so. */

@@ -11,17 +11,23 @@ import org.primefaces.csp.CspException;
 
 import java.io.IOException;
 
-/** Shows the page anew to whoever sends it a form that it has never shown: a stranger's mistake is no error of the server's. */
+/**
+ * Shows the page anew to whoever sends it a form that it has never shown: a stranger's mistake is no error of the server's. So is a link
+ * that fills the form in: these pages keep no state by which a form would be known as theirs.
+ */
 @WebFilter({"/login", "/login.xhtml", "/setup", "/setup.xhtml"})
 public class UnknownForms extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String PARTIAL = "jakarta.faces.partial.ajax";
+    private static final String FORM = "jakarta.faces.ViewState";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         request.setCharacterEncoding("UTF-8");
-        if (request.getParameter(PARTIAL) != null) { // these pages update nothing by scripts
+        boolean byScript = request.getParameter(PARTIAL) != null; // these pages update nothing by scripts
+        boolean byLink = !request.getMethod().equals("POST") && request.getParameter(FORM) != null;
+        if (byScript || byLink) {
             showAnew(request, response);
             return;
         }
