@@ -24,7 +24,7 @@ record Heap(long used, long most, long kept, long room, long collections, long p
     private static final String OLD = BEANS + "memory-pool/name=Tenured_Gen";
     private static final String COLLECTOR = BEANS + "garbage-collector/name=MarkSweepCompact";
 
-    /** {@return how it is now; empty where the management does not answer in time} */
+    /** {@return how it is now; empty where the management does not answer} */
     static Optional<Heap> of(Gateway gateway) {
         try {
             String said = gateway.manage(BEANS + "memory:read-attribute(name=heap-memory-usage)",

@@ -56,10 +56,9 @@ record ListBombs(int port, int lists, int members, int recipients, int visits) i
 
     @Override
     public void talk(StrangerSession session, int number) throws IOException {
-        if (!session.isWelcome("bomb.example")) {
+        if (!session.isWelcome("bomb.example") || !session.say("MAIL FROM:<bomber@bomb.example>").startsWith("250")) {
             return;
         }
-        session.say("MAIL FROM:<bomber@bomb.example>");
         for (int i = 0; i < recipients; i++) {
             session.say("RCPT TO:<" + list(number, i) + DOMAIN + ">");
         }

@@ -20,12 +20,12 @@ record StalledClients(List<Integer> ports, int size) implements Stranger {
 
     @Override
     public int visits() {
-        return 10;
+        return 20;
     }
 
     @Override
     public Duration pause() {
-        return Duration.ofSeconds(10);
+        return Duration.ofSeconds(30);
     }
 
     @Override

@@ -29,10 +29,10 @@ record TarpitMail(int port, int size, int recipients, int visits) implements Str
 
     @Override
     public void talk(StrangerSession session, int number) throws IOException {
-        if (!session.isWelcome("trapper.example")) {
+        if (!session.isWelcome("trapper.example")
+                || !session.say("MAIL FROM:<trapper@trapper.example>").startsWith("250")) {
             return;
         }
-        session.say("MAIL FROM:<trapper@trapper.example>");
         for (int i = 0; i < recipients; i++) {
             session.say("RCPT TO:<r" + i + "@" + domain(number) + ">");
         }

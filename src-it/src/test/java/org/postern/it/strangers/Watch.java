@@ -143,7 +143,7 @@ final class Watch {
                 heap.kept() / MEGABYTE, heap.room() / MEGABYTE, heapPerCent()));
         rows.add("| collections of the old generation since the start | %,d, %,d ms |".formatted(heap.collections(),
                 heap.pause()));
-        rows.add("| times the management was silent for a minute | %d |".formatted(silent));
+        rows.add("| times the management did not answer | %d |".formatted(silent));
         rows.add("| looks at /ready | %,d |".formatted(looks));
         obstacles.forEach((line, times) -> rows.add("| not ready: %s | %,d times |".formatted(line, times)));
         return rows;
