@@ -60,6 +60,19 @@ final class Refusals {
         });
     }
 
+    /** Closes a connection that has been refused, when that has had time to arrive; for the thread that has written it. */
+    static void end(TransmissionChannel channel) {
+        if (!LINGERING.tryAcquire()) {
+            channel.cut();
+            return;
+        }
+        try {
+            channel.close();
+        } finally {
+            LINGERING.release();
+        }
+    }
+
     /** Closes the connection. */
     static void end(Socket socket) {
         try {

@@ -34,6 +34,7 @@ final class SessionLimits {
     /** What one connection takes; it knows whose it is from the start, or comes to know it. Used by one thread at a time. */
     final class Place {
         private Optional<String> client = Optional.empty();
+        private boolean left;
 
         private Place() {}
 
@@ -47,8 +48,12 @@ final class SessionLimits {
             return Optional.empty();
         }
 
-        /** Gives it back, to be called once. */
+        /** Gives it back; may be called again. */
         void leave() {
+            if (left) {
+                return;
+            }
+            left = true;
             memory.leave(each);
             counters.leave(listener);
             client.ifPresent(counters::leave);

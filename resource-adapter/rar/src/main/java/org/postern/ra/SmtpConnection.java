@@ -35,6 +35,7 @@ final class SmtpConnection {
     private volatile Optional<Farewell> farewell = Optional.empty();
     private volatile Optional<String> overdue = Optional.empty();
     private Optional<String> preparing = Optional.empty();
+    private boolean refused;
     private volatile boolean retiring;
     private volatile boolean cutting;
     private volatile int messages;
@@ -42,7 +43,7 @@ final class SmtpConnection {
     /** Asked when it turns out who is at the other end. */
     @FunctionalInterface
     interface Admission {
-        /** {@return the limit that would break if this client had room, in words; empty where there is room} */
+        /** {@return the limit that would break if this client had room, in words, and then it has none any more; empty where there is room} */
         Optional<String> obstacle(SessionFacts session);
     }
 
@@ -78,7 +79,15 @@ final class SmtpConnection {
         } catch (RuntimeException | Error e) {
             LOG.sessionFailed(facts.reference(), facts.listener(), e);
         } finally {
-            deadlines.writing();
+            close();
+        }
+    }
+
+    private void close() {
+        deadlines.writing();
+        if (refused) {
+            Refusals.end(channel);
+        } else {
             channel.close();
         }
     }
@@ -105,8 +114,10 @@ final class SmtpConnection {
 
     /** Where TLS comes first, there is nobody yet who could be told. */
     private void refuse(String limit) {
+        refused = true;
         terms.counts().tooMany(facts.client().getAddress().getHostAddress(), limit);
         if (terms.settings().tls() == TlsMode.IMPLICIT) {
+            channel.cut();
             terms.reports().tell(facts, Refusals.silent(Refusal.CONNECT, limit));
         } else {
             Refusals.tell(channel, Replies.TOO_MANY_CONNECTIONS.signed(facts.reference()));

@@ -171,7 +171,11 @@ final class SmtpListener {
 
     private void begin(Socket socket, SessionFacts facts, SessionLimits.Place place, MessageEndpointFactory endpoint) {
         SmtpConnection session = new SmtpConnection(new TransmissionChannel(socket), facts, terms,
-                named -> place.occupiedBy(named.client().getAddress()));
+                named -> {
+                    Optional<String> limit = place.occupiedBy(named.client().getAddress());
+                    limit.ifPresent(_ -> place.leave());
+                    return limit;
+                });
         terms.counts().session();
         sessions.add(session);
         Thread.ofVirtual().name("smtp-" + facts.reference()).start(() -> {

@@ -117,6 +117,40 @@ class ProxiedListenerTest {
     }
 
     @Test
+    void whoIsOneTooManyKeepsNoPlaceWhileItHearsSo() throws IOException {
+        open(spec -> {
+            spec.setMaxSessions("2");
+            spec.setMaxSessionsPerClient("1");
+        });
+        try (Client first = fromProxy(); Client second = fromProxy()) {
+            first.send(HEADER);
+            assertThat(first.reply()).startsWith("220");
+            second.send(HEADER);
+            assertThat(second.reply()).startsWith("421 4.7.0");
+            try (Client other = fromProxy()) {
+                other.send(HEADER.replace("192.0.2.1", "192.0.2.9"));
+                assertThat(other.reply()).startsWith("220");
+            }
+        }
+    }
+
+    @Test
+    void whereTlsComesFirstItIsSentAwayWithoutAWord() throws IOException {
+        open(spec -> {
+            spec.setTls("implicit");
+            spec.setMaxSessionsPerClient("1");
+        });
+        try (Client first = fromProxy(); Client second = fromProxy()) {
+            first.send(HEADER);
+            first.secure(new TlsClient());
+            assertThat(first.reply()).startsWith("220");
+            second.send(HEADER);
+            assertThat(second.reply()).isEqualTo("EOF");
+            Eventually.is(() -> rig.listener.going() == 1);
+        }
+    }
+
+    @Test
     void aHealthCheckOfTheProxyIsASessionOfItsOwn() throws IOException {
         open();
         try (Client client = fromProxy()) {
