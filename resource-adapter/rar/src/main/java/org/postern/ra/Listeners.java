@@ -73,7 +73,7 @@ final class Listeners {
     /** A limit that the heap does not bear is not kept: better to know so from the start. */
     private void compareWithHeap(ListenerSettings last) {
         long needed = held.stream().map(Held::listener).mapToLong(SmtpListener::memory).sum();
-        long given = surroundings.memory().octets();
+        long given = surroundings.memory().sessions().octets();
         if (needed > given) {
             long sessions = held.stream().mapToLong(h -> h.listener().settings().sessions().total()).sum();
             LOG.heapForFewer(last.name(), sessions, given / SessionMemory.each(last),

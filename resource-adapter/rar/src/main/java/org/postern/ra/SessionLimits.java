@@ -13,7 +13,8 @@ final class SessionLimits {
     private final String listener;
     private final ListenerSettings.Sessions limits;
     private final SessionCounters counters;
-    private final SessionMemory memory;
+    private final SessionShares memory;
+    private final SessionShares.Share share;
     private final int each;
 
     /**
@@ -24,7 +25,8 @@ final class SessionLimits {
      */
     SessionLimits(String listener, ListenerSettings.Sessions limits, SessionCounters counters, SessionMemory memory,
             int each) {
-        this.memory = memory;
+        this.memory = memory.sessions();
+        this.share = this.memory.open((long) limits.total() * each);
         this.each = each;
         this.listener = listener;
         this.limits = limits;
@@ -54,7 +56,7 @@ final class SessionLimits {
                 return;
             }
             left = true;
-            memory.leave(each);
+            share.leave(each);
             counters.leave(listener);
             client.ifPresent(counters::leave);
         }
@@ -65,7 +67,7 @@ final class SessionLimits {
         if (!counters.enter(listener, limits.total())) {
             return Optional.empty();
         }
-        if (!memory.enter(each)) {
+        if (!share.enter(each)) {
             counters.leave(listener);
             return Optional.empty();
         }
@@ -77,6 +79,11 @@ final class SessionLimits {
         return total() < limits.total()
                 ? "the heap has room for " + memory.octets() / each + " sessions of all listeners"
                 : "maxSessions is " + limits.total();
+    }
+
+    /** Keeps no place any more for sessions to come. */
+    void close() {
+        share.close();
     }
 
     int total() {

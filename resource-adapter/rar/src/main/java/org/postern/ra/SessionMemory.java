@@ -2,11 +2,10 @@ package org.postern.ra;
 
 import org.postern.ra.tls.TlsMode;
 
-import java.util.concurrent.atomic.AtomicLong;
-
 /**
  * The part of the heap that the sessions of all listeners may take: a quarter for what each of them can need from its beginning, an eighth
- * for what some need beyond that, an eighth for content. The rest is everybody else's. Safe for many threads.
+ * for what some need beyond that, an eighth for content. The rest is everybody else's. Of the quarter, each listener has a share that the
+ * others leave it, see {@link SessionShares}. Safe for many threads.
  */
 final class SessionMemory {
     /** What a session is, with its thread, the replies to a group of commands, a line of input, and the block before its file. */
@@ -18,14 +17,12 @@ final class SessionMemory {
 
     private static final int PART = 4;
 
-    private final long octets;
-    private final AtomicLong free;
+    private final SessionShares sessions;
     private final Quota dialogues;
     private final Quota contents;
 
     private SessionMemory(long heap) {
-        octets = heap / PART;
-        free = new AtomicLong(octets);
+        sessions = new SessionShares(heap / PART);
         dialogues = Quota.of(heap / 8);
         contents = Quota.of(heap / 8);
     }
@@ -46,22 +43,9 @@ final class SessionMemory {
         return SESSION + line + (settings.tls() == TlsMode.NONE ? 0 : TLS);
     }
 
-    /** {@return whether there is room for a session that needs so many octets; it is then to be given back by {@link #leave}, once} */
-    boolean enter(int each) {
-        if (free.addAndGet(-each) >= 0) {
-            return true;
-        }
-        leave(each);
-        return false;
-    }
-
-    void leave(int each) {
-        free.addAndGet(each);
-    }
-
-    /** {@return octets for what each session can need, of all listeners} */
-    long octets() {
-        return octets;
+    /** {@return what each session can need, of all listeners} */
+    SessionShares sessions() {
+        return sessions;
     }
 
     /** {@return what sessions may take beyond that: recipients, and larger buffers while content comes} */

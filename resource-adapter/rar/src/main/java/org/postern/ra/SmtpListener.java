@@ -86,6 +86,7 @@ final class SmtpListener {
         if (acceptor.close()) {
             LOG.closed(settings.name());
         }
+        limits.close();
         drain(patience);
         terms.reports().rest();
     }

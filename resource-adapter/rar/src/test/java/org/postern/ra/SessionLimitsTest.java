@@ -35,16 +35,44 @@ class SessionLimitsTest {
         assertThat(limits.ofAll()).isEqualTo("maxSessions is 3");
     }
 
+    private SessionLimits another(String listener) {
+        return new SessionLimits(listener, new ListenerSettings.Sessions(30, 30), new InMemorySessionCounters(), memory,
+                1000);
+    }
+
+    private static List<SessionLimits.Place> fill(SessionLimits listener) {
+        return Stream.generate(listener::enter).takeWhile(Optional::isPresent).map(Optional::orElseThrow).toList();
+    }
+
     @Test
     void allListenersTogetherGetNoMoreThanTheMemory() {
-        SessionLimits others = new SessionLimits("submission", new ListenerSettings.Sessions(30, 30),
-                new InMemorySessionCounters(), memory, 1000);
-        List<SessionLimits.Place> places = Stream.generate(others::enter).limit(5).map(Optional::orElseThrow).toList();
+        SessionLimits others = another("submission");
+        List<SessionLimits.Place> places = fill(others);
+        assertThat(fill(limits)).hasSize(5 - places.size());
         assertThat(others.enter()).isEmpty();
-        assertThat(limits.enter()).isEmpty();
         assertThat(limits.ofAll()).isEqualTo("the heap has room for 5 sessions of all listeners");
         places.getFirst().leave();
         assertThat(enters("192.0.2.1")).isTrue();
+    }
+
+    @Test
+    void aFullListenerLeavesEachOtherItsShareOfTheMemory() {
+        assertThat(fill(another("submission"))).hasSize(3);
+        assertThat(fill(limits)).hasSize(2);
+    }
+
+    @Test
+    void aShareThatALimitDoesNotAskForIsEverybodys() {
+        SessionLimits small = new SessionLimits("internal", new ListenerSettings.Sessions(1, 1),
+                new InMemorySessionCounters(), memory, 10);
+        assertThat(fill(another("submission"))).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(small.enter()).isPresent();
+    }
+
+    @Test
+    void aListenerThatIsClosedKeepsNoShare() {
+        limits.close();
+        assertThat(fill(another("submission"))).hasSize(5);
     }
 
     @Test
