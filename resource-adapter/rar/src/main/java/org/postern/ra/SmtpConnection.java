@@ -227,7 +227,10 @@ final class SmtpConnection {
         }
     }
 
-    /** Ends the session if its client has used up its time. One that does not even take its replies hears no other. */
+    /**
+     * Ends the session if its client has used up its time, by the next call at the latest, whatever comes. One that does not even take its
+     * replies hears no other.
+     */
     void sweep() {
         if (!deadlines.exceeded()) {
             return;
@@ -238,7 +241,14 @@ final class SmtpConnection {
                 overdue = Optional.of(limit);
                 disconnect();
             }
-            default -> cut(Replies.TIMED_OUT, limit);
+            default -> {
+                // It was asked at the last sweep, and its reads do not return: records without content come inside TLS.
+                if (cutting) {
+                    channel.wake();
+                } else {
+                    cut(Replies.TIMED_OUT, limit);
+                }
+            }
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * An accepted connection as TLS sees it. When we end its input ourselves, to wake the thread that reads, TLS is told of a time-out:
- * it would take an end for a broken connection and refuse to write the last reply.
+ * it would take an end for a broken connection and refuse to write the last reply. What comes behind the end is none of its business.
  */
 final class Carrier extends Socket {
     private final Socket connection;
@@ -29,6 +29,12 @@ final class Carrier extends Socket {
             @Override
             public int read(byte[] target, int offset, int length) throws IOException {
                 return told(super.read(target, offset, length));
+            }
+
+            /** Asked by TLS when it ends, which then skips all of them, for as long as more come. */
+            @Override
+            public int available() {
+                return 0;
             }
 
             private int told(int result) throws SocketTimeoutException {
