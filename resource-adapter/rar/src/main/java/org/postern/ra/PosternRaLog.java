@@ -114,4 +114,9 @@ interface PosternRaLog extends BasicLogger {
             + "whoever comes when they are all taken is told 421. Give the server a heap of %d MB (./postern run --heap, or -Xmx), or lower "
             + "smtp.session-limit")
     void heapForFewer(String listener, long sessions, long room, long megabytes);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 1023, value = "The file system of spool folder %s has %d MB, but %d MB of it are to stay free: all content beyond %d octets will "
+            + "be refused with 452. Give the folder a larger file system, or put it on that of the journal")
+    void spoolTooSmall(String folder, long megabytes, long free, int threshold);
 }

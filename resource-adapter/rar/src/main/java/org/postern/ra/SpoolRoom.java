@@ -28,11 +28,23 @@ final class SpoolRoom {
     private static final String RULE = "spool";
 
     private final ListenerSettings.Spool settings;
+    private final Disks disks;
     private final Quota quota = new Quota(this::limit);
     private volatile Optional<FileStore> disk = Optional.empty();
 
     SpoolRoom(ListenerSettings.Spool settings) {
+        this(settings, Files::getFileStore);
+    }
+
+    SpoolRoom(ListenerSettings.Spool settings, Disks disks) {
         this.settings = settings;
+        this.disks = disks;
+    }
+
+    /** Knows the disk that a file or folder is on. */
+    @FunctionalInterface
+    interface Disks {
+        FileStore of(Path existing) throws IOException;
     }
 
     Path folder() {
@@ -51,11 +63,28 @@ final class SpoolRoom {
      */
     void grow(Quota.Holding held) throws IOException {
         FileStore place = disk();
-        if (place.getUsableSpace() - STEP < DiskReserve.of(place, settings.journalUsage()) + MARGIN) {
+        if (place.getUsableSpace() - STEP < reserve(place)) {
             throw new NoRoomException(Reason.setting(ListenerSetting.JOURNAL_DISK.key()).by(RULE));
         }
         if (!granted(held)) {
             throw new NoRoomException(Reason.setting(ListenerSetting.SPOOL_LIMIT.key()).by(RULE));
+        }
+    }
+
+    private long reserve(FileStore place) throws IOException {
+        return DiskReserve.of(place, settings.journalUsage()) + MARGIN;
+    }
+
+    /** Logs what to do where there would be no room even if nobody else used the disk. The folder may not exist yet. */
+    void compareWithDisk() throws IOException {
+        Path existing = settings.folder().toAbsolutePath();
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        FileStore place = disks.of(existing);
+        if (place.getTotalSpace() - STEP < reserve(place)) {
+            PosternRaLog.LOG.spoolTooSmall(folder().toString(), place.getTotalSpace() / MEGABYTE,
+                    reserve(place) / MEGABYTE, settings.memoryThreshold());
         }
     }
 
@@ -69,7 +98,7 @@ final class SpoolRoom {
 
     private FileStore disk() throws IOException {
         if (disk.isEmpty()) {
-            disk = Optional.of(Files.getFileStore(settings.folder()));
+            disk = Optional.of(disks.of(settings.folder()));
         }
         return disk.get();
     }

@@ -30,6 +30,15 @@ final class SpooledContents implements ContentStore {
         this.failures = new Seldom(ticks);
         this.shortages = new Seldom(ticks);
         removeLeftovers();
+        compareWithDisk();
+    }
+
+    private void compareWithDisk() {
+        try {
+            room.compareWithDisk();
+        } catch (IOException e) {
+            PosternRaLog.LOG.debugf(e, "The disk of the spool folder could not be looked at");
+        }
     }
 
     private void removeLeftovers() {
