@@ -72,7 +72,7 @@ final class ChunkReception {
             transaction.receiveIn(new ChunkedContent(settings,
                     contents.begin(progress.facts().client().getAddress(), size), isBinary(parameters)));
         } catch (IOException e) {
-            refusal = Optional.of(Denial.of(e));
+            refusal = Optional.of(chunk.size() > settings.maxMessageSize() ? Denial.MESSAGE_SIZE : Denial.of(e));
         }
     }
 

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The content of one message as it is kept while it arrives, or the first reason why it cannot be taken. */
+/**
+ * The content of one message as it is kept while it arrives, or the first reason why it cannot be taken; one that is permanent comes before
+ * all that are temporary, since a client would bring the same content again for nothing.
+ */
 final class IncomingMessage {
     private final long maxSize;
     private final ContentSink sink;
@@ -61,7 +64,7 @@ final class IncomingMessage {
 
     /** What has come so far is freed at once: the rest may take its time. */
     void refuse(Denial denial) {
-        if (refusal.isEmpty()) {
+        if (refusal.isEmpty() || (refusal.get().reply().isTransient() && denial.reply().isPermanent())) {
             refusal = Optional.of(denial);
             sink.discard();
         }
