@@ -9,6 +9,7 @@ import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.api.core.client.ClientProducer;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
@@ -28,7 +29,7 @@ class TryQueues {
             for (int i = 2; i < arguments.length; i++) {
                 String name = arguments[i];
                 if (name.indexOf('#') >= 0 || name.indexOf('*') >= 0) {
-                    System.out.println("= " + name + (overhears(factory, connection, arguments[1], name) ? " overhears" : ""));
+                    System.out.println("= " + name + (overhears(factory, arguments[1], name) ? " overhears" : ""));
                     continue;
                 }
                 boolean reads = may(connection, name, (session, queue) -> session.createConsumer(queue).close());
@@ -41,8 +42,7 @@ class TryQueues {
     }
 
     /** {@return whether a queue of the account's own, at an address with wildcards, gets what is sent to a queue that the address matches} */
-    private static boolean overhears(ActiveMQConnectionFactory factory, Connection connection, String account, String address)
-            throws JMSException {
+    private static boolean overhears(ActiveMQConnectionFactory factory, String account, String address) {
         try (ClientSession spying = factory.getServerLocator().createSessionFactory().createSession(account,
                 System.getenv("POSTERN_PASSWORD"), false, true, true, false, 1)) {
             spying.createQueue(QueueConfiguration.of("spy-" + UUID.randomUUID())
@@ -50,8 +50,12 @@ class TryQueues {
                     .setRoutingType(RoutingType.ANYCAST)
                     .setDurable(false)
                     .setTemporary(true));
-            try (Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE)) {
-                session.createProducer(session.createQueue("overheard.by.nobody")).send(session.createMessage());
+            // In a queue of its own, which the account may make as well.
+            String own = "overheard" + UUID.randomUUID();
+            String heard = address.startsWith("jms.queue.*") ? "jms.queue." + own + ".by.nobody" : "jms.queue." + own;
+            spying.createQueue(QueueConfiguration.of(heard).setRoutingType(RoutingType.ANYCAST).setDurable(false).setTemporary(true));
+            try (ClientProducer producer = spying.createProducer(heard)) {
+                producer.send(spying.createMessage(false));
             }
             return spying.addressQuery(SimpleString.of(address)).getQueueNames().stream().anyMatch(name -> holdsAny(spying, name));
         } catch (ActiveMQSecurityException closed) {
