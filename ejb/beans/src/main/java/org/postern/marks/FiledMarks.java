@@ -63,9 +63,10 @@ public class FiledMarks implements TakenMarks {
 
     @Override
     public void mark(String taking, List<RecipientResult> taken) {
-        byte[] octets = MarkCodec.write(taking, taken);
+        Map<String, Diagnosis.Taken> said = MarkCodec.said(taken);
+        byte[] octets = MarkCodec.write(taking, said);
         if (known.size() < MOST_OPEN) {
-            learn(taking, MarkCodec.said(taken));
+            learn(taking, said);
         }
         synchronized (this) {
             if (files.isPresent()) {

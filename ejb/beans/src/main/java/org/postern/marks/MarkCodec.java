@@ -42,13 +42,9 @@ final class MarkCodec {
         return said;
     }
 
-    static byte[] write(String taking, List<RecipientResult> taken) {
+    static byte[] write(String taking, Map<String, Diagnosis.Taken> paths) {
         Map<Diagnosis.Taken, List<String>> said = new LinkedHashMap<>();
-        for (RecipientResult result : taken) {
-            if (result.diagnosis() instanceof Diagnosis.Taken diagnosis) {
-                said.computeIfAbsent(diagnosis, one -> new ArrayList<>()).add(result.recipient().path().toString());
-            }
-        }
+        paths.forEach((path, diagnosis) -> said.computeIfAbsent(diagnosis, one -> new ArrayList<>()).add(path));
         ByteArrayOutputStream octets = new ByteArrayOutputStream(256);
         try (DataOutputStream out = new DataOutputStream(octets)) {
             out.writeUTF(taking);

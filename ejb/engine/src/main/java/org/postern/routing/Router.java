@@ -14,7 +14,6 @@ import java.util.function.Supplier;
  * policy. A recipient no route is for goes to the hosts that its domain names.
  */
 public final class Router {
-    private static final String POSTMASTER = "postmaster";
     private static final String BY_DNS = "no route: the hosts of its domain";
     private static final String UNREAD = "nobody reads the mail of the postmaster";
     private static final String BACK = "the domain is our own, and no route leads on";
@@ -66,7 +65,7 @@ public final class Router {
     }
 
     private boolean isPostmasterWithoutRoute(Mailbox mailbox, Routing known, Passage passage) {
-        return mailbox.localName().equalsIgnoreCase(POSTMASTER) && isForUs(mailbox.domain(), known, passage)
+        return mailbox.isPostmaster() && isForUs(mailbox.domain(), known, passage)
                 && known.routes().ofOwn(mailbox, passage).isEmpty() && known.alias(mailbox, passage).isEmpty();
     }
 
@@ -77,14 +76,14 @@ public final class Router {
 
     /** {@return whether nobody reads the mail of the gateway's own postmaster} */
     public boolean isUnread() {
-        return isUnread(new Mailbox(POSTMASTER, home), Passage.UNKNOWN);
+        return isUnread(Mailbox.postmaster(home), Passage.UNKNOWN);
     }
 
     /** {@return the way of a recipient that stands for nobody else} */
     Turn turn(Mailbox recipient, Routing known, Passage passage) {
         Domain domain = recipient.domain();
         if (isForUs(domain, known, passage) && known.routes().ofOwn(recipient, passage).isEmpty()) {
-            return postmaster.isEmpty() && recipient.localName().equalsIgnoreCase(POSTMASTER)
+            return postmaster.isEmpty() && recipient.isPostmaster()
                     ? Turn.off(Turn.Kind.UNREAD, UNREAD)
                     : Turn.off(Turn.Kind.NOWHERE, BACK);
         }

@@ -9,6 +9,7 @@ package org.postern.mail;
 public record Mailbox(String localPart, Domain domain) {
     /** The longest local part, in octets. */
     public static final int MAX_LOCAL_OCTETS = 64;
+    private static final String POSTMASTER = "postmaster";
 
     public Mailbox {
         if (localPart.isEmpty()) {
@@ -31,6 +32,16 @@ public record Mailbox(String localPart, Domain domain) {
             name.append(localPart.charAt(i));
         }
         return name.toString();
+    }
+
+    /** {@return the postmaster of a domain (RFC 5321, 4.5.1)} */
+    public static Mailbox postmaster(Domain domain) {
+        return new Mailbox(POSTMASTER, domain);
+    }
+
+    /** {@return whether it is the postmaster of its domain; case does not matter (RFC 5321, 4.5.1)} */
+    public boolean isPostmaster() {
+        return localName().equalsIgnoreCase(POSTMASTER);
     }
 
     /** {@return whether it can be told to a server without SMTPUTF8 (RFC 6531)} */

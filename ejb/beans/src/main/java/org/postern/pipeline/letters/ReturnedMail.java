@@ -98,7 +98,7 @@ public class ReturnedMail {
     }
 
     private Mailbox sender(Recipient path) {
-        return paths.sender(path.mailbox()).orElseGet(() -> new Mailbox("postmaster", gateway.domain()));
+        return paths.sender(path.mailbox()).orElseGet(() -> Mailbox.postmaster(gateway.domain()));
     }
 
     private void tell(QueueId about, List<ReportedFailure> failures, Message report, Returned returned) {

@@ -20,7 +20,6 @@ import java.util.function.Supplier;
  */
 public final class RecipientFilter implements AtRcpt {
     private static final AtCommand UNKNOWN = new AtCommand.Reject(PolicyReplies.NO_SUCH_MAILBOX);
-    private static final String POSTMASTER = "postmaster";
 
     private final Supplier<Routing> routing;
     private final Predicate<Mailbox> returns;
@@ -41,7 +40,7 @@ public final class RecipientFilter implements AtRcpt {
         Routing known = routing.get();
         boolean exists = returns.test(mailbox)
                 || !known.isOwn(mailbox.domain(), Optional.of(session.listener()))
-                || mailbox.localName().equalsIgnoreCase(POSTMASTER)
+                || mailbox.isPostmaster()
                 || known.exists(mailbox, new Passage(accepted.reversePath(), Optional.of(session.listener())));
         return exists ? AtCommand.ACCEPT : UNKNOWN;
     }

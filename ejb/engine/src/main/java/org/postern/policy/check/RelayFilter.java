@@ -24,7 +24,6 @@ import java.util.function.Supplier;
  */
 public final class RelayFilter implements AtRcpt {
     private static final AtCommand DENIED = new AtCommand.Reject(PolicyReplies.RELAYING_DENIED);
-    private static final String POSTMASTER = "postmaster";
 
     private final Supplier<Routing> routing;
     private final Networks trusted;
@@ -68,7 +67,7 @@ public final class RelayFilter implements AtRcpt {
 
     /** RFC 5321, 4.5.1. */
     private static boolean isOurPostmaster(SessionFacts session, Mailbox mailbox) {
-        return mailbox.localName().equalsIgnoreCase(POSTMASTER)
+        return mailbox.isPostmaster()
                 && mailbox.domain().text().equalsIgnoreCase(session.greetingName());
     }
 }
