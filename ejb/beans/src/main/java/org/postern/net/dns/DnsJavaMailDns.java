@@ -3,16 +3,15 @@ package org.postern.net.dns;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import org.postern.dns.AddressAnswer;
-import org.postern.dns.MailDns;
 import org.postern.dns.MailExchanger;
 import org.postern.dns.MxAnswer;
 import org.postern.dns.NameAnswer;
 import org.postern.dns.NoAnswer;
 import org.postern.dns.NoData;
 import org.postern.dns.NoSuchDomain;
+import org.postern.dns.SenderDns;
 import org.postern.dns.Temporary;
 import org.postern.dns.TextAnswer;
-import org.postern.dns.TextDns;
 import org.postern.mail.Domain;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
@@ -42,7 +41,7 @@ import java.util.function.Function;
  * The DNS by dnsjava. Answers are kept as long as they may be, within bounds; failures are not kept. The hosts file counts for
  * addresses, as it does for everything else on the machine.
  */
-public final class DnsJavaMailDns implements MailDns, TextDns {
+public final class DnsJavaMailDns implements SenderDns {
     private static final int MAX_ENTRIES = 50_000;
     private static final int MAX_SECONDS = 3600;
     private static final int MAX_NEGATIVE_SECONDS = 60;
@@ -83,14 +82,24 @@ public final class DnsJavaMailDns implements MailDns, TextDns {
 
     @Override
     public AddressAnswer addresses(String host) {
-        AddressAnswer ipv4 = addresses(host, Type.A);
-        AddressAnswer ipv6 = addresses(host, Type.AAAA);
+        AddressAnswer ipv4 = ipv4(host);
+        AddressAnswer ipv6 = ipv6(host);
         List<InetAddress> all = new ArrayList<>(found(ipv4));
         all.addAll(found(ipv6));
         if (!all.isEmpty()) {
             return new AddressAnswer.Found(all);
         }
         return ipv6 instanceof Temporary ? ipv6 : ipv4;
+    }
+
+    @Override
+    public AddressAnswer ipv4(String host) {
+        return addresses(host, Type.A);
+    }
+
+    @Override
+    public AddressAnswer ipv6(String host) {
+        return addresses(host, Type.AAAA);
     }
 
     private AddressAnswer addresses(String host, int type) {

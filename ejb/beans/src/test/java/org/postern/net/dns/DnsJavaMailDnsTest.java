@@ -101,6 +101,13 @@ class DnsJavaMailDnsTest {
     }
 
     @Test
+    void tellsWhichFamilyHasNone() throws IOException {
+        server.knows("mx.example.net AAAA 2001:db8::1");
+        assertThat(dns.ipv6("mx.example.net")).isInstanceOf(AddressAnswer.Found.class);
+        assertThat(dns.ipv4("mx.example.net")).isInstanceOf(NoData.class);
+    }
+
+    @Test
     void followsAliases() throws IOException {
         server.knows("mx.example.net CNAME host.example.net.").knows("host.example.net A 192.0.2.1");
         assertThat(dns.addresses("mx.example.net")).isInstanceOf(AddressAnswer.Found.class);
