@@ -35,18 +35,22 @@ final class SessionLimits {
 
     /** What one connection takes; it knows whose it is from the start, or comes to know it. Used by one thread at a time. */
     final class Place {
-        private Optional<String> client = Optional.empty();
+        private Optional<String> network = Optional.empty();
         private boolean left;
 
         private Place() {}
 
         /** Counts it for this client, to be called once. {@return the limit that would break, in words; then it is not counted} */
         Optional<String> occupiedBy(InetAddress address) {
-            String key = listener + ' ' + ClientNetwork.of(address);
-            if (!counters.enter(key, limits.perClient())) {
+            String its = ClientNetwork.of(address);
+            if (!counters.enter(key(its), limits.perClient())) {
                 return Optional.of("maxSessionsPerClient is " + limits.perClient());
             }
-            client = Optional.of(key);
+            if (!share.occupy(its, each)) {
+                counters.leave(key(its));
+                return Optional.of(ofHeap() + ", and a client network has no more of them than it leaves");
+            }
+            network = Optional.of(its);
             return Optional.empty();
         }
 
@@ -58,7 +62,10 @@ final class SessionLimits {
             left = true;
             share.leave(each);
             counters.leave(listener);
-            client.ifPresent(counters::leave);
+            network.ifPresent(its -> {
+                counters.leave(key(its));
+                share.vacate(its, each);
+            });
         }
     }
 
@@ -76,9 +83,15 @@ final class SessionLimits {
 
     /** {@return the limit of all together that leaves no place, in words} */
     String ofAll() {
-        return total() < limits.total()
-                ? "the heap has room for " + memory.octets() / each + " sessions of all listeners"
-                : "maxSessions is " + limits.total();
+        return total() < limits.total() ? ofHeap() : "maxSessions is " + limits.total();
+    }
+
+    private String ofHeap() {
+        return "the heap has room for " + memory.octets() / each + " sessions of all listeners";
+    }
+
+    private String key(String network) {
+        return listener + ' ' + network;
     }
 
     /** Keeps no place any more for sessions to come. */

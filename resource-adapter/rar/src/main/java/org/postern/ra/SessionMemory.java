@@ -3,9 +3,9 @@ package org.postern.ra;
 import org.postern.ra.tls.TlsMode;
 
 /**
- * The part of the heap that the sessions of all listeners may take: a quarter for what each of them can need from its beginning, an eighth
- * for what some need beyond that, an eighth for content. The rest is everybody else's. Of the quarter, each listener has a share that the
- * others leave it, see {@link SessionShares}. Safe for many threads.
+ * The memory that the sessions of all listeners may take of what the server itself leaves of the heap: a quarter for what each of them can need from its
+ * beginning, an eighth for what some need beyond that, an eighth for content. The rest is everybody else's. Of the quarter, each listener has a
+ * share that the others leave it, see {@link SessionShares}. Safe for many threads.
  */
 final class SessionMemory {
     /** What a session is, with its thread, the replies to a group of commands, a line of input, and the block before its file. */
@@ -16,25 +16,33 @@ final class SessionMemory {
     private static final int TLS = 44 * 1024;
 
     private static final int PART = 4;
+    /** What the server and the gateway take before there is a session, but no more than half of a small heap. */
+    private static final long SERVER = 128L << 20;
 
     private final SessionShares sessions;
     private final Quota dialogues;
     private final Quota contents;
 
-    private SessionMemory(long heap) {
-        sessions = new SessionShares(heap / PART);
-        dialogues = Quota.of(heap / 8);
-        contents = Quota.of(heap / 8);
+    private SessionMemory(long left) {
+        sessions = new SessionShares(left / PART);
+        dialogues = Quota.of(left / 8);
+        contents = Quota.of(left / 8);
     }
 
-    /** {@return the part of a heap that may grow to so many octets} */
-    static SessionMemory of(long heap) {
-        return new SessionMemory(heap);
+    /** {@return the parts of so many octets, which the server itself leaves} */
+    static SessionMemory of(long left) {
+        return new SessionMemory(left);
+    }
+
+    /** {@return the parts of a heap that may grow to so many octets} */
+    static SessionMemory ofHeap(long heap) {
+        return of(Math.max(heap - SERVER, heap / 2));
     }
 
     /** {@return the heap of which so many octets are the part that each session can need} */
     static long heapFor(long octets) {
-        return octets * PART;
+        long left = octets * PART;
+        return left + Math.min(left, SERVER);
     }
 
     /** {@return octets that each session of such a listener can need, whatever its client does} */

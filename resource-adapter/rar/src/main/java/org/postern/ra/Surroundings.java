@@ -29,7 +29,7 @@ record Surroundings(LongSupplier ticks, SessionReferences references, SessionMem
     static Surroundings ofSystem() {
         long start = System.nanoTime();
         return new Surroundings(() -> System.nanoTime() - start, new SessionReferences(InstantSource.system()),
-                SessionMemory.of(Runtime.getRuntime().maxMemory()), new InMemorySessionCounters(), Interval::ofTime,
+                SessionMemory.ofHeap(Runtime.getRuntime().maxMemory()), new InMemorySessionCounters(), Interval::ofTime,
                 new Tls(), new Spools());
     }
 
