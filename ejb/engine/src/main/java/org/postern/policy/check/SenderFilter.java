@@ -1,5 +1,6 @@
 package org.postern.policy.check;
 
+import org.postern.auth.FromField;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;

@@ -1,4 +1,4 @@
-package org.postern.policy.check;
+package org.postern.auth;
 
 import org.postern.mail.Mailbox;
 import org.postern.smtp.wire.MailboxParser;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * The addresses in a From field (RFC 5322, 3.4 and 3.6.2; RFC 6532; RFC 6854). Understands display names, quoted strings, comments and
  * groups; says so when it does not understand, rather than guess what somebody else would read.
  */
-final class FromField {
+public final class FromField {
     private static final int MOST = 100;
     private static final int DEEPEST = 20;
 
@@ -29,7 +29,7 @@ final class FromField {
     }
 
     /** {@return the addresses, at least one; empty if the field has none or is not understood} */
-    static Optional<List<Mailbox>> mailboxes(String body) {
+    public static Optional<List<Mailbox>> mailboxes(String body) {
         FromField field = new FromField(body);
         return field.read() && !field.found.isEmpty() ? Optional.of(List.copyOf(field.found)) : Optional.empty();
     }

@@ -1,4 +1,4 @@
-package org.postern.policy.check;
+package org.postern.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
