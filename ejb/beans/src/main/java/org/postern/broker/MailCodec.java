@@ -4,6 +4,7 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import org.postern.assessment.Assessment;
+import org.postern.assessment.Verdict;
 import org.postern.contents.Contents;
 import org.postern.contents.PostedContents;
 import org.postern.mail.Content;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -58,6 +60,13 @@ public final class MailCodec {
 
     /** What was found about it, as {@link AssessmentCodec} writes it; absent where nothing was. */
     static final String ASSESSMENT = "postern_assessment";
+    /** What was done with it because of that, in a word; absent where nobody has judged it. */
+    public static final String VERDICT = "postern_verdict";
+    /** What stands against it, as a number; absent with the verdict. */
+    public static final String SCORE = "postern_score";
+    /** The ways to authenticate a sender, each with what it came to, in the words of RFC 8601; absent with the verdict. */
+    public static final Map<String, String> METHODS = Map.of("postern_spf", "spf", "postern_dkim", "dkim",
+            "postern_dmarc", "dmarc", "postern_arc", "arc");
 
     static final String DUPLICATE_KEY = "_AMQ_DUPL_ID";
 
@@ -113,10 +122,21 @@ public final class MailCodec {
             message.setStringProperty(LISTENER, mail.arrival().listener().get());
         }
         if (!mail.arrival().assessment().isNone()) {
-            message.setStringProperty(ASSESSMENT, AssessmentCodec.write(mail.arrival().assessment()));
+            describe(message, mail.arrival().assessment());
         }
         if (mail.destination().isPresent()) {
             message.setStringProperty(DESTINATION, mail.destination().get().toString());
+        }
+    }
+
+    private static void describe(BytesMessage message, Assessment assessment) throws JMSException {
+        message.setStringProperty(ASSESSMENT, AssessmentCodec.write(assessment));
+        if (assessment.verdict() != Verdict.NONE) {
+            message.setStringProperty(VERDICT, assessment.verdict().word());
+            message.setDoubleProperty(SCORE, assessment.score());
+            for (Map.Entry<String, String> method : METHODS.entrySet()) {
+                message.setStringProperty(method.getKey(), assessment.result(method.getValue()).word());
+            }
         }
     }
 

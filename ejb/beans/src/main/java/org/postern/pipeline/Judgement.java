@@ -2,6 +2,8 @@ package org.postern.pipeline;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.assessment.Assessment;
+import org.postern.assessment.Verdict;
 import org.postern.broker.ReceivedMail;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
@@ -70,6 +72,15 @@ public class Judgement {
 
     void on(ReceivedMail received) throws IOException, QueueUnavailableException {
         Message message = received.mail().message();
+        Assessment known = received.mail().arrival().assessment();
+        switch (known.verdict()) {
+            case RELEASED -> sendOn(received);
+            case QUARANTINE -> quarantine(received, known.reason());
+            default -> judge(received, message);
+        }
+    }
+
+    private void judge(ReceivedMail received, Message message) throws IOException, QueueUnavailableException {
         switch (filters.afterwards(message, HeaderSection.of(message.content()))) {
             case AfterAcceptance.Accept accept -> sendOn(received);
             case AfterAcceptance.Park park -> quarantine(received, park.reason());
@@ -112,7 +123,7 @@ public class Judgement {
     private void quarantine(ReceivedMail received, Reason reason) throws IOException, QueueUnavailableException {
         String words = reason.evidence().orElse(reason.toString());
         QueuedMail mail = received.mail();
-        keep(received.with(mail.assessed(mail.arrival().assessment().because(reason))),
+        keep(received.with(mail.assessed(mail.arrival().assessment().judged(Verdict.QUARANTINE, reason))),
                 new Stay(ParkedMessage.Reason.QUARANTINED, Optional.empty(), words), same -> same, none -> words);
     }
 

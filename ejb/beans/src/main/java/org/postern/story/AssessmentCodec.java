@@ -7,6 +7,8 @@ import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import org.postern.assessment.Assessment;
 import org.postern.assessment.Symbol;
+import org.postern.assessment.Verdict;
+import org.postern.auth.MethodResult;
 import org.postern.receiver.Reason;
 
 import java.io.StringReader;
@@ -18,8 +20,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * An assessment as a JSON object: {@code rule}, {@code ground} and {@code evidence} of its reason, and {@code symbols}, an array of objects
- * with {@code name}, {@code weight} and {@code evidence}; what is empty is left out, and names that are not known are skipped.
+ * An assessment as a JSON object: its {@code verdict} in a word, {@code rule}, {@code ground} and {@code evidence} of its reason,
+ * {@code symbols}, an array of objects with {@code name}, {@code weight} and {@code evidence}, and {@code authentication}, see
+ * {@link MethodResultCodec}; what is empty is left out, and names that are not known are skipped.
  */
 public final class AssessmentCodec {
     private AssessmentCodec() {}
@@ -36,6 +39,9 @@ public final class AssessmentCodec {
     }
 
     static void writeInto(JsonGenerator json, Assessment assessment) {
+        if (assessment.verdict() != Verdict.NONE) {
+            json.write("verdict", assessment.verdict().word());
+        }
         write(json, "rule", assessment.reason().rule());
         write(json, "ground", assessment.reason().ground());
         write(json, "evidence", assessment.reason().evidence());
@@ -44,6 +50,7 @@ public final class AssessmentCodec {
             assessment.symbols().forEach(symbol -> write(json, symbol));
             json.writeEnd();
         }
+        MethodResultCodec.writeInto(json, assessment.authentication());
     }
 
     private static void write(JsonGenerator json, Symbol symbol) {
@@ -74,12 +81,16 @@ public final class AssessmentCodec {
      */
     static Assessment read(JsonParser json) {
         List<Symbol> symbols = new ArrayList<>();
-        Map<String, String> values = values(json, symbols);
-        return new Assessment(symbols, new Reason(Optional.ofNullable(values.get("rule")),
-                Optional.ofNullable(values.get("ground")), Optional.ofNullable(values.get("evidence"))));
+        List<MethodResult> authentication = new ArrayList<>();
+        Map<String, String> values = values(json, symbols, authentication);
+        Verdict verdict = Verdict.of(values.getOrDefault("verdict", "")).orElse(Verdict.NONE);
+        return new Assessment(symbols, verdict, new Reason(Optional.ofNullable(values.get("rule")),
+                Optional.ofNullable(values.get("ground")), Optional.ofNullable(values.get("evidence"))),
+                authentication);
     }
 
-    private static Map<String, String> values(JsonParser json, List<Symbol> symbols) {
+    private static Map<String, String> values(JsonParser json, List<Symbol> symbols,
+            List<MethodResult> authentication) {
         Map<String, String> values = new TreeMap<>();
         String name = "";
         for (Event next = json.next(); next != Event.END_OBJECT; next = json.next()) {
@@ -88,6 +99,8 @@ public final class AssessmentCodec {
                 case START_ARRAY -> {
                     if (name.equals("symbols")) {
                         symbols(json, symbols);
+                    } else if (name.equals("authentication")) {
+                        MethodResultCodec.read(json, authentication);
                     } else {
                         json.skipArray();
                     }
@@ -103,7 +116,7 @@ public final class AssessmentCodec {
     private static void symbols(JsonParser json, List<Symbol> target) {
         for (Event next = json.next(); next != Event.END_ARRAY; next = json.next()) {
             if (next == Event.START_OBJECT) {
-                Map<String, String> values = values(json, new ArrayList<>());
+                Map<String, String> values = values(json, new ArrayList<>(), new ArrayList<>());
                 target.add(new Symbol(values.getOrDefault("name", ""),
                         Double.parseDouble(values.getOrDefault("weight", "0")), values.getOrDefault("evidence", "")));
             }

@@ -48,12 +48,13 @@ final class BytesInMemory implements InvocationHandler {
     @Override
     public Object invoke(Object proxy, Method method, Object[] given) throws IOException, JMSException {
         return switch (method.getName()) {
-            case "setStringProperty", "setIntProperty", "setLongProperty", "setBooleanProperty" ->
+            case "setStringProperty", "setIntProperty", "setLongProperty", "setBooleanProperty", "setDoubleProperty" ->
                 properties.put((String) given[0], given[1]);
             case "setObjectProperty" -> stream((String) given[0], given[1]);
             case "getStringProperty" -> properties.get((String) given[0]);
-            case "getIntProperty", "getLongProperty" -> Optional.ofNullable(properties.get((String) given[0]))
-                    .orElseThrow(() -> new NumberFormatException("no such property"));
+            case "getIntProperty", "getLongProperty", "getDoubleProperty" ->
+                Optional.ofNullable(properties.get((String) given[0]))
+                        .orElseThrow(() -> new NumberFormatException("no such property"));
             case "propertyExists" -> properties.containsKey((String) given[0]);
             case "getBooleanProperty" -> properties.getOrDefault((String) given[0], false);
             case "getObjectProperty" -> properties.get((String) given[0]);

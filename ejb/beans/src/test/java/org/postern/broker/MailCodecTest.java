@@ -3,12 +3,18 @@ package org.postern.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postern.assessment.Assessment;
+import org.postern.assessment.Symbol;
+import org.postern.assessment.Verdict;
+import org.postern.auth.MethodResult;
+import org.postern.auth.ResultName;
 import org.postern.config.DataFolder;
 import org.postern.contents.Contents;
 import org.postern.mail.Content;
@@ -24,6 +30,7 @@ import org.postern.mail.ReversePath;
 import org.postern.queue.Arrival;
 import org.postern.queue.Posting;
 import org.postern.queue.QueuedMail;
+import org.postern.receiver.Reason;
 import org.postern.routing.Destination;
 
 import java.io.IOException;
@@ -104,6 +111,19 @@ class MailCodecTest {
                 .containsEntry("postern_attempts", 3)
                 .containsEntry("postern_size", 7L)
                 .containsEntry("_AMQ_DUPL_ID", "key");
+    }
+
+    @Test
+    void selectorsMayAskForVerdictScoreAndResults() throws JMSException, IOException {
+        Assessment judged = new Assessment(List.of(new Symbol("A", 2.5, ""), new Symbol("B", -0.25, "")), Verdict.MARK,
+                Reason.NONE, List.of(new MethodResult("dkim", ResultName.FAIL),
+                        new MethodResult("dkim", ResultName.PASS), new MethodResult("spf", ResultName.SOFTFAIL)));
+        BytesMessage carrier = encoded(mail(envelope(), 7, ORDERS).assessed(judged), Optional.empty()).message();
+        assertThat(carrier.getStringProperty("postern_verdict")).isEqualTo("mark");
+        assertThat(carrier.getDoubleProperty("postern_score")).isEqualTo(2.25);
+        assertThat(carrier.getStringProperty("postern_dkim")).isEqualTo("pass");
+        assertThat(carrier.getStringProperty("postern_spf")).isEqualTo("softfail");
+        assertThat(carrier.getStringProperty("postern_dmarc")).isEqualTo("none");
     }
 
     @Test

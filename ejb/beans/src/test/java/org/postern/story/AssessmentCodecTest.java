@@ -7,8 +7,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.assessment.Assessment;
 import org.postern.assessment.Symbol;
+import org.postern.assessment.Verdict;
+import org.postern.auth.MethodResult;
+import org.postern.auth.Property;
+import org.postern.auth.ResultName;
 import org.postern.receiver.Reason;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -25,11 +30,25 @@ class AssessmentCodecTest {
     }
 
     @Test
+    void verdictAndResultsAreReadAgain() {
+        Assessment judged = new Assessment(List.of(new Symbol("SPF_FAIL", 2, "mx.example")), Verdict.QUARANTINE,
+                Reason.seen("score 2"),
+                List.of(new MethodResult("spf", ResultName.FAIL, Property.smtp("mailfrom", "a@b.example"))
+                        .because("-all \"x\""), new MethodResult("dkim", ResultName.NONE)));
+        assertThat(AssessmentCodec.read(AssessmentCodec.write(judged))).isEqualTo(judged);
+    }
+
+    @Test
     void theLargestFitsWhereItIsKept() {
         List<Symbol> most = IntStream.range(0, Assessment.MOST)
                 .mapToObj(i -> new Symbol("N".repeat(60) + i, -1234567.891, "\"".repeat(Symbol.LONGEST_EVIDENCE)))
                 .toList();
-        Assessment largest = new Assessment(most, Reason.seen("\"".repeat(Reason.LONGEST_EVIDENCE)).by("header-rule"));
+        MethodResult result = new MethodResult("dkim", ResultName.FAIL,
+                Collections.nCopies(10, Property.header("d", "\"".repeat(MethodResult.LONGEST_TEXT))),
+                Optional.empty());
+        Assessment largest = new Assessment(most, Verdict.QUARANTINE,
+                Reason.seen("\"".repeat(Reason.LONGEST_EVIDENCE)).by("header-rule"), Collections.nCopies(40, result));
+        assertThat(largest.authentication()).hasSize(1);
         assertThat(AssessmentCodec.write(largest)).hasSizeLessThanOrEqualTo(65_536);
         assertThat(AssessmentCodec.read(AssessmentCodec.write(largest))).isEqualTo(largest);
     }

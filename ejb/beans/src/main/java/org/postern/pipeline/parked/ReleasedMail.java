@@ -3,6 +3,8 @@ package org.postern.pipeline.parked;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import org.postern.assessment.Assessment;
+import org.postern.assessment.Verdict;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
@@ -79,8 +81,12 @@ public class ReleasedMail {
         return new Posting(message.queue(), mail(message, released.by()), Optional.of(message.resumptionKey()));
     }
 
-    /** What was kept from its destination by us has all of its time before it. */
+    /** What was kept from its destination by us has all of its time before it, and what was in quarantine is not judged again. */
     private QueuedMail mail(ParkedMessage message, Optional<String> by) {
+        if (message.reason() == ParkedMessage.Reason.QUARANTINED) {
+            Assessment known = message.mail().arrival().assessment();
+            return message.mail().arrivedAt(clock.instant()).assessed(known.judged(Verdict.RELEASED, known.reason()));
+        }
         if (message.reason() != ParkedMessage.Reason.DEFERRED) {
             return message.mail().arrivedAt(clock.instant());
         }

@@ -1,8 +1,9 @@
 /**
  * What becomes of mail that waits: taken up when it is due, changed or given up as a person says.
  *
- * <p>May import {@code config}, {@code delivery.gate}, {@code delivery.outcome}, {@code duty}, {@code event}, {@code mail},
- * {@code notice}, {@code pipeline}, {@code pipeline.letters}, {@code queue}, {@code routing}, {@code smtp}, {@code jakarta.annotation},
- * {@code jakarta.ejb}, {@code jakarta.enterprise}, {@code jakarta.inject}, {@code jakarta.transaction} and the JDK.
+ * <p>May import {@code assessment}, {@code config}, {@code delivery.gate}, {@code delivery.outcome}, {@code duty}, {@code event},
+ * {@code mail}, {@code notice}, {@code pipeline}, {@code pipeline.letters}, {@code queue}, {@code routing}, {@code smtp},
+ * {@code jakarta.annotation}, {@code jakarta.ejb}, {@code jakarta.enterprise}, {@code jakarta.inject}, {@code jakarta.transaction} and the
+ * JDK.
  */
 package org.postern.pipeline.parked;

@@ -3,6 +3,7 @@ package org.postern.pipeline.parked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.postern.assessment.Verdict;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
@@ -97,6 +98,12 @@ class ReleasedMailTest {
     @Test
     void whatWasQuarantinedHasAllOfItsTimeBeforeIt() throws Exception {
         assertThat(arrivedAfterReleaseOf(Reason.QUARANTINED)).isEqualTo(NOW);
+    }
+
+    @Test
+    void whatWasQuarantinedIsNotJudgedAgain() throws Exception {
+        release(parked(Reason.QUARANTINED));
+        assertThat(posted.getFirst().mail().arrival().assessment().verdict()).isEqualTo(Verdict.RELEASED);
     }
 
     @Test
