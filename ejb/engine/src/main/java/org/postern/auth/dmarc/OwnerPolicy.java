@@ -13,7 +13,8 @@ public enum OwnerPolicy {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<OwnerPolicy> of(String word) {
+    /** {@return the policy of this word, whatever its case} */
+    public static Optional<OwnerPolicy> of(String word) {
         return Arrays.stream(values()).filter(policy -> policy.name().equalsIgnoreCase(word)).findFirst();
     }
 

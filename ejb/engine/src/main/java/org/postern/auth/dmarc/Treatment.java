@@ -31,7 +31,9 @@ public record Treatment(Act act, List<PolicyOverride> overrides) {
     /** {@return what becomes of a message of which DMARC found this} */
     public static Treatment of(DmarcFinding finding, Circumstances known, TrustedPaths trusted) {
         if (finding.wish().isEmpty()) {
-            return new Treatment(Act.LOCAL, List.of());
+            return new Treatment(Act.LOCAL, finding.applied().isEmpty()
+                    ? List.of()
+                    : List.of(new PolicyOverride(OverrideType.OTHER, finding.reason())));
         }
         if (finding.result() != ResultName.FAIL || finding.applied().isEmpty()) {
             return ACCEPT;

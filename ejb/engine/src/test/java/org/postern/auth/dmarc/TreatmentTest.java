@@ -88,6 +88,11 @@ class TreatmentTest {
         assertThat(treatment("TIMEOUT", NOTHING).act()).isEqualTo(Treatment.Act.LOCAL);
         DmarcFinding authorless = new Dmarc(ZoneDns.texts(Map.of())).look(List.of(), Optional.empty(), List.of());
         assertThat(Treatment.of(authorless, NOTHING, TRUSTED).act()).isEqualTo(Treatment.Act.LOCAL);
+        DmarcFinding undecided = new Dmarc(ZoneDns.texts(Map.of("_dmarc.shop.test", "v=DMARC1; p=reject")))
+                .look(List.of("anna@shop.test"), Optional.of(new CheckedIdentifier(ResultName.TEMPERROR, "shop.test")),
+                        List.of());
+        assertThat(Treatment.of(undecided, NOTHING, TRUSTED).overrides()).extracting(PolicyOverride::type)
+                .containsExactly(OverrideType.OTHER);
         assertThat(treatment("no record", NOTHING).act()).isEqualTo(Treatment.Act.ACCEPT);
     }
 }
