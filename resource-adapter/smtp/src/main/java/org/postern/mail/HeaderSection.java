@@ -2,7 +2,6 @@ package org.postern.mail;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,20 +23,17 @@ public final class HeaderSection {
     /** What is read at first; most header sections fit. */
     private static final int FIRST_OCTETS = 4096;
 
-    private final byte[] octets;
-    private final List<Span> fields;
+    private final List<HeaderField> fields;
+    private final int length;
     private final boolean complete;
     private final boolean wellFormed;
 
-    private HeaderSection(byte[] octets, List<Span> fields, boolean complete, boolean wellFormed) {
-        this.octets = octets;
-        this.fields = fields;
+    private HeaderSection(List<HeaderField> fields, int length, boolean complete, boolean wellFormed) {
+        this.fields = List.copyOf(fields);
+        this.length = length;
         this.complete = complete;
         this.wellFormed = wellFormed;
     }
-
-    /** Where one field lies: its name, and its body with folding and the last line end. */
-    private record Span(int start, int colon, int end) {}
 
     /**
      * {@return the header section on top of this content}
@@ -77,19 +73,19 @@ public final class HeaderSection {
     }
 
     private static HeaderSection parse(byte[] octets, int length, boolean whole) {
-        List<Span> fields = new ArrayList<>();
+        List<HeaderField> fields = new ArrayList<>();
         int at = 0;
         while (at < length && fields.size() < MAX_FIELDS) {
             int colon = colonAfterName(octets, at, length);
             if (colon < 0) {
-                return new HeaderSection(octets, fields, true, false);
+                return new HeaderSection(fields, length, true, false);
             }
             int end = endOfField(octets, colon, length);
-            fields.add(new Span(at, colon, end));
+            fields.add(new HeaderField(octets, at, colon, end));
             at = end;
         }
         boolean complete = whole && at >= length;
-        return new HeaderSection(octets, fields, complete, complete);
+        return new HeaderSection(fields, length, complete, complete);
     }
 
     /** {@return the index of the colon that ends a field name starting at {@code from}, or -1 if there is no field} */
@@ -117,23 +113,33 @@ public final class HeaderSection {
 
     /** {@return the body of the first field of this name, unfolded, without white space at its ends} */
     public Optional<String> first(String name) {
-        return fields.stream().filter(field -> isNamed(field, name)).findFirst().map(this::body);
+        return fields.stream().filter(field -> field.isNamed(name)).findFirst().map(HeaderField::body);
     }
 
     /** {@return the bodies of all fields of this name, from the top, as {@link #first} gives them} */
     public List<String> all(String name) {
-        return fields.stream().filter(field -> isNamed(field, name)).map(this::body).toList();
+        return fields.stream().filter(field -> field.isNamed(name)).map(HeaderField::body).toList();
     }
 
     /** {@return how many fields have this name} */
     public int count(String name) {
         int count = 0;
-        for (Span field : fields) {
-            if (isNamed(field, name)) {
+        for (HeaderField field : fields) {
+            if (field.isNamed(name)) {
                 count++;
             }
         }
         return count;
+    }
+
+    /** {@return all fields, from the top} */
+    public List<HeaderField> fields() {
+        return fields;
+    }
+
+    /** {@return how many octets the section has, without the empty line behind it; of one that is not complete, those that were looked at} */
+    public int length() {
+        return length;
     }
 
     /** {@return the number of fields} */
@@ -149,27 +155,5 @@ public final class HeaderSection {
     /** {@return whether the whole section was seen, and nothing but fields stands in it} */
     public boolean isWellFormed() {
         return wellFormed;
-    }
-
-    private boolean isNamed(Span field, String name) {
-        int end = field.start + name.length();
-        if (end > field.colon) {
-            return false;
-        }
-        for (int i = 0; i < name.length(); i++) {
-            if (lower(octets[field.start + i]) != lower(name.charAt(i))) {
-                return false;
-            }
-        }
-        return end == field.colon || octets[end] == ' ' || octets[end] == '\t';
-    }
-
-    private static int lower(int c) {
-        return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
-    }
-
-    private String body(Span field) {
-        String folded = new String(octets, field.colon + 1, field.end - field.colon - 1, StandardCharsets.UTF_8);
-        return folded.replace("\r", "").replace("\n", "").strip();
     }
 }

@@ -115,4 +115,20 @@ class HeaderSectionTest {
         assertThat(header.size()).isEqualTo(HeaderSection.MAX_FIELDS);
         assertThat(header.isComplete()).isFalse();
     }
+
+    @Test
+    void hasTheOctetsOfEachFieldAsTheyStand() throws IOException {
+        HeaderSection header = header("Subject : a\r\n\tb\r\nTo:x\r\n\r\nbody");
+        assertThat(header.fields()).extracting(HeaderField::name).containsExactly("Subject", "To");
+        assertThat(header.fields()).extracting(field -> new String(field.octets(), StandardCharsets.UTF_8))
+                .containsExactly("Subject : a\r\n\tb\r\n", "To:x\r\n");
+        assertThat(header.fields().getLast().length()).isEqualTo(6);
+    }
+
+    @Test
+    void saysWhereTheBodyBegins() throws IOException {
+        assertThat(header("A: b\r\n\r\nbody").length()).isEqualTo(6);
+        assertThat(header("\r\nbody").length()).isZero();
+        assertThat(header("A: b\r\n").length()).isEqualTo(6);
+    }
 }
