@@ -38,7 +38,7 @@ class PureRoomsTest {
         pure().should()
                 .dependOnClassesThat()
                 .haveNameMatching(
-                        "java\\.lang\\.Thread|java\\.util\\.concurrent\\.(Executor.*|.*ThreadPool.*|CompletableFuture|ForkJoin.*)|java\\.util\\.Timer")
+                        "java\\.lang\\.Thread|java\\.util\\.concurrent\\.(Executor.+|.*ThreadPool.*|CompletableFuture|ForkJoin.*)|java\\.util\\.Timer")
                 .check(PRODUCT);
     }
 
