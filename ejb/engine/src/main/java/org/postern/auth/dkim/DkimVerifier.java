@@ -1,0 +1,29 @@
+package org.postern.auth.dkim;
+
+import org.postern.mail.HeaderSection;
+
+import java.time.InstantSource;
+
+/**
+ * Verifies the signatures of messages (RFC 6376, 6). For all threads.
+ *
+ * <p>Once the header section is known, {@link #begin} has the keys asked for; a {@link BodyHasher} is fed while the content passes by; then
+ * {@link DkimVerification#results} judges. Nothing that a stranger wrote makes any of them throw.
+ */
+public final class DkimVerifier {
+    /** How many signatures of a message are looked at, from the top (RFC 6376, 8.4). */
+    public static final int MOST_SIGNATURES = 10;
+
+    private final DkimKeys keys;
+    private final InstantSource clock;
+
+    public DkimVerifier(DkimKeys keys, InstantSource clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** {@return the verification of a message with this header section; its keys are being asked for already} */
+    public DkimVerification begin(HeaderSection header) {
+        return new DkimVerification(header, keys, clock.instant());
+    }
+}

@@ -1,0 +1,28 @@
+package org.postern.auth.dkim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The record that publishes a key (RFC 6376, 3.6.1).
+ *
+ * @param text all of it, in ASCII
+ */
+public record KeyText(String text) {
+    private static final int LONGEST_STRING = 255;
+
+    /** {@return the text in the strings of a TXT record, of at most 255 octets each (RFC 1035, 3.3)} */
+    public List<String> strings() {
+        List<String> strings = new ArrayList<>();
+        for (int at = 0; at < text.length(); at += LONGEST_STRING) {
+            strings.add(text.substring(at, Math.min(at + LONGEST_STRING, text.length())));
+        }
+        return strings;
+    }
+
+    /** {@return the strings as a zone file has them: in quotes, one behind the other} */
+    public String zoneText() {
+        return strings().stream().map(one -> '"' + one + '"').collect(Collectors.joining(" "));
+    }
+}
