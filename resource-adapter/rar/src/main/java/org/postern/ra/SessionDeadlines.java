@@ -47,6 +47,7 @@ final class SessionDeadlines {
     private volatile String limit = "";
     private volatile long armed = NEVER;
     private volatile Phase phase = Phase.WORKING;
+    private volatile long since;
 
     SessionDeadlines(ListenerSettings.Patience patience, LongSupplier ticks) {
         this.patience = patience;
@@ -81,7 +82,12 @@ final class SessionDeadlines {
         }
         limit = content ? ofContent() : ofCommand();
         armed = Math.min(due, content ? contentDue : Math.min(messageDue, sessionDue));
-        phase = content ? Phase.IN_MESSAGE : Phase.IDLE;
+        enter(content ? Phase.IN_MESSAGE : Phase.IDLE);
+    }
+
+    private void enter(Phase next) {
+        since = ticks.getAsLong();
+        phase = next;
     }
 
     private String ofContent() {
@@ -113,14 +119,14 @@ final class SessionDeadlines {
     void writing() {
         limit = words("replyTimeout", patience.reply());
         armed = ticks.getAsLong() + nanos(patience.reply());
-        phase = Phase.WRITING;
+        enter(Phase.WRITING);
     }
 
     /** What comes before the dialogue has begun; it has as long as a reply may take, all of it together. */
     void preparing() {
         limit = words("replyTimeout", patience.reply());
         armed = ticks.getAsLong() + nanos(patience.reply());
-        phase = Phase.PREPARING;
+        enter(Phase.PREPARING);
     }
 
     /** Neither reading nor writing. */
@@ -137,6 +143,12 @@ final class SessionDeadlines {
     /** {@return whether the client has used up its time} */
     boolean exceeded() {
         return ticks.getAsLong() >= armed;
+    }
+
+    /** {@return for how long nothing has come from the client, nor gone to it; zero while there is work} */
+    Duration waiting() {
+        long begun = since;
+        return phase == Phase.WORKING ? Duration.ZERO : Duration.ofNanos(ticks.getAsLong() - begun);
     }
 
     /** {@return how long the session has gone on} */

@@ -35,22 +35,18 @@ final class SessionLimits {
 
     /** What one connection takes; it knows whose it is from the start, or comes to know it. Used by one thread at a time. */
     final class Place {
-        private Optional<String> network = Optional.empty();
+        private Optional<String> client = Optional.empty();
         private boolean left;
 
         private Place() {}
 
         /** Counts it for this client, to be called once. {@return the limit that would break, in words; then it is not counted} */
         Optional<String> occupiedBy(InetAddress address) {
-            String its = ClientNetwork.of(address);
-            if (!counters.enter(key(its), limits.perClient())) {
+            String key = listener + ' ' + ClientNetwork.of(address);
+            if (!counters.enter(key, limits.perClient())) {
                 return Optional.of("maxSessionsPerClient is " + limits.perClient());
             }
-            if (!share.occupy(its, each)) {
-                counters.leave(key(its));
-                return Optional.of(ofHeap() + ", and a client network has no more of them than it leaves");
-            }
-            network = Optional.of(its);
+            client = Optional.of(key);
             return Optional.empty();
         }
 
@@ -62,10 +58,7 @@ final class SessionLimits {
             left = true;
             share.leave(each);
             counters.leave(listener);
-            network.ifPresent(its -> {
-                counters.leave(key(its));
-                share.vacate(its, each);
-            });
+            client.ifPresent(counters::leave);
         }
     }
 
@@ -83,15 +76,9 @@ final class SessionLimits {
 
     /** {@return the limit of all together that leaves no place, in words} */
     String ofAll() {
-        return total() < limits.total() ? ofHeap() : "maxSessions is " + limits.total();
-    }
-
-    private String ofHeap() {
-        return "the heap has room for " + memory.octets() / each + " sessions of all listeners";
-    }
-
-    private String key(String network) {
-        return listener + ' ' + network;
+        return total() < limits.total()
+                ? "the heap has room for " + memory.octets() / each + " sessions of all listeners"
+                : "maxSessions is " + limits.total();
     }
 
     /** Keeps no place any more for sessions to come. */

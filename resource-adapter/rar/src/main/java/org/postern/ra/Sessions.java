@@ -5,18 +5,50 @@ import org.postern.smtp.Replies;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The sessions of one listener that are going on. */
 final class Sessions {
     private static final int MOST_LISTED = 1_000;
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
-    private final Set<SmtpConnection> going = ConcurrentHashMap.newKeySet();
+    /** Who has said nothing for so long may have to give way. */
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+    private static final String CROWDED = "gave way to a client network with fewer sessions";
 
-    void add(SmtpConnection session) {
-        going.add(session);
+    private final Map<SmtpConnection, SessionLimits.Place> going = new ConcurrentHashMap<>();
+
+    void add(SmtpConnection session, SessionLimits.Place place) {
+        going.put(session, place);
+    }
+
+    /**
+     * Frees a place for a client of this network where another one has at least two sessions more: that of the network with the most
+     * sessions whose client has been silent for longest, five seconds at least.
+     *
+     * @return whether one was freed
+     */
+    boolean makeRoom(String network) {
+        Map<String, List<SmtpConnection>> crowds = going.keySet()
+                .stream()
+                .collect(Collectors.groupingBy(SmtpConnection::network));
+        int own = crowds.getOrDefault(network, List.of()).size();
+        Optional<SmtpConnection> silent = crowds.values()
+                .stream()
+                .max(Comparator.comparingInt(List::size))
+                .filter(crowd -> crowd.size() > own + 1)
+                .flatMap(crowd -> crowd.stream().max(Comparator.comparing(SmtpConnection::waiting)))
+                .filter(session -> session.waiting().compareTo(SILENCE) >= 0);
+        silent.ifPresent(this::end);
+        return silent.isPresent();
+    }
+
+    private void end(SmtpConnection session) {
+        Optional.ofNullable(going.get(session)).ifPresent(SessionLimits.Place::leave);
+        session.giveWay(CROWDED);
     }
 
     void remove(SmtpConnection session) {
@@ -32,12 +64,13 @@ final class Sessions {
 
     /** {@return how many wait for their clients} */
     int idle() {
-        return (int) going.stream().filter(SmtpConnection::isIdle).count();
+        return (int) going.keySet().stream().filter(SmtpConnection::isIdle).count();
     }
 
     /** {@return how they stand, the oldest first, a thousand at most} */
     List<SessionState> list() {
-        return going.stream()
+        return going.keySet()
+                .stream()
                 .map(SmtpConnection::state)
                 .sorted(Comparator.comparing(SessionState::reference))
                 .limit(MOST_LISTED)
@@ -46,12 +79,12 @@ final class Sessions {
 
     /** Asks all to end between two messages. */
     void retire() {
-        going.forEach(SmtpConnection::retire);
+        going.keySet().forEach(SmtpConnection::retire);
     }
 
     /** Ends those whose clients are too slow. */
     void sweep() {
-        going.forEach(SmtpConnection::sweep);
+        going.keySet().forEach(SmtpConnection::sweep);
     }
 
     /**
@@ -66,9 +99,11 @@ final class Sessions {
             return 0;
         }
         int late = going.size();
-        going.forEach(session -> session.cut(Replies.SHUTTING_DOWN, "drainTimeout is " + patience.toSeconds() + " s"));
+        going.keySet()
+                .forEach(session -> session.cut(Replies.SHUTTING_DOWN,
+                        "drainTimeout is " + patience.toSeconds() + " s"));
         if (!emptyWithin(LAST_WORDS)) {
-            going.stream().filter(session -> !session.isWorking()).forEach(SmtpConnection::disconnect);
+            going.keySet().stream().filter(session -> !session.isWorking()).forEach(SmtpConnection::disconnect);
         }
         return late;
     }

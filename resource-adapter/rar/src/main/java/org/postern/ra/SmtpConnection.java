@@ -5,6 +5,7 @@ import static org.postern.ra.PosternRaLog.LOG;
 import jakarta.resource.spi.UnavailableException;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import org.postern.ra.proxy.ProxyHeader;
+import org.postern.network.ClientNetwork;
 import org.postern.ra.tls.TlsMode;
 import org.postern.receiver.Identity;
 import org.postern.receiver.Refusal;
@@ -16,6 +17,7 @@ import org.postern.smtp.server.SmtpSession;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -250,6 +252,27 @@ final class SmtpConnection {
                 }
             }
         }
+    }
+
+    /** Ends a session that waits for its client, so that others have its place. One that does not even take its replies hears no other. */
+    void giveWay(String reason) {
+        switch (deadlines.phase()) {
+            case WRITING, PREPARING -> {
+                overdue = Optional.of(reason);
+                disconnect();
+            }
+            default -> cut(Replies.TOO_MANY_CONNECTIONS, reason);
+        }
+    }
+
+    /** {@return the network of the client, as limits count it} */
+    String network() {
+        return ClientNetwork.of(facts.client().getAddress());
+    }
+
+    /** {@return for how long the session has waited for its client} */
+    Duration waiting() {
+        return deadlines.waiting();
     }
 
     /** Closes the connection without a word. */

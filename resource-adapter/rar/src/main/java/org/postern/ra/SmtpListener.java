@@ -4,6 +4,7 @@ import static org.postern.ra.PosternRaLog.LOG;
 
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import org.postern.ra.tls.TlsMode;
+import org.postern.network.ClientNetwork;
 import org.postern.receiver.Refusal;
 import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
@@ -138,7 +139,7 @@ final class SmtpListener {
     }
 
     private void take(Socket socket, SessionFacts facts, MessageEndpointFactory endpoint) {
-        Optional<SessionLimits.Place> place = limits.enter();
+        Optional<SessionLimits.Place> place = limits.enter().or(() -> madeFor(facts));
         if (place.isEmpty()) {
             tooMany(socket, facts, limits.ofAll());
             return;
@@ -152,6 +153,13 @@ final class SmtpListener {
         } else {
             begin(socket, facts, place.get(), endpoint);
         }
+    }
+
+    /** {@return the place of a client that was silent; behind a proxy nobody knows yet for whom it would be} */
+    private Optional<SessionLimits.Place> madeFor(SessionFacts facts) {
+        return !settings.trust().proxied() && sessions.makeRoom(ClientNetwork.of(facts.client().getAddress()))
+                ? limits.enter()
+                : Optional.empty();
     }
 
     private void tooMany(Socket socket, SessionFacts facts, String limit) {
@@ -178,7 +186,7 @@ final class SmtpListener {
                     return limit;
                 });
         terms.counts().session();
-        sessions.add(session);
+        sessions.add(session, place);
         Thread.ofVirtual().name("smtp-" + facts.reference()).start(() -> {
             try {
                 session.run(endpoint);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Three sessions, two of one client. */
 class SessionLimitsOfListenerTest {
@@ -54,6 +55,21 @@ class SessionLimitsOfListenerTest {
         assertThat(rig.listener.counts().refusals()).isEqualTo(1);
         Eventually.is(() -> rig.inbox.refusals.stream()
                 .anyMatch(told -> told.reason().equals(Reason.seen("maxSessionsPerClient is 2"))));
+    }
+
+    @Test
+    void whoIsSilentGivesWayToANetworkWithFewerSessions() throws IOException {
+        try (Client a = greeted("127.0.0.1"); Client b = greeted("127.0.0.1"); Client c = greeted("127.0.0.2")) {
+            refused("127.0.0.4");
+            Eventually.is(() -> rig.listener.idle() == 3);
+            rig.pass(Duration.ofSeconds(5));
+            assertThat(b.ask("NOOP")).startsWith("250");
+            refused("127.0.0.2");
+            greeted("127.0.0.4").close();
+            assertThat(a.reply()).startsWith("421 4.7.0");
+            assertThat(b.ask("NOOP")).startsWith("250");
+            assertThat(c.ask("NOOP")).startsWith("250");
+        }
     }
 
     @Test

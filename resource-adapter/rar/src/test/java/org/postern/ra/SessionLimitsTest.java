@@ -62,41 +62,6 @@ class SessionLimitsTest {
     }
 
     @Test
-    void aClientNetworkGetsNoMoreOfTheMemoryThanItLeavesForAllOthers() {
-        SessionLimits listener = new SessionLimits("mx", new ListenerSettings.Sessions(30, 30),
-                new InMemorySessionCounters(), SessionMemory.of(80_000), 1000);
-        assertThat(fill(listener, "192.0.2.1")).isEqualTo(10);
-        assertThat(fill(listener, "192.0.2.2")).isEqualTo(5);
-        assertThat(fill(listener, "192.0.2.3")).isEqualTo(2);
-        assertThat(listener.enter().orElseThrow().occupiedBy(InetAddress.ofLiteral("192.0.2.1")))
-                .hasValue("the heap has room for 20 sessions of all listeners, and a client network has no more of them"
-                        + " than it leaves");
-    }
-
-    /** {@return how many sessions a client gets} */
-    private static int fill(SessionLimits listener, String client) {
-        int sessions = 0;
-        SessionLimits.Place place = listener.enter().orElseThrow();
-        while (place.occupiedBy(InetAddress.ofLiteral(client)).isEmpty()) {
-            sessions++;
-            place = listener.enter().orElseThrow();
-        }
-        place.leave();
-        return sessions;
-    }
-
-    @Test
-    void whoLeavesMakesRoomForHisNetwork() {
-        SessionLimits listener = new SessionLimits("mx", new ListenerSettings.Sessions(30, 30),
-                new InMemorySessionCounters(), SessionMemory.of(80_000), 1000);
-        SessionLimits.Place first = listener.enter().orElseThrow();
-        first.occupiedBy(InetAddress.ofLiteral("192.0.2.1"));
-        assertThat(fill(listener, "192.0.2.1")).isEqualTo(9);
-        first.leave();
-        assertThat(fill(listener, "192.0.2.1")).isEqualTo(1);
-    }
-
-    @Test
     void theServerItselfIsLeftItsPartOfTheHeap() {
         assertThat(SessionMemory.ofHeap(512L << 20).sessions().octets()).isEqualTo(96L << 20);
         assertThat(SessionMemory.ofHeap(64L << 20).sessions().octets()).isEqualTo(8L << 20);

@@ -1,0 +1,67 @@
+package org.postern.pipeline;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.postern.assessment.Assessment;
+import org.postern.mail.Content;
+import org.postern.mail.Envelope;
+import org.postern.mail.HeaderSection;
+import org.postern.mail.ReversePath;
+import org.postern.policy.Confidence;
+import org.postern.policy.FilterChain;
+import org.postern.receiver.SessionFacts;
+import org.postern.trust.Examination;
+import org.postern.trust.Examined;
+import org.postern.trust.FieldsOnTop;
+
+import java.io.IOException;
+
+/** Whose mail is examined: that of strangers. What comes from clients that have our confidence is taken as it is. */
+@Singleton
+public class Scrutiny {
+    private final Confidence confidence;
+    private final FilterChain filters;
+    private final Examination examination;
+    private final FieldsOnTop fields;
+
+    @Inject
+    Scrutiny(Confidence confidence, FilterChain filters, Examination examination, FieldsOnTop fields) {
+        this.confidence = confidence;
+        this.filters = filters;
+        this.examination = examination;
+        this.fields = fields;
+    }
+
+    /** Begins what can be begun when the sender is known. */
+    void begin(SessionFacts session, ReversePath sender) {
+        if (!confidence.isIn(session)) {
+            examination.begin(session, sender);
+        }
+    }
+
+    /**
+     * {@return what was found, and what follows}
+     *
+     * @throws IOException when the content cannot be read
+     */
+    Examined examine(SessionFacts session, Envelope envelope, Content content, HeaderSection header)
+            throws IOException {
+        Assessment known = filters.findings(session);
+        if (confidence.isIn(session)) {
+            return Examined.taken(known);
+        }
+        return examination.examine(session, envelope, content, header,
+                fields.isForged(header) ? known.with(fields.forgery()) : known);
+    }
+
+    /** {@return the content as it may stand below our own fields} */
+    Content cut(SessionFacts session, Content content, HeaderSection header) {
+        return confidence.trusted().contains(session.client().getAddress()) ? content : fields.cut(content, header);
+    }
+
+    /** {@return the fields that tell the next reader what was found} */
+    byte[] fields(Assessment assessment, Envelope envelope) {
+        return fields.of(assessment, envelope.parameters().get("SMTPUTF8").isPresent());
+    }
+}

@@ -1,0 +1,54 @@
+package org.postern.wiring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.postern.auth.dkim.DkimKeys;
+import org.postern.auth.dkim.DkimVerifier;
+import org.postern.auth.dmarc.Dmarc;
+import org.postern.auth.dmarc.TrustedPaths;
+import org.postern.auth.spf.Spf;
+import org.postern.config.GatewayName;
+import org.postern.config.Settings;
+import org.postern.mail.Domain;
+import org.postern.net.dns.DnsJavaMailDns;
+import org.postern.trust.Examination;
+import org.postern.trust.FieldsOnTop;
+import org.postern.trust.ScorePolicy;
+import org.postern.trust.SenderCheck;
+import org.postern.trust.TrustSettings;
+import org.postern.trust.WaitLimit;
+import org.postern.trust.Weights;
+
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+
+/** How far mail of strangers is believed. */
+@ApplicationScoped
+public class TrustWiring {
+    /** What waits for the DNS costs no thread of the system. */
+    private static final Executor WAITING = task -> Thread.ofVirtual().name("postern-sender").start(task);
+
+    @Produces
+    @Singleton
+    Examination examination(Settings settings, GatewayName name, DnsJavaMailDns dns, InstantSource clock) {
+        SenderCheck senders = new SenderCheck(new Spf(dns, clock, name.toString()),
+                new DkimVerifier(new DkimKeys(dns, WAITING), clock), new Dmarc(dns), WAITING,
+                new WaitLimit(settings.get(TrustSettings.WAIT), System::nanoTime));
+        return new Examination(senders, new Weights(settings.get(TrustSettings.WEIGHTS)),
+                new ScorePolicy(settings.get(TrustSettings.MARK), settings.get(TrustSettings.QUARANTINE),
+                        settings.get(TrustSettings.REFUSE)),
+                new Examination.Rules(settings.get(TrustSettings.AUTHENTICATION),
+                        settings.get(TrustSettings.DMARC) == TrustSettings.DmarcUse.FOLLOW,
+                        settings.get(TrustSettings.REFUSE_SPF_FAIL),
+                        new TrustedPaths(settings.get(TrustSettings.SEALERS), settings.get(TrustSettings.FORWARDERS))));
+    }
+
+    @Produces
+    @Singleton
+    FieldsOnTop fieldsOnTop(Settings settings, GatewayName name) {
+        return new FieldsOnTop(settings.get(TrustSettings.SERVER).map(Domain::new).orElse(name.domain()),
+                settings.get(TrustSettings.MARK));
+    }
+}

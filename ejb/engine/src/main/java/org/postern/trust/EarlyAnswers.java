@@ -1,0 +1,96 @@
+package org.postern.trust;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+import org.postern.auth.spf.SpfResults;
+
+/**
+ * Questions that are asked before anybody needs the answer, one a session. Sessions end without a word: of {@value #MOST} that nobody has
+ * come back for, the oldest is forgotten. No more than {@value #MOST_AHEAD} wait for the DNS ahead of time; whoever comes then asks when he
+ * needs it. Safe for many threads.
+ */
+final class EarlyAnswers {
+    private static final int MOST = 10_000;
+    private static final int MOST_AHEAD = 200;
+
+    private final Executor executor;
+    private final Semaphore ahead = new Semaphore(MOST_AHEAD);
+    private final Map<String, Answer<SpfResults>> begun = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Answer<SpfResults>> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    EarlyAnswers(Executor executor) {
+        this.executor = executor;
+    }
+
+    /** An answer that may be there. */
+    static final class Answer<A> {
+        private final CompletableFuture<A> future;
+
+        private Answer(CompletableFuture<A> future) {
+            this.future = future;
+        }
+
+        /**
+         * {@return it; empty when it does not come within this time, or there will never be one}
+         *
+         * @throws InterruptedException when interrupted while waiting
+         */
+        Optional<A> within(Duration time) throws InterruptedException {
+            try {
+                return Optional.of(future.get(time.toNanos(), TimeUnit.NANOSECONDS));
+            } catch (TimeoutException | ExecutionException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** {@return the answer to a question that is asked now} */
+    <A> Answer<A> ask(Supplier<A> question) {
+        return new Answer<>(CompletableFuture.supplyAsync(question, executor));
+    }
+
+    /** Asks now for this session, in place of what was asked for it before. */
+    void begin(String session, Supplier<SpfResults> question) {
+        Optional<Answer<SpfResults>> answer = askAhead(question);
+        synchronized (begun) {
+            begun.remove(session);
+            answer.ifPresent(asked -> begun.put(session, asked));
+        }
+    }
+
+    private Optional<Answer<SpfResults>> askAhead(Supplier<SpfResults> question) {
+        if (!ahead.tryAcquire()) {
+            return Optional.empty();
+        }
+        Answer<SpfResults> answer = ask(question);
+        answer.future.whenComplete((results, failure) -> ahead.release());
+        return Optional.of(answer);
+    }
+
+    /** {@return the answer that was asked for before, or else is asked for now; once} */
+    Answer<SpfResults> take(String session, Supplier<SpfResults> question) {
+        synchronized (begun) {
+            Answer<SpfResults> answer = begun.remove(session);
+            if (answer != null) {
+                return answer;
+            }
+        }
+        return ask(question);
+    }
+}

@@ -1,0 +1,136 @@
+package org.postern.trust;
+
+import org.postern.assessment.Assessment;
+import org.postern.assessment.Symbol;
+import org.postern.assessment.Verdict;
+import org.postern.auth.ResultName;
+import org.postern.auth.dmarc.AppliedPolicy;
+import org.postern.auth.dmarc.Author;
+import org.postern.auth.dmarc.Circumstances;
+import org.postern.auth.dmarc.DmarcFinding;
+import org.postern.auth.dmarc.Treatment;
+import org.postern.auth.dmarc.TrustedPaths;
+import org.postern.mail.Content;
+import org.postern.mail.Envelope;
+import org.postern.mail.HeaderSection;
+import org.postern.mail.ReversePath;
+import org.postern.receiver.Reason;
+import org.postern.receiver.SessionFacts;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Looks at the mail of strangers, and judges it once all is known. */
+public final class Examination {
+    private final SenderCheck senders;
+    private final Weights weights;
+    private final ScorePolicy policy;
+    private final Rules rules;
+
+    public Examination(SenderCheck senders, Weights weights, ScorePolicy policy, Rules rules) {
+        this.senders = senders;
+        this.weights = weights;
+        this.policy = policy;
+        this.rules = rules;
+    }
+
+    /**
+     * What an operator has set beside weights and scores.
+     *
+     * @param authentication whether senders are looked at
+     * @param followDmarc whether the wish of an author's domain counts
+     * @param refuseSpfFail whether that alone refuses
+     * @param paths over whom mail comes honestly and changed
+     */
+    public record Rules(boolean authentication, boolean followDmarc, boolean refuseSpfFail, TrustedPaths paths) {}
+
+    /** Begins what can be begun at MAIL. */
+    public void begin(SessionFacts session, ReversePath sender) {
+        if (rules.authentication()) {
+            senders.begin(session, sender);
+        }
+    }
+
+    /**
+     * {@return all that is known, and what follows}
+     *
+     * @param known what was found before, such as the client's name
+     * @throws IOException when the content cannot be read
+     */
+    public Examined examine(SessionFacts session, Envelope envelope, Content content, HeaderSection header,
+            Assessment known) throws IOException {
+        if (!rules.authentication()) {
+            return judged(weights.of(known));
+        }
+        SenderFindings found = senders.check(session, envelope, content, header);
+        Assessment before = weights.of(known.with(new Assessment(found.symbols(), Verdict.NONE, Reason.NONE,
+                found.results())));
+        Optional<String> clientName = known.symbols()
+                .stream()
+                .filter(symbol -> symbol.name().equals(KnownSymbol.CLIENT_NAME.name()))
+                .findFirst()
+                .map(symbol -> symbol.evidence().replaceFirst(".* ", ""));
+        Treatment treatment = Treatment.of(found.dmarc(), new Circumstances(found.spfResult(),
+                found.spf().mailFrom().domain(), Optional.empty(), clientName, before.score()), rules.paths());
+        Assessment all = before;
+        for (Symbol symbol : symbols(found.dmarc(), treatment)) {
+            all = all.with(symbol);
+        }
+        return judged(weights.of(all), found, treatment);
+    }
+
+    private static List<Symbol> symbols(DmarcFinding finding, Treatment treatment) {
+        Symbol result = switch (finding.result()) {
+            case PASS -> KnownSymbol.DMARC_PASS.found(finding.reason());
+            case FAIL -> failed(finding, treatment);
+            case TEMPERROR -> KnownSymbol.DMARC_TEMPERROR.found(finding.reason());
+            default -> finding.author() instanceof Author.Unknown
+                    ? KnownSymbol.DMARC_NO_AUTHOR.found(finding.reason())
+                    : KnownSymbol.DMARC_NONE.found(finding.reason());
+        };
+        String why = treatment.overrides()
+                .stream()
+                .map(override -> override.type().word() + ": " + override.comment())
+                .collect(Collectors.joining("; "));
+        return why.isEmpty() ? List.of(result) : List.of(result, KnownSymbol.DMARC_OVERRIDDEN.found(why));
+    }
+
+    private static Symbol failed(DmarcFinding finding, Treatment treatment) {
+        boolean trusted = treatment.act() == Treatment.Act.ACCEPT;
+        KnownSymbol symbol = switch (finding.applied().map(AppliedPolicy::wish).orElseThrow()) {
+            case NONE -> KnownSymbol.DMARC_FAIL;
+            case QUARANTINE -> trusted ? KnownSymbol.DMARC_FAIL : KnownSymbol.DMARC_QUARANTINE;
+            case REJECT -> trusted ? KnownSymbol.DMARC_FAIL : KnownSymbol.DMARC_REJECT;
+        };
+        return symbol.found(finding.reason());
+    }
+
+    private Examined judged(Assessment all, SenderFindings found, Treatment treatment) {
+        if (rules.refuseSpfFail() && found.spfResult() == ResultName.FAIL) {
+            return new Examined(
+                    all.judged(Verdict.REFUSE, Reason.setting(TrustSettings.REFUSE_SPF_FAIL.key()).by("spf")),
+                    Optional.of(TrustReplies.SPF_FAILED));
+        }
+        if (rules.followDmarc() && treatment.act() == Treatment.Act.REFUSE) {
+            return new Examined(all.judged(Verdict.REFUSE, dmarc(found.dmarc())), Optional.of(TrustReplies.DMARC_FAILED));
+        }
+        Examined byScore = judged(all);
+        boolean aside = rules.followDmarc() && treatment.act() == Treatment.Act.QUARANTINE;
+        return aside && byScore.refusal().isEmpty()
+                ? Examined.taken(all.judged(Verdict.QUARANTINE, dmarc(found.dmarc())))
+                : byScore;
+    }
+
+    private static Reason dmarc(DmarcFinding finding) {
+        return Reason.seen("DMARC: " + finding.reason()).by("dmarc");
+    }
+
+    private Examined judged(Assessment all) {
+        Assessment judged = policy.judge(all);
+        return judged.verdict() == Verdict.REFUSE
+                ? new Examined(judged, Optional.of(TrustReplies.SCORE_TOO_HIGH))
+                : Examined.taken(judged);
+    }
+}

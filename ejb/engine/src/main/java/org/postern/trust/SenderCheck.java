@@ -1,0 +1,126 @@
+package org.postern.trust;
+
+import org.postern.auth.ResultName;
+import org.postern.auth.dkim.BodyHasher;
+import org.postern.auth.dkim.BodyHashes;
+import org.postern.auth.dkim.DkimResults;
+import org.postern.auth.dkim.DkimVerification;
+import org.postern.auth.dkim.DkimVerifier;
+import org.postern.auth.dmarc.Alignment;
+import org.postern.auth.dmarc.Author;
+import org.postern.auth.dmarc.CheckedIdentifier;
+import org.postern.auth.dmarc.Dmarc;
+import org.postern.auth.dmarc.DmarcFinding;
+import org.postern.auth.spf.Spf;
+import org.postern.auth.spf.SpfResult;
+import org.postern.auth.spf.SpfResults;
+import org.postern.mail.Content;
+import org.postern.mail.Envelope;
+import org.postern.mail.HeaderSection;
+import org.postern.mail.ReversePath;
+import org.postern.receiver.SessionFacts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/**
+ * Looks at the sender of a message in all ways at once: SPF from MAIL on, the keys of signatures and the policy of the author's domain as soon as the
+ * header section is there, while the body is read. Waits for none of them longer than for all together; what is not known then is a
+ * {@code temperror}. Never throws for what a stranger wrote.
+ */
+public final class SenderCheck {
+    private static final int BLOCK = 32 * 1024;
+    private static final String LATE = "no answer in time";
+
+    private final Spf spf;
+    private final DkimVerifier dkim;
+    private final Dmarc dmarc;
+    private final EarlyAnswers early;
+    private final WaitLimit limit;
+
+    /** @param executor a thread for each of its tasks, which wait for the DNS */
+    public SenderCheck(Spf spf, DkimVerifier dkim, Dmarc dmarc, Executor executor, WaitLimit limit) {
+        this.spf = spf;
+        this.dkim = dkim;
+        this.dmarc = dmarc;
+        this.early = new EarlyAnswers(executor);
+        this.limit = limit;
+    }
+
+    /** Begins what can be begun at MAIL; costs nothing where it is never asked for. */
+    public void begin(SessionFacts session, ReversePath sender) {
+        early.begin(session.reference(), () -> check(session, sender));
+    }
+
+    /**
+     * {@return what was found}
+     *
+     * @throws IOException when the content cannot be read
+     */
+    public SenderFindings check(SessionFacts session, Envelope envelope, Content content, HeaderSection header)
+            throws IOException {
+        ReversePath sender = envelope.reversePath();
+        WaitLimit.Left left = limit.begin();
+        EarlyAnswers.Answer<SpfResults> ofSpf = early.take(session.reference(), () -> check(session, sender));
+        DkimVerification verification = dkim.begin(header);
+        List<String> from = header.all("From");
+        // What the DNS says of the author's domain is remembered there until the identifiers are known.
+        EarlyAnswers.Answer<DmarcFinding> policy = early.ask(() -> dmarc.look(from, Optional.empty(), List.of()));
+        BodyHashes hashes = hashes(content, header, verification);
+        try {
+            DkimResults signatures = verification.results(hashes, left.time());
+            SpfResults spfResults = ofSpf.within(left.time())
+                    .orElseGet(() -> SpfResults.unanswered(session.helo().orElse(""), sender, LATE));
+            return new SenderFindings(sender, spfResults, signatures,
+                    policy.within(left.time()).isPresent()
+                            ? early.ask(() -> finding(from, spfResults, signatures))
+                                    .within(left.time())
+                                    .orElseGet(() -> late(from))
+                            : late(from));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the sender was looked at", e);
+        }
+    }
+
+    private SpfResults check(SessionFacts session, ReversePath sender) {
+        return spf.check(session.client().getAddress(), session.helo().orElse(""), sender);
+    }
+
+    private DmarcFinding finding(List<String> from, SpfResults ofSpf, DkimResults signatures) {
+        SpfResult sender = ofSpf.mailFrom();
+        return dmarc.look(from,
+                Optional.of(new CheckedIdentifier(ResultName.of(sender.outcome().word()).orElse(ResultName.NONE),
+                        sender.domain())),
+                signatures.signatures()
+                        .stream()
+                        .filter(signature -> signature.domain().isPresent())
+                        .map(signature -> new CheckedIdentifier(
+                                ResultName.of(signature.word().text()).orElse(ResultName.PERMERROR),
+                                signature.domain().get().key()))
+                        .toList());
+    }
+
+    private static BodyHashes hashes(Content content, HeaderSection header, DkimVerification verification)
+            throws IOException {
+        BodyHasher hasher = BodyHasher.of(header, verification.needs());
+        if (!verification.needs().isEmpty()) {
+            byte[] block = new byte[(int) Math.min(BLOCK, Math.max(content.size(), 1))];
+            try (InputStream octets = content.open()) {
+                for (int read = octets.read(block); read >= 0; read = octets.read(block)) {
+                    hasher.update(block, 0, read);
+                }
+            }
+        }
+        return hasher.end();
+    }
+
+
+    private static DmarcFinding late(List<String> from) {
+        return new DmarcFinding(ResultName.TEMPERROR, Author.of(from), Optional.empty(), Optional.empty(),
+                Alignment.NONE, Alignment.NONE, List.of(), LATE);
+    }
+}

@@ -1,0 +1,17 @@
+package org.postern.trust;
+
+import org.postern.smtp.Reply;
+
+/** What a client hears whose message is not believed. The text never tells what would have been believed. */
+public final class TrustReplies {
+    /** The domain of the reverse-path does not let this client send (RFC 7372, 3.2). */
+    public static final Reply SPF_FAILED = Reply.of(550, "5.7.23",
+            "The domain of the sender does not let you send in its name");
+    /** Neither SPF nor DKIM speak for the author's domain (RFC 7372, 3.4; RFC 9989). */
+    public static final Reply DMARC_FAILED = Reply.of(550, "5.7.26",
+            "The domain in From does not let you send in its name");
+    /** Too much speaks against it. */
+    public static final Reply SCORE_TOO_HIGH = Reply.of(550, "5.7.1", "Message refused");
+
+    private TrustReplies() {}
+}

@@ -1,0 +1,58 @@
+package org.postern.trust;
+
+import org.postern.config.Setting;
+import org.postern.config.SettingList;
+import org.postern.config.SettingTypes;
+import org.postern.mail.Domain;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** How far mail of strangers is believed. */
+public final class TrustSettings {
+    private static final int MOST_NAMES = 1000;
+    private static final SettingList LIST = new SettingList();
+    public static final List<Setting<?>> ALL = LIST.all();
+
+    public static final Setting<Boolean> AUTHENTICATION = LIST.setting("trust.authentication", SettingTypes.flag(),
+            "true",
+            "Whether SPF, DKIM, ARC and DMARC are looked at, for mail of clients that are not trusted and have not logged in.");
+    public static final Setting<Optional<String>> SERVER = LIST.setting("trust.authserv-id",
+            SettingTypes.optionalDomain(), "",
+            "The name under which Authentication-Results are written (RFC 8601, 2.5). Empty: the gateway's. Fields of strangers"
+                    + " that bear it are cut out.");
+    public static final Setting<DmarcUse> DMARC = LIST.setting("trust.dmarc", SettingTypes.choice(DmarcUse.class),
+            "follow",
+            "What becomes of mail that fails the policy of its author's domain: it is noted, or the domain's wish is followed as far as"
+                    + " RFC 9989 lets a receiver.");
+    public static final Setting<Boolean> REFUSE_SPF_FAIL = LIST.setting("trust.refuse-spf-fail", SettingTypes.flag(),
+            "false",
+            "Whether mail is refused whose reverse-path is of a domain that does not let the client send. Refuses honest mail that is"
+                    + " forwarded, too.");
+    public static final Setting<List<Domain>> SEALERS = LIST.setting("trust.sealers",
+            SettingTypes.list(SettingTypes.domain(), MOST_NAMES), "",
+            "Domains of mailing lists whose seals are believed (RFC 8617): what they send on is not treated as its author's domain wishes.");
+    public static final Setting<List<Domain>> FORWARDERS = LIST.setting("trust.forwarders",
+            SettingTypes.list(SettingTypes.domain(), MOST_NAMES), "",
+            "Domains of servers that send on for others: likewise, where SPF passes or the client's name leads back.");
+    public static final Setting<List<Weights.Weight>> WEIGHTS = LIST.setting("trust.weights",
+            SettingTypes.list(Weights.type(), MOST_NAMES), "",
+            "What symbols weigh in place of what docs/trust.md says, such as SPF_FAIL=2.5.");
+    public static final Setting<Integer> MARK = LIST.setting("trust.mark", SettingTypes.integer(1, 1000), "5",
+            "The score from which a message is marked by a field on top.");
+    public static final Setting<Integer> QUARANTINE = LIST.setting("trust.quarantine", SettingTypes.integer(1, 1000),
+            "10", "The score from which a message is taken, and waits for a person.");
+    public static final Setting<Integer> REFUSE = LIST.setting("trust.refuse", SettingTypes.integer(1, 1000), "20",
+            "The score from which a message is refused.");
+    public static final Setting<Duration> WAIT = LIST.setting("trust.wait",
+            SettingTypes.duration("100ms", "1m"), "5s",
+            "How long the end of a message waits for what the DNS has not said yet; what is not known then is held against nobody.");
+
+    private TrustSettings() {}
+
+    /** What is made of DMARC. */
+    public enum DmarcUse {
+        NOTE, FOLLOW
+    }
+}

@@ -1,0 +1,72 @@
+package org.postern.trust;
+
+import org.postern.assessment.Assessment;
+import org.postern.assessment.Symbol;
+import org.postern.config.SettingType;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What symbols weigh here. */
+public final class Weights {
+    /** The most that one symbol may weigh, for a message or against it. */
+    public static final double MOST = 100;
+
+    private final Map<String, Double> set;
+
+    /** @param set what an operator has set; of several for a symbol, the last counts */
+    public Weights(List<Weight> set) {
+        this.set = set.stream().collect(Collectors.toMap(Weight::name, Weight::value, (first, last) -> last));
+    }
+
+    /**
+     * What one symbol weighs.
+     *
+     * @param name of a {@link KnownSymbol}
+     * @param value from -{@value #MOST} to {@value #MOST}
+     */
+    public record Weight(String name, double value) {
+        /**
+         * {@return the weight of a text such as {@code SPF_FAIL=2.5}}
+         *
+         * @throws IllegalArgumentException when it is none, or there is no such symbol
+         */
+        static Weight parse(String text) {
+            String name = text.replaceFirst("=.*", "").strip();
+            if (KnownSymbol.of(name).isEmpty()) {
+                throw new IllegalArgumentException("not a symbol: " + name);
+            }
+            return new Weight(name, number(text.substring(Math.min(text.indexOf('=') + 1, text.length())).strip()));
+        }
+
+        private static double number(String text) {
+            try {
+                double value = Double.parseDouble(text);
+                if (Math.abs(value) <= MOST) {
+                    return value;
+                }
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("not a weight, as in SPF_FAIL=2.5: " + text, e);
+            }
+            throw new IllegalArgumentException(text + " is not within -" + MOST + " to " + MOST);
+        }
+    }
+
+    /** {@return the type of a setting} */
+    static SettingType<Weight> type() {
+        return new SettingType<>("weight", "a symbol and a number, as in SPF_FAIL=2.5", Weight::parse);
+    }
+
+    /** {@return the same symbols, each with what it weighs here} */
+    Assessment of(Assessment found) {
+        return new Assessment(found.symbols().stream().map(this::weighed).toList(), found.verdict(), found.reason(),
+                found.authentication());
+    }
+
+    private Symbol weighed(Symbol symbol) {
+        double weight = set.getOrDefault(symbol.name(),
+                KnownSymbol.of(symbol.name()).map(KnownSymbol::weight).orElse(symbol.weight()));
+        return new Symbol(symbol.name(), weight, symbol.evidence());
+    }
+}

@@ -1,0 +1,178 @@
+package org.postern.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postern.assessment.Assessment;
+import org.postern.assessment.Symbol;
+import org.postern.assessment.Verdict;
+import org.postern.auth.MethodResult;
+import org.postern.auth.ResultName;
+import org.postern.auth.dkim.DkimKeys;
+import org.postern.auth.dkim.DkimVerifier;
+import org.postern.auth.dmarc.Dmarc;
+import org.postern.auth.dmarc.TrustedPaths;
+import org.postern.auth.spf.Spf;
+import org.postern.auth.spf.Zone;
+import org.postern.mail.Content;
+import org.postern.mail.Domain;
+import org.postern.mail.Envelope;
+import org.postern.mail.HeaderSection;
+import org.postern.mail.Mailbox;
+import org.postern.mail.Parameters;
+import org.postern.mail.Recipient;
+import org.postern.mail.ReversePath;
+import org.postern.receiver.ProtocolRole;
+import org.postern.receiver.SessionFacts;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** What follows from what was found of a sender. */
+class ExaminationTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-01T12:00:00Z"));
+    private static final Mailbox TO = new Mailbox("to", new Domain("here.example"));
+
+    private final Zone zone = new Zone();
+    private Examination.Rules rules = new Examination.Rules(true, true, false, TrustedPaths.NONE);
+    private List<Weights.Weight> weights = List.of();
+
+    @BeforeEach
+    void aDomainThatSaysWhoMaySend() {
+        zone.knows("sender.example", "SPF", "v=spf1 ip4:192.0.2.1 -all");
+        zone.knows("sender.example", "TXT", "v=spf1 ip4:192.0.2.1 -all");
+        zone.knows("_dmarc.sender.example", "TXT", "v=DMARC1; p=reject");
+        zone.knows("elsewhere.example", "TXT", "v=spf1 ip4:192.0.2.9 -all");
+        zone.knows("silent.example", "TIMEOUT");
+        zone.knows("_dmarc.silent.example", "TIMEOUT");
+    }
+
+    private static SessionFacts session(String client) {
+        return SessionFacts
+                .begun("s", "mx", ProtocolRole.MX, "gateway.example",
+                        new InetSocketAddress(InetAddress.ofLiteral(client), 2000),
+                        new InetSocketAddress(InetAddress.ofLiteral("198.51.100.1"), 25))
+                .greeted("client.example", true);
+    }
+
+    private Examined examined(String client, String sender, String from) throws IOException {
+        return examined(client, sender, from, Assessment.NONE);
+    }
+
+    private Examined examined(String client, String sender, String from, Assessment known) throws IOException {
+        Examination examination = new Examination(new SenderCheck(new Spf(zone, CLOCK, "gateway.example"),
+                new DkimVerifier(new DkimKeys(zone, Runnable::run), CLOCK), new Dmarc(zone), Runnable::run,
+                new WaitLimit(Duration.ofSeconds(5), () -> 0)), new Weights(weights), new ScorePolicy(5, 10, 20),
+                rules);
+        Envelope envelope = new Envelope(
+                ReversePath.of(new Mailbox("a", new Domain(sender))), Parameters.NONE, List.of(Recipient.of(TO)));
+        Content content = Content.of(("From: <a@" + from + ">\r\nSubject: x\r\n\r\nx\r\n").getBytes(
+                StandardCharsets.US_ASCII));
+        examination.begin(session(client), envelope.reversePath());
+        return examination.examine(session(client), envelope, content, HeaderSection.of(content), known);
+    }
+
+    private static List<String> names(Examined examined) {
+        return examined.assessment().symbols().stream().map(Symbol::name).toList();
+    }
+
+    @Test
+    void whoSendsInHisOwnNameIsBelieved() throws IOException {
+        Examined honest = examined("192.0.2.1", "sender.example", "sender.example");
+        assertThat(honest.assessment().verdict()).isEqualTo(Verdict.ACCEPT);
+        assertThat(names(honest)).containsExactly("SPF_PASS", "DKIM_NONE", "DMARC_PASS");
+        assertThat(honest.assessment().authentication()).extracting(MethodResult::method, MethodResult::result)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("spf", ResultName.PASS),
+                        org.assertj.core.groups.Tuple.tuple("dkim", ResultName.NONE),
+                        org.assertj.core.groups.Tuple.tuple("dmarc", ResultName.PASS));
+        assertThat(honest.assessment().score()).isEqualTo(-0.5);
+    }
+
+    @Test
+    void aForgedAuthorWhoseDomainForbidsTheClientIsRefused() throws IOException {
+        Examined forged = examined("192.0.2.66", "sender.example", "sender.example");
+        assertThat(forged.assessment().verdict()).isEqualTo(Verdict.REFUSE);
+        assertThat(forged.refusal()).contains(TrustReplies.DMARC_FAILED);
+        assertThat(forged.assessment().reason().rule()).contains("dmarc");
+    }
+
+    @Test
+    void aWishToRefuseAloneIsNotEnough() throws IOException {
+        Examined forged = examined("192.0.2.66", "nothing.example", "sender.example");
+        assertThat(forged.refusal()).isEmpty();
+        assertThat(forged.assessment().verdict()).isEqualTo(Verdict.QUARANTINE);
+        assertThat(names(forged)).contains("DMARC_REJECT", "DMARC_OVERRIDDEN");
+    }
+
+    @Test
+    void whomAnOperatorNamesMaySendOnForOthers() throws IOException {
+        rules = new Examination.Rules(true, true, false,
+                new TrustedPaths(List.of(), List.of(new Domain("elsewhere.example"))));
+        Examined forwarded = examined("192.0.2.9", "elsewhere.example", "sender.example");
+        assertThat(forwarded.assessment().verdict()).isEqualTo(Verdict.ACCEPT);
+        assertThat(forwarded.assessment().symbols()).filteredOn(symbol -> symbol.name().equals("DMARC_OVERRIDDEN"))
+                .extracting(Symbol::evidence)
+                .containsExactly("trusted_forwarder: spf=pass of elsewhere.example");
+    }
+
+    @Test
+    void aClientsNameThatLeadsBackNamesAForwarderToo() throws IOException {
+        rules = new Examination.Rules(true, true, false,
+                new TrustedPaths(List.of(), List.of(new Domain("relay.example"))));
+        Assessment named = Assessment.of(List.of(Symbol.noted("CLIENT_NAME", "client name mx.relay.example")));
+        assertThat(examined("192.0.2.66", "nothing.example", "sender.example", named).assessment().verdict())
+                .isEqualTo(Verdict.ACCEPT);
+    }
+
+    @Test
+    void whereDmarcIsOnlyNotedItsScoreCountsAlone() throws IOException {
+        rules = new Examination.Rules(true, false, false, TrustedPaths.NONE);
+        Examined forged = examined("192.0.2.66", "sender.example", "sender.example");
+        assertThat(forged.refusal()).isEmpty();
+        assertThat(forged.assessment().score()).isEqualTo(7.2);
+        assertThat(forged.assessment().verdict()).isEqualTo(Verdict.MARK);
+        assertThat(forged.assessment().reason().evidence())
+                .contains("score 7.2: DMARC_REJECT 4, SPF_FAIL 3, DKIM_NONE 0.2");
+    }
+
+    @Test
+    void whatTheDnsDoesNotSayIsHeldAgainstNobody() throws IOException {
+        Examined unknown = examined("192.0.2.66", "silent.example", "silent.example");
+        assertThat(names(unknown)).containsExactly("SPF_TEMPERROR", "DKIM_NONE", "DMARC_TEMPERROR");
+        assertThat(unknown.assessment().verdict()).isEqualTo(Verdict.ACCEPT);
+    }
+
+    @Test
+    void anSpfThatFailsRefusesWhereAnOperatorWantsIt() throws IOException {
+        rules = new Examination.Rules(true, true, true, TrustedPaths.NONE);
+        assertThat(examined("192.0.2.66", "elsewhere.example", "elsewhere.example").refusal())
+                .contains(TrustReplies.SPF_FAILED);
+    }
+
+    @Test
+    void aScoreDecidesByWeightsThatCanBeSet() throws IOException {
+        weights = List.of(Weights.Weight.parse("SPF_FAIL=25"));
+        assertThat(examined("192.0.2.66", "elsewhere.example", "elsewhere.example").refusal())
+                .contains(TrustReplies.SCORE_TOO_HIGH);
+        weights = List.of(Weights.Weight.parse("SPF_FAIL=12"));
+        assertThat(examined("192.0.2.66", "elsewhere.example", "elsewhere.example").assessment().verdict())
+                .isEqualTo(Verdict.QUARANTINE);
+    }
+
+    @Test
+    void nothingIsAskedWhereNobodyWantsToKnow() throws IOException {
+        rules = new Examination.Rules(false, true, true, TrustedPaths.NONE);
+        Examined unseen = examined("192.0.2.66", "sender.example", "sender.example");
+        assertThat(unseen.assessment().verdict()).isEqualTo(Verdict.ACCEPT);
+        assertThat(unseen.assessment().authentication()).isEmpty();
+        assertThat(unseen.refusal()).isEqualTo(Optional.empty());
+    }
+}
