@@ -5,7 +5,7 @@ import org.xbill.DNS.io.IoClientFactory;
 import org.xbill.DNS.io.TcpIoClient;
 import org.xbill.DNS.io.UdpIoClient;
 
-import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.DatagramPacket;
@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
  */
 final class BlockingDnsClient implements IoClientFactory, UdpIoClient, TcpIoClient {
     private static final int ID_OCTETS = 2;
+    private static final int LENGTH_OCTETS = 2;
 
     @Override
     public UdpIoClient createOrGetUdpClient() {
@@ -70,18 +71,31 @@ final class BlockingDnsClient implements IoClientFactory, UdpIoClient, TcpIoClie
             socket.bind(local);
             socket.connect(server, millisUntil(end));
             OutputStream out = socket.getOutputStream();
-            out.write(ByteBuffer.allocate(ID_OCTETS + question.length)
+            out.write(ByteBuffer.allocate(LENGTH_OCTETS + question.length)
                     .putShort((short) question.length)
                     .put(question)
                     .array());
-            socket.setSoTimeout(millisUntil(end));
-            DataInputStream in = new DataInputStream(socket.getInputStream());
-            byte[] answer = new byte[in.readUnsignedShort()];
-            in.readFully(answer);
-            return CompletableFuture.completedFuture(answer);
+            byte[] length = read(socket, LENGTH_OCTETS, end);
+            return CompletableFuture
+                    .completedFuture(read(socket, Short.toUnsignedInt(ByteBuffer.wrap(length).getShort()), end));
         } catch (IOException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    /** {@return so many octets, which have to be there in time, however they come} */
+    private static byte[] read(Socket socket, int count, long end) throws IOException {
+        byte[] octets = new byte[count];
+        int have = 0;
+        while (have < count) {
+            socket.setSoTimeout(millisUntil(end));
+            int more = socket.getInputStream().read(octets, have, count - have);
+            if (more < 0) {
+                throw new EOFException("the answer ends too early");
+            }
+            have += more;
+        }
+        return octets;
     }
 
     private static int millisUntil(long end) throws SocketTimeoutException {

@@ -15,8 +15,6 @@ import org.postern.dns.TextAnswer;
 import org.postern.mail.Domain;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
-import org.xbill.DNS.Cache;
-import org.xbill.DNS.DClass;
 import org.xbill.DNS.MXRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.PTRRecord;
@@ -27,6 +25,7 @@ import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 import org.xbill.DNS.hosts.HostsFileParser;
 import org.xbill.DNS.lookup.LookupSession;
+import org.xbill.DNS.lookup.LookupSession.LookupSessionBuilder;
 import org.xbill.DNS.lookup.NoSuchDomainException;
 import org.xbill.DNS.lookup.NoSuchRRSetException;
 
@@ -39,35 +38,29 @@ import java.util.function.Function;
 
 /**
  * The DNS by dnsjava. Answers are kept as long as they may be, within bounds; failures are not kept. The hosts file counts for
- * addresses, as it does for everything else on the machine.
+ * {@link #addresses(String) addresses} to deliver to, as it does for everything else on the machine, and never for what is asked of a sender.
  */
 public final class DnsJavaMailDns implements SenderDns {
-    private static final int MAX_ENTRIES = 50_000;
-    private static final int MAX_SECONDS = 3600;
-    private static final int MAX_NEGATIVE_SECONDS = 60;
-
-    private final LookupSession session;
+    private final LookupSession dns;
+    private final LookupSession hostsAndDns;
 
     public DnsJavaMailDns(NameServers servers) {
-        session = LookupSession.builder()
-                .resolver(servers.resolver())
-                .executor(Runnable::run)
-                .cache(cache())
-                .hostsFileParser(new HostsFileParser())
-                .build();
+        this(servers, new HostsFileParser());
     }
 
-    private static Cache cache() {
-        Cache cache = new Cache(DClass.IN);
-        cache.setMaxEntries(MAX_ENTRIES);
-        cache.setMaxCache(MAX_SECONDS);
-        cache.setMaxNCache(MAX_NEGATIVE_SECONDS);
-        return cache;
+    DnsJavaMailDns(NameServers servers, HostsFileParser hosts) {
+        AnswerCache cache = new AnswerCache();
+        dns = session(servers, cache).build();
+        hostsAndDns = session(servers, cache).hostsFileParser(hosts).build();
+    }
+
+    private static LookupSessionBuilder session(NameServers servers, AnswerCache cache) {
+        return LookupSession.builder().resolver(servers.resolver()).executor(Runnable::run).cache(cache);
     }
 
     @Override
     public MxAnswer mx(Domain domain) {
-        return ask(domain.key(), Type.MX, DnsJavaMailDns::exchangers, none -> none);
+        return ask(dns, domain.key(), Type.MX, DnsJavaMailDns::exchangers, none -> none);
     }
 
     private static MxAnswer exchangers(List<Record> records) {
@@ -82,8 +75,8 @@ public final class DnsJavaMailDns implements SenderDns {
 
     @Override
     public AddressAnswer addresses(String host) {
-        AddressAnswer ipv4 = ipv4(host);
-        AddressAnswer ipv6 = ipv6(host);
+        AddressAnswer ipv4 = addresses(hostsAndDns, host, Type.A);
+        AddressAnswer ipv6 = addresses(hostsAndDns, host, Type.AAAA);
         List<InetAddress> all = new ArrayList<>(found(ipv4));
         all.addAll(found(ipv6));
         if (!all.isEmpty()) {
@@ -94,16 +87,16 @@ public final class DnsJavaMailDns implements SenderDns {
 
     @Override
     public AddressAnswer ipv4(String host) {
-        return addresses(host, Type.A);
+        return addresses(dns, host, Type.A);
     }
 
     @Override
     public AddressAnswer ipv6(String host) {
-        return addresses(host, Type.AAAA);
+        return addresses(dns, host, Type.AAAA);
     }
 
-    private AddressAnswer addresses(String host, int type) {
-        return ask(host, type, records -> new AddressAnswer.Found(records.stream()
+    private static AddressAnswer addresses(LookupSession session, String host, int type) {
+        return ask(session, host, type, records -> new AddressAnswer.Found(records.stream()
                 .flatMap(record -> address(record).stream())
                 .toList()), none -> none);
     }
@@ -122,7 +115,7 @@ public final class DnsJavaMailDns implements SenderDns {
 
     @Override
     public NameAnswer names(InetAddress address) {
-        return ask(ReverseMap.fromAddress(address), Type.PTR, records -> new NameAnswer.Found(records.stream()
+        return ask(dns, ReverseMap.fromAddress(address), Type.PTR, records -> new NameAnswer.Found(records.stream()
                 .filter(PTRRecord.class::isInstance)
                 .map(record -> text(((PTRRecord) record).getTarget()))
                 .toList()), none -> none);
@@ -130,7 +123,7 @@ public final class DnsJavaMailDns implements SenderDns {
 
     @Override
     public TextAnswer texts(String name) {
-        return ask(name, Type.TXT, records -> new TextAnswer.Found(records.stream()
+        return ask(dns, name, Type.TXT, records -> new TextAnswer.Found(records.stream()
                 .filter(TXTRecord.class::isInstance)
                 .map(record -> text((TXTRecord) record))
                 .toList()), none -> none);
@@ -142,15 +135,17 @@ public final class DnsJavaMailDns implements SenderDns {
         return text.toString();
     }
 
-    private <A> A ask(String name, int type, Function<List<Record>, A> found, Function<NoAnswer, A> none) {
+    private static <A> A ask(LookupSession session, String name, int type, Function<List<Record>, A> found,
+            Function<NoAnswer, A> none) {
         try {
-            return ask(Name.fromString(name, Name.root), type, found, none);
+            return ask(session, Name.fromString(name, Name.root), type, found, none);
         } catch (TextParseException e) {
             return none.apply(new NoSuchDomain());
         }
     }
 
-    private <A> A ask(Name name, int type, Function<List<Record>, A> found, Function<NoAnswer, A> none) {
+    private static <A> A ask(LookupSession session, Name name, int type, Function<List<Record>, A> found,
+            Function<NoAnswer, A> none) {
         try {
             List<Record> records = session.lookupAsync(name, type).toCompletableFuture().join().getRecords();
             return records.isEmpty() ? none.apply(new NoData()) : found.apply(records);
