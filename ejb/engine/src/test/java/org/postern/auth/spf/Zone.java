@@ -14,6 +14,7 @@ import org.postern.mail.Domain;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,7 @@ import java.util.function.Function;
 /** A DNS in memory, which counts what it is asked. */
 public final class Zone implements SenderDns {
     private final Map<String, List<ZoneEntry>> names = new TreeMap<>();
-    final List<String> asked = new ArrayList<>();
+    public final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
     /** Adds a record such as {@code TXT} with its strings. */
     public Zone knows(String name, String type, String... values) {
@@ -110,6 +111,7 @@ public final class Zone implements SenderDns {
 
     @Override
     public AddressAnswer addresses(String host) {
-        throw new UnsupportedOperationException("a look at a sender asks for each family by itself");
+        AddressAnswer ipv4 = ipv4(host);
+        return ipv4 instanceof AddressAnswer.Found ? ipv4 : ipv6(host);
     }
 }
