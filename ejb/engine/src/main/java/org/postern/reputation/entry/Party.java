@@ -1,0 +1,79 @@
+package org.postern.reputation.entry;
+
+import org.postern.mail.Domain;
+import org.postern.mail.Mailbox;
+import org.postern.network.Network;
+import org.postern.smtp.wire.DomainParser;
+import org.postern.smtp.wire.MailboxParser;
+import org.postern.smtp.wire.Parsed;
+
+/** Whom an entry is about. */
+public sealed interface Party {
+    /** One sender; the case of the local part is no matter. */
+    record Sender(Mailbox mailbox) implements Party {
+        @Override
+        public String toString() {
+            return mailbox.toString();
+        }
+    }
+
+    /** All senders of a domain. */
+    record OneDomain(Domain domain) implements Party {
+        @Override
+        public String toString() {
+            return domain.toString();
+        }
+    }
+
+    /** All senders of a domain and of those below it. */
+    record DomainAndBelow(Domain domain) implements Party {
+        @Override
+        public String toString() {
+            return "." + domain;
+        }
+    }
+
+    /** All clients of a network. */
+    record Clients(Network network) implements Party {}
+
+    /**
+     * {@return the one with this text: {@code ann@sender.example}, {@code sender.example}, {@code .sender.example} with all below it, {@code 192.0.2.9},
+     * {@code 2001:db8::/32}}
+     *
+     * @throws IllegalArgumentException saying that it is none of these
+     */
+    static Party parse(String text) {
+        if (text.indexOf('@') >= 0) {
+            return new Sender(good(MailboxParser.parseInternational(text), text));
+        }
+        if (text.startsWith(".")) {
+            return new DomainAndBelow(domain(text.substring(1), text));
+        }
+        return isNetwork(text) ? new Clients(network(text)) : new OneDomain(domain(text, text));
+    }
+
+    private static boolean isNetwork(String text) {
+        return text.indexOf(':') >= 0 || text.indexOf('/') >= 0
+                || (!text.isEmpty() && text.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9')));
+    }
+
+    private static Network network(String text) {
+        try {
+            return Network.parse(text);
+        } catch (IllegalArgumentException wrong) {
+            throw none(text, wrong.getMessage());
+        }
+    }
+
+    private static Domain domain(String text, String written) {
+        return good(DomainParser.parseInternational(text), written);
+    }
+
+    private static <T> T good(Parsed<T> parsed, String text) {
+        return parsed.toOptional().orElseThrow(() -> none(text, "it is not written as one"));
+    }
+
+    private static IllegalArgumentException none(String text, String why) {
+        return new IllegalArgumentException("'" + text + "' is no address, domain or network: " + why);
+    }
+}
