@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param reason for people, in a few words
  * @param oldestPass the lowest instance from which on each message signature holds (RFC 8617, 5.2, step 5), 0 if all do; only with {@code PASS}
  * @param sealers the domains that sealed, the first one first; none but with {@code PASS}
- * @param newest the ARC-Authentication-Results of the last sealer, without its instance; none but with {@code PASS}
+ * @param newest the ARC-Authentication-Results of the last sealer, without its instance, at most 64 KB; none but with {@code PASS}
  */
 public record ArcResult(ChainStatus status, String reason, int oldestPass, List<Domain> sealers,
         Optional<String> newest) {

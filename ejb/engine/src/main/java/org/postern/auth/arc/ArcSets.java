@@ -78,8 +78,8 @@ final class ArcSets {
     private static Numbered results(HeaderField field) throws Unacceptable {
         String body = field.body();
         int semicolon = body.indexOf(';');
-        if (semicolon < 0) {
-            throw Unacceptable.broken("authentication results without an instance");
+        if (semicolon < 0 || body.length() > TagList.LONGEST) {
+            throw Unacceptable.broken("authentication results without an instance, or too long");
         }
         return new Numbered(field, TagList.of(body.substring(0, semicolon)), body.substring(semicolon + 1).strip());
     }

@@ -25,7 +25,7 @@ final class CanonicalBody {
         int at = offset;
         while (at < end) {
             int run = at;
-            while (run < end && isPlain(octets[run])) {
+            while (run < end && (isPlain(octets[run]) || (run > at && isPlainSpace(octets, run, end)))) {
                 run++;
             }
             if (run > at) {
@@ -42,6 +42,11 @@ final class CanonicalBody {
     /** {@return whether the octet is one that is never changed, whatever stands beside it} */
     private boolean isPlain(byte octet) {
         return octet > ' ' || octet < 0 || (octet != '\r' && octet != '\n' && !(relaxed && isWhite(octet)));
+    }
+
+    /** {@return whether this is one space before a letter; what stands before it in a run is no white space} */
+    private static boolean isPlainSpace(byte[] octets, int at, int end) {
+        return octets[at] == ' ' && at + 1 < end && octets[at + 1] > ' ';
     }
 
     private static boolean isWhite(byte octet) {

@@ -15,8 +15,8 @@ import java.util.List;
 public final class SignatureProof {
     /** RFC 8301, 3.2. */
     private static final int FEWEST_BITS = 1024;
-    /** Larger ones take too long to try. */
-    private static final int MOST_BITS = 8192;
+    /** Larger ones need not be known (RFC 8301, 3.2), and take too long to try. */
+    private static final int MOST_BITS = 4096;
     private static final int MOST_EXPONENT_BITS = 33;
 
     private final Algorithm algorithm;

@@ -50,12 +50,13 @@ public record SignatureResult(Optional<Domain> domain, String selector, String i
         }
     }
 
-    /** {@return the beginning of this text, without its white space} */
+    /** {@return the beginning of this text, without its white space, and with a question mark for what cannot be printed} */
     private static String cut(String text, int most) {
         StringBuilder dense = new StringBuilder();
         for (int i = 0; i < text.length() && dense.length() < most; i++) {
-            if (!TagList.isWhite(text.charAt(i))) {
-                dense.append(text.charAt(i));
+            char c = text.charAt(i);
+            if (!TagList.isWhite(c)) {
+                dense.append(Character.isISOControl(c) || Character.isSurrogate(c) ? '?' : c);
             }
         }
         return dense.toString();

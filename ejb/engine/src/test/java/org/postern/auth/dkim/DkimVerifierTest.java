@@ -53,6 +53,14 @@ class DkimVerifierTest {
     }
 
     @Test
+    void whatCannotBePrintedIsNotHandedOn() throws IOException, InterruptedException {
+        String identity = new String("a\u0085\ud83d\ude00@example.com".getBytes(StandardCharsets.UTF_8),
+                StandardCharsets.ISO_8859_1);
+        SignatureResult result = new Scene().tag("i", identity).results().signatures().getFirst();
+        assertThat(result.identity()).isEqualTo("a???@example.com");
+    }
+
+    @Test
     void whoIsOnlyTestingIsToldAndCountsAllTheSame() throws IOException, InterruptedException {
         DkimResults results = new Scene().key("t=y; p=" + Keys.RSA_2048.published()).results();
         assertThat(results.signatures().getFirst().testing()).isTrue();

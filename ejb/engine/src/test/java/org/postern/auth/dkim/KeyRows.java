@@ -71,7 +71,7 @@ final class KeyRows {
             neutral("t=y and a changed body", s -> s.key("t=y; " + P).changed("lost", "won"), "body"),
             neutral("t=y and a changed header", s -> s.key("t=y; " + P).changed("To: bob", "To: eve"),
                     "header section"),
-            policy("a key of 9216 bits", s -> s.key("p=" + OddKeys.rsa(9216, 65_537)), "too large"),
+            policy("a key of 4104 bits", s -> s.key("p=" + OddKeys.rsa(4104, 65_537)), "too large"),
             policy("a public exponent of 40 bits", s -> s.key("p=" + OddKeys.rsa(2048, (1L << 40) + 1)), "too large"));
 
     static final List<Row> ANSWERS = List.of(
