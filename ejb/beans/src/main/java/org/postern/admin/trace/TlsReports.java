@@ -6,6 +6,7 @@ import org.postern.config.GatewayName;
 import org.postern.delivery.report.TlsCount;
 import org.postern.delivery.report.TlsFigures;
 import org.postern.delivery.report.TlsTally;
+import org.postern.report.tls.TlsReportDocument;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.postern.admin.trace;
+package org.postern.report.tls;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -7,6 +7,10 @@ import org.postern.delivery.report.TlsCount;
 import org.postern.delivery.tls.PublishedPolicy;
 import org.postern.delivery.tls.TlsFault;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +18,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 
 /** A report on one day to one domain (RFC 8460, 4.4), the counts of all nodes added up. Addresses are not in it. */
-record TlsReportDocument(String gateway, LocalDate day, String domain, List<TlsCount> counts) {
+public record TlsReportDocument(String gateway, LocalDate day, String domain, List<TlsCount> counts) {
+    /** The media type of a packed report (RFC 8460, 6.5). */
+    public static final String MEDIA_TYPE = "application/tlsrpt+gzip";
+    /** The extension of a packed report's file name (RFC 8460, 5.1). */
+    public static final String EXTENSION = "json.gz";
+
+    /** {@return the report, packed by gzip; the same report gives the same octets} */
+    public byte[] packed() {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(octets)) {
+            gzip.write(toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+        return octets.toByteArray();
+    }
+
     @Override
     public String toString() {
         JsonArrayBuilder policies = Json.createArrayBuilder();

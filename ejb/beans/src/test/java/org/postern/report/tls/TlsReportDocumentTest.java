@@ -1,4 +1,4 @@
-package org.postern.admin.trace;
+package org.postern.report.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
