@@ -1,5 +1,6 @@
 package org.postern.report;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,8 +22,12 @@ public final class AggregateReportReader {
 
     private AggregateReportReader() {}
 
-    /** {@return what an attachment says, packed or not} Does not close it. */
-    public static ReportReading<AggregateReport> read(InputStream attachment) {
+    /**
+     * {@return what an attachment says, packed or not} Does not close it.
+     *
+     * @throws IOException when the place that holds the attachment cannot be read, which says nothing about the report
+     */
+    public static ReportReading<AggregateReport> read(InputStream attachment) throws IOException {
         try {
             return new ReportReading.Read<>(read(XmlNodes.of(PackedReport.unpack(attachment))));
         } catch (UnreadableReportException e) {

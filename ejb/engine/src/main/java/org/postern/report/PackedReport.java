@@ -1,6 +1,6 @@
 package org.postern.report;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -19,18 +19,18 @@ public final class PackedReport {
     /**
      * {@return the report's octets} Reads no further than it must, and does not close.
      *
-     * @throws UnreadableReportException when it cannot be unpacked, or is more than {@value #MOST_OCTETS} octets, or more than one file
+     * @throws UnreadableReportException when it cannot be unpacked, or is more than {@value #MOST_OCTETS} octets, packed or not, or more than
+     *     one file
+     * @throws IOException when the place that holds the attachment cannot be read, which says nothing about the report
      */
-    public static byte[] unpack(InputStream attachment) throws UnreadableReportException {
-        BufferedInputStream in = new BufferedInputStream(attachment);
+    public static byte[] unpack(InputStream attachment) throws UnreadableReportException, IOException {
+        byte[] packed = bounded(attachment);
+        int magic = packed.length < 2 ? 0 : (packed[0] & 0xFF) << 8 | (packed[1] & 0xFF);
         try {
-            in.mark(2);
-            int magic = in.read() << 8 | in.read();
-            in.reset();
             return switch (magic) {
-                case GZIP -> bounded(new GZIPInputStream(in));
-                case ZIP -> unzipped(new ZipInputStream(in));
-                default -> bounded(in);
+                case GZIP -> bounded(new GZIPInputStream(new ByteArrayInputStream(packed)));
+                case ZIP -> unzipped(new ZipInputStream(new ByteArrayInputStream(packed)));
+                default -> packed;
             };
         } catch (IOException | IllegalArgumentException e) {
             throw new UnreadableReportException("cannot be unpacked");

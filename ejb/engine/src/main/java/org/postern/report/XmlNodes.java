@@ -1,6 +1,9 @@
 package org.postern.report;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,11 +49,24 @@ final class XmlNodes {
 
     /** {@return the document, before the first child of its root} */
     static XmlNodes of(byte[] octets) throws XMLStreamException, UnreadableReportException {
-        XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(octets));
+        XMLStreamReader reader = FACTORY.createXMLStreamReader(characters(octets));
         while (reader.getEventType() != XMLStreamConstants.START_ELEMENT) {
-            refuse(reader.next());
+            refuse(advanced(reader));
         }
         return new XmlNodes(reader);
+    }
+
+    /**
+     * {@return UTF-16 if it is marked so, else UTF-8, whatever it says about itself; what is neither is replaced} The parser's own decoders
+     * write each fault to the standard error.
+     */
+    private static Reader characters(byte[] octets) {
+        int mark = octets.length < 2 ? 0 : (octets[0] & 0xFF) << 8 | (octets[1] & 0xFF);
+        boolean wide = mark == 0xFEFF || mark == 0xFFFE;
+        boolean marked = mark == 0xEFBB && octets.length > 2 && (octets[2] & 0xFF) == 0xBF;
+        int start = marked ? 3 : 0;
+        return new InputStreamReader(new ByteArrayInputStream(octets, start, octets.length - start),
+                wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     }
 
     String rootName() {
@@ -131,9 +147,18 @@ final class XmlNodes {
     }
 
     private int next() throws XMLStreamException, UnreadableReportException {
-        int event = reader.next();
+        int event = advanced(reader);
         refuse(event);
         return event;
+    }
+
+    /** The parser of the JDK stumbles over some of the faults that it is to tell. */
+    private static int advanced(XMLStreamReader reader) throws XMLStreamException {
+        try {
+            return reader.next();
+        } catch (RuntimeException stumbled) {
+            throw new XMLStreamException(stumbled);
+        }
     }
 
     private static void refuse(int event) throws UnreadableReportException {

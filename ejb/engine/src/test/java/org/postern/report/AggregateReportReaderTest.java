@@ -1,6 +1,7 @@
 package org.postern.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,9 @@ import org.postern.auth.dmarc.PolicyOverride;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -32,7 +36,11 @@ class AggregateReportReaderTest {
             </identifiers><auth_results/></record>""";
 
     private static ReportReading<AggregateReport> read(byte[] octets) {
-        return AggregateReportReader.read(new ByteArrayInputStream(octets));
+        try {
+            return AggregateReportReader.read(new ByteArrayInputStream(octets));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ReportReading<AggregateReport> read(String xml) {
@@ -115,6 +123,8 @@ class AggregateReportReaderTest {
         assertUnreadable(read(bomb.formatted(HEAD)), "DTD");
         assertUnreadable(read(bomb.formatted("&b;")), "DTD");
         assertUnreadable(read("<!DOCTYPE feedback SYSTEM 'http://127.0.0.1:1/x.dtd'><feedback/>"), "DTD");
+        assertThat(read("<!DOCTYPE feedback [<!ENTI\u001eY b 'c'>]><feedback/>"))
+                .isInstanceOf(ReportReading.Unreadable.class);
         assertThat(read("<feedback>&b;</feedback>")).isInstanceOf(ReportReading.Unreadable.class);
     }
 
@@ -132,6 +142,17 @@ class AggregateReportReaderTest {
                 .organization();
         assertThat(text).hasSize(1000);
         assertThat(read("<feedback " + "a".repeat(2_000_000) + "='x'/>")).isInstanceOf(ReportReading.Unreadable.class);
+    }
+
+    @Test
+    void readsOtherEncodingsAndWhatIsNone() {
+        String xml = "<?xml version='1.0' encoding='%s'?><feedback>" + HEAD.replace(">o<", ">\u00f6<") + ROW
+                + "</feedback>";
+        assertThat(read(("\ufeff" + xml.formatted("utf-16")).getBytes(StandardCharsets.UTF_16LE)))
+                .isInstanceOf(ReportReading.Read.class);
+        assertThat(report("\ufeff" + xml.formatted("UTF-8")).origin().organization()).isEqualTo("\u00f6");
+        assertThat(read(xml.formatted("iso-8859-1").getBytes(StandardCharsets.ISO_8859_1)))
+                .isInstanceOf(ReportReading.Read.class);
     }
 
     private static byte[] gzip(byte[] octets, int times) throws IOException {
@@ -164,6 +185,18 @@ class AggregateReportReaderTest {
         assertUnreadable(read(zip(new byte[0])), "no file");
         assertUnreadable(read(Arrays.copyOf(gzip(xml, 1), 40)), "unpacked");
         assertUnreadable(read(gzip(gzip(xml, 1), 1)), "XML");
+    }
+
+    @Test
+    void saysNothingOfWhatOurOwnStoreDoesNotGive() {
+        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(new byte[10]),
+                InputStream.nullInputStream()) {
+            @Override
+            public int read(byte[] octets, int offset, int length) throws IOException {
+                throw new IOException("the disk");
+            }
+        };
+        assertThatThrownBy(() -> AggregateReportReader.read(broken)).isInstanceOf(IOException.class);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.postern.report.ReportReading;
 import org.postern.report.UnreadableReportException;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,8 +24,12 @@ import java.util.NoSuchElementException;
 public final class TlsReportReader {
     private TlsReportReader() {}
 
-    /** {@return what an attachment says} Does not close it. */
-    public static ReportReading<TlsReport> read(InputStream attachment) {
+    /**
+     * {@return what an attachment says} Does not close it.
+     *
+     * @throws IOException when the place that holds the attachment cannot be read, which says nothing about the report
+     */
+    public static ReportReading<TlsReport> read(InputStream attachment) throws IOException {
         try (JsonParser json = Json.createParser(new ByteArrayInputStream(PackedReport.unpack(attachment)))) {
             return new ReportReading.Read<>(report(new JsonNodes(json).whole()));
         } catch (UnreadableReportException e) {

@@ -13,6 +13,7 @@ import org.postern.report.ReportReading;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +36,11 @@ class TlsReportReaderTest {
             "failure-reason-code": "X", "additional-information": "https://reports.example/1"}]}]}""";
 
     private static ReportReading<TlsReport> read(byte[] octets) {
-        return TlsReportReader.read(new ByteArrayInputStream(octets));
+        try {
+            return TlsReportReader.read(new ByteArrayInputStream(octets));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ReportReading<TlsReport> read(String json) {
