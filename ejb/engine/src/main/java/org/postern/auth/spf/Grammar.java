@@ -50,7 +50,10 @@ final class Grammar {
         return !label.isEmpty() && !digitsAlone;
     }
 
-    /** {@return whether the DNS can be asked for this name: its labels have 1 to 63 characters of ASCII, and all of it 253 at most} */
+    /**
+     * {@return whether the DNS can be asked for this name: its labels have 1 to 63 characters of ASCII, and all of it 253 at most} A backslash is
+     * none of them: in the text form of names it stands for another character (RFC 1035, 5.1).
+     */
     static boolean isAskable(String name) {
         if (name.length() > LONGEST_NAME) {
             return false;
@@ -58,7 +61,7 @@ final class Grammar {
         int start = 0;
         for (int i = 0; i <= name.length(); i++) {
             boolean end = i == name.length() || name.charAt(i) == '.';
-            if (end ? i == start || i - start > LONGEST_LABEL : name.charAt(i) > '~') {
+            if (end ? i == start || i - start > LONGEST_LABEL : name.charAt(i) > '~' || name.charAt(i) == '\\') {
                 return false;
             }
             start = end ? i + 1 : start;

@@ -7,7 +7,6 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -124,12 +123,21 @@ final class RecordParser {
 
     private static InetAddress ipv4(String text) throws Malformed {
         String[] numbers = text.split("\\.", -1);
-        boolean good = numbers.length == 4
-                && Arrays.stream(numbers).allMatch(n -> n.matches("0|[1-9][0-9]{0,2}") && Integer.parseInt(n) < 256);
+        boolean good = numbers.length == 4;
+        for (String number : numbers) {
+            good &= isOctet(number);
+        }
         if (!good) {
             throw new Malformed("'" + text + "' is no IPv4 address");
         }
         return InetAddress.ofLiteral(text);
+    }
+
+    /** {@return whether it is a number of 0 to 255, without a zero before another digit} */
+    private static boolean isOctet(String number) {
+        boolean digits = !number.isEmpty() && number.length() <= 3
+                && number.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits && !(number.length() > 1 && number.startsWith("0")) && Integer.parseInt(number) < 256;
     }
 
     /** {@return an address of 16 octets, also where it is an IPv4-mapped one: such networks have no client in them (5.6)} */

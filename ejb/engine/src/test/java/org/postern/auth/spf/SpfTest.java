@@ -76,7 +76,7 @@ class SpfTest {
     @Test
     void noDomainIsNotAskedAbout() {
         for (String helo : new String[]{"", ".", "localhost", "[192.0.2.9]", "[IPv6:2001:db8::1]", "192.0.2.9", "a..b",
-                "a.example..", "x".repeat(300) + ".example", "\u0000\uffff", "a b"}) {
+                "a.example..", "x".repeat(300) + ".example", "\u0000\uffff", "a b", "a\\.b.example", "a\\b.example"}) {
             assertThat(spf.check(SpfQuestion.helo(CLIENT, helo)).outcome()).as(helo).isEqualTo(SpfOutcome.NONE);
         }
         assertThat(zone.asked).isEmpty();
@@ -212,6 +212,25 @@ class SpfTest {
                 .knows(
                         "full.example", "A", "192.0.2.1");
         assertThat(from("full.example").outcome()).isEqualTo(SpfOutcome.PERMERROR);
+    }
+
+    @Test
+    void addressesAreReadAsTheyAreWritten() {
+        for (String wrong : new String[]{"1.2.3", "1.2.3.4.5", "01.2.3.4", "1.2.3.256", "1.2.3.1000", "1.2.3.",
+                "1..2.3",
+                "1.2.3.4/", "1.2.3.4/-1", "1.2.3.\u0664"}) {
+            zone.knows(wrong.length() + "-" + wrong.hashCode() + ".example", "TXT", "v=spf1 ip4:" + wrong + " ?all");
+            assertThat(from(wrong.length() + "-" + wrong.hashCode() + ".example").outcome()).as(wrong)
+                    .isEqualTo(SpfOutcome.PERMERROR);
+        }
+        for (String wrong : new String[]{"1.2.3.4", "::1::", "[::1]", "::1%eth0", "::1%1", "::g", "::/", "::/0128",
+                ":"}) {
+            zone.knows(wrong.length() + "-" + wrong.hashCode() + ".test.example", "TXT",
+                    "v=spf1 ip6:" + wrong + " ?all");
+            assertThat(from(wrong.length() + "-" + wrong.hashCode() + ".test.example").outcome()).as(wrong)
+                    .isEqualTo(SpfOutcome.PERMERROR);
+        }
+        assertThat(says("v=spf1 ip4:0.0.0.0/0 -all").outcome()).isEqualTo(SpfOutcome.PASS);
     }
 
     @Test
