@@ -3,6 +3,7 @@ package org.postern.pipeline;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.assessment.Assessment;
+import org.postern.assessment.Verdict;
 import org.postern.broker.StoreReadiness;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
@@ -47,6 +48,7 @@ public class Acceptance {
 
     private final InstantSource clock;
     private final Postmark postmark;
+    private final Scrutiny scrutiny;
     private final FilterChain filters;
     private final Confidence confidence;
     private final Dispatch dispatch;
@@ -57,10 +59,12 @@ public class Acceptance {
     private final EventSource events;
 
     @Inject
-    Acceptance(InstantSource clock, Postmark postmark, FilterChain filters, Confidence confidence, Dispatch dispatch,
-            Receipts receipts, Lanes lanes, MailQueue queue, StoreReadiness stores, EventSource events) {
+    Acceptance(InstantSource clock, Postmark postmark, Scrutiny scrutiny, FilterChain filters, Confidence confidence,
+            Dispatch dispatch, Receipts receipts, Lanes lanes, MailQueue queue, StoreReadiness stores,
+            EventSource events) {
         this.clock = clock;
         this.postmark = postmark;
+        this.scrutiny = scrutiny;
         this.filters = filters;
         this.confidence = confidence;
         this.dispatch = dispatch;
@@ -71,14 +75,19 @@ public class Acceptance {
         this.events = events;
     }
 
-    /** Posts message and events in one transaction, straight to where it goes, or to the checks that are left for later. */
-    Reception take(SessionFacts session, Envelope given, Content content, HeaderSection header) {
+    /**
+     * Posts message and events in one transaction, straight to where it goes, or to the checks that are left for later.
+     *
+     * @param assessment what was found about it, and the verdict, which is not a refusal
+     */
+    Reception take(SessionFacts session, Envelope given, Content content, HeaderSection header,
+            Assessment assessment) {
         Instant now = clock.instant();
         // A stranger does not come before others by asking for it (RFC 6710, 5).
         Envelope envelope = Priority.isRaised(given) && !confidence.isIn(session) ? Priority.usual(given) : given;
         Lanes.Choice choice = lanes.of(submitter(session), envelope, header);
-        Message message = postmark.bySmtp(session, envelope, content, now);
-        Assessment assessment = filters.findings(session);
+        Message message = postmark.bySmtp(session, envelope, scrutiny.fields(assessment, envelope),
+                scrutiny.cut(session, content, header), now);
         QueuedMail mail = QueuedMail
                 .of(message, Arrival.at(now).by(Optional.of(session.listener())).assessed(assessment))
                 .in(choice.lane());
@@ -87,7 +96,7 @@ public class Acceptance {
         story.add(received(session, message, choice, assessment));
         try {
             boolean held = HeldUntil.of(envelope.parameters(), now).isPresent();
-            if (held || filters.concernsLater(envelope, header)
+            if (held || assessment.verdict() == Verdict.QUARANTINE || filters.concernsLater(envelope, header)
                     || dispatch.isForLater(envelope, mail.arrival().listener())) {
                 postings.add(later(mail));
             } else {

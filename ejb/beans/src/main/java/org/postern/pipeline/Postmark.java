@@ -14,6 +14,7 @@ import org.postern.trace.ReceivedField;
 
 import java.net.InetAddress;
 import java.time.Instant;
+import java.util.Arrays;
 
 /** Gives a message its name and its trace field: from here on it can be told from all others. */
 @Singleton
@@ -29,13 +30,23 @@ public class Postmark {
         this.clientNames = clientNames;
     }
 
-    /** {@return the message that came in this session, its trace field on top} */
-    Message bySmtp(SessionFacts session, Envelope envelope, Content content, Instant at) {
+    /**
+     * {@return the message that came in this session, its trace field on top}
+     *
+     * @param found fields that tell what was found about it, each with its line end
+     */
+    Message bySmtp(SessionFacts session, Envelope envelope, byte[] found, Content content, Instant at) {
         QueueId id = ids.next();
         InetAddress client = session.client().getAddress();
         byte[] field = ReceivedField.bySmtp(session.helo().orElse(""), clientNames.verified(client), client,
                 session.protocol(envelope), session.greetingName(), id, envelope, at);
-        return new Message(id, envelope, Content.join(field, content));
+        return new Message(id, envelope, Content.join(both(found, field), content));
+    }
+
+    private static byte[] both(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 
     /** {@return the message that an application handed in, its trace field on top} */

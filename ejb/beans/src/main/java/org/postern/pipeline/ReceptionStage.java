@@ -23,6 +23,7 @@ import org.postern.receiver.SaslExchange;
 import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
+import org.postern.trust.Examined;
 
 import java.io.IOException;
 import java.util.List;
@@ -40,6 +41,8 @@ public class ReceptionStage implements MailReceiver {
     private StoreReadiness stores;
     @Inject
     private FilterChain filters;
+    @Inject
+    private Scrutiny scrutiny;
     @Inject
     private Acceptance acceptance;
     @Inject
@@ -63,9 +66,14 @@ public class ReceptionStage implements MailReceiver {
     @Override
     public AtCommand mail(SessionFacts session, ReversePath reversePath, Parameters parameters) {
         Optional<Reply> unready = stores.atMail();
-        return unready.isPresent()
-                ? new AtCommand.Defer(unready.get())
-                : filters.mail(session, reversePath, parameters);
+        if (unready.isPresent()) {
+            return new AtCommand.Defer(unready.get());
+        }
+        AtCommand verdict = filters.mail(session, reversePath, parameters);
+        if (verdict instanceof AtCommand.Accept) {
+            scrutiny.begin(session, reversePath);
+        }
+        return verdict;
     }
 
     @Override
@@ -83,10 +91,22 @@ public class ReceptionStage implements MailReceiver {
             return new Reception.Refused(Replies.LOCAL_ERROR);
         }
         return switch (filters.content(session, envelope, content, header)) {
-            case AtCommand.Accept accept -> acceptance.take(session, envelope, content, header);
+            case AtCommand.Accept accept -> examined(session, envelope, content, header);
             case AtCommand.Reject reject -> new Reception.Refused(reject.reply(), reject.reason());
             case AtCommand.Defer defer -> new Reception.Refused(defer.reply(), defer.reason());
         };
+    }
+
+    private Reception examined(SessionFacts session, Envelope envelope, Content content, HeaderSection header) {
+        try {
+            Examined examined = scrutiny.examine(session, envelope, content, header);
+            return examined.refusal().isPresent()
+                    ? new Reception.Refused(examined.refusal().get(), examined.assessment().reason())
+                    : acceptance.take(session, envelope, content, header, examined.assessment());
+        } catch (IOException e) {
+            PipelineLog.LOG.contentUnreadable(e);
+            return new Reception.Refused(Replies.LOCAL_ERROR);
+        }
     }
 
     @Override

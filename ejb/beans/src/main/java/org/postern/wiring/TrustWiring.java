@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import org.postern.auth.arc.ArcValidator;
 import org.postern.auth.dkim.DkimKeys;
 import org.postern.auth.dkim.DkimVerifier;
 import org.postern.auth.dmarc.Dmarc;
@@ -33,8 +34,9 @@ public class TrustWiring {
     @Produces
     @Singleton
     Examination examination(Settings settings, GatewayName name, DnsJavaMailDns dns, InstantSource clock) {
+        DkimKeys keys = new DkimKeys(dns, WAITING);
         SenderCheck senders = new SenderCheck(new Spf(dns, clock, name.toString()),
-                new DkimVerifier(new DkimKeys(dns, WAITING), clock), new Dmarc(dns), WAITING,
+                new DkimVerifier(keys, clock), new ArcValidator(keys), new Dmarc(dns), WAITING,
                 new WaitLimit(settings.get(TrustSettings.WAIT), System::nanoTime));
         return new Examination(senders, new Weights(settings.get(TrustSettings.WEIGHTS)),
                 new ScorePolicy(settings.get(TrustSettings.MARK), settings.get(TrustSettings.QUARANTINE),

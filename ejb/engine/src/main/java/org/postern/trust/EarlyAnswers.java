@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -40,9 +40,9 @@ final class EarlyAnswers {
 
     /** An answer that may be there. */
     static final class Answer<A> {
-        private final CompletableFuture<A> future;
+        private final FutureTask<A> future;
 
-        private Answer(CompletableFuture<A> future) {
+        private Answer(FutureTask<A> future) {
             this.future = future;
         }
 
@@ -62,7 +62,9 @@ final class EarlyAnswers {
 
     /** {@return the answer to a question that is asked now} */
     <A> Answer<A> ask(Supplier<A> question) {
-        return new Answer<>(CompletableFuture.supplyAsync(question, executor));
+        FutureTask<A> task = new FutureTask<>(question::get);
+        executor.execute(task);
+        return new Answer<>(task);
     }
 
     /** Asks now for this session, in place of what was asked for it before. */
@@ -78,9 +80,13 @@ final class EarlyAnswers {
         if (!ahead.tryAcquire()) {
             return Optional.empty();
         }
-        Answer<SpfResults> answer = ask(question);
-        answer.future.whenComplete((results, failure) -> ahead.release());
-        return Optional.of(answer);
+        return Optional.of(ask(() -> {
+            try {
+                return question.get();
+            } finally {
+                ahead.release();
+            }
+        }));
     }
 
     /** {@return the answer that was asked for before, or else is asked for now; once} */

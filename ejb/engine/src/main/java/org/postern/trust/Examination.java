@@ -73,7 +73,7 @@ public final class Examination {
                 .findFirst()
                 .map(symbol -> symbol.evidence().replaceFirst(".* ", ""));
         Treatment treatment = Treatment.of(found.dmarc(), new Circumstances(found.spfResult(),
-                found.spf().mailFrom().domain(), Optional.empty(), clientName, before.score()), rules.paths());
+                found.spf().mailFrom().domain(), found.sealer(), clientName, before.score()), rules.paths());
         Assessment all = before;
         for (Symbol symbol : symbols(found.dmarc(), treatment)) {
             all = all.with(symbol);
@@ -114,7 +114,8 @@ public final class Examination {
                     Optional.of(TrustReplies.SPF_FAILED));
         }
         if (rules.followDmarc() && treatment.act() == Treatment.Act.REFUSE) {
-            return new Examined(all.judged(Verdict.REFUSE, dmarc(found.dmarc())), Optional.of(TrustReplies.DMARC_FAILED));
+            return new Examined(all.judged(Verdict.REFUSE, dmarc(found.dmarc())),
+                    Optional.of(TrustReplies.DMARC_FAILED));
         }
         Examined byScore = judged(all);
         boolean aside = rules.followDmarc() && treatment.act() == Treatment.Act.QUARANTINE;

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Examined(Assessment assessment, Optional<Reply> refusal) {
     /** {@return the examination of a message that is taken} */
-    static Examined taken(Assessment assessment) {
+    public static Examined taken(Assessment assessment) {
         return new Examined(assessment, Optional.empty());
     }
 }

@@ -1,8 +1,11 @@
 package org.postern.trust;
 
 import org.postern.auth.ResultName;
-import org.postern.auth.dkim.BodyHasher;
-import org.postern.auth.dkim.BodyHashes;
+import org.postern.auth.arc.ArcValidation;
+import org.postern.auth.arc.ArcValidator;
+import org.postern.auth.dkim.canonical.BodyHasher;
+import org.postern.auth.dkim.canonical.BodyHashes;
+import org.postern.auth.dkim.canonical.BodyNeed;
 import org.postern.auth.dkim.DkimResults;
 import org.postern.auth.dkim.DkimVerification;
 import org.postern.auth.dkim.DkimVerifier;
@@ -22,8 +25,11 @@ import org.postern.receiver.SessionFacts;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 /**
@@ -37,14 +43,16 @@ public final class SenderCheck {
 
     private final Spf spf;
     private final DkimVerifier dkim;
+    private final ArcValidator arc;
     private final Dmarc dmarc;
     private final EarlyAnswers early;
     private final WaitLimit limit;
 
     /** @param executor a thread for each of its tasks, which wait for the DNS */
-    public SenderCheck(Spf spf, DkimVerifier dkim, Dmarc dmarc, Executor executor, WaitLimit limit) {
+    public SenderCheck(Spf spf, DkimVerifier dkim, ArcValidator arc, Dmarc dmarc, Executor executor, WaitLimit limit) {
         this.spf = spf;
         this.dkim = dkim;
+        this.arc = arc;
         this.dmarc = dmarc;
         this.early = new EarlyAnswers(executor);
         this.limit = limit;
@@ -66,15 +74,16 @@ public final class SenderCheck {
         WaitLimit.Left left = limit.begin();
         EarlyAnswers.Answer<SpfResults> ofSpf = early.take(session.reference(), () -> check(session, sender));
         DkimVerification verification = dkim.begin(header);
+        ArcValidation chain = arc.begin(header);
         List<String> from = header.all("From");
         // What the DNS says of the author's domain is remembered there until the identifiers are known.
         EarlyAnswers.Answer<DmarcFinding> policy = early.ask(() -> dmarc.look(from, Optional.empty(), List.of()));
-        BodyHashes hashes = hashes(content, header, verification);
+        BodyHashes hashes = hashes(content, header, verification.needs(), chain.needs());
         try {
             DkimResults signatures = verification.results(hashes, left.time());
             SpfResults spfResults = ofSpf.within(left.time())
                     .orElseGet(() -> SpfResults.unanswered(session.helo().orElse(""), sender, LATE));
-            return new SenderFindings(sender, spfResults, signatures,
+            return new SenderFindings(sender, spfResults, signatures, chain.result(hashes, left.time()),
                     policy.within(left.time()).isPresent()
                             ? early.ask(() -> finding(from, spfResults, signatures))
                                     .within(left.time())
@@ -104,10 +113,13 @@ public final class SenderCheck {
                         .toList());
     }
 
-    private static BodyHashes hashes(Content content, HeaderSection header, DkimVerification verification)
-            throws IOException {
-        BodyHasher hasher = BodyHasher.of(header, verification.needs());
-        if (!verification.needs().isEmpty()) {
+    /** The content is read once for both, and not at all where nobody has signed it. */
+    private static BodyHashes hashes(Content content, HeaderSection header, Collection<BodyNeed> ofSignatures,
+            Collection<BodyNeed> ofSeals) throws IOException {
+        Set<BodyNeed> needs = new LinkedHashSet<>(ofSignatures);
+        needs.addAll(ofSeals);
+        BodyHasher hasher = BodyHasher.of(header, needs);
+        if (!needs.isEmpty()) {
             byte[] block = new byte[(int) Math.min(BLOCK, Math.max(content.size(), 1))];
             try (InputStream octets = content.open()) {
                 for (int read = octets.read(block); read >= 0; read = octets.read(block)) {
@@ -117,7 +129,6 @@ public final class SenderCheck {
         }
         return hasher.end();
     }
-
 
     private static DmarcFinding late(List<String> from) {
         return new DmarcFinding(ResultName.TEMPERROR, Author.of(from), Optional.empty(), Optional.empty(),

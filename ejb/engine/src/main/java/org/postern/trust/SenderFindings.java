@@ -4,6 +4,8 @@ import org.postern.assessment.Symbol;
 import org.postern.auth.MethodResult;
 import org.postern.auth.Property;
 import org.postern.auth.ResultName;
+import org.postern.auth.arc.ArcResult;
+import org.postern.auth.arc.ChainStatus;
 import org.postern.auth.dkim.DkimResults;
 import org.postern.auth.dkim.SignatureResult;
 import org.postern.auth.dmarc.DmarcFinding;
@@ -15,6 +17,7 @@ import org.postern.mail.ReversePath;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -22,7 +25,7 @@ import java.util.stream.Collectors;
  *
  * @param sender of MAIL
  */
-public record SenderFindings(ReversePath sender, SpfResults spf, DkimResults dkim, DmarcFinding dmarc) {
+public record SenderFindings(ReversePath sender, SpfResults spf, DkimResults dkim, ArcResult arc, DmarcFinding dmarc) {
 
     /** {@return what SPF said of MAIL FROM; of HELO where that is null} */
     ResultName spfResult() {
@@ -37,6 +40,11 @@ public record SenderFindings(ReversePath sender, SpfResults spf, DkimResults dki
             symbols.add(KnownSymbol.SPF_HELO_FAIL.found(evidence(spf.helo())));
         }
         symbols.add(named("DKIM_", dkim.word().name()).found(evidence(dkim)));
+        if (arc.status() != ChainStatus.NONE) {
+            symbols.add(named("ARC_", arc.status().name()).found(arc.sealers().isEmpty()
+                    ? arc.reason()
+                    : "sealed by " + arc.sealers().getLast()));
+        }
         return symbols;
     }
 
@@ -71,8 +79,24 @@ public record SenderFindings(ReversePath sender, SpfResults spf, DkimResults dki
             results.add(new MethodResult("dkim", ResultName.NONE));
         }
         dkim.signatures().forEach(signature -> results.add(result(signature)));
+        chain().ifPresent(results::add);
         results.add(dmarc.toMethodResult());
         return results;
+    }
+
+    /** {@return what there is to say of a chain; there is no word of RFC 8601 for one that nobody could look at now} */
+    private Optional<MethodResult> chain() {
+        return switch (arc.status()) {
+            case NONE, UNKNOWN -> Optional.empty();
+            case FAIL -> Optional.of(new MethodResult("arc", ResultName.FAIL).because(arc.reason()));
+            case PASS -> Optional.of(new MethodResult("arc", ResultName.PASS,
+                    Property.header("oldest-pass", Integer.toString(arc.oldestPass()))));
+        };
+    }
+
+    /** {@return who sealed last in a chain that holds} */
+    Optional<String> sealer() {
+        return arc.status() == ChainStatus.PASS ? Optional.of(arc.sealers().getLast().key()) : Optional.empty();
     }
 
     private static MethodResult result(SpfResult spf, Property identity) {

@@ -2,6 +2,7 @@
  * What is known of the sender and the content of a message, what each of it weighs, and what follows from the whole. Checks find and never
  * decide; one policy decides.
  *
- * <p>May import nothing yet.
+ * <p>May import {@code assessment}, {@code auth}, {@code auth.arc}, {@code auth.dkim}, {@code auth.dkim.canonical}, {@code auth.dmarc},
+ * {@code auth.spf}, {@code config}, {@code mail}, {@code receiver}, {@code smtp} and the JDK.
  */
 package org.postern.trust;

@@ -9,6 +9,7 @@ import org.postern.assessment.Symbol;
 import org.postern.assessment.Verdict;
 import org.postern.auth.MethodResult;
 import org.postern.auth.ResultName;
+import org.postern.auth.arc.ArcValidator;
 import org.postern.auth.dkim.DkimKeys;
 import org.postern.auth.dkim.DkimVerifier;
 import org.postern.auth.dmarc.Dmarc;
@@ -68,8 +69,9 @@ class ExaminationTest {
     }
 
     private Examined examined(String client, String sender, String from, Assessment known) throws IOException {
+        DkimKeys keys = new DkimKeys(zone, Runnable::run);
         Examination examination = new Examination(new SenderCheck(new Spf(zone, CLOCK, "gateway.example"),
-                new DkimVerifier(new DkimKeys(zone, Runnable::run), CLOCK), new Dmarc(zone), Runnable::run,
+                new DkimVerifier(keys, CLOCK), new ArcValidator(keys), new Dmarc(zone), Runnable::run,
                 new WaitLimit(Duration.ofSeconds(5), () -> 0)), new Weights(weights), new ScorePolicy(5, 10, 20),
                 rules);
         Envelope envelope = new Envelope(

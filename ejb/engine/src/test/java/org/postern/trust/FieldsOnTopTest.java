@@ -21,6 +21,10 @@ import java.util.List;
 class FieldsOnTopTest {
     private final FieldsOnTop fields = new FieldsOnTop(new Domain("gateway.example"), 5);
 
+    private static String lines(String text) {
+        return text.replace("\n", "\r\n");
+    }
+
     private String cut(String message) throws IOException {
         Content content = Content.of(message.getBytes(StandardCharsets.US_ASCII));
         Content kept = fields.cut(content, HeaderSection.of(content));
@@ -31,14 +35,30 @@ class FieldsOnTopTest {
 
     @Test
     void whatSaysThatWeWroteItIsCutOutInWholeLines() throws IOException {
-        assertThat(cut("A: 1\r\nAuthentication-Results: gateway.example;\r\n\tspf=pass smtp.mailfrom=x.example\r\nB: 2\r\n"
-                + "authentication-results : (x) Gateway.Example 1; none\r\n\r\nAuthentication-Results: gateway.example; none\r\n"))
-                .isEqualTo("A: 1\r\nB: 2\r\n\r\nAuthentication-Results: gateway.example; none\r\n");
+        assertThat(cut(lines("""
+                A: 1
+                Authentication-Results: gateway.example;
+                \tspf=pass smtp.mailfrom=x.example
+                B: 2
+                authentication-results : (x) Gateway.Example 1; none
+
+                Authentication-Results: gateway.example; none
+                """))).isEqualTo(lines("""
+                A: 1
+                B: 2
+
+                Authentication-Results: gateway.example; none
+                """));
     }
 
     @Test
     void whatOthersHaveWrittenStays() throws IOException {
-        String others = "Authentication-Results: other.example; spf=pass\r\nX-Spam-Flag: YES\r\n\r\nx\r\n";
+        String others = lines("""
+                Authentication-Results: other.example; spf=pass
+                X-Spam-Flag: YES
+
+                x
+                """);
         assertThat(cut(others)).isEqualTo(others);
     }
 
@@ -57,9 +77,13 @@ class FieldsOnTopTest {
 
     @Test
     void aMarkSaysWhatStandsAgainstTheMessage() {
-        assertThat(of(Verdict.MARK)).isEqualTo("X-Spam-Flag: YES\r\nX-Spam-Score: 3.25\r\n"
-                + "X-Spam-Status: Yes, score=3.25 required=5\r\n\ttests=SPF_FAIL,\r\n\tDKIM_NONE\r\n"
-                + of(Verdict.ACCEPT));
+        assertThat(of(Verdict.MARK)).isEqualTo(lines("""
+                X-Spam-Flag: YES
+                X-Spam-Score: 3.25
+                X-Spam-Status: Yes, score=3.25 required=5
+                \ttests=SPF_FAIL,
+                \tDKIM_NONE
+                """) + of(Verdict.ACCEPT));
     }
 
     @Test

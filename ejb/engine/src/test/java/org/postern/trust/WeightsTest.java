@@ -14,7 +14,8 @@ import java.util.List;
 class WeightsTest {
     @Test
     void eachSymbolWeighsWhatIsSetOrElseWhatIsUsual() {
-        Weights weights = new Weights(List.of(Weights.Weight.parse("SPF_FAIL=1"), Weights.Weight.parse("SPF_FAIL = 2.5")));
+        Weights weights = new Weights(
+                List.of(Weights.Weight.parse("SPF_FAIL=1"), Weights.Weight.parse("SPF_FAIL = 2.5")));
         Assessment weighed = weights.of(Assessment.of(List.of(Symbol.noted("SPF_FAIL", "x"),
                 Symbol.noted("NO_CLIENT_NAME", ""), new Symbol("OF_ANOTHER_BUILD", 4, ""))));
         assertThat(weighed.symbols()).containsExactly(new Symbol("SPF_FAIL", 2.5, "x"),

@@ -52,6 +52,11 @@ public interface Content {
         return new JoinedContent(of(first), rest);
     }
 
+    /** {@return this content without so many octets at its beginning, of which it has at least as many; nothing is copied} */
+    static Content from(Content content, long octets) {
+        return new TailContent(content, octets);
+    }
+
     /** {@return these octets, with {@code last} behind them; nothing is copied} */
     static Content join(Content first, byte[] last) {
         return new JoinedContent(first, of(last));

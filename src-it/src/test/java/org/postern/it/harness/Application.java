@@ -116,6 +116,11 @@ public final class Application {
         return said(run(ODD.resolve("SumUpQueue.java"), account, queue));
     }
 
+    /** Takes the first message that a selector lets through out of a queue; {@return its properties, as {@code name=value}} */
+    public List<String> select(String queue, String selector) {
+        return said(run(ODD.resolve("SelectMail.java"), account, queue, selector));
+    }
+
     private static List<String> said(String output) {
         return output.lines()
                 .filter(line -> line.startsWith(SUM))

@@ -18,17 +18,37 @@ public record ReceivedMessage(int connection, String mail, List<String> recipien
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** {@return the content without its first header field: as it was before the gateway put its trace field on top} */
+    /** {@return the content as it was before the gateway put its trace field on top} */
     public String belowTraceField() {
         return belowTraceField(text);
     }
 
-    /** {@return {@code content} without its first header field, folded lines included} */
+    /** {@return {@code content} without the gateway's fields: what it found about a stranger's mail, and its trace field below} */
     public static String belowTraceField(String content) {
+        String rest = content;
+        while (!rest.startsWith("Received:")) {
+            rest = belowFirstField(rest);
+        }
+        return belowFirstField(rest);
+    }
+
+    private static String belowFirstField(String content) {
         int at = 0;
         do {
             at = content.indexOf('\n', at) + 1;
         } while (content.charAt(at) == ' ' || content.charAt(at) == '\t');
         return content.substring(at);
+    }
+
+    /** {@return what is told of the authentication of the sender on top, unfolded; empty where nothing is} */
+    public String authenticationResults() {
+        String name = "Authentication-Results: ";
+        if (!text.contains(name)) {
+            return "";
+        }
+        String field = text.substring(text.indexOf(name));
+        return field.substring(name.length(), field.length() - belowFirstField(field).length())
+                .replaceAll("\r\n\\s*", " ")
+                .strip();
     }
 }

@@ -17,6 +17,7 @@ import org.xbill.DNS.TextParseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.util.List;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -64,9 +65,10 @@ public final class TestDns implements AutoCloseable {
         return add(new MXRecord(name(domain), DClass.IN, TTL, preference, name(host)));
     }
 
-    /** Some text, of at most 255 characters. */
+    /** Some text, in strings of at most 255 characters. */
     public TestDns txt(String name, String text) {
-        return add(new TXTRecord(name(name), DClass.IN, TTL, text));
+        List<String> strings = List.of(text.split("(?<=\\G.{255})"));
+        return add(new TXTRecord(name(name), DClass.IN, TTL, strings));
     }
 
     /** Vouches for the key of a server's certificate by its SHA-256 (DANE-EE, RFC 6698). */

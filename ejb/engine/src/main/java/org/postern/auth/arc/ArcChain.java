@@ -1,8 +1,8 @@
 package org.postern.auth.arc;
 
 import org.postern.auth.dkim.AskedKeys;
-import org.postern.auth.dkim.BodyHashes;
-import org.postern.auth.dkim.Canonicalization;
+import org.postern.auth.dkim.canonical.BodyHashes;
+import org.postern.auth.dkim.canonical.Canonicalization;
 import org.postern.auth.dkim.MessageSignature;
 import org.postern.auth.dkim.ResultWord;
 import org.postern.auth.dkim.SignedFields;

@@ -1,6 +1,6 @@
 package org.postern.auth.arc;
 
-import org.postern.auth.dkim.Canonicalization;
+import org.postern.auth.dkim.canonical.Canonicalization;
 import org.postern.auth.dkim.MessageSignature;
 import org.postern.auth.dkim.TagList;
 import org.postern.auth.dkim.Unacceptable;
@@ -96,7 +96,15 @@ final class ArcSets {
 
     private static ArcSet set(Numbered results, Numbered message, Numbered seal) throws Unacceptable {
         return new ArcSet(results.field, results.text, message.field, readings(message.tags), seal.field,
-                new ArcSeal(seal.tags));
+                seal(seal.tags));
+    }
+
+    private static ArcSeal seal(TagList tags) throws Unacceptable {
+        try {
+            return new ArcSeal(tags);
+        } catch (Unacceptable e) {
+            throw Unacceptable.broken("seal " + tags.needed("i") + ": " + e.getMessage());
+        }
     }
 
     /**

@@ -1,8 +1,8 @@
 package org.postern.auth.arc;
 
 import org.postern.auth.dkim.AskedKeys;
-import org.postern.auth.dkim.BodyHashes;
-import org.postern.auth.dkim.BodyNeed;
+import org.postern.auth.dkim.canonical.BodyHashes;
+import org.postern.auth.dkim.canonical.BodyNeed;
 import org.postern.auth.dkim.DkimKeys;
 import org.postern.auth.dkim.KeyName;
 import org.postern.auth.dkim.SignedFields;

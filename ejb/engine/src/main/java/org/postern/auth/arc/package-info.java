@@ -3,6 +3,6 @@
  *
  * <p>Begin with {@link org.postern.auth.arc.ArcValidator}.
  *
- * <p>May import {@code auth.dkim}, {@code mail} and the JDK.
+ * <p>May import {@code auth.dkim}, {@code auth.dkim.canonical}, {@code mail} and the JDK.
  */
 package org.postern.auth.arc;

@@ -1,5 +1,10 @@
 package org.postern.auth.dkim;
 
+import org.postern.auth.dkim.canonical.BodyHasher;
+import org.postern.auth.dkim.canonical.BodyHashes;
+import org.postern.auth.dkim.canonical.BodyNeed;
+import org.postern.auth.dkim.canonical.Canonicalization;
+import org.postern.auth.dkim.canonical.Sha256;
 import org.postern.mail.HeaderSection;
 
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,7 @@
 package org.postern.auth.dkim;
 
+import org.postern.auth.dkim.canonical.BodyHashes;
+import org.postern.auth.dkim.canonical.BodyNeed;
 import org.postern.mail.HeaderField;
 import org.postern.mail.HeaderSection;
 

@@ -1,5 +1,6 @@
 package org.postern.auth.dkim;
 
+import org.postern.auth.dkim.canonical.BodyHasher;
 import org.postern.mail.HeaderSection;
 
 import java.time.InstantSource;

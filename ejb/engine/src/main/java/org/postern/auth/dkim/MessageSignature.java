@@ -1,5 +1,8 @@
 package org.postern.auth.dkim;
 
+import org.postern.auth.dkim.canonical.BodyHashes;
+import org.postern.auth.dkim.canonical.BodyNeed;
+import org.postern.auth.dkim.canonical.Canonicalization;
 import org.postern.mail.Domain;
 import org.postern.mail.HeaderField;
 

@@ -2,6 +2,7 @@ package org.postern.auth.dkim;
 
 import org.postern.auth.dkim.KeyRecord.Unusable;
 import org.postern.auth.dkim.KeyRecord.Usable;
+import org.postern.auth.dkim.canonical.Sha256;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;

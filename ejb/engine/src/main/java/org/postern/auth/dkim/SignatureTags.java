@@ -1,5 +1,7 @@
 package org.postern.auth.dkim;
 
+import org.postern.auth.dkim.canonical.BodyNeed;
+import org.postern.auth.dkim.canonical.Canonicalization;
 import org.postern.mail.Domain;
 
 import java.util.ArrayList;

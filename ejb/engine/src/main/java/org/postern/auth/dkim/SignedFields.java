@@ -1,5 +1,6 @@
 package org.postern.auth.dkim;
 
+import org.postern.auth.dkim.canonical.Canonicalization;
 import org.postern.mail.HeaderField;
 import org.postern.mail.HeaderSection;
 

@@ -23,6 +23,7 @@ import org.postern.policy.check.PolicySettings;
 import org.postern.policy.check.RateSettings;
 import org.postern.queue.WaitingSettings;
 import org.postern.routing.RoutingSettings;
+import org.postern.trust.TrustSettings;
 
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public final class SettingsCatalogue {
             LoginSettings.ALL, //
             PolicySettings.ALL, //
             RateSettings.ALL, //
+            TrustSettings.ALL, //
             RoutingSettings.ALL, //
             NameServerSettings.ALL, //
             HostSettings.ALL, //

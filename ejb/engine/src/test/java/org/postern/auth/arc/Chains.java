@@ -1,6 +1,6 @@
 package org.postern.auth.arc;
 
-import org.postern.auth.dkim.BodyHasher;
+import org.postern.auth.dkim.canonical.BodyHasher;
 import org.postern.auth.dkim.DkimKeys;
 import org.postern.dns.TextDns;
 import org.postern.mail.Content;

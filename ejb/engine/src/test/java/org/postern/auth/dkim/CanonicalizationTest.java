@@ -3,6 +3,11 @@ package org.postern.auth.dkim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.postern.auth.dkim.canonical.BodyHasher;
+import org.postern.auth.dkim.canonical.BodyHashes;
+import org.postern.auth.dkim.canonical.BodyNeed;
+import org.postern.auth.dkim.canonical.Canonicalization;
+import org.postern.auth.dkim.canonical.Sha256;
 import org.postern.mail.Content;
 import org.postern.mail.HeaderSection;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.postern.auth.dkim.canonical.BodyHasher;
 import org.postern.mail.Content;
 import org.postern.mail.Domain;
 import org.postern.mail.HeaderSection;

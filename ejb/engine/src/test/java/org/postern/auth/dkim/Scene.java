@@ -1,5 +1,6 @@
 package org.postern.auth.dkim;
 
+import org.postern.auth.dkim.canonical.BodyHasher;
 import org.postern.dns.TextAnswer;
 import org.postern.mail.Content;
 import org.postern.mail.HeaderSection;

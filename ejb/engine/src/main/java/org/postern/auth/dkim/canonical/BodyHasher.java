@@ -1,4 +1,4 @@
-package org.postern.auth.dkim;
+package org.postern.auth.dkim.canonical;
 
 import org.postern.mail.HeaderSection;
 

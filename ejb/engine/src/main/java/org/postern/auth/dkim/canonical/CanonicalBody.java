@@ -1,4 +1,4 @@
-package org.postern.auth.dkim;
+package org.postern.auth.dkim.canonical;
 
 /**
  * A body on its way to its canonical form (RFC 6376, 3.4.3 and 3.4.4). A line ends with CRLF alone: a bare CR or LF is an octet like others.

@@ -1,13 +1,14 @@
-package org.postern.auth.dkim;
+package org.postern.auth.dkim.canonical;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** The one hash of DKIM (RFC 8301, 3.1). */
-final class Sha256 {
+public final class Sha256 {
     private Sha256() {}
 
-    static MessageDigest digest() {
+    /** {@return a new digest} */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -1,4 +1,4 @@
-package org.postern.auth.dkim;
+package org.postern.auth.dkim.canonical;
 
 /**
  * A hash of the body that somebody needs, always by SHA-256 (RFC 8301, 3.1).
@@ -8,7 +8,7 @@ package org.postern.auth.dkim;
  */
 public record BodyNeed(Canonicalization canonicalization, long limit) {
     /** No limit. */
-    static final long ALL = Long.MAX_VALUE;
+    public static final long ALL = Long.MAX_VALUE;
 
     /** {@return the need of a hash of the whole body} */
     public static BodyNeed whole(Canonicalization canonicalization) {
