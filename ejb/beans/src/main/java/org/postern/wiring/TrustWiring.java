@@ -14,8 +14,12 @@ import org.postern.config.GatewayName;
 import org.postern.config.Settings;
 import org.postern.mail.Domain;
 import org.postern.net.dns.DnsJavaMailDns;
+import org.postern.queue.ParkedFilter;
+import org.postern.queue.ParkedMessage;
+import org.postern.queue.WaitingMail;
 import org.postern.trust.Examination;
 import org.postern.trust.FieldsOnTop;
+import org.postern.trust.QuarantineRoom;
 import org.postern.trust.ScorePolicy;
 import org.postern.trust.SenderCheck;
 import org.postern.trust.TrustSettings;
@@ -33,7 +37,8 @@ public class TrustWiring {
 
     @Produces
     @Singleton
-    Examination examination(Settings settings, GatewayName name, DnsJavaMailDns dns, InstantSource clock) {
+    Examination examination(Settings settings, GatewayName name, DnsJavaMailDns dns, WaitingMail waiting,
+            InstantSource clock) {
         DkimKeys keys = new DkimKeys(dns, WAITING);
         SenderCheck senders = new SenderCheck(new Spf(dns, clock, name.toString()),
                 new DkimVerifier(keys, clock), new ArcValidator(keys), new Dmarc(dns), WAITING,
@@ -41,6 +46,9 @@ public class TrustWiring {
         return new Examination(senders, new Weights(settings.get(TrustSettings.WEIGHTS)),
                 new ScorePolicy(settings.get(TrustSettings.MARK), settings.get(TrustSettings.QUARANTINE),
                         settings.get(TrustSettings.REFUSE)),
+                new QuarantineRoom(() -> waiting.count(ParkedFilter.everything()
+                        .waitingFor(ParkedMessage.Reason.QUARANTINED), settings.get(TrustSettings.QUARANTINE_MOST)),
+                        settings.get(TrustSettings.QUARANTINE_MOST), clock),
                 new Examination.Rules(settings.get(TrustSettings.AUTHENTICATION),
                         settings.get(TrustSettings.DMARC) == TrustSettings.DmarcUse.FOLLOW,
                         settings.get(TrustSettings.REFUSE_SPF_FAIL),

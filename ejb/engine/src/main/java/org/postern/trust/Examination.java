@@ -16,6 +16,7 @@ import org.postern.mail.HeaderSection;
 import org.postern.mail.ReversePath;
 import org.postern.receiver.Reason;
 import org.postern.receiver.SessionFacts;
+import org.postern.smtp.Replies;
 
 import java.io.IOException;
 import java.util.List;
@@ -27,12 +28,14 @@ public final class Examination {
     private final SenderCheck senders;
     private final Weights weights;
     private final ScorePolicy policy;
+    private final QuarantineRoom room;
     private final Rules rules;
 
-    public Examination(SenderCheck senders, Weights weights, ScorePolicy policy, Rules rules) {
+    public Examination(SenderCheck senders, Weights weights, ScorePolicy policy, QuarantineRoom room, Rules rules) {
         this.senders = senders;
         this.weights = weights;
         this.policy = policy;
+        this.room = room;
         this.rules = rules;
     }
 
@@ -61,9 +64,23 @@ public final class Examination {
      */
     public Examined examine(SessionFacts session, Envelope envelope, Content content, HeaderSection header,
             Assessment known) throws IOException {
-        if (!rules.authentication()) {
-            return judged(weights.of(known));
-        }
+        return withRoom(rules.authentication()
+                ? examined(session, envelope, content, header, known)
+                : judged(weights.of(known)));
+    }
+
+    /** What would wait for a person is put off while too much does. */
+    private Examined withRoom(Examined examined) {
+        Assessment found = examined.assessment();
+        return found.verdict() != Verdict.QUARANTINE || room.take()
+                ? examined
+                : new Examined(found.judged(Verdict.DEFER, found.reason()
+                        .and("the quarantine is full, by the setting " + TrustSettings.QUARANTINE_MOST.key())),
+                        Optional.of(Replies.NO_ROOM));
+    }
+
+    private Examined examined(SessionFacts session, Envelope envelope, Content content, HeaderSection header,
+            Assessment known) throws IOException {
         SenderFindings found = senders.check(session, envelope, content, header);
         Assessment before = weights.of(known.with(new Assessment(found.symbols(), Verdict.NONE, Reason.NONE,
                 found.results())));

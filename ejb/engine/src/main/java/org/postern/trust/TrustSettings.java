@@ -45,6 +45,12 @@ public final class TrustSettings {
             "10", "The score from which a message is taken, and waits for a person.");
     public static final Setting<Integer> REFUSE = LIST.setting("trust.refuse", SettingTypes.integer(1, 1000), "20",
             "The score from which a message is refused.");
+    public static final Setting<Integer> QUARANTINE_MOST = LIST.setting("trust.quarantine-most",
+            SettingTypes.integer(1, 1_000_000), "10000",
+            "Messages that wait in quarantine at most; what comes beyond that hears 452.");
+    public static final Setting<Duration> QUARANTINE_TIME = LIST.setting("trust.quarantine-time",
+            SettingTypes.duration("1h", "365d"), "14d",
+            "How long a message waits in quarantine before it is dropped.");
     public static final Setting<Duration> WAIT = LIST.setting("trust.wait",
             SettingTypes.duration("100ms", "1m"), "5s",
             "How long the end of a message waits for what the DNS has not said yet; what is not known then is held against nobody.");

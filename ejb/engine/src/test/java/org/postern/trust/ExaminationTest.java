@@ -26,6 +26,7 @@ import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 import org.postern.receiver.ProtocolRole;
 import org.postern.receiver.SessionFacts;
+import org.postern.smtp.Replies;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -44,6 +45,7 @@ class ExaminationTest {
 
     private final Zone zone = new Zone();
     private Examination.Rules rules = new Examination.Rules(true, true, false, TrustedPaths.NONE);
+    private int waiting;
     private List<Weights.Weight> weights = List.of();
 
     @BeforeEach
@@ -73,7 +75,7 @@ class ExaminationTest {
         Examination examination = new Examination(new SenderCheck(new Spf(zone, CLOCK, "gateway.example"),
                 new DkimVerifier(keys, CLOCK), new ArcValidator(keys), new Dmarc(zone), Runnable::run,
                 new WaitLimit(Duration.ofSeconds(5), () -> 0)), new Weights(weights), new ScorePolicy(5, 10, 20),
-                rules);
+                new QuarantineRoom(() -> waiting, 3, CLOCK), rules);
         Envelope envelope = new Envelope(
                 ReversePath.of(new Mailbox("a", new Domain(sender))), Parameters.NONE, List.of(Recipient.of(TO)));
         Content content = Content.of(("From: <a@" + from + ">\r\nSubject: x\r\n\r\nx\r\n").getBytes(
@@ -112,6 +114,15 @@ class ExaminationTest {
         assertThat(forged.refusal()).isEmpty();
         assertThat(forged.assessment().verdict()).isEqualTo(Verdict.QUARANTINE);
         assertThat(names(forged)).contains("DMARC_REJECT", "DMARC_OVERRIDDEN");
+    }
+
+    @Test
+    void whatThereIsNoRoomForInQuarantineIsPutOff() throws IOException {
+        waiting = 3;
+        Examined forged = examined("192.0.2.66", "nothing.example", "sender.example");
+        assertThat(forged.refusal()).contains(Replies.NO_ROOM);
+        assertThat(forged.assessment().verdict()).isEqualTo(Verdict.DEFER);
+        assertThat(forged.assessment().reason().evidence().orElseThrow()).contains("trust.quarantine-most");
     }
 
     @Test

@@ -1,0 +1,81 @@
+package org.postern.pipeline.parked;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+import org.postern.config.Settings;
+import org.postern.duty.Duties;
+import org.postern.duty.Duty;
+import org.postern.pipeline.PipelineLog;
+import org.postern.queue.ParkedFilter;
+import org.postern.queue.ParkedMessage;
+import org.postern.queue.ParkedQuery;
+import org.postern.queue.ParkedSummary;
+import org.postern.queue.QueueUnavailableException;
+import org.postern.queue.WaitingMail;
+import org.postern.trust.TrustSettings;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Drops mail that nobody has let out of quarantine in time, some at a time. */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class QuarantineEnd {
+    private static final Duration FIRST = Duration.ofMinutes(2);
+    private static final Duration INTERVAL = Duration.ofMinutes(10);
+    private static final int BATCH = 100;
+    private static final int MOST_BATCHES = 100;
+
+    @Inject
+    private Duties duties;
+    @Inject
+    private Settings settings;
+    @Inject
+    private WaitingMail waiting;
+    @Inject
+    private GivenUpMail givenUp;
+    @Inject
+    private InstantSource clock;
+
+    private final Duty ending = new Duty("ending quarantine", this::look,
+            e -> PipelineLog.LOG.parkedMailStays(Duty.words(e)));
+
+    @PostConstruct
+    void begin() {
+        duties.begin(ending, FIRST, INTERVAL);
+    }
+
+    @PreDestroy
+    void end() {
+        duties.end(ending);
+    }
+
+    private void look() throws QueueUnavailableException {
+        Duration time = settings.get(TrustSettings.QUARANTINE_TIME);
+        ParkedQuery query = ParkedQuery.first(BATCH)
+                .of(ParkedFilter.everything()
+                        .waitingFor(ParkedMessage.Reason.QUARANTINED)
+                        .parkedBefore(clock.instant().minus(time)));
+        int batches = 0;
+        while (drop(waiting.list(query)) == BATCH && batches < MOST_BATCHES) {
+            batches++;
+        }
+    }
+
+    private int drop(List<ParkedSummary> over) throws QueueUnavailableException {
+        return over.isEmpty()
+                ? 0
+                : waiting.drop(over.stream().map(ParkedSummary::key).toList(),
+                        dropped -> givenUp.tell(dropped, "the end of trust.quarantine-time"));
+    }
+}
