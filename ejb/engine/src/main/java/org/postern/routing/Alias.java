@@ -3,8 +3,10 @@ package org.postern.routing;
 import org.postern.mail.Domain;
 import org.postern.mail.Mailbox;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,10 +23,19 @@ public record Alias(Optional<String> localPart, Domain domain, List<Mailbox> mem
     public static final int MOST_MEMBERS = 10_000;
 
     public Alias {
-        members = List.copyOf(members);
+        members = sharingDomains(members);
         if (members.isEmpty() || members.size() > MOST_MEMBERS) {
             throw new IllegalArgumentException("an alias stands for 1 to " + MOST_MEMBERS + " addresses");
         }
+    }
+
+    /** Ten thousand members of one domain need it once. */
+    private static List<Mailbox> sharingDomains(List<Mailbox> members) {
+        Map<String, Domain> domains = new HashMap<>();
+        return members.stream()
+                .map(member -> new Mailbox(member.localPart(),
+                        domains.computeIfAbsent(member.domain().text(), text -> member.domain())))
+                .toList();
     }
 
     public boolean isList() {

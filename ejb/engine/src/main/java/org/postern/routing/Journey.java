@@ -21,8 +21,10 @@ final class Journey {
     private static final int TOGETHER = 1000;
     /** The most characters of them, for the same reason; what one client may give us is no more. */
     private static final int MOST_CHARACTERS = 128 * 1024;
+    /** Octets of the heap that there are for each mailbox that all lists and aliases of one message come to. */
+    private static final int FOR_AN_HEIR = 20_000;
     /** The most mailboxes that all lists and aliases of one message come to. */
-    static final int MOST_HEIRS = 50_000;
+    static final int MOST_HEIRS = Math.clamp(Runtime.getRuntime().maxMemory() / FOR_AN_HEIR, 1_000, 50_000);
     /** So many fit, however long they are. */
     private static final int FEW = 100;
     private static final int COMMAND = "RCPT TO: \r\n".length();
