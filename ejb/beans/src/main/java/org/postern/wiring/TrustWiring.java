@@ -12,6 +12,8 @@ import org.postern.auth.dmarc.TrustedPaths;
 import org.postern.auth.spf.Spf;
 import org.postern.config.GatewayName;
 import org.postern.config.Settings;
+import org.postern.content.attachment.AttachmentInspection;
+import org.postern.content.attachment.FileTypes;
 import org.postern.mail.Domain;
 import org.postern.net.dns.DnsJavaMailDns;
 import org.postern.queue.ParkedFilter;
@@ -27,6 +29,7 @@ import org.postern.trust.WaitLimit;
 import org.postern.trust.Weights;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** How far mail of strangers is believed. */
@@ -43,7 +46,12 @@ public class TrustWiring {
         SenderCheck senders = new SenderCheck(new Spf(dns, clock, name.toString()),
                 new DkimVerifier(keys, clock), new ArcValidator(keys), new Dmarc(dns), WAITING,
                 new WaitLimit(settings.get(TrustSettings.WAIT), System::nanoTime));
-        return new Examination(senders, new Weights(settings.get(TrustSettings.WEIGHTS)),
+        FileTypes types = new FileTypes();
+        return new Examination(senders,
+                () -> settings.get(TrustSettings.FILES)
+                        ? Optional.of(new AttachmentInspection(types, clock))
+                        : Optional.empty(),
+                new Weights(settings.get(TrustSettings.WEIGHTS)),
                 new ScorePolicy(settings.get(TrustSettings.MARK), settings.get(TrustSettings.QUARANTINE),
                         settings.get(TrustSettings.REFUSE)),
                 new QuarantineRoom(() -> waiting.count(ParkedFilter.everything()

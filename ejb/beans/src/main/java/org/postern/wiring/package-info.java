@@ -2,10 +2,10 @@
  * Puts the parts together: producers that hand the engine its settings, clock, random numbers and ports, and the start of the application.
  *
  * <p>May import {@code auth.arc}, {@code auth.dkim}, {@code auth.dmarc}, {@code auth.spf}, {@code bounce}, {@code config},
- * {@code config.file}, {@code config.rule}, {@code delivery}, {@code delivery.dane}, {@code delivery.gate}, {@code delivery.host},
- * {@code delivery.outcome}, {@code delivery.report}, {@code delivery.sts}, {@code delivery.tls}, {@code dns}, {@code event},
- * {@code limit}, {@code mail}, {@code net}, {@code net.dns}, {@code network}, {@code notice}, {@code policy}, {@code policy.check},
- * {@code queue}, {@code routing}, {@code smtp.client}, {@code trust}, {@code jakarta.enterprise}, {@code jakarta.inject},
- * {@code org.jboss.logging} and the JDK.
+ * {@code config.file}, {@code config.rule}, {@code content.attachment}, {@code delivery}, {@code delivery.dane}, {@code delivery.gate},
+ * {@code delivery.host}, {@code delivery.outcome}, {@code delivery.report}, {@code delivery.sts}, {@code delivery.tls}, {@code dns},
+ * {@code event}, {@code limit}, {@code mail}, {@code net}, {@code net.dns}, {@code network}, {@code notice}, {@code policy},
+ * {@code policy.check}, {@code queue}, {@code routing}, {@code smtp.client}, {@code trust}, {@code jakarta.enterprise},
+ * {@code jakarta.inject}, {@code org.jboss.logging} and the JDK.
  */
 package org.postern.wiring;

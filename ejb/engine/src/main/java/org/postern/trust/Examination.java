@@ -10,6 +10,7 @@ import org.postern.auth.dmarc.Circumstances;
 import org.postern.auth.dmarc.DmarcFinding;
 import org.postern.auth.dmarc.Treatment;
 import org.postern.auth.dmarc.TrustedPaths;
+import org.postern.content.attachment.AttachmentInspection;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
@@ -21,18 +22,23 @@ import org.postern.smtp.Replies;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Looks at the mail of strangers, and judges it once all is known. */
 public final class Examination {
     private final SenderCheck senders;
+    private final Supplier<Optional<AttachmentInspection>> inspections;
     private final Weights weights;
     private final ScorePolicy policy;
     private final QuarantineRoom room;
     private final Rules rules;
 
-    public Examination(SenderCheck senders, Weights weights, ScorePolicy policy, QuarantineRoom room, Rules rules) {
+    /** @param inspections makes one that looks into the files of a message; empty where nobody wants to know */
+    public Examination(SenderCheck senders, Supplier<Optional<AttachmentInspection>> inspections, Weights weights,
+            ScorePolicy policy, QuarantineRoom room, Rules rules) {
         this.senders = senders;
+        this.inspections = inspections;
         this.weights = weights;
         this.policy = policy;
         this.room = room;
@@ -81,7 +87,7 @@ public final class Examination {
 
     private Examined examined(SessionFacts session, Envelope envelope, Content content, HeaderSection header,
             Assessment known) throws IOException {
-        SenderFindings found = senders.check(session, envelope, content, header);
+        SenderFindings found = senders.check(session, envelope, content, header, inspections.get());
         Assessment before = weights.of(known.with(new Assessment(found.symbols(), Verdict.NONE, Reason.NONE,
                 found.results())));
         Optional<String> clientName = known.symbols()

@@ -49,6 +49,34 @@ public enum KnownSymbol {
                                                     "the DNS does not say now what the author's domain wishes"), DMARC_NO_AUTHOR(
                                                             2, "the message has not one author's domain"),
 
+    FILE_PROGRAM(4, "a file is a program, whatever it is called"), FILE_DANGEROUS_NAME(3,
+            "the name of a file ends with what runs where it is opened"), FILE_DOUBLE_EXTENSION(4,
+                    "the name of a file ends twice, so that the dangerous end is overlooked"), FILE_HIDING_NAME(3,
+                            "the name of a file has characters that hide what it is"), FILE_NAME_LEADS_OUT(3,
+                                    "a file in an archive would lie outside the folder into which it is unpacked"), FILE_OTHER_TYPE(
+                                            0.5, "a file is of another type than its name says"), FILE_MACROS(2,
+                                                    "a document has macros"), FILE_EMBEDDED_FILE(2,
+                                                            "a document has another file in it, which a click opens"), FILE_ENCRYPTED(
+                                                                    1,
+                                                                    "a file is encrypted, so that nobody can look into it on the way"), FILE_OPAQUE(
+                                                                            0.5,
+                                                                            "an archive is of a kind that is not looked into"), FILE_BROKEN(
+                                                                                    0.5,
+                                                                                    "an archive is broken off or makes no sense"), FILE_AMBIGUOUS(
+                                                                                            3,
+                                                                                            "an archive says different things to different readers"), FILE_DEEP(
+                                                                                                    2,
+                                                                                                    "archives lie in archives, deeper than is looked"), FILE_EXCESSIVE(
+                                                                                                            2,
+                                                                                                            "an archive has more entries, or takes longer, than is looked at"), FILE_BOMB(
+                                                                                                                    6,
+                                                                                                                    "an archive unpacks to more than any honest one does"),
+
+    MIME_DEPTH(1, "parts lie in parts, deeper than is looked"), MIME_PARTS(1,
+            "there are more parts than are looked at"), MIME_HEADER(1,
+                    "a header section is longer than is looked at"), MIME_BROKEN(0.5,
+                            "the parts of the message cannot be read to their end"),
+
     FORGED_RESULTS(2, "a field said that this gateway had written what it found, and was cut out (RFC 8601, 5)");
 
     private final double weight;

@@ -3,7 +3,6 @@ package org.postern.trust;
 import org.postern.auth.ResultName;
 import org.postern.auth.arc.ArcValidation;
 import org.postern.auth.arc.ArcValidator;
-import org.postern.auth.dkim.canonical.BodyHasher;
 import org.postern.auth.dkim.canonical.BodyHashes;
 import org.postern.auth.dkim.canonical.BodyNeed;
 import org.postern.auth.dkim.DkimResults;
@@ -17,6 +16,7 @@ import org.postern.auth.dmarc.DmarcFinding;
 import org.postern.auth.spf.Spf;
 import org.postern.auth.spf.SpfResult;
 import org.postern.auth.spf.SpfResults;
+import org.postern.content.attachment.AttachmentInspection;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
@@ -24,8 +24,6 @@ import org.postern.mail.ReversePath;
 import org.postern.receiver.SessionFacts;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +36,6 @@ import java.util.concurrent.Executor;
  * {@code temperror}. Never throws for what a stranger wrote.
  */
 public final class SenderCheck {
-    private static final int BLOCK = 32 * 1024;
     private static final String LATE = "no answer in time";
 
     private final Spf spf;
@@ -66,10 +63,11 @@ public final class SenderCheck {
     /**
      * {@return what was found}
      *
+     * @param inspection looks into the files of the message on the way; empty where nobody wants to know
      * @throws IOException when the content cannot be read
      */
-    public SenderFindings check(SessionFacts session, Envelope envelope, Content content, HeaderSection header)
-            throws IOException {
+    SenderFindings check(SessionFacts session, Envelope envelope, Content content, HeaderSection header,
+            Optional<AttachmentInspection> inspection) throws IOException {
         ReversePath sender = envelope.reversePath();
         WaitLimit.Left left = limit.begin();
         EarlyAnswers.Answer<SpfResults> ofSpf = early.take(session.reference(), () -> check(session, sender));
@@ -78,12 +76,13 @@ public final class SenderCheck {
         List<String> from = header.all("From");
         // What the DNS says of the author's domain is remembered there until the identifiers are known.
         EarlyAnswers.Answer<DmarcFinding> policy = early.ask(() -> dmarc.look(from, Optional.empty(), List.of()));
-        BodyHashes hashes = hashes(content, header, verification.needs(), chain.needs());
+        OnePass pass = OnePass.over(content, header, needs(verification, chain), inspection);
+        BodyHashes hashes = pass.hashes();
         try {
             DkimResults signatures = verification.results(hashes, left.time());
             SpfResults spfResults = ofSpf.within(left.time())
                     .orElseGet(() -> SpfResults.unanswered(session.helo().orElse(""), sender, LATE));
-            return new SenderFindings(sender, spfResults, signatures, chain.result(hashes, left.time()),
+            return new SenderFindings(sender, spfResults, signatures, chain.result(hashes, left.time()), pass,
                     policy.within(left.time()).isPresent()
                             ? early.ask(() -> finding(from, spfResults, signatures))
                                     .within(left.time())
@@ -113,21 +112,10 @@ public final class SenderCheck {
                         .toList());
     }
 
-    /** The content is read once for both, and not at all where nobody has signed it. */
-    private static BodyHashes hashes(Content content, HeaderSection header, Collection<BodyNeed> ofSignatures,
-            Collection<BodyNeed> ofSeals) throws IOException {
-        Set<BodyNeed> needs = new LinkedHashSet<>(ofSignatures);
-        needs.addAll(ofSeals);
-        BodyHasher hasher = BodyHasher.of(header, needs);
-        if (!needs.isEmpty()) {
-            byte[] block = new byte[(int) Math.min(BLOCK, Math.max(content.size(), 1))];
-            try (InputStream octets = content.open()) {
-                for (int read = octets.read(block); read >= 0; read = octets.read(block)) {
-                    hasher.update(block, 0, read);
-                }
-            }
-        }
-        return hasher.end();
+    private static Set<BodyNeed> needs(DkimVerification verification, ArcValidation chain) {
+        Set<BodyNeed> needs = new LinkedHashSet<>(verification.needs());
+        needs.addAll(chain.needs());
+        return needs;
     }
 
     private static DmarcFinding late(List<String> from) {

@@ -12,12 +12,16 @@ import org.postern.auth.dmarc.DmarcFinding;
 import org.postern.auth.spf.SpfOutcome;
 import org.postern.auth.spf.SpfResult;
 import org.postern.auth.spf.SpfResults;
+import org.postern.content.Exceeded;
 import org.postern.mail.Domain;
 import org.postern.mail.ReversePath;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -25,7 +29,8 @@ import java.util.stream.Collectors;
  *
  * @param sender of MAIL
  */
-public record SenderFindings(ReversePath sender, SpfResults spf, DkimResults dkim, ArcResult arc, DmarcFinding dmarc) {
+record SenderFindings(ReversePath sender, SpfResults spf, DkimResults dkim, ArcResult arc, OnePass pass,
+        DmarcFinding dmarc) {
 
     /** {@return what SPF said of MAIL FROM; of HELO where that is null} */
     ResultName spfResult() {
@@ -45,7 +50,23 @@ public record SenderFindings(ReversePath sender, SpfResults spf, DkimResults dki
                     ? arc.reason()
                     : "sealed by " + arc.sealers().getLast()));
         }
+        symbols.addAll(ofContent());
         return symbols;
+    }
+
+    /** {@return what was found in the content, each kind once} */
+    private List<Symbol> ofContent() {
+        Map<KnownSymbol, String> found = new EnumMap<>(KnownSymbol.class);
+        pass.files()
+                .forEach(finding -> found.merge(named("FILE_", finding.suspicion().name()), finding.evidence(),
+                        (first, second) -> first + "; " + second));
+        pass.message()
+                .map(message -> message.structure().exceeded())
+                .orElse(Set.of())
+                .stream()
+                .filter(exceeded -> exceeded != Exceeded.TEXT)
+                .forEach(exceeded -> found.put(named("MIME_", exceeded.name()), ""));
+        return found.entrySet().stream().map(one -> one.getKey().found(one.getValue())).toList();
     }
 
     private static KnownSymbol named(String prefix, String result) {

@@ -18,6 +18,8 @@ public final class TrustSettings {
     public static final Setting<Boolean> AUTHENTICATION = LIST.setting("trust.authentication", SettingTypes.flag(),
             "true",
             "Whether SPF, DKIM, ARC and DMARC are looked at, for mail of clients that are not trusted and have not logged in.");
+    public static final Setting<Boolean> FILES = LIST.setting("trust.files", SettingTypes.flag(), "true",
+            "Whether the files in a message are looked into, archives included, where its sender is looked at.");
     public static final Setting<Optional<String>> SERVER = LIST.setting("trust.authserv-id",
             SettingTypes.optionalDomain(), "",
             "The name under which Authentication-Results are written (RFC 8601, 2.5). Empty: the gateway's. Fields of strangers"

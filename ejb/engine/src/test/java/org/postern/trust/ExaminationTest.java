@@ -16,6 +16,8 @@ import org.postern.auth.dmarc.Dmarc;
 import org.postern.auth.dmarc.TrustedPaths;
 import org.postern.auth.spf.Spf;
 import org.postern.auth.spf.Zone;
+import org.postern.content.attachment.AttachmentInspection;
+import org.postern.content.attachment.FileTypes;
 import org.postern.mail.Content;
 import org.postern.mail.Domain;
 import org.postern.mail.Envelope;
@@ -43,8 +45,11 @@ class ExaminationTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-01T12:00:00Z"));
     private static final Mailbox TO = new Mailbox("to", new Domain("here.example"));
 
+    private static final FileTypes TYPES = new FileTypes();
+
     private final Zone zone = new Zone();
     private Examination.Rules rules = new Examination.Rules(true, true, false, TrustedPaths.NONE);
+    private String rest = "\r\nx\r\n";
     private int waiting;
     private List<Weights.Weight> weights = List.of();
 
@@ -74,11 +79,13 @@ class ExaminationTest {
         DkimKeys keys = new DkimKeys(zone, Runnable::run);
         Examination examination = new Examination(new SenderCheck(new Spf(zone, CLOCK, "gateway.example"),
                 new DkimVerifier(keys, CLOCK), new ArcValidator(keys), new Dmarc(zone), Runnable::run,
-                new WaitLimit(Duration.ofSeconds(5), () -> 0)), new Weights(weights), new ScorePolicy(5, 10, 20),
+                new WaitLimit(Duration.ofSeconds(5), () -> 0)),
+                () -> Optional.of(new AttachmentInspection(TYPES, CLOCK)), new Weights(weights),
+                new ScorePolicy(5, 10, 20),
                 new QuarantineRoom(() -> waiting, 3, CLOCK), rules);
         Envelope envelope = new Envelope(
                 ReversePath.of(new Mailbox("a", new Domain(sender))), Parameters.NONE, List.of(Recipient.of(TO)));
-        Content content = Content.of(("From: <a@" + from + ">\r\nSubject: x\r\n\r\nx\r\n").getBytes(
+        Content content = Content.of(("From: <a@" + from + ">\r\nSubject: x\r\n" + rest).getBytes(
                 StandardCharsets.US_ASCII));
         examination.begin(session(client), envelope.reversePath());
         return examination.examine(session(client), envelope, content, HeaderSection.of(content), known);
@@ -178,6 +185,14 @@ class ExaminationTest {
         weights = List.of(Weights.Weight.parse("SPF_FAIL=12"));
         assertThat(examined("192.0.2.66", "elsewhere.example", "elsewhere.example").assessment().verdict())
                 .isEqualTo(Verdict.QUARANTINE);
+    }
+
+    @Test
+    void aProgramInDisguiseSpeaksAgainstItsMessage() throws IOException {
+        rest = "Content-Type: application/pdf; name=\"invoice.pdf.exe\"\r\n\r\nMZ\r\n";
+        Examined disguised = examined("192.0.2.1", "sender.example", "sender.example");
+        assertThat(names(disguised)).contains("FILE_DANGEROUS_NAME", "FILE_DOUBLE_EXTENSION");
+        assertThat(disguised.assessment().verdict()).isEqualTo(Verdict.QUARANTINE);
     }
 
     @Test

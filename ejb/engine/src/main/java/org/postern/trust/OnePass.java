@@ -1,0 +1,94 @@
+package org.postern.trust;
+
+import org.postern.auth.dkim.canonical.BodyHasher;
+import org.postern.auth.dkim.canonical.BodyHashes;
+import org.postern.auth.dkim.canonical.BodyNeed;
+import org.postern.content.MessageReader;
+import org.postern.content.ReadMessage;
+import org.postern.content.attachment.AttachmentInspection;
+import org.postern.content.attachment.Finding;
+import org.postern.mail.Content;
+import org.postern.mail.HeaderSection;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One pass over the content for all that needs its octets: hashes of the body, and the files in it.
+ *
+ * @param hashes those that were needed
+ * @param message what it is made of; empty where nobody wants to know
+ * @param files what was found in its files
+ */
+record OnePass(BodyHashes hashes, Optional<ReadMessage> message, List<Finding> files) {
+    private static final int BLOCK = 32 * 1024;
+
+    /**
+     * {@return what one pass gives; where nothing is needed, the content is not read at all}
+     *
+     * @param inspection looks into the files; empty where nobody wants to know
+     * @throws IOException when the content cannot be read
+     */
+    static OnePass over(Content content, HeaderSection header, Collection<BodyNeed> needs,
+            Optional<AttachmentInspection> inspection) throws IOException {
+        BodyHasher hasher = BodyHasher.of(header, needs);
+        if (inspection.isPresent()) {
+            try (InputStream octets = new Passed(content.open(), hasher)) {
+                ReadMessage message = MessageReader.read(octets, inspection.get());
+                return new OnePass(hasher.end(), Optional.of(message), inspection.get().findings());
+            }
+        }
+        if (!needs.isEmpty()) {
+            try (InputStream octets = content.open()) {
+                pass(octets, hasher, new byte[Math.clamp(content.size(), 1, BLOCK)]);
+            }
+        }
+        return new OnePass(hasher.end(), Optional.empty(), List.of());
+    }
+
+    private static void pass(InputStream octets, BodyHasher hasher, byte[] block) throws IOException {
+        for (int read = octets.read(block); read >= 0; read = octets.read(block)) {
+            hasher.update(block, 0, read);
+        }
+    }
+
+    /** Octets that are hashed as somebody reads them. */
+    private static final class Passed extends FilterInputStream {
+        private final BodyHasher hasher;
+
+        private Passed(InputStream octets, BodyHasher hasher) {
+            super(octets);
+            this.hasher = hasher;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = in.read(target, offset, length);
+            if (read > 0) {
+                hasher.update(target, offset, read);
+            }
+            return read;
+        }
+
+        /** Nothing is passed over unread. */
+        @Override
+        public long skip(long octets) throws IOException {
+            return Math.max(read(new byte[Math.clamp(octets, 0, BLOCK)]), 0);
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
+    }
+}
