@@ -135,7 +135,7 @@ public final class MailCodec {
             message.setStringProperty(VERDICT, assessment.verdict().word());
             message.setDoubleProperty(SCORE, assessment.score());
             for (Map.Entry<String, String> method : METHODS.entrySet()) {
-                message.setStringProperty(method.getKey(), assessment.result(method.getValue()).word());
+                message.setStringProperty(method.getKey(), assessment.result(method.getValue()));
             }
         }
     }

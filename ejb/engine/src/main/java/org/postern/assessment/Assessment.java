@@ -98,15 +98,16 @@ public record Assessment(List<Symbol> symbols, Verdict verdict, Reason reason, L
         return authentication.stream().filter(result -> result.method().equals(method)).toList();
     }
 
-    /** {@return what this method came to: a pass if there is one, else the first result, and none where it was not asked} */
-    public ResultName result(String method) {
+    /** {@return what this method came to, in a word of RFC 8601: a pass if there is one, else the first result, and none where it was not asked} */
+    public String result(String method) {
         List<MethodResult> results = results(method);
         return results.stream()
                 .filter(result -> result.result() == ResultName.PASS)
                 .findFirst()
                 .or(() -> results.stream().findFirst())
                 .map(MethodResult::result)
-                .orElse(ResultName.NONE);
+                .orElse(ResultName.NONE)
+                .word();
     }
 
     /** {@return what the weights add up to, in hundredths at most} */

@@ -24,13 +24,22 @@ final class DnsZone {
     private static final int MAX_ALIASES = 8;
 
     private final Optional<ZoneSigner> signer;
+    private final long ttl;
     private final Map<Name, List<Record>> records = new ConcurrentHashMap<>();
     private final Map<Name, Integer> failures = new ConcurrentHashMap<>();
     private final Set<Name> silent = ConcurrentHashMap.newKeySet();
     private final Map<Name, AtomicInteger> questions = new ConcurrentHashMap<>();
 
-    DnsZone(Optional<ZoneSigner> signer) {
+    /** @param ttl seconds for which it may be remembered that there is nothing */
+    DnsZone(Optional<ZoneSigner> signer, long ttl) {
         this.signer = signer;
+        this.ttl = ttl;
+    }
+
+    void clear() {
+        records.clear();
+        failures.clear();
+        silent.clear();
     }
 
     void add(Record resourceRecord) {
@@ -86,7 +95,7 @@ final class DnsZone {
                 .forEach(r -> answer.addRecord(r, Section.ANSWER));
         if (answer.getSection(Section.ANSWER).isEmpty()) {
             answer.getHeader().setRcode(exists(name) ? Rcode.NOERROR : Rcode.NXDOMAIN);
-            answer.addRecord(new SOARecord(Name.root, DClass.IN, 1, Name.root, Name.root, 1, 1, 1, 1, 1),
+            answer.addRecord(new SOARecord(Name.root, DClass.IN, ttl, Name.root, Name.root, 1, 1, 1, 1, ttl),
                     Section.AUTHORITY);
         }
     }

@@ -29,28 +29,36 @@ public final class TestDns implements AutoCloseable {
     /** Short, so that a change is seen soon. */
     private static final long TTL = 1;
 
+    private final long ttl;
+
     private final ZoneSigner signer = new ZoneSigner();
     private final DnsZone zone;
     private final DnsListener listener;
 
-    private TestDns(InetAddress address, boolean signed) throws IOException {
-        zone = new DnsZone(Optional.of(signer).filter(root -> signed));
+    private TestDns(InetAddress address, boolean signed, long ttl) throws IOException {
+        this.ttl = ttl;
+        zone = new DnsZone(Optional.of(signer).filter(root -> signed), ttl);
         listener = new DnsListener(address, zone);
     }
 
     /** {@return a running name server on a free port of 127.0.0.1} */
     public static TestDns start() {
-        return start(false);
+        return start(false, TTL);
+    }
+
+    /** {@return the same, of whose answers nobody remembers any} */
+    public static TestDns startForgotten() {
+        return start(false, 0);
     }
 
     /** {@return the same, but signed by a root of its own (RFC 4035)} */
     public static TestDns startSigned() {
-        return start(true);
+        return start(true, TTL);
     }
 
-    private static TestDns start(boolean signed) {
+    private static TestDns start(boolean signed, long ttl) {
         try {
-            return new TestDns(InetAddress.ofLiteral("127.0.0.1"), signed);
+            return new TestDns(InetAddress.ofLiteral("127.0.0.1"), signed, ttl);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,18 +70,29 @@ public final class TestDns implements AutoCloseable {
     }
 
     public TestDns mx(String domain, int preference, String host) {
-        return add(new MXRecord(name(domain), DClass.IN, TTL, preference, name(host)));
+        return add(new MXRecord(name(domain), DClass.IN, ttl, preference, name(host)));
     }
 
     /** Some text, in strings of at most 255 characters. */
     public TestDns txt(String name, String text) {
         List<String> strings = List.of(text.split("(?<=\\G.{255})"));
-        return add(new TXTRecord(name(name), DClass.IN, TTL, strings));
+        return add(new TXTRecord(name(name), DClass.IN, ttl, strings));
+    }
+
+    /** Text in these strings. */
+    public TestDns txt(String name, List<String> strings) {
+        return add(new TXTRecord(name(name), DClass.IN, ttl, strings));
+    }
+
+    /** Nothing is known any more. */
+    public TestDns clear() {
+        zone.clear();
+        return this;
     }
 
     /** Vouches for the key of a server's certificate by its SHA-256 (DANE-EE, RFC 6698). */
     public TestDns tlsa(String host, int port, String digest) {
-        return add(new TLSARecord(name("_" + port + "._tcp." + host), DClass.IN, TTL, 3, 1, 1,
+        return add(new TLSARecord(name("_" + port + "._tcp." + host), DClass.IN, ttl, 3, 1, 1,
                 HexFormat.of().parseHex(digest)));
     }
 
@@ -100,25 +119,30 @@ public final class TestDns implements AutoCloseable {
 
     /** The domain receives no mail (RFC 7505). */
     public TestDns nullMx(String domain) {
-        return add(new MXRecord(name(domain), DClass.IN, TTL, 0, Name.root));
+        return add(new MXRecord(name(domain), DClass.IN, ttl, 0, Name.root));
     }
 
     /** The name is another one's alias (RFC 1034, 3.6.2). */
     public TestDns cname(String alias, String host) {
-        return add(new CNAMERecord(name(alias), DClass.IN, TTL, name(host)));
+        return add(new CNAMERecord(name(alias), DClass.IN, ttl, name(host)));
     }
 
     public TestDns a(String host, String address) {
-        return add(new ARecord(name(host), DClass.IN, TTL, InetAddress.ofLiteral(address)));
+        return add(new ARecord(name(host), DClass.IN, ttl, InetAddress.ofLiteral(address)));
     }
 
     public TestDns aaaa(String host, String address) {
-        return add(new AAAARecord(name(host), DClass.IN, TTL, InetAddress.ofLiteral(address)));
+        return add(new AAAARecord(name(host), DClass.IN, ttl, InetAddress.ofLiteral(address)));
     }
 
     /** The address's name (RFC 1035, 3.5). */
     public TestDns ptr(String address, String host) {
-        return add(new PTRRecord(ReverseMap.fromAddress(InetAddress.ofLiteral(address)), DClass.IN, TTL, name(host)));
+        return add(new PTRRecord(ReverseMap.fromAddress(InetAddress.ofLiteral(address)), DClass.IN, ttl, name(host)));
+    }
+
+    /** A name in the reverse zone, as it stands there. */
+    public TestDns ptrAt(String reverse, String host) {
+        return add(new PTRRecord(name(reverse), DClass.IN, ttl, name(host)));
     }
 
     /** Any question for the name is answered by SERVFAIL. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The cases of {@code arc-validation-tests.yml}. Reads as much of YAML as that file has, and no more. */
-final class ArcSuite {
+public final class ArcSuite {
     /**
      * One case.
      *
@@ -18,7 +18,7 @@ final class ArcSuite {
      * @param cv as the suite has it: {@code Pass}, {@code Fail}, {@code None}, or nothing where a seal says that the chain had ended
      * @param records the texts of the DNS, by name
      */
-    record Case(String name, String message, String cv, Map<String, String> records) {
+    public record Case(String name, String message, String cv, Map<String, String> records) {
         @Override
         public String toString() {
             return name;
@@ -35,7 +35,8 @@ final class ArcSuite {
         this.lines = lines;
     }
 
-    static List<Case> cases() throws IOException {
+    /** {@return all of them, in the order of the file} */
+    public static List<Case> cases() throws IOException {
         try (InputStream file = Objects
                 .requireNonNull(ArcSuite.class.getResourceAsStream("arc-validation-tests.yml"))) {
             ArcSuite suite = new ArcSuite(
