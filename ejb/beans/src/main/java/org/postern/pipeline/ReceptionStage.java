@@ -55,7 +55,14 @@ public class ReceptionStage implements MailReceiver {
     @Override
     public AtCommand connect(SessionFacts session) {
         Optional<Reply> unready = stores.atConnect();
-        return unready.isPresent() ? new AtCommand.Defer(unready.get()) : filters.connect(session);
+        if (unready.isPresent()) {
+            return new AtCommand.Defer(unready.get());
+        }
+        AtCommand verdict = filters.connect(session);
+        if (verdict instanceof AtCommand.Accept) {
+            scrutiny.connected(session);
+        }
+        return verdict;
     }
 
     @Override
@@ -78,7 +85,8 @@ public class ReceptionStage implements MailReceiver {
 
     @Override
     public AtCommand rcpt(SessionFacts session, Envelope accepted, Recipient recipient) {
-        return filters.rcpt(session, accepted, recipient);
+        AtCommand verdict = filters.rcpt(session, accepted, recipient);
+        return verdict instanceof AtCommand.Accept ? scrutiny.rcpt(session, recipient) : verdict;
     }
 
     @Override
@@ -105,6 +113,9 @@ public class ReceptionStage implements MailReceiver {
                     : acceptance.take(session, envelope, content, header, examined.assessment());
         } catch (IOException e) {
             PipelineLog.LOG.contentUnreadable(e);
+            return new Reception.Refused(Replies.LOCAL_ERROR);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return new Reception.Refused(Replies.LOCAL_ERROR);
         }
     }

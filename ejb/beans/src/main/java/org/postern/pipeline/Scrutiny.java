@@ -7,10 +7,14 @@ import org.postern.assessment.Assessment;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
+import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 import org.postern.policy.Confidence;
 import org.postern.policy.FilterChain;
+import org.postern.receiver.AtCommand;
 import org.postern.receiver.SessionFacts;
+import org.postern.smtp.Replies;
+import org.postern.trust.Admission;
 import org.postern.trust.Examination;
 import org.postern.trust.Examined;
 import org.postern.trust.FieldsOnTop;
@@ -22,15 +26,35 @@ import java.io.IOException;
 public class Scrutiny {
     private final Confidence confidence;
     private final FilterChain filters;
+    private final Admission admission;
     private final Examination examination;
     private final FieldsOnTop fields;
 
     @Inject
-    Scrutiny(Confidence confidence, FilterChain filters, Examination examination, FieldsOnTop fields) {
+    Scrutiny(Confidence confidence, FilterChain filters, Admission admission, Examination examination,
+            FieldsOnTop fields) {
         this.confidence = confidence;
         this.filters = filters;
+        this.admission = admission;
         this.examination = examination;
         this.fields = fields;
+    }
+
+    /** Begins what can be begun when a client comes. */
+    void connected(SessionFacts session) {
+        if (!confidence.isIn(session)) {
+            admission.connected(session);
+        }
+    }
+
+    /** {@return whether the recipient may be written to} */
+    AtCommand rcpt(SessionFacts session, Recipient recipient) {
+        try {
+            return confidence.isIn(session) ? AtCommand.ACCEPT : admission.rcpt(session, recipient.mailbox());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new AtCommand.Defer(Replies.LOCAL_ERROR);
+        }
     }
 
     /** Begins what can be begun when the sender is known. */
@@ -44,9 +68,10 @@ public class Scrutiny {
      * {@return what was found, and what follows}
      *
      * @throws IOException when the content cannot be read
+     * @throws InterruptedException when interrupted while waiting for the DNS
      */
     Examined examine(SessionFacts session, Envelope envelope, Content content, HeaderSection header)
-            throws IOException {
+            throws IOException, InterruptedException {
         Assessment known = filters.findings(session);
         if (confidence.isIn(session)) {
             return Examined.taken(known);

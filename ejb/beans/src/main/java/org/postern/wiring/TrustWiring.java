@@ -21,6 +21,7 @@ import org.postern.queue.ParkedMessage;
 import org.postern.queue.WaitingMail;
 import org.postern.trust.Examination;
 import org.postern.trust.FieldsOnTop;
+import org.postern.trust.ListCheck;
 import org.postern.trust.QuarantineRoom;
 import org.postern.trust.ScorePolicy;
 import org.postern.trust.SenderCheck;
@@ -40,14 +41,15 @@ public class TrustWiring {
 
     @Produces
     @Singleton
-    Examination examination(Settings settings, GatewayName name, DnsJavaMailDns dns, WaitingMail waiting,
+    Examination examination(Settings settings, GatewayName name, DnsJavaMailDns dns, ListCheck lists,
+            WaitingMail waiting,
             InstantSource clock) {
         DkimKeys keys = new DkimKeys(dns, WAITING);
         SenderCheck senders = new SenderCheck(new Spf(dns, clock, name.toString()),
                 new DkimVerifier(keys, clock), new ArcValidator(keys), new Dmarc(dns), WAITING,
                 new WaitLimit(settings.get(TrustSettings.WAIT), System::nanoTime));
         FileTypes types = new FileTypes();
-        return new Examination(senders,
+        return new Examination(senders, lists,
                 () -> settings.get(TrustSettings.FILES)
                         ? Optional.of(new AttachmentInspection(types, clock))
                         : Optional.empty(),

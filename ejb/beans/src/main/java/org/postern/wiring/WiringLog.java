@@ -1,6 +1,7 @@
 package org.postern.wiring;
 
 import static org.jboss.logging.Logger.Level.ERROR;
+import static org.jboss.logging.Logger.Level.WARN;
 
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.Cause;
@@ -27,4 +28,9 @@ interface WiringLog {
     @LogMessage(level = ERROR)
     @Message(id = 2202, value = "The rule %s failed; the client was asked to come back. Report this with the cause below")
     void filterFailed(String filter, @Cause Exception failure);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2203, value = "Nothing that the list %s says is believed, because %s. It is tried again by itself; see that the list still"
+            + " exists and answers this server, or take it out of the configuration")
+    void listBroken(String zone, String why);
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -49,11 +50,22 @@ public final class DnsLists {
      * @param lists those that are asked
      */
     public DnsLists(SenderDns dns, Executor threads, InstantSource clock, List<DnsList> lists) {
+        this(dns, threads, clock, lists, (list, why) -> {
+        });
+    }
+
+    /**
+     * @param threads where the questions are asked, which block
+     * @param lists those that are asked
+     * @param remark told of a list that is not believed any more, once each time, with the reason
+     */
+    public DnsLists(SenderDns dns, Executor threads, InstantSource clock, List<DnsList> lists,
+            BiConsumer<DnsList, String> remark) {
         this.dns = dns;
         this.threads = threads;
         this.clock = clock;
         this.lists = List.copyOf(lists);
-        this.trials = new ListTrials(dns, clock);
+        this.trials = new ListTrials(dns, clock, remark);
         this.known = new Memory<>(clock, DnsLists::time, MOST_REMEMBERED);
     }
 
@@ -112,13 +124,14 @@ public final class DnsLists {
         };
     }
 
-    /** {@return the zones that are not believed now, and why} */
-    public Map<String, String> broken() {
-        return trials.broken()
-                .entrySet()
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(entry -> entry.getKey().zone(), Map.Entry::getValue,
-                        (one, other) -> one));
+    /** {@return the lists that are not believed now, and why} */
+    public Map<DnsList, String> broken() {
+        return trials.broken();
+    }
+
+    /** {@return whether there is a list of this kind} */
+    public boolean has(ListKind kind) {
+        return lists.stream().anyMatch(list -> list.kind() == kind);
     }
 
     private List<DnsList> of(ListKind kind) {

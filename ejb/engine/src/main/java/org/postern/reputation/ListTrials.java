@@ -13,7 +13,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 
 /**
  * Whether lists keep to the rules: each lists what all lists have to, and not what none may (RFC 5782, 5). Tried again from time to
@@ -26,11 +28,15 @@ final class ListTrials {
 
     private final SenderDns dns;
     private final InstantSource clock;
+    private final BiConsumer<DnsList, String> remark;
     private final Map<DnsList, Kept> kept = new ConcurrentHashMap<>();
+    private final Set<DnsList> told = ConcurrentHashMap.newKeySet();
 
-    ListTrials(SenderDns dns, InstantSource clock) {
+    /** @param remark told when a list is found not to keep to the rules; not again before it has kept to them in between */
+    ListTrials(SenderDns dns, InstantSource clock, BiConsumer<DnsList, String> remark) {
         this.dns = dns;
         this.clock = clock;
+        this.remark = remark;
     }
 
     sealed interface Trial {
@@ -77,6 +83,14 @@ final class ListTrials {
             case Trial.Open open -> UNKNOWN;
         };
         kept.put(list, new Kept(trial, clock.instant().plus(time)));
+        switch (trial) {
+            case Trial.Sound sound -> told.remove(list);
+            case Trial.Failed(String why) when told.add(list) -> remark.accept(list, why);
+            case Trial.Failed again -> {
+            }
+            case Trial.Open open -> {
+            }
+        }
     }
 
     private Trial run(DnsList list) {

@@ -22,12 +22,14 @@ import org.postern.smtp.Replies;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Looks at the mail of strangers, and judges it once all is known. */
 public final class Examination {
     private final SenderCheck senders;
+    private final ListCheck lists;
     private final Supplier<Optional<AttachmentInspection>> inspections;
     private final Weights weights;
     private final ScorePolicy policy;
@@ -35,9 +37,11 @@ public final class Examination {
     private final Rules rules;
 
     /** @param inspections makes one that looks into the files of a message; empty where nobody wants to know */
-    public Examination(SenderCheck senders, Supplier<Optional<AttachmentInspection>> inspections, Weights weights,
+    public Examination(SenderCheck senders, ListCheck lists, Supplier<Optional<AttachmentInspection>> inspections,
+            Weights weights,
             ScorePolicy policy, QuarantineRoom room, Rules rules) {
         this.senders = senders;
+        this.lists = lists;
         this.inspections = inspections;
         this.weights = weights;
         this.policy = policy;
@@ -67,12 +71,21 @@ public final class Examination {
      *
      * @param known what was found before, such as the client's name
      * @throws IOException when the content cannot be read
+     * @throws InterruptedException when interrupted while waiting for the DNS
      */
     public Examined examine(SessionFacts session, Envelope envelope, Content content, HeaderSection header,
-            Assessment known) throws IOException {
-        return withRoom(rules.authentication()
-                ? examined(session, envelope, content, header, known)
-                : judged(weights.of(known)));
+            Assessment known) throws IOException, InterruptedException {
+        ListCheck.Asked asked = lists.ask(session, envelope.reversePath(), header);
+        try {
+            if (!rules.authentication()) {
+                return withRoom(judged(weights.of(known.with(Assessment.of(asked.join().symbols(Set.of()))))));
+            }
+            SenderFindings found = senders.check(session, envelope, content, header, inspections.get());
+            return withRoom(judged(weights.of(known.with(found.assessment())
+                    .with(Assessment.of(asked.join().symbols(found.proved())))), found));
+        } finally {
+            asked.cancel();
+        }
     }
 
     /** What would wait for a person is put off while too much does. */
@@ -85,12 +98,8 @@ public final class Examination {
                         Optional.of(Replies.NO_ROOM));
     }
 
-    private Examined examined(SessionFacts session, Envelope envelope, Content content, HeaderSection header,
-            Assessment known) throws IOException {
-        SenderFindings found = senders.check(session, envelope, content, header, inspections.get());
-        Assessment before = weights.of(known.with(new Assessment(found.symbols(), Verdict.NONE, Reason.NONE,
-                found.results())));
-        Optional<String> clientName = known.symbols()
+    private Examined judged(Assessment before, SenderFindings found) {
+        Optional<String> clientName = before.symbols()
                 .stream()
                 .filter(symbol -> symbol.name().equals(KnownSymbol.CLIENT_NAME.name()))
                 .findFirst()

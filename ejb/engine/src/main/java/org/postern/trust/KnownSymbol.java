@@ -4,6 +4,7 @@ import org.postern.assessment.Symbol;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** All that the checks can find, each with what it means and what it weighs unless an operator has set it otherwise. */
 public enum KnownSymbol {
@@ -77,13 +78,26 @@ public enum KnownSymbol {
                     "a header section is longer than is looked at"), MIME_BROKEN(0.5,
                             "the parts of the message cannot be read to their end"),
 
-    FORGED_RESULTS(2, "a field said that this gateway had written what it found, and was cut out (RFC 8601, 5)");
+    FORGED_RESULTS(2, "a field said that this gateway had written what it found, and was cut out (RFC 8601, 5)"),
 
-    private final double weight;
+    LISTED("the client's address, or its name, is on lists in the DNS"), WELCOMED(
+            "lists in the DNS speak for the client, or for a domain that has proved to be the sender"), DOMAIN_LISTED(
+                    "a domain that the client or the message names is on lists in the DNS"), LIST_BROKEN(0,
+                            "a list in the DNS does not keep to the rules (RFC 5782), and is not believed"), LIST_SILENT(
+                                    0,
+                                    "a list in the DNS does not say anything now");
+
+    private final OptionalDouble weight;
     private final String meaning;
 
     KnownSymbol(double weight, String meaning) {
-        this.weight = weight;
+        this.weight = OptionalDouble.of(weight);
+        this.meaning = meaning;
+    }
+
+    /** What weighs as much as those say who are asked. */
+    KnownSymbol(String meaning) {
+        this.weight = OptionalDouble.empty();
         this.meaning = meaning;
     }
 
@@ -92,8 +106,8 @@ public enum KnownSymbol {
         return Arrays.stream(values()).filter(known -> known.name().equals(name)).findFirst();
     }
 
-    /** {@return what it weighs where nobody has set it} */
-    public double weight() {
+    /** {@return what it weighs where nobody has set it; empty where that is found each time} */
+    public OptionalDouble weight() {
         return weight;
     }
 
@@ -104,6 +118,11 @@ public enum KnownSymbol {
 
     /** {@return it, found} */
     Symbol found(String evidence) {
-        return new Symbol(name(), weight, evidence);
+        return found(weight.orElse(0), evidence);
+    }
+
+    /** {@return it, found with that weight} */
+    Symbol found(double weighs, String evidence) {
+        return new Symbol(name(), weighs, evidence);
     }
 }

@@ -42,7 +42,7 @@ public final class SenderCheck {
     private final DkimVerifier dkim;
     private final ArcValidator arc;
     private final Dmarc dmarc;
-    private final EarlyAnswers early;
+    private final EarlyAnswers<SpfResults> early;
     private final WaitLimit limit;
 
     /** @param executor a thread for each of its tasks, which wait for the DNS */
@@ -51,7 +51,7 @@ public final class SenderCheck {
         this.dkim = dkim;
         this.arc = arc;
         this.dmarc = dmarc;
-        this.early = new EarlyAnswers(executor);
+        this.early = new EarlyAnswers<>(executor);
         this.limit = limit;
     }
 
@@ -65,9 +65,10 @@ public final class SenderCheck {
      *
      * @param inspection looks into the files of the message on the way; empty where nobody wants to know
      * @throws IOException when the content cannot be read
+     * @throws InterruptedException when interrupted while waiting for the DNS
      */
     SenderFindings check(SessionFacts session, Envelope envelope, Content content, HeaderSection header,
-            Optional<AttachmentInspection> inspection) throws IOException {
+            Optional<AttachmentInspection> inspection) throws IOException, InterruptedException {
         ReversePath sender = envelope.reversePath();
         WaitLimit.Left left = limit.begin();
         EarlyAnswers.Answer<SpfResults> ofSpf = early.take(session.reference(), () -> check(session, sender));
@@ -78,20 +79,15 @@ public final class SenderCheck {
         EarlyAnswers.Answer<DmarcFinding> policy = early.ask(() -> dmarc.look(from, Optional.empty(), List.of()));
         OnePass pass = OnePass.over(content, header, needs(verification, chain), inspection);
         BodyHashes hashes = pass.hashes();
-        try {
-            DkimResults signatures = verification.results(hashes, left.time());
-            SpfResults spfResults = ofSpf.within(left.time())
-                    .orElseGet(() -> SpfResults.unanswered(session.helo().orElse(""), sender, LATE));
-            return new SenderFindings(sender, spfResults, signatures, chain.result(hashes, left.time()), pass,
-                    policy.within(left.time()).isPresent()
-                            ? early.ask(() -> finding(from, spfResults, signatures))
-                                    .within(left.time())
-                                    .orElseGet(() -> late(from))
-                            : late(from));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while the sender was looked at", e);
-        }
+        DkimResults signatures = verification.results(hashes, left.time());
+        SpfResults spfResults = ofSpf.within(left.time())
+                .orElseGet(() -> SpfResults.unanswered(session.helo().orElse(""), sender, LATE));
+        return new SenderFindings(sender, spfResults, signatures, chain.result(hashes, left.time()), pass,
+                policy.within(left.time()).isPresent()
+                        ? early.ask(() -> finding(from, spfResults, signatures))
+                                .within(left.time())
+                                .orElseGet(() -> late(from))
+                        : late(from));
     }
 
     private SpfResults check(SessionFacts session, ReversePath sender) {

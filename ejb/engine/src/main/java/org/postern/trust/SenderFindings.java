@@ -1,6 +1,8 @@
 package org.postern.trust;
 
+import org.postern.assessment.Assessment;
 import org.postern.assessment.Symbol;
+import org.postern.assessment.Verdict;
 import org.postern.auth.MethodResult;
 import org.postern.auth.Property;
 import org.postern.auth.ResultName;
@@ -8,6 +10,7 @@ import org.postern.auth.arc.ArcResult;
 import org.postern.auth.arc.ChainStatus;
 import org.postern.auth.dkim.DkimResults;
 import org.postern.auth.dkim.SignatureResult;
+import org.postern.auth.dmarc.Author;
 import org.postern.auth.dmarc.DmarcFinding;
 import org.postern.auth.spf.SpfOutcome;
 import org.postern.auth.spf.SpfResult;
@@ -15,9 +18,12 @@ import org.postern.auth.spf.SpfResults;
 import org.postern.content.Exceeded;
 import org.postern.mail.Domain;
 import org.postern.mail.ReversePath;
+import org.postern.receiver.Reason;
+import org.postern.smtp.wire.DomainParser;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +73,23 @@ record SenderFindings(ReversePath sender, SpfResults spf, DkimResults dkim, ArcR
                 .filter(exceeded -> exceeded != Exceeded.TEXT)
                 .forEach(exceeded -> found.put(named("MIME_", exceeded.name()), ""));
         return found.entrySet().stream().map(one -> one.getKey().found(one.getValue())).toList();
+    }
+
+    /** {@return all of it but what DMARC comes to, nothing decided yet} */
+    Assessment assessment() {
+        return new Assessment(symbols(), Verdict.NONE, Reason.NONE, results());
+    }
+
+    /** {@return the domains that have sent the message, or let it be sent: by SPF, by a signature, and the author's by DMARC} */
+    Set<Domain> proved() {
+        Set<Domain> proved = new LinkedHashSet<>(dkim.passed());
+        if (spf.mailFrom().outcome() == SpfOutcome.PASS) {
+            DomainParser.parse(spf.mailFrom().domain()).toOptional().ifPresent(proved::add);
+        }
+        if (dmarc.result() == ResultName.PASS && dmarc.author() instanceof Author.Known(String domain)) {
+            proved.add(new Domain(domain));
+        }
+        return proved;
     }
 
     private static KnownSymbol named(String prefix, String result) {

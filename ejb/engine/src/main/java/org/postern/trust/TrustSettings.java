@@ -53,6 +53,10 @@ public final class TrustSettings {
     public static final Setting<Duration> QUARANTINE_TIME = LIST.setting("trust.quarantine-time",
             SettingTypes.duration("1h", "365d"), "14d",
             "How long a message waits in quarantine before it is dropped.");
+    public static final Setting<Integer> REFUSE_LISTED = LIST.setting("trust.refuse-listed",
+            SettingTypes.integer(0, 1000), "0",
+            "The sum of what lists in the DNS say of a client (tables [[dns-list]]) from which it may write to nobody but the postmaster."
+                    + " 0: never.");
     public static final Setting<Duration> WAIT = LIST.setting("trust.wait",
             SettingTypes.duration("100ms", "1m"), "5s",
             "How long the end of a message waits for what the DNS has not said yet; what is not known then is held against nobody.");

@@ -66,7 +66,9 @@ public final class Weights {
 
     private Symbol weighed(Symbol symbol) {
         double weight = set.getOrDefault(symbol.name(),
-                KnownSymbol.of(symbol.name()).map(KnownSymbol::weight).orElse(symbol.weight()));
+                KnownSymbol.of(symbol.name())
+                        .map(known -> known.weight().orElse(symbol.weight()))
+                        .orElse(symbol.weight()));
         return new Symbol(symbol.name(), weight, symbol.evidence());
     }
 }

@@ -28,7 +28,7 @@ class DnsListsTest {
     private static final DnsList BL = new DnsList("bl.example", ListKind.ADDRESSES,
             List.of(new AnswerWeight(AnswerPattern.parse("127.0.0.2"), 4),
                     new AnswerWeight(AnswerPattern.parse("127.0.0.4-7"), 3)),
-            Optional.empty());
+            "", Optional.empty());
     private static final DnsList WL = DnsList.of("wl.example", ListKind.ADDRESSES, -2);
     private static final DnsList URIS = DnsList.of("uris.example", ListKind.DOMAINS, 5);
 
@@ -97,8 +97,27 @@ class DnsListsTest {
         zone.knows("99.2.0.192.bl.example", "A", "127.0.0.2").knows("99.2.0.192.bl.example", "A", error);
         DnsLists lists = asking(BL);
         assertThat(of(lists, CLIENT).getFirst()).isInstanceOf(Broken.class);
-        assertThat(lists.broken()).containsOnlyKeys("bl.example");
-        assertThat(lists.broken().get("bl.example")).contains(error);
+        assertThat(lists.broken()).containsOnlyKeys(BL);
+        assertThat(lists.broken().get(BL)).contains(error);
+    }
+
+    @Test
+    void tellsOnceThatAListIsNotBelievedAndAgainAfterItHasBeen() throws InterruptedException {
+        List<String> told = new ArrayList<>();
+        DnsLists lists = new DnsLists(zone, Runnable::run, () -> now, List.of(BL),
+                (list, why) -> told.add(list.zone()));
+        zone.knows("1.0.0.127.bl.example", "A", "127.0.0.2");
+        of(lists, CLIENT);
+        now = now.plus(Duration.ofHours(1));
+        of(lists, CLIENT);
+        assertThat(told).containsExactly("bl.example");
+        List<ZoneEntry> fault = zone.entries().remove("1.0.0.127.bl.example");
+        now = now.plus(Duration.ofHours(1));
+        of(lists, CLIENT);
+        zone.entries().put("1.0.0.127.bl.example", fault);
+        now = now.plus(Duration.ofHours(2));
+        of(lists, CLIENT);
+        assertThat(told).containsExactly("bl.example", "bl.example");
     }
 
     @Test
@@ -119,7 +138,7 @@ class DnsListsTest {
         zone.knows("1.0.0.127.bl.example", "A", "127.0.0.2").knows("99.2.0.192.bl.example", "A", "127.0.0.2");
         DnsLists lists = asking(BL);
         assertThat(of(lists, CLIENT).getFirst()).isInstanceOf(Broken.class);
-        assertThat(lists.broken().get("bl.example")).contains("lists everything");
+        assertThat(lists.broken().get(BL)).contains("lists everything");
         assertThat(questionsAbout("99.2.0.192")).isZero();
     }
 
@@ -132,7 +151,7 @@ class DnsListsTest {
     @Test
     void anotherExampleMayBeAgreedOn() throws InterruptedException {
         zone.knows("dbltest.com.own.example", "A", "127.0.1.2");
-        DnsList own = new DnsList("own.example", ListKind.DOMAINS, List.of(), Optional.of("dbltest.com"));
+        DnsList own = new DnsList("own.example", ListKind.DOMAINS, List.of(), "", Optional.of("dbltest.com"));
         assertThat(of(asking(own), "sender.example").getFirst()).isInstanceOf(NotListed.class);
     }
 

@@ -18,6 +18,8 @@ import org.postern.auth.spf.Spf;
 import org.postern.auth.spf.Zone;
 import org.postern.content.attachment.AttachmentInspection;
 import org.postern.content.attachment.FileTypes;
+import org.postern.dns.ClientNames;
+import org.postern.dns.Memory;
 import org.postern.mail.Content;
 import org.postern.mail.Domain;
 import org.postern.mail.Envelope;
@@ -29,8 +31,11 @@ import org.postern.mail.ReversePath;
 import org.postern.receiver.ProtocolRole;
 import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
+import org.postern.reputation.ClientLook;
+import org.postern.reputation.DnsList;
+import org.postern.reputation.DnsLists;
+import org.postern.reputation.ListKind;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +44,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What follows from what was found of a sender. */
 class ExaminationTest {
@@ -52,6 +58,7 @@ class ExaminationTest {
     private String rest = "\r\nx\r\n";
     private int waiting;
     private List<Weights.Weight> weights = List.of();
+    private List<DnsList> lists = List.of();
 
     @BeforeEach
     void aDomainThatSaysWhoMaySend() {
@@ -71,16 +78,16 @@ class ExaminationTest {
                 .greeted("client.example", true);
     }
 
-    private Examined examined(String client, String sender, String from) throws IOException {
+    private Examined examined(String client, String sender, String from) throws Exception {
         return examined(client, sender, from, Assessment.NONE);
     }
 
-    private Examined examined(String client, String sender, String from, Assessment known) throws IOException {
+    private Examined examined(String client, String sender, String from, Assessment known) throws Exception {
         DkimKeys keys = new DkimKeys(zone, Runnable::run);
         Examination examination = new Examination(new SenderCheck(new Spf(zone, CLOCK, "gateway.example"),
                 new DkimVerifier(keys, CLOCK), new ArcValidator(keys), new Dmarc(zone), Runnable::run,
                 new WaitLimit(Duration.ofSeconds(5), () -> 0)),
-                () -> Optional.of(new AttachmentInspection(TYPES, CLOCK)), new Weights(weights),
+                lists(), () -> Optional.of(new AttachmentInspection(TYPES, CLOCK)), new Weights(weights),
                 new ScorePolicy(5, 10, 20),
                 new QuarantineRoom(() -> waiting, 3, CLOCK), rules);
         Envelope envelope = new Envelope(
@@ -91,12 +98,19 @@ class ExaminationTest {
         return examination.examine(session(client), envelope, content, HeaderSection.of(content), known);
     }
 
+    private ListCheck lists() {
+        DnsLists asked = new DnsLists(zone, Runnable::run, CLOCK, lists);
+        ClientNames nobodys = new ClientNames(zone, client -> false, new Memory<>(CLOCK, name -> Duration.ZERO, 1));
+        return new ListCheck(asked, new ClientLook(asked, nobodys, Runnable::run, CLOCK), Runnable::run,
+                Duration.ofSeconds(5), CLOCK);
+    }
+
     private static List<String> names(Examined examined) {
         return examined.assessment().symbols().stream().map(Symbol::name).toList();
     }
 
     @Test
-    void whoSendsInHisOwnNameIsBelieved() throws IOException {
+    void whoSendsInHisOwnNameIsBelieved() throws Exception {
         Examined honest = examined("192.0.2.1", "sender.example", "sender.example");
         assertThat(honest.assessment().verdict()).isEqualTo(Verdict.ACCEPT);
         assertThat(names(honest)).containsExactly("SPF_PASS", "DKIM_NONE", "DMARC_PASS");
@@ -108,7 +122,7 @@ class ExaminationTest {
     }
 
     @Test
-    void aForgedAuthorWhoseDomainForbidsTheClientIsRefused() throws IOException {
+    void aForgedAuthorWhoseDomainForbidsTheClientIsRefused() throws Exception {
         Examined forged = examined("192.0.2.66", "sender.example", "sender.example");
         assertThat(forged.assessment().verdict()).isEqualTo(Verdict.REFUSE);
         assertThat(forged.refusal()).contains(TrustReplies.DMARC_FAILED);
@@ -116,7 +130,7 @@ class ExaminationTest {
     }
 
     @Test
-    void aWishToRefuseAloneIsNotEnough() throws IOException {
+    void aWishToRefuseAloneIsNotEnough() throws Exception {
         Examined forged = examined("192.0.2.66", "nothing.example", "sender.example");
         assertThat(forged.refusal()).isEmpty();
         assertThat(forged.assessment().verdict()).isEqualTo(Verdict.QUARANTINE);
@@ -124,7 +138,7 @@ class ExaminationTest {
     }
 
     @Test
-    void whatThereIsNoRoomForInQuarantineIsPutOff() throws IOException {
+    void whatThereIsNoRoomForInQuarantineIsPutOff() throws Exception {
         waiting = 3;
         Examined forged = examined("192.0.2.66", "nothing.example", "sender.example");
         assertThat(forged.refusal()).contains(Replies.NO_ROOM);
@@ -133,7 +147,7 @@ class ExaminationTest {
     }
 
     @Test
-    void whomAnOperatorNamesMaySendOnForOthers() throws IOException {
+    void whomAnOperatorNamesMaySendOnForOthers() throws Exception {
         rules = new Examination.Rules(true, true, false,
                 new TrustedPaths(List.of(), List.of(new Domain("elsewhere.example"))));
         Examined forwarded = examined("192.0.2.9", "elsewhere.example", "sender.example");
@@ -144,7 +158,7 @@ class ExaminationTest {
     }
 
     @Test
-    void aClientsNameThatLeadsBackNamesAForwarderToo() throws IOException {
+    void aClientsNameThatLeadsBackNamesAForwarderToo() throws Exception {
         rules = new Examination.Rules(true, true, false,
                 new TrustedPaths(List.of(), List.of(new Domain("relay.example"))));
         Assessment named = Assessment.of(List.of(Symbol.noted("CLIENT_NAME", "client name mx.relay.example")));
@@ -153,7 +167,7 @@ class ExaminationTest {
     }
 
     @Test
-    void whereDmarcIsOnlyNotedItsScoreCountsAlone() throws IOException {
+    void whereDmarcIsOnlyNotedItsScoreCountsAlone() throws Exception {
         rules = new Examination.Rules(true, false, false, TrustedPaths.NONE);
         Examined forged = examined("192.0.2.66", "sender.example", "sender.example");
         assertThat(forged.refusal()).isEmpty();
@@ -164,21 +178,21 @@ class ExaminationTest {
     }
 
     @Test
-    void whatTheDnsDoesNotSayIsHeldAgainstNobody() throws IOException {
+    void whatTheDnsDoesNotSayIsHeldAgainstNobody() throws Exception {
         Examined unknown = examined("192.0.2.66", "silent.example", "silent.example");
         assertThat(names(unknown)).containsExactly("SPF_TEMPERROR", "DKIM_NONE", "DMARC_TEMPERROR");
         assertThat(unknown.assessment().verdict()).isEqualTo(Verdict.ACCEPT);
     }
 
     @Test
-    void anSpfThatFailsRefusesWhereAnOperatorWantsIt() throws IOException {
+    void anSpfThatFailsRefusesWhereAnOperatorWantsIt() throws Exception {
         rules = new Examination.Rules(true, true, true, TrustedPaths.NONE);
         assertThat(examined("192.0.2.66", "elsewhere.example", "elsewhere.example").refusal())
                 .contains(TrustReplies.SPF_FAILED);
     }
 
     @Test
-    void aScoreDecidesByWeightsThatCanBeSet() throws IOException {
+    void aScoreDecidesByWeightsThatCanBeSet() throws Exception {
         weights = List.of(Weights.Weight.parse("SPF_FAIL=25"));
         assertThat(examined("192.0.2.66", "elsewhere.example", "elsewhere.example").refusal())
                 .contains(TrustReplies.SCORE_TOO_HIGH);
@@ -188,7 +202,7 @@ class ExaminationTest {
     }
 
     @Test
-    void aProgramInDisguiseSpeaksAgainstItsMessage() throws IOException {
+    void aProgramInDisguiseSpeaksAgainstItsMessage() throws Exception {
         rest = "Content-Type: application/pdf; name=\"invoice.pdf.exe\"\r\n\r\nMZ\r\n";
         Examined disguised = examined("192.0.2.1", "sender.example", "sender.example");
         assertThat(names(disguised)).contains("FILE_DANGEROUS_NAME", "FILE_DOUBLE_EXTENSION");
@@ -196,11 +210,67 @@ class ExaminationTest {
     }
 
     @Test
-    void nothingIsAskedWhereNobodyWantsToKnow() throws IOException {
+    void nothingIsAskedWhereNobodyWantsToKnow() throws Exception {
         rules = new Examination.Rules(false, true, true, TrustedPaths.NONE);
         Examined unseen = examined("192.0.2.66", "sender.example", "sender.example");
         assertThat(unseen.assessment().verdict()).isEqualTo(Verdict.ACCEPT);
         assertThat(unseen.assessment().authentication()).isEmpty();
         assertThat(unseen.refusal()).isEqualTo(Optional.empty());
+    }
+
+    private Symbol symbol(Examined examined, KnownSymbol name) {
+        return examined.assessment()
+                .symbols()
+                .stream()
+                .filter(symbol -> symbol.name().equals(name.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void listsThat(String zoneName, ListKind kind, double weight) {
+        zone.knows((kind == ListKind.ADDRESSES ? "2.0.0.127." : "test.") + zoneName, "A", "127.0.0.2");
+        lists = Stream.concat(lists.stream(),
+                Stream.of(DnsList.of(zoneName, kind, weight)))
+                .toList();
+    }
+
+    @Test
+    void allListsTogetherSayOneThingOfAClient() throws Exception {
+        listsThat("bl.example", ListKind.ADDRESSES, 3);
+        listsThat("more.example", ListKind.ADDRESSES, 2.5);
+        listsThat("wl.example", ListKind.ADDRESSES, -1);
+        List.of("bl", "more", "wl").forEach(list -> zone.knows("1.2.0.192." + list + ".example", "A", "127.0.0.2"));
+        Examined listed = examined("192.0.2.1", "sender.example", "sender.example");
+        assertThat(symbol(listed, KnownSymbol.LISTED)).isEqualTo(new Symbol("LISTED", 5.5,
+                "bl.example 127.0.0.2 192.0.2.1; more.example 127.0.0.2 192.0.2.1"));
+        assertThat(symbol(listed, KnownSymbol.WELCOMED).weight()).isEqualTo(-1);
+    }
+
+    @Test
+    void aListThatKeepsToNoRulesIsToldAndWeighsNothing() throws Exception {
+        listsThat("bl.example", ListKind.ADDRESSES, 30);
+        zone.knows("1.2.0.192.bl.example", "A", "127.255.255.254");
+        Examined honest = examined("192.0.2.1", "sender.example", "sender.example");
+        assertThat(honest.refusal()).isEmpty();
+        assertThat(symbol(honest, KnownSymbol.LIST_BROKEN).weight()).isZero();
+        assertThat(symbol(honest, KnownSymbol.LIST_BROKEN).evidence()).startsWith("bl.example: it answers 127.255");
+    }
+
+    @Test
+    void domainsThatTheMessageNamesAreAskedAboutToo() throws Exception {
+        listsThat("domains.example", ListKind.DOMAINS, 4);
+        zone.knows("elsewhere.example.domains.example", "A", "127.0.0.2");
+        zone.knows("client.example.domains.example", "A", "127.0.0.2");
+        Examined listed = examined("192.0.2.1", "sender.example", "elsewhere.example");
+        assertThat(symbol(listed, KnownSymbol.DOMAIN_LISTED)).isEqualTo(new Symbol("DOMAIN_LISTED", 8,
+                "domains.example 127.0.0.2 client.example; domains.example 127.0.0.2 elsewhere.example"));
+    }
+
+    @Test
+    void aListSpeaksForADomainOnlyWhereThatHasSentTheMessage() throws Exception {
+        listsThat("good.example", ListKind.DOMAINS, -4);
+        zone.knows("sender.example.good.example", "A", "127.0.0.2");
+        assertThat(names(examined("192.0.2.1", "sender.example", "sender.example"))).contains("WELCOMED");
+        assertThat(names(examined("192.0.2.66", "sender.example", "sender.example"))).doesNotContain("WELCOMED");
     }
 }

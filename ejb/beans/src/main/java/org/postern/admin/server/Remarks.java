@@ -3,8 +3,11 @@ package org.postern.admin.server;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.config.GatewayName;
+import org.postern.reputation.DnsList;
+import org.postern.reputation.DnsLists;
 import org.postern.routing.Router;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What an administrator should see to, although mail is taken. */
@@ -12,19 +15,30 @@ import java.util.List;
 public class Remarks {
     private final Router router;
     private final GatewayName gateway;
+    private final DnsLists lists;
 
     @Inject
-    Remarks(Router router, GatewayName gateway) {
+    Remarks(Router router, GatewayName gateway, DnsLists lists) {
         this.router = router;
         this.gateway = gateway;
+        this.lists = lists;
     }
 
     /** {@return in words for a person, each with what to do; empty when there is nothing} */
     public List<String> all() {
-        return router.isUnread()
-                ? List.of("Nobody reads mail for postmaster@" + gateway.domain()
-                        + ", which must be taken from everybody (RFC 5321, 4.5.1)."
-                        + " It waits for two weeks and is then given up. Make an alias postmaster, or set gateway.postmaster.")
-                : List.of();
+        List<String> all = new ArrayList<>();
+        if (router.isUnread()) {
+            all.add("Nobody reads mail for postmaster@" + gateway.domain()
+                    + ", which must be taken from everybody (RFC 5321, 4.5.1)."
+                    + " It waits for two weeks and is then given up. Make an alias postmaster, or set gateway.postmaster.");
+        }
+        lists.broken().forEach((list, why) -> all.add(broken(list, why)));
+        return all;
+    }
+
+    private static String broken(DnsList list, String why) {
+        return "Nothing that the list " + list.zone() + (list.purpose().isEmpty() ? "" : " (" + list.purpose() + ")")
+                + " says is believed, because " + why
+                + ". See that the list still exists and answers this server, or take it out of the configuration.";
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** The signatures of one message, on the way to their results. For one thread. */
 public final class DkimVerification {
-    private static final String FIELD = "DKIM-Signature";
+    static final String FIELD = "DKIM-Signature";
 
     private final HeaderSection header;
     private final List<Candidate> candidates;

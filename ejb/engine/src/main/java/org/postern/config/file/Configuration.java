@@ -5,6 +5,7 @@ import org.postern.config.rule.HeaderRule;
 import org.postern.config.rule.LoginRule;
 import org.postern.config.rule.RetryRule;
 import org.postern.config.rule.TlsRule;
+import org.postern.reputation.DnsList;
 import org.postern.routing.Route;
 
 import java.util.List;
@@ -18,14 +19,16 @@ import java.util.List;
  * @param tlsRules what TLS is demanded; the first rule that matches counts
  * @param logins who we are for which server
  * @param retryRules when what was put off is tried again; the first that matches counts
+ * @param dnsLists that are asked about strangers and their domains
  */
 public record Configuration(Settings settings, List<Route> routes, List<HeaderRule> headerRules,
-        List<TlsRule> tlsRules, List<LoginRule> logins, List<RetryRule> retryRules) {
+        List<TlsRule> tlsRules, List<LoginRule> logins, List<RetryRule> retryRules, List<DnsList> dnsLists) {
     public Configuration {
         routes = List.copyOf(routes);
         headerRules = List.copyOf(headerRules);
         tlsRules = List.copyOf(tlsRules);
         logins = List.copyOf(logins);
         retryRules = List.copyOf(retryRules);
+        dnsLists = List.copyOf(dnsLists);
     }
 }

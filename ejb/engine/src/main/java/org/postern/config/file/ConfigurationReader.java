@@ -7,6 +7,7 @@ import org.postern.config.rule.HeaderRule;
 import org.postern.config.rule.LoginRule;
 import org.postern.config.rule.RetryRule;
 import org.postern.config.rule.TlsRule;
+import org.postern.reputation.DnsList;
 import org.postern.routing.Route;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
@@ -64,13 +65,14 @@ public final class ConfigurationReader {
         List<TlsRule> tlsRules = new TlsRuleReader(problems).read(toml);
         List<LoginRule> logins = new LoginRuleReader(problems).read(toml);
         List<RetryRule> retryRules = new RetryRuleReader(problems).read(toml);
+        List<DnsList> dnsLists = new DnsListReader(problems).read(toml);
         override(given, problems);
         if (!problems.isEmpty()) {
             return new Reading.Invalid(problems.all());
         }
         return new Reading.Valid(
                 new Configuration(new Settings(SettingsCatalogue.ALL, given), routes, headerRules, tlsRules, logins,
-                        retryRules));
+                        retryRules, dnsLists));
     }
 
     private void override(Map<String, String> given, Problems problems) {

@@ -80,6 +80,41 @@ final class TableReader {
         return has(key) ? required(key, parser) : Optional.empty();
     }
 
+    /** {@return a number that must be there, in quotes or not} */
+    Optional<Double> number(String key, double least, double most) {
+        Object value = table.get(List.of(key));
+        return value instanceof Long || value instanceof Double
+                ? problems.check(position(key), () -> parsed(value.toString(), least, most))
+                : required(key, text -> parsed(text, least, most));
+    }
+
+    /** {@return the number with this text form} */
+    static double parsed(String text, double least, double most) {
+        double number;
+        try {
+            number = Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("not a number: " + text, e);
+        }
+        if (number >= least && number <= most) {
+            return number;
+        }
+        throw new IllegalArgumentException(text + " is not within " + least + " to " + most);
+    }
+
+    /** {@return nothing, since this key has something wrong with it} */
+    <T> Optional<T> wrong(String key, String what) {
+        problems.add(position(key), what);
+        return Optional.empty();
+    }
+
+    /** {@return what {@code parser} makes of each of the texts of a list that must be there, one at least} */
+    <T> Optional<List<T>> textsOf(String key, int most, Function<String, T> parser) {
+        return texts(key).flatMap(texts -> texts.isEmpty() || texts.size() > most
+                ? wrong(key, key + " has 1 to " + most + " texts")
+                : problems.check(position(key), () -> texts.stream().map(parser).toList()));
+    }
+
     /** {@return the texts of a list that may be there} */
     Optional<List<String>> texts(String key) {
         Object value = table.get(List.of(key));

@@ -1,0 +1,45 @@
+package org.postern.wiring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.postern.config.Settings;
+import org.postern.config.file.Configuration;
+import org.postern.dns.ClientNames;
+import org.postern.net.dns.DnsJavaMailDns;
+import org.postern.reputation.ClientLook;
+import org.postern.reputation.DnsLists;
+import org.postern.trust.Admission;
+import org.postern.trust.ListCheck;
+import org.postern.trust.TrustSettings;
+
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+
+/** What others say of those who send. */
+@ApplicationScoped
+public class ReputationWiring {
+    /** What waits for the DNS costs no thread of the system. */
+    private static final Executor WAITING = task -> Thread.ofVirtual().name("postern-lists").start(task);
+
+    @Produces
+    @Singleton
+    DnsLists lists(Configuration configuration, DnsJavaMailDns dns, InstantSource clock) {
+        return new DnsLists(dns, WAITING, clock, configuration.dnsLists(),
+                (list, why) -> WiringLog.LOG.listBroken(list.zone(), why));
+    }
+
+    @Produces
+    @Singleton
+    ListCheck listCheck(Settings settings, DnsLists lists, ClientNames names, InstantSource clock) {
+        return new ListCheck(lists, new ClientLook(lists, names, WAITING, clock), WAITING,
+                settings.get(TrustSettings.WAIT), clock);
+    }
+
+    @Produces
+    @Singleton
+    Admission admission(Settings settings, ListCheck lists) {
+        return new Admission(lists, settings.get(TrustSettings.REFUSE_LISTED));
+    }
+}
