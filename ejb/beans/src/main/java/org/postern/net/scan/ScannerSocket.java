@@ -1,0 +1,234 @@
+package org.postern.net.scan;
+
+import org.postern.config.rule.ScannerAddress;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A connection to a scanner, by TCP or by a socket in the file system, with one deadline for all that is sent and read, and for being
+ * connected; an interrupt ends each wait. For one thread. A name is looked up as the system does it, in its time.
+ */
+final class ScannerSocket implements AutoCloseable {
+    private static final int BUFFER = 8192;
+    /** The most addresses of a name that are tried. */
+    private static final int MOST_ADDRESSES = 4;
+    private static final String CLOSED = "it closed the connection in the middle of an answer";
+
+    private final SocketChannel channel;
+    private final Selector selector;
+    private final SelectionKey key;
+    private final Deadline deadline;
+    private final ByteBuffer read = ByteBuffer.allocate(BUFFER).flip();
+    private boolean ended;
+
+    private ScannerSocket(SocketChannel channel, Selector selector, Deadline deadline) throws IOException {
+        this.channel = channel;
+        this.selector = selector;
+        this.deadline = deadline;
+        channel.configureBlocking(false);
+        this.key = channel.register(selector, 0);
+    }
+
+    /** {@return a connection to somebody who listens there} */
+    static ScannerSocket connect(ScannerAddress address, Deadline deadline) throws ScannerFault, InterruptedException {
+        ScannerFault last = new ScannerFault("no address of " + address);
+        for (SocketAddress one : addresses(address)) {
+            try {
+                return connect(one, deadline);
+            } catch (IOException refused) {
+                last = new ScannerFault("no connection to " + address, refused);
+            }
+        }
+        throw last;
+    }
+
+    private static List<SocketAddress> addresses(ScannerAddress address) throws ScannerFault {
+        return switch (address) {
+            case ScannerAddress.Local local -> List.of(local.socket());
+            case ScannerAddress.Tcp tcp -> {
+                try {
+                    yield Arrays.stream(InetAddress.getAllByName(tcp.host().host()))
+                            .limit(MOST_ADDRESSES)
+                            .<SocketAddress>map(one -> new InetSocketAddress(one, tcp.host().port()))
+                            .toList();
+                } catch (UnknownHostException nameless) {
+                    throw new ScannerFault("no address of " + address, nameless);
+                }
+            }
+        };
+    }
+
+    private static ScannerSocket connect(SocketAddress address, Deadline deadline)
+            throws IOException, ScannerFault, InterruptedException {
+        SocketChannel channel = address instanceof InetSocketAddress
+                ? SocketChannel.open()
+                : SocketChannel.open(StandardProtocolFamily.UNIX);
+        ScannerSocket socket;
+        try {
+            socket = new ScannerSocket(channel, Selector.open(), deadline);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+        boolean connected = false;
+        try {
+            connected = channel.connect(address);
+            while (!connected) {
+                socket.await(SelectionKey.OP_CONNECT);
+                connected = channel.finishConnect();
+            }
+            return socket;
+        } finally {
+            if (!connected) {
+                socket.close();
+            }
+        }
+    }
+
+    private void await(int operations) throws IOException, ScannerFault, InterruptedException {
+        key.interestOps(operations);
+        do {
+            long millis = deadline.millis();
+            if (millis == 0) {
+                throw new ScannerFault("no answer in time");
+            }
+            selector.select(millis);
+            if (Thread.interrupted()) {
+                throw new InterruptedException("the gateway is stopping");
+            }
+        } while (selector.selectedKeys().isEmpty());
+        selector.selectedKeys().clear();
+    }
+
+    /** Sends all of this. */
+    void send(byte[] octets, int offset, int length) throws ScannerFault, InterruptedException {
+        try {
+            ByteBuffer left = ByteBuffer.wrap(octets, offset, length);
+            while (left.hasRemaining()) {
+                if (channel.write(left) == 0) {
+                    await(SelectionKey.OP_WRITE);
+                }
+            }
+        } catch (IOException e) {
+            throw new ScannerFault("it closed the connection", e);
+        }
+    }
+
+    /**
+     * Sends all of this unless the other side has something to say meanwhile, or does not listen any more.
+     *
+     * @return whether all is sent; if not, an answer is to be read
+     */
+    boolean sendUnlessAnswered(byte[] octets, int offset, int length) throws ScannerFault, InterruptedException {
+        ByteBuffer left = ByteBuffer.wrap(octets, offset, length);
+        try {
+            while (!isAnswered() && left.hasRemaining()) {
+                if (channel.write(left) == 0) {
+                    await(SelectionKey.OP_WRITE | SelectionKey.OP_READ);
+                }
+            }
+        } catch (IOException deaf) {
+            return false;
+        }
+        return !left.hasRemaining() && !isAnswered();
+    }
+
+    private boolean isAnswered() {
+        try {
+            return ended || read.hasRemaining() || fill() != 0;
+        } catch (IOException reset) {
+            return true;
+        }
+    }
+
+    /** {@return how many octets there are now; -1 if there will be none} */
+    private int fill() throws IOException {
+        read.clear();
+        int count = channel.read(read);
+        read.flip();
+        ended = count < 0;
+        return count;
+    }
+
+    /** Says that no more will be sent. */
+    void endOutput() throws ScannerFault {
+        try {
+            channel.shutdownOutput();
+        } catch (IOException e) {
+            throw new ScannerFault("it closed the connection", e);
+        }
+    }
+
+    /** {@return the next octet} */
+    int next() throws ScannerFault, InterruptedException {
+        try {
+            while (!read.hasRemaining()) {
+                if (ended || fill() < 0) {
+                    throw new ScannerFault(CLOSED);
+                }
+                if (!read.hasRemaining()) {
+                    await(SelectionKey.OP_READ);
+                }
+            }
+            return read.get() & 0xFF;
+        } catch (IOException e) {
+            throw new ScannerFault(CLOSED, e);
+        }
+    }
+
+    /**
+     * {@return what comes before this octet, which is passed over}
+     *
+     * @param most octets before it
+     */
+    byte[] until(int end, int most) throws ScannerFault, InterruptedException {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        for (int octet = next(); octet != end; octet = next()) {
+            if (octets.size() == most) {
+                throw new ScannerFault("an answer of more than " + most + " octets");
+            }
+            octets.write(octet);
+        }
+        return octets.toByteArray();
+    }
+
+    /** {@return the next so many octets} */
+    byte[] exactly(int length) throws ScannerFault, InterruptedException {
+        byte[] octets = new byte[length];
+        for (int i = 0; i < length; i++) {
+            octets[i] = (byte) next();
+        }
+        return octets;
+    }
+
+    @Override
+    public void close() {
+        closed(channel::close);
+        closed(selector::close);
+    }
+
+    private interface Closing {
+        void close() throws IOException;
+    }
+
+    private static void closed(Closing closing) {
+        try {
+            closing.close();
+        } catch (IOException e) {
+            // It is closed as far as we are concerned; there is nobody to tell.
+            Thread.onSpinWait();
+        }
+    }
+}
