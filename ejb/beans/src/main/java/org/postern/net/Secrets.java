@@ -9,12 +9,17 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Reads secrets where they stand, each time anew, so that a changed file counts at once. What it throws never holds one. */
-final class Secrets {
+public final class Secrets {
     private static final int MAX_OCTETS = 65_536;
 
     private Secrets() {}
 
-    static String read(Secret secret) throws IOException {
+    /**
+     * {@return the secret that stands there}
+     *
+     * @throws IOException saying why there is none
+     */
+    public static String read(Secret secret) throws IOException {
         return switch (secret) {
             case Secret.Variable(String name) -> Optional.ofNullable(System.getenv(name))
                     .filter(value -> !value.isEmpty())

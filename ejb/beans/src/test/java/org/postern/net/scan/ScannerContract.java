@@ -23,11 +23,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 
 /** What every scanner is held to, whatever stands on the other side. */
 @Timeout(60)
 interface ScannerContract {
+    Executor THREADS = task -> Thread.ofVirtual().start(task);
     Duration LONG = Duration.ofSeconds(30);
     Duration SHORT = Duration.ofMillis(300);
     ScannedMail MAIL = SampleScan.mail("From: a@home.example\r\nSubject: x\r\n\r\nHello\r\n");
@@ -59,7 +61,7 @@ interface ScannerContract {
     /** {@return what it says of a message to a server that plays this} */
     default ScanResult scan(ScannedMail mail, Duration time, Script script) throws IOException, InterruptedException {
         try (ScriptedServer server = new ScriptedServer(script)) {
-            return ScannerFactory.scanner(rule(server.address(), time)).scan(mail);
+            return ScannerFactory.scanner(rule(server.address(), time), THREADS).scan(mail);
         }
     }
 
@@ -115,7 +117,7 @@ interface ScannerContract {
 
     @Test
     default void isAbsentWhereNobodyListens() throws IOException, InterruptedException {
-        isUnavailable(ScannerFactory.scanner(rule(ScriptedServer.nobody(), LONG)).scan(MAIL));
+        isUnavailable(ScannerFactory.scanner(rule(ScriptedServer.nobody(), LONG), THREADS).scan(MAIL));
     }
 
     @Test
@@ -176,7 +178,7 @@ interface ScannerContract {
     }
 
     @Test
-    default void readsNoContentTwice() {
+    default void doesNotTakeContentThatCannotBeReadForItsFault() {
         ScannedMail unreadable = SampleScan.mail(new Content() {
             @Override
             public long size() {
