@@ -6,6 +6,7 @@ import org.postern.config.catalogue.SettingsCatalogue;
 import org.postern.config.rule.HeaderRule;
 import org.postern.config.rule.LoginRule;
 import org.postern.config.rule.RetryRule;
+import org.postern.config.rule.ScannerRule;
 import org.postern.config.rule.TlsRule;
 import org.postern.reputation.DnsList;
 import org.postern.routing.Route;
@@ -66,13 +67,14 @@ public final class ConfigurationReader {
         List<LoginRule> logins = new LoginRuleReader(problems).read(toml);
         List<RetryRule> retryRules = new RetryRuleReader(problems).read(toml);
         List<DnsList> dnsLists = new DnsListReader(problems).read(toml);
+        List<ScannerRule> scanners = new ScannerRuleReader(problems).read(toml);
         override(given, problems);
         if (!problems.isEmpty()) {
             return new Reading.Invalid(problems.all());
         }
         return new Reading.Valid(
                 new Configuration(new Settings(SettingsCatalogue.ALL, given), routes, headerRules, tlsRules, logins,
-                        retryRules, dnsLists));
+                        retryRules, dnsLists, scanners));
     }
 
     private void override(Map<String, String> given, Problems problems) {

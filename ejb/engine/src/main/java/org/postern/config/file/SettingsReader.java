@@ -22,7 +22,7 @@ final class SettingsReader {
     private static final String SETTINGS = "settings";
     /** What others read. */
     private static final Set<String> TABLES = Set.of(RouteReader.TABLE, HeaderRuleReader.TABLE, TlsRuleReader.TABLE,
-            LoginRuleReader.TABLE, RetryRuleReader.TABLE, DnsListReader.TABLE);
+            LoginRuleReader.TABLE, RetryRuleReader.TABLE, DnsListReader.TABLE, ScannerRuleReader.TABLE);
 
     private final Problems problems;
     private final Map<String, String> given = new LinkedHashMap<>();
