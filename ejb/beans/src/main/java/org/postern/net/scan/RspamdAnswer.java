@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What rspamd answers: a score, an action, and symbols each with its score. */
+/**
+ * What rspamd answers: a score, an action, and symbols each with its score. That it has skipped the rest of its checks ({@code is_skipped})
+ * means nothing: it does so where one of them has said enough, such as {@code reject}.
+ */
 final class RspamdAnswer {
     /** What limits of groups of symbols take away from the sum, or anything else that no symbol says. */
     private static final String REST = "REST_OF_SCORE";
@@ -46,9 +49,6 @@ final class RspamdAnswer {
     }
 
     private ScanResult result() throws ScannerFault {
-        if (answer.getBoolean("is_skipped", false)) {
-            return new ScanResult.Clean("it is set to pass over such mail");
-        }
         String action = answer.getString("action", "");
         double sum = 0;
         JsonObject symbols = answer.containsKey("symbols")

@@ -137,8 +137,14 @@ class RspamdTest implements ScannerContract {
     }
 
     @Test
-    void whatItPassesOverIsClean() throws IOException, InterruptedException {
-        assertThat(json("{\"is_skipped\":true}")).isInstanceOf(ScanResult.Clean.class);
+    void whatItSkipsTheRestOfMayBeTheWorst() throws IOException, InterruptedException {
+        assertThat(json("""
+                {"is_skipped":true,"score":15.0,"action":"reject","symbols":{"GTUBE":{"name":"GTUBE","score":0.0}}}"""))
+                .isEqualTo(new ScanResult.Found(
+                        List.of(new Finding("REST_OF_SCORE", 7.5, "of 15.0 points"), new Finding("GTUBE", 0, "")),
+                        List.of(new Wish.Reject(Optional.empty()))));
+        assertThat(json("{\"is_skipped\":true,\"score\":0,\"action\":\"no action\",\"symbols\":{}}"))
+                .isEqualTo(ScanResult.clean());
     }
 
     @Test
