@@ -1,0 +1,101 @@
+package org.postern.it.scan;
+
+import org.postern.it.harness.Await;
+import org.postern.it.harness.Commands;
+import org.postern.it.harness.Ports;
+import org.postern.it.harness.ProcessTree;
+import org.postern.it.harness.WorkFolder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A scanner of the system's, with a folder and a port of its own, in the foreground. */
+final class Daemon implements AutoCloseable {
+    /** Some compile what they look for. */
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private final WorkFolder folder = WorkFolder.in(Path.of(System.getProperty("java.io.tmpdir")), "postern-scan-");
+    private final int port = Ports.free();
+    private Optional<Process> process = Optional.empty();
+
+    /** {@return where its files are} */
+    Path folder() {
+        return folder.path();
+    }
+
+    /** {@return the port of 127.0.0.1 where it is to listen} */
+    int port() {
+        return port;
+    }
+
+    /** Writes a file of its own, in which {@code $FOLDER} and {@code $PORT} stand for these; {@return where it is}. */
+    String write(String name, String text) throws IOException {
+        return Files.writeString(folder.path().resolve(name), filled(text)).toString();
+    }
+
+    private String filled(String text) {
+        return text.replace("$FOLDER", folder.path().toString()).replace("$PORT", Integer.toString(port));
+    }
+
+    /** {@return whether root runs us, so that we may lend its users} */
+    static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
+    }
+
+    /** Gives the folder to a user, if we may. */
+    void giveTo(String user) {
+        if (isRoot()) {
+            Commands.run(List.of("chown", "-R", user, folder.path().toString()));
+        }
+    }
+
+    /** Starts it, and waits until it listens. */
+    void start(List<String> command) throws IOException {
+        Process started = new ProcessBuilder(command.stream().map(this::filled).toList()).redirectErrorStream(true)
+                .redirectOutput(folder.path().resolve("daemon.out").toFile())
+                .start();
+        process = Optional.of(started);
+        Await.until(command.getFirst() + " at port " + port, LIMIT, () -> {
+            if (!started.isAlive()) {
+                throw new IOException(Files.readString(folder.path().resolve("daemon.out")));
+            }
+            return Ports.isListening(port);
+        });
+    }
+
+    /** Lets it do nothing, as a machine does that has too much to do. */
+    void halt() {
+        signal("-STOP");
+    }
+
+    /** Lets it go on. */
+    void goOn() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        process.ifPresent(running -> {
+            running.descendants().forEach(child -> signal(signal, child.pid()));
+            signal(signal, running.pid());
+        });
+    }
+
+    private static void signal(String signal, long pid) {
+        Commands.run(List.of("kill", signal, Long.toString(pid)));
+    }
+
+    /** Ends it and all that it has started, as {@code kill -9} does. */
+    void kill() {
+        process.ifPresent(running -> new ProcessTree(running.toHandle()).kill());
+    }
+
+    @Override
+    public void close() {
+        kill();
+        folder.close();
+    }
+}
