@@ -18,6 +18,7 @@ import org.postern.trust.Admission;
 import org.postern.trust.Examination;
 import org.postern.trust.Examined;
 import org.postern.trust.FieldsOnTop;
+import org.postern.trust.ScannerCheck;
 
 import java.io.IOException;
 
@@ -27,15 +28,17 @@ public class Scrutiny {
     private final Confidence confidence;
     private final FilterChain filters;
     private final Admission admission;
+    private final ScannerCheck scanners;
     private final Examination examination;
     private final FieldsOnTop fields;
 
     @Inject
-    Scrutiny(Confidence confidence, FilterChain filters, Admission admission, Examination examination,
-            FieldsOnTop fields) {
+    Scrutiny(Confidence confidence, FilterChain filters, Admission admission, ScannerCheck scanners,
+            Examination examination, FieldsOnTop fields) {
         this.confidence = confidence;
         this.filters = filters;
         this.admission = admission;
+        this.scanners = scanners;
         this.examination = examination;
         this.fields = fields;
     }
@@ -68,7 +71,7 @@ public class Scrutiny {
      * {@return what was found, and what follows}
      *
      * @throws IOException when the content cannot be read
-     * @throws InterruptedException when interrupted while waiting for the DNS
+     * @throws InterruptedException when interrupted while waiting for the DNS or a scanner
      */
     Examined examine(SessionFacts session, Envelope envelope, Content content, HeaderSection header)
             throws IOException, InterruptedException {
@@ -76,8 +79,13 @@ public class Scrutiny {
         if (confidence.isIn(session)) {
             return Examined.taken(known);
         }
-        return examination.examine(session, envelope, content, header,
-                fields.isForged(header) ? known.with(fields.forgery()) : known);
+        ScannerCheck.Asked scanned = scanners.ask(session, envelope, content, known);
+        try {
+            return examination.examine(session, envelope, content, header,
+                    fields.isForged(header) ? known.with(fields.forgery()) : known, scanned);
+        } finally {
+            scanned.cancel();
+        }
     }
 
     /** {@return the content as it may stand below our own fields} */

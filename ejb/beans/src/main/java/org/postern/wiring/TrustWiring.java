@@ -11,11 +11,14 @@ import org.postern.auth.dmarc.Dmarc;
 import org.postern.auth.dmarc.TrustedPaths;
 import org.postern.auth.spf.Spf;
 import org.postern.config.GatewayName;
+import org.postern.config.file.Configuration;
 import org.postern.config.Settings;
 import org.postern.content.attachment.AttachmentInspection;
 import org.postern.content.attachment.FileTypes;
 import org.postern.mail.Domain;
+import org.postern.mail.QueueIds;
 import org.postern.net.dns.DnsJavaMailDns;
+import org.postern.net.scan.ScannerFactory;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage;
 import org.postern.queue.WaitingMail;
@@ -23,6 +26,7 @@ import org.postern.trust.Examination;
 import org.postern.trust.FieldsOnTop;
 import org.postern.trust.ListCheck;
 import org.postern.trust.QuarantineRoom;
+import org.postern.trust.ScannerCheck;
 import org.postern.trust.ScorePolicy;
 import org.postern.trust.SenderCheck;
 import org.postern.trust.TrustSettings;
@@ -63,6 +67,13 @@ public class TrustWiring {
                         settings.get(TrustSettings.DMARC) == TrustSettings.DmarcUse.FOLLOW,
                         settings.get(TrustSettings.REFUSE_SPF_FAIL),
                         new TrustedPaths(settings.get(TrustSettings.SEALERS), settings.get(TrustSettings.FORWARDERS))));
+    }
+
+    /** What they are asked about has no name yet; it gets one of the same kind. */
+    @Produces
+    @Singleton
+    ScannerCheck scanners(Configuration configuration, QueueIds ids) {
+        return new ScannerCheck(ScannerFactory.scanners(configuration.scanners(), WAITING), WAITING, ids::next);
     }
 
     @Produces

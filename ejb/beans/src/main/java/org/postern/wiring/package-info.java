@@ -4,8 +4,8 @@
  * <p>May import {@code auth.arc}, {@code auth.dkim}, {@code auth.dmarc}, {@code auth.spf}, {@code bounce}, {@code config},
  * {@code config.file}, {@code config.rule}, {@code content.attachment}, {@code delivery}, {@code delivery.dane}, {@code delivery.gate},
  * {@code delivery.host}, {@code delivery.outcome}, {@code delivery.report}, {@code delivery.sts}, {@code delivery.tls}, {@code dns},
- * {@code event}, {@code limit}, {@code mail}, {@code net}, {@code net.dns}, {@code network}, {@code notice}, {@code policy},
- * {@code policy.check}, {@code queue}, {@code reputation}, {@code routing}, {@code smtp.client}, {@code trust},
+ * {@code event}, {@code limit}, {@code mail}, {@code net}, {@code net.dns}, {@code net.scan}, {@code network}, {@code notice},
+ * {@code policy}, {@code policy.check}, {@code queue}, {@code reputation}, {@code routing}, {@code smtp.client}, {@code trust},
  * {@code jakarta.enterprise}, {@code jakarta.inject}, {@code org.jboss.logging} and the JDK.
  */
 package org.postern.wiring;

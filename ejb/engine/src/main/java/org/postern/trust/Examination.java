@@ -70,19 +70,24 @@ public final class Examination {
      * {@return all that is known, and what follows}
      *
      * @param known what was found before, such as the client's name
+     * @param scanned what scanners were asked, who decide with the rest
      * @throws IOException when the content cannot be read
-     * @throws InterruptedException when interrupted while waiting for the DNS
+     * @throws InterruptedException when interrupted while waiting for the DNS or a scanner
      */
     public Examined examine(SessionFacts session, Envelope envelope, Content content, HeaderSection header,
-            Assessment known) throws IOException, InterruptedException {
+            Assessment known, ScannerCheck.Asked scanned) throws IOException, InterruptedException {
         ListCheck.Asked asked = lists.ask(session, envelope.reversePath(), header);
         try {
             if (!rules.authentication()) {
-                return withRoom(judged(weights.of(known.with(Assessment.of(asked.join().symbols(Set.of()))))));
+                Assessment all = known.with(Assessment.of(asked.join().symbols(Set.of())));
+                Scanning scanning = scanned.answer();
+                return withRoom(scanning.over(judged(weights.of(all.with(scanning.assessment())))));
             }
             SenderFindings found = senders.check(session, envelope, content, header, inspections.get());
-            return withRoom(judged(weights.of(known.with(found.assessment())
-                    .with(Assessment.of(asked.join().symbols(found.proved())))), found));
+            Assessment all = known.with(found.assessment())
+                    .with(Assessment.of(asked.join().symbols(found.proved())));
+            Scanning scanning = scanned.answer();
+            return withRoom(scanning.over(judged(weights.of(all.with(scanning.assessment())), found)));
         } finally {
             asked.cancel();
         }
@@ -99,13 +104,9 @@ public final class Examination {
     }
 
     private Examined judged(Assessment before, SenderFindings found) {
-        Optional<String> clientName = before.symbols()
-                .stream()
-                .filter(symbol -> symbol.name().equals(KnownSymbol.CLIENT_NAME.name()))
-                .findFirst()
-                .map(symbol -> symbol.evidence().replaceFirst(".* ", ""));
         Treatment treatment = Treatment.of(found.dmarc(), new Circumstances(found.spfResult(),
-                found.spf().mailFrom().domain(), found.sealer(), clientName, before.score()), rules.paths());
+                found.spf().mailFrom().domain(), found.sealer(), KnownSymbol.clientName(before),
+                before.score()), rules.paths());
         Assessment all = before;
         for (Symbol symbol : symbols(found.dmarc(), treatment)) {
             all = all.with(symbol);

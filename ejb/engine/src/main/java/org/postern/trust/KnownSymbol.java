@@ -1,5 +1,6 @@
 package org.postern.trust;
 
+import org.postern.assessment.Assessment;
 import org.postern.assessment.Symbol;
 
 import java.util.Arrays;
@@ -114,6 +115,15 @@ public enum KnownSymbol {
     /** {@return what it means, for a person} */
     public String meaning() {
         return meaning;
+    }
+
+    /** {@return the client's name, where it was found that it leads back to the client} */
+    static Optional<String> clientName(Assessment known) {
+        return known.symbols()
+                .stream()
+                .filter(symbol -> symbol.name().equals(CLIENT_NAME.name()))
+                .findFirst()
+                .map(symbol -> symbol.evidence().replaceFirst(".* ", ""));
     }
 
     /** {@return it, found} */

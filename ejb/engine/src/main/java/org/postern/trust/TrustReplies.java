@@ -17,5 +17,8 @@ public final class TrustReplies {
     public static final Reply CLIENT_LISTED = Reply.of(550, "5.7.1",
             "The address you connect from is on lists of those who send unwanted mail");
 
+    /** A scanner wants to see it a second time. */
+    public static final Reply COME_AGAIN = Reply.of(451, "4.7.1", "The message cannot be judged now, try again later");
+
     private TrustReplies() {}
 }

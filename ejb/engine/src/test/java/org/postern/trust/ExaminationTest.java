@@ -30,6 +30,17 @@ import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 import org.postern.receiver.ProtocolRole;
 import org.postern.receiver.SessionFacts;
+import org.postern.config.rule.ScannerAddress;
+import org.postern.config.rule.ScannerRule;
+import org.postern.mail.QueueId;
+import org.postern.scan.Finding;
+import org.postern.scan.GuardedScanner;
+import org.postern.scan.ScanResult;
+import org.postern.scan.ScannedMail;
+import org.postern.scan.Scanner;
+import org.postern.scan.ScannerWatch;
+import org.postern.scan.Scanners;
+import org.postern.scan.Wish;
 import org.postern.smtp.Replies;
 import org.postern.reputation.ClientLook;
 import org.postern.reputation.DnsList;
@@ -59,6 +70,7 @@ class ExaminationTest {
     private int waiting;
     private List<Weights.Weight> weights = List.of();
     private List<DnsList> lists = List.of();
+    private List<ScanResult> scanners = List.of();
 
     @BeforeEach
     void aDomainThatSaysWhoMaySend() {
@@ -95,7 +107,35 @@ class ExaminationTest {
         Content content = Content.of(("From: <a@" + from + ">\r\nSubject: x\r\n" + rest).getBytes(
                 StandardCharsets.US_ASCII));
         examination.begin(session(client), envelope.reversePath());
-        return examination.examine(session(client), envelope, content, HeaderSection.of(content), known);
+        ScannerCheck check = new ScannerCheck(scanners(), Runnable::run, () -> new QueueId("0123456789ABCDEF"));
+        return examination.examine(session(client), envelope, content, HeaderSection.of(content), known,
+                check.ask(session(client), envelope, content, known));
+    }
+
+    private Scanners scanners() {
+        return new Scanners(scanners.stream().map(ExaminationTest::guarded).toList(), () -> 0);
+    }
+
+    private static GuardedScanner guarded(ScanResult result) {
+        ScannerRule rule = new ScannerRule("virus-one", ScannerRule.Kind.CLAMD, ScannerAddress.parse("127.0.0.1:3310"),
+                ScannerRule.Kind.CLAMD.usual(), ScannerRule.Options.USUAL);
+        return new GuardedScanner(new Scanner() {
+            @Override
+            public String name() {
+                return rule.name();
+            }
+
+            @Override
+            public ScanResult scan(ScannedMail mail) {
+                return result;
+            }
+        }, rule, () -> 0, new ScannerWatch() {
+            @Override
+            public void leftOut(String scanner, String reason) {}
+
+            @Override
+            public void back(String scanner) {}
+        });
     }
 
     private ListCheck lists() {
@@ -207,6 +247,32 @@ class ExaminationTest {
         Examined disguised = examined("192.0.2.1", "sender.example", "sender.example");
         assertThat(names(disguised)).contains("FILE_DANGEROUS_NAME", "FILE_DOUBLE_EXTENSION");
         assertThat(disguised.assessment().verdict()).isEqualTo(Verdict.QUARANTINE);
+    }
+
+    @Test
+    void whatAScannerFindsCountsWithTheRest() throws Exception {
+        scanners = List.of(new ScanResult.Found(List.of(new Finding("Eicar", 20, "")), List.of()));
+        Examined infected = examined("192.0.2.1", "sender.example", "sender.example");
+        assertThat(infected.assessment().symbols()).contains(new Symbol("SCAN_VIRUS_ONE", 20, "Eicar"));
+        assertThat(infected.assessment().verdict()).isEqualTo(Verdict.QUARANTINE);
+    }
+
+    @Test
+    void aScannersWishIsFollowedWhereItIsStricter() throws Exception {
+        scanners = List.of(new ScanResult.Found(List.of(), List.of(new Wish.Discard())));
+        assertThat(examined("192.0.2.1", "sender.example", "sender.example").assessment().verdict())
+                .isEqualTo(Verdict.QUARANTINE);
+        scanners = List.of(new ScanResult.Found(List.of(), List.of(new Wish.Reject(Optional.empty()))));
+        assertThat(examined("192.0.2.1", "sender.example", "sender.example").refusal())
+                .contains(TrustReplies.SCORE_TOO_HIGH);
+    }
+
+    @Test
+    void whatAnAwaitedScannerDoesNotSayPutsTheMessageOff() throws Exception {
+        scanners = List.of(new ScanResult.Unavailable("refused"));
+        Examined waiting = examined("192.0.2.1", "sender.example", "sender.example");
+        assertThat(waiting.refusal()).contains(Replies.LOCAL_ERROR);
+        assertThat(waiting.assessment().symbols()).contains(Symbol.noted("SCAN_VIRUS_ONE", "not there: refused"));
     }
 
     @Test
