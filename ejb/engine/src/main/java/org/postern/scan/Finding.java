@@ -25,8 +25,8 @@ public record Finding(String name, double weight, String evidence) {
         return new Finding(name, 0, evidence);
     }
 
-    /** {@return the beginning of a text, what is no printable ASCII replaced} */
-    static String printable(String text, int longest) {
+    /** {@return the beginning of what others have written, at most so many characters, what is no printable ASCII as question marks} */
+    public static String printable(String text, int longest) {
         StringBuilder printable = new StringBuilder(Math.min(text.length(), longest));
         text.chars().limit(longest).forEach(c -> printable.append(c >= ' ' && c < 127 ? (char) c : '?'));
         return printable.toString();

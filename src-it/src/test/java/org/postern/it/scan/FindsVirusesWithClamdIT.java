@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -130,9 +132,13 @@ class FindsVirusesWithClamdIT {
 
     /** By its name the last one. */
     @Test
-    void zWhenItIsGoneItIsLeftOut() throws IOException, InterruptedException {
+    void zWhenItDiesItIsLeftOut() throws IOException, InterruptedException, ExecutionException {
+        CLAMD.halt();
+        FutureTask<ScanResult> underWay = new FutureTask<>(() -> byTcp.of(Asked.HEADER + "\nAn order\n"));
+        Thread.ofVirtual().start(underWay);
         CLAMD.kill();
-        for (int i = 0; i < 5; i++) {
+        assertThat(underWay.get()).isInstanceOf(ScanResult.Unavailable.class);
+        for (int i = 0; i < 4; i++) {
             assertThat(byTcp.of(Asked.HEADER + "\nAn order\n")).isInstanceOf(ScanResult.Unavailable.class);
         }
         assertThat(byTcp.scanners().all().getFirst().state()).isInstanceOf(ScannerState.LeftOut.class);

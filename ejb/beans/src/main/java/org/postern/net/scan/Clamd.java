@@ -44,12 +44,9 @@ final class Clamd extends SocketScanner {
             while (true) {
                 int length = octets.readNBytes(chunk, Integer.BYTES, CHUNK);
                 ByteBuffer.wrap(chunk).putInt(length);
-                if (length == 0) {
-                    socket.send(chunk, 0, Integer.BYTES);
-                    return true;
-                }
-                if (!socket.sendUnlessAnswered(chunk, 0, Integer.BYTES + length)) {
-                    return false;
+                boolean sent = socket.sendUnlessAnswered(chunk, 0, Integer.BYTES + length);
+                if (length == 0 || !sent) {
+                    return sent;
                 }
             }
         }

@@ -1,5 +1,6 @@
 package org.postern.net.scan;
 
+import org.postern.scan.Finding;
 import org.postern.scan.Wish;
 import org.postern.smtp.EnhancedStatus;
 import org.postern.smtp.Reply;
@@ -35,7 +36,7 @@ final class MilterReplies {
 
     /** Of several lines the first counts. */
     private static Optional<Wish> reply(String text) {
-        String line = Words.printable(text.lines().findFirst().orElse(""), LONGEST);
+        String line = Finding.printable(text.lines().findFirst().orElse(""), LONGEST);
         Matcher parts = REPLY.matcher(line);
         if (!parts.matches()) {
             return Optional.empty();
@@ -48,7 +49,7 @@ final class MilterReplies {
                 .map(statusClass -> new EnhancedStatus(statusClass, Integer.parseInt(parts.group(3)),
                         Integer.parseInt(parts.group(4))));
         Reply reply = new Reply(code, status,
-                List.of(Words.printable(Optional.ofNullable(parts.group(5)).orElse(""), LONGEST_TEXT)));
+                List.of(Finding.printable(Optional.ofNullable(parts.group(5)).orElse(""), LONGEST_TEXT)));
         return Optional.of(reply.isTransient()
                 ? new Wish.Defer(Optional.of(reply))
                 : new Wish.Reject(Optional.of(reply)));

@@ -6,6 +6,7 @@ import org.postern.config.rule.Secret;
 import org.postern.mail.Content;
 import org.postern.mail.Recipient;
 import org.postern.net.Secrets;
+import org.postern.scan.Finding;
 import org.postern.scan.GuardedScanner;
 import org.postern.scan.ScanResult;
 import org.postern.scan.ScannedMail;
@@ -148,7 +149,7 @@ final class Rspamd implements Scanner {
     }
 
     private static String words(String text) {
-        return Words.printable(text, LONGEST_HEADER);
+        return Finding.printable(text, LONGEST_HEADER);
     }
 
     private ScanResult result(HttpResponse<byte[]> response) throws ScannerFault {

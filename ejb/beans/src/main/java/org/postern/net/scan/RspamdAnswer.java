@@ -106,7 +106,7 @@ final class RspamdAnswer {
             return Optional.empty();
         }
         return Optional
-                .of(Reply.of(code, status, Words.printable(answer.getJsonObject("messages").getString("smtp_message"),
+                .of(Reply.of(code, status, Finding.printable(answer.getJsonObject("messages").getString("smtp_message"),
                         LONGEST_TEXT)));
     }
 }

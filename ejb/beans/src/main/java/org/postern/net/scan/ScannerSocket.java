@@ -146,7 +146,7 @@ final class ScannerSocket implements AutoCloseable {
         } catch (IOException deaf) {
             return false;
         }
-        return !left.hasRemaining() && !isAnswered();
+        return !left.hasRemaining();
     }
 
     private boolean isAnswered() {
@@ -160,19 +160,18 @@ final class ScannerSocket implements AutoCloseable {
     /** {@return how many octets there are now; -1 if there will be none} */
     private int fill() throws IOException {
         read.clear();
-        int count = channel.read(read);
-        read.flip();
-        ended = count < 0;
-        return count;
+        try {
+            int count = channel.read(read);
+            ended = count < 0;
+            return count;
+        } finally {
+            read.flip();
+        }
     }
 
-    /** Says that no more will be sent. */
-    void endOutput() throws ScannerFault {
-        try {
-            channel.shutdownOutput();
-        } catch (IOException e) {
-            throw new ScannerFault("it closed the connection", e);
-        }
+    /** Says that no more will be sent. Who does not listen any more may have answered. */
+    void endOutput() {
+        closed(channel::shutdownOutput);
     }
 
     /** {@return the next octet} */

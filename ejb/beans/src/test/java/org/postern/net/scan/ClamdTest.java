@@ -77,6 +77,20 @@ class ClamdTest implements ScannerContract {
     }
 
     @Test
+    void whoHasSeenEnoughNeedsNotReadOn() throws IOException, InterruptedException {
+        assertThat(scan(LARGE, LONG, (in, out) -> {
+            in.readNBytes(10_000);
+            out.write(found());
+        })).isInstanceOfAny(ScanResult.Found.class, ScanResult.Unavailable.class);
+        assertThat(scan(LARGE, LONG, (in, out) -> {
+            in.readNBytes(10_000);
+            out.write(found());
+            out.flush();
+            in.skipNBytes(1_000_000);
+        })).isInstanceOf(ScanResult.Found.class);
+    }
+
+    @Test
     void whatItHasNotReadWholeIsNotClean() throws IOException, InterruptedException {
         assertThat(scan(LARGE, LONG, (in, out) -> {
             in.readNBytes(10_000);

@@ -13,8 +13,11 @@ import org.postern.config.rule.ScannerRule;
 import org.postern.config.rule.ScannerRule.Kind;
 import org.postern.config.rule.ScannerRule.Options;
 import org.postern.config.rule.Secret;
+import org.postern.mail.Envelope;
+import org.postern.mail.ReversePath;
 import org.postern.scan.Finding;
 import org.postern.scan.ScanResult;
+import org.postern.scan.ScannedMail;
 import org.postern.scan.Wish;
 import org.postern.smtp.Reply;
 
@@ -102,6 +105,20 @@ class RspamdTest implements ScannerContract {
                         "\r\nRcpt: orders@app.example\r\n", "\r\nQueue-Id: 0123456789ABCDEF\r\n")
                 .doesNotContain("Password", "User:", "Transfer-Encoding");
         assertThat(body).isEqualTo(new String(MAIL.content().open().readAllBytes(), ISO_8859_1));
+    }
+
+    @Test
+    void hasNoTroubleWithASenderThatIsNoneAndLettersThatHttpLacks() throws IOException, InterruptedException {
+        Envelope envelope = MAIL.envelope();
+        ScannedMail mail = new ScannedMail(MAIL.queueId(), MAIL.server(), MAIL.client(), Optional.of("a.example"),
+                Optional.of("h\u00fclle\r\nX: y"), Optional.of("j\u00f6rg"), envelope.from(ReversePath.NULL),
+                MAIL.content());
+        assertThat(scan(mail, LONG, (in, out) -> {
+            read(in, out);
+            out.write(clean());
+        })).isEqualTo(ScanResult.clean());
+        assertThat(head).contains("\r\nHelo: h?lle??X: y\r\n", "\r\nUser: j?rg\r\n", "\r\nFrom: \r\n",
+                "\r\nHostname: a.example\r\n");
     }
 
     @Test

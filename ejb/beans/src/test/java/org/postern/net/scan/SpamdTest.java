@@ -71,6 +71,18 @@ class SpamdTest implements ScannerContract {
     }
 
     @Test
+    void mayAnswerBeforeItHearsThatThisWasAll() throws IOException, InterruptedException {
+        int length = MAIL.content().open().readAllBytes().length;
+        int head = ("SYMBOLS SPAMC/1.5\r\nContent-length: " + length + "\r\n\r\n").length();
+        for (int i = 0; i < 100; i++) {
+            assertThat(scan(MAIL, LONG, (in, out) -> {
+                in.readNBytes(head + length);
+                out.write(clean());
+            })).isEqualTo(ScanResult.clean());
+        }
+    }
+
+    @Test
     void mayAskForSomebody() throws IOException, InterruptedException {
         user = Optional.of("mail");
         answered(clean());

@@ -1,5 +1,6 @@
 package org.postern.config.rule;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -87,6 +88,9 @@ public record ScannerRule(String name, Kind kind, ScannerAddress address, Limits
     public ScannerRule {
         if (kind == Kind.RSPAMD && address instanceof ScannerAddress.Local) {
             throw new IllegalArgumentException("rspamd is spoken to by host:port alone");
+        }
+        if (kind == Kind.RSPAMD && URI.create("http://" + address).getHost() == null) {
+            throw new IllegalArgumentException("HTTP knows no host of this name: " + address);
         }
     }
 

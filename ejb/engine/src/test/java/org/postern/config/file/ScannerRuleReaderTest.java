@@ -119,11 +119,16 @@ class ScannerRuleReaderTest {
                 kind = "clamd"
                 address = "unix:/%s"
                 factor = "1"
+                [[scanner]]
+                name = "d"
+                kind = "rspamd"
+                address = "my_filter:11333"
                 """.formatted("a".repeat(107)))).containsExactly(
                 "gw.toml:3:1: rspamd is spoken to by host:port alone",
                 "gw.toml:8:1: host:port or unix:/path, not localhost: a port is 1 to 65535, not 0",
                 "gw.toml:12:1: the path of a socket has at most 107 octets",
-                "gw.toml:13:1: factor is nothing for clamd");
+                "gw.toml:13:1: factor is nothing for clamd",
+                "gw.toml:16:1: HTTP knows no host of this name: my_filter:11333");
     }
 
     @Test
