@@ -88,4 +88,13 @@ public interface PipelineLog {
     @Message(id = 2033, value = "Nobody reads mail for the postmaster of this gateway, which must be taken from everybody. It waits for two"
             + " weeks and is then given up. Make an alias postmaster, or set gateway.postmaster")
     void postmasterUnread();
+
+    @LogMessage(level = WARN)
+    @Message(id = 2036, value = "It cannot be read whom people allow and block: %s. What was known stays in force, and it is tried again by"
+            + " itself; see to the database")
+    void entriesUnread(String reason);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2037, value = "How often entries were met stays in memory for now: %s. It is tried again by itself; see to the database")
+    void hitsWait(String reason);
 }

@@ -77,16 +77,15 @@ public class ReceptionStage implements MailReceiver {
             return new AtCommand.Defer(unready.get());
         }
         AtCommand verdict = filters.mail(session, reversePath, parameters);
-        if (verdict instanceof AtCommand.Accept) {
-            scrutiny.begin(session, reversePath);
-        }
-        return verdict;
+        return verdict instanceof AtCommand.Accept ? scrutiny.mail(session, reversePath) : verdict;
     }
 
     @Override
     public AtCommand rcpt(SessionFacts session, Envelope accepted, Recipient recipient) {
         AtCommand verdict = filters.rcpt(session, accepted, recipient);
-        return verdict instanceof AtCommand.Accept ? scrutiny.rcpt(session, recipient) : verdict;
+        return verdict instanceof AtCommand.Accept
+                ? scrutiny.rcpt(session, accepted.reversePath(), recipient)
+                : verdict;
     }
 
     @Override

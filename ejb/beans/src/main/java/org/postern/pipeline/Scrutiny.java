@@ -51,20 +51,20 @@ public class Scrutiny {
     }
 
     /** {@return whether the recipient may be written to} */
-    AtCommand rcpt(SessionFacts session, Recipient recipient) {
+    AtCommand rcpt(SessionFacts session, ReversePath sender, Recipient recipient) {
         try {
-            return confidence.isIn(session) ? AtCommand.ACCEPT : admission.rcpt(session, recipient.mailbox());
+            return confidence.isIn(session)
+                    ? AtCommand.ACCEPT
+                    : admission.rcpt(session, sender, recipient.mailbox());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new AtCommand.Defer(Replies.LOCAL_ERROR);
         }
     }
 
-    /** Begins what can be begun when the sender is known. */
-    void begin(SessionFacts session, ReversePath sender) {
-        if (!confidence.isIn(session)) {
-            examination.begin(session, sender);
-        }
+    /** {@return whether the sender may write at all} */
+    AtCommand mail(SessionFacts session, ReversePath sender) {
+        return confidence.isIn(session) ? AtCommand.ACCEPT : admission.mail(session, sender);
     }
 
     /**

@@ -10,8 +10,12 @@ import org.postern.dns.ClientNames;
 import org.postern.net.dns.DnsJavaMailDns;
 import org.postern.reputation.ClientLook;
 import org.postern.reputation.DnsLists;
+import org.postern.reputation.entry.LiveEntries;
 import org.postern.trust.Admission;
+import org.postern.trust.EntryCheck;
+import org.postern.trust.Examination;
 import org.postern.trust.ListCheck;
+import org.postern.trust.ReputationCheck;
 import org.postern.trust.TrustSettings;
 
 import java.time.InstantSource;
@@ -39,7 +43,25 @@ public class ReputationWiring {
 
     @Produces
     @Singleton
-    Admission admission(Settings settings, ListCheck lists) {
-        return new Admission(lists, settings.get(TrustSettings.REFUSE_LISTED));
+    LiveEntries entries() {
+        return new LiveEntries();
+    }
+
+    @Produces
+    @Singleton
+    EntryCheck entryCheck(LiveEntries entries, InstantSource clock) {
+        return new EntryCheck(entries, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReputationCheck reputation(ListCheck lists, EntryCheck entries) {
+        return new ReputationCheck(lists, entries);
+    }
+
+    @Produces
+    @Singleton
+    Admission admission(Settings settings, ListCheck lists, EntryCheck entries, Examination examination) {
+        return new Admission(lists, entries, examination, settings.get(TrustSettings.REFUSE_LISTED));
     }
 }

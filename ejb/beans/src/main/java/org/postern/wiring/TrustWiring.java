@@ -24,8 +24,8 @@ import org.postern.queue.ParkedMessage;
 import org.postern.queue.WaitingMail;
 import org.postern.trust.Examination;
 import org.postern.trust.FieldsOnTop;
-import org.postern.trust.ListCheck;
 import org.postern.trust.QuarantineRoom;
+import org.postern.trust.ReputationCheck;
 import org.postern.trust.ScannerCheck;
 import org.postern.trust.ScorePolicy;
 import org.postern.trust.SenderCheck;
@@ -45,7 +45,7 @@ public class TrustWiring {
 
     @Produces
     @Singleton
-    Examination examination(Settings settings, GatewayName name, DnsJavaMailDns dns, ListCheck lists,
+    Examination examination(Settings settings, GatewayName name, DnsJavaMailDns dns, ReputationCheck reputation,
             WaitingMail waiting,
             InstantSource clock) {
         DkimKeys keys = new DkimKeys(dns, WAITING);
@@ -53,7 +53,7 @@ public class TrustWiring {
                 new DkimVerifier(keys, clock), new ArcValidator(keys), new Dmarc(dns), WAITING,
                 new WaitLimit(settings.get(TrustSettings.WAIT), System::nanoTime));
         FileTypes types = new FileTypes();
-        return new Examination(senders, lists,
+        return new Examination(senders, reputation,
                 () -> settings.get(TrustSettings.FILES)
                         ? Optional.of(new AttachmentInspection(types, clock))
                         : Optional.empty(),

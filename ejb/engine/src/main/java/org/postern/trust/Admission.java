@@ -1,22 +1,30 @@
 package org.postern.trust;
 
 import org.postern.mail.Mailbox;
+import org.postern.mail.ReversePath;
 import org.postern.receiver.AtCommand;
 import org.postern.receiver.Reason;
 import org.postern.receiver.SessionFacts;
-import org.postern.reputation.ListResult;
 import org.postern.reputation.ListResult.Listing;
 
 import java.util.List;
+import java.util.Optional;
 
-/** What refuses strangers before their mail has come. Whoever writes to the postmaster is let in, so that he can ask why (RFC 5321, 4.5.1). */
+/**
+ * What refuses strangers before their mail has come: entries of people, at once; lists in the DNS, if all of them together say so much. Who is only
+ * listed may write to the postmaster, and ask why (RFC 5321, 4.5.1).
+ */
 public final class Admission {
     private final ListCheck lists;
+    private final EntryCheck entries;
+    private final Examination examination;
     private final int refuseListed;
 
     /** @param refuseListed the sum of listings of a client from which it is refused; 0 for none */
-    public Admission(ListCheck lists, int refuseListed) {
+    public Admission(ListCheck lists, EntryCheck entries, Examination examination, int refuseListed) {
         this.lists = lists;
+        this.entries = entries;
+        this.examination = examination;
         this.refuseListed = refuseListed;
     }
 
@@ -25,25 +33,43 @@ public final class Admission {
         lists.begin(session);
     }
 
+    /** {@return whether the sender may write at all; if so, what can be begun then is begun} */
+    public AtCommand mail(SessionFacts session, ReversePath sender) {
+        Optional<Reason> blocked = entries.blocked(session, sender);
+        if (blocked.isEmpty()) {
+            examination.begin(session, sender);
+        }
+        return verdict(blocked);
+    }
+
     /**
-     * {@return whether the recipient may be written to}
+     * {@return whether the sender may write to this recipient}
      *
      * @throws InterruptedException when interrupted while waiting for the DNS
      */
-    public AtCommand rcpt(SessionFacts session, Mailbox recipient) throws InterruptedException {
-        return refuseListed == 0 || recipient.isPostmaster() ? AtCommand.ACCEPT : listed(lists.ofClient(session));
+    public AtCommand rcpt(SessionFacts session, ReversePath sender, Mailbox recipient) throws InterruptedException {
+        Optional<Reason> blocked = entries.blocked(session, sender, recipient);
+        if (blocked.isPresent() || refuseListed == 0 || recipient.isPostmaster()) {
+            return verdict(blocked);
+        }
+        List<Listing> listings = listings(session);
+        boolean refused = listings.stream().mapToDouble(Listing::weight).sum() >= refuseListed
+                && !entries.isAllowed(session, sender, recipient, examination.provedEarly(session, sender));
+        return refused ? listed(listings) : AtCommand.ACCEPT;
     }
 
-    private AtCommand listed(List<ListResult> results) {
-        List<Listing> listings = results.stream()
-                .filter(Listing.class::isInstance)
-                .map(Listing.class::cast)
-                .toList();
-        double sum = listings.stream().mapToDouble(Listing::weight).sum();
-        return sum < refuseListed
-                ? AtCommand.ACCEPT
-                : new AtCommand.Reject(TrustReplies.CLIENT_LISTED, Reason.setting(TrustSettings.REFUSE_LISTED.key())
-                        .and(ListFindings.words(listings))
-                        .by("dns-list"));
+    private static AtCommand verdict(Optional<Reason> blocked) {
+        return blocked.<AtCommand>map(reason -> new AtCommand.Reject(TrustReplies.BLOCKED, reason))
+                .orElse(AtCommand.ACCEPT);
+    }
+
+    private List<Listing> listings(SessionFacts session) throws InterruptedException {
+        return lists.ofClient(session).stream().filter(Listing.class::isInstance).map(Listing.class::cast).toList();
+    }
+
+    private static AtCommand listed(List<Listing> listings) {
+        return new AtCommand.Reject(TrustReplies.CLIENT_LISTED, Reason.setting(TrustSettings.REFUSE_LISTED.key())
+                .and(ListFindings.words(listings))
+                .by("dns-list"));
     }
 }

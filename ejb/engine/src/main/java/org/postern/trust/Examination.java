@@ -12,6 +12,7 @@ import org.postern.auth.dmarc.Treatment;
 import org.postern.auth.dmarc.TrustedPaths;
 import org.postern.content.attachment.AttachmentInspection;
 import org.postern.mail.Content;
+import org.postern.mail.Domain;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.ReversePath;
@@ -29,7 +30,7 @@ import java.util.stream.Collectors;
 /** Looks at the mail of strangers, and judges it once all is known. */
 public final class Examination {
     private final SenderCheck senders;
-    private final ListCheck lists;
+    private final ReputationCheck reputation;
     private final Supplier<Optional<AttachmentInspection>> inspections;
     private final Weights weights;
     private final ScorePolicy policy;
@@ -37,11 +38,12 @@ public final class Examination {
     private final Rules rules;
 
     /** @param inspections makes one that looks into the files of a message; empty where nobody wants to know */
-    public Examination(SenderCheck senders, ListCheck lists, Supplier<Optional<AttachmentInspection>> inspections,
+    public Examination(SenderCheck senders, ReputationCheck reputation,
+            Supplier<Optional<AttachmentInspection>> inspections,
             Weights weights,
             ScorePolicy policy, QuarantineRoom room, Rules rules) {
         this.senders = senders;
-        this.lists = lists;
+        this.reputation = reputation;
         this.inspections = inspections;
         this.weights = weights;
         this.policy = policy;
@@ -67,6 +69,15 @@ public final class Examination {
     }
 
     /**
+     * {@return the domains that have sent what the client is about to send, as far as that is known before it comes}
+     *
+     * @throws InterruptedException when interrupted while waiting for the DNS
+     */
+    Set<Domain> provedEarly(SessionFacts session, ReversePath sender) throws InterruptedException {
+        return rules.authentication() ? senders.provedEarly(session, sender) : Set.of();
+    }
+
+    /**
      * {@return all that is known, and what follows}
      *
      * @param known what was found before, such as the client's name
@@ -76,16 +87,16 @@ public final class Examination {
      */
     public Examined examine(SessionFacts session, Envelope envelope, Content content, HeaderSection header,
             Assessment known, ScannerCheck.Asked scanned) throws IOException, InterruptedException {
-        ListCheck.Asked asked = lists.ask(session, envelope.reversePath(), header);
+        ReputationCheck.Asked asked = reputation.ask(session, envelope, header);
         try {
             if (!rules.authentication()) {
-                Assessment all = known.with(Assessment.of(asked.join().symbols(Set.of())));
+                Assessment all = known.with(Assessment.of(asked.join(Set.of())));
                 Scanning scanning = scanned.answer();
                 return withRoom(scanning.over(judged(weights.of(all.with(scanning.assessment())))));
             }
             SenderFindings found = senders.check(session, envelope, content, header, inspections.get());
             Assessment all = known.with(found.assessment())
-                    .with(Assessment.of(asked.join().symbols(found.proved())));
+                    .with(Assessment.of(asked.join(found.proved())));
             Scanning scanning = scanned.answer();
             return withRoom(scanning.over(judged(weights.of(all.with(scanning.assessment())), found)));
         } finally {
@@ -141,6 +152,10 @@ public final class Examination {
     }
 
     private Examined judged(Assessment all, SenderFindings found, Treatment treatment) {
+        return blocked(all).orElseGet(() -> followed(all, found, treatment));
+    }
+
+    private Examined followed(Assessment all, SenderFindings found, Treatment treatment) {
         if (rules.refuseSpfFail() && found.spfResult() == ResultName.FAIL) {
             return new Examined(
                     all.judged(Verdict.REFUSE, Reason.setting(TrustSettings.REFUSE_SPF_FAIL.key()).by("spf")),
@@ -162,9 +177,21 @@ public final class Examination {
     }
 
     private Examined judged(Assessment all) {
-        Assessment judged = policy.judge(all);
-        return judged.verdict() == Verdict.REFUSE
-                ? new Examined(judged, Optional.of(TrustReplies.SCORE_TOO_HIGH))
-                : Examined.taken(judged);
+        return blocked(all).orElseGet(() -> {
+            Assessment judged = policy.judge(all);
+            return judged.verdict() == Verdict.REFUSE
+                    ? new Examined(judged, Optional.of(TrustReplies.SCORE_TOO_HIGH))
+                    : Examined.taken(judged);
+        });
+    }
+
+    private static Optional<Examined> blocked(Assessment all) {
+        return symbol(all, KnownSymbol.BLOCKED).map(symbol -> new Examined(
+                all.judged(Verdict.REFUSE, Reason.seen(symbol.evidence()).by(EntryCheck.RULE)),
+                Optional.of(TrustReplies.BLOCKED)));
+    }
+
+    private static Optional<Symbol> symbol(Assessment found, KnownSymbol wanted) {
+        return found.symbols().stream().filter(symbol -> symbol.name().equals(wanted.name())).findFirst();
     }
 }

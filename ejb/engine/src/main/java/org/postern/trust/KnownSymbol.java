@@ -81,6 +81,9 @@ public enum KnownSymbol {
 
     FORGED_RESULTS(2, "a field said that this gateway had written what it found, and was cut out (RFC 8601, 5)"),
 
+    ALLOWED(-20, "people allow the client's network, or a sender that has proved to be one"), BLOCKED(20,
+            "people block the sender, the client's network, or a domain that has signed"),
+
     LISTED("the client's address, or its name, is on lists in the DNS"), WELCOMED(
             "lists in the DNS speak for the client, or for a domain that has proved to be the sender"), DOMAIN_LISTED(
                     "a domain that the client or the message names is on lists in the DNS"), LIST_BROKEN(0,

@@ -18,6 +18,7 @@ import org.postern.auth.spf.SpfResult;
 import org.postern.auth.spf.SpfResults;
 import org.postern.content.attachment.AttachmentInspection;
 import org.postern.mail.Content;
+import org.postern.mail.Domain;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.ReversePath;
@@ -58,6 +59,14 @@ public final class SenderCheck {
     /** Begins what can be begun at MAIL; costs nothing where it is never asked for. */
     public void begin(SessionFacts session, ReversePath sender) {
         early.begin(session.reference(), () -> check(session, sender));
+    }
+
+    /** {@return the domain of MAIL, if SPF lets this client send in its name} */
+    Set<Domain> provedEarly(SessionFacts session, ReversePath sender) throws InterruptedException {
+        return early.keep(session.reference(), () -> check(session, sender))
+                .within(limit.begin().time())
+                .map(SenderFindings::proved)
+                .orElse(Set.of());
     }
 
     /**

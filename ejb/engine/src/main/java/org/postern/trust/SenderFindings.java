@@ -83,13 +83,18 @@ record SenderFindings(ReversePath sender, SpfResults spf, DkimResults dkim, ArcR
     /** {@return the domains that have sent the message, or let it be sent: by SPF, by a signature, and the author's by DMARC} */
     Set<Domain> proved() {
         Set<Domain> proved = new LinkedHashSet<>(dkim.passed());
-        if (spf.mailFrom().outcome() == SpfOutcome.PASS) {
-            DomainParser.parse(spf.mailFrom().domain()).toOptional().ifPresent(proved::add);
-        }
+        proved.addAll(proved(spf));
         if (dmarc.result() == ResultName.PASS && dmarc.author() instanceof Author.Known(String domain)) {
             proved.add(new Domain(domain));
         }
         return proved;
+    }
+
+    /** {@return the domain that SPF lets the client send for; none if it does not} */
+    static Set<Domain> proved(SpfResults results) {
+        return results.mailFrom().outcome() == SpfOutcome.PASS
+                ? DomainParser.parse(results.mailFrom().domain()).toOptional().map(Set::of).orElse(Set.of())
+                : Set.of();
     }
 
     private static KnownSymbol named(String prefix, String result) {

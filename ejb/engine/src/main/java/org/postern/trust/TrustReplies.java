@@ -13,6 +13,8 @@ public final class TrustReplies {
     /** Too much speaks against it. */
     public static final Reply SCORE_TOO_HIGH = Reply.of(550, "5.7.1", "Message refused");
 
+    /** People of ours do not want it. */
+    public static final Reply BLOCKED = Reply.of(550, "5.7.1", "Message refused");
     /** Lists in the DNS say so; which, its people can find out there (RFC 3463, 3.8). */
     public static final Reply CLIENT_LISTED = Reply.of(550, "5.7.1",
             "The address you connect from is on lists of those who send unwanted mail");

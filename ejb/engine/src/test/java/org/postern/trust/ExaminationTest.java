@@ -46,6 +46,10 @@ import org.postern.reputation.ClientLook;
 import org.postern.reputation.DnsList;
 import org.postern.reputation.DnsLists;
 import org.postern.reputation.ListKind;
+import org.postern.reputation.entry.ListEntry;
+import org.postern.reputation.entry.LiveEntries;
+import org.postern.reputation.entry.Party;
+import org.postern.reputation.entry.PeoplesLists;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -54,6 +58,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -71,6 +76,7 @@ class ExaminationTest {
     private List<Weights.Weight> weights = List.of();
     private List<DnsList> lists = List.of();
     private List<ScanResult> scanners = List.of();
+    private final LiveEntries entries = new LiveEntries();
 
     @BeforeEach
     void aDomainThatSaysWhoMaySend() {
@@ -99,7 +105,8 @@ class ExaminationTest {
         Examination examination = new Examination(new SenderCheck(new Spf(zone, CLOCK, "gateway.example"),
                 new DkimVerifier(keys, CLOCK), new ArcValidator(keys), new Dmarc(zone), Runnable::run,
                 new WaitLimit(Duration.ofSeconds(5), () -> 0)),
-                lists(), () -> Optional.of(new AttachmentInspection(TYPES, CLOCK)), new Weights(weights),
+                new ReputationCheck(lists(), new EntryCheck(entries, CLOCK)),
+                () -> Optional.of(new AttachmentInspection(TYPES, CLOCK)), new Weights(weights),
                 new ScorePolicy(5, 10, 20),
                 new QuarantineRoom(() -> waiting, 3, CLOCK), rules);
         Envelope envelope = new Envelope(
@@ -338,5 +345,48 @@ class ExaminationTest {
         zone.knows("sender.example.good.example", "A", "127.0.0.2");
         assertThat(names(examined("192.0.2.1", "sender.example", "sender.example"))).contains("WELCOMED");
         assertThat(names(examined("192.0.2.66", "sender.example", "sender.example"))).doesNotContain("WELCOMED");
+    }
+
+    private void people(ListEntry.Effect effect, String party, String owner) {
+        entries.now(new PeoplesLists(
+                List.of(new ListEntry("7", effect, Party.parse(party), owner, "a partner", Optional.empty()))));
+    }
+
+    @Test
+    void whomPeopleAllowIsLetInWhateverListsSayOfHim() throws Exception {
+        listsThat("bl.example", ListKind.ADDRESSES, 25);
+        zone.knows("1.2.0.192.bl.example", "A", "127.0.0.2");
+        assertThat(examined("192.0.2.1", "sender.example", "sender.example").refusal()).isPresent();
+        people(ListEntry.Effect.ALLOW, "sender.example", ListEntry.ALL);
+        Examined allowed = examined("192.0.2.1", "sender.example", "sender.example");
+        assertThat(allowed.refusal()).isEmpty();
+        assertThat(symbol(allowed, KnownSymbol.ALLOWED))
+                .isEqualTo(new Symbol("ALLOWED", -20, "entry 7, sender.example: a partner"));
+        assertThat(entries.take()).isEqualTo(Map.of("7", 1L));
+    }
+
+    @Test
+    void anAllowanceLetsNoForgeryIn() throws Exception {
+        people(ListEntry.Effect.ALLOW, "sender.example", ListEntry.ALL);
+        Examined forged = examined("192.0.2.66", "sender.example", "sender.example");
+        assertThat(forged.refusal()).contains(TrustReplies.DMARC_FAILED);
+        assertThat(names(examined("192.0.2.66", "elsewhere.example", "sender.example"))).doesNotContain("ALLOWED");
+        assertThat(entries.take()).isEmpty();
+    }
+
+    @Test
+    void anAuthorWhomPeopleBlockIsRefusedWhoeverSends() throws Exception {
+        people(ListEntry.Effect.BLOCK, "sender.example", ListEntry.ALL);
+        Examined blocked = examined("192.0.2.9", "elsewhere.example", "sender.example");
+        assertThat(blocked.refusal()).contains(TrustReplies.BLOCKED);
+        assertThat(blocked.assessment().reason()).hasToString("entry 7, sender.example: a partner; rule block");
+    }
+
+    @Test
+    void whatOneRecipientBlocksIsBlockedForHimAlone() throws Exception {
+        people(ListEntry.Effect.BLOCK, "sender.example", "else@here.example");
+        assertThat(names(examined("192.0.2.1", "sender.example", "sender.example"))).doesNotContain("BLOCKED");
+        people(ListEntry.Effect.BLOCK, "sender.example", "to@here.example");
+        assertThat(names(examined("192.0.2.1", "sender.example", "sender.example"))).contains("BLOCKED");
     }
 }

@@ -1,7 +1,11 @@
 package org.postern.reputation.entry;
 
+import org.postern.mail.Mailbox;
+
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One line of a list that people keep.
@@ -30,6 +34,12 @@ public record ListEntry(String key, Effect effect, Party party, String owner, St
         if (comment.length() > LONGEST_COMMENT) {
             throw new IllegalArgumentException("a comment has at most " + LONGEST_COMMENT + " characters");
         }
+    }
+
+    /** {@return the owners whose entries are about mail to this recipient: all, its domain, and itself} */
+    public static Set<String> owners(Mailbox recipient) {
+        String domain = recipient.domain().key();
+        return Set.of(ALL, domain, recipient.localName().toLowerCase(Locale.ROOT) + "@" + domain);
     }
 
     /** {@return whether it counts at that time} */

@@ -34,7 +34,12 @@ public sealed interface Party {
     }
 
     /** All clients of a network. */
-    record Clients(Network network) implements Party {}
+    record Clients(Network network) implements Party {
+        @Override
+        public String toString() {
+            return network.toString();
+        }
+    }
 
     /**
      * {@return the one with this text: {@code ann@sender.example}, {@code sender.example}, {@code .sender.example} with all below it, {@code 192.0.2.9},

@@ -43,6 +43,11 @@ public final class PeoplesLists {
         }
     }
 
+    /** {@return whether some entries are about the mail of somebody, and not of all} */
+    public boolean differsByRecipient() {
+        return byOwner.keySet().stream().anyMatch(owner -> !owner.equals(ListEntry.ALL));
+    }
+
     private static String key(Party party) {
         return switch (party) {
             case Party.Sender(Mailbox mailbox) -> key(mailbox);

@@ -1,0 +1,52 @@
+package org.postern.admin.trust;
+
+import org.postern.config.SettingType;
+import org.postern.config.SettingTypes;
+import org.postern.mail.Domain;
+import org.postern.reputation.entry.ListEntry;
+import org.postern.reputation.entry.Party;
+import org.postern.smtp.wire.DomainParser;
+import org.postern.smtp.wire.MailboxParser;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An entry as an administrator writes it.
+ *
+ * @param effect what it is for
+ * @param party an address, a domain, {@code .domain} with all below it, an IP address or a network
+ * @param owner whose mail it is about: an address or a domain; the empty string for all
+ * @param comment anything
+ * @param expires how long it counts, such as {@code 30d}; the empty string for always
+ */
+public record EntryDraft(ListEntry.Effect effect, String party, String owner, String comment, String expires) {
+    private static final SettingType<Duration> TIME = SettingTypes.duration("1m", "3650d");
+
+    /**
+     * {@return the entry}
+     *
+     * @throws IllegalArgumentException saying what is wrong with it
+     */
+    ListEntry toEntry(String key, Instant now) {
+        Optional<Instant> expiry = Optional.of(expires.strip())
+                .filter(text -> !text.isEmpty())
+                .map(text -> now.plus(TIME.parse(text)));
+        return new ListEntry(key, effect, Party.parse(party.strip().toLowerCase(Locale.ROOT)), owner(owner.strip()),
+                comment.strip(), expiry);
+    }
+
+    private static String owner(String text) {
+        if (text.isEmpty()) {
+            return ListEntry.ALL;
+        }
+        Optional<String> owner = text.indexOf('@') < 0
+                ? DomainParser.parseInternational(text).toOptional().map(Domain::key)
+                : MailboxParser.parseInternational(text)
+                        .toOptional()
+                        .map(mailbox -> mailbox.localName().toLowerCase(Locale.ROOT) + "@" + mailbox.domain().key());
+        return owner.orElseThrow(() -> new IllegalArgumentException("An owner is an address or a domain: " + text));
+    }
+}

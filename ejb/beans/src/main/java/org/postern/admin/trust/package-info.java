@@ -1,0 +1,6 @@
+/**
+ * Whom people allow and block: what a person can see of it and change about it.
+ *
+ * <p>May import {@code config}, {@code mail}, {@code reputation.entry}, {@code smtp.wire}, {@code jakarta.inject} and the JDK.
+ */
+package org.postern.admin.trust;

@@ -1,0 +1,122 @@
+package org.postern.admin.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.postern.reputation.entry.EntryStore;
+import org.postern.reputation.entry.ListEntry;
+import org.postern.reputation.entry.ListEntry.Effect;
+import org.postern.reputation.entry.StoredEntry;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+class EntryDeskTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final Notebook notebook = new Notebook();
+    private final EntryDesk desk = new EntryDesk(notebook, InstantSource.fixed(NOON));
+
+    private static EntryDraft draft(String party, String owner, String expires) {
+        return new EntryDraft(Effect.BLOCK, party, owner, " why ", expires);
+    }
+
+    @Test
+    void anEntryIsWrittenWithWhoAndWhen() {
+        assertThat(desk.add(draft(" 192.0.2.0/24 ", "Ann@Here.example", "30d"), "alice")).isEmpty();
+        StoredEntry stored = desk.after(0, 10).getFirst();
+        assertThat(stored.entry().party()).hasToString("192.0.2.0/24");
+        assertThat(stored.entry().owner()).isEqualTo("ann@here.example");
+        assertThat(stored.entry().comment()).isEqualTo("why");
+        assertThat(stored.entry().expiry()).contains(Instant.parse("2026-03-31T12:00:00Z"));
+        assertThat(stored.changedBy()).isEqualTo("alice");
+        assertThat(stored.changedAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void whatCannotBeUnderstoodIsSaid() {
+        assertThat(desk.add(draft("not a sender", "", ""), "alice").orElseThrow())
+                .contains("no address, domain or network");
+        assertThat(desk.add(draft("a.example", "not an owner", ""), "alice").orElseThrow()).contains("An owner is");
+        assertThat(desk.add(draft("a.example", "", "soon"), "alice").orElseThrow()).contains("a number of");
+        assertThat(desk.add(new EntryDraft(Effect.ALLOW, "a.example", "", "x".repeat(501), ""), "alice").orElseThrow())
+                .contains("at most 500");
+        assertThat(notebook.entries()).isEmpty();
+    }
+
+    @Test
+    void theSameIsNotWrittenTwice() {
+        desk.add(draft("a.example", "", ""), "alice");
+        desk.add(draft("b.example", "", ""), "alice");
+        assertThat(desk.add(draft("A.example", "", "1d"), "alice")).contains("There is such an entry already: 1.");
+        assertThat(desk.change(2, draft("a.example", "", ""), "alice"))
+                .contains("There is such an entry already: 1.");
+        assertThat(desk.change(2, draft("b.example", "", "1d"), "alice")).isEmpty();
+    }
+
+    @Test
+    void whatIsNotThereIsNeitherChangedNorRemoved() {
+        assertThat(desk.change(7, draft("a.example", "", ""), "alice")).contains("There is no such entry.");
+        assertThat(desk.remove(7)).contains("There is no such entry.");
+    }
+
+    /** Entries in memory. */
+    private static final class Notebook implements EntryStore {
+        private final List<StoredEntry> kept = new ArrayList<>();
+
+        @Override
+        public long version() {
+            return 0;
+        }
+
+        @Override
+        public List<ListEntry> entries() {
+            return kept.stream().map(StoredEntry::entry).toList();
+        }
+
+        @Override
+        public List<StoredEntry> after(long key, int limit) {
+            return kept.stream().filter(stored -> Long.parseLong(stored.entry().key()) > key).limit(limit).toList();
+        }
+
+        @Override
+        public long count() {
+            return kept.size();
+        }
+
+        @Override
+        public Optional<String> key(ListEntry entry) {
+            return entries().stream()
+                    .filter(other -> other.effect() == entry.effect() && other.owner().equals(entry.owner())
+                            && other.party().toString().equals(entry.party().toString()))
+                    .map(ListEntry::key)
+                    .findFirst();
+        }
+
+        @Override
+        public void add(ListEntry entry, String by, Instant at) {
+            kept.add(new StoredEntry(new ListEntry(Integer.toString(kept.size() + 1), entry.effect(), entry.party(),
+                    entry.owner(), entry.comment(), entry.expiry()), by, at, 0, Optional.empty()));
+        }
+
+        @Override
+        public boolean replace(ListEntry entry, String by, Instant at) {
+            return kept.removeIf(stored -> stored.entry().key().equals(entry.key()))
+                    && kept.add(new StoredEntry(entry, by, at, 0, Optional.empty()));
+        }
+
+        @Override
+        public boolean remove(String key) {
+            return kept.removeIf(stored -> stored.entry().key().equals(key));
+        }
+
+        @Override
+        public void hit(Map<String, Long> hits, Instant at) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
