@@ -16,6 +16,7 @@ import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 import org.postern.queue.Arrival;
 import org.postern.queue.QueuedMail;
+import org.postern.signing.MailSigner;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,16 +39,19 @@ public final class NoticeComposer {
 
     private final Domain gateway;
     private final int fullLimit;
+    private final MailSigner signer;
     private final Session session;
 
     /**
      * Writes in the name of the postmaster of this gateway.
      *
      * @param fullLimit octets of the largest message that is shown as a whole
+     * @param signer signs reports, if the gateway's domain has keys
      */
-    public NoticeComposer(Domain gateway, int fullLimit) {
+    public NoticeComposer(Domain gateway, int fullLimit, MailSigner signer) {
         this.gateway = gateway;
         this.fullLimit = fullLimit;
+        this.signer = signer;
         Properties properties = new Properties();
         properties.setProperty("mail.mime.allowutf8", "true");
         this.session = Session.getInstance(properties);
@@ -116,7 +120,8 @@ public final class NoticeComposer {
         return notice.about().envelope().parameters().get(REQUIRETLS).isPresent();
     }
 
-    private static QueuedMail mail(DeliveryStatusNotice notice, byte[] octets, Form form) {
+    private QueuedMail mail(DeliveryStatusNotice notice, byte[] octets, Form form)
+            throws IOException {
         Map<String, String> parameters = new HashMap<>();
         if (isTlsRequired(notice)) {
             parameters.put(REQUIRETLS, "");
@@ -129,6 +134,7 @@ public final class NoticeComposer {
         }
         Envelope envelope = new Envelope(ReversePath.NULL, Parameters.of(parameters),
                 List.of(Recipient.of(notice.to())));
-        return QueuedMail.of(new Message(notice.id(), envelope, Content.of(octets)), Arrival.at(notice.written()));
+        return QueuedMail.of(new Message(notice.id(), envelope, signer.signed(Content.of(octets))),
+                Arrival.at(notice.written()));
     }
 }

@@ -12,6 +12,7 @@ import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.Message;
+import org.postern.mail.QueueId;
 import org.postern.network.ClientNetwork;
 import org.postern.pipeline.letters.Receipts;
 import org.postern.policy.Confidence;
@@ -30,6 +31,7 @@ import org.postern.receiver.Reception;
 import org.postern.receiver.Refusal;
 import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
+import org.postern.signing.Signatures;
 import org.postern.smtp.Reply;
 
 import java.io.IOException;
@@ -49,6 +51,7 @@ public class Acceptance {
     private final InstantSource clock;
     private final Postmark postmark;
     private final Scrutiny scrutiny;
+    private final Signing signing;
     private final FilterChain filters;
     private final Confidence confidence;
     private final Dispatch dispatch;
@@ -59,12 +62,14 @@ public class Acceptance {
     private final EventSource events;
 
     @Inject
-    Acceptance(InstantSource clock, Postmark postmark, Scrutiny scrutiny, FilterChain filters, Confidence confidence,
+    Acceptance(InstantSource clock, Postmark postmark, Scrutiny scrutiny, Signing signing, FilterChain filters,
+            Confidence confidence,
             Dispatch dispatch, Receipts receipts, Lanes lanes, MailQueue queue, StoreReadiness stores,
             EventSource events) {
         this.clock = clock;
         this.postmark = postmark;
         this.scrutiny = scrutiny;
+        this.signing = signing;
         this.filters = filters;
         this.confidence = confidence;
         this.dispatch = dispatch;
@@ -86,15 +91,18 @@ public class Acceptance {
         // A stranger does not come before others by asking for it (RFC 6710, 5).
         Envelope envelope = Priority.isRaised(given) && !confidence.isIn(session) ? Priority.usual(given) : given;
         Lanes.Choice choice = lanes.of(submitter(session), envelope, header);
-        Message message = postmark.bySmtp(session, envelope, scrutiny.fields(assessment, envelope),
-                scrutiny.cut(session, content, header), now);
-        QueuedMail mail = QueuedMail
-                .of(message, Arrival.at(now).by(Optional.of(session.listener())).assessed(assessment))
-                .in(choice.lane());
         List<Posting> postings = new ArrayList<>();
         List<Event> story = new ArrayList<>();
-        story.add(received(session, message, choice, assessment));
+        QueueId id;
         try {
+            Signatures signatures = signing.bySmtp(session, header, content);
+            Message message = postmark.bySmtp(session, envelope, signatures,
+                    scrutiny.fields(assessment, envelope), scrutiny.cut(session, content, header), now);
+            QueuedMail mail = QueuedMail
+                    .of(message, Arrival.at(now).by(Optional.of(session.listener())).assessed(assessment))
+                    .in(choice.lane());
+            story.add(received(session, message, choice, signatures, assessment));
+            id = message.id();
             boolean held = HeldUntil.of(envelope.parameters(), now).isPresent();
             if (held || assessment.verdict() == Verdict.QUARANTINE || filters.concernsLater(envelope, header)
                     || dispatch.isForLater(envelope, mail.arrival().listener())) {
@@ -114,7 +122,7 @@ public class Acceptance {
             return new Reception.Refused(Replies.LOCAL_ERROR);
         }
         // The transaction is committed and on the disk: the message is ours. Only now, and only therefore, may the client hear 250.
-        return new Reception.Queued(message.id());
+        return new Reception.Queued(id);
     }
 
     private static Posting later(QueuedMail mail) {
@@ -128,7 +136,8 @@ public class Acceptance {
                 .orElseGet(() -> "network " + ClientNetwork.of(session.client().getAddress()));
     }
 
-    private Event received(SessionFacts session, Message message, Lanes.Choice choice, Assessment assessment) {
+    private Event received(SessionFacts session, Message message, Lanes.Choice choice, Signatures signatures,
+            Assessment assessment) {
         EventSource.Draft draft = events.about(message, EventKind.RECEIVED)
                 .session(session.reference())
                 .peer(peer(session))
@@ -138,6 +147,7 @@ public class Acceptance {
         session.identity().ifPresent(user -> notes.add("by " + user.name() + " (" + user.mechanism() + ")"));
         session.tls().ifPresent(tls -> notes.add(tls.protocol() + " " + tls.cipherSuite()));
         choice.reason().ifPresent(notes::add);
+        signatures.remark().ifPresent(notes::add);
         return (notes.isEmpty() ? draft : draft.detail(String.join("; ", notes))).event();
     }
 

@@ -97,4 +97,14 @@ public interface PipelineLog {
     @LogMessage(level = WARN)
     @Message(id = 2037, value = "How often entries were met stays in memory for now: %s. It is tried again by itself; see to the database")
     void hitsWait(String reason);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2034, value = "The keys that sign mail cannot be read: %s. What was known stays in force, and it is tried again by"
+            + " itself; see to the database and to the seal of keys in the data folder")
+    void keysUnread(String reason);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2035, value = "Mail goes unsigned, or with one signature less: %s. Copy the seal of keys from the node that made them"
+            + " (docs/operations.md), or make others")
+    void keyNotOpened(String problem);
 }

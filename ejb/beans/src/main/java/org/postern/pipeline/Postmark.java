@@ -10,11 +10,12 @@ import org.postern.mail.Message;
 import org.postern.mail.QueueId;
 import org.postern.mail.QueueIds;
 import org.postern.receiver.SessionFacts;
+import org.postern.signing.Signatures;
 import org.postern.trace.ReceivedField;
 
+import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.time.Instant;
-import java.util.Arrays;
 
 /** Gives a message its name and its trace field: from here on it can be told from all others. */
 @Singleton
@@ -33,26 +34,30 @@ public class Postmark {
     /**
      * {@return the message that came in this session, its trace field on top}
      *
+     * @param signatures that stand above all, since they were made last
      * @param found fields that tell what was found about it, each with its line end
      */
-    Message bySmtp(SessionFacts session, Envelope envelope, byte[] found, Content content, Instant at) {
+    Message bySmtp(SessionFacts session, Envelope envelope, Signatures signatures, byte[] found, Content content,
+            Instant at) {
         QueueId id = ids.next();
         InetAddress client = session.client().getAddress();
         byte[] field = ReceivedField.bySmtp(session.helo().orElse(""), clientNames.verified(client), client,
                 session.protocol(envelope), session.greetingName(), id, envelope, at);
-        return new Message(id, envelope, Content.join(both(found, field), content));
+        return new Message(id, envelope, Content.join(joined(signatures.fields(), found, field), content));
     }
 
-    private static byte[] both(byte[] first, byte[] second) {
-        byte[] both = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, both, first.length, second.length);
-        return both;
+    private static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream joined = new ByteArrayOutputStream(2048);
+        for (byte[] part : parts) {
+            joined.writeBytes(part);
+        }
+        return joined.toByteArray();
     }
 
-    /** {@return the message that an application handed in, its trace field on top} */
-    Message local(Envelope envelope, Content content, Instant at) {
+    /** {@return the message that an application handed in, likewise} */
+    Message local(Envelope envelope, Signatures signatures, Content content, Instant at) {
         QueueId id = ids.next();
         byte[] field = ReceivedField.local(name.toString(), id, envelope, at);
-        return new Message(id, envelope, Content.join(field, content));
+        return new Message(id, envelope, Content.join(joined(signatures.fields(), field), content));
     }
 }

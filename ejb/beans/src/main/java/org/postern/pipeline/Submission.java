@@ -18,6 +18,7 @@ import org.postern.queue.MailQueue;
 import org.postern.queue.Posting;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.QueuedMail;
+import org.postern.signing.Signatures;
 import org.postern.smtp.wire.FutureRelease;
 
 import java.io.IOException;
@@ -26,22 +27,27 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes responsibility for what an application handed in. Once, however often it is delivered. */
 @Singleton
 public class Submission {
     private final InstantSource clock;
     private final Postmark postmark;
+    private final Signing signing;
     private final MailQueue queue;
     private final EventSource events;
     private final Lanes lanes;
     private final Settings settings;
 
     @Inject
-    Submission(InstantSource clock, Postmark postmark, MailQueue queue, EventSource events, Lanes lanes,
+    Submission(InstantSource clock, Postmark postmark, Signing signing, MailQueue queue, EventSource events,
+            Lanes lanes,
             Settings settings) {
         this.clock = clock;
         this.postmark = postmark;
+        this.signing = signing;
         this.queue = queue;
         this.events = events;
         this.lanes = lanes;
@@ -61,22 +67,26 @@ public class Submission {
     /** @param lane that of the queue it came by */
     void take(Submitted submitted, Lane lane) throws IOException, QueueUnavailableException {
         Instant now = clock.instant();
-        Lanes.Choice choice = choice(submitted, lane);
-        Message message = postmark.local(submitted.envelope(), submitted.content(), now);
+        HeaderSection header = HeaderSection.of(submitted.content());
+        Lanes.Choice choice = choice(submitted, lane, header);
+        Signatures signatures = signing.local(header, submitted.content());
+        Message message = postmark.local(submitted.envelope(), signatures, submitted.content(), now);
         QueuedMail mail = QueuedMail.of(message, Arrival.at(now).expiring(submitted.expires())).in(choice.lane());
         queue.post(List.of(new Posting(MailQueue.INCOMING, mail, submitted.delivery().map("submit>"::concat))),
-                List.of(told(message, choice)));
+                List.of(told(message, choice, signatures)));
     }
 
-    private Lanes.Choice choice(Submitted submitted, Lane lane) throws IOException {
+    private Lanes.Choice choice(Submitted submitted, Lane lane, HeaderSection header) {
         return lane == Lane.BULK || submitted.lane() == Lane.BULK
                 ? Lanes.Choice.bulk("its application says so")
                 : lanes.of(Lanes.submitter(submitted.envelope().reversePath()), submitted.envelope(),
-                        HeaderSection.of(submitted.content()));
+                        header);
     }
 
-    private Event told(Message message, Lanes.Choice choice) {
+    private Event told(Message message, Lanes.Choice choice, Signatures signatures) {
         EventSource.Draft draft = events.about(message, EventKind.SUBMITTED);
-        return choice.reason().map(draft::detail).orElse(draft).event();
+        String notes = Stream.concat(choice.reason().stream(), signatures.remark().stream())
+                .collect(Collectors.joining("; "));
+        return (notes.isEmpty() ? draft : draft.detail(notes)).event();
     }
 }

@@ -30,6 +30,7 @@ import org.postern.net.SessionPool;
 import org.postern.net.dns.DnsJavaMailDns;
 import org.postern.net.dns.NameServers;
 import org.postern.notice.NoticeComposer;
+import org.postern.signing.MailSigner;
 import org.postern.smtp.client.Patience;
 import org.postern.smtp.client.Timeouts;
 
@@ -99,7 +100,8 @@ public class DeliveryWiring {
 
     @Produces
     @Singleton
-    NoticeComposer notices(GatewayName name, Settings settings) {
-        return new NoticeComposer(name.domain(), settings.get(RetrySettings.NOTICE_FULL_LIMIT));
+    NoticeComposer notices(GatewayName name, Settings settings, MailSigner signer) {
+        return new NoticeComposer(name.domain(), settings.get(RetrySettings.NOTICE_FULL_LIMIT),
+                signer);
     }
 }

@@ -33,4 +33,9 @@ interface WiringLog {
     @Message(id = 2203, value = "Nothing that the list %s says is believed, because %s. It is tried again by itself; see that the list still"
             + " exists and answers this server, or take it out of the configuration")
     void listBroken(String zone, String why);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 2204, value = "A message could not be signed and goes on without; so may others, which is not said"
+            + " again. Report this with the cause below")
+    void signingFailed(@Cause Exception failure);
 }

@@ -51,7 +51,8 @@ class NoticeComposerTest {
             text\r
             """;
 
-    private final NoticeComposer composer = new NoticeComposer(new Domain("gateway.example.org"), 2000);
+    private final NoticeComposer composer = new NoticeComposer(new Domain("gateway.example.org"), 2000,
+            NoSignatures.SIGNER);
 
     private QueuedMail compose(String content, ReportedRecipient... failures) throws IOException {
         return compose(Map.of("ENVID", "a+2Bb"), content, failures);

@@ -22,6 +22,7 @@ import org.postern.mail.QueueId;
 import org.postern.mail.QueueIds;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.notice.NoSignatures;
 import org.postern.notice.NoticeComposer;
 import org.postern.queue.Arrival;
 import org.postern.queue.MailQueue;
@@ -53,7 +54,7 @@ class AftermathTest {
     private boolean brokerGone;
 
     private final Aftermath aftermath = new Aftermath(this::park, new Queues(),
-            new NoticeComposer(new Domain("gateway.example.org"), 1000));
+            new NoticeComposer(new Domain("gateway.example.org"), 1000, NoSignatures.SIGNER));
 
     private void park(ParkedMessage message) {
         if (databaseGone) {

@@ -131,7 +131,7 @@ public final class TestDatabase implements AutoCloseable {
             for (String table : List.of("parked_message", "trace_message", "trace_recipient", "trace_story",
                     "console_user", "return_key", "return_sender", "mail_user_sender", "mail_user",
                     "destination_control",
-                    "sts_policy", "tls_count", "mail_route", "mail_alias", "list_entry")) {
+                    "sts_policy", "tls_count", "mail_route", "mail_alias", "list_entry", "signing_key")) {
                 session.createNativeMutationQuery("delete from " + table).executeUpdate();
             }
         });

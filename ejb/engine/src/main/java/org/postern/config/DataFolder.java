@@ -31,4 +31,9 @@ public record DataFolder(Path root) {
     public Path content() {
         return root.resolve("content");
     }
+
+    /** {@return where the secret lies that seals private keys, if no setting names another place} */
+    public Path seal() {
+        return root.resolve("dkim.seal");
+    }
 }

@@ -18,6 +18,7 @@ import org.postern.mail.QueueId;
 import org.postern.mail.QueueIds;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.notice.NoSignatures;
 import org.postern.notice.NoticeComposer;
 import org.postern.pipeline.letters.Receipts;
 import org.postern.queue.Arrival;
@@ -63,7 +64,7 @@ class ReleasedMailTest {
     private ReleasedMail released() {
         QueueIds ids = new QueueIds(CLOCK, new Random(2));
         return new ReleasedMail(queue,
-                new Receipts(new NoticeComposer(new Domain("gateway.example"), 1000), ids, EVENTS),
+                new Receipts(new NoticeComposer(new Domain("gateway.example"), 1000, NoSignatures.SIGNER), ids, EVENTS),
                 EVENTS, CLOCK);
     }
 

@@ -25,4 +25,12 @@ public record KeyText(String text) {
     public String zoneText() {
         return strings().stream().map(one -> '"' + one + '"').collect(Collectors.joining(" "));
     }
+
+    /** {@return whether others find the same key in what the DNS says, and may use it for mail, whatever else stands there} */
+    public boolean isSaidBy(String found) {
+        return KeyRecordReader.read(text) instanceof KeyRecord.Usable ours
+                && KeyRecordReader.read(found) instanceof KeyRecord.Usable theirs
+                && theirs.algorithm() == ours.algorithm() && theirs.key().equals(ours.key())
+                && theirs.sha256() && theirs.mail();
+    }
 }

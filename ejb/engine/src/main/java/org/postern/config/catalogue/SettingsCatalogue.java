@@ -23,6 +23,7 @@ import org.postern.policy.check.PolicySettings;
 import org.postern.policy.check.RateSettings;
 import org.postern.queue.WaitingSettings;
 import org.postern.routing.RoutingSettings;
+import org.postern.signing.SigningSettings;
 import org.postern.trust.TrustSettings;
 
 import java.util.List;
@@ -42,6 +43,7 @@ public final class SettingsCatalogue {
             PolicySettings.ALL, //
             RateSettings.ALL, //
             TrustSettings.ALL, //
+            SigningSettings.ALL, //
             RoutingSettings.ALL, //
             NameServerSettings.ALL, //
             HostSettings.ALL, //

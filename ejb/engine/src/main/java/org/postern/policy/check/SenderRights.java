@@ -11,10 +11,11 @@ import java.util.Optional;
  * What an identity may write as sender: its own name, where that is an address, and what is said of it. What is said in a form that is
  * not understood allows nothing.
  */
-final class SenderRights {
+public final class SenderRights {
     private SenderRights() {}
 
-    static boolean allow(Identity identity, Mailbox sender) {
+    /** {@return whether this identity may write as this sender} */
+    public static boolean allow(Identity identity, Mailbox sender) {
         Optional<Mailbox> own = MailboxParser.parseInternational(identity.name()).toOptional();
         if (own.filter(mailbox -> isSame(mailbox, sender)).isPresent()) {
             return true;

@@ -153,4 +153,19 @@ class DkimSignerTest {
             assertThat(results(signature + text).passed()).containsExactly(DOMAIN);
         }
     }
+
+    @Test
+    void aRecordSaysOurKeyHoweverItIsWritten() {
+        for (KeyText ours : List.of(RSA.published(), ED25519.published())) {
+            String text = ours.text();
+            assertThat(ours.isSaidBy(text)).isTrue();
+            assertThat(ours.isSaidBy(text.replace("v=DKIM1; ", "").replace(";", " ; ") + "; t=s; n=x; s=email"))
+                    .isTrue();
+            for (String other : List.of("", "v=DKIM1; p=", text + "A", text + "; s=tlsrpt", text + "; h=sha1", "k=rsa",
+                    text.replace("k=", "k=x"), "v=spf1 -all")) {
+                assertThat(ours.isSaidBy(other)).as(other).isFalse();
+            }
+        }
+        assertThat(RSA.published().isSaidBy(ED25519.published().text())).isFalse();
+    }
 }
