@@ -107,4 +107,9 @@ public interface PipelineLog {
     @Message(id = 2035, value = "Mail goes unsigned, or with one signature less: %s. Copy the seal of keys from the node that made them"
             + " (docs/operations.md), or make others")
     void keyNotOpened(String problem);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2038, value = "What was taught could not be learnt: %s. Mail is judged as before, and it is tried again by itself; see to"
+            + " the database")
+    void nothingLearnt(String reason);
 }

@@ -15,6 +15,7 @@ import org.postern.config.file.Configuration;
 import org.postern.config.Settings;
 import org.postern.content.attachment.AttachmentInspection;
 import org.postern.content.attachment.FileTypes;
+import org.postern.content.learn.LiveModel;
 import org.postern.mail.Domain;
 import org.postern.mail.QueueIds;
 import org.postern.net.dns.DnsJavaMailDns;
@@ -27,6 +28,7 @@ import org.postern.trust.FieldsOnTop;
 import org.postern.trust.QuarantineRoom;
 import org.postern.trust.ReputationCheck;
 import org.postern.trust.ScannerCheck;
+import org.postern.trust.Reading;
 import org.postern.trust.ScorePolicy;
 import org.postern.trust.SenderCheck;
 import org.postern.trust.TrustSettings;
@@ -46,17 +48,16 @@ public class TrustWiring {
     @Produces
     @Singleton
     Examination examination(Settings settings, GatewayName name, DnsJavaMailDns dns, ReputationCheck reputation,
-            WaitingMail waiting,
-            InstantSource clock) {
+            WaitingMail waiting, LiveModel live, InstantSource clock) {
         DkimKeys keys = new DkimKeys(dns, WAITING);
         SenderCheck senders = new SenderCheck(new Spf(dns, clock, name.toString()),
                 new DkimVerifier(keys, clock), new ArcValidator(keys), new Dmarc(dns), WAITING,
                 new WaitLimit(settings.get(TrustSettings.WAIT), System::nanoTime));
         FileTypes types = new FileTypes();
         return new Examination(senders, reputation,
-                () -> settings.get(TrustSettings.FILES)
+                () -> new Reading(settings.get(TrustSettings.FILES)
                         ? Optional.of(new AttachmentInspection(types, clock))
-                        : Optional.empty(),
+                        : Optional.empty(), live.active()),
                 new Weights(settings.get(TrustSettings.WEIGHTS)),
                 new ScorePolicy(settings.get(TrustSettings.MARK), settings.get(TrustSettings.QUARANTINE),
                         settings.get(TrustSettings.REFUSE)),
@@ -74,6 +75,13 @@ public class TrustWiring {
     @Singleton
     ScannerCheck scanners(Configuration configuration, QueueIds ids) {
         return new ScannerCheck(ScannerFactory.scanners(configuration.scanners(), WAITING), WAITING, ids::next);
+    }
+
+    /** Empty for good where nothing is to be learnt: then nobody fills it. */
+    @Produces
+    @Singleton
+    LiveModel liveModel() {
+        return new LiveModel();
     }
 
     @Produces

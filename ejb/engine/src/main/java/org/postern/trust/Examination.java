@@ -10,7 +10,6 @@ import org.postern.auth.dmarc.Circumstances;
 import org.postern.auth.dmarc.DmarcFinding;
 import org.postern.auth.dmarc.Treatment;
 import org.postern.auth.dmarc.TrustedPaths;
-import org.postern.content.attachment.AttachmentInspection;
 import org.postern.mail.Content;
 import org.postern.mail.Domain;
 import org.postern.mail.Envelope;
@@ -31,20 +30,18 @@ import java.util.stream.Collectors;
 public final class Examination {
     private final SenderCheck senders;
     private final ReputationCheck reputation;
-    private final Supplier<Optional<AttachmentInspection>> inspections;
+    private final Supplier<Reading> readings;
     private final Weights weights;
     private final ScorePolicy policy;
     private final QuarantineRoom room;
     private final Rules rules;
 
-    /** @param inspections makes one that looks into the files of a message; empty where nobody wants to know */
-    public Examination(SenderCheck senders, ReputationCheck reputation,
-            Supplier<Optional<AttachmentInspection>> inspections,
-            Weights weights,
+    /** @param readings says for each message why it is read */
+    public Examination(SenderCheck senders, ReputationCheck reputation, Supplier<Reading> readings, Weights weights,
             ScorePolicy policy, QuarantineRoom room, Rules rules) {
         this.senders = senders;
         this.reputation = reputation;
-        this.inspections = inspections;
+        this.readings = readings;
         this.weights = weights;
         this.policy = policy;
         this.room = room;
@@ -94,7 +91,7 @@ public final class Examination {
                 Scanning scanning = scanned.answer();
                 return withRoom(scanning.over(judged(weights.of(all.with(scanning.assessment())))));
             }
-            SenderFindings found = senders.check(session, envelope, content, header, inspections.get());
+            SenderFindings found = senders.check(session, envelope, content, header, readings.get());
             Assessment all = known.with(found.assessment())
                     .with(Assessment.of(asked.join(found.proved())));
             Scanning scanning = scanned.answer();
@@ -120,9 +117,9 @@ public final class Examination {
                 before.score()), rules.paths());
         Assessment all = before;
         for (Symbol symbol : symbols(found.dmarc(), treatment)) {
-            all = all.with(symbol);
+            all = all.with(weights.of(symbol));
         }
-        return judged(weights.of(all), found, treatment);
+        return judged(all, found, treatment);
     }
 
     private static List<Symbol> symbols(DmarcFinding finding, Treatment treatment) {

@@ -79,6 +79,11 @@ public enum KnownSymbol {
                     "a header section is longer than is looked at"), MIME_BROKEN(0.5,
                             "the parts of the message cannot be read to their end"),
 
+    SPAM_CONTENT(4,
+            "the own classifier takes the content for spam: the weight where it is sure, and less where it is less sure"), HAM_CONTENT(
+                    -2,
+                    "the own classifier takes the content for honest: the weight where it is sure, and less where it is less sure"),
+
     FORGED_RESULTS(2, "a field said that this gateway had written what it found, and was cut out (RFC 8601, 5)"),
 
     ALLOWED(-20, "people allow the client's network, or a sender that has proved to be one"), BLOCKED(20,
@@ -113,6 +118,16 @@ public enum KnownSymbol {
     /** {@return what it weighs where nobody has set it; empty where that is found each time} */
     public OptionalDouble weight() {
         return weight;
+    }
+
+    /** {@return whether it comes in degrees, of which {@link #weight} is the strongest} */
+    boolean isGraded() {
+        return this == SPAM_CONTENT || this == HAM_CONTENT;
+    }
+
+    /** {@return whether it comes in degrees, of which {@link #weight} is the strongest} */
+    boolean isGraded() {
+        return this == SPAM_CONTENT || this == HAM_CONTENT;
     }
 
     /** {@return what it means, for a person} */

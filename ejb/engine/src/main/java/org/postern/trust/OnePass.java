@@ -1,5 +1,6 @@
 package org.postern.trust;
 
+import org.postern.assessment.Symbol;
 import org.postern.auth.dkim.canonical.BodyHasher;
 import org.postern.auth.dkim.canonical.BodyHashes;
 import org.postern.auth.dkim.canonical.BodyNeed;
@@ -23,23 +24,26 @@ import java.util.Optional;
  * @param hashes those that were needed
  * @param message what it is made of; empty where nobody wants to know
  * @param files what was found in its files
+ * @param judgement what the active model says of it
  */
-record OnePass(BodyHashes hashes, Optional<ReadMessage> message, List<Finding> files) {
+record OnePass(BodyHashes hashes, Optional<ReadMessage> message, List<Finding> files,
+        Optional<Symbol> judgement) {
     private static final int BLOCK = 32 * 1024;
 
     /**
      * {@return what one pass gives; where nothing is needed, the content is not read at all}
      *
-     * @param inspection looks into the files; empty where nobody wants to know
+     * @param reading why the message is read, beside its body's hashes
      * @throws IOException when the content cannot be read
      */
     static OnePass over(Content content, HeaderSection header, Collection<BodyNeed> needs,
-            Optional<AttachmentInspection> inspection) throws IOException {
+            Reading reading) throws IOException {
         BodyHasher hasher = BodyHasher.of(header, needs);
-        if (inspection.isPresent()) {
+        if (reading.isNeeded()) {
             try (InputStream octets = new Passed(content.open(), hasher)) {
-                ReadMessage message = MessageReader.read(octets, inspection.get());
-                return new OnePass(hasher.end(), Optional.of(message), inspection.get().findings());
+                ReadMessage message = MessageReader.read(octets, reading.inspector());
+                return new OnePass(hasher.end(), Optional.of(message),
+                        reading.files().map(AttachmentInspection::findings).orElse(List.of()), reading.judged(message));
             }
         }
         if (!needs.isEmpty()) {
@@ -47,7 +51,7 @@ record OnePass(BodyHashes hashes, Optional<ReadMessage> message, List<Finding> f
                 pass(octets, hasher, new byte[Math.clamp(content.size(), 1, BLOCK)]);
             }
         }
-        return new OnePass(hasher.end(), Optional.empty(), List.of());
+        return new OnePass(hasher.end(), Optional.empty(), List.of(), Optional.empty());
     }
 
     private static void pass(InputStream octets, BodyHasher hasher, byte[] block) throws IOException {

@@ -16,7 +16,6 @@ import org.postern.auth.dmarc.DmarcFinding;
 import org.postern.auth.spf.Spf;
 import org.postern.auth.spf.SpfResult;
 import org.postern.auth.spf.SpfResults;
-import org.postern.content.attachment.AttachmentInspection;
 import org.postern.mail.Content;
 import org.postern.mail.Domain;
 import org.postern.mail.Envelope;
@@ -72,12 +71,12 @@ public final class SenderCheck {
     /**
      * {@return what was found}
      *
-     * @param inspection looks into the files of the message on the way; empty where nobody wants to know
+     * @param reading why the message is read on the way
      * @throws IOException when the content cannot be read
      * @throws InterruptedException when interrupted while waiting for the DNS
      */
     SenderFindings check(SessionFacts session, Envelope envelope, Content content, HeaderSection header,
-            Optional<AttachmentInspection> inspection) throws IOException, InterruptedException {
+            Reading reading) throws IOException, InterruptedException {
         ReversePath sender = envelope.reversePath();
         WaitLimit.Left left = limit.begin();
         EarlyAnswers.Answer<SpfResults> ofSpf = early.take(session.reference(), () -> check(session, sender));
@@ -86,7 +85,7 @@ public final class SenderCheck {
         List<String> from = header.all("From");
         // What the DNS says of the author's domain is remembered there until the identifiers are known.
         EarlyAnswers.Answer<DmarcFinding> policy = early.ask(() -> dmarc.look(from, Optional.empty(), List.of()));
-        OnePass pass = OnePass.over(content, header, needs(verification, chain), inspection);
+        OnePass pass = OnePass.over(content, header, needs(verification, chain), reading);
         BodyHashes hashes = pass.hashes();
         DkimResults signatures = verification.results(hashes, left.time());
         SpfResults spfResults = ofSpf.within(left.time())

@@ -57,6 +57,7 @@ record SenderFindings(ReversePath sender, SpfResults spf, DkimResults dkim, ArcR
                     : "sealed by " + arc.sealers().getLast()));
         }
         symbols.addAll(ofContent());
+        pass.judgement().ifPresent(symbols::add);
         return symbols;
     }
 

@@ -20,6 +20,12 @@ public final class TrustSettings {
             "Whether SPF, DKIM, ARC and DMARC are looked at, for mail of clients that are not trusted and have not logged in.");
     public static final Setting<Boolean> FILES = LIST.setting("trust.files", SettingTypes.flag(), "true",
             "Whether the files in a message are looked into, archives included, where its sender is looked at.");
+    public static final Setting<Boolean> LEARNING = LIST.setting("trust.learning", SettingTypes.flag(), "true",
+            "Whether content is judged by what people have taught, where its sender is looked at. Does nothing before 100 messages of"
+                    + " each kind were taught.");
+    public static final Setting<Duration> LEARNING_INTERVAL = LIST.setting("trust.learning-interval",
+            SettingTypes.duration("1s", "1d"), "1m",
+            "How often is looked whether something was taught, and how old the knowledge of a node can be.");
     public static final Setting<Optional<String>> SERVER = LIST.setting("trust.authserv-id",
             SettingTypes.optionalDomain(), "",
             "The name under which Authentication-Results are written (RFC 8601, 2.5). Empty: the gateway's. Fields of strangers"

@@ -6,6 +6,7 @@ import org.postern.config.SettingType;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What symbols weigh here. */
@@ -58,17 +59,18 @@ public final class Weights {
         return new SettingType<>("weight", "a symbol and a number, as in SPF_FAIL=2.5", Weight::parse);
     }
 
-    /** {@return the same symbols, each with what it weighs here} */
+    /** {@return the same symbols, none of which has been weighed yet, each with what it weighs here} */
     Assessment of(Assessment found) {
-        return new Assessment(found.symbols().stream().map(this::weighed).toList(), found.verdict(), found.reason(),
+        return new Assessment(found.symbols().stream().map(this::of).toList(), found.verdict(), found.reason(),
                 found.authentication());
     }
 
-    private Symbol weighed(Symbol symbol) {
-        double weight = set.getOrDefault(symbol.name(),
-                KnownSymbol.of(symbol.name())
-                        .map(known -> known.weight().orElse(symbol.weight()))
-                        .orElse(symbol.weight()));
-        return new Symbol(symbol.name(), weight, symbol.evidence());
+    /** {@return a symbol that has not been weighed yet, with what it weighs here; one of degrees in proportion} */
+    Symbol of(Symbol symbol) {
+        Optional<KnownSymbol> known = KnownSymbol.of(symbol.name());
+        double usual = known.map(one -> one.weight().orElse(symbol.weight())).orElse(symbol.weight());
+        double here = set.getOrDefault(symbol.name(), usual);
+        boolean graded = known.filter(KnownSymbol::isGraded).isPresent();
+        return new Symbol(symbol.name(), graded ? symbol.weight() * here / usual : here, symbol.evidence());
     }
 }

@@ -20,6 +20,9 @@ import org.postern.content.attachment.AttachmentInspection;
 import org.postern.content.attachment.FileTypes;
 import org.postern.dns.ClientNames;
 import org.postern.dns.Memory;
+import org.postern.content.learn.Label;
+import org.postern.content.learn.LiveModel;
+import org.postern.content.teach.VocabularyMail;
 import org.postern.mail.Content;
 import org.postern.mail.Domain;
 import org.postern.mail.Envelope;
@@ -96,6 +99,8 @@ class ExaminationTest {
                 .greeted("client.example", true);
     }
 
+    private Optional<LiveModel.Version> model = Optional.empty();
+
     private Examined examined(String client, String sender, String from) throws Exception {
         return examined(client, sender, from, Assessment.NONE);
     }
@@ -106,7 +111,7 @@ class ExaminationTest {
                 new DkimVerifier(keys, CLOCK), new ArcValidator(keys), new Dmarc(zone), Runnable::run,
                 new WaitLimit(Duration.ofSeconds(5), () -> 0)),
                 new ReputationCheck(lists(), new EntryCheck(entries, CLOCK)),
-                () -> Optional.of(new AttachmentInspection(TYPES, CLOCK)), new Weights(weights),
+                () -> new Reading(Optional.of(new AttachmentInspection(TYPES, CLOCK)), model), new Weights(weights),
                 new ScorePolicy(5, 10, 20),
                 new QuarantineRoom(() -> waiting, 3, CLOCK), rules);
         Envelope envelope = new Envelope(
@@ -388,5 +393,31 @@ class ExaminationTest {
         assertThat(names(examined("192.0.2.1", "sender.example", "sender.example"))).doesNotContain("BLOCKED");
         people(ListEntry.Effect.BLOCK, "sender.example", "to@here.example");
         assertThat(names(examined("192.0.2.1", "sender.example", "sender.example"))).contains("BLOCKED");
+    }
+
+    @Test
+    void whatTheActiveModelTakesForSpamSaysSoAndTheScoreIsTheSum() throws Exception {
+        model = Optional.of(new LiveModel.Version(7, VocabularyMail.model()));
+        rest = "\r\n" + VocabularyMail.text(Label.SPAM, 5000);
+        Examined spam = examined("192.0.2.1", "sender.example", "sender.example");
+        Symbol symbol = spam.assessment()
+                .symbols()
+                .stream()
+                .filter(one -> one.name().equals("SPAM_CONTENT"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(symbol.weight()).isBetween(1.5, 4.0);
+        assertThat(symbol.evidence()).matches("probability of spam [01]\\.\\d+, by version 7");
+        assertThat(spam.assessment().score()).isEqualTo(-0.5 + symbol.weight());
+        weights = List.of(Weights.Weight.parse("SPAM_CONTENT=2"));
+        assertThat(examined("192.0.2.1", "sender.example", "sender.example").assessment().score())
+                .isEqualTo(-0.5 + symbol.weight() / 2);
+    }
+
+    @Test
+    void withoutAModelNothingIsSaidOfContent() throws Exception {
+        rest = "\r\n" + VocabularyMail.text(Label.SPAM, 5000);
+        assertThat(names(examined("192.0.2.1", "sender.example", "sender.example")))
+                .doesNotContain("SPAM_CONTENT", "HAM_CONTENT");
     }
 }

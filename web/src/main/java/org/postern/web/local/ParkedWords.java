@@ -32,9 +32,11 @@ final class ParkedWords {
             entry("limit", "destination", "concurrency", "per-minute"), entry("bounce", "status", "reply"),
             entry("redirect", "to"));
     private static final Set<String> FILTERING = Set.of("list", "count");
-    private static final Set<String> ACTS = Set.of("retry", "release", "hold", "drop", "expire", "bounce", "redirect");
+    private static final Set<String> ACTS = Set.of("retry", "release", "hold", "drop", "expire", "bounce", "redirect",
+            "ham",
+            "spam");
     /** What cannot be taken back. */
-    private static final Set<String> ENDS = Set.of("drop", "expire", "bounce");
+    private static final Set<String> ENDS = Set.of("drop", "expire", "bounce", "spam");
 
     private ParkedWords() {}
 
@@ -111,6 +113,8 @@ final class ParkedWords {
         String action = form.word("action");
         return switch (action) {
             case "retry", "release" -> new ParkedAct.RetryNow();
+            case "ham" -> new ParkedAct.ReleaseAsHam();
+            case "spam" -> new ParkedAct.DropAsSpam();
             case "hold" -> new ParkedAct.Hold();
             case "drop" -> new ParkedAct.Drop();
             case "expire" -> new ParkedAct.Expire();

@@ -65,6 +65,16 @@ public class ParkedView implements Serializable {
         begin(new ParkedAct.RetryNow(), new Selection.Matching(query().filter()));
     }
 
+    /** Begins to send what is chosen on its way, and teaches that it is honest. */
+    public void releaseChosenAsHam() {
+        begin(new ParkedAct.ReleaseAsHam(), chosenOnes());
+    }
+
+    /** Begins to drop what is chosen, and teaches that it is spam. */
+    public void dropChosenAsSpam() {
+        begin(new ParkedAct.DropAsSpam(), chosenOnes());
+    }
+
     /** Begins to drop what is chosen. */
     public void dropChosen() {
         begin(new ParkedAct.Drop(), chosenOnes());

@@ -37,7 +37,8 @@ class ParkedWordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"drop sendr=x@y.example expect=9", "bounce keys=ID expect=9", "drop reason= expect=9",
-            "drop expect=9", "retry", "hold all=no", "drop all=yes sender=x@y.example expect=9", "drop key=",
+            "drop expect=9", "retry", "hold all=no", "spam all=yes", "drop all=yes sender=x@y.example expect=9",
+            "drop key=",
             "drop key=ID sender=x@y.example", "drop sender=x@y.example sender=z@y.example expect=9",
             "list sendr=x@y.example",
             "retry to=host:a.example:25 all=yes", "resume"})

@@ -17,6 +17,12 @@ public sealed interface ParkedAct {
     /** Keeps it until a person releases it. */
     record Hold() implements ParkedAct {}
 
+    /** Sends it on its way as {@link RetryNow} does, and teaches the classifier that such mail is honest. */
+    record ReleaseAsHam() implements ParkedAct {}
+
+    /** Ends it for good as {@link Drop} does, and teaches the classifier that such mail is spam. */
+    record DropAsSpam() implements ParkedAct {}
+
     /** Ends it for good. Nobody is told but the trace. */
     record Drop() implements ParkedAct {}
 
@@ -48,12 +54,14 @@ public sealed interface ParkedAct {
         boolean moved = line.due().filter(due -> !due.isBefore(from) && !due.isAfter(now)).isPresent();
         return switch (this) {
             case RetryNow() -> moved;
+            case ReleaseAsHam() -> moved;
             case Hold() -> line.reason() == Reason.HELD && line.due().isEmpty();
             case RedirectTo(Destination there) ->
                 moved && line.destination().filter(there.toString()::equals).isPresent();
             case ReplaceRecipient(Mailbox recipient) -> moved && line.destination().isEmpty()
                     && line.firstRecipient().equals(recipient.toString());
             case Drop drop -> false;
+            case DropAsSpam drop -> false;
             case Expire expire -> false;
             case Bounce bounce -> false;
         };
@@ -63,6 +71,8 @@ public sealed interface ParkedAct {
     default String words() {
         return switch (this) {
             case RetryNow() -> "retry now";
+            case ReleaseAsHam() -> "release and learn as ham";
+            case DropAsSpam() -> "drop and learn as spam";
             case Hold() -> "hold";
             case Drop() -> "drop";
             case Expire() -> "expire";

@@ -2,6 +2,8 @@ package org.postern.admin.parked;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.learn.LearningDesk;
+import org.postern.content.learn.Label;
 import org.postern.mail.Mailbox;
 import org.postern.pipeline.parked.ChangedMail;
 import org.postern.pipeline.parked.GivenUpMail;
@@ -22,13 +24,16 @@ public class ParkedActs {
     private final WaitingMail waiting;
     private final GivenUpMail givenUp;
     private final ChangedMail changed;
+    private final LearningDesk learning;
     private final InstantSource clock;
 
     @Inject
-    ParkedActs(WaitingMail waiting, GivenUpMail givenUp, ChangedMail changed, InstantSource clock) {
+    ParkedActs(WaitingMail waiting, GivenUpMail givenUp, ChangedMail changed, LearningDesk learning,
+            InstantSource clock) {
         this.waiting = waiting;
         this.givenUp = givenUp;
         this.changed = changed;
+        this.learning = learning;
         this.clock = clock;
     }
 
@@ -43,6 +48,14 @@ public class ParkedActs {
         }
         return switch (act) {
             case ParkedAct.RetryNow() -> waiting.bringForward(keys, clock.instant(), by);
+            case ParkedAct.ReleaseAsHam() -> {
+                teach(Label.HAM, keys, by);
+                yield waiting.bringForward(keys, clock.instant(), by);
+            }
+            case ParkedAct.DropAsSpam() -> {
+                teach(Label.SPAM, keys, by);
+                yield waiting.drop(keys, mail -> givenUp.tell(mail, by));
+            }
             case ParkedAct.Hold() ->
                 waiting.change(keys, changed::held, by, mail -> changed.tellHeld(mail, by));
             case ParkedAct.Drop() -> waiting.drop(keys, mail -> givenUp.tell(mail, by));
@@ -54,6 +67,11 @@ public class ParkedActs {
                     mail -> changed.tellRedirected(mail, destination.toString(), by));
             case ParkedAct.ReplaceRecipient(Mailbox recipient) -> replace(keys, recipient, by);
         };
+    }
+
+    /** Before the act, while the content is there. What is beyond a person's measure for the day is not learnt, and the act is done all the same. */
+    private void teach(Label label, Collection<String> keys, String by) {
+        keys.forEach(key -> learning.teach(label, key, by));
     }
 
     private int replace(Collection<String> keys, Mailbox recipient, String by) throws QueueUnavailableException {

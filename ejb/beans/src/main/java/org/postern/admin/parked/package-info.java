@@ -1,8 +1,8 @@
 /**
  * Parked mail and destinations: what a person can see of them and do about them, one message or a million, with progress.
  *
- * <p>May import {@code config}, {@code delivery.gate}, {@code event}, {@code mail}, {@code pipeline.parked}, {@code queue},
- * {@code routing}, {@code smtp}, {@code smtp.wire}, {@code jakarta.annotation}, {@code jakarta.enterprise}, {@code jakarta.inject} and the
- * JDK.
+ * <p>May import {@code admin.learn}, {@code config}, {@code content.learn}, {@code delivery.gate}, {@code event}, {@code mail},
+ * {@code pipeline.parked}, {@code queue}, {@code routing}, {@code smtp}, {@code smtp.wire}, {@code jakarta.annotation},
+ * {@code jakarta.enterprise}, {@code jakarta.inject} and the JDK.
  */
 package org.postern.admin.parked;

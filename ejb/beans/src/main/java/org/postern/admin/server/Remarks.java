@@ -5,10 +5,12 @@ import jakarta.inject.Singleton;
 import org.postern.config.GatewayName;
 import org.postern.reputation.DnsList;
 import org.postern.reputation.DnsLists;
+import org.postern.content.learn.LiveModel;
 import org.postern.routing.Router;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What an administrator should see to, although mail is taken. */
 @Singleton
@@ -16,29 +18,47 @@ public class Remarks {
     private final Router router;
     private final GatewayName gateway;
     private final DnsLists lists;
+    private final LiveModel live;
 
     @Inject
-    Remarks(Router router, GatewayName gateway, DnsLists lists) {
+    Remarks(Router router, GatewayName gateway, DnsLists lists, LiveModel live) {
         this.router = router;
         this.gateway = gateway;
         this.lists = lists;
+        this.live = live;
     }
 
     /** {@return in words for a person, each with what to do; empty when there is nothing} */
     public List<String> all() {
         List<String> all = new ArrayList<>();
-        if (router.isUnread()) {
-            all.add("Nobody reads mail for postmaster@" + gateway.domain()
-                    + ", which must be taken from everybody (RFC 5321, 4.5.1)."
-                    + " It waits for two weeks and is then given up. Make an alias postmaster, or set gateway.postmaster.");
-        }
+        unread().ifPresent(all::add);
         lists.broken().forEach((list, why) -> all.add(broken(list, why)));
+        doubted().ifPresent(all::add);
         return all;
+    }
+
+    private Optional<String> unread() {
+        return router.isUnread()
+                ? Optional.of("Nobody reads mail for postmaster@" + gateway.domain()
+                        + ", which must be taken from everybody (RFC 5321, 4.5.1)."
+                        + " It waits for two weeks and is then given up. Make an alias postmaster, or set gateway.postmaster.")
+                : Optional.empty();
     }
 
     private static String broken(DnsList list, String why) {
         return "Nothing that the list " + list.zone() + (list.purpose().isEmpty() ? "" : " (" + list.purpose() + ")")
                 + " says is believed, because " + why
                 + ". See that the list still exists and answers this server, or take it out of the configuration.";
+    }
+
+    private Optional<String> doubted() {
+        long version = live.doubted();
+        return version == LiveModel.NONE
+                ? Optional.empty()
+                : Optional.of(
+                        "What was taught last makes the classifier worse at what it knew before, so it does not count: version "
+                                + version
+                                + " waits. See who taught what (./postern learn status), and have it forgotten, or say"
+                                + " ./postern learn use version=" + version + ".");
     }
 }

@@ -1,0 +1,130 @@
+package org.postern.admin.learn;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.postern.content.learn.Label;
+import org.postern.content.learn.LiveModel;
+import org.postern.content.learn.Sample;
+import org.postern.content.teach.ModelStore;
+import org.postern.content.teach.SampleReader;
+import org.postern.content.teach.SampleStore;
+import org.postern.queue.WaitingMail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a person teaches the classifier, and takes back. What is taught or forgotten is learnt within a minute or so. */
+@Singleton
+public class LearningDesk {
+    /** Messages that one person may teach a day, without those imported. */
+    public static final int MOST_A_DAY = 200;
+
+    private final SampleStore samples;
+    private final ModelStore models;
+    private final LiveModel live;
+    private final WaitingMail waiting;
+    private final InstantSource clock;
+
+    @Inject
+    LearningDesk(SampleStore samples, ModelStore models, LiveModel live, WaitingMail waiting, InstantSource clock) {
+        this.samples = samples;
+        this.models = models;
+        this.live = live;
+        this.waiting = waiting;
+        this.clock = clock;
+    }
+
+    /** What came of teaching one message. */
+    public enum Taught {
+        /** It is kept. */
+        KEPT("learnt"),
+        /** It is too large to be kept. */
+        TOO_LARGE("has more features than a sample may have"),
+        /** The person has taught enough for today. */
+        TOO_MANY("was not learnt: one person teaches " + MOST_A_DAY + " messages a day at most"),
+        /** It is no longer there. */
+        GONE("no longer waits");
+
+        private final String words;
+
+        Taught(String words) {
+            this.words = words;
+        }
+
+        /** {@return it in a few words, for people} */
+        public String words() {
+            return words;
+        }
+    }
+
+    /**
+     * Takes a message of a collection as a sample.
+     *
+     * @param content of the message; read to its end, and not closed
+     * @throws IOException when it cannot be read
+     */
+    public Taught importOne(Label label, InputStream content, String by) throws IOException {
+        return keep(SampleReader.read(content, label, now()), by, true);
+    }
+
+    /** Takes a message that waits as a sample; it goes on waiting. */
+    public Taught teach(Label label, String key, String by) {
+        if (samples.countOf(by, now().truncatedTo(ChronoUnit.DAYS)) >= MOST_A_DAY) {
+            return Taught.TOO_MANY;
+        }
+        List<Sample> read = new ArrayList<>();
+        waiting.look(key, message -> {
+            try (InputStream content = message.mail().message().content().open()) {
+                read.add(SampleReader.read(content, label, now()));
+            } catch (IOException e) {
+                throw new UncheckedIOException("the content cannot be read", e);
+            }
+        });
+        return read.isEmpty() ? Taught.GONE : keep(read.getFirst(), by, false);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private Taught keep(Sample sample, String by, boolean imported) {
+        if (sample.features().packed().length > SampleStore.MOST_OCTETS) {
+            return Taught.TOO_LARGE;
+        }
+        samples.put(sample, by, imported);
+        return Taught.KEPT;
+    }
+
+    /**
+     * {@return whether this message had been taught, which is forgotten now}
+     *
+     * @throws IOException when it cannot be read
+     */
+    public boolean forget(InputStream content) throws IOException {
+        return samples.forget(SampleReader.read(content, Label.HAM, now()).key());
+    }
+
+    /** {@return how many samples this person had taught, which are forgotten now} */
+    public int forgetAllOf(String by) {
+        return samples.forgetAllOf(by);
+    }
+
+    /** {@return whether there is this version; all nodes judge by it soon} */
+    public boolean use(long version) {
+        return models.use(version);
+    }
+
+    /** {@return how far the classifier has come} */
+    public LearningView look() {
+        Map<Label, Long> counts = samples.counts();
+        return new LearningView(counts.getOrDefault(Label.HAM, 0L), counts.getOrDefault(Label.SPAM, 0L),
+                samples.teachers(), models.state(), live.number(), models.list());
+    }
+}
