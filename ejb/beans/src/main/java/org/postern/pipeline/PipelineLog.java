@@ -110,6 +110,6 @@ public interface PipelineLog {
 
     @LogMessage(level = WARN)
     @Message(id = 2038, value = "What was taught could not be learnt: %s. Mail is judged as before, and it is tried again by itself; see to"
-            + " the database")
+            + " the database, and to --heap, which is to be 768m or more")
     void nothingLearnt(String reason);
 }

@@ -33,6 +33,8 @@ import java.util.UUID;
 @DependsOn("SchemaMigration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LearningWatch {
+    /** Learning takes up to 260 MB of it for some seconds, and a server that has not got them would end. */
+    private static final long LEAST_HEAP = 400L << 20;
     private static final Duration SOON = Duration.ofSeconds(1);
 
     @Inject
@@ -53,7 +55,8 @@ public class LearningWatch {
     @PostConstruct
     void begin() {
         LearningTurn turn = new LearningTurn(samples, models, new Learning(SideBySide.IN_TURN), live, clock,
-                UUID.randomUUID().toString());
+                UUID.randomUUID().toString(),
+                () -> Runtime.getRuntime().maxMemory() >= LEAST_HEAP);
         learning = new Duty("learning what spam is", turn::take, e -> PipelineLog.LOG.nothingLearnt(Duty.words(e)));
         if (settings.get(TrustSettings.LEARNING)) {
             duties.begin(learning, SOON, settings.get(TrustSettings.LEARNING_INTERVAL));

@@ -7,6 +7,7 @@ import org.postern.content.learn.LiveModel;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * What one node does about the classifier from time to time: it picks up the version that is active, and where samples have changed and no other
@@ -22,22 +23,32 @@ public final class LearningTurn {
     private final LiveModel live;
     private final InstantSource clock;
     private final String node;
+    private final BooleanSupplier room;
 
-    /** @param node the name of this one, which no other has */
+    /**
+     * For one node.
+     *
+     * @param node the name of this one, which no other has
+     * @param room whether there is memory to learn
+     */
     public LearningTurn(SampleStore samples, ModelStore models, Learning learning, LiveModel live, InstantSource clock,
-            String node) {
+            String node, BooleanSupplier room) {
         this.samples = samples;
         this.models = models;
         this.learning = learning;
         this.live = live;
         this.clock = clock;
         this.node = node;
+        this.room = room;
     }
 
     /** Takes the turn. What it throws changes nothing: mail is judged as before. */
     public void take() {
         ModelStore.State state = models.state();
         pickUp(state);
+        if (state.isBehind() && !room.getAsBoolean()) {
+            throw new IllegalStateException("the heap is too small to learn in");
+        }
         if (state.isBehind() && models.claim(node, clock.instant(), LEASE)) {
             try {
                 learn();

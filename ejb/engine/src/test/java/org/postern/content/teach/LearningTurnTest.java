@@ -1,6 +1,7 @@
 package org.postern.content.teach;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.postern.content.learn.Band;
@@ -19,10 +20,12 @@ class LearningTurnTest {
 
     private final InMemoryLearning store = new InMemoryLearning();
     private final LiveModel live = new LiveModel();
+    private boolean room = true;
     private final LearningTurn turn = turn("one", live);
 
     private LearningTurn turn(String node, LiveModel of) {
-        return new LearningTurn(store, store, new Learning(SideBySide.IN_TURN), of, () -> Instant.EPOCH, node);
+        return new LearningTurn(store, store, new Learning(SideBySide.IN_TURN), of, () -> Instant.EPOCH, node,
+                () -> room);
     }
 
     private void teach(List<Sample> samples) {
@@ -57,6 +60,17 @@ class LearningTurnTest {
         store.release("two", Instant.EPOCH);
         turn.take();
         assertThat(store.list()).hasSize(1);
+    }
+
+    @Test
+    void whereThereIsNoRoomToLearnWhatOthersLearntIsPickedUpAllTheSame() {
+        teach(VocabularyMail.samples(MANY));
+        room = false;
+        assertThatThrownBy(turn::take).hasMessageContaining("too small");
+        assertThat(store.list()).isEmpty();
+        store.publish(VocabularyMail.model(), Instant.EPOCH, 0, true);
+        assertThatThrownBy(turn::take).hasMessageContaining("too small");
+        assertThat(live.number()).isEqualTo(1);
     }
 
     @Test
