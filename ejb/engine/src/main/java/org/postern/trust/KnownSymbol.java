@@ -125,11 +125,6 @@ public enum KnownSymbol {
         return this == SPAM_CONTENT || this == HAM_CONTENT;
     }
 
-    /** {@return whether it comes in degrees, of which {@link #weight} is the strongest} */
-    boolean isGraded() {
-        return this == SPAM_CONTENT || this == HAM_CONTENT;
-    }
-
     /** {@return what it means, for a person} */
     public String meaning() {
         return meaning;

@@ -34,7 +34,7 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LearningWatch {
     /** Learning takes up to 260 MB of it for some seconds, and a server that has not got them would end. */
-    private static final long LEAST_HEAP = 400L << 20;
+    private static final long LEAST_HEAP = 700L << 20;
     private static final Duration SOON = Duration.ofSeconds(1);
 
     @Inject
