@@ -41,6 +41,11 @@ public final class LocalQueue {
         return new LocalQueue(gateway, "routes");
     }
 
+    /** {@return what {@code ./postern list} says to the gateway: whom people allow and block} */
+    public static LocalQueue ofLists(Gateway gateway) {
+        return new LocalQueue(gateway, "lists");
+    }
+
     /** {@return the lines of the answer, each as its words} Names and values in turn. */
     public List<List<String>> ask(String action, String... namesAndValues) {
         StringBuilder form = new StringBuilder("action=" + action);

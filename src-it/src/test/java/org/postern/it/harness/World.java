@@ -24,6 +24,8 @@ import java.time.Duration;
  * <li>at the listener {@code internal} the proxy 127.0.0.2 names its clients, of whom those from 192.0.2.0/24 are trusted; the filter
  * 127.0.0.3 may use XCLIENT;
  * <li>what is marked {@code X-Spam-Flag: YES} goes into quarantine; mail of {@code news@writers.example} has a path of its own back;
+ * <li>of the lists in the DNS {@code listed.world.example} and {@code domains.world.example} are believed, {@code gone.world.example} is empty; a
+ * sum of 15 refuses a client;
  * <li>{@link #remote} is a server for such domains, at 127.0.0.11, on the port where the gateway expects all servers;
  * <li>the gateway tries again after one second, four times, then gives up; an ill smart host rests for two seconds,
  * any other ill server for one.
@@ -42,7 +44,9 @@ public final class World implements AutoCloseable {
 
     private static final Duration ROUTED = Duration.ofSeconds(30);
 
-    private final TestDns dns = TestDns.start();
+    private final TestDns dns = TestDns.start()
+            .a("2.0.0.127.listed.world.example", "127.0.0.2")
+            .a("test.domains.world.example", "127.0.0.2");
     private final RecordingServer nextHop = RecordingServer.start();
     private final int mxPort = Ports.free();
     private final RecordingServer remote = RecordingServer.start(REMOTE, mxPort);
@@ -63,11 +67,24 @@ public final class World implements AutoCloseable {
             [[route]]
             recipient = "*"
             to = "mx"
+            [[dns-list]]
+            zone = "listed.world.example"
+            kind = "client"
+            answers = ["127.0.0.2=6", "127.0.0.9=15"]
+            [[dns-list]]
+            zone = "gone.world.example"
+            kind = "client"
+            weight = 90
+            [[dns-list]]
+            zone = "domains.world.example"
+            kind = "domain"
+            weight = 6
             [[header-rule]]
             field = "X-Spam-Flag"
             contains = "YES"
             action = "quarantine"
             [settings]
+            "trust.refuse-listed" = 15
             "verp.senders" = "news@writers.example"
             "retry.schedule" = "1s,1s,1s,1s"
             "delivery.smart-host-pause" = "2s"
