@@ -7,15 +7,17 @@ import org.junit.jupiter.api.Test;
 import org.postern.assessment.Assessment;
 import org.postern.assessment.Symbol;
 import org.postern.assessment.Verdict;
-import org.postern.auth.MethodResult;
-import org.postern.auth.ResultName;
 import org.postern.auth.arc.ArcValidator;
 import org.postern.auth.dkim.DkimKeys;
 import org.postern.auth.dkim.DkimVerifier;
 import org.postern.auth.dmarc.Dmarc;
 import org.postern.auth.dmarc.TrustedPaths;
+import org.postern.auth.MethodResult;
+import org.postern.auth.ResultName;
 import org.postern.auth.spf.Spf;
 import org.postern.auth.spf.Zone;
+import org.postern.config.rule.ScannerAddress;
+import org.postern.config.rule.ScannerRule;
 import org.postern.content.attachment.AttachmentInspection;
 import org.postern.content.attachment.FileTypes;
 import org.postern.dns.ClientNames;
@@ -29,30 +31,23 @@ import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.Mailbox;
 import org.postern.mail.Parameters;
+import org.postern.mail.QueueId;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 import org.postern.receiver.ProtocolRole;
 import org.postern.receiver.SessionFacts;
-import org.postern.config.rule.ScannerAddress;
-import org.postern.config.rule.ScannerRule;
-import org.postern.mail.QueueId;
+import org.postern.reputation.ClientLook;
+import org.postern.reputation.DnsLists;
+import org.postern.reputation.entry.LiveEntries;
 import org.postern.scan.Finding;
 import org.postern.scan.GuardedScanner;
-import org.postern.scan.ScanResult;
 import org.postern.scan.ScannedMail;
 import org.postern.scan.Scanner;
-import org.postern.scan.ScannerWatch;
 import org.postern.scan.Scanners;
+import org.postern.scan.ScannerWatch;
+import org.postern.scan.ScanResult;
 import org.postern.scan.Wish;
 import org.postern.smtp.Replies;
-import org.postern.reputation.ClientLook;
-import org.postern.reputation.DnsList;
-import org.postern.reputation.DnsLists;
-import org.postern.reputation.ListKind;
-import org.postern.reputation.entry.ListEntry;
-import org.postern.reputation.entry.LiveEntries;
-import org.postern.reputation.entry.Party;
-import org.postern.reputation.entry.PeoplesLists;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -61,9 +56,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What follows from what was found of a sender. */
 class ExaminationTest {
@@ -77,9 +70,7 @@ class ExaminationTest {
     private String rest = "\r\nx\r\n";
     private int waiting;
     private List<Weights.Weight> weights = List.of();
-    private List<DnsList> lists = List.of();
     private List<ScanResult> scanners = List.of();
-    private final LiveEntries entries = new LiveEntries();
 
     @BeforeEach
     void aDomainThatSaysWhoMaySend() {
@@ -110,7 +101,7 @@ class ExaminationTest {
         Examination examination = new Examination(new SenderCheck(new Spf(zone, CLOCK, "gateway.example"),
                 new DkimVerifier(keys, CLOCK), new ArcValidator(keys), new Dmarc(zone), Runnable::run,
                 new WaitLimit(Duration.ofSeconds(5), () -> 0)),
-                new ReputationCheck(lists(), new EntryCheck(entries, CLOCK)),
+                new ReputationCheck(lists(), new EntryCheck(new LiveEntries(), CLOCK)),
                 () -> new Reading(Optional.of(new AttachmentInspection(TYPES, CLOCK)), model), new Weights(weights),
                 new ScorePolicy(5, 10, 20),
                 new QuarantineRoom(() -> waiting, 3, CLOCK), rules);
@@ -151,7 +142,7 @@ class ExaminationTest {
     }
 
     private ListCheck lists() {
-        DnsLists asked = new DnsLists(zone, Runnable::run, CLOCK, lists);
+        DnsLists asked = new DnsLists(zone, Runnable::run, CLOCK, List.of());
         ClientNames nobodys = new ClientNames(zone, client -> false, new Memory<>(CLOCK, name -> Duration.ZERO, 1));
         return new ListCheck(asked, new ClientLook(asked, nobodys, Runnable::run, CLOCK), Runnable::run,
                 Duration.ofSeconds(5), CLOCK);
@@ -294,105 +285,6 @@ class ExaminationTest {
         assertThat(unseen.assessment().verdict()).isEqualTo(Verdict.ACCEPT);
         assertThat(unseen.assessment().authentication()).isEmpty();
         assertThat(unseen.refusal()).isEqualTo(Optional.empty());
-    }
-
-    private Symbol symbol(Examined examined, KnownSymbol name) {
-        return examined.assessment()
-                .symbols()
-                .stream()
-                .filter(symbol -> symbol.name().equals(name.name()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void listsThat(String zoneName, ListKind kind, double weight) {
-        zone.knows((kind == ListKind.ADDRESSES ? "2.0.0.127." : "test.") + zoneName, "A", "127.0.0.2");
-        lists = Stream.concat(lists.stream(),
-                Stream.of(DnsList.of(zoneName, kind, weight)))
-                .toList();
-    }
-
-    @Test
-    void allListsTogetherSayOneThingOfAClient() throws Exception {
-        listsThat("bl.example", ListKind.ADDRESSES, 3);
-        listsThat("more.example", ListKind.ADDRESSES, 2.5);
-        listsThat("wl.example", ListKind.ADDRESSES, -1);
-        List.of("bl", "more", "wl").forEach(list -> zone.knows("1.2.0.192." + list + ".example", "A", "127.0.0.2"));
-        Examined listed = examined("192.0.2.1", "sender.example", "sender.example");
-        assertThat(symbol(listed, KnownSymbol.LISTED)).isEqualTo(new Symbol("LISTED", 5.5,
-                "bl.example 127.0.0.2 192.0.2.1; more.example 127.0.0.2 192.0.2.1"));
-        assertThat(symbol(listed, KnownSymbol.WELCOMED).weight()).isEqualTo(-1);
-    }
-
-    @Test
-    void aListThatKeepsToNoRulesIsToldAndWeighsNothing() throws Exception {
-        listsThat("bl.example", ListKind.ADDRESSES, 30);
-        zone.knows("1.2.0.192.bl.example", "A", "127.255.255.254");
-        Examined honest = examined("192.0.2.1", "sender.example", "sender.example");
-        assertThat(honest.refusal()).isEmpty();
-        assertThat(symbol(honest, KnownSymbol.LIST_BROKEN).weight()).isZero();
-        assertThat(symbol(honest, KnownSymbol.LIST_BROKEN).evidence()).startsWith("bl.example: it answers 127.255");
-    }
-
-    @Test
-    void domainsThatTheMessageNamesAreAskedAboutToo() throws Exception {
-        listsThat("domains.example", ListKind.DOMAINS, 4);
-        zone.knows("elsewhere.example.domains.example", "A", "127.0.0.2");
-        zone.knows("client.example.domains.example", "A", "127.0.0.2");
-        Examined listed = examined("192.0.2.1", "sender.example", "elsewhere.example");
-        assertThat(symbol(listed, KnownSymbol.DOMAIN_LISTED)).isEqualTo(new Symbol("DOMAIN_LISTED", 8,
-                "domains.example 127.0.0.2 client.example; domains.example 127.0.0.2 elsewhere.example"));
-    }
-
-    @Test
-    void aListSpeaksForADomainOnlyWhereThatHasSentTheMessage() throws Exception {
-        listsThat("good.example", ListKind.DOMAINS, -4);
-        zone.knows("sender.example.good.example", "A", "127.0.0.2");
-        assertThat(names(examined("192.0.2.1", "sender.example", "sender.example"))).contains("WELCOMED");
-        assertThat(names(examined("192.0.2.66", "sender.example", "sender.example"))).doesNotContain("WELCOMED");
-    }
-
-    private void people(ListEntry.Effect effect, String party, String owner) {
-        entries.now(new PeoplesLists(
-                List.of(new ListEntry("7", effect, Party.parse(party), owner, "a partner", Optional.empty()))));
-    }
-
-    @Test
-    void whomPeopleAllowIsLetInWhateverListsSayOfHim() throws Exception {
-        listsThat("bl.example", ListKind.ADDRESSES, 25);
-        zone.knows("1.2.0.192.bl.example", "A", "127.0.0.2");
-        assertThat(examined("192.0.2.1", "sender.example", "sender.example").refusal()).isPresent();
-        people(ListEntry.Effect.ALLOW, "sender.example", ListEntry.ALL);
-        Examined allowed = examined("192.0.2.1", "sender.example", "sender.example");
-        assertThat(allowed.refusal()).isEmpty();
-        assertThat(symbol(allowed, KnownSymbol.ALLOWED))
-                .isEqualTo(new Symbol("ALLOWED", -20, "entry 7, sender.example: a partner"));
-        assertThat(entries.take()).isEqualTo(Map.of("7", 1L));
-    }
-
-    @Test
-    void anAllowanceLetsNoForgeryIn() throws Exception {
-        people(ListEntry.Effect.ALLOW, "sender.example", ListEntry.ALL);
-        Examined forged = examined("192.0.2.66", "sender.example", "sender.example");
-        assertThat(forged.refusal()).contains(TrustReplies.DMARC_FAILED);
-        assertThat(names(examined("192.0.2.66", "elsewhere.example", "sender.example"))).doesNotContain("ALLOWED");
-        assertThat(entries.take()).isEmpty();
-    }
-
-    @Test
-    void anAuthorWhomPeopleBlockIsRefusedWhoeverSends() throws Exception {
-        people(ListEntry.Effect.BLOCK, "sender.example", ListEntry.ALL);
-        Examined blocked = examined("192.0.2.9", "elsewhere.example", "sender.example");
-        assertThat(blocked.refusal()).contains(TrustReplies.BLOCKED);
-        assertThat(blocked.assessment().reason()).hasToString("entry 7, sender.example: a partner; rule block");
-    }
-
-    @Test
-    void whatOneRecipientBlocksIsBlockedForHimAlone() throws Exception {
-        people(ListEntry.Effect.BLOCK, "sender.example", "else@here.example");
-        assertThat(names(examined("192.0.2.1", "sender.example", "sender.example"))).doesNotContain("BLOCKED");
-        people(ListEntry.Effect.BLOCK, "sender.example", "to@here.example");
-        assertThat(names(examined("192.0.2.1", "sender.example", "sender.example"))).contains("BLOCKED");
     }
 
     @Test
