@@ -22,6 +22,7 @@ import org.postern.delivery.outcome.RetrySettings;
 import org.postern.delivery.report.TlsTally;
 import org.postern.delivery.tls.TlsPolicies;
 import org.postern.delivery.tls.TlsPolicySettings;
+import org.postern.dns.FreshDns;
 import org.postern.dns.NameServerSettings;
 import org.postern.event.EventSource;
 import org.postern.mail.QueueIds;
@@ -45,6 +46,12 @@ public class DeliveryWiring {
     @Singleton
     DnsJavaMailDns dns(NameServers servers) {
         return new DnsJavaMailDns(servers);
+    }
+
+    @Produces
+    @Singleton
+    FreshDns freshDns(NameServers servers) {
+        return new FreshDns(() -> new DnsJavaMailDns(servers));
     }
 
     @Produces

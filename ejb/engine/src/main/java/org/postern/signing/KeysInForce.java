@@ -5,6 +5,7 @@ import org.postern.mail.Domain;
 
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ public final class KeysInForce {
     /** What was opened already, by what was sealed. */
     private Map<SealedKey, SigningKey> opened = Map.of();
 
-    /** {@return the keys that this domain signs with; none where it signs nothing, an empty list where they cannot be opened here} */
+    /** {@return the keys that this domain signs with, RSA first, since some look at no signature below; none where it signs nothing, an empty list where they cannot be opened here} */
     public Optional<List<SigningKey>> of(Domain domain) {
         return Optional.ofNullable(present.get(domain));
     }
@@ -50,6 +51,7 @@ public final class KeysInForce {
                 }
             }
         }
+        next.values().forEach(ofDomain -> ofDomain.sort(Comparator.comparing(SigningKey::algorithm)));
         opened = kept;
         present = next;
         return List.copyOf(problems.values());

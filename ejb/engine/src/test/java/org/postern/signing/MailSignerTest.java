@@ -26,8 +26,8 @@ class MailSignerTest {
 
     @BeforeEach
     void signForOneDomain() {
-        keys.now(List.of(SomeKeys.active("a.example", "1", Algorithm.RSA_SHA256),
-                SomeKeys.active("a.example", "1", Algorithm.ED25519_SHA256)), Optional.of(SomeKeys.SEAL));
+        keys.now(List.of(SomeKeys.active("a.example", "1", Algorithm.ED25519_SHA256),
+                SomeKeys.active("a.example", "1", Algorithm.RSA_SHA256)), Optional.of(SomeKeys.SEAL));
     }
 
     private Signatures sign(String header, Predicate<Mailbox> may) throws IOException {
@@ -42,7 +42,7 @@ class MailSignerTest {
     @Test
     void theAuthorsDomainSignsWithEachOfItsKeys() throws IOException {
         Signatures signatures = sign("From: Ann <ann@A.example>\nSubject: x", any -> true);
-        assertThat(text(signatures)).containsOnlyOnce("a=rsa-sha256;").containsOnlyOnce("a=ed25519-sha256;");
+        assertThat(text(signatures)).containsSubsequence("a=rsa-sha256;", "a=ed25519-sha256;");
         assertThat(text(signatures).split("DKIM-Signature:", -1)).hasSize(3);
         assertThat(text(signatures)).contains("d=a.example;", "s=1-rsa;").endsWith("\r\n");
         assertThat(signatures.remark()).contains("signed by a.example");

@@ -82,7 +82,8 @@ final class Strangers {
         return new Examination(new SenderCheck(new Spf(zone, CLOCK, "gateway.example"),
                 new DkimVerifier(keys, CLOCK), new ArcValidator(keys), new Dmarc(zone), Runnable::run,
                 new WaitLimit(Duration.ofSeconds(5), () -> 0)),
-                new ReputationCheck(ofLists(), new EntryCheck(entries, CLOCK)), Optional::empty,
+                new ReputationCheck(ofLists(), new EntryCheck(entries, CLOCK)),
+                () -> new Reading(Optional.empty(), Optional.empty()),
                 new Weights(List.of()), new ScorePolicy(5, 10, 20), new QuarantineRoom(() -> 0, 3, CLOCK),
                 new Examination.Rules(true, true, false, TrustedPaths.NONE));
     }

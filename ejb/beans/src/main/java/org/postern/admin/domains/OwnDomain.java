@@ -1,0 +1,27 @@
+package org.postern.admin.domains;
+
+import org.postern.mail.Domain;
+import org.postern.smtp.wire.DomainParser;
+
+import java.util.Optional;
+
+/** A domain as a person writes it. */
+final class OwnDomain {
+    /** What still fits into a name of the DNS with a selector before it (RFC 1035, 2.3.4). */
+    private static final int LONGEST = 200;
+    static final String FAULT = "Not a domain name of at most " + LONGEST + " characters.";
+
+    private OwnDomain() {}
+
+    /** {@return its A-labels in lower case; empty where it is no name that mail is written under} */
+    static Optional<Domain> of(String text) {
+        String bare = text.strip().replaceFirst("\\.$", "");
+        if (bare.isEmpty() || bare.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return DomainParser.parse(new Domain(bare).key())
+                .toOptional()
+                .filter(domain -> !domain.isLiteral() && domain.key().length() <= LONGEST)
+                .map(domain -> new Domain(domain.key()));
+    }
+}

@@ -1,0 +1,60 @@
+package org.postern.admin.domains;
+
+import org.postern.dns.NoAnswer;
+import org.postern.dns.Temporary;
+import org.postern.dns.TextAnswer;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What the DNS says now of something that ought to stand there.
+ *
+ * @param found what stands there instead, or why nobody knows; at most {@value #LONGEST} characters of a stranger's; may be empty
+ */
+public record Publication(State state, String found) {
+    private static final int LONGEST = 1000;
+
+    public Publication {
+        found = found.substring(0, Math.min(found.length(), LONGEST));
+    }
+
+    /** How it stands. */
+    public enum State {
+        THERE, DIFFERS, MISSING, UNKNOWN
+    }
+
+    static Publication there() {
+        return new Publication(State.THERE, "");
+    }
+
+    static Publication unknown(String why) {
+        return new Publication(State.UNKNOWN, why);
+    }
+
+    static Publication differs(List<String> found) {
+        return new Publication(State.DIFFERS, String.join(" | ", found));
+    }
+
+    static Publication of(NoAnswer none) {
+        return none instanceof Temporary(String reason) ? unknown(reason) : new Publication(State.MISSING, "");
+    }
+
+    /**
+     * {@return whether the right text is there, and no other one of its kind beside it}
+     *
+     * @param ofKind tells texts that are about this from others at the same name
+     */
+    static Publication of(TextAnswer answer, Predicate<String> ofKind, Predicate<String> right) {
+        return switch (answer) {
+            case TextAnswer.Found(List<String> texts) -> {
+                List<String> all = texts.stream().filter(ofKind).toList();
+                if (all.isEmpty()) {
+                    yield new Publication(State.MISSING, "");
+                }
+                yield all.size() == 1 && right.test(all.getFirst()) ? there() : differs(all);
+            }
+            case NoAnswer none -> of(none);
+        };
+    }
+}

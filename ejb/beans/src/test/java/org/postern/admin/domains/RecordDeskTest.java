@@ -1,0 +1,84 @@
+package org.postern.admin.domains;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postern.config.GatewayName;
+import org.postern.config.Settings;
+import org.postern.config.catalogue.SettingsCatalogue;
+import org.postern.dns.FreshDns;
+import org.postern.dns.MailExchanger;
+import org.postern.mail.Domain;
+import org.postern.signing.SealFile;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** What a domain ought to publish, and what it does. */
+class RecordDeskTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private final SpokenDns dns = new SpokenDns();
+    private final KeysInMemory store = new KeysInMemory();
+    @TempDir
+    private Path folder;
+
+    private List<DomainRecord> records(String domain) {
+        FreshDns fresh = new FreshDns(() -> dns);
+        KeyDesk keys = new KeyDesk(store,
+                new NewKeys(store, new SealFile(folder.resolve("seal"), new Random(1)), () -> NOW, new Random(2)),
+                fresh, new Settings(SettingsCatalogue.ALL, Map.of()), () -> NOW);
+        keys.make("a.example", "ann");
+        return new RecordDesk(keys, fresh, new GatewayName(new Domain("GW.example")), () -> NOW).of(domain);
+    }
+
+    private List<String> states() {
+        return records("a.example").stream()
+                .filter(line -> !line.name().contains("_domainkey"))
+                .map(line -> line.name() + " " + line.now().state())
+                .toList();
+    }
+
+    @Test
+    void whatIsMissingIsSuggested() {
+        assertThat(states()).hasSize(5).allMatch(line -> line.endsWith(" MISSING"));
+        assertThat(records("a.example")).extracting(line -> line.type() + " " + line.value())
+                .contains("MX 10 gw.example.", "TXT \"v=spf1 mx a:gw.example -all\"",
+                        "TXT \"v=DMARC1; p=none; rua=mailto:postmaster@a.example\"", "TXT \"v=STSv1; id=202603011200\"",
+                        "TXT \"v=TLSRPTv1; rua=mailto:postmaster@a.example\"")
+                .anyMatch(line -> line.startsWith("TXT \"v=DKIM1; k=rsa;"));
+    }
+
+    @Test
+    void whatIsThereIsSeenHoweverItIsPut() {
+        dns.exchangers.put("a.example", List.of(new MailExchanger(5, "Gw.Example"), new MailExchanger(9, "x.example")));
+        dns.addresses.put("gw.example", InetAddress.ofLiteral("192.0.2.1"));
+        dns.text("a.example", "v=spf1 ip4:192.0.2.0/24 ~all").text("a.example", "google-site-verification=1");
+        dns.text("_dmarc.a.example", "v=DMARC1;p=reject").text("_mta-sts.a.example", "v=STSv1; id=1;");
+        dns.text("_smtp._tls.a.example", "v=TLSRPTv1; rua=mailto:x@a.example");
+        assertThat(states()).hasSize(5).allMatch(line -> line.endsWith(" THERE"));
+        assertThat(records("b.example")).noneMatch(line -> line.name().contains("_domainkey"));
+    }
+
+    @Test
+    void whatLeadsElsewhereDiffers() {
+        dns.exchangers.put("a.example", List.of(new MailExchanger(9, "x.gw.example")));
+        dns.addresses.put("gw.example", InetAddress.ofLiteral("192.0.2.1"));
+        dns.text("a.example", "v=spf1 ip4:198.51.100.1 -all");
+        dns.text("_dmarc.a.example", "v=DMARC1; p=none").text("_dmarc.a.example", "v=DMARC1; p=reject");
+        assertThat(states()).startsWith("a.example DIFFERS", "a.example DIFFERS", "_dmarc.a.example DIFFERS");
+        assertThat(records("a.example").get(1).now().found()).isEqualTo("v=spf1 ip4:198.51.100.1 -all");
+    }
+
+    @Test
+    void whatNobodyKnowsIsUnknownAndNothingIsAskedForLong() {
+        dns.silent = true;
+        assertThat(states()).hasSize(5).allMatch(line -> line.endsWith(" UNKNOWN"));
+        assertThat(dns.questions).isEqualTo(2);
+        assertThat(records("not a domain")).isEmpty();
+    }
+}
