@@ -23,6 +23,7 @@ import java.time.Duration;
  * <li>any other domain is reached by the MX records of {@link #dns}, and only for clients from 127.0.1.0/24, which are trusted;
  * <li>at the listener {@code internal} the proxy 127.0.0.2 names its clients, of whom those from 192.0.2.0/24 are trusted; the filter
  * 127.0.0.3 may use XCLIENT;
+ * <li>users log in at {@link #submission};
  * <li>what is marked {@code X-Spam-Flag: YES} goes into quarantine; mail of {@code news@writers.example} has a path of its own back;
  * <li>of the lists in the DNS {@code listed.world.example} and {@code domains.world.example} are believed, {@code gone.world.example} is empty; a
  * sum of 15 refuses a client;
@@ -49,49 +50,54 @@ public final class World implements AutoCloseable {
             .a("test.domains.world.example", "127.0.0.2");
     private final RecordingServer nextHop = RecordingServer.start();
     private final int mxPort = Ports.free();
+    private final int submission = Ports.free();
     private final RecordingServer remote = RecordingServer.start(REMOTE, mxPort);
-    private final Gateway gateway = Gateway.plan("world").dns(dns).configuration("""
-            [listener.internal]
-            proxy = true
-            [networks]
-            trusted = ["127.0.1.0/24", "192.0.2.0/24"]
-            proxies = ["127.0.0.2"]
-            xclient = ["127.0.0.3/32"]
-            [[route]]
-            recipient = "test.example"
-            to = "%s"
-            [[route]]
-            recipient = "app.example"
-            to = "queue:orders"
-            known = ["alice", "orders", "postmaster"]
-            [[route]]
-            recipient = "*"
-            to = "mx"
-            [[dns-list]]
-            zone = "listed.world.example"
-            kind = "client"
-            answers = ["127.0.0.2=6", "127.0.0.9=15"]
-            [[dns-list]]
-            zone = "gone.world.example"
-            kind = "client"
-            weight = 90
-            [[dns-list]]
-            zone = "domains.world.example"
-            kind = "domain"
-            weight = 6
-            [[header-rule]]
-            field = "X-Spam-Flag"
-            contains = "YES"
-            action = "quarantine"
-            [settings]
-            "trust.refuse-listed" = 15
-            "verp.senders" = "news@writers.example"
-            "retry.schedule" = "1s,1s,1s,1s"
-            "delivery.smart-host-pause" = "2s"
-            "delivery.back-off" = "1s"
-            "delivery.longest-back-off" = "1s"
-            "delivery.port" = %d
-            """.formatted(nextHop.destination(), mxPort)).start();
+    private final Gateway gateway = Gateway.plan("world")
+            .dns(dns)
+            .configuration("""
+                    [listener.internal]
+                    proxy = true
+                    [networks]
+                    trusted = ["127.0.1.0/24", "192.0.2.0/24"]
+                    proxies = ["127.0.0.2"]
+                    xclient = ["127.0.0.3/32"]
+                    [[route]]
+                    recipient = "test.example"
+                    to = "%s"
+                    [[route]]
+                    recipient = "app.example"
+                    to = "queue:orders"
+                    known = ["alice", "orders", "postmaster"]
+                    [[route]]
+                    recipient = "*"
+                    to = "mx"
+                    [[dns-list]]
+                    zone = "listed.world.example"
+                    kind = "client"
+                    answers = ["127.0.0.2=6", "127.0.0.9=15"]
+                    [[dns-list]]
+                    zone = "gone.world.example"
+                    kind = "client"
+                    weight = 90
+                    [[dns-list]]
+                    zone = "domains.world.example"
+                    kind = "domain"
+                    weight = 6
+                    [[header-rule]]
+                    field = "X-Spam-Flag"
+                    contains = "YES"
+                    action = "quarantine"
+                    [settings]
+                    "trust.refuse-listed" = 15
+                    "verp.senders" = "news@writers.example"
+                    "retry.schedule" = "1s,1s,1s,1s"
+                    "delivery.smart-host-pause" = "2s"
+                    "delivery.back-off" = "1s"
+                    "delivery.longest-back-off" = "1s"
+                    "delivery.port" = %d
+                    """.formatted(nextHop.destination(), mxPort))
+            .option("--submission-port", Integer.toString(submission))
+            .start();
 
     private final Application application = Application.at(gateway, "it");
     private final Console console = Console.withFirstAdministrator(gateway, ADMINISTRATOR, PASSWORD);
@@ -112,6 +118,11 @@ public final class World implements AutoCloseable {
 
     public Gateway gateway() {
         return gateway;
+    }
+
+    /** {@return the port where users hand their mail in} */
+    public int submission() {
+        return submission;
     }
 
     /** {@return an application with an account at the gateway} */
