@@ -29,6 +29,7 @@ import org.postern.trust.QuarantineRoom;
 import org.postern.trust.ReputationCheck;
 import org.postern.trust.ScannerCheck;
 import org.postern.trust.Reading;
+import org.postern.trust.ReadingRoom;
 import org.postern.trust.ScorePolicy;
 import org.postern.trust.SenderCheck;
 import org.postern.trust.TrustSettings;
@@ -52,7 +53,8 @@ public class TrustWiring {
         DkimKeys keys = new DkimKeys(dns, WAITING);
         SenderCheck senders = new SenderCheck(new Spf(dns, clock, name.toString()),
                 new DkimVerifier(keys, clock), new ArcValidator(keys), new Dmarc(dns), WAITING,
-                new WaitLimit(settings.get(TrustSettings.WAIT), System::nanoTime));
+                new WaitLimit(settings.get(TrustSettings.WAIT), System::nanoTime),
+                ReadingRoom.inHeap(Runtime.getRuntime().maxMemory()));
         FileTypes types = new FileTypes();
         return new Examination(senders, reputation,
                 () -> new Reading(settings.get(TrustSettings.FILES)

@@ -5,6 +5,7 @@ import org.postern.auth.dkim.canonical.BodyHasher;
 import org.postern.auth.dkim.canonical.BodyHashes;
 import org.postern.auth.dkim.canonical.BodyNeed;
 import org.postern.content.MessageReader;
+import org.postern.content.Exceeded;
 import org.postern.content.ReadMessage;
 import org.postern.content.attachment.AttachmentInspection;
 import org.postern.content.attachment.Finding;
@@ -17,16 +18,17 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One pass over the content for all that needs its octets: hashes of the body, and the files in it.
  *
  * @param hashes those that were needed
- * @param message what it is made of; empty where nobody wants to know
+ * @param exceeded what could not be looked at, and why
  * @param files what was found in its files
  * @param judgement what the active model says of it
  */
-record OnePass(BodyHashes hashes, Optional<ReadMessage> message, List<Finding> files,
+record OnePass(BodyHashes hashes, Set<Exceeded> exceeded, List<Finding> files,
         Optional<Symbol> judgement) {
     private static final int BLOCK = 32 * 1024;
 
@@ -42,7 +44,7 @@ record OnePass(BodyHashes hashes, Optional<ReadMessage> message, List<Finding> f
         if (reading.isNeeded()) {
             try (InputStream octets = new Passed(content.open(), hasher)) {
                 ReadMessage message = MessageReader.read(octets, reading.inspector());
-                return new OnePass(hasher.end(), Optional.of(message),
+                return new OnePass(hasher.end(), message.structure().exceeded(),
                         reading.files().map(AttachmentInspection::findings).orElse(List.of()), reading.judged(message));
             }
         }
@@ -51,7 +53,7 @@ record OnePass(BodyHashes hashes, Optional<ReadMessage> message, List<Finding> f
                 pass(octets, hasher, new byte[Math.clamp(content.size(), 1, BLOCK)]);
             }
         }
-        return new OnePass(hasher.end(), Optional.empty(), List.of(), Optional.empty());
+        return new OnePass(hasher.end(), Set.of(), List.of(), Optional.empty());
     }
 
     private static void pass(InputStream octets, BodyHasher hasher, byte[] block) throws IOException {

@@ -44,15 +44,18 @@ public final class SenderCheck {
     private final Dmarc dmarc;
     private final EarlyAnswers<SpfResults> early;
     private final WaitLimit limit;
+    private final ReadingRoom room;
 
     /** @param executor a thread for each of its tasks, which wait for the DNS */
-    public SenderCheck(Spf spf, DkimVerifier dkim, ArcValidator arc, Dmarc dmarc, Executor executor, WaitLimit limit) {
+    public SenderCheck(Spf spf, DkimVerifier dkim, ArcValidator arc, Dmarc dmarc, Executor executor, WaitLimit limit,
+            ReadingRoom room) {
         this.spf = spf;
         this.dkim = dkim;
         this.arc = arc;
         this.dmarc = dmarc;
         this.early = new EarlyAnswers<>(executor);
         this.limit = limit;
+        this.room = room;
     }
 
     /** Begins what can be begun at MAIL; costs nothing where it is never asked for. */
@@ -85,7 +88,7 @@ public final class SenderCheck {
         List<String> from = header.all("From");
         // What the DNS says of the author's domain is remembered there until the identifiers are known.
         EarlyAnswers.Answer<DmarcFinding> policy = early.ask(() -> dmarc.look(from, Optional.empty(), List.of()));
-        OnePass pass = OnePass.over(content, header, needs(verification, chain), reading);
+        OnePass pass = room.in(() -> OnePass.over(content, header, needs(verification, chain), reading));
         BodyHashes hashes = pass.hashes();
         DkimResults signatures = verification.results(hashes, left.time());
         SpfResults spfResults = ofSpf.within(left.time())

@@ -67,9 +67,7 @@ record SenderFindings(ReversePath sender, SpfResults spf, DkimResults dkim, ArcR
         pass.files()
                 .forEach(finding -> found.merge(named("FILE_", finding.suspicion().name()), finding.evidence(),
                         (first, second) -> first + "; " + second));
-        pass.message()
-                .map(message -> message.structure().exceeded())
-                .orElse(Set.of())
+        pass.exceeded()
                 .stream()
                 .filter(exceeded -> exceeded != Exceeded.TEXT)
                 .forEach(exceeded -> found.put(named("MIME_", exceeded.name()), ""));

@@ -81,7 +81,7 @@ final class Strangers {
         DkimKeys keys = new DkimKeys(zone, Runnable::run);
         return new Examination(new SenderCheck(new Spf(zone, CLOCK, "gateway.example"),
                 new DkimVerifier(keys, CLOCK), new ArcValidator(keys), new Dmarc(zone), Runnable::run,
-                new WaitLimit(Duration.ofSeconds(5), () -> 0)),
+                new WaitLimit(Duration.ofSeconds(5), () -> 0), ReadingRoom.inHeap(0)),
                 new ReputationCheck(ofLists(), new EntryCheck(entries, CLOCK)),
                 () -> new Reading(Optional.empty(), Optional.empty()),
                 new Weights(List.of()), new ScorePolicy(5, 10, 20), new QuarantineRoom(() -> 0, 3, CLOCK),
