@@ -99,6 +99,10 @@ public interface PipelineLog {
     void hitsWait(String reason);
 
     @LogMessage(level = WARN)
+    @Message(id = 2048, value = "Who is greylisted could not be forgotten: %s. It is tried again by itself; see to the database")
+    void greylistNotPurged(String reason);
+
+    @LogMessage(level = WARN)
     @Message(id = 2034, value = "The keys that sign mail cannot be read: %s. What was known stays in force, and it is tried again by"
             + " itself; see to the database and to the seal of keys in the data folder")
     void keysUnread(String reason);

@@ -21,7 +21,7 @@ final class MigrationScripts implements ResourceProvider {
             "V10__return_key.sql", "V11__listener.sql", "V12__assessment.sql", "V13__return_sender.sql",
             "V14__list_entry.sql",
             "V15__signing_key.sql",
-            "V20__learning.sql");
+            "V20__learning.sql", "V21__greylist.sql");
 
     /** {@return the script, or null where there is none, as Flyway expects when it looks for settings beside a script} */
     @Override

@@ -11,14 +11,20 @@ import org.postern.net.dns.DnsJavaMailDns;
 import org.postern.reputation.ClientLook;
 import org.postern.reputation.DnsLists;
 import org.postern.reputation.entry.LiveEntries;
+import org.postern.reputation.grey.Greylist;
+import org.postern.reputation.grey.GreylistStore;
+import org.postern.reputation.grey.GreylistTimes;
 import org.postern.trust.Admission;
 import org.postern.trust.EntryCheck;
 import org.postern.trust.Examination;
+import org.postern.trust.GreylistCheck;
 import org.postern.trust.ListCheck;
 import org.postern.trust.ReputationCheck;
 import org.postern.trust.TrustSettings;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** What others say of those who send. */
@@ -26,6 +32,10 @@ import java.util.concurrent.Executor;
 public class ReputationWiring {
     /** What waits for the DNS costs no thread of the system. */
     private static final Executor WAITING = task -> Thread.ofVirtual().name("postern-lists").start(task);
+
+    /** An honest server has come again by then, and one that writes once a month stays known (RFC 6647, 4.4). */
+    private static final Duration PATIENCE = Duration.ofDays(2);
+    private static final Duration MEMORY = Duration.ofDays(35);
 
     @Produces
     @Singleton
@@ -55,8 +65,18 @@ public class ReputationWiring {
 
     @Produces
     @Singleton
-    ReputationCheck reputation(ListCheck lists, EntryCheck entries) {
-        return new ReputationCheck(lists, entries);
+    Greylist greylist(Settings settings, GreylistStore store, InstantSource clock) {
+        return new Greylist(store,
+                new GreylistTimes(settings.get(TrustSettings.GREYLIST_PAUSE), PATIENCE, MEMORY), clock);
+    }
+
+    @Produces
+    @Singleton
+    ReputationCheck reputation(Settings settings, ListCheck lists, EntryCheck entries, Greylist greylist) {
+        return new ReputationCheck(lists, entries, new GreylistCheck(greylist,
+                Optional.of(settings.get(TrustSettings.GREYLIST_SCORE))
+                        .filter(score -> settings.get(TrustSettings.GREYLIST)),
+                WiringLog.LOG::greylistUnread));
     }
 
     @Produces

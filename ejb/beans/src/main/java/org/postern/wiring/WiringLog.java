@@ -34,6 +34,10 @@ interface WiringLog {
             + " exists and answers this server, or take it out of the configuration")
     void listBroken(String zone, String why);
 
+    @LogMessage(level = WARN)
+    @Message(id = 2209, value = "It cannot be read who is greylisted; suspicious mail goes on without. See to the database")
+    void greylistUnread(@Cause RuntimeException cause);
+
     @LogMessage(level = ERROR)
     @Message(id = 2204, value = "A message could not be signed and goes on without; so may others, which is not said"
             + " again. Report this with the cause below")

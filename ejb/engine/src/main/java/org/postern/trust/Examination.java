@@ -89,13 +89,15 @@ public final class Examination {
             if (!rules.authentication()) {
                 Assessment all = known.with(Assessment.of(asked.join(Set.of())));
                 Scanning scanning = scanned.answer();
-                return withRoom(scanning.over(judged(weights.of(all.with(scanning.assessment())))));
+                return withRoom(asked.over(scanning.over(judged(weights.of(all.with(scanning.assessment())))),
+                        scanning.wishesGreylist()));
             }
             SenderFindings found = senders.check(session, envelope, content, header, readings.get());
             Assessment all = known.with(found.assessment())
                     .with(Assessment.of(asked.join(found.proved())));
             Scanning scanning = scanned.answer();
-            return withRoom(scanning.over(judged(weights.of(all.with(scanning.assessment())), found)));
+            return withRoom(asked.over(scanning.over(judged(weights.of(all.with(scanning.assessment())), found)),
+                    scanning.wishesGreylist()));
         } finally {
             asked.cancel();
         }

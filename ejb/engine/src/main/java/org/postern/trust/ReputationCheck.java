@@ -10,14 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What others say of a stranger and his message: lists in the DNS, and those that people keep here. */
+/** What others say of a stranger and his message: lists in the DNS, those that people keep here, and whether he is known. */
 public final class ReputationCheck {
     private final ListCheck lists;
     private final EntryCheck entries;
+    private final GreylistCheck greylist;
 
-    public ReputationCheck(ListCheck lists, EntryCheck entries) {
+    public ReputationCheck(ListCheck lists, EntryCheck entries, GreylistCheck greylist) {
         this.lists = lists;
         this.entries = entries;
+        this.greylist = greylist;
     }
 
     /** {@return the questions about a message, which are being asked already} */
@@ -48,6 +50,15 @@ public final class ReputationCheck {
             List<Symbol> symbols = new ArrayList<>(ofLists.join().symbols(proved));
             symbols.addAll(entries.symbols(session, envelope, header, proved));
             return symbols;
+        }
+
+        /**
+         * {@return the examination, or that the client is to come again}
+         *
+         * @param wished whether a scanner wishes it
+         */
+        Examined over(Examined examined, boolean wished) {
+            return greylist.over(examined, session, envelope, wished);
         }
 
         /** Nobody waits for the answers any more. */

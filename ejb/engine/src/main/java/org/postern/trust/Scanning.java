@@ -47,6 +47,13 @@ public record Scanning(List<Scanned> scanned) {
         return strictest;
     }
 
+    /** {@return whether one of them would have the client come again} */
+    boolean wishesGreylist() {
+        return scanned.stream()
+                .anyMatch(one -> one.result() instanceof ScanResult.Found found
+                        && found.wishes().stream().anyMatch(Wish.Greylist.class::isInstance));
+    }
+
     private static Examined wished(Examined examined, Wish wish, String scanner) {
         return switch (wish) {
             case Wish.Reject(Optional<Reply> reply) -> stricter(examined, Verdict.REFUSE,

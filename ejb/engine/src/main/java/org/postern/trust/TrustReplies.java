@@ -22,5 +22,8 @@ public final class TrustReplies {
     /** A scanner wants to see it a second time. */
     public static final Reply COME_AGAIN = Reply.of(451, "4.7.1", "The message cannot be judged now, try again later");
 
+    /** Whoever is honest comes again (RFC 6647, 5). */
+    public static final Reply GREYLISTED = Reply.of(451, "4.7.1", "Greylisted, try again in some minutes");
+
     private TrustReplies() {}
 }

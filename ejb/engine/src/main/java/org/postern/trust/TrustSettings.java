@@ -63,6 +63,13 @@ public final class TrustSettings {
             SettingTypes.integer(0, 1000), "0",
             "The sum of what lists in the DNS say of a client (tables [[dns-list]]) from which it may write to nobody but the postmaster."
                     + " 0: never.");
+    public static final Setting<Boolean> GREYLIST = LIST.setting("trust.greylist", SettingTypes.flag(), "false",
+            "Whether suspicious mail hears 451 until its sender comes again (RFC 6647).");
+    public static final Setting<Integer> GREYLIST_SCORE = LIST.setting("trust.greylist-score",
+            SettingTypes.integer(1, 1000), "4", "The score from which mail is suspicious.");
+    public static final Setting<Duration> GREYLIST_PAUSE = LIST.setting("trust.greylist-pause",
+            SettingTypes.duration("1s", "1h"), "5m",
+            "How long after its first try such mail is taken; it has two days to come, and is known for 35 days after each time.");
     public static final Setting<Duration> WAIT = LIST.setting("trust.wait",
             SettingTypes.duration("100ms", "1m"), "5s",
             "How long the end of a message waits for what the DNS has not said yet; what is not known then is held against nobody.");

@@ -101,7 +101,7 @@ class ExaminationTest {
         Examination examination = new Examination(new SenderCheck(new Spf(zone, CLOCK, "gateway.example"),
                 new DkimVerifier(keys, CLOCK), new ArcValidator(keys), new Dmarc(zone), Runnable::run,
                 new WaitLimit(Duration.ofSeconds(5), () -> 0), ReadingRoom.inHeap(0)),
-                new ReputationCheck(lists(), new EntryCheck(new LiveEntries(), CLOCK)),
+                new ReputationCheck(lists(), new EntryCheck(new LiveEntries(), CLOCK), GreylistCheckTest.NONE),
                 () -> new Reading(Optional.of(new AttachmentInspection(TYPES, CLOCK)), model), new Weights(weights),
                 new ScorePolicy(5, 10, 20),
                 new QuarantineRoom(() -> waiting, 3, CLOCK), rules);

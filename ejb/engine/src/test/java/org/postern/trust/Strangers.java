@@ -29,6 +29,9 @@ import org.postern.reputation.entry.LiveEntries;
 import org.postern.reputation.entry.Party;
 import org.postern.reputation.entry.PeoplesLists;
 import org.postern.reputation.ListKind;
+import org.postern.reputation.grey.Contacts;
+import org.postern.reputation.grey.Greylist;
+import org.postern.reputation.grey.GreylistTimes;
 import org.postern.scan.Scanners;
 
 import java.net.InetAddress;
@@ -37,6 +40,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,8 +51,15 @@ final class Strangers {
     static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-01T12:00:00Z"));
     static final Mailbox ANN = new Mailbox("ann", new Domain("here.example"));
 
+    private static final GreylistTimes TIMES = new GreylistTimes(Duration.ofMinutes(5), Duration.ofDays(2),
+            Duration.ofDays(35));
+
     final Zone zone = new Zone();
     final LiveEntries entries = new LiveEntries();
+    final Contacts contacts = new Contacts();
+    final List<RuntimeException> failures = new ArrayList<>();
+    Instant now = CLOCK.instant();
+    Optional<Integer> greylisting = Optional.empty();
     private List<DnsList> lists = List.of();
 
     /** A list in the DNS that keeps to the rules. */
@@ -82,7 +94,8 @@ final class Strangers {
         return new Examination(new SenderCheck(new Spf(zone, CLOCK, "gateway.example"),
                 new DkimVerifier(keys, CLOCK), new ArcValidator(keys), new Dmarc(zone), Runnable::run,
                 new WaitLimit(Duration.ofSeconds(5), () -> 0), ReadingRoom.inHeap(0)),
-                new ReputationCheck(ofLists(), new EntryCheck(entries, CLOCK)),
+                new ReputationCheck(ofLists(), new EntryCheck(entries, CLOCK),
+                        new GreylistCheck(new Greylist(contacts, TIMES, () -> now), greylisting, failures::add)),
                 () -> new Reading(Optional.empty(), Optional.empty()),
                 new Weights(List.of()), new ScorePolicy(5, 10, 20), new QuarantineRoom(() -> 0, 3, CLOCK),
                 new Examination.Rules(true, true, false, TrustedPaths.NONE));
@@ -94,8 +107,13 @@ final class Strangers {
 
     /** {@return what becomes of a message to Ann} */
     Examined examined(String client, String sender, String from) throws Exception {
+        return examined(client, sender, from, ANN);
+    }
+
+    /** {@return what becomes of a message to these} */
+    Examined examined(String client, String sender, String from, Mailbox... recipients) throws Exception {
         Envelope envelope = new Envelope(ReversePath.of(new Mailbox("a", new Domain(sender))), Parameters.NONE,
-                List.of(Recipient.of(ANN)));
+                Arrays.stream(recipients).map(Recipient::of).toList());
         Content content = Content
                 .of(("From: <a@" + from + ">\r\nSubject: x\r\n\r\nx\r\n").getBytes(StandardCharsets.US_ASCII));
         return examination().examine(session(client), envelope, content, HeaderSection.of(content), Assessment.NONE,

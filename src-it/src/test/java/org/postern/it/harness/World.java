@@ -26,7 +26,7 @@ import java.time.Duration;
  * <li>users log in at {@link #submission};
  * <li>what is marked {@code X-Spam-Flag: YES} goes into quarantine; mail of {@code news@writers.example} has a path of its own back;
  * <li>of the lists in the DNS {@code listed.world.example} and {@code domains.world.example} are believed, {@code gone.world.example} is empty; a
- * sum of 15 refuses a client;
+ * sum of 15 refuses a client; from a score of 8 on, strangers have to come again a second later;
  * <li>{@link #remote} is a server for such domains, at 127.0.0.11, on the port where the gateway expects all servers;
  * <li>the gateway tries again after one second, four times, then gives up; an ill smart host rests for two seconds,
  * any other ill server for one.
@@ -74,7 +74,7 @@ public final class World implements AutoCloseable {
                     [[dns-list]]
                     zone = "listed.world.example"
                     kind = "client"
-                    answers = ["127.0.0.2=6", "127.0.0.9=15"]
+                    answers = ["127.0.0.2=4", "127.0.0.5=7", "127.0.0.9=15"]
                     [[dns-list]]
                     zone = "gone.world.example"
                     kind = "client"
@@ -82,13 +82,16 @@ public final class World implements AutoCloseable {
                     [[dns-list]]
                     zone = "domains.world.example"
                     kind = "domain"
-                    weight = 6
+                    weight = 3
                     [[header-rule]]
                     field = "X-Spam-Flag"
                     contains = "YES"
                     action = "quarantine"
                     [settings]
                     "trust.refuse-listed" = 15
+                    "trust.greylist" = true
+                    "trust.greylist-score" = 8
+                    "trust.greylist-pause" = "1s"
                     "verp.senders" = "news@writers.example"
                     "retry.schedule" = "1s,1s,1s,1s"
                     "delivery.smart-host-pause" = "2s"

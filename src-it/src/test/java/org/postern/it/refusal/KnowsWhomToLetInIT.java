@@ -132,4 +132,29 @@ class KnowsWhomToLetInIT {
                 () -> rcpt(world, "203.0.113.108", "a@mail.blocked.reputed.example", "judge@test.example")
                         .startsWith("250"));
     }
+
+    @Test
+    @Told(what = "suspicious mail, until it comes again", setting = "trust.greylist", reply = "451 4.7.1", trace = "`content`; the score, who writes to whom; `rule greylist`")
+    void aSuspiciousClientIsGreylistedAndComesBack(World world) throws IOException {
+        listed(world, "203.0.114.109", "127.0.0.5");
+        String reply = hand(world, "203.0.114.109", "grey.reputed.example", "suspicious");
+        assertThat(reply).startsWith("451 4.7.1 Greylisted");
+        new Refused(world.console()).isTold(reply, "of 203.0.114.0/24 is not known to judge@test.example",
+                "rule greylist");
+        Await.until("it is taken", LIMIT,
+                () -> hand(world, "203.0.114.109", "grey.reputed.example", "suspicious").startsWith("250"));
+        assertThat(hand(world, "203.0.114.109", "grey.reputed.example", "known")).startsWith("250");
+    }
+
+    @Test
+    void aPersonLetsInWhoIsGreylisted(World world) throws IOException {
+        listed(world, "203.0.115.110", "127.0.0.5");
+        LocalQueue lists = LocalQueue.ofLists(world.gateway());
+        lists.ask("release", "list", "grey", "client", "203.0.115.7", "from", "b@other.reputed.example", "to",
+                "judge@test.example");
+        assertThat(hand(world, "203.0.115.110", "other.reputed.example", "released")).startsWith("250");
+        assertThat(hand(world, "203.0.115.110", "third.reputed.example", "not released")).startsWith("451 4.7.1");
+        assertThat(lists.ask("show", "list", "grey")).anySatisfy(line -> assertThat(line)
+                .startsWith("203.0.115.0/24", "third.reputed.example", "judge@test.example"));
+    }
 }

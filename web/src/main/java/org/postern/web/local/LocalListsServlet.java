@@ -8,9 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.postern.admin.people.LocalToken;
 import org.postern.admin.trust.EntryDesk;
 import org.postern.admin.trust.EntryDraft;
+import org.postern.admin.trust.GreylistDesk;
 import org.postern.reputation.entry.ListEntry;
 import org.postern.reputation.entry.ListEntry.Effect;
 import org.postern.reputation.entry.StoredEntry;
+import org.postern.reputation.grey.GreylistStore.Waiting;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,12 +27,15 @@ import java.util.stream.Stream;
 @WebServlet("/local/lists")
 public class LocalListsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final Set<String> DRAFT = Set.of("action", "by", "list", "id", "who", "owner", "comment", "expires");
+    private static final Set<String> DRAFT = Set.of("action", "by", "list", "id", "who", "owner", "comment", "expires",
+            "client", "from", "to");
 
     @Inject
     private transient LocalToken token;
     @Inject
     private transient EntryDesk desk;
+    @Inject
+    private transient GreylistDesk greylist;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -38,7 +43,7 @@ public class LocalListsServlet extends HttpServlet {
             return;
         }
         try {
-            Form form = Form.of(request).of(DRAFT, Set.of("owner", "comment", "expires"), Set.of());
+            Form form = Form.of(request).of(DRAFT, Set.of("owner", "comment", "expires", "from"), Set.of());
             Optional<String> fault = answer(form, response.getWriter());
             if (fault.isPresent()) {
                 throw new IllegalArgumentException(fault.get());
@@ -51,6 +56,21 @@ public class LocalListsServlet extends HttpServlet {
     }
 
     private Optional<String> answer(Form form, PrintWriter out) {
+        return form.word("list").equals("grey") ? ofGreylist(form, out) : ofEntries(form, out);
+    }
+
+    private Optional<String> ofGreylist(Form form, PrintWriter out) {
+        return switch (form.word("action")) {
+            case "show" -> {
+                greylist.waiting(GreylistDesk.MAX_LIMIT).forEach(waiting -> out.println(line(waiting)));
+                yield Optional.empty();
+            }
+            case "release" -> greylist.release(form.word("client"), form.word("from"), form.word("to"));
+            default -> Optional.of("There is no such action: " + form.word("action"));
+        };
+    }
+
+    private Optional<String> ofEntries(Form form, PrintWriter out) {
         String by = form.given("by").orElse("local");
         return switch (form.word("action")) {
             case "show" -> {
@@ -83,7 +103,7 @@ public class LocalListsServlet extends HttpServlet {
         return switch (form.word("list")) {
             case "allow" -> Effect.ALLOW;
             case "block" -> Effect.BLOCK;
-            default -> throw new IllegalArgumentException("There are the lists allow and block.");
+            default -> throw new IllegalArgumentException("There are the lists allow, block and grey.");
         };
     }
 
@@ -91,12 +111,21 @@ public class LocalListsServlet extends HttpServlet {
         return Long.parseLong(form.word("id"));
     }
 
+    private static String line(Waiting waiting) {
+        return words(waiting.contact().network(), waiting.contact().sender(), waiting.contact().recipient(),
+                waiting.first().toString());
+    }
+
     private static String line(StoredEntry stored) {
         ListEntry entry = stored.entry();
-        return Stream.of(entry.key(), entry.party().toString(), entry.owner(),
+        return words(entry.key(), entry.party().toString(), entry.owner(),
                 entry.expiry().map(Instant::toString).orElse("always"), Long.toString(stored.hits()),
                 stored.lastHit().map(Instant::toString).orElse("never"), stored.changedBy(),
-                stored.changedAt().toString(), entry.comment()).map(Printable::word).collect(Collectors.joining("\t"));
+                stored.changedAt().toString(), entry.comment());
+    }
+
+    private static String words(String... words) {
+        return Stream.of(words).map(Printable::word).collect(Collectors.joining("\t"));
     }
 
     private static void fault(HttpServletResponse response, String text) throws IOException {

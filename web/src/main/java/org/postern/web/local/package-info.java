@@ -3,7 +3,7 @@
  *
  * <p>May import {@code admin.domains}, {@code admin.learn}, {@code admin.parked}, {@code admin.people}, {@code admin.routes},
  * {@code admin.server}, {@code admin.trace}, {@code admin.trust}, {@code content.learn}, {@code content.teach}, {@code delivery.gate},
- * {@code event}, {@code mail}, {@code queue}, {@code reputation.entry}, {@code routing}, {@code signing}, {@code smtp}, {@code smtp.wire},
- * {@code jakarta.inject}, {@code jakarta.servlet} and the JDK.
+ * {@code event}, {@code mail}, {@code queue}, {@code reputation.entry}, {@code reputation.grey}, {@code routing}, {@code signing},
+ * {@code smtp}, {@code smtp.wire}, {@code jakarta.inject}, {@code jakarta.servlet} and the JDK.
  */
 package org.postern.web.local;

@@ -5,6 +5,7 @@ import org.postern.reputation.grey.Acquaintance.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,8 @@ import java.util.Optional;
  * no trace here, so that volume buys nothing. Safe for many threads, as the store is.
  */
 public final class Greylist {
+    /** The most that are to come again. */
+    public static final int MOST_WAITING = 200_000;
     private static final Duration LEAST_WAIT = Duration.ofSeconds(1);
 
     private final GreylistStore store;
@@ -42,6 +45,17 @@ public final class Greylist {
                 before -> new Acquaintance(before.map(Acquaintance::first).orElse(now), now, State.RELEASED));
     }
 
+    /** {@return those that are to come again, the latest first} */
+    public List<GreylistStore.Waiting> waiting(int limit) {
+        return store.waiting(limit);
+    }
+
+    /** Forgets what is over, and of those that are to come again the oldest beyond {@value #MOST_WAITING}. */
+    public void forget() {
+        Instant now = clock.instant();
+        store.forget(now.minus(times.patience()), now.minus(times.memory()), MOST_WAITING);
+    }
+
     private Acquaintance tried(Optional<Acquaintance> before, Instant now) {
         Acquaintance first = new Acquaintance(now, now, State.WAITING);
         return before.filter(known -> now.isBefore(end(known))).map(known -> again(known, now)).orElse(first);
@@ -56,8 +70,7 @@ public final class Greylist {
         };
     }
 
-    /** {@return when what is remembered is over, so that a store may forget it} */
-    public Instant end(Acquaintance known) {
+    private Instant end(Acquaintance known) {
         return known.state() == State.WAITING
                 ? known.first().plus(times.patience())
                 : known.last().plus(times.memory());

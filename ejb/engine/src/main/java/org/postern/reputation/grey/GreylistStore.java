@@ -1,5 +1,7 @@
 package org.postern.reputation.grey;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -15,4 +17,18 @@ public interface GreylistStore {
      * @return what is remembered from now on
      */
     Acquaintance change(Contact contact, Function<Optional<Acquaintance>, Acquaintance> change);
+
+    /** {@return those that are to come again, the latest first} */
+    List<Waiting> waiting(int limit);
+
+    /**
+     * Forgets what is over, and of those that are to come again the oldest beyond the most.
+     *
+     * @param waiting those that are to come again, and were first tried before this
+     * @param known those that were last let pass before this
+     */
+    void forget(Instant waiting, Instant known, int most);
+
+    /** A contact that is to come again. */
+    record Waiting(Contact contact, Instant first) {}
 }

@@ -13,9 +13,7 @@ import org.postern.reputation.grey.GreylistVerdict.Known;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 
 class GreylistTest {
@@ -24,11 +22,10 @@ class GreylistTest {
     private static final Duration MEMORY = Duration.ofDays(35);
     private static final Contact CONTACT = contact("192.0.2.9", "ann", "bob");
 
-    private final Map<Contact, Acquaintance> remembered = new HashMap<>();
+    private final Contacts contacts = new Contacts();
+    private final Map<Contact, Acquaintance> remembered = contacts.remembered;
     private Instant now = Instant.ofEpochSecond(1_700_000_000);
-    private final Greylist greylist = new Greylist(
-            (contact, change) -> remembered.compute(contact, (key, known) -> change.apply(Optional.ofNullable(known))),
-            new GreylistTimes(PAUSE, PATIENCE, MEMORY), () -> now);
+    private final Greylist greylist = new Greylist(contacts, new GreylistTimes(PAUSE, PATIENCE, MEMORY), () -> now);
 
     private static Contact contact(String client, String sender, String recipient) {
         return Contact.of(InetAddress.ofLiteral(client),
@@ -119,5 +116,19 @@ class GreylistTest {
             }
             assertThat(now).isAfterOrEqualTo(first.plus(PAUSE));
         }
+    }
+
+    @Test
+    void whatIsOverIsForgotten() {
+        after(Duration.ZERO);
+        Contact other = contact("192.0.2.9", "ann", "carl");
+        greylist.release(other);
+        now = now.plus(PATIENCE).plusSeconds(1);
+        assertThat(greylist.waiting(10)).extracting(GreylistStore.Waiting::contact).containsExactly(CONTACT);
+        greylist.forget();
+        assertThat(remembered).containsOnlyKeys(other);
+        now = now.plus(MEMORY);
+        greylist.forget();
+        assertThat(remembered).isEmpty();
     }
 }

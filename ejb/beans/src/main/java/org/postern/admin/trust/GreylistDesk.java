@@ -1,0 +1,60 @@
+package org.postern.admin.trust;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.postern.mail.Mailbox;
+import org.postern.mail.ReversePath;
+import org.postern.network.Network;
+import org.postern.reputation.grey.Contact;
+import org.postern.reputation.grey.Greylist;
+import org.postern.reputation.grey.GreylistStore.Waiting;
+import org.postern.smtp.wire.MailboxParser;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Who is to come again, and whom a person lets in without. */
+@Singleton
+public class GreylistDesk {
+    /** The most contacts of one answer. */
+    public static final int MAX_LIMIT = 1000;
+
+    private final Greylist greylist;
+
+    @Inject
+    GreylistDesk(Greylist greylist) {
+        this.greylist = greylist;
+    }
+
+    /** {@return those who are to come again, the latest first} */
+    public List<Waiting> waiting(int limit) {
+        return greylist.waiting(Math.min(limit, MAX_LIMIT));
+    }
+
+    /**
+     * Lets the client's network write for the sender's domain to the recipient from now on; gives back what was wrong, empty if it is done.
+     *
+     * @param client an IP address
+     * @param sender an address; empty or {@code <>} for the null reverse-path
+     */
+    public Optional<String> release(String client, String sender, String recipient) {
+        Optional<Mailbox> from = mailbox(sender);
+        Optional<Mailbox> to = mailbox(recipient);
+        if (from.isEmpty() && !sender.isEmpty() && !sender.equals("<>")) {
+            return Optional.of("Not an address: " + sender);
+        }
+        if (to.isEmpty()) {
+            return Optional.of("Not an address: " + recipient);
+        }
+        try {
+            greylist.release(Contact.of(Network.address(client), new ReversePath(from), to.get()));
+            return Optional.empty();
+        } catch (IllegalArgumentException wrong) {
+            return Optional.of(wrong.getMessage());
+        }
+    }
+
+    private static Optional<Mailbox> mailbox(String text) {
+        return MailboxParser.parseInternational(text.strip()).toOptional();
+    }
+}
