@@ -68,13 +68,16 @@ public final class EntryCheck {
 
     /** {@return what all recipients agree on, as symbols: a message has one answer for all of them} */
     List<Symbol> symbols(SessionFacts session, Envelope envelope, HeaderSection header, Set<Domain> proved) {
+        PeoplesLists lists = entries.get();
+        if (lists.isEmpty()) {
+            return List.of();
+        }
         List<Mailbox> authors = header.all("From")
                 .stream()
                 .flatMap(field -> FromField.mailboxes(field).orElse(List.of()).stream())
                 .toList();
         Evidence evidence = new Evidence(session.client().getAddress(), envelope.reversePath().mailbox(),
                 Optional.of(authors), proved);
-        PeoplesLists lists = entries.get();
         List<Symbol> symbols = new ArrayList<>();
         agreed(lists, evidence, envelope, Matches::blocking)
                 .ifPresent(entry -> symbols.add(KnownSymbol.BLOCKED.found(words(entry))));

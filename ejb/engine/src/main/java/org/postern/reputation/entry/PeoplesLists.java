@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * network counts for its clients. A block counts for whatever a message says.
  */
 public final class PeoplesLists {
+    private static final Matches NOTHING = new Matches(List.of(), List.of());
     private static final int MOST_LABELS = 128;
 
     private final Map<String, Map<String, List<ListEntry>>> byOwner = new HashMap<>();
@@ -41,6 +42,11 @@ public final class PeoplesLists {
                         .add(network.prefix());
             }
         }
+    }
+
+    /** {@return whether there is no entry} */
+    public boolean isEmpty() {
+        return byOwner.isEmpty();
     }
 
     /** {@return whether some entries are about the mail of somebody, and not of all} */
@@ -67,6 +73,9 @@ public final class PeoplesLists {
      * @param owners whose entries count, {@link ListEntry#ALL} among them if those do
      */
     public Matches matching(Evidence evidence, Set<String> owners, Instant now) {
+        if (isEmpty()) {
+            return NOTHING;
+        }
         return new Matches(allowing(evidence, owners, now), blocking(evidence, owners, now));
     }
 
