@@ -32,10 +32,10 @@ public class Postmark {
     }
 
     /**
-     * {@return the message that came in this session, its trace field on top}
+     * {@return the message that came in this session, its trace field on top (RFC 5321, 4.4)}
      *
      * @param signatures that stand above all, since they were made last
-     * @param found fields that tell what was found about it, each with its line end
+     * @param found fields that tell what was found about it, each with its line end; they stand below the trace field
      */
     Message bySmtp(SessionFacts session, Envelope envelope, Signatures signatures, byte[] found, Content content,
             Instant at) {
@@ -43,7 +43,7 @@ public class Postmark {
         InetAddress client = session.client().getAddress();
         byte[] field = ReceivedField.bySmtp(session.helo().orElse(""), clientNames.verified(client), client,
                 session.protocol(envelope), session.greetingName(), id, envelope, at);
-        return new Message(id, envelope, Content.join(joined(signatures.fields(), found, field), content));
+        return new Message(id, envelope, Content.join(joined(signatures.fields(), field, found), content));
     }
 
     private static byte[] joined(byte[]... parts) {

@@ -13,6 +13,9 @@ import java.util.List;
  * @param text the octets, dot-stuffing undone, each octet a character (ISO 8859-1)
  */
 public record ReceivedMessage(int connection, String mail, List<String> recipients, boolean inTls, String text) {
+    private static final List<String> OURS = List.of("Authentication-Results: gateway.example;", "X-Spam-Flag: YES",
+            "X-Spam-Score: ", "X-Spam-Status: Yes, score=");
+
     /** {@return the octets, dot-stuffing undone} */
     public byte[] content() {
         return text.getBytes(StandardCharsets.ISO_8859_1);
@@ -29,7 +32,11 @@ public record ReceivedMessage(int connection, String mail, List<String> recipien
         while (!rest.startsWith("Received:")) {
             rest = belowFirstField(rest);
         }
-        return belowFirstField(rest);
+        rest = belowFirstField(rest);
+        while (OURS.stream().anyMatch(rest::startsWith)) {
+            rest = belowFirstField(rest);
+        }
+        return rest;
     }
 
     private static String belowFirstField(String content) {
