@@ -4,8 +4,11 @@ import org.postern.assessment.Assessment;
 import org.postern.assessment.Symbol;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** All that the checks can find, each with what it means and what it weighs unless an operator has set it otherwise. */
 public enum KnownSymbol {
@@ -96,6 +99,9 @@ public enum KnownSymbol {
                                     0,
                                     "a list in the DNS does not say anything now");
 
+    private static final Map<String, KnownSymbol> BY_NAME = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(Enum::name, Function.identity()));
+
     private final OptionalDouble weight;
     private final String meaning;
 
@@ -112,7 +118,7 @@ public enum KnownSymbol {
 
     /** {@return the symbol of this name} */
     static Optional<KnownSymbol> of(String name) {
-        return Arrays.stream(values()).filter(known -> known.name().equals(name)).findFirst();
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 
     /** {@return what it weighs where nobody has set it; empty where that is found each time} */

@@ -81,7 +81,6 @@ public final class SenderCheck {
     SenderFindings check(SessionFacts session, Envelope envelope, Content content, HeaderSection header,
             Reading reading) throws IOException, InterruptedException {
         ReversePath sender = envelope.reversePath();
-        WaitLimit.Left left = limit.begin();
         EarlyAnswers.Answer<SpfResults> ofSpf = early.take(session.reference(), () -> check(session, sender));
         DkimVerification verification = dkim.begin(header);
         ArcValidation chain = arc.begin(header);
@@ -90,6 +89,8 @@ public final class SenderCheck {
         EarlyAnswers.Answer<DmarcFinding> policy = early.ask(() -> dmarc.look(from, Optional.empty(), List.of()));
         OnePass pass = room.in(() -> OnePass.over(content, header, needs(verification, chain), reading));
         BodyHashes hashes = pass.hashes();
+        // Whoever waited for a place to be read in has all the time for the DNS still before him: others must not use it up.
+        WaitLimit.Left left = limit.begin();
         DkimResults signatures = verification.results(hashes, left.time());
         SpfResults spfResults = ofSpf.within(left.time())
                 .orElseGet(() -> SpfResults.unanswered(session.helo().orElse(""), sender, LATE));
