@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * An assessment as a JSON object: its {@code verdict} in a word, {@code rule}, {@code ground} and {@code evidence} of its reason,
@@ -82,44 +81,20 @@ public final class AssessmentCodec {
     static Assessment read(JsonParser json) {
         List<Symbol> symbols = new ArrayList<>();
         List<MethodResult> authentication = new ArrayList<>();
-        Map<String, String> values = values(json, symbols, authentication);
+        Map<String, String> values = JsonMembers.read(json,
+                Map.of("symbols", array -> JsonMembers.each(array, object -> symbols.add(symbol(object))),
+                        "authentication",
+                        array -> JsonMembers.each(array, object -> authentication.add(MethodResultCodec.read(object)))),
+                Map.of());
         Verdict verdict = Verdict.of(values.getOrDefault("verdict", "")).orElse(Verdict.NONE);
         return new Assessment(symbols, verdict, new Reason(Optional.ofNullable(values.get("rule")),
                 Optional.ofNullable(values.get("ground")), Optional.ofNullable(values.get("evidence"))),
                 authentication);
     }
 
-    private static Map<String, String> values(JsonParser json, List<Symbol> symbols,
-            List<MethodResult> authentication) {
-        Map<String, String> values = new TreeMap<>();
-        String name = "";
-        for (Event next = json.next(); next != Event.END_OBJECT; next = json.next()) {
-            switch (next) {
-                case KEY_NAME -> name = json.getString();
-                case START_ARRAY -> {
-                    if (name.equals("symbols")) {
-                        symbols(json, symbols);
-                    } else if (name.equals("authentication")) {
-                        MethodResultCodec.read(json, authentication);
-                    } else {
-                        json.skipArray();
-                    }
-                }
-                case START_OBJECT -> json.skipObject();
-                case VALUE_STRING, VALUE_NUMBER -> values.put(name, json.getString());
-                default -> values.remove(name);
-            }
-        }
-        return values;
-    }
-
-    private static void symbols(JsonParser json, List<Symbol> target) {
-        for (Event next = json.next(); next != Event.END_ARRAY; next = json.next()) {
-            if (next == Event.START_OBJECT) {
-                Map<String, String> values = values(json, new ArrayList<>(), new ArrayList<>());
-                target.add(new Symbol(values.getOrDefault("name", ""),
-                        Double.parseDouble(values.getOrDefault("weight", "0")), values.getOrDefault("evidence", "")));
-            }
-        }
+    private static Symbol symbol(JsonParser json) {
+        Map<String, String> values = JsonMembers.read(json);
+        return new Symbol(values.getOrDefault("name", ""), Double.parseDouble(values.getOrDefault("weight", "0")),
+                values.getOrDefault("evidence", ""));
     }
 }

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The events of one step as JSON: an array of objects whose names are those of {@link Event}; what is empty is left out. Names
@@ -90,32 +89,11 @@ public final class EventCodec {
     }
 
     private static Event event(JsonParser json) {
-        Map<String, String> values = new TreeMap<>();
         List<String> recipients = new ArrayList<>();
-        Assessment assessment = Assessment.NONE;
-        String name = "";
-        for (JsonParser.Event next = json.next(); next != JsonParser.Event.END_OBJECT; next = json.next()) {
-            switch (next) {
-                case KEY_NAME -> name = json.getString();
-                case START_ARRAY -> {
-                    if (name.equals("recipients")) {
-                        strings(json, recipients);
-                    } else {
-                        json.skipArray();
-                    }
-                }
-                case START_OBJECT -> {
-                    if (name.equals("assessment")) {
-                        assessment = AssessmentCodec.read(json);
-                    } else {
-                        json.skipObject();
-                    }
-                }
-                case VALUE_STRING, VALUE_NUMBER -> values.put(name, json.getString());
-                default -> values.remove(name);
-            }
-        }
-        return event(values, recipients, assessment);
+        List<Assessment> assessment = new ArrayList<>();
+        Map<String, String> values = JsonMembers.read(json, Map.of("recipients", array -> strings(array, recipients)),
+                Map.of("assessment", object -> assessment.add(AssessmentCodec.read(object))));
+        return event(values, recipients, assessment.isEmpty() ? Assessment.NONE : assessment.getLast());
     }
 
     private static void strings(JsonParser json, List<String> target) {

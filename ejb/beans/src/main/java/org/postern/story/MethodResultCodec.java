@@ -2,7 +2,6 @@ package org.postern.story;
 
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonParser;
-import jakarta.json.stream.JsonParser.Event;
 
 import org.postern.auth.MethodResult;
 import org.postern.auth.Property;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What the ways to authenticate a sender came to, as a JSON array {@code authentication} of objects with {@code method}, {@code result},
@@ -48,50 +46,23 @@ final class MethodResultCodec {
     }
 
     /**
-     * Reads the array that has just begun.
+     * {@return the result whose object has just begun}
      *
-     * @throws IllegalArgumentException when a result is none
+     * @throws IllegalArgumentException when it is none
      */
-    static void read(JsonParser json, List<MethodResult> target) {
-        for (Event next = json.next(); next != Event.END_ARRAY; next = json.next()) {
-            if (next == Event.START_OBJECT) {
-                List<Property> properties = new ArrayList<>();
-                Map<String, String> values = values(json, properties);
-                ResultName result = ResultName.of(values.getOrDefault("result", "")).orElse(ResultName.NONE);
-                target.add(new MethodResult(values.getOrDefault("method", ""), result, properties,
-                        Optional.ofNullable(values.get("reason"))));
-            }
-        }
+    static MethodResult read(JsonParser json) {
+        List<Property> properties = new ArrayList<>();
+        Map<String, String> values = JsonMembers.read(json,
+                Map.of("properties", array -> JsonMembers.each(array, object -> properties.add(property(object)))),
+                Map.of());
+        ResultName result = ResultName.of(values.getOrDefault("result", "")).orElse(ResultName.NONE);
+        return new MethodResult(values.getOrDefault("method", ""), result, properties,
+                Optional.ofNullable(values.get("reason")));
     }
 
-    private static Map<String, String> values(JsonParser json, List<Property> properties) {
-        Map<String, String> values = new TreeMap<>();
-        String name = "";
-        for (Event next = json.next(); next != Event.END_OBJECT; next = json.next()) {
-            switch (next) {
-                case KEY_NAME -> name = json.getString();
-                case START_ARRAY -> {
-                    if (name.equals("properties")) {
-                        properties(json, properties);
-                    } else {
-                        json.skipArray();
-                    }
-                }
-                case START_OBJECT -> json.skipObject();
-                case VALUE_STRING, VALUE_NUMBER -> values.put(name, json.getString());
-                default -> values.remove(name);
-            }
-        }
-        return values;
-    }
-
-    private static void properties(JsonParser json, List<Property> target) {
-        for (Event next = json.next(); next != Event.END_ARRAY; next = json.next()) {
-            if (next == Event.START_OBJECT) {
-                Map<String, String> values = values(json, new ArrayList<>());
-                target.add(new Property(values.getOrDefault("type", ""), values.getOrDefault("name", ""),
-                        values.getOrDefault("value", "")));
-            }
-        }
+    private static Property property(JsonParser json) {
+        Map<String, String> values = JsonMembers.read(json);
+        return new Property(values.getOrDefault("type", ""), values.getOrDefault("name", ""),
+                values.getOrDefault("value", ""));
     }
 }
