@@ -5,6 +5,7 @@ import org.postern.auth.dkim.canonical.BodyHasher;
 import org.postern.auth.dkim.canonical.BodyHashes;
 import org.postern.auth.dkim.canonical.BodyNeed;
 import org.postern.content.MessageReader;
+import org.postern.content.PassedOctets;
 import org.postern.content.Exceeded;
 import org.postern.content.ReadMessage;
 import org.postern.content.attachment.AttachmentInspection;
@@ -12,7 +13,6 @@ import org.postern.content.attachment.Finding;
 import org.postern.mail.Content;
 import org.postern.mail.HeaderSection;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
@@ -42,7 +42,7 @@ record OnePass(BodyHashes hashes, Set<Exceeded> exceeded, List<Finding> files,
             Reading reading) throws IOException {
         BodyHasher hasher = BodyHasher.of(header, needs);
         if (reading.isNeeded()) {
-            try (InputStream octets = new Passed(content.open(), hasher)) {
+            try (InputStream octets = new Hashed(content.open(), hasher)) {
                 ReadMessage message = MessageReader.read(octets, reading.inspector());
                 return new OnePass(hasher.end(), message.structure().exceeded(),
                         reading.files().map(AttachmentInspection::findings).orElse(List.of()), reading.judged(message));
@@ -63,38 +63,17 @@ record OnePass(BodyHashes hashes, Set<Exceeded> exceeded, List<Finding> files,
     }
 
     /** Octets that are hashed as somebody reads them. */
-    private static final class Passed extends FilterInputStream {
+    private static final class Hashed extends PassedOctets {
         private final BodyHasher hasher;
 
-        private Passed(InputStream octets, BodyHasher hasher) {
+        private Hashed(InputStream octets, BodyHasher hasher) {
             super(octets);
             this.hasher = hasher;
         }
 
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int read = in.read(target, offset, length);
-            if (read > 0) {
-                hasher.update(target, offset, read);
-            }
-            return read;
-        }
-
-        /** Nothing is passed over unread. */
-        @Override
-        public long skip(long octets) throws IOException {
-            return Math.max(read(new byte[Math.clamp(octets, 0, BLOCK)]), 0);
-        }
-
-        @Override
-        public boolean markSupported() {
-            return false;
+        protected void passed(byte[] octets, int offset, int length) {
+            hasher.update(octets, offset, length);
         }
     }
 }

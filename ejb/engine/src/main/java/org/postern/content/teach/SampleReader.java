@@ -1,12 +1,12 @@
 package org.postern.content.teach;
 
 import org.postern.content.MessageReader;
+import org.postern.content.PassedOctets;
 import org.postern.content.ReadMessage;
 import org.postern.content.learn.Label;
 import org.postern.content.learn.MessageFeatures;
 import org.postern.content.learn.Sample;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,6 @@ import java.util.HexFormat;
  * wherever it was kept.
  */
 public final class SampleReader {
-    private static final int BLOCK = 8192;
 
     private SampleReader() {}
 
@@ -46,7 +45,7 @@ public final class SampleReader {
     }
 
     /** A message whose octets behind the header section are put into a digest as they are read, CR and LF left out. */
-    private static final class Body extends FilterInputStream {
+    private static final class Body extends PassedOctets {
         private final MessageDigest digest;
         private boolean header = true;
         private boolean lineBegins = true;
@@ -57,43 +56,24 @@ public final class SampleReader {
         }
 
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int read = in.read(target, offset, length);
+        protected void passed(byte[] octets, int offset, int length) {
             int from = offset;
-            for (int i = offset; i < offset + read; i++) {
-                boolean lineEnd = target[i] == '\n';
-                if (lineEnd || target[i] == '\r') {
-                    digested(target, from, i);
+            for (int i = offset; i < offset + length; i++) {
+                boolean lineEnd = octets[i] == '\n';
+                if (lineEnd || octets[i] == '\r') {
+                    digested(octets, from, i);
                     from = i + 1;
                 }
                 header &= !(lineEnd && lineBegins);
-                lineBegins = lineEnd || (lineBegins && target[i] == '\r');
+                lineBegins = lineEnd || (lineBegins && octets[i] == '\r');
             }
-            digested(target, from, offset + Math.max(read, 0));
-            return read;
+            digested(octets, from, offset + length);
         }
 
         private void digested(byte[] octets, int from, int to) {
             if (!header && to > from) {
                 digest.update(octets, from, to - from);
             }
-        }
-
-        /** Nothing is passed over unread. */
-        @Override
-        public long skip(long octets) throws IOException {
-            return Math.max(read(new byte[Math.clamp(octets, 0, BLOCK)]), 0);
-        }
-
-        @Override
-        public boolean markSupported() {
-            return false;
         }
     }
 }
