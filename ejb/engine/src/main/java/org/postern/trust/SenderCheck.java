@@ -109,13 +109,13 @@ public final class SenderCheck {
     private DmarcFinding finding(List<String> from, SpfResults ofSpf, DkimResults signatures) {
         SpfResult sender = ofSpf.mailFrom();
         return dmarc.look(from,
-                Optional.of(new CheckedIdentifier(ResultName.of(sender.outcome().word()).orElse(ResultName.NONE),
+                Optional.of(new CheckedIdentifier(sender.outcome().result(),
                         sender.domain())),
                 signatures.signatures()
                         .stream()
                         .filter(signature -> signature.domain().isPresent())
                         .map(signature -> new CheckedIdentifier(
-                                ResultName.of(signature.word().text()).orElse(ResultName.PERMERROR),
+                                signature.word().result(),
                                 signature.domain().get().key()))
                         .toList());
     }

@@ -40,7 +40,7 @@ record SenderFindings(ReversePath sender, SpfResults spf, DkimResults dkim, ArcR
 
     /** {@return what SPF said of MAIL FROM; of HELO where that is null} */
     ResultName spfResult() {
-        return ResultName.of(spf.mailFrom().outcome().word()).orElse(ResultName.NONE);
+        return spf.mailFrom().outcome().result();
     }
 
     /** {@return all of it but DMARC, as symbols} */
@@ -148,7 +148,7 @@ record SenderFindings(ReversePath sender, SpfResults spf, DkimResults dkim, ArcR
     }
 
     private static MethodResult result(SpfResult spf, Property identity) {
-        MethodResult bare = new MethodResult("spf", ResultName.of(spf.outcome().word()).orElse(ResultName.NONE),
+        MethodResult bare = new MethodResult("spf", spf.outcome().result(),
                 identity);
         return spf.outcome() == SpfOutcome.PASS || spf.outcome() == SpfOutcome.NONE ? bare : bare.because(spf.reason());
     }
@@ -161,7 +161,7 @@ record SenderFindings(ReversePath sender, SpfResults spf, DkimResults dkim, ArcR
         add(properties, "s", signature.selector());
         add(properties, "b", signature.mark());
         MethodResult bare = new MethodResult("dkim",
-                ResultName.of(signature.word().text()).orElse(ResultName.PERMERROR),
+                signature.word().result(),
                 properties.toArray(Property[]::new));
         return signature.passes() ? bare : bare.because(signature.reason());
     }

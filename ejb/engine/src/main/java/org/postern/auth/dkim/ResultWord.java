@@ -1,6 +1,6 @@
 package org.postern.auth.dkim;
 
-import java.util.Locale;
+import org.postern.auth.ResultName;
 
 /** What is said of a signature, or of all of them (RFC 8601, 2.7.1). */
 public enum ResultWord {
@@ -21,6 +21,11 @@ public enum ResultWord {
 
     /** {@return the word as it stands in Authentication-Results} */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return result().word();
+    }
+
+    /** {@return the same among the words of all methods (RFC 8601, 2.7)} */
+    public ResultName result() {
+        return ResultName.valueOf(name());
     }
 }

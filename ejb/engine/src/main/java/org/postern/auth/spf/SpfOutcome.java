@@ -1,6 +1,6 @@
 package org.postern.auth.spf;
 
-import java.util.Locale;
+import org.postern.auth.ResultName;
 
 /** What a check comes to (RFC 7208, 2.6). */
 public enum SpfOutcome {
@@ -21,6 +21,11 @@ public enum SpfOutcome {
 
     /** {@return the word for it in header fields (RFC 7208, 9.1; RFC 8601, 2.7.2)} */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return result().word();
+    }
+
+    /** {@return the same among the words of all methods (RFC 8601, 2.7)} */
+    public ResultName result() {
+        return ResultName.valueOf(name());
     }
 }
