@@ -32,8 +32,8 @@ final class TraceInserts implements AutoCloseable {
         changedRecipient = connection.prepareStatement("""
                 update trace_recipient set kind = ?, changed = ?, destination = ?, reply = ?, address_key = ?
                     where message_key = ? and address = ?""");
-        newPart = connection
-                .prepareStatement("insert into trace_story (message_key, part, events) values (?, ?, ?)");
+        newPart = connection.prepareStatement("insert into trace_story"
+                + " (message_key, part, events, event_ids, has_reports) values (?, ?, ?, ?, ?)");
     }
 
     void line(TraceLine line) throws SQLException {
@@ -49,8 +49,13 @@ final class TraceInserts implements AutoCloseable {
                 .add(line.key())
                 .batch();
         int number = line.knownParts();
-        for (String part : line.newParts()) {
-            new Values(newPart).add(line.key()).add(number++).add(part).batch();
+        for (StoryPart part : line.newParts()) {
+            new Values(newPart).add(line.key())
+                    .add(number++)
+                    .add(part.text())
+                    .add(part.ids())
+                    .add(part.hasReports())
+                    .batch();
         }
         for (TracedRecipient recipient : line.touched(true)) {
             recipient(newRecipient, line.key(), recipient);
@@ -110,6 +115,11 @@ final class TraceInserts implements AutoCloseable {
 
         Values add(long value) throws SQLException {
             statement.setLong(next++, value);
+            return this;
+        }
+
+        Values add(boolean value) throws SQLException {
+            statement.setBoolean(next++, value);
             return this;
         }
 

@@ -23,8 +23,8 @@ final class TraceLine {
     private static final int MAX_RECIPIENTS = 100_000;
     /** As many as fit into a row, however long each of them is. */
     private static final int EVENTS_IN_PART = 4;
-    /** All of a story is read whenever it grows, so that nothing is told twice: it ends before that costs too much. */
-    private static final int MOST_PARTS = 500;
+    /** The ids of all its events are read whenever a story grows, so that nothing is told twice: it ends before that costs too much. */
+    static final int MOST_PARTS = 500;
     /** Whoever has seen a return path can report to it as often as he likes: what comes later moves recipients, and is told no more. */
     private static final int MOST_REPORTS = 400;
     private static final String THE_END = "the story ends here, what came later is not told. ";
@@ -66,11 +66,6 @@ final class TraceLine {
         return line;
     }
 
-    /** {@return whether a story of so many rows has come to its end, and said so} */
-    static boolean isFull(int parts) {
-        return parts >= MOST_PARTS;
-    }
-
     /** Its story is not read, and not continued; what an event says of the line itself may be told any number of times. */
     void full() {
         knownParts = MOST_PARTS;
@@ -81,14 +76,10 @@ final class TraceLine {
         stored.add(recipient.address());
     }
 
-    void knownPart(List<Event> events) {
+    void knownPart(StoredPart part) {
         knownParts++;
-        for (Event event : events) {
-            told.add(event.id());
-            if (event.kind() == EventKind.BOUNCED_BACK) {
-                reports.add(event);
-            }
-        }
+        told.addAll(part.ids());
+        reports.addAll(part.reports());
     }
 
     /** Learns what the event says, unless it was told before. */
@@ -155,16 +146,16 @@ final class TraceLine {
     }
 
     /** {@return what it has learned, in rows of bounded length; the last row there can be says that it is the last} */
-    List<String> newParts() {
-        List<String> parts = new ArrayList<>();
+    List<StoryPart> newParts() {
+        List<StoryPart> parts = new ArrayList<>();
         int from = 0;
         while (from < news.size() && knownParts + parts.size() < MOST_PARTS - 1) {
             int to = Math.min(from + EVENTS_IN_PART, news.size());
-            parts.add(EventCodec.write(news.subList(from, to)));
+            parts.add(new StoryPart(news.subList(from, to)));
             from = to;
         }
-        if (from < news.size() && !isFull(knownParts)) {
-            parts.add(EventCodec.write(List.of(theLast(news.get(from)))));
+        if (from < news.size() && knownParts < MOST_PARTS) {
+            parts.add(new StoryPart(List.of(theLast(news.get(from)))));
         }
         return parts;
     }

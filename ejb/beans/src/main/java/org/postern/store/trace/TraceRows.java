@@ -26,12 +26,13 @@ final class TraceRows {
         this.connection = connection;
     }
 
-    /** {@return how many rows the story of each known line has} */
-    Map<String, Integer> parts(Collection<String> keys) throws SQLException {
-        Map<String, Integer> parts = new HashMap<>();
-        read("select message_key, (select count(*) from trace_story s where s.message_key = asked_key)",
-                "trace_message", keys, row -> parts.put(row.getString(1), row.getInt(2)));
-        return parts;
+    /** {@return how much is stored of each known line} */
+    Map<String, StoredExtent> extents(Collection<String> keys) throws SQLException {
+        Map<String, StoredExtent> extents = new HashMap<>();
+        read("select message_key, recipients, (select count(*) from trace_story s where s.message_key = asked_key)",
+                "trace_message", keys,
+                row -> extents.put(row.getString(1), new StoredExtent(row.getInt(3), row.getInt(2))));
+        return extents;
     }
 
     /** {@return the lines that are known, by key, without their stories} */
@@ -53,11 +54,13 @@ final class TraceRows {
         return lines;
     }
 
-    /** {@return the rows of these stories, of each no more than a story has} */
-    Map<String, List<String>> stories(Set<String> keys) throws SQLException {
-        Map<String, List<String>> stories = new HashMap<>();
-        read("select message_key, events", "trace_story", keys,
-                row -> stories.computeIfAbsent(row.getString(1), key -> new ArrayList<>()).add(row.getString(2)));
+    /** {@return what is known of these stories; their events are not read, but for reports and rows from before ids were kept} */
+    Map<String, List<StoredPart>> stories(Set<String> keys) throws SQLException {
+        Map<String, List<StoredPart>> stories = new HashMap<>();
+        read("select message_key, event_ids, case when event_ids is null or has_reports then events end", "trace_story",
+                keys, row -> stories.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
+                        .add(StoredPart.of(Optional.ofNullable(row.getString(2)),
+                                Optional.ofNullable(row.getString(3)))));
         return stories;
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.Progress;
+import org.postern.event.TracedRecipient;
 import org.postern.event.Trace;
 import org.postern.event.TracedMessage;
 import org.postern.store.TestDatabase;
@@ -34,6 +35,11 @@ class JpaTraceTest implements TraceContract {
     @AfterAll
     static void close() {
         DATABASE.close();
+    }
+
+    /** Makes rows what they were before ids were kept. */
+    private interface Forgetting {
+        void forget();
     }
 
     private static List<Event> refusals(int first, int number) {
@@ -83,5 +89,24 @@ class JpaTraceTest implements TraceContract {
         trace.store(refusals(0, 3000));
         trace.store(refusals(5000, 10));
         assertThat(trace.message("session-1")).map(TracedMessage::changed).contains(Events.at(2999));
+    }
+
+    @Test
+    void rowsFromBeforeIdsWereKeptAreNotToldAgain() {
+        Event report = Events.of(EventKind.BOUNCED_BACK, FIRST, 5).to("b@two.example").build();
+        Event deferred = Events.of(EventKind.DEFERRED, FIRST, 3).to("c@two.example").build();
+        trace.store(List.of(report, deferred));
+        DATABASE.inTransactions(Forgetting.class,
+                entities -> () -> entities
+                        .createNativeQuery("update trace_story set event_ids = null, has_reports = null")
+                        .executeUpdate())
+                .forget();
+
+        trace.store(List.of(deferred, Events.of(EventKind.RECEIVED, FIRST, 0).to("b@two.example").build()));
+
+        assertThat(trace.story(FIRST)).hasSize(3);
+        assertThat(trace.recipients(FIRST)).filteredOn(recipient -> recipient.address().startsWith("b"))
+                .extracting(TracedRecipient::kind)
+                .containsExactly(EventKind.BOUNCED_BACK);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.event.Event;
@@ -17,7 +18,10 @@ import org.postern.store.TestDatabase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Two nodes tell of one message at the same time. */
 class TraceBatchTest {
@@ -44,10 +48,19 @@ class TraceBatchTest {
     }
 
     private Connection watched(Connection connection, int before, Runnable what) {
+        return told(connection, sql -> {
+            if (statements++ == before) {
+                what.run();
+            }
+        });
+    }
+
+    /** {@return a connection that tells of each statement before it is prepared} */
+    private Connection told(Connection connection, Consumer<String> statement) {
         return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{Connection.class},
                 (proxy, method, arguments) -> {
-                    if (method.getName().equals("prepareStatement") && statements++ == before) {
-                        what.run();
+                    if (method.getName().equals("prepareStatement")) {
+                        statement.accept((String) arguments[0]);
                     }
                     try {
                         return method.invoke(connection, arguments);
@@ -76,5 +89,28 @@ class TraceBatchTest {
         assertThat(trace.recipients(KEY)).extracting(TracedRecipient::kind).containsOnly(EventKind.DELIVERED);
         assertThat(trace.message(KEY)).map(TracedMessage::progress).contains(Progress.DELIVERED);
         assertThat(trace.message(KEY)).map(TracedMessage::changed).contains(Events.at(9));
+    }
+
+    @Test
+    void linesWithManyRecipientsAreReadFewAtATime() {
+        DATABASE.empty();
+        String[] many = IntStream.range(0, 4000)
+                .mapToObj(number -> "m" + number + "@two.example")
+                .toArray(String[]::new);
+        List<String> keys = List.of("01HZZZZZZZZZZZZ1", "01HZZZZZZZZZZZZ2", "01HZZZZZZZZZZZZ3",
+                "01HZZZZZZZZZZZZ4", "01HZZZZZZZZZZZZ5");
+        trace.store(keys.stream().map(key -> Events.of(EventKind.RECEIVED, key, 0).to(many).build()).toList());
+        List<String> read = new ArrayList<>();
+
+        DATABASE.inTransactions(Storing.class, entities -> events -> entities.unwrap(Session.class)
+                .doWork(connection -> new TraceBatch(told(connection, read::add)).store(events)))
+                .store(keys.stream()
+                        .map(key -> Events.of(EventKind.DELIVERED, key, 9).to("m7@two.example").build())
+                        .toList());
+
+        assertThat(read.stream().filter(sql -> sql.contains("join trace_recipient"))).hasSize(3);
+        assertThat(trace.recipients(KEY)).filteredOn(recipient -> recipient.kind() == EventKind.DELIVERED)
+                .extracting(TracedRecipient::address)
+                .containsExactly("m7@two.example");
     }
 }
