@@ -26,8 +26,9 @@ final class Sessions {
     }
 
     /**
-     * Frees a place for a client of this network where another one has at least two sessions more: that of the network with the most
-     * sessions whose client has been silent for longest, five seconds at least.
+     * Frees a place for a client of this network where another one has at least twice as many sessions, the new one counted: that of the
+     * network with the most sessions whose client has been silent for longest, five seconds at least. Networks with about as many
+     * sessions do not drive out each other, so that there is always one who has been silent for long when a client with few comes.
      *
      * @return whether one was freed
      */
@@ -39,7 +40,7 @@ final class Sessions {
         Optional<SmtpConnection> silent = crowds.values()
                 .stream()
                 .max(Comparator.comparingInt(List::size))
-                .filter(crowd -> crowd.size() > own + 1)
+                .filter(crowd -> crowd.size() >= 2 * (own + 1))
                 .flatMap(crowd -> crowd.stream().max(Comparator.comparing(SmtpConnection::waiting)))
                 .filter(session -> session.waiting().compareTo(SILENCE) >= 0);
         silent.ifPresent(this::end);

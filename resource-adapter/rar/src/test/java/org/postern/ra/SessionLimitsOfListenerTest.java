@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** Three sessions, two of one client. */
 class SessionLimitsOfListenerTest {
@@ -69,6 +70,26 @@ class SessionLimitsOfListenerTest {
             assertThat(a.reply()).startsWith("421 4.7.0");
             assertThat(b.ask("NOOP")).startsWith("250");
             assertThat(c.ask("NOOP")).startsWith("250");
+        }
+    }
+
+    @Test
+    void networksWithAboutAsManySessionsDoNotDriveOutEachOther() throws IOException {
+        rig.close();
+        rig = new ListenerRig(spool, new Inbox(), spec -> {
+            spec.setMaxSessions("4");
+            spec.setMaxSessionsPerClient("3");
+        });
+        try (Client a = greeted("127.0.0.1");
+                Client b = greeted("127.0.0.1");
+                Client c = greeted("127.0.0.1");
+                Client d = greeted("127.0.0.2")) {
+            Eventually.is(() -> rig.listener.idle() == 4);
+            rig.pass(Duration.ofSeconds(5));
+            refused("127.0.0.2");
+            for (Client client : List.of(a, b, c, d)) {
+                assertThat(client.ask("NOOP")).startsWith("250");
+            }
         }
     }
 
