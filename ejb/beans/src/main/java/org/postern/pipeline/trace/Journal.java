@@ -29,7 +29,7 @@ public class Journal {
     /** Messages in one transaction of the database. */
     private static final int MOST_MESSAGES = 20_000;
     /** Characters of text in it; as objects they take several times as much of the heap. */
-    private static final long MOST_TEXT = Runtime.getRuntime().maxMemory() / 100;
+    private static final long MOST_TEXT = Runtime.getRuntime().maxMemory() / 200;
     /** How long a first event waits for company: a page of the console is no older than this. */
     private static final Duration LINGER = Duration.ofMillis(200);
     /**
