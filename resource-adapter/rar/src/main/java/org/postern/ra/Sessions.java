@@ -26,9 +26,10 @@ final class Sessions {
     }
 
     /**
-     * Frees a place for a client of this network where another one has at least twice as many sessions, the new one counted: that of the
-     * network with the most sessions whose client has been silent for longest, five seconds at least. Networks with about as many
-     * sessions do not drive out each other, so that there is always one who has been silent for long when a client with few comes.
+     * Frees a place for a client of this network where another one has more sessions than it, and at least twice as many as it has silent
+     * ones, the new one counted: that of the network with the most sessions whose client has been silent for longest, five seconds at
+     * least. So networks whose sessions are all silent do not drive out each other, and there is one who has been silent for long enough
+     * when somebody comes who speaks.
      *
      * @return whether one was freed
      */
@@ -36,15 +37,20 @@ final class Sessions {
         Map<String, List<SmtpConnection>> crowds = going.keySet()
                 .stream()
                 .collect(Collectors.groupingBy(SmtpConnection::network));
-        int own = crowds.getOrDefault(network, List.of()).size();
+        List<SmtpConnection> own = crowds.getOrDefault(network, List.of());
+        long least = Math.max(own.size() + 1, 2 * (own.stream().filter(Sessions::isSilent).count() + 1));
         Optional<SmtpConnection> silent = crowds.values()
                 .stream()
                 .max(Comparator.comparingInt(List::size))
-                .filter(crowd -> crowd.size() >= 2 * (own + 1))
+                .filter(crowd -> crowd.size() >= least)
                 .flatMap(crowd -> crowd.stream().max(Comparator.comparing(SmtpConnection::waiting)))
-                .filter(session -> session.waiting().compareTo(SILENCE) >= 0);
+                .filter(Sessions::isSilent);
         silent.ifPresent(this::end);
         return silent.isPresent();
+    }
+
+    private static boolean isSilent(SmtpConnection session) {
+        return session.waiting().compareTo(SILENCE) >= 0;
     }
 
     private void end(SmtpConnection session) {
