@@ -4,6 +4,7 @@ import org.postern.it.harness.ProcessTree;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,14 +13,20 @@ import java.util.Optional;
  * @param processes all it consists of
  * @param group the control group they run in, where there is one
  */
-record Account(ProcessTree processes, Optional<ControlGroup> group) {
+record Account(List<ProcessTree> processes, Optional<ControlGroup> group) {
+    Account(ProcessTree processes, Optional<ControlGroup> group) {
+        this(List.of(processes), group);
+    }
+
     /** {@return processor time, user and system} */
     Duration cpu() throws IOException {
-        return group.isPresent() ? group.get().cpu() : processes.cpu();
+        return group.isPresent()
+                ? group.get().cpu()
+                : processes.stream().map(ProcessTree::cpu).reduce(Duration.ZERO, Duration::plus);
     }
 
     /** {@return memory in KiB, each shared page divided among those who share it} */
     long memory() {
-        return processes.memory();
+        return processes.stream().mapToLong(ProcessTree::memory).sum();
     }
 }

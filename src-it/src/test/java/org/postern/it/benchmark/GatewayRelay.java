@@ -1,6 +1,7 @@
 package org.postern.it.benchmark;
 
 import org.postern.it.harness.Gateway;
+import org.postern.it.harness.GatewayPlan;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,19 +20,21 @@ final class GatewayRelay implements Subject {
      * @param checkout where it was built
      */
     GatewayRelay(String name, Path checkout, Path folder, int sinkPort) {
+        this(name, folder, Gateway.plan("benchmark").checkout(checkout).configuration("""
+                [networks]
+                trusted = ["127.0.0.0/8"]
+                [[route]]
+                recipient = "*"
+                to = "host:127.0.0.1:%d"
+                """.formatted(sinkPort)));
+    }
+
+    /** One that is planned in another way. */
+    GatewayRelay(String name, Path folder, GatewayPlan plan) {
         this.name = name;
         group = ControlGroup.create(name.toLowerCase(Locale.ROOT));
-        gateway = Gateway.plan("benchmark")
-                .checkout(checkout)
-                .data(folder.resolve(name.toLowerCase(Locale.ROOT)))
+        gateway = plan.data(folder.resolve(name.toLowerCase(Locale.ROOT)))
                 .startedBy(group.map(g -> g.inside(List.of())).orElse(List.of()))
-                .configuration("""
-                        [networks]
-                        trusted = ["127.0.0.0/8"]
-                        [[route]]
-                        recipient = "*"
-                        to = "host:127.0.0.1:%d"
-                        """.formatted(sinkPort))
                 .start();
     }
 

@@ -5,9 +5,14 @@ import org.postern.it.harness.CountingSink;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /** Takes one workload through one subject, and watches. Bounded in time; what has not arrived by then is said. */
-record Run(Subject subject, CountingSink sink, Duration limit) {
+record Run(Subject subject, CountingSink sink, Duration limit, Function<Workload, Load> load) {
+    Run(Subject subject, CountingSink sink, Duration limit) {
+        this(subject, sink, limit, Load::fit);
+    }
+
     private static final Duration LOOK = Duration.ofMillis(10);
     private static final Duration REST = Duration.ofMillis(500);
     private static final Duration LONGEST_REST = Duration.ofSeconds(10);
@@ -17,7 +22,7 @@ record Run(Subject subject, CountingSink sink, Duration limit) {
         int countBefore = sink.count();
         Duration cpuBefore = account.cpu();
         long start = System.nanoTime();
-        Duration accepted = Load.fit(workload).run(workload, subject.port(), limit);
+        Duration accepted = load.apply(workload).run(workload, subject.port(), limit);
         while (sink.count() - countBefore < workload.messages() && System.nanoTime() - start < limit.toNanos()) {
             LockSupport.parkNanos(LOOK.toNanos());
         }

@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketAddress;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** The two sockets of a {@link TestDns}, on the same port (RFC 1035, 4.2). */
 final class DnsListener implements AutoCloseable {
@@ -21,11 +24,17 @@ final class DnsListener implements AutoCloseable {
     private static final int PLAIN_UDP = 512;
 
     private final DnsZone zone;
+    private final Duration thought;
     private final ServerSocket tcp;
     private final DatagramSocket udp;
 
-    DnsListener(InetAddress address, DnsZone zone) throws IOException {
+    /**
+     * @param address its port is 0 for any that is free
+     * @param thought how long each answer takes
+     */
+    DnsListener(InetSocketAddress address, DnsZone zone, Duration thought) throws IOException {
         this.zone = zone;
+        this.thought = thought;
         Pair pair = bind(address);
         tcp = pair.tcp;
         udp = pair.udp;
@@ -35,11 +44,11 @@ final class DnsListener implements AutoCloseable {
 
     private record Pair(ServerSocket tcp, DatagramSocket udp) {}
 
-    private static Pair bind(InetAddress address) throws IOException {
+    private static Pair bind(InetSocketAddress address) throws IOException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            ServerSocket tcp = new ServerSocket(0, 50, address);
+            ServerSocket tcp = new ServerSocket(address.getPort(), 50, address.getAddress());
             try {
-                return new Pair(tcp, new DatagramSocket(tcp.getLocalPort(), address));
+                return new Pair(tcp, new DatagramSocket(tcp.getLocalPort(), address.getAddress()));
             } catch (BindException taken) {
                 tcp.close();
             }
@@ -47,8 +56,8 @@ final class DnsListener implements AutoCloseable {
         throw new BindException("no port free for both UDP and TCP");
     }
 
-    int port() {
-        return tcp.getLocalPort();
+    String address() {
+        return tcp.getInetAddress().getHostAddress() + ":" + tcp.getLocalPort();
     }
 
     private void receivePackets() {
@@ -58,14 +67,31 @@ final class DnsListener implements AutoCloseable {
                 DatagramPacket packet = new DatagramPacket(octets, octets.length);
                 udp.receive(packet);
                 Message query = new Message(Arrays.copyOf(packet.getData(), packet.getLength()));
-                Optional<Message> answer = zone.answer(query);
-                if (answer.isPresent()) {
-                    byte[] wire = answer.get().toWire(limit(query));
-                    udp.send(new DatagramPacket(wire, wire.length, packet.getSocketAddress()));
+                if (thought.isZero()) {
+                    answer(query, packet.getSocketAddress());
+                } else {
+                    Thread.ofVirtual().name("dns-thought").start(() -> answerLate(query, packet.getSocketAddress()));
                 }
             } catch (IOException broken) {
                 // a packet that is no question gets no answer; a closed socket ends the loop
             }
+        }
+    }
+
+    private void answer(Message query, SocketAddress asker) throws IOException {
+        Optional<Message> answer = zone.answer(query);
+        if (answer.isPresent()) {
+            byte[] wire = answer.get().toWire(limit(query));
+            udp.send(new DatagramPacket(wire, wire.length, asker));
+        }
+    }
+
+    private void answerLate(Message query, SocketAddress asker) {
+        LockSupport.parkNanos(thought.toNanos());
+        try {
+            answer(query, asker);
+        } catch (IOException closed) {
+            // nobody waits for it any more
         }
     }
 

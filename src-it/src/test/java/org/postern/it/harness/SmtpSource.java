@@ -2,9 +2,11 @@ package org.postern.it.harness;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -14,8 +16,14 @@ import java.util.concurrent.TimeUnit;
  * @param messages how many altogether
  * @param octets of each
  * @param reused whether a connection takes many messages
+ * @param content the file that each of them is; otherwise it makes them up
  */
-public record SmtpSource(int sessions, int messages, int octets, boolean reused) {
+public record SmtpSource(int sessions, int messages, int octets, boolean reused, Optional<Path> content) {
+    /** Makes content up. */
+    public SmtpSource(int sessions, int messages, int octets, boolean reused) {
+        this(sessions, messages, octets, reused, Optional.empty());
+    }
+
     /** {@return whether it is on this machine, and {@code smtp-sink} with it} */
     public static boolean isInstalled() {
         return Commands.exists("smtp-source") && Commands.exists("smtp-sink");
@@ -34,6 +42,7 @@ public record SmtpSource(int sessions, int messages, int octets, boolean reused)
         if (reused) {
             command.add("-d");
         }
+        content.ifPresent(file -> command.addAll(List.of("-F", file.toString())));
         command.add("127.0.0.1:" + port);
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

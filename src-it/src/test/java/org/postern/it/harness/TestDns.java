@@ -17,6 +17,8 @@ import org.xbill.DNS.TextParseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -35,10 +37,10 @@ public final class TestDns implements AutoCloseable {
     private final DnsZone zone;
     private final DnsListener listener;
 
-    private TestDns(InetAddress address, boolean signed, long ttl) throws IOException {
+    private TestDns(InetSocketAddress address, boolean signed, long ttl, Duration thought) throws IOException {
         this.ttl = ttl;
         zone = new DnsZone(Optional.of(signer).filter(root -> signed), ttl);
-        listener = new DnsListener(address, zone);
+        listener = new DnsListener(address, zone, thought);
     }
 
     /** {@return a running name server on a free port of 127.0.0.1} */
@@ -57,16 +59,30 @@ public final class TestDns implements AutoCloseable {
     }
 
     private static TestDns start(boolean signed, long ttl) {
+        return start(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), signed, ttl, Duration.ZERO);
+    }
+
+    /** {@return a running name server at port 53 of this address, where the C library asks; each answer counts for an hour} */
+    public static TestDns startForPrograms(String address) {
+        return start(new InetSocketAddress(InetAddress.ofLiteral(address), 53), false, 3600, Duration.ZERO);
+    }
+
+    /** {@return a running name server that takes its time over each answer, which counts for an hour} */
+    public static TestDns startSlow(Duration thought) {
+        return start(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), false, 3600, thought);
+    }
+
+    private static TestDns start(InetSocketAddress address, boolean signed, long ttl, Duration thought) {
         try {
-            return new TestDns(InetAddress.ofLiteral("127.0.0.1"), signed, ttl);
+            return new TestDns(address, signed, ttl, thought);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** {@return where it listens, as {@code 127.0.0.1:port}} */
+    /** {@return where it listens, as {@code address:port}} */
     public String address() {
-        return "127.0.0.1:" + listener.port();
+        return listener.address();
     }
 
     public TestDns mx(String domain, int preference, String host) {

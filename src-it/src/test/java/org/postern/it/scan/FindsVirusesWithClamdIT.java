@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.MethodName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.postern.it.harness.Daemon;
 import org.postern.scan.Finding;
 import org.postern.scan.ScanResult;
 import org.postern.scan.Scanned;

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.postern.it.harness.Daemon;
 import org.postern.auth.dkim.Algorithm;
 import org.postern.auth.dkim.DkimKeyPair;
 import org.postern.scan.ScanResult;

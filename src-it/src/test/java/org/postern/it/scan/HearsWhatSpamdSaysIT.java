@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.postern.it.harness.Daemon;
 import org.postern.scan.Finding;
 import org.postern.scan.ScanResult;
 import org.postern.scan.Scanned;

@@ -1,10 +1,4 @@
-package org.postern.it.scan;
-
-import org.postern.it.harness.Await;
-import org.postern.it.harness.Commands;
-import org.postern.it.harness.Ports;
-import org.postern.it.harness.ProcessTree;
-import org.postern.it.harness.WorkFolder;
+package org.postern.it.harness;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A scanner of the system's, with a folder and a port of its own, in the foreground. */
-final class Daemon implements AutoCloseable {
+public final class Daemon implements AutoCloseable {
     /** Some compile what they look for. */
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
@@ -23,17 +17,17 @@ final class Daemon implements AutoCloseable {
     private Optional<Process> process = Optional.empty();
 
     /** {@return where its files are} */
-    Path folder() {
+    public Path folder() {
         return folder.path();
     }
 
     /** {@return the port of 127.0.0.1 where it is to listen} */
-    int port() {
+    public int port() {
         return port;
     }
 
     /** Writes a file of its own, in which {@code $FOLDER} and {@code $PORT} stand for these; {@return where it is}. */
-    String write(String name, String text) throws IOException {
+    public String write(String name, String text) throws IOException {
         return Files.writeString(folder.path().resolve(name), filled(text)).toString();
     }
 
@@ -42,19 +36,19 @@ final class Daemon implements AutoCloseable {
     }
 
     /** {@return whether root runs us, so that we may lend its users} */
-    static boolean isRoot() {
+    public static boolean isRoot() {
         return System.getProperty("user.name").equals("root");
     }
 
     /** Gives the folder to a user, if we may. */
-    void giveTo(String user) {
+    public void giveTo(String user) {
         if (isRoot()) {
             Commands.run(List.of("chown", "-R", user, folder.path().toString()));
         }
     }
 
     /** Starts it, and waits until it listens. */
-    void start(List<String> command) throws IOException {
+    public void start(List<String> command) throws IOException {
         Process started = new ProcessBuilder(command.stream().map(this::filled).toList()).redirectErrorStream(true)
                 .redirectOutput(folder.path().resolve("daemon.out").toFile())
                 .start();
@@ -68,12 +62,12 @@ final class Daemon implements AutoCloseable {
     }
 
     /** Lets it do nothing, as a machine does that has too much to do. */
-    void halt() {
+    public void halt() {
         signal("-STOP");
     }
 
     /** Lets it go on. */
-    void goOn() {
+    public void goOn() {
         signal("-CONT");
     }
 
@@ -88,8 +82,13 @@ final class Daemon implements AutoCloseable {
         Commands.run(List.of("kill", signal, Long.toString(pid)));
     }
 
+    /** {@return it and all that it has started} */
+    public ProcessTree processes() {
+        return new ProcessTree(process.orElseThrow().toHandle());
+    }
+
     /** Ends it and all that it has started, as {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         process.ifPresent(running -> new ProcessTree(running.toHandle()).kill());
     }
 
