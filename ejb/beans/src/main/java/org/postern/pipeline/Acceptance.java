@@ -33,6 +33,7 @@ import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
 import org.postern.signing.Signatures;
 import org.postern.smtp.Reply;
+import org.postern.trust.Examined;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -83,11 +84,12 @@ public class Acceptance {
     /**
      * Posts message and events in one transaction, straight to where it goes, or to the checks that are left for later.
      *
-     * @param assessment what was found about it, and the verdict, which is not a refusal
+     * @param examined what was found about it, and the verdict, which is not a refusal
      */
-    Reception take(SessionFacts session, Envelope given, Content content, HeaderSection header,
-            Assessment assessment) {
+    Reception take(SessionFacts session, Envelope sent, Content content, HeaderSection header, Examined examined) {
         Instant now = clock.instant();
+        Assessment assessment = examined.assessment();
+        Envelope given = examined.orders().envelope().orElse(sent);
         // A stranger does not come before others by asking for it (RFC 6710, 5).
         Envelope envelope = Priority.isRaised(given) && !confidence.isIn(session) ? Priority.usual(given) : given;
         Lanes.Choice choice = lanes.of(submitter(session), envelope, header);
@@ -97,7 +99,7 @@ public class Acceptance {
         try {
             Signatures signatures = signing.bySmtp(session, header, content);
             Message message = postmark.bySmtp(session, envelope, signatures,
-                    scrutiny.fields(assessment, envelope), scrutiny.cut(session, content, header), now);
+                    scrutiny.fields(examined, envelope), scrutiny.cut(session, content, header), now);
             QueuedMail mail = QueuedMail
                     .of(message, Arrival.at(now).by(Optional.of(session.listener())).assessed(assessment))
                     .in(choice.lane());

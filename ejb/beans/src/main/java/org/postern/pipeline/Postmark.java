@@ -55,9 +55,9 @@ public class Postmark {
     }
 
     /** {@return the message that an application handed in, likewise} */
-    Message local(Envelope envelope, Signatures signatures, Content content, Instant at) {
+    Message local(Envelope envelope, Signatures signatures, byte[] added, Content content, Instant at) {
         QueueId id = ids.next();
         byte[] field = ReceivedField.local(name.toString(), id, envelope, at);
-        return new Message(id, envelope, Content.join(joined(signatures.fields(), field), content));
+        return new Message(id, envelope, Content.join(joined(signatures.fields(), field, added), content));
     }
 }

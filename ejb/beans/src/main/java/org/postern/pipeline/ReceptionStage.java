@@ -109,7 +109,7 @@ public class ReceptionStage implements MailReceiver {
             Examined examined = scrutiny.examine(session, envelope, content, header);
             return examined.refusal().isPresent()
                     ? new Reception.Refused(examined.refusal().get(), examined.assessment().reason())
-                    : acceptance.take(session, envelope, content, header, examined.assessment());
+                    : acceptance.take(session, envelope, content, header, examined);
         } catch (IOException e) {
             PipelineLog.LOG.contentUnreadable(e);
             return new Reception.Refused(Replies.LOCAL_ERROR);

@@ -18,11 +18,13 @@ import org.postern.trust.Admission;
 import org.postern.trust.Examination;
 import org.postern.trust.Examined;
 import org.postern.trust.FieldsOnTop;
+import org.postern.trust.RuleCheck;
 import org.postern.trust.ScannerCheck;
 
 import java.io.IOException;
+import java.util.Arrays;
 
-/** Whose mail is examined: that of strangers. What comes from clients that have our confidence is taken as it is. */
+/** Whose mail is examined: that of strangers. What comes from clients that have our confidence is judged by nothing but the rules of operators. */
 @Singleton
 public class Scrutiny {
     private final Confidence confidence;
@@ -30,16 +32,18 @@ public class Scrutiny {
     private final Admission admission;
     private final ScannerCheck scanners;
     private final Examination examination;
+    private final RuleCheck rules;
     private final FieldsOnTop fields;
 
     @Inject
     Scrutiny(Confidence confidence, FilterChain filters, Admission admission, ScannerCheck scanners,
-            Examination examination, FieldsOnTop fields) {
+            Examination examination, RuleCheck rules, FieldsOnTop fields) {
         this.confidence = confidence;
         this.filters = filters;
         this.admission = admission;
         this.scanners = scanners;
         this.examination = examination;
+        this.rules = rules;
         this.fields = fields;
     }
 
@@ -77,7 +81,7 @@ public class Scrutiny {
             throws IOException, InterruptedException {
         Assessment known = filters.findings(session);
         if (confidence.isIn(session)) {
-            return Examined.taken(known);
+            return rules.trusted(session, envelope, content, header, known);
         }
         ScannerCheck.Asked scanned = scanners.ask(session, envelope, content, known);
         try {
@@ -93,8 +97,12 @@ public class Scrutiny {
         return confidence.trusted().contains(session.client().getAddress()) ? content : fields.cut(content, header);
     }
 
-    /** {@return the fields that tell the next reader what was found} */
-    byte[] fields(Assessment assessment, Envelope envelope) {
-        return fields.of(assessment, envelope.parameters().get("SMTPUTF8").isPresent());
+    /** {@return the fields that tell the next reader what was found, and those that rules have added} */
+    byte[] fields(Examined examined, Envelope envelope) {
+        byte[] found = fields.of(examined.assessment(), envelope.parameters().get("SMTPUTF8").isPresent());
+        byte[] added = examined.orders().octets();
+        byte[] all = Arrays.copyOf(found, found.length + added.length);
+        System.arraycopy(added, 0, all, found.length, added.length);
+        return all;
     }
 }

@@ -2,6 +2,7 @@ package org.postern.pipeline;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.assessment.Assessment;
 import org.postern.broker.SubmissionCodec;
 import org.postern.broker.Submitted;
 import org.postern.config.Settings;
@@ -9,6 +10,7 @@ import org.postern.config.SmtpSettings;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
+import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.Message;
 import org.postern.queue.Arrival;
@@ -20,6 +22,8 @@ import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.QueuedMail;
 import org.postern.signing.Signatures;
 import org.postern.smtp.wire.FutureRelease;
+import org.postern.trust.Examined;
+import org.postern.trust.RuleCheck;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -36,18 +40,19 @@ public class Submission {
     private final InstantSource clock;
     private final Postmark postmark;
     private final Signing signing;
+    private final RuleCheck rules;
     private final MailQueue queue;
     private final EventSource events;
     private final Lanes lanes;
     private final Settings settings;
 
     @Inject
-    Submission(InstantSource clock, Postmark postmark, Signing signing, MailQueue queue, EventSource events,
-            Lanes lanes,
-            Settings settings) {
+    Submission(InstantSource clock, Postmark postmark, Signing signing, RuleCheck rules, MailQueue queue,
+            EventSource events, Lanes lanes, Settings settings) {
         this.clock = clock;
         this.postmark = postmark;
         this.signing = signing;
+        this.rules = rules;
         this.queue = queue;
         this.events = events;
         this.lanes = lanes;
@@ -68,12 +73,17 @@ public class Submission {
     void take(Submitted submitted, Lane lane) throws IOException, QueueUnavailableException {
         Instant now = clock.instant();
         HeaderSection header = HeaderSection.of(submitted.content());
+        Examined examined = rules.ofApplication(submitted.envelope(), submitted.content(), header);
+        Envelope envelope = examined.orders().envelope().orElse(submitted.envelope());
         Lanes.Choice choice = choice(submitted, lane, header);
         Signatures signatures = signing.local(header, submitted.content());
-        Message message = postmark.local(submitted.envelope(), signatures, submitted.content(), now);
-        QueuedMail mail = QueuedMail.of(message, Arrival.at(now).expiring(submitted.expires())).in(choice.lane());
+        Message message = postmark.local(envelope, signatures, examined.orders().octets(), submitted.content(),
+                now);
+        QueuedMail mail = QueuedMail
+                .of(message, Arrival.at(now).expiring(submitted.expires()).assessed(examined.assessment()))
+                .in(choice.lane());
         queue.post(List.of(new Posting(MailQueue.INCOMING, mail, submitted.delivery().map("submit>"::concat))),
-                List.of(told(message, choice, signatures)));
+                List.of(told(message, choice, signatures, examined.assessment())));
     }
 
     private Lanes.Choice choice(Submitted submitted, Lane lane, HeaderSection header) {
@@ -83,8 +93,8 @@ public class Submission {
                         header);
     }
 
-    private Event told(Message message, Lanes.Choice choice, Signatures signatures) {
-        EventSource.Draft draft = events.about(message, EventKind.SUBMITTED);
+    private Event told(Message message, Lanes.Choice choice, Signatures signatures, Assessment assessment) {
+        EventSource.Draft draft = events.about(message, EventKind.SUBMITTED).assessed(assessment);
         String notes = Stream.concat(choice.reason().stream(), signatures.remark().stream())
                 .collect(Collectors.joining("; "));
         return (notes.isEmpty() ? draft : draft.detail(notes)).event();

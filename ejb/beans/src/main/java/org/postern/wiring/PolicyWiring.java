@@ -11,7 +11,6 @@ import org.postern.config.GatewayName;
 import org.postern.config.Settings;
 import org.postern.config.SmtpSettings;
 import org.postern.config.Strictness;
-import org.postern.config.file.Configuration;
 import org.postern.dns.ClientName;
 import org.postern.dns.ClientNames;
 import org.postern.dns.MailDns;
@@ -27,7 +26,6 @@ import org.postern.policy.Confidence;
 import org.postern.policy.Filter;
 import org.postern.policy.FilterChain;
 import org.postern.policy.check.AuthenticationFilter;
-import org.postern.policy.check.HeaderRuleFilter;
 import org.postern.policy.check.HeloNameFilter;
 import org.postern.policy.check.LmtpFilter;
 import org.postern.policy.check.LoopFilter;
@@ -66,10 +64,9 @@ public class PolicyWiring {
     /** The rules, in the order in which they are asked. To go without one, delete its line. */
     @Produces
     @Singleton
-    FilterChain filters(Configuration configuration, LiveRouting routes, Networks trusted, ClientNames names,
+    FilterChain filters(Settings settings, LiveRouting routes, Networks trusted, ClientNames names,
             ReturnPaths returns, Router router, WaitingMail waiting, MailDns dns, InstantSource clock,
             Counters counters) {
-        Settings settings = configuration.settings();
         List<Filter> filters = new ArrayList<>();
         filters.add(new RateFilter(rates(settings), trusted, counters));
         filters.add(new LmtpFilter(routes, trusted));
@@ -87,7 +84,6 @@ public class PolicyWiring {
         filters.add(new RecipientFilter(routes, returns::isReturn));
         filters.add(new UnreadFilter(router::isUnread, mailbox -> unread(waiting, mailbox), clock));
         filters.add(new LoopFilter(settings.get(PolicySettings.RECEIVED_LIMIT)));
-        configuration.headerRules().forEach(rule -> filters.add(new HeaderRuleFilter(rule)));
         return new FilterChain(filters,
                 (filter, failure) -> WiringLog.LOG.filterFailed(filter.getClass().getSimpleName(), failure));
     }

@@ -27,6 +27,7 @@ import org.postern.trust.Examination;
 import org.postern.trust.FieldsOnTop;
 import org.postern.trust.QuarantineRoom;
 import org.postern.trust.ReputationCheck;
+import org.postern.trust.RuleCheck;
 import org.postern.trust.ScannerCheck;
 import org.postern.trust.Reading;
 import org.postern.trust.ReadingRoom;
@@ -49,7 +50,7 @@ public class TrustWiring {
     @Produces
     @Singleton
     Examination examination(Settings settings, GatewayName name, DnsJavaMailDns dns, ReputationCheck reputation,
-            WaitingMail waiting, LiveModel live, InstantSource clock) {
+            WaitingMail waiting, LiveModel live, RuleCheck rules, InstantSource clock) {
         DkimKeys keys = new DkimKeys(dns, WAITING);
         SenderCheck senders = new SenderCheck(new Spf(dns, clock, name.toString()),
                 new DkimVerifier(keys, clock), new ArcValidator(keys), new Dmarc(dns), WAITING,
@@ -66,7 +67,7 @@ public class TrustWiring {
                 new QuarantineRoom(() -> waiting.count(ParkedFilter.everything()
                         .waitingFor(ParkedMessage.Reason.QUARANTINED), settings.get(TrustSettings.QUARANTINE_MOST)),
                         settings.get(TrustSettings.QUARANTINE_MOST), clock),
-                new Examination.Rules(settings.get(TrustSettings.AUTHENTICATION),
+                rules, new Examination.Choices(settings.get(TrustSettings.AUTHENTICATION),
                         settings.get(TrustSettings.DMARC) == TrustSettings.DmarcUse.FOLLOW,
                         settings.get(TrustSettings.REFUSE_SPF_FAIL),
                         new TrustedPaths(settings.get(TrustSettings.SEALERS), settings.get(TrustSettings.FORWARDERS))));

@@ -2,6 +2,7 @@ package org.postern.config;
 
 import org.postern.config.rule.HostPort;
 import org.postern.config.rule.RecipientPattern;
+import org.postern.config.rule.Units;
 import org.postern.mail.Domain;
 import org.postern.mail.Mailbox;
 import org.postern.network.Network;

@@ -8,7 +8,7 @@ import java.util.Locale;
  * Decodes encoded words (RFC 2047) in one pass; what is none stays as it is. Neighbours of one charset are decoded together, as many cut a
  * character in two.
  */
-final class EncodedWords {
+public final class EncodedWords {
     private final String text;
     private final StringBuilder decoded;
     /** The octets of the last words, all of one charset. */
@@ -23,7 +23,7 @@ final class EncodedWords {
     }
 
     /** {@return the text, decoded; words that begin behind {@value ContentLimits#ENCODED} characters stay as they are} */
-    static String decode(String text) {
+    public static String decode(String text) {
         return text.contains("=?") ? new EncodedWords(text).all() : text;
     }
 

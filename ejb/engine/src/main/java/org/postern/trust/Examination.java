@@ -18,6 +18,7 @@ import org.postern.mail.ReversePath;
 import org.postern.receiver.Reason;
 import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
+import org.postern.trust.rule.RuledMail;
 
 import java.io.IOException;
 import java.util.List;
@@ -34,11 +35,17 @@ public final class Examination {
     private final Weights weights;
     private final ScorePolicy policy;
     private final QuarantineRoom room;
-    private final Rules rules;
+    private final RuleCheck rules;
+    private final Choices choices;
 
-    /** @param readings says for each message why it is read */
+    /**
+     * Examines by these.
+     *
+     * @param readings says for each message why it is read
+     * @param rules come before the score; what they decide nobody judges again
+     */
     public Examination(SenderCheck senders, ReputationCheck reputation, Supplier<Reading> readings, Weights weights,
-            ScorePolicy policy, QuarantineRoom room, Rules rules) {
+            ScorePolicy policy, QuarantineRoom room, RuleCheck rules, Choices choices) {
         this.senders = senders;
         this.reputation = reputation;
         this.readings = readings;
@@ -46,6 +53,7 @@ public final class Examination {
         this.policy = policy;
         this.room = room;
         this.rules = rules;
+        this.choices = choices;
     }
 
     /**
@@ -56,11 +64,11 @@ public final class Examination {
      * @param refuseSpfFail whether that alone refuses
      * @param paths over whom mail comes honestly and changed
      */
-    public record Rules(boolean authentication, boolean followDmarc, boolean refuseSpfFail, TrustedPaths paths) {}
+    public record Choices(boolean authentication, boolean followDmarc, boolean refuseSpfFail, TrustedPaths paths) {}
 
     /** Begins what can be begun at MAIL. */
     public void begin(SessionFacts session, ReversePath sender) {
-        if (rules.authentication()) {
+        if (choices.authentication()) {
             senders.begin(session, sender);
         }
     }
@@ -71,7 +79,7 @@ public final class Examination {
      * @throws InterruptedException when interrupted while waiting for the DNS
      */
     Set<Domain> provedEarly(SessionFacts session, ReversePath sender) throws InterruptedException {
-        return rules.authentication() ? senders.provedEarly(session, sender) : Set.of();
+        return choices.authentication() ? senders.provedEarly(session, sender) : Set.of();
     }
 
     /**
@@ -86,18 +94,20 @@ public final class Examination {
             Assessment known, ScannerCheck.Asked scanned) throws IOException, InterruptedException {
         ReputationCheck.Asked asked = reputation.ask(session, envelope, header);
         try {
-            if (!rules.authentication()) {
-                Assessment all = known.with(Assessment.of(asked.join(Set.of())));
-                Scanning scanning = scanned.answer();
-                return withRoom(asked.over(scanning.over(judged(weights.of(all.with(scanning.assessment())))),
-                        scanning.wishesGreylist()));
-            }
-            SenderFindings found = senders.check(session, envelope, content, header, readings.get());
-            Assessment all = known.with(found.assessment())
-                    .with(Assessment.of(asked.join(found.proved())));
+            Optional<SenderFindings> found = choices.authentication()
+                    ? Optional.of(senders.check(session, envelope, content, header, readings.get()))
+                    : Optional.empty();
+            Assessment all = known.with(found.map(SenderFindings::assessment).orElse(Assessment.NONE))
+                    .with(Assessment.of(asked.join(found.map(SenderFindings::proved).orElse(Set.of()))));
             Scanning scanning = scanned.answer();
-            return withRoom(asked.over(scanning.over(judged(weights.of(all.with(scanning.assessment())), found)),
-                    scanning.wishesGreylist()));
+            Assessment weighed = weights.of(all.with(scanning.assessment()));
+            Optional<Treatment> treatment = found.map(one -> treatment(weighed, one));
+            Assessment whole = found.isEmpty() ? weighed : withDmarc(weighed, found.get().dmarc(), treatment.get());
+            return withRoom(blocked(whole).orElseGet(() -> rules.ofStranger(session, envelope, content, header,
+                    found.map(SenderFindings::forRules).orElse(RuledMail.Examination.NOTHING), whole,
+                    ruled -> asked.over(scanning.over(found.isEmpty()
+                            ? byScore(ruled)
+                            : followed(ruled, found.get(), treatment.get())), scanning.wishesGreylist()))));
         } finally {
             asked.cancel();
         }
@@ -113,15 +123,17 @@ public final class Examination {
                         Optional.of(Replies.NO_ROOM));
     }
 
-    private Examined judged(Assessment before, SenderFindings found) {
-        Treatment treatment = Treatment.of(found.dmarc(), new Circumstances(found.spfResult(),
-                found.spf().mailFrom().domain(), found.sealer(), KnownSymbol.clientName(before),
-                before.score()), rules.paths());
+    private Treatment treatment(Assessment before, SenderFindings found) {
+        return Treatment.of(found.dmarc(), new Circumstances(found.spfResult(), found.spf().mailFrom().domain(),
+                found.sealer(), KnownSymbol.clientName(before), before.score()), choices.paths());
+    }
+
+    private Assessment withDmarc(Assessment before, DmarcFinding finding, Treatment treatment) {
         Assessment all = before;
-        for (Symbol symbol : symbols(found.dmarc(), treatment)) {
+        for (Symbol symbol : symbols(finding, treatment)) {
             all = all.with(weights.of(symbol));
         }
-        return judged(all, found, treatment);
+        return all;
     }
 
     private static List<Symbol> symbols(DmarcFinding finding, Treatment treatment) {
@@ -150,22 +162,18 @@ public final class Examination {
         return symbol.found(finding.reason());
     }
 
-    private Examined judged(Assessment all, SenderFindings found, Treatment treatment) {
-        return blocked(all).orElseGet(() -> followed(all, found, treatment));
-    }
-
     private Examined followed(Assessment all, SenderFindings found, Treatment treatment) {
-        if (rules.refuseSpfFail() && found.spfResult() == ResultName.FAIL) {
+        if (choices.refuseSpfFail() && found.spfResult() == ResultName.FAIL) {
             return new Examined(
                     all.judged(Verdict.REFUSE, Reason.setting(TrustSettings.REFUSE_SPF_FAIL.key()).by("spf")),
                     Optional.of(TrustReplies.SPF_FAILED));
         }
-        if (rules.followDmarc() && treatment.act() == Treatment.Act.REFUSE) {
+        if (choices.followDmarc() && treatment.act() == Treatment.Act.REFUSE) {
             return new Examined(all.judged(Verdict.REFUSE, dmarc(found.dmarc())),
                     Optional.of(TrustReplies.DMARC_FAILED));
         }
-        Examined byScore = judged(all);
-        boolean aside = rules.followDmarc() && treatment.act() == Treatment.Act.QUARANTINE;
+        Examined byScore = byScore(all);
+        boolean aside = choices.followDmarc() && treatment.act() == Treatment.Act.QUARANTINE;
         return aside && byScore.refusal().isEmpty()
                 ? Examined.taken(all.judged(Verdict.QUARANTINE, dmarc(found.dmarc())))
                 : byScore;
@@ -175,13 +183,11 @@ public final class Examination {
         return Reason.seen("DMARC: " + finding.reason()).by("dmarc");
     }
 
-    private Examined judged(Assessment all) {
-        return blocked(all).orElseGet(() -> {
-            Assessment judged = policy.judge(all);
-            return judged.verdict() == Verdict.REFUSE
-                    ? new Examined(judged, Optional.of(TrustReplies.SCORE_TOO_HIGH))
-                    : Examined.taken(judged);
-        });
+    private Examined byScore(Assessment all) {
+        Assessment judged = policy.judge(all);
+        return judged.verdict() == Verdict.REFUSE
+                ? new Examined(judged, Optional.of(TrustReplies.SCORE_TOO_HIGH))
+                : Examined.taken(judged);
     }
 
     private static Optional<Examined> blocked(Assessment all) {

@@ -10,6 +10,7 @@ import org.postern.content.Exceeded;
 import org.postern.content.ReadMessage;
 import org.postern.content.attachment.AttachmentInspection;
 import org.postern.content.attachment.Finding;
+import org.postern.content.attachment.SeenFile;
 import org.postern.mail.Content;
 import org.postern.mail.HeaderSection;
 
@@ -26,9 +27,10 @@ import java.util.Set;
  * @param hashes those that were needed
  * @param exceeded what could not be looked at, and why
  * @param files what was found in its files
+ * @param seen its files; empty where nobody has looked for them
  * @param judgement what the active model says of it
  */
-record OnePass(BodyHashes hashes, Set<Exceeded> exceeded, List<Finding> files,
+record OnePass(BodyHashes hashes, Set<Exceeded> exceeded, List<Finding> files, Optional<List<SeenFile>> seen,
         Optional<Symbol> judgement) {
     private static final int BLOCK = 32 * 1024;
 
@@ -45,7 +47,8 @@ record OnePass(BodyHashes hashes, Set<Exceeded> exceeded, List<Finding> files,
             try (InputStream octets = new Hashed(content.open(), hasher)) {
                 ReadMessage message = MessageReader.read(octets, reading.inspector());
                 return new OnePass(hasher.end(), message.structure().exceeded(),
-                        reading.files().map(AttachmentInspection::findings).orElse(List.of()), reading.judged(message));
+                        reading.files().map(AttachmentInspection::findings).orElse(List.of()),
+                        reading.files().map(AttachmentInspection::files), reading.judged(message));
             }
         }
         if (!needs.isEmpty()) {
@@ -53,7 +56,7 @@ record OnePass(BodyHashes hashes, Set<Exceeded> exceeded, List<Finding> files,
                 pass(octets, hasher, new byte[Math.clamp(content.size(), 1, BLOCK)]);
             }
         }
-        return new OnePass(hasher.end(), Set.of(), List.of(), Optional.empty());
+        return new OnePass(hasher.end(), Set.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
     private static void pass(InputStream octets, BodyHasher hasher, byte[] block) throws IOException {

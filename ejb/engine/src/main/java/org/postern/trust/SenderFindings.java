@@ -20,6 +20,7 @@ import org.postern.mail.Domain;
 import org.postern.mail.ReversePath;
 import org.postern.receiver.Reason;
 import org.postern.smtp.wire.DomainParser;
+import org.postern.trust.rule.RuledMail;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -87,6 +88,11 @@ record SenderFindings(ReversePath sender, SpfResults spf, DkimResults dkim, ArcR
             proved.add(new Domain(domain));
         }
         return proved;
+    }
+
+    /** {@return what rules are to know of it} */
+    RuledMail.Examination forRules() {
+        return new RuledMail.Examination(proved(), pass.seen());
     }
 
     /** {@return the domain that SPF lets the client send for; none if it does not} */

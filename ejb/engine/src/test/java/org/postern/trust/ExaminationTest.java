@@ -48,6 +48,7 @@ import org.postern.scan.ScannerWatch;
 import org.postern.scan.ScanResult;
 import org.postern.scan.Wish;
 import org.postern.smtp.Replies;
+import org.postern.trust.rule.LiveRules;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -55,6 +56,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,7 +68,8 @@ class ExaminationTest {
     private static final FileTypes TYPES = new FileTypes();
 
     private final Zone zone = new Zone();
-    private Examination.Rules rules = new Examination.Rules(true, true, false, TrustedPaths.NONE);
+    private LiveRules rules = new LiveRules(List.of());
+    private Examination.Choices choices = new Examination.Choices(true, true, false, TrustedPaths.NONE);
     private String rest = "\r\nx\r\n";
     private int waiting;
     private List<Weights.Weight> weights = List.of();
@@ -104,7 +107,7 @@ class ExaminationTest {
                 new ReputationCheck(lists(), new EntryCheck(new LiveEntries(), CLOCK), GreylistCheckTest.NONE),
                 () -> new Reading(Optional.of(new AttachmentInspection(TYPES, CLOCK)), model), new Weights(weights),
                 new ScorePolicy(5, 10, 20),
-                new QuarantineRoom(() -> waiting, 3, CLOCK), rules);
+                new QuarantineRoom(() -> waiting, 3, CLOCK), new RuleCheck(rules, CLOCK, ZoneOffset.UTC), choices);
         Envelope envelope = new Envelope(
                 ReversePath.of(new Mailbox("a", new Domain(sender))), Parameters.NONE, List.of(Recipient.of(TO)));
         Content content = Content.of(("From: <a@" + from + ">\r\nSubject: x\r\n" + rest).getBytes(
@@ -191,7 +194,7 @@ class ExaminationTest {
 
     @Test
     void whomAnOperatorNamesMaySendOnForOthers() throws Exception {
-        rules = new Examination.Rules(true, true, false,
+        choices = new Examination.Choices(true, true, false,
                 new TrustedPaths(List.of(), List.of(new Domain("elsewhere.example"))));
         Examined forwarded = examined("192.0.2.9", "elsewhere.example", "sender.example");
         assertThat(forwarded.assessment().verdict()).isEqualTo(Verdict.ACCEPT);
@@ -202,7 +205,7 @@ class ExaminationTest {
 
     @Test
     void aClientsNameThatLeadsBackNamesAForwarderToo() throws Exception {
-        rules = new Examination.Rules(true, true, false,
+        choices = new Examination.Choices(true, true, false,
                 new TrustedPaths(List.of(), List.of(new Domain("relay.example"))));
         Assessment named = Assessment.of(List.of(Symbol.noted("CLIENT_NAME", "client name mx.relay.example")));
         assertThat(examined("192.0.2.66", "nothing.example", "sender.example", named).assessment().verdict())
@@ -211,7 +214,7 @@ class ExaminationTest {
 
     @Test
     void whereDmarcIsOnlyNotedItsScoreCountsAlone() throws Exception {
-        rules = new Examination.Rules(true, false, false, TrustedPaths.NONE);
+        choices = new Examination.Choices(true, false, false, TrustedPaths.NONE);
         Examined forged = examined("192.0.2.66", "sender.example", "sender.example");
         assertThat(forged.refusal()).isEmpty();
         assertThat(forged.assessment().score()).isEqualTo(7.2);
@@ -229,7 +232,7 @@ class ExaminationTest {
 
     @Test
     void anSpfThatFailsRefusesWhereAnOperatorWantsIt() throws Exception {
-        rules = new Examination.Rules(true, true, true, TrustedPaths.NONE);
+        choices = new Examination.Choices(true, true, true, TrustedPaths.NONE);
         assertThat(examined("192.0.2.66", "elsewhere.example", "elsewhere.example").refusal())
                 .contains(TrustReplies.SPF_FAILED);
     }
@@ -280,7 +283,7 @@ class ExaminationTest {
 
     @Test
     void nothingIsAskedWhereNobodyWantsToKnow() throws Exception {
-        rules = new Examination.Rules(false, true, true, TrustedPaths.NONE);
+        choices = new Examination.Choices(false, true, true, TrustedPaths.NONE);
         Examined unseen = examined("192.0.2.66", "sender.example", "sender.example");
         assertThat(unseen.assessment().verdict()).isEqualTo(Verdict.ACCEPT);
         assertThat(unseen.assessment().authentication()).isEmpty();

@@ -34,12 +34,17 @@ import org.postern.reputation.grey.Greylist;
 import org.postern.reputation.grey.GreylistTimes;
 import org.postern.scan.Scanners;
 
+import org.postern.trust.rule.LiveRule;
+import org.postern.trust.rule.LiveRules;
+import org.postern.config.rule.RuleText;
+
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +62,7 @@ final class Strangers {
     final Zone zone = new Zone();
     final LiveEntries entries = new LiveEntries();
     final Contacts contacts = new Contacts();
+    final LiveRules rules = new LiveRules(List.of());
     final List<RuntimeException> failures = new ArrayList<>();
     Instant now = CLOCK.instant();
     Optional<Integer> greylisting = Optional.empty();
@@ -72,6 +78,13 @@ final class Strangers {
     void people(ListEntry.Effect effect, String party, String owner, Optional<Instant> expiry) {
         entries.now(new PeoplesLists(
                 List.of(new ListEntry("7", effect, Party.parse(party), owner, "a reason", expiry))));
+    }
+
+    /** What an operator wants, in place of what he wanted before: each rule a text of lines divided by semicolons. */
+    void rules(String... texts) {
+        rules.now(Arrays.stream(texts)
+                .map(text -> LiveRule.ofFile(RuleText.of(text.replace(';', '\n')).toRule()))
+                .toList());
     }
 
     static SessionFacts session(String client) {
@@ -98,7 +111,8 @@ final class Strangers {
                         new GreylistCheck(new Greylist(contacts, TIMES, () -> now), greylisting, failures::add)),
                 () -> new Reading(Optional.empty(), Optional.empty()),
                 new Weights(List.of()), new ScorePolicy(5, 10, 20), new QuarantineRoom(() -> 0, 3, CLOCK),
-                new Examination.Rules(true, true, false, TrustedPaths.NONE));
+                new RuleCheck(rules, CLOCK, ZoneOffset.UTC),
+                new Examination.Choices(true, true, false, TrustedPaths.NONE));
     }
 
     Admission admission(int refuseListed) {

@@ -83,9 +83,9 @@ public final class World implements AutoCloseable {
                     zone = "domains.world.example"
                     kind = "domain"
                     weight = 3
-                    [[header-rule]]
-                    field = "X-Spam-Flag"
-                    contains = "YES"
+                    [[rule]]
+                    name = "called-spam"
+                    header = "X-Spam-Flag: *YES*"
                     action = "quarantine"
                     [settings]
                     "trust.refuse-listed" = 15

@@ -1,8 +1,8 @@
 package org.postern.config.file;
 
 import org.postern.config.Settings;
-import org.postern.config.rule.HeaderRule;
 import org.postern.config.rule.LoginRule;
+import org.postern.config.rule.MailRule;
 import org.postern.config.rule.RetryRule;
 import org.postern.config.rule.ScannerRule;
 import org.postern.config.rule.TlsRule;
@@ -16,19 +16,19 @@ import java.util.List;
  *
  * @param settings every setting, set or not
  * @param routes the routing table; the first route that matches counts
- * @param headerRules in the order of the file
+ * @param rules what is done with which mail, in the order of the file
  * @param tlsRules what TLS is demanded; the first rule that matches counts
  * @param logins who we are for which server
  * @param retryRules when what was put off is tried again; the first that matches counts
  * @param dnsLists that are asked about strangers and their domains
  * @param scanners other programs that are asked about messages, in the order of the file
  */
-public record Configuration(Settings settings, List<Route> routes, List<HeaderRule> headerRules,
+public record Configuration(Settings settings, List<Route> routes, List<MailRule> rules,
         List<TlsRule> tlsRules, List<LoginRule> logins, List<RetryRule> retryRules, List<DnsList> dnsLists,
         List<ScannerRule> scanners) {
     public Configuration {
         routes = List.copyOf(routes);
-        headerRules = List.copyOf(headerRules);
+        rules = List.copyOf(rules);
         tlsRules = List.copyOf(tlsRules);
         logins = List.copyOf(logins);
         retryRules = List.copyOf(retryRules);

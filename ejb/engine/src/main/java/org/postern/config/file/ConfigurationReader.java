@@ -3,8 +3,8 @@ package org.postern.config.file;
 import org.postern.config.Setting;
 import org.postern.config.Settings;
 import org.postern.config.catalogue.SettingsCatalogue;
-import org.postern.config.rule.HeaderRule;
 import org.postern.config.rule.LoginRule;
+import org.postern.config.rule.MailRule;
 import org.postern.config.rule.RetryRule;
 import org.postern.config.rule.ScannerRule;
 import org.postern.config.rule.TlsRule;
@@ -62,7 +62,7 @@ public final class ConfigurationReader {
         }
         Map<String, String> given = new LinkedHashMap<>(new SettingsReader(problems).read(toml));
         List<Route> routes = new RouteReader(problems).read(toml);
-        List<HeaderRule> headerRules = new HeaderRuleReader(problems).read(toml);
+        List<MailRule> rules = new MailRuleReader(problems).read(toml);
         List<TlsRule> tlsRules = new TlsRuleReader(problems).read(toml);
         List<LoginRule> logins = new LoginRuleReader(problems).read(toml);
         List<RetryRule> retryRules = new RetryRuleReader(problems).read(toml);
@@ -73,7 +73,7 @@ public final class ConfigurationReader {
             return new Reading.Invalid(problems.all());
         }
         return new Reading.Valid(
-                new Configuration(new Settings(SettingsCatalogue.ALL, given), routes, headerRules, tlsRules, logins,
+                new Configuration(new Settings(SettingsCatalogue.ALL, given), routes, rules, tlsRules, logins,
                         retryRules, dnsLists, scanners));
     }
 

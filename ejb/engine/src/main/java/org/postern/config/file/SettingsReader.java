@@ -21,7 +21,8 @@ import java.util.StringJoiner;
 final class SettingsReader {
     private static final String SETTINGS = "settings";
     /** What others read. */
-    private static final Set<String> TABLES = Set.of(RouteReader.TABLE, HeaderRuleReader.TABLE, TlsRuleReader.TABLE,
+    private static final Set<String> TABLES = Set.of(RouteReader.TABLE, MailRuleReader.TABLE,
+            MailRuleReader.FORMER_TABLE, TlsRuleReader.TABLE,
             LoginRuleReader.TABLE, RetryRuleReader.TABLE, DnsListReader.TABLE, ScannerRuleReader.TABLE);
 
     private final Problems problems;

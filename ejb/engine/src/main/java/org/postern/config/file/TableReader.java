@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One table of an array of tables, such as {@code [[route]]}: its keys are known beforehand, its values are texts. */
 final class TableReader {
@@ -126,6 +127,20 @@ final class TableReader {
             return Optional.empty();
         }
         return Optional.of(array.toList().stream().map(String.class::cast).toList());
+    }
+
+    /** {@return the texts of a value that must be there: one text, number, flag or day, or a list of them} */
+    Optional<List<String>> words(String key) {
+        Object value = table.get(List.of(key));
+        List<?> values = value instanceof TomlArray array ? array.toList() : List.of(value);
+        return values.stream().anyMatch(one -> one instanceof TomlArray || one instanceof TomlTable)
+                ? wrong(key, key + " is a text in quotes, or a list of such texts")
+                : Optional.of(values.stream().map(Object::toString).toList());
+    }
+
+    /** {@return the value, unless making it tells what is wrong with this key} */
+    <T> Optional<T> understood(String key, Supplier<T> value) {
+        return problems.check(position(key), value);
     }
 
     private TomlPosition position(String key) {

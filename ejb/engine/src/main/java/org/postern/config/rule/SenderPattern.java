@@ -20,6 +20,14 @@ public sealed interface SenderPattern {
         }
     }
 
+    /** {@return whether this reverse-path is among them} */
+    default boolean matches(ReversePath path) {
+        return switch (this) {
+            case NoSender() -> path.isNull();
+            case Sender(RecipientPattern pattern) -> path.mailbox().filter(pattern::matches).isPresent();
+        };
+    }
+
     /**
      * {@return the pattern with this text form}
      *

@@ -1,6 +1,6 @@
 /**
- * What the configuration file says besides settings and routes, as values: patterns of addresses, hosts, and rules on header fields, TLS,
- * logins and retries.
+ * What the configuration file says besides settings and routes, as values: patterns of addresses, hosts, and rules on mail, TLS, logins
+ * and retries.
  *
  * <p>May import {@code mail}, {@code network}, {@code smtp.wire} and the JDK.
  */

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class AttachmentInspection implements PartInspector {
     private final FileTypes types;
     private final Budget budget;
     private final Findings findings = new Findings();
+    private final List<SeenFile> seen = new ArrayList<>();
     private Counted packed;
     private boolean spent;
 
@@ -56,6 +58,11 @@ public final class AttachmentInspection implements PartInspector {
         return findings.all();
     }
 
+    /** {@return the files that there are, those in archives as far as those are looked into} */
+    public List<SeenFile> files() {
+        return List.copyOf(seen);
+    }
+
     @Override
     public void inspect(Part part, InputStream octets) throws IOException {
         if ((part.isText() && part.fileName().isEmpty()) || part.type().startsWith("multipart/")) {
@@ -64,6 +71,7 @@ public final class AttachmentInspection implements PartInspector {
         String name = part.fileName().orElse("");
         Names.check(name, name, findings);
         if (spent) {
+            seen.add(new SeenFile(name.isEmpty() ? part.type() : name, part.type(), ""));
             return;
         }
         packed = new Counted(octets, budget, true);
@@ -78,9 +86,11 @@ public final class AttachmentInspection implements PartInspector {
     private void look(String path, String name, String declared, InputStream octets, int depth) throws IOException {
         byte[] head = octets.readNBytes(FileTypes.HEAD);
         if (head.length == 0) {
+            seen.add(new SeenFile(path, declared, ""));
             return;
         }
         String type = types.of(head);
+        seen.add(new SeenFile(path, declared, type));
         if (FileTypes.isProgram(type)) {
             findings.add(Suspicion.PROGRAM, path + ": " + type);
         }

@@ -9,8 +9,8 @@ import org.postern.config.ConsoleSettings;
 import org.postern.config.GatewaySettings;
 import org.postern.config.ReceiverSettings;
 import org.postern.config.Settings;
-import org.postern.config.rule.HeaderRule;
 import org.postern.config.rule.LoginRule;
+import org.postern.config.rule.MailRule;
 import org.postern.config.rule.RecipientPattern;
 import org.postern.config.rule.Secret;
 import org.postern.config.rule.TlsPolicy;
@@ -68,9 +68,9 @@ class ConfigurationReaderTest {
                 recipient = "app.example"
                 to = "queue:orders"
                 known = ["Alice", "orders"]
-                [[header-rule]]
-                field = "X-Spam-Flag"
-                contains = "YES"
+                [[rule]]
+                name = "called-spam"
+                header = "X-Spam-Flag: *YES*"
                 action = "quarantine"
                 [settings]
                 "policy.received-limit" = 30
@@ -92,8 +92,7 @@ class ConfigurationReaderTest {
                         new RoutePattern(new RecipientPattern.OfDomain(new Domain("app.example"))),
                         new RouteTarget.To(new Destination.ApplicationQueue("orders")),
                         Optional.of(Set.of("alice", "orders"))));
-        assertThat(configuration.headerRules()).containsExactly(
-                new HeaderRule("X-Spam-Flag", "YES", HeaderRule.Action.QUARANTINE));
+        assertThat(configuration.rules()).extracting(MailRule::name).containsExactly("called-spam");
     }
 
     @Test
@@ -138,18 +137,16 @@ class ConfigurationReaderTest {
                 [[route]]
                 to = "mx"
                 known = "alice"
-                [[header-rule]]
-                field = "a b"
-                contains = ""
+                [[rule]]
+                name = "Spam"
                 action = "delete"
                 """)).containsExactly("gw.toml:2:1: unknown: gateway.nam; is gateway.name meant?",
                 "gw.toml:4:1: 99999 is not within 0 to 65535", "gw.toml:6:1: 10.0.0.1 has bits set after the first 8",
                 "gw.toml:8:1: a recipient is a domain, .domain, mailbox@domain or *, not test..example: Domain not valid",
                 "gw.toml:9:1: a route leads to host:…, smart:…, lmtp:…, queue:…, topic:…, mx, discard or refuse, not to hosts:a",
                 "gw.toml:10:1: recipient is missing", "gw.toml:12:1: known is a list of texts in quotes",
-                "gw.toml:14:1: not the name of a header field: a b",
-                "gw.toml:15:1: an empty text is contained in everything",
-                "gw.toml:16:1: one of reject, quarantine, not delete");
+                "gw.toml:14:1: a name is 1 to 40 small letters, digits and hyphens, a letter first; not Spam",
+                "gw.toml:15:1: an action is one of accept, quarantine, defer, refuse, score, mark, redirect or copy, not delete");
     }
 
     @Test

@@ -51,6 +51,15 @@ class AttachmentInspectionTest {
     }
 
     @Test
+    void eachFileIsSeenInArchivesTooWithWhatItIsAndWhatItIsCalled() {
+        AttachmentInspection inspection = new AttachmentInspection(Files.TYPES, Files.CLOCK);
+        Mails.read(Files.mail("a.zip", "application/pdf", zip("b.txt", PROGRAM)), inspection);
+        assertThat(inspection.files()).containsExactly(
+                new SeenFile("a.zip", "application/pdf", "application/zip"),
+                new SeenFile("a.zip/b.txt", "application/octet-stream", "application/x-msdownload"));
+    }
+
+    @Test
     void aProgramIsOneWhateverItIsCalled() {
         assertThat(found("photo.jpg", "image/jpeg", PROGRAM)).extracting(Finding::suspicion)
                 .containsExactly(Suspicion.PROGRAM, Suspicion.OTHER_TYPE);

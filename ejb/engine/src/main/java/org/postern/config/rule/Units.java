@@ -1,9 +1,9 @@
-package org.postern.config;
+package org.postern.config.rule;
 
 import java.time.Duration;
 
 /** Numbers with a unit: {@code 90s}, {@code 5m}, {@code 10M}. */
-final class Units {
+public final class Units {
     private static final int MAX_DIGITS = 12;
 
     private Units() {}

@@ -1,4 +1,4 @@
-package org.postern.config;
+package org.postern.config.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

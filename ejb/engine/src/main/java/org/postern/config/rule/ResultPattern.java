@@ -1,0 +1,32 @@
+package org.postern.config.rule;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a way to authenticate a sender came to.
+ *
+ * @param method {@code spf}, {@code dkim}, {@code arc} or {@code dmarc}
+ * @param result a word of RFC 8601, 2.7
+ */
+public record ResultPattern(String method, String result) {
+    private static final List<String> METHODS = List.of("spf", "dkim", "arc", "dmarc");
+    private static final List<String> RESULTS = List.of("none", "pass", "fail", "softfail", "policy", "neutral",
+            "temperror", "permerror");
+
+    /**
+     * {@return the one with a text form such as {@code spf=fail}}
+     *
+     * @throws IllegalArgumentException saying what is wrong with it
+     */
+    public static ResultPattern parse(String text) {
+        int sign = text.indexOf('=');
+        String method = text.substring(0, Math.max(sign, 0)).toLowerCase(Locale.ROOT);
+        String result = text.substring(sign + 1).toLowerCase(Locale.ROOT);
+        if (!METHODS.contains(method) || !RESULTS.contains(result)) {
+            throw new IllegalArgumentException("one of " + String.join(", ", METHODS) + ", = and one of "
+                    + String.join(", ", RESULTS) + ", as in spf=fail; not " + text);
+        }
+        return new ResultPattern(method, result);
+    }
+}
