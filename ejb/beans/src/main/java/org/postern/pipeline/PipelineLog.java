@@ -99,6 +99,19 @@ public interface PipelineLog {
     void hitsWait(String reason);
 
     @LogMessage(level = WARN)
+    @Message(id = 2049, value = "Rules cannot be read: %s. What was known stays in force, and it is tried again by itself; see to the"
+            + " database")
+    void rulesUnread(String reason);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2050, value = "A rule is left out: %s. Correct it with ./postern rule, or in the file")
+    void ruleLeftOut(String problem);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2051, value = "How often rules were met stays in memory for now: %s. It is tried again by itself; see to the database")
+    void ruleHitsWait(String reason);
+
+    @LogMessage(level = WARN)
     @Message(id = 2048, value = "Who is greylisted could not be forgotten: %s. It is tried again by itself; see to the database")
     void greylistNotPurged(String reason);
 

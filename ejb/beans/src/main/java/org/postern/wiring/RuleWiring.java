@@ -5,11 +5,12 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.postern.config.file.Configuration;
 import org.postern.trust.RuleCheck;
-import org.postern.trust.rule.LiveRule;
 import org.postern.trust.rule.LiveRules;
+import org.postern.trust.rule.RuleAssembly;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 
 /** What operators want done with which mail. */
 @ApplicationScoped
@@ -17,8 +18,15 @@ public class RuleWiring {
     /** What the file says; what the database says comes in when that is read. */
     @Produces
     @Singleton
-    LiveRules rules(Configuration configuration) {
-        return new LiveRules(configuration.rules().stream().map(LiveRule::ofFile).toList());
+    LiveRules rules(RuleAssembly assembly) {
+        return new LiveRules(assembly.of(List.of(), problem -> {
+        }));
+    }
+
+    @Produces
+    @Singleton
+    RuleAssembly assembly(Configuration configuration) {
+        return new RuleAssembly(configuration.rules());
     }
 
     @Produces

@@ -131,7 +131,8 @@ public final class TestDatabase implements AutoCloseable {
             for (String table : List.of("parked_message", "trace_message", "trace_recipient", "trace_story",
                     "console_user", "return_key", "return_sender", "mail_user_sender", "mail_user",
                     "destination_control",
-                    "sts_policy", "tls_count", "mail_route", "mail_alias", "list_entry", "greylist_contact",
+                    "sts_policy", "tls_count", "mail_route", "mail_alias", "list_entry", "mail_rule",
+                    "greylist_contact",
                     "signing_key",
                     "learning_sample", "learning_model_part", "learning_model")) {
                 session.createNativeMutationQuery("delete from " + table).executeUpdate();

@@ -8,6 +8,7 @@ import org.postern.mail.Envelope;
 import org.postern.mail.Mailbox;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.network.Network;
 import org.postern.receiver.SessionFacts;
 
 import java.util.List;
@@ -51,7 +52,7 @@ final class Parties {
     private boolean client(MailRule.Who who) {
         return who.client().isAny() || mail.session()
                 .filter(session -> who.client()
-                        .holds(network -> network.contains(session.client().getAddress())))
+                        .holds((Network network) -> network.contains(session.client().getAddress())))
                 .isPresent();
     }
 

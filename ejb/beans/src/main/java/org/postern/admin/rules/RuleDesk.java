@@ -1,0 +1,99 @@
+package org.postern.admin.rules;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.postern.config.rule.MailRule;
+import org.postern.config.rule.RuleText;
+import org.postern.trust.rule.LiveRule;
+import org.postern.trust.rule.LiveRules;
+import org.postern.trust.rule.RuleAssembly;
+import org.postern.trust.rule.RuleStore;
+import org.postern.trust.rule.StoredRule;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be done with rules in the database. Each act gives back what was wrong with it; empty if it is done. */
+@Singleton
+public class RuleDesk {
+    private static final String NO_SUCH_RULE = "There is no such rule.";
+
+    private final RuleStore store;
+    private final RuleAssembly assembly;
+    private final LiveRules live;
+    private final InstantSource clock;
+
+    @Inject
+    RuleDesk(RuleStore store, RuleAssembly assembly, LiveRules live, InstantSource clock) {
+        this.store = store;
+        this.assembly = assembly;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /**
+     * A rule of the file.
+     *
+     * @param hits messages that have met it on this node since its start
+     */
+    public record OfFile(MailRule rule, long hits) {}
+
+    /** {@return the rules of the database, in their order} */
+    public List<StoredRule> all() {
+        return store.rules();
+    }
+
+    /** {@return the rules of the file, which come after those} */
+    public List<OfFile> ofFile() {
+        return assembly.file().stream().map(rule -> new OfFile(rule, live.hitsOfFile(LiveRule.ofFile(rule)))).toList();
+    }
+
+    /** Adds a rule behind all others of the database. */
+    public Optional<String> add(RuleText text, String by) {
+        List<StoredRule> all = store.rules();
+        Optional<String> fault = all.size() >= RuleStore.MOST
+                ? Optional.of("There are " + RuleStore.MOST + " rules already.")
+                : faultOf(text, all, 0);
+        if (fault.isEmpty()) {
+            store.add(text, by, clock.instant());
+        }
+        return fault;
+    }
+
+    /** Lets a rule say this, and nothing of what it said before. */
+    public Optional<String> change(long id, RuleText text, String by) {
+        return faultOf(text, store.rules(), id).or(() -> found(store.replace(id, text, by, clock.instant())));
+    }
+
+    /** Switches a rule on or off. */
+    public Optional<String> enable(long id, boolean whether, String by) {
+        return found(store.enable(id, whether, by, clock.instant()));
+    }
+
+    /** Lets a rule be asked right before another one of the database. */
+    public Optional<String> moveBefore(long id, long other) {
+        return id == other ? Optional.empty() : found(store.moveBefore(id, other));
+    }
+
+    public Optional<String> delete(long id) {
+        return found(store.remove(id));
+    }
+
+    private static Optional<String> found(boolean found) {
+        return found ? Optional.empty() : Optional.of(NO_SUCH_RULE);
+    }
+
+    private static Optional<String> faultOf(RuleText text, List<StoredRule> all, long id) {
+        MailRule rule;
+        try {
+            rule = text.toRule();
+        } catch (IllegalArgumentException wrong) {
+            return Optional.of(wrong.getMessage());
+        }
+        return all.stream()
+                .filter(other -> other.id() != id && other.text().name().equals(rule.name()))
+                .findFirst()
+                .map(other -> "Rule " + other.id() + " has this name already: " + rule.name() + ".");
+    }
+}

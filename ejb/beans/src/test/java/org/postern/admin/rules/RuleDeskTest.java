@@ -1,0 +1,69 @@
+package org.postern.admin.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.postern.config.rule.MailRule;
+import org.postern.config.rule.RuleText;
+import org.postern.store.rules.InMemoryRules;
+import org.postern.trust.rule.LiveRules;
+import org.postern.trust.rule.RuleAssembly;
+import org.postern.trust.rule.RuleStore;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+class RuleDeskTest {
+    private static final MailRule OF_FILE = RuleText.of("name=of-file\naction=accept").toRule();
+    private final InMemoryRules store = new InMemoryRules();
+    private final RuleDesk desk = new RuleDesk(store, new RuleAssembly(List.of(OF_FILE)), new LiveRules(List.of()),
+            InstantSource.fixed(Instant.parse("2026-12-01T12:00:00Z")));
+
+    private static RuleText text(String name, String more) {
+        return RuleText.of("name=" + name + "\n" + more);
+    }
+
+    private List<String> names() {
+        return desk.all().stream().map(rule -> rule.text().name()).toList();
+    }
+
+    @Test
+    void rulesAreAddedMovedChangedSwitchedAndDeleted() {
+        assertThat(desk.add(text("a", "action=accept"), "ann")).isEmpty();
+        assertThat(desk.add(text("b", "action=refuse"), "ann")).isEmpty();
+        long a = desk.all().getFirst().id();
+        long b = desk.all().getLast().id();
+        assertThat(desk.moveBefore(b, a)).isEmpty();
+        assertThat(names()).containsExactly("b", "a");
+        assertThat(desk.change(a, text("a", "action=defer"), "bob")).isEmpty();
+        assertThat(desk.change(a, text("c", "action=defer"), "bob")).isEmpty();
+        assertThat(names()).containsExactly("b", "c");
+        assertThat(desk.enable(a, false, "bob")).isEmpty();
+        assertThat(desk.all().getLast().enabled()).isFalse();
+        assertThat(desk.delete(a)).isEmpty();
+        assertThat(names()).containsExactly("b");
+        assertThat(desk.ofFile()).containsExactly(new RuleDesk.OfFile(OF_FILE, 0));
+    }
+
+    @Test
+    void whatIsWrongIsToldAndNothingIsChanged() {
+        desk.add(text("a", "action=accept"), "ann");
+        assertThat(desk.add(text("b", "action=drop"), "ann").orElseThrow()).startsWith("an action is one of");
+        assertThat(desk.add(text("a", "action=accept"), "ann")).contains("Rule 1 has this name already: a.");
+        assertThat(desk.change(9, text("c", "action=accept"), "ann")).contains("There is no such rule.");
+        assertThat(desk.enable(9, true, "ann")).contains("There is no such rule.");
+        assertThat(desk.moveBefore(1, 9)).contains("There is no such rule.");
+        assertThat(desk.moveBefore(1, 1)).isEmpty();
+        assertThat(desk.delete(9)).contains("There is no such rule.");
+        assertThat(names()).containsExactly("a");
+    }
+
+    @Test
+    void thereAreOnlySoMany() {
+        for (int i = 0; i < RuleStore.MOST; i++) {
+            store.add(text("a" + i, "action=accept"), "ann", Instant.EPOCH);
+        }
+        assertThat(desk.add(text("b", "action=accept"), "ann")).contains("There are 1000 rules already.");
+    }
+}
