@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.postern.assessment.Assessment;
+import org.postern.assessment.Verdict;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
@@ -97,9 +98,16 @@ public class Scrutiny {
         return confidence.trusted().contains(session.client().getAddress()) ? content : fields.cut(content, header);
     }
 
-    /** {@return the fields that tell the next reader what was found, and those that rules have added} */
+    /**
+     * {@return the fields that tell the next reader what was found, and those that rules have added} What waits since a rule says so is not called
+     * spam for that: a person may let it go on.
+     */
     byte[] fields(Examined examined, Envelope envelope) {
-        byte[] found = fields.of(examined.assessment(), envelope.parameters().get("SMTPUTF8").isPresent());
+        Assessment assessment = examined.assessment();
+        Assessment told = examined.orders().decided()
+                ? assessment.judged(Verdict.ACCEPT, assessment.reason())
+                : assessment;
+        byte[] found = fields.of(told, envelope.parameters().get("SMTPUTF8").isPresent());
         byte[] added = examined.orders().octets();
         byte[] all = Arrays.copyOf(found, found.length + added.length);
         System.arraycopy(added, 0, all, found.length, added.length);

@@ -31,7 +31,13 @@ public class RuleWiring {
 
     @Produces
     @Singleton
-    RuleCheck ruleCheck(LiveRules rules, InstantSource clock) {
-        return new RuleCheck(rules, clock, ZoneId.systemDefault());
+    RuleCheck ruleCheck(LiveRules rules, InstantSource clock, ZoneId zone) {
+        return new RuleCheck(rules, clock, zone);
+    }
+
+    /** {@return the zone by whose clock people here mean hours and days} */
+    @Produces
+    ZoneId zone() {
+        return ZoneId.systemDefault();
     }
 }

@@ -21,9 +21,10 @@ public record Examined(Assessment assessment, Optional<Reply> refusal, Orders or
      *
      * @param envelope for whom it is now; empty for those whom it was for
      * @param fields to be put on top, each without its line end
+     * @param decided whether a rule has said what becomes of the message, whatever its score
      */
-    public record Orders(Optional<Envelope> envelope, List<String> fields) {
-        static final Orders NONE = new Orders(Optional.empty(), List.of());
+    public record Orders(Optional<Envelope> envelope, List<String> fields, boolean decided) {
+        static final Orders NONE = new Orders(Optional.empty(), List.of(), false);
 
         public Orders {
             fields = List.copyOf(fields);

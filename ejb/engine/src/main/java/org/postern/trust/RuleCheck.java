@@ -68,7 +68,8 @@ public final class RuleCheck {
         Examined examined = ruled.decision()
                 .map(decision -> decided(decision, ruled.assessment()))
                 .orElseGet(() -> otherwise.apply(ruled.assessment()));
-        return examined.with(new Examined.Orders(Optional.of(ruled.envelope()), ruled.fields()));
+        return examined
+                .with(new Examined.Orders(Optional.of(ruled.envelope()), ruled.fields(), ruled.decision().isPresent()));
     }
 
     private static Examined decided(Ruled.Decision decision, Assessment found) {
@@ -83,7 +84,7 @@ public final class RuleCheck {
     private static Examined decided(MailRule rule, Assessment found) {
         return switch (rule.action()) {
             case RuleAction.Quarantine(String text) ->
-                Examined.taken(found.judged(Verdict.QUARANTINE, reason(rule, text)));
+                Examined.taken(found.judged(Verdict.QUARANTINE, aside(rule, text)));
             case RuleAction.Defer(String text) -> new Examined(found.judged(Verdict.DEFER, reason(rule, text)),
                     Optional.of(reply(TrustReplies.COME_AGAIN, text)));
             case RuleAction.Refuse(String text) -> new Examined(found.judged(Verdict.REFUSE, reason(rule, text)),
@@ -94,8 +95,18 @@ public final class RuleCheck {
 
     /** What a person reads: what the rule says, or else why it is there, or else that it is one. */
     private static Reason reason(MailRule rule, String text) {
-        String words = text.isEmpty() ? rule.comment() : text;
+        String words = words(rule, text);
         return Reason.seen(words.isEmpty() ? rule.deed() + " by a rule" : words).by(rule.name());
+    }
+
+    /** Beside what waits stands what was seen, and nothing else of the reason: it names the rule. */
+    private static Reason aside(MailRule rule, String text) {
+        String words = words(rule, text);
+        return Reason.seen("rule " + rule.name() + (words.isEmpty() ? "" : ": " + words)).by(rule.name());
+    }
+
+    private static String words(MailRule rule, String text) {
+        return text.isEmpty() ? rule.comment() : text;
     }
 
     private static Reply reply(Reply usual, String text) {

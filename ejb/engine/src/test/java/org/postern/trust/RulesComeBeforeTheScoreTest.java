@@ -91,7 +91,8 @@ class RulesComeBeforeTheScoreTest {
         gateway.rules("name=unsigned;action=quarantine;symbol=DKIM_NONE;authentication=dmarc=pass;text=look at it");
         Examined aside = examined(HONEST);
         assertThat(aside.assessment().verdict()).isEqualTo(Verdict.QUARANTINE);
-        assertThat(aside.assessment().reason()).isEqualTo(Reason.seen("look at it").by("unsigned"));
+        assertThat(aside.orders().decided()).isTrue();
+        assertThat(aside.assessment().reason()).isEqualTo(Reason.seen("rule unsigned: look at it").by("unsigned"));
     }
 
     @Test

@@ -46,6 +46,11 @@ public final class LocalQueue {
         return new LocalQueue(gateway, "lists");
     }
 
+    /** {@return what {@code ./postern rule} says to the gateway: rules on mail} */
+    public static LocalQueue ofRules(Gateway gateway) {
+        return new LocalQueue(gateway, "rules");
+    }
+
     /** {@return the lines of the answer, each as its words} Names and values in turn. */
     public List<List<String>> ask(String action, String... namesAndValues) {
         StringBuilder form = new StringBuilder("action=" + action);

@@ -2,17 +2,23 @@ package org.postern.admin.rules;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.assessment.Symbol;
 import org.postern.config.rule.MailRule;
 import org.postern.config.rule.RuleText;
 import org.postern.trust.rule.LiveRule;
 import org.postern.trust.rule.LiveRules;
 import org.postern.trust.rule.RuleAssembly;
+import org.postern.trust.rule.Ruled;
 import org.postern.trust.rule.RuleStore;
 import org.postern.trust.rule.StoredRule;
+import org.postern.trust.rule.Trial;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What can be done with rules in the database. Each act gives back what was wrong with it; empty if it is done. */
 @Singleton
@@ -23,13 +29,15 @@ public class RuleDesk {
     private final RuleAssembly assembly;
     private final LiveRules live;
     private final InstantSource clock;
+    private final ZoneId zone;
 
     @Inject
-    RuleDesk(RuleStore store, RuleAssembly assembly, LiveRules live, InstantSource clock) {
+    RuleDesk(RuleStore store, RuleAssembly assembly, LiveRules live, InstantSource clock, ZoneId zone) {
         this.store = store;
         this.assembly = assembly;
         this.live = live;
         this.clock = clock;
+        this.zone = zone;
     }
 
     /**
@@ -78,6 +86,41 @@ public class RuleDesk {
 
     public Optional<String> delete(long id) {
         return found(store.remove(id));
+    }
+
+    /** {@return what the rules that count on this node would make of such mail now, in sentences; or what is wrong with the question} */
+    public List<String> wouldSay(TrialDraft draft) {
+        Trial trial;
+        try {
+            trial = draft.toTrial();
+        } catch (IllegalArgumentException wrong) {
+            return List.of(wrong.getMessage());
+        }
+        int given = trial.found().size();
+        Ruled ruled = trial.of(live.get(), clock.instant().atZone(zone));
+        List<String> said = new ArrayList<>();
+        ruled.assessment().symbols().stream().skip(given).map(RuleDesk::words).forEach(said::add);
+        ruled.fields().forEach(field -> said.add("On top: " + field));
+        said.add("For: " + ruled.envelope()
+                .recipients()
+                .stream()
+                .map(recipient -> recipient.mailbox().toString())
+                .collect(Collectors.joining(", ")));
+        said.add(ruled.decision()
+                .map(RuleDesk::words)
+                .orElse("No rule decides; the rest of the checks and the score do."));
+        return said;
+    }
+
+    private static String words(Symbol symbol) {
+        return symbol.name() + " " + symbol.weight() + ": " + symbol.evidence();
+    }
+
+    private static String words(Ruled.Decision decision) {
+        return switch (decision) {
+            case Ruled.Decision.By(MailRule rule) -> "Rule " + rule.name() + " decides: " + rule.deed() + ".";
+            case Ruled.Decision.TooMuch() -> "To ask all rules takes too long: it is put off.";
+        };
     }
 
     private static Optional<String> found(boolean found) {

@@ -45,6 +45,11 @@ public record OneOf<T>(List<T> wanted, List<T> unwanted) {
         return wanted.isEmpty() && unwanted.isEmpty();
     }
 
+    /** {@return how many texts it has} */
+    public int size() {
+        return wanted.size() + unwanted.size();
+    }
+
     /** {@return whether it holds} */
     public boolean holds(Predicate<T> isThere) {
         return holds(isThere, isThere);

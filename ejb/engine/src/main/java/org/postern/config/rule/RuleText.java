@@ -55,7 +55,8 @@ public record RuleText(Map<String, List<String>> texts) {
     }
 
     private static boolean isUnprintable(String text) {
-        return text.chars().anyMatch(Character::isISOControl);
+        return text.codePoints()
+                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 
     private MailRule.Who who() {

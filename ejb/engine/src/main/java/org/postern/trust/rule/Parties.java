@@ -23,12 +23,17 @@ final class Parties {
     /** Authors that are looked at; more stand in no honest mail. */
     private static final int MOST_AUTHORS = 100;
 
+    /** What one pattern for an address costs beside a character of text. */
+    private static final long ADDRESS = 5;
+
     private final RuledMail mail;
+    private final Effort effort;
     private final List<Mailbox> authors;
     private final boolean oneAuthor;
 
-    Parties(RuledMail mail) {
+    Parties(RuledMail mail, Effort effort) {
         this.mail = mail;
+        this.effort = effort;
         List<String> fields = mail.header().all("From");
         this.authors = fields.stream()
                 .limit(MOST_AUTHORS)
@@ -40,6 +45,8 @@ final class Parties {
 
     boolean fit(MailRule rule, Envelope envelope) {
         MailRule.Who who = rule.who();
+        effort.spend(ADDRESS * ((long) authors.size() * who.author().size()
+                + (long) envelope.recipients().size() * who.recipient().size()));
         boolean favour = rule.action().favours();
         return client(who) && user(who)
                 && sided(who.sender(), favour, pattern -> pattern.matches(mail.envelope().reversePath()),

@@ -40,7 +40,7 @@ public final class RuleRun {
     private RuleRun(LiveRules rules, RuledMail mail, Assessment found) {
         this.rules = rules;
         this.mail = mail;
-        this.parties = new Parties(mail);
+        this.parties = new Parties(mail, effort);
         this.features = new Features(mail, effort);
         this.envelope = mail.envelope();
         this.found = found;

@@ -75,6 +75,9 @@ class RuleTextTest {
                 .hasMessage("user has 1 to 50 texts, not 51");
         assertThatThrownBy(() -> rule("action=accept" + (";symbol=" + "A".repeat(400)).repeat(41)))
                 .hasMessageContaining("at most 16000");
+        assertThatThrownBy(() -> rule("action=accept;header=X: \uD83D"))
+                .hasMessageContaining("none of them for control");
+        assertThat(rule("action=accept;header=X: \uD83D\uDE00").what().header().size()).isEqualTo(1);
         assertThatThrownBy(() -> rule("action=accept;user=a\u0007")).hasMessageContaining("none of them for control");
     }
 }
