@@ -29,16 +29,21 @@ public final class InMemoryRules implements RuleStore {
 
     @Override
     public long add(RuleText text, String by, Instant at) {
-        if (rules.stream().anyMatch(rule -> rule.text().name().equals(text.name()))) {
-            throw new IllegalStateException("there is one of this name");
-        }
+        check(text, 0);
         version++;
         rules.add(new StoredRule(++last, true, text, by, at, 0, Optional.empty()));
         return last;
     }
 
+    private void check(RuleText text, long id) {
+        if (rules.stream().anyMatch(rule -> rule.id() != id && rule.text().name().equals(text.name()))) {
+            throw new IllegalStateException("there is one of this name");
+        }
+    }
+
     @Override
     public boolean replace(long id, RuleText text, String by, Instant at) {
+        check(text, id);
         version++;
         return changed(id, rule -> new StoredRule(id, rule.enabled(), text, by, at, rule.hits(), rule.lastHit()));
     }

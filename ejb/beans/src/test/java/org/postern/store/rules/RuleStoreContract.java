@@ -89,7 +89,9 @@ interface RuleStoreContract {
     default void noTwoRulesHaveOneName() {
         added("a");
         assertThatThrownBy(() -> added("a")).isInstanceOf(RuntimeException.class);
-        assertThat(names()).containsExactly("a");
+        long b = added("b");
+        assertThatThrownBy(() -> store().replace(b, text("a"), "bob", NOON)).isInstanceOf(RuntimeException.class);
+        assertThat(names()).containsExactly("a", "b");
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /**
  * A rule as people write it: for each key its texts, in their order.
  *
- * @param texts of {@link RuleKey} by name
+ * @param texts of {@link RuleKey} by name, in the order in which a page shows the keys; those that nobody knows behind
  */
 public record RuleText(Map<String, List<String>> texts) {
     /** The most characters of a rule as it is kept. */
@@ -27,8 +27,13 @@ public record RuleText(Map<String, List<String>> texts) {
             Set.of(Action.MARK), RuleKey.TO, Set.of(Action.REDIRECT, Action.COPY));
 
     public RuleText {
-        Map<String, List<String>> kept = new LinkedHashMap<>(texts);
-        kept.replaceAll((key, values) -> List.copyOf(values));
+        Map<String, List<String>> kept = new LinkedHashMap<>();
+        for (RuleKey<?> key : RuleKey.ALL) {
+            if (texts.containsKey(key.name())) {
+                kept.put(key.name(), List.copyOf(texts.get(key.name())));
+            }
+        }
+        texts.forEach((key, values) -> kept.putIfAbsent(key, List.copyOf(values)));
         texts = Collections.unmodifiableMap(kept);
     }
 

@@ -26,6 +26,8 @@ class RuleTextTest {
         RuleText text = text("name=a;action=refuse;client=192.0.2.0/24;client=!192.0.2.9;header=Subject: a=b");
         assertThat(RuleText.of(text.lines())).isEqualTo(text);
         assertThat(text.name()).isEqualTo("a");
+        assertThat(text("client=192.0.2.0/24;action=refuse;name=a").lines())
+                .isEqualTo("name=a\naction=refuse\nclient=192.0.2.0/24");
     }
 
     @Test
