@@ -27,8 +27,8 @@ final class Sessions {
 
     /**
      * Frees a place for a client of this network where another one has more sessions than it, and at least twice as many as it has silent
-     * ones, the new one counted: that of the network with the most sessions whose client has been silent for longest, five seconds at
-     * least. So networks whose sessions are all silent do not drive out each other, and there is one who has been silent for long enough
+     * ones, the new one counted: of those networks with a client that has been silent for five seconds, in the one with the most sessions,
+     * that of the client who has been silent for longest. So networks whose sessions are all silent do not drive out each other, and there is one who has been silent for long enough
      * when somebody comes who speaks.
      *
      * @return whether one was freed
@@ -41,10 +41,9 @@ final class Sessions {
         long least = Math.max(own.size() + 1, 2 * (own.stream().filter(Sessions::isSilent).count() + 1));
         Optional<SmtpConnection> silent = crowds.values()
                 .stream()
+                .filter(crowd -> crowd.size() >= least && crowd.stream().anyMatch(Sessions::isSilent))
                 .max(Comparator.comparingInt(List::size))
-                .filter(crowd -> crowd.size() >= least)
-                .flatMap(crowd -> crowd.stream().max(Comparator.comparing(SmtpConnection::waiting)))
-                .filter(Sessions::isSilent);
+                .flatMap(crowd -> crowd.stream().max(Comparator.comparing(SmtpConnection::waiting)));
         silent.ifPresent(this::end);
         return silent.isPresent();
     }

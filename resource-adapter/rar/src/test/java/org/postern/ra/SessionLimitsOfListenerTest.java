@@ -74,6 +74,28 @@ class SessionLimitsOfListenerTest {
     }
 
     @Test
+    void whoIsSilentGivesWayBesideALargerNetworkThatSpeaks() throws IOException {
+        rig.close();
+        rig = new ListenerRig(spool, new Inbox(), spec -> {
+            spec.setMaxSessions("5");
+            spec.setMaxSessionsPerClient("3");
+        });
+        try (Client a = greeted("127.0.0.1");
+                Client b = greeted("127.0.0.1");
+                Client c = greeted("127.0.0.1");
+                Client d = greeted("127.0.0.2");
+                Client e = greeted("127.0.0.2")) {
+            Eventually.is(() -> rig.listener.idle() == 5);
+            rig.pass(Duration.ofSeconds(5));
+            for (Client client : List.of(a, b, c, e)) {
+                assertThat(client.ask("NOOP")).startsWith("250");
+            }
+            greeted("127.0.0.4").close();
+            assertThat(d.reply()).startsWith("421 4.7.0");
+        }
+    }
+
+    @Test
     void networksWithAboutAsManySessionsDoNotDriveOutEachOther() throws IOException {
         rig.close();
         rig = new ListenerRig(spool, new Inbox(), spec -> {
