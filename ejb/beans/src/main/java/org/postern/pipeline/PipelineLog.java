@@ -129,4 +129,12 @@ public interface PipelineLog {
     @Message(id = 2038, value = "What was taught could not be learnt: %s. Mail is judged as before, and it is tried again by itself; see to"
             + " the database, and to --heap, which is to be 768m or more")
     void nothingLearnt(String reason);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2049, value = "What DMARC came to stays in memory for now: %s. It is tried again by itself; see to the database")
+    void dmarcCountsWait(String reason);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2050, value = "Reports to other domains wait: %s. It is tried again by itself; see to the database")
+    void reportsWait(String reason);
 }

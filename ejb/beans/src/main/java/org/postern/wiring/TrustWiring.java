@@ -23,6 +23,8 @@ import org.postern.net.scan.ScannerFactory;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage;
 import org.postern.queue.WaitingMail;
+import org.postern.report.count.DmarcResults;
+import org.postern.report.count.DmarcTally;
 import org.postern.trust.Examination;
 import org.postern.trust.FieldsOnTop;
 import org.postern.trust.QuarantineRoom;
@@ -50,7 +52,7 @@ public class TrustWiring {
     @Produces
     @Singleton
     Examination examination(Settings settings, GatewayName name, DnsJavaMailDns dns, ReputationCheck reputation,
-            WaitingMail waiting, LiveModel live, RuleCheck rules, InstantSource clock) {
+            WaitingMail waiting, LiveModel live, RuleCheck rules, DmarcTally tally, InstantSource clock) {
         DkimKeys keys = new DkimKeys(dns, WAITING);
         SenderCheck senders = new SenderCheck(new Spf(dns, clock, name.toString()),
                 new DkimVerifier(keys, clock), new ArcValidator(keys), new Dmarc(dns), WAITING,
@@ -70,7 +72,8 @@ public class TrustWiring {
                 rules, new Examination.Choices(settings.get(TrustSettings.AUTHENTICATION),
                         settings.get(TrustSettings.DMARC) == TrustSettings.DmarcUse.FOLLOW,
                         settings.get(TrustSettings.REFUSE_SPF_FAIL),
-                        new TrustedPaths(settings.get(TrustSettings.SEALERS), settings.get(TrustSettings.FORWARDERS))));
+                        new TrustedPaths(settings.get(TrustSettings.SEALERS), settings.get(TrustSettings.FORWARDERS))),
+                ReportWiring.isCountingDmarc(settings) ? tally : DmarcResults.NONE);
     }
 
     /** What they are asked about has no name yet; it gets one of the same kind. */

@@ -134,11 +134,14 @@ public final class TestDatabase implements AutoCloseable {
                     "sts_policy", "tls_count", "mail_route", "mail_alias", "list_entry", "mail_rule",
                     "greylist_contact",
                     "signing_key",
-                    "learning_sample", "learning_model_part", "learning_model")) {
+                    "learning_sample", "learning_model_part", "learning_model", "dmarc_count", "sent_report")) {
                 session.createNativeMutationQuery("delete from " + table).executeUpdate();
             }
             session.createNativeMutationQuery(
                     "update learning_state set taught = 0, learnt = 0, active = 0, doubted = 0, owner = ''")
+                    .executeUpdate();
+            session.createNativeMutationQuery(
+                    "update report_sending set owner = '', dmarc_done = date '2000-01-01', tls_done = date '2000-01-01'")
                     .executeUpdate();
         });
     }

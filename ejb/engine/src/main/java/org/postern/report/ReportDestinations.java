@@ -34,8 +34,12 @@ public final class ReportDestinations {
 
     /** What is known of one address. */
     public sealed interface Destination {
-        /** Reports go there; it may be another one of the same host than the record names. */
-        record Wanted(Mailbox mailbox) implements Destination {}
+        /**
+         * Reports go there; it may be another one of the same host than the record names.
+         *
+         * @param most the octets of the largest message that is wanted, if that is said
+         */
+        record Wanted(Mailbox mailbox, Optional<Long> most) implements Destination {}
 
         /** None goes there. */
         record Unwanted(ReportUri uri, String reason) implements Destination {}
@@ -65,7 +69,9 @@ public final class ReportDestinations {
         if (own.isEmpty() || other.isEmpty()) {
             return Stream.of(new Destination.Unknown(uri, "its organization is not known"));
         }
-        return own.equals(other) ? Stream.of(new Destination.Wanted(mailbox)) : confirmed(domain, host, uri, mailbox);
+        return own.equals(other)
+                ? Stream.of(new Destination.Wanted(mailbox, uri.most()))
+                : confirmed(domain, host, uri, mailbox);
     }
 
     private Stream<Destination> confirmed(String domain, String host, ReportUri uri, Mailbox mailbox) {
@@ -91,14 +97,15 @@ public final class ReportDestinations {
         if (records.isEmpty()) {
             return Stream.of(new Destination.Unwanted(uri, host + " has not said that it wants them"));
         }
-        List<Mailbox> instead = new ArrayList<>();
+        List<Destination> instead = new ArrayList<>();
         for (ReportUri other : records.stream().flatMap(record -> record.rua().stream()).toList()) {
             if (!other.mailbox().map(one -> one.domain().key().equals(host)).orElse(false)) {
                 return Stream.of(new Destination.Unwanted(uri, host + " names yet another host"));
             }
-            instead.add(other.mailbox().get());
+            instead.add(new Destination.Wanted(other.mailbox().get(), other.most()));
         }
-        return (instead.isEmpty() ? Stream.of(mailbox) : instead.stream().limit(ReportUri.MOST))
-                .map(Destination.Wanted::new);
+        return instead.isEmpty()
+                ? Stream.of(new Destination.Wanted(mailbox, uri.most()))
+                : instead.stream().limit(ReportUri.MOST);
     }
 }

@@ -17,6 +17,7 @@ import org.postern.mail.HeaderSection;
 import org.postern.mail.ReversePath;
 import org.postern.receiver.Reason;
 import org.postern.receiver.SessionFacts;
+import org.postern.report.count.DmarcResults;
 import org.postern.smtp.Replies;
 import org.postern.trust.rule.RuledMail;
 
@@ -37,15 +38,17 @@ public final class Examination {
     private final QuarantineRoom room;
     private final RuleCheck rules;
     private final Choices choices;
+    private final DmarcResults results;
 
     /**
      * Examines by these.
      *
      * @param readings says for each message why it is read
      * @param rules come before the score; what they decide nobody judges again
+     * @param results is told what DMARC came to
      */
     public Examination(SenderCheck senders, ReputationCheck reputation, Supplier<Reading> readings, Weights weights,
-            ScorePolicy policy, QuarantineRoom room, RuleCheck rules, Choices choices) {
+            ScorePolicy policy, QuarantineRoom room, RuleCheck rules, Choices choices, DmarcResults results) {
         this.senders = senders;
         this.reputation = reputation;
         this.readings = readings;
@@ -54,6 +57,7 @@ public final class Examination {
         this.room = room;
         this.rules = rules;
         this.choices = choices;
+        this.results = results;
     }
 
     /**
@@ -103,11 +107,15 @@ public final class Examination {
             Assessment weighed = weights.of(all.with(scanning.assessment()));
             Optional<Treatment> treatment = found.map(one -> treatment(weighed, one));
             Assessment whole = found.isEmpty() ? weighed : withDmarc(weighed, found.get().dmarc(), treatment.get());
-            return withRoom(blocked(whole).orElseGet(() -> rules.ofStranger(session, envelope, content, header,
-                    found.map(SenderFindings::forRules).orElse(RuledMail.Examination.NOTHING), whole,
+            Examined examined = withRoom(blocked(whole).orElseGet(() -> rules.ofStranger(session, envelope, content,
+                    header, found.map(SenderFindings::forRules).orElse(RuledMail.Examination.NOTHING), whole,
                     ruled -> asked.over(scanning.over(found.isEmpty()
                             ? byScore(ruled)
                             : followed(ruled, found.get(), treatment.get())), scanning.wishesGreylist()))));
+            boolean followed = choices.followDmarc() && !examined.orders().decided();
+            found.ifPresent(one -> new ReportedMessage(session, one, followed, treatment.orElseThrow())
+                    .tell(examined, results));
+            return examined;
         } finally {
             asked.cancel();
         }

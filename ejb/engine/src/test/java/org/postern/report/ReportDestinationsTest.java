@@ -31,7 +31,7 @@ class ReportDestinationsTest {
 
     private static String said(Destination destination) {
         return switch (destination) {
-            case Destination.Wanted(var mailbox) -> mailbox.toString();
+            case Destination.Wanted(var mailbox, var most) -> mailbox + most.map(octets -> "!" + octets).orElse("");
             case Destination.Unwanted unwanted -> "unwanted";
             case Destination.Unknown unknown -> "unknown";
         };

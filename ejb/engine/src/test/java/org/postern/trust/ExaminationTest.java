@@ -1,6 +1,7 @@
 package org.postern.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,8 @@ import org.postern.auth.arc.ArcValidator;
 import org.postern.auth.dkim.DkimKeys;
 import org.postern.auth.dkim.DkimVerifier;
 import org.postern.auth.dmarc.Dmarc;
+import org.postern.auth.dmarc.OverrideType;
+import org.postern.auth.dmarc.PolicyOverride;
 import org.postern.auth.dmarc.TrustedPaths;
 import org.postern.auth.MethodResult;
 import org.postern.auth.ResultName;
@@ -36,6 +39,8 @@ import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 import org.postern.receiver.ProtocolRole;
 import org.postern.receiver.SessionFacts;
+import org.postern.report.Disposition;
+import org.postern.report.RowFacts;
 import org.postern.reputation.ClientLook;
 import org.postern.reputation.DnsLists;
 import org.postern.reputation.entry.LiveEntries;
@@ -57,6 +62,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,6 +78,7 @@ class ExaminationTest {
     private Examination.Choices choices = new Examination.Choices(true, true, false, TrustedPaths.NONE);
     private String rest = "\r\nx\r\n";
     private int waiting;
+    private final List<RowFacts> reported = new ArrayList<>();
     private List<Weights.Weight> weights = List.of();
     private List<ScanResult> scanners = List.of();
 
@@ -107,7 +114,8 @@ class ExaminationTest {
                 new ReputationCheck(lists(), new EntryCheck(new LiveEntries(), CLOCK), GreylistCheckTest.NONE),
                 () -> new Reading(Optional.of(new AttachmentInspection(TYPES, CLOCK)), model), new Weights(weights),
                 new ScorePolicy(5, 10, 20),
-                new QuarantineRoom(() -> waiting, 3, CLOCK), new RuleCheck(rules, CLOCK, ZoneOffset.UTC), choices);
+                new QuarantineRoom(() -> waiting, 3, CLOCK), new RuleCheck(rules, CLOCK, ZoneOffset.UTC), choices,
+                (published, facts) -> reported.add(facts));
         Envelope envelope = new Envelope(
                 ReversePath.of(new Mailbox("a", new Domain(sender))), Parameters.NONE, List.of(Recipient.of(TO)));
         Content content = Content.of(("From: <a@" + from + ">\r\nSubject: x\r\n" + rest).getBytes(
@@ -161,9 +169,9 @@ class ExaminationTest {
         assertThat(honest.assessment().verdict()).isEqualTo(Verdict.ACCEPT);
         assertThat(names(honest)).containsExactly("SPF_PASS", "DKIM_NONE", "DMARC_PASS");
         assertThat(honest.assessment().authentication()).extracting(MethodResult::method, MethodResult::result)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("spf", ResultName.PASS),
-                        org.assertj.core.groups.Tuple.tuple("dkim", ResultName.NONE),
-                        org.assertj.core.groups.Tuple.tuple("dmarc", ResultName.PASS));
+                .containsExactly(tuple("spf", ResultName.PASS),
+                        tuple("dkim", ResultName.NONE),
+                        tuple("dmarc", ResultName.PASS));
         assertThat(honest.assessment().score()).isEqualTo(-0.5);
     }
 
@@ -210,6 +218,26 @@ class ExaminationTest {
         Assessment named = Assessment.of(List.of(Symbol.noted("CLIENT_NAME", "client name mx.relay.example")));
         assertThat(examined("192.0.2.66", "nothing.example", "sender.example", named).assessment().verdict())
                 .isEqualTo(Verdict.ACCEPT);
+    }
+
+    @Test
+    void whoWantsReportsIsToldOfEachMessageThatWasJudgedForGood() throws Exception {
+        examined("192.0.2.1", "sender.example", "sender.example");
+        assertThat(reported).isEmpty();
+        zone.knows("told.example", "TXT", "v=spf1 ip4:192.0.2.1 -all");
+        zone.knows("_dmarc.told.example", "TXT", "v=DMARC1; p=reject; rua=mailto:d@told.example");
+        examined("192.0.2.1", "told.example", "told.example");
+        examined("192.0.2.66", "told.example", "told.example");
+        rules = new Examination.Rules(true, false, false, TrustedPaths.NONE);
+        examined("192.0.2.66", "told.example", "told.example");
+        assertThat(reported).extracting(RowFacts::source, facts -> facts.evaluated().disposition())
+                .containsExactly(tuple("192.0.2.1", Disposition.PASS), tuple("192.0.2.66", Disposition.REJECT),
+                        tuple("192.0.2.66", Disposition.NONE));
+        assertThat(reported.getLast().evaluated().reasons()).extracting(PolicyOverride::type)
+                .containsExactly(OverrideType.LOCAL_POLICY);
+        scanners = List.of(new ScanResult.Unavailable("refused"));
+        examined("192.0.2.1", "told.example", "told.example");
+        assertThat(reported).hasSize(3);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 import org.postern.receiver.ProtocolRole;
 import org.postern.receiver.SessionFacts;
+import org.postern.report.count.DmarcResults;
 import org.postern.reputation.ClientLook;
 import org.postern.reputation.DnsList;
 import org.postern.reputation.DnsLists;
@@ -112,7 +113,7 @@ final class Strangers {
                 () -> new Reading(Optional.empty(), Optional.empty()),
                 new Weights(List.of()), new ScorePolicy(5, 10, 20), new QuarantineRoom(() -> 0, 3, CLOCK),
                 new RuleCheck(rules, CLOCK, ZoneOffset.UTC),
-                new Examination.Choices(true, true, false, TrustedPaths.NONE));
+                new Examination.Choices(true, true, false, TrustedPaths.NONE), DmarcResults.NONE);
     }
 
     Admission admission(int refuseListed) {

@@ -51,6 +51,16 @@ public final class LocalQueue {
         return new LocalQueue(gateway, "rules");
     }
 
+    /** {@return what {@code ./postern reports} says to the gateway: reports on DMARC and TLS} */
+    public static LocalQueue ofReports(Gateway gateway) {
+        return new LocalQueue(gateway, "reports");
+    }
+
+    /** {@return what {@code ./postern dkim} says to the gateway: keys that sign} */
+    public static LocalQueue ofKeys(Gateway gateway) {
+        return new LocalQueue(gateway, "dkim");
+    }
+
     /** {@return the lines of the answer, each as its words} Names and values in turn. */
     public List<List<String>> ask(String action, String... namesAndValues) {
         StringBuilder form = new StringBuilder("action=" + action);

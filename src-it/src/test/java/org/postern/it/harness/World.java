@@ -25,6 +25,7 @@ import java.time.Duration;
  * 127.0.0.3 may use XCLIENT;
  * <li>users log in at {@link #submission};
  * <li>what is marked {@code X-Spam-Flag: YES} goes into quarantine; mail of {@code news@writers.example} has a path of its own back;
+ * <li>daily reports to other domains come from {@code reports@reporter.example}, once that domain has keys;
  * <li>of the lists in the DNS {@code listed.world.example} and {@code domains.world.example} are believed, {@code gone.world.example} is empty; a
  * sum of 15 refuses a client; from a score of 8 on, strangers have to come again a second later;
  * <li>{@link #remote} is a server for such domains, at 127.0.0.11, on the port where the gateway expects all servers;
@@ -93,6 +94,7 @@ public final class World implements AutoCloseable {
                     "trust.greylist-score" = 8
                     "trust.greylist-pause" = "1s"
                     "verp.senders" = "news@writers.example"
+                    "reports.from" = "reports@reporter.example"
                     "retry.schedule" = "1s,1s,1s,1s"
                     "delivery.smart-host-pause" = "2s"
                     "delivery.back-off" = "1s"

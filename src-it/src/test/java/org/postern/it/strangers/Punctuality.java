@@ -1,5 +1,6 @@
 package org.postern.it.strangers;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -59,15 +60,15 @@ final class Punctuality {
         return missing;
     }
 
-    /** {@return how many times one of them had to be handed in again} */
-    int deferrals() {
-        return putOff.get();
+    /** {@return the longest from a first try to its 250} */
+    Duration slowest() {
+        return Duration.ofNanos(taken.values().stream().mapToLong(Long::longValue).max().orElse(0));
     }
 
     /** {@return its row of {@link #head}} */
     String row() {
         return "| %s | %,d | %,d | %,d | %s | %s |".formatted(where, begun.size(), begun.size() - missing().size(),
-                deferrals(), times(taken.values()), times(arrived.values()));
+                putOff.get(), times(taken.values()), times(arrived.values()));
     }
 
     /** {@return the head of the table} */

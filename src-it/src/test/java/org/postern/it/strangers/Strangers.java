@@ -20,6 +20,8 @@ public final class Strangers {
     /** How long other mail flows alone, before and behind. */
     private static final Duration ALONE = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** Nobody gives way who was not silent for some seconds, and an honest client comes again when it hears 421. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     /** In per cent, of a disk and of the memory for what lasts. */
     private static final int FULL = 90;
 
@@ -100,7 +102,8 @@ public final class Strangers {
         for (Punctuality one : mail.punctualities()) {
             verdict.demand("all other mail to " + one.where() + " has arrived", one.missing().isEmpty(),
                     one.missing().size() + " have not");
-            verdict.demand("none of it was put off", one.deferrals() == 0, one.deferrals() + " times");
+            verdict.demand("none of it waited longer than %d s for its 250".formatted(LONGEST_WAIT.toSeconds()),
+                    one.slowest().compareTo(LONGEST_WAIT) <= 0, one.slowest().toSeconds() + " s");
         }
         verdict.demand("the disk was never fuller than " + FULL + " %", watch.diskPerCent() <= FULL,
                 watch.diskPerCent() + " %");

@@ -22,6 +22,7 @@ import org.postern.limit.LoginSettings;
 import org.postern.policy.check.PolicySettings;
 import org.postern.policy.check.RateSettings;
 import org.postern.queue.WaitingSettings;
+import org.postern.report.send.ReportSettings;
 import org.postern.routing.RoutingSettings;
 import org.postern.signing.SigningSettings;
 import org.postern.trust.TrustSettings;
@@ -44,6 +45,7 @@ public final class SettingsCatalogue {
             RateSettings.ALL, //
             TrustSettings.ALL, //
             SigningSettings.ALL, //
+            ReportSettings.ALL, //
             RoutingSettings.ALL, //
             NameServerSettings.ALL, //
             HostSettings.ALL, //

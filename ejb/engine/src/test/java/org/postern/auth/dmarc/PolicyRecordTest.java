@@ -79,6 +79,14 @@ class PolicyRecordTest {
                 .isEqualTo(Optional.ofNullable(address));
     }
 
+    @ParameterizedTest
+    @CsvSource({"!10m,10485760", "!1k,1024", "!0,0", "!77,77", "!2G,2147483648", "'',", "!,", "!m,", "!-1,", "!1x,",
+            "!1kk,", "!999999999999t,9223370937343148032", "!9999999999999,"})
+    void readsHowMuchAnAddressTakes(String size, Long octets) {
+        assertThat(read("v=DMARC1;p=none;rua=mailto:a@x.example" + size).rua().getFirst().most())
+                .isEqualTo(Optional.ofNullable(octets));
+    }
+
     @Test
     void takesTenAddressesAtMost() {
         assertThat(read("v=DMARC1;p=none;rua=" + "mailto:a@x.example,".repeat(100)).rua()).hasSize(ReportUri.MOST);

@@ -1,0 +1,47 @@
+package org.postern.report.send;
+
+import org.postern.mail.Mailbox;
+import org.postern.report.ReportKind;
+import org.postern.report.ReportMail;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/** The letters to one domain about one day, each to one address. */
+final class Letters {
+    /** What header section and words take beside the report, in octets. */
+    private static final int FRAME = 4096;
+
+    private final Mailbox from;
+    private final Recipients recipients;
+    private final List<ReportLetter> letters = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+
+    Letters(Mailbox from, Recipients recipients) {
+        this.from = from;
+        this.recipients = recipients;
+        remarks.addAll(recipients.remarks());
+        remarks.addAll(recipients.unknown());
+    }
+
+    /** Writes a report to each of them who takes as much. */
+    void write(ReportKind kind, ReportMail name, String extension, byte[] packed) {
+        String attachment = Base64.getMimeEncoder().encodeToString(packed);
+        int size = attachment.length() + FRAME;
+        recipients.limits().forEach((to, most) -> {
+            if (size <= most) {
+                letters.add(new ReportLetter(kind, name, extension, from, to, attachment));
+            } else {
+                remarks.add("not to " + to + ": " + size + " octets are more than it takes");
+            }
+        });
+    }
+
+    Preparation prepared() {
+        String words = String.join("; ", remarks);
+        return letters.isEmpty()
+                ? new Preparation.Nothing(words.isEmpty() ? "nothing was counted" : words)
+                : new Preparation.Ready(letters, words);
+    }
+}
