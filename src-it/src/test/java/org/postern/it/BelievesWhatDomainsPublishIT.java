@@ -11,6 +11,7 @@ import org.postern.it.harness.Console;
 import org.postern.it.harness.Gateway;
 import org.postern.it.harness.KeyFiles;
 import org.postern.it.harness.LocalQueue;
+import org.postern.it.harness.OwnDomain;
 import org.postern.it.harness.PolicyHosts;
 import org.postern.it.harness.Ports;
 import org.postern.it.harness.ReceivedMessage;
@@ -63,6 +64,7 @@ class BelievesWhatDomainsPublishIT {
                         domain = "ruled.example"
                         policy = "none"
                         [settings]
+                        "reports.from" = "reports@reporter.example"
                         "retry.schedule" = "1s"
                         "delivery.back-off" = "1s"
                         "delivery.longest-back-off" = "1s"
@@ -219,5 +221,23 @@ class BelievesWhatDomainsPublishIT {
         String id = hand("b@ruled.example", "ruled");
         assertThat(arrived("ruled").inTls()).isFalse();
         assertThat(console.awaitStory(id, "Delivered")).contains("policy none");
+    }
+
+    @Test
+    void tellsADomainThatWantsToKnowHowItsTlsWasOnceAndSigned() throws IOException {
+        dns.unsigned("reporter.example");
+        OwnDomain.sign(gateway, dns, "reporter.example");
+        dns.txt("_smtp._tls.testing.example", "v=TLSRPTv1; rua=mailto:tls@testing.example");
+        remote.speaksTls(wrong);
+        hand("b@testing.example", "to be counted");
+        arrived("to be counted");
+        LocalQueue reports = LocalQueue.ofReports(gateway);
+        assertThat(reports.ask("send", "kind", "tls", "domain", "testing.example").getFirst()).contains("sent", "1");
+        ReceivedMessage report = arrived("Report Domain: testing.example");
+        assertThat(report.recipients().getFirst()).contains("<tls@testing.example>");
+        assertThat(report.text()).contains("DKIM-Signature:", "d=reporter.example;",
+                "TLS-Report-Domain: testing.example", "application/tlsrpt+gzip");
+        assertThat(reports.ask("send", "kind", "tls", "domain", "testing.example").getFirst()).contains("sent", "1");
+        assertThat(reports.ask("send", "kind", "tls", "domain", "sts.example").getFirst()).contains("unwanted");
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.postern.it.harness.Commands;
 import org.postern.it.harness.LocalQueue;
+import org.postern.it.harness.OwnDomain;
 import org.postern.it.harness.ReceivedMessage;
 import org.postern.it.harness.SmtpDialogue;
 import org.postern.it.harness.World;
@@ -32,13 +33,7 @@ class ReportsToOtherDomainsIT {
 
     @BeforeAll
     static void signReports(World world) {
-        LocalQueue keys = LocalQueue.ofKeys(world.gateway());
-        for (List<String> key : keys.ask("make", "domain", REPORTER)) {
-            if (key.size() > 8) {
-                world.dns().txt(key.get(6), key.get(8).replace("\" \"", "").replace("\"", ""));
-            }
-        }
-        keys.ask("switch", "domain", REPORTER);
+        OwnDomain.sign(world.gateway(), world.dns(), REPORTER);
     }
 
     private static void hand(World world, String client, String author, String subject) throws IOException {

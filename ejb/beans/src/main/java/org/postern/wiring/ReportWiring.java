@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import org.postern.config.GatewayName;
 import org.postern.config.GatewaySettings;
 import org.postern.config.Settings;
+import org.postern.delivery.report.TlsFigures;
 import org.postern.mail.Mailbox;
 import org.postern.mail.QueueIds;
 import org.postern.net.dns.DnsJavaMailDns;
@@ -20,6 +21,7 @@ import org.postern.report.send.Reporter;
 import org.postern.report.send.ReportLedger;
 import org.postern.report.send.ReportSettings;
 import org.postern.report.send.ReportTurn;
+import org.postern.report.tls.DailyTlsReports;
 import org.postern.signing.KeysInForce;
 import org.postern.signing.MailSigner;
 
@@ -52,7 +54,8 @@ public class ReportWiring {
 
     @Produces
     @Singleton
-    ReportTurn reportTurn(Settings settings, GatewayName name, DmarcFigures figures, DnsJavaMailDns dns,
+    ReportTurn reportTurn(Settings settings, GatewayName name, DmarcFigures figures, TlsFigures sessions,
+            DnsJavaMailDns dns,
             Reporter reporter, ReportLedger ledger, ParkedOutbox outbox, KeysInForce keys, InstantSource clock) {
         String mark = UUID.nameUUIDFromBytes(name.toString().getBytes(StandardCharsets.UTF_8))
                 .toString()
@@ -60,6 +63,9 @@ public class ReportWiring {
         List<DailyReports> kinds = new ArrayList<>();
         if (isCountingDmarc(settings)) {
             kinds.add(new DmarcReports(figures, dns, reporter, mark));
+        }
+        if (settings.get(ReportSettings.FROM).isPresent() && settings.get(ReportSettings.TLS)) {
+            kinds.add(new DailyTlsReports(sessions, dns, reporter, mark));
         }
         return new ReportTurn(kinds, ledger, outbox,
                 domain -> keys.of(domain).filter(own -> !own.isEmpty()).isPresent(),

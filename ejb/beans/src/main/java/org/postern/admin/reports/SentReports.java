@@ -2,6 +2,8 @@ package org.postern.admin.reports;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.delivery.report.TlsFigures;
+import org.postern.delivery.report.TlsTally;
 import org.postern.report.ReportKind;
 import org.postern.report.count.DmarcFigures;
 import org.postern.report.count.DmarcTally;
@@ -25,14 +27,19 @@ public class SentReports {
     private final ReportTurn turn;
     private final DmarcTally tally;
     private final DmarcFigures figures;
+    private final TlsTally sessions;
+    private final TlsFigures ofSessions;
     private final InstantSource clock;
 
     @Inject
-    SentReports(ReportLedger ledger, ReportTurn turn, DmarcTally tally, DmarcFigures figures, InstantSource clock) {
+    SentReports(ReportLedger ledger, ReportTurn turn, DmarcTally tally, DmarcFigures figures, TlsTally sessions,
+            TlsFigures ofSessions, InstantSource clock) {
         this.ledger = ledger;
         this.turn = turn;
         this.tally = tally;
         this.figures = figures;
+        this.sessions = sessions;
+        this.ofSessions = ofSessions;
         this.clock = clock;
     }
 
@@ -53,6 +60,7 @@ public class SentReports {
      */
     public Optional<SentReport> send(ReportKind kind, LocalDate day, String domain) {
         tally.storeIn(figures);
+        sessions.storeIn(ofSessions);
         return turn.send(kind, day, domain);
     }
 }

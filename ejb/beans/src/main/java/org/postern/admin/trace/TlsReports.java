@@ -6,15 +6,19 @@ import org.postern.config.GatewayName;
 import org.postern.delivery.report.TlsCount;
 import org.postern.delivery.report.TlsFigures;
 import org.postern.delivery.report.TlsTally;
+import org.postern.report.ReportOrigin;
 import org.postern.report.tls.TlsReportDocument;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What came of the policies about TLS that other domains publish: by day, and as the report that each of them may be sent (RFC 8460).
- * Nothing is sent yet. Days are kept for a month.
+ * Days are kept for a month.
  */
 @Singleton
 public class TlsReports {
@@ -49,6 +53,13 @@ public class TlsReports {
         List<TlsCount> counts = figures(day, domain);
         return counts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new TlsReportDocument(name.toString(), day, domain, counts).toString());
+                : Optional.of(new TlsReportDocument(origin(day, domain), counts).toString());
+    }
+
+    private ReportOrigin origin(LocalDate day, String domain) {
+        Instant begin = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return new ReportOrigin(name.toString(), "postmaster@" + name, Optional.empty(),
+                day + "_" + domain + "@" + name, begin, begin.plus(Duration.ofDays(1)).minusSeconds(1),
+                Optional.empty(), Optional.empty());
     }
 }

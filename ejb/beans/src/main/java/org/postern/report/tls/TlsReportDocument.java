@@ -6,12 +6,12 @@ import jakarta.json.JsonObjectBuilder;
 import org.postern.delivery.report.TlsCount;
 import org.postern.delivery.tls.PublishedPolicy;
 import org.postern.delivery.tls.TlsFault;
+import org.postern.report.ReportOrigin;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
-/** A report on one day to one domain (RFC 8460, 4.4), the counts of all nodes added up. Addresses are not in it. */
-public record TlsReportDocument(String gateway, LocalDate day, String domain, List<TlsCount> counts) {
+/**
+ * A report on one day to one domain (RFC 8460, 4.4), the counts of all nodes added up. Addresses are not in it.
+ *
+ * @param origin who reports, and about what time
+ */
+public record TlsReportDocument(ReportOrigin origin, List<TlsCount> counts) {
     /** The media type of a packed report (RFC 8460, 6.5). */
     public static final String MEDIA_TYPE = "application/tlsrpt+gzip";
     /** The extension of a packed report's file name (RFC 8460, 5.1). */
@@ -45,12 +49,12 @@ public record TlsReportDocument(String gateway, LocalDate day, String domain, Li
                 .collect(Collectors.groupingBy(TlsCount::policy, LinkedHashMap::new, Collectors.toList()))
                 .forEach((policy, some) -> policies.add(policy(policy, some)));
         return Json.createObjectBuilder()
-                .add("organization-name", gateway)
+                .add("organization-name", origin.organization())
                 .add("date-range", Json.createObjectBuilder()
-                        .add("start-datetime", day + "T00:00:00Z")
-                        .add("end-datetime", day + "T23:59:59Z"))
-                .add("contact-info", "postmaster@" + gateway)
-                .add("report-id", day + "_" + domain + "@" + gateway)
+                        .add("start-datetime", origin.begin().toString())
+                        .add("end-datetime", origin.end().toString()))
+                .add("contact-info", origin.contact().orElse(origin.email()))
+                .add("report-id", origin.id())
                 .add("policies", policies)
                 .build()
                 .toString();

@@ -80,8 +80,7 @@ class TlsReportReaderTest {
     void readsWhatIsWrittenHere() {
         TlsCount count = new TlsCount(LocalDate.of(2026, 3, 1), PublishedPolicy.none("example.net"), "mx.example.net",
                 Optional.of(TlsFault.STARTTLS_NOT_SUPPORTED), 7);
-        TlsReportDocument document = new TlsReportDocument("gateway.example", count.day(), "example.net",
-                List.of(count));
+        TlsReportDocument document = new TlsReportDocument(TlsReportDocumentTest.ORIGIN, List.of(count));
         TlsReport report = report(document.toString());
         assertThat(read(document.packed())).isEqualTo(new ReportReading.Read<>(report));
         assertThat(report.organization()).isEqualTo("gateway.example");

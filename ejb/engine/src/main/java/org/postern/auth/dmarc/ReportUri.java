@@ -28,7 +28,7 @@ public record ReportUri(String text, Optional<Mailbox> mailbox, Optional<Long> m
     private static final String UNITS = "kmgt";
 
     /** {@return the URIs of a tag that are well formed, in their order, the first {@value #MOST}} */
-    static List<ReportUri> list(String value) {
+    public static List<ReportUri> list(String value) {
         List<ReportUri> uris = new ArrayList<>();
         int from = 0;
         while (from <= value.length() && uris.size() < MOST) {

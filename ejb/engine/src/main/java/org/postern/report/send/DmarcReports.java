@@ -79,11 +79,10 @@ public final class DmarcReports implements DailyReports {
         if (uris.isEmpty()) {
             return new Preparation.Nothing("its policy names nobody who wants reports");
         }
-        Recipients recipients = Recipients.of(destinations.of(domain, uris));
-        if (!recipients.unknown().isEmpty() && !last) {
-            return new Preparation.Later(String.join("; ", recipients.unknown()));
+        Letters letters = new Letters(reporter.from(), destinations.of(domain, uris));
+        if (!letters.unknown().isEmpty() && !last) {
+            return new Preparation.Later(String.join("; ", letters.unknown()));
         }
-        Letters letters = new Letters(reporter.from(), recipients);
         int number = 0;
         for (Map.Entry<PublishedDmarc, List<DmarcCount>> one : byPolicy(day, domain).entrySet()) {
             if (number < MOST_POLICIES) {

@@ -1,6 +1,7 @@
 package org.postern.report.send;
 
 import org.postern.mail.Mailbox;
+import org.postern.report.ReportDestinations.Destination;
 import org.postern.report.ReportKind;
 import org.postern.report.ReportMail;
 
@@ -9,7 +10,7 @@ import java.util.Base64;
 import java.util.List;
 
 /** The letters to one domain about one day, each to one address. */
-final class Letters {
+public final class Letters {
     /** What header section and words take beside the report, in octets. */
     private static final int FRAME = 4096;
 
@@ -18,15 +19,21 @@ final class Letters {
     private final List<ReportLetter> letters = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
 
-    Letters(Mailbox from, Recipients recipients) {
+    /** @param destinations who is named, and what is known of each */
+    public Letters(Mailbox from, List<Destination> destinations) {
         this.from = from;
-        this.recipients = recipients;
+        this.recipients = Recipients.of(destinations);
         remarks.addAll(recipients.remarks());
         remarks.addAll(recipients.unknown());
     }
 
+    /** {@return those of whom is not known now whether they want any, and why} */
+    public List<String> unknown() {
+        return List.copyOf(recipients.unknown());
+    }
+
     /** Writes a report to each of them who takes as much. */
-    void write(ReportKind kind, ReportMail name, String extension, byte[] packed) {
+    public void write(ReportKind kind, ReportMail name, String extension, byte[] packed) {
         String attachment = Base64.getMimeEncoder().encodeToString(packed);
         int size = attachment.length() + FRAME;
         recipients.limits().forEach((to, most) -> {
@@ -38,7 +45,8 @@ final class Letters {
         });
     }
 
-    Preparation prepared() {
+    /** {@return all that was written, and why some get nothing} */
+    public Preparation prepared() {
         String words = String.join("; ", remarks);
         return letters.isEmpty()
                 ? new Preparation.Nothing(words.isEmpty() ? "nothing was counted" : words)
