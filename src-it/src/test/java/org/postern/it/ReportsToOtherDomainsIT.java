@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.postern.it.harness.Await;
 import org.postern.it.harness.Commands;
 import org.postern.it.harness.LocalQueue;
 import org.postern.it.harness.OwnDomain;
@@ -112,5 +113,24 @@ class ReportsToOtherDomainsIT {
         assertThat(sendNow(world, domain)).contains("unwanted", "0");
         assertThat(LocalQueue.ofReports(world.gateway()).ask("sent", "day", sendNow(world, domain).get(1)))
                 .anySatisfy(line -> assertThat(line).contains(domain, "unwanted"));
+    }
+
+    @Test
+    void whatIsReportedCanBeReadByAGatewayLikeThis(World world) throws IOException {
+        String reader = "loop.reported.example";
+        LocalQueue.ofRoutes(world.gateway()).ask("add", "recipient", reader, "to", "reports", "remark", "a test");
+        String domain = domain(world, "looped.reported.example", reader);
+        world.dns().txt(domain + "._report._dmarc." + reader, "v=DMARC1;");
+        hand(world, HONEST, domain, "six");
+        hand(world, FORGER, domain, "seven");
+        hand(world, FORGER, domain, "eight");
+        assertThat(sendNow(world, domain)).contains("sent", "1");
+        List<String> received = Await.value("the report is read", LIMIT,
+                () -> LocalQueue.ofReports(world.gateway())
+                        .ask("received")
+                        .stream()
+                        .filter(line -> line.contains(domain))
+                        .findFirst());
+        assertThat(received).contains("dmarc", "gateway.example", "passed 1", "failed 2", "reports@" + REPORTER);
     }
 }

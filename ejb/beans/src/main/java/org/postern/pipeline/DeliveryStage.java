@@ -13,6 +13,7 @@ import org.postern.broker.StoreReadiness;
 import org.postern.delivery.Delivery;
 import org.postern.delivery.TakenMarks;
 import org.postern.delivery.outcome.NextSteps;
+import org.postern.pipeline.letters.ReportDelivery;
 import org.postern.queue.Lane;
 import org.postern.queue.QueueUnavailableException;
 
@@ -41,6 +42,8 @@ public class DeliveryStage implements MessageListener {
     @Inject
     private Delivery delivery;
     @Inject
+    private ReportDelivery reports;
+    @Inject
     private Aftermath aftermath;
     @Inject
     private Undisturbed undisturbed;
@@ -62,7 +65,9 @@ public class DeliveryStage implements MessageListener {
     }
 
     private void deliver(ReceivedMail received) throws InterruptedException, IOException, QueueUnavailableException {
-        NextSteps next = delivery.attempt(received.delivery(), received.mail());
+        NextSteps next = ReportDelivery.isFor(received.mail())
+                ? reports.take(received)
+                : delivery.attempt(received.delivery(), received.mail());
         // An interrupt has ended the attempt. What it came to is kept all the same, whether interrupted by now or not before long.
         if (Thread.interrupted()) {
             PipelineLog.LOG.attemptCutShort(received.mail().message().id().text());

@@ -134,7 +134,8 @@ public final class TestDatabase implements AutoCloseable {
                     "sts_policy", "tls_count", "mail_route", "mail_alias", "list_entry", "mail_rule",
                     "greylist_contact",
                     "signing_key",
-                    "learning_sample", "learning_model_part", "learning_model", "dmarc_count", "sent_report")) {
+                    "learning_sample", "learning_model_part", "learning_model", "dmarc_count", "sent_report",
+                    "received_line", "received_report")) {
                 session.createNativeMutationQuery("delete from " + table).executeUpdate();
             }
             session.createNativeMutationQuery(

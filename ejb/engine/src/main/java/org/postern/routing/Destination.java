@@ -63,6 +63,17 @@ public sealed interface Destination {
         }
     }
 
+    /** The gateway itself, which reads reports on DMARC and TLS. Text form {@code reports}. */
+    record Reports() implements Destination {
+        @Override
+        public String toString() {
+            return REPORTS;
+        }
+    }
+
+    /** The text form of {@link Reports}. */
+    String REPORTS = "reports";
+
     /** {@return whether mail is the gateway's no more when it is posted there} */
     default boolean isApplication() {
         return this instanceof ApplicationQueue || this instanceof ApplicationTopic;
@@ -74,6 +85,9 @@ public sealed interface Destination {
      * @throws IllegalArgumentException if there is none
      */
     static Destination parse(String text) {
+        if (text.equals(REPORTS)) {
+            return new Reports();
+        }
         String kind = text.substring(0, text.indexOf(':') + 1);
         String rest = text.substring(kind.length());
         return switch (kind) {
@@ -90,7 +104,7 @@ public sealed interface Destination {
             case "topic:" -> new ApplicationTopic(rest);
             case "queue:" -> new ApplicationQueue(rest);
             default -> throw new IllegalArgumentException(
-                    "a destination is mx:…, host:…, smart:…, lmtp:…, queue:… or topic:…, not " + text);
+                    "a destination is mx:…, host:…, smart:…, lmtp:…, queue:…, topic:… or reports, not " + text);
         };
     }
 }

@@ -58,10 +58,10 @@ public sealed interface RouteTarget {
             case "discard" -> new Discard();
             case "refuse" -> new Refuse("");
             case "refuse:" -> new Refuse(replyText(rest.strip()));
-            case "host:", "smart:", "lmtp:" -> new To(Destination.parse(text));
+            case "host:", "smart:", "lmtp:", Destination.REPORTS -> new To(Destination.parse(text));
             case "queue:", "topic:" -> new To(Destination.parse(kind + queueName(rest)));
             default -> throw new IllegalArgumentException("a route leads to host:…, smart:…, lmtp:…, queue:…, topic:…,"
-                    + " mx, discard or refuse, not to " + text);
+                    + " reports, mx, discard or refuse, not to " + text);
         };
     }
 

@@ -31,7 +31,7 @@ class RouteTargetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"mx", "discard", "refuse", "refuse:550 5.1.6 Moved away", "host:a.example:26",
-            "host:[::1]:25", "lmtp:store.example:24", "queue:orders", "topic:orders",
+            "host:[::1]:25", "lmtp:store.example:24", "queue:orders", "topic:orders", "reports",
             "smart:a.example:25*3,[::1]:26;c.example:25"})
     void writesWhatItReads(String text) {
         assertThat(RouteTarget.parse(text)).hasToString(text);
@@ -49,7 +49,7 @@ class RouteTargetTest {
     @ValueSource(strings = {"", "MX", "host:", "host:a:0", "host:a:65536", "host:a:b", "host:a b", "host:[::1]x",
             "queue:",
             "queue:a b", "queue:postern.events", "smtp:a", "topic:postern.events", "smart:", "smart:a;", "smart:a*0",
-            "smart:a,,b", "smart:a*x", "refuse:a\r\nb", "discard:x", "mx:"})
+            "smart:a,,b", "smart:a*x", "refuse:a\r\nb", "discard:x", "mx:", "reports:", "reports:x"})
     void refusesWhatLeadsNowhere(String text) {
         assertThatThrownBy(() -> RouteTarget.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

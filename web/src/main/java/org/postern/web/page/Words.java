@@ -101,6 +101,7 @@ public class Words {
                 case Destination.ApplicationTopic topic -> "topic " + topic.name();
                 case Destination.LmtpHost host -> "LMTP host " + host.host() + ", port " + host.port();
                 case Destination.ApplicationQueue queue -> "queue " + queue.name();
+                case Destination.Reports reports -> "the reports that the gateway reads";
             };
         } catch (IllegalArgumentException e) {
             return text;

@@ -15,11 +15,13 @@ import org.postern.duty.Duty;
 import org.postern.pipeline.PipelineLog;
 import org.postern.report.count.DmarcFigures;
 import org.postern.report.count.DmarcTally;
+import org.postern.report.receive.ReceivedReports;
 import org.postern.report.send.ReportLedger;
 import org.postern.report.send.ReportSettings;
 import org.postern.report.send.ReportTurn;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -49,6 +51,8 @@ public class ReportWatch {
     private ReportTurn turn;
     @Inject
     private ReportLedger ledger;
+    @Inject
+    private ReceivedReports received;
     @Inject
     private InstantSource clock;
 
@@ -80,9 +84,10 @@ public class ReportWatch {
             return;
         }
         turn.take();
-        LocalDate oldest = LocalDate.ofInstant(clock.instant().minus(settings.get(ReportSettings.RETENTION)),
-                ZoneOffset.UTC);
+        Instant before = clock.instant().minus(settings.get(ReportSettings.RETENTION));
+        LocalDate oldest = LocalDate.ofInstant(before, ZoneOffset.UTC);
         figures.forget(oldest);
         ledger.forget(oldest);
+        received.forget(before);
     }
 }

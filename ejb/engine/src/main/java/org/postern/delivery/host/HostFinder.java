@@ -68,6 +68,8 @@ public final class HostFinder {
             case Destination.NextHost(String host, int port) -> named(host, port);
             case Destination.LmtpHost(String host, int port) -> named(host, port);
             case Destination.Smart(SmartHosts hosts) -> smart(hosts);
+            case Destination.Reports reports ->
+                throw new IllegalArgumentException("not a destination outside: " + reports);
             case Destination.ApplicationQueue queue ->
                 throw new IllegalArgumentException("not a destination outside: " + queue);
             case Destination.ApplicationTopic topic ->

@@ -94,6 +94,8 @@ public final class ConfiguredTlsPolicies implements TlsPolicies {
             case Destination.Smart smart -> server.name().toLowerCase(Locale.ROOT);
             case Destination.ApplicationTopic topic ->
                 throw new IllegalArgumentException("not a destination outside: " + topic);
+            case Destination.Reports reports ->
+                throw new IllegalArgumentException("not a destination outside: " + reports);
             case Destination.ApplicationQueue queue ->
                 throw new IllegalArgumentException("not a destination outside: " + queue);
         };

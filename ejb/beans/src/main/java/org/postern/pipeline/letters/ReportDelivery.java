@@ -1,0 +1,96 @@
+package org.postern.pipeline.letters;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.postern.broker.ReceivedMail;
+import org.postern.delivery.outcome.AfterAttempt;
+import org.postern.delivery.outcome.Attempt;
+import org.postern.delivery.outcome.Diagnosis;
+import org.postern.delivery.outcome.NextSteps;
+import org.postern.delivery.outcome.RecipientResult;
+import org.postern.queue.QueuedMail;
+import org.postern.report.receive.MailedReports;
+import org.postern.report.receive.ReadReport;
+import org.postern.report.receive.ReceivedReports;
+import org.postern.routing.Destination;
+import org.postern.smtp.Reply;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+
+/**
+ * The end of the way for mail that a route leads to the reports: it is read and kept, and its story says what it was. What is no report is kept as that, and told; it
+ * does not come back to anybody. One message is read at a time, so that no more than one is in memory.
+ */
+@Singleton
+public class ReportDelivery {
+    private static final int LONGEST_WORDS = 400;
+
+    private final ReceivedReports reports;
+    private final AfterAttempt afterAttempt;
+    private final InstantSource clock;
+    private final ReentrantLock reading = new ReentrantLock();
+
+    @Inject
+    ReportDelivery(ReceivedReports reports, AfterAttempt afterAttempt, InstantSource clock) {
+        this.reports = reports;
+        this.afterAttempt = afterAttempt;
+        this.clock = clock;
+    }
+
+    /** {@return whether it is for this} */
+    public static boolean isFor(QueuedMail mail) {
+        return mail.destination().filter(Destination.Reports.class::isInstance).isPresent();
+    }
+
+    /**
+     * {@return what follows} The mail waits where the database takes nothing.
+     *
+     * @throws IOException when the content cannot be read
+     */
+    public NextSteps take(ReceivedMail received) throws IOException, InterruptedException {
+        QueuedMail mail = received.mail();
+        Reply reply = reply(mail);
+        List<RecipientResult> results = mail.message()
+                .envelope()
+                .recipients()
+                .stream()
+                .map(recipient -> new RecipientResult(recipient, new Diagnosis.Local(Optional.empty(), reply)))
+                .toList();
+        return afterAttempt.after(received.delivery(), mail, new Attempt(results, Attempt.Contact.NONE),
+                clock.instant());
+    }
+
+    private Reply reply(QueuedMail mail) throws IOException, InterruptedException {
+        reading.lockInterruptibly();
+        try {
+            String words = MailedReports.in(mail.message(), clock.instant())
+                    .stream()
+                    .map(this::kept)
+                    .collect(Collectors.joining("; "));
+            return Reply.of(250, "2.0.0", printable(words));
+        } catch (RuntimeException e) {
+            return Reply.of(451, "4.3.0",
+                    "the report cannot be kept now: " + printable(String.valueOf(e.getMessage())));
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private String kept(ReadReport report) {
+        return switch (reports.keep(report)) {
+            case KEPT -> report.report().words();
+            case KNOWN -> report.report().words() + ", known already";
+            case NO_ROOM -> report.report().words() + ", not kept: too many came today";
+        };
+    }
+
+    /** Strangers have written some of it. */
+    private static String printable(String words) {
+        return words.substring(0, Math.min(words.length(), LONGEST_WORDS)).replaceAll("[^ -~]", "?");
+    }
+}

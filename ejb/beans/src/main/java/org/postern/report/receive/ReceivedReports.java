@@ -1,0 +1,43 @@
+package org.postern.report.receive;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Where received reports are kept. All methods throw when the place is out of reach. */
+public interface ReceivedReports {
+    /** The most reports of one day that are kept. */
+    int MOST_OF_A_DAY = 5000;
+
+    /** What came of keeping one. */
+    enum Kept {
+        /** It is kept, durable on return. */
+        KEPT,
+        /** It was kept before. */
+        KNOWN,
+        /** There is no room for more today. */
+        NO_ROOM
+    }
+
+    /** Keeps a report, once. */
+    Kept keep(ReadReport report);
+
+    /** {@return reports that came before then, the latest first} */
+    List<ReceivedReport> list(Instant before, int most);
+
+    /** {@return the lines of a report, the largest first; none where there is no such report} */
+    List<ReportLine> lines(String key);
+
+    /**
+     * What all reports on a domain say of one source.
+     *
+     * @param passed messages with which all was well
+     * @param failed others
+     */
+    record Source(String source, long passed, long failed) {}
+
+    /** {@return who has sent in the name of a domain, by reports on DMARC that came since then; those that failed most first} */
+    List<Source> sources(String domain, Instant since, int most);
+
+    /** Forgets reports that came before then; {@return how many that were} */
+    int forget(Instant before);
+}
