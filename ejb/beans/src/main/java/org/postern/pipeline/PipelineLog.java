@@ -131,10 +131,10 @@ public interface PipelineLog {
     void nothingLearnt(String reason);
 
     @LogMessage(level = WARN)
-    @Message(id = 2049, value = "What DMARC came to stays in memory for now: %s. It is tried again by itself; see to the database")
+    @Message(id = 2052, value = "What DMARC came to stays in memory for now: %s. It is tried again by itself; see to the database")
     void dmarcCountsWait(String reason);
 
     @LogMessage(level = WARN)
-    @Message(id = 2050, value = "Reports to other domains wait: %s. It is tried again by itself; see to the database")
+    @Message(id = 2053, value = "Reports to other domains wait: %s. It is tried again by itself; see to the database")
     void reportsWait(String reason);
 }

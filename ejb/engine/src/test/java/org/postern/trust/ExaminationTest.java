@@ -228,7 +228,7 @@ class ExaminationTest {
         zone.knows("_dmarc.told.example", "TXT", "v=DMARC1; p=reject; rua=mailto:d@told.example");
         examined("192.0.2.1", "told.example", "told.example");
         examined("192.0.2.66", "told.example", "told.example");
-        rules = new Examination.Rules(true, false, false, TrustedPaths.NONE);
+        choices = new Examination.Choices(true, false, false, TrustedPaths.NONE);
         examined("192.0.2.66", "told.example", "told.example");
         assertThat(reported).extracting(RowFacts::source, facts -> facts.evaluated().disposition())
                 .containsExactly(tuple("192.0.2.1", Disposition.PASS), tuple("192.0.2.66", Disposition.REJECT),
