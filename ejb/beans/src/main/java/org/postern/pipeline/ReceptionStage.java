@@ -26,6 +26,7 @@ import org.postern.smtp.Reply;
 import org.postern.trust.Examined;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,6 +64,16 @@ public class ReceptionStage implements MailReceiver {
             scrutiny.connected(session);
         }
         return verdict;
+    }
+
+    @Override
+    public Duration pause(SessionFacts session) {
+        return scrutiny.pause(session);
+    }
+
+    @Override
+    public AtCommand early(SessionFacts session) {
+        return scrutiny.early(session);
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.postern.trust.RuleCheck;
 import org.postern.trust.ScannerCheck;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 
 /** Whose mail is examined: that of strangers. What comes from clients that have our confidence is judged by nothing but the rules of operators. */
@@ -53,6 +54,16 @@ public class Scrutiny {
         if (!confidence.isIn(session)) {
             admission.connected(session);
         }
+    }
+
+    /** {@return how long a client is watched before it is greeted} */
+    Duration pause(SessionFacts session) {
+        return confidence.isIn(session) ? Duration.ZERO : admission.pause(session);
+    }
+
+    /** {@return whether a client may come in that has not waited for the greeting} */
+    AtCommand early(SessionFacts session) {
+        return confidence.isIn(session) ? AtCommand.ACCEPT : admission.early(session);
     }
 
     /** {@return whether the recipient may be written to} */

@@ -3,6 +3,7 @@ package org.postern.wiring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.postern.bounce.ForwardPaths;
 import org.postern.bounce.ReturnKeys;
 import org.postern.bounce.ReturnPaths;
 import org.postern.bounce.ReturnSenders;
@@ -53,6 +54,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What may pass, and where it goes. */
 @ApplicationScoped
@@ -103,10 +105,20 @@ public class PolicyWiring {
     @Produces
     @Singleton
     ReturnPaths returns(Settings settings, GatewayName name, ReturnKeys keys, ReturnSenders senders,
-            InstantSource clock) {
+            Forwards forwards, InstantSource clock) {
         Domain domain = settings.get(ReturnSettings.DOMAIN).map(Domain::new).orElse(name.domain());
         return new ReturnPaths(new ReturnPaths.Settings(domain, settings.get(ReturnSettings.SENDERS),
-                settings.get(ReturnSettings.LIFETIME)), keys, senders, clock);
+                settings.get(ReturnSettings.LIFETIME)), keys, senders, forwards.paths(), clock);
+    }
+
+    /** Empty where none are wanted. */
+    record Forwards(Optional<ForwardPaths> paths) {}
+
+    @Produces
+    @Singleton
+    Forwards forwards(Settings settings, ReturnKeys keys, InstantSource clock) {
+        return new Forwards(settings.get(ReturnSettings.SRS_DOMAIN)
+                .map(domain -> new ForwardPaths(new Domain(domain), keys, clock)));
     }
 
     @Produces
@@ -142,8 +154,9 @@ public class PolicyWiring {
 
     @Produces
     @Singleton
-    Router router(LiveRouting routes, GatewayName name, Settings settings) {
-        return new Router(routes, name.domain(), settings.get(RoutingSettings.POSTMASTER));
+    Router router(LiveRouting routes, GatewayName name, Settings settings, Forwards forwards) {
+        return new Router(routes, name.domain(), settings.get(RoutingSettings.POSTMASTER),
+                forwards.paths().map(paths -> paths::of));
     }
 
     @Produces

@@ -82,6 +82,8 @@ public class ReputationWiring {
     @Produces
     @Singleton
     Admission admission(Settings settings, ListCheck lists, EntryCheck entries, Examination examination) {
-        return new Admission(lists, entries, examination, settings.get(TrustSettings.REFUSE_LISTED));
+        return new Admission(lists, entries, examination, new Admission.Rules(
+                settings.get(TrustSettings.REFUSE_LISTED), settings.get(TrustSettings.GREET_DELAY),
+                settings.get(TrustSettings.REFUSE_EARLY)));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.postern.config.DaneUse;
+import org.postern.config.GatewayName;
 import org.postern.config.GatewaySettings;
 import org.postern.config.Setting;
 import org.postern.config.Settings;
@@ -13,6 +14,7 @@ import org.postern.delivery.dane.DanePolicies;
 import org.postern.delivery.dane.DaneSettings;
 import org.postern.delivery.report.TlsTally;
 import org.postern.delivery.sts.KnownPolicies;
+import org.postern.delivery.sts.OwnPolicies;
 import org.postern.delivery.sts.PolicyBook;
 import org.postern.delivery.sts.StsPolicies;
 import org.postern.delivery.sts.StsSettings;
@@ -69,6 +71,12 @@ public class TlsPolicyWiring {
                 : new DanePolicies(
                         new ValidatingDns(servers, use, file(settings, DaneSettings.ANCHORS), clock),
                         otherwise);
+    }
+
+    @Produces
+    @Singleton
+    OwnPolicies ownPolicies(Configuration configuration, GatewayName gateway) {
+        return new OwnPolicies(configuration.stsPolicies(), gateway);
     }
 
     /** {@return the file that a setting names} */

@@ -25,14 +25,20 @@ import org.postern.queue.ParkedMessage;
 import org.postern.queue.WaitingMail;
 import org.postern.report.count.DmarcResults;
 import org.postern.report.count.DmarcTally;
+import org.postern.reputation.entry.LiveEntries;
+import org.postern.reputation.grey.Greylist;
+import org.postern.trust.EntryCheck;
 import org.postern.trust.Examination;
 import org.postern.trust.FieldsOnTop;
+import org.postern.trust.GreylistCheck;
+import org.postern.trust.ListCheck;
 import org.postern.trust.QuarantineRoom;
 import org.postern.trust.ReputationCheck;
 import org.postern.trust.RuleCheck;
 import org.postern.trust.ScannerCheck;
 import org.postern.trust.Reading;
 import org.postern.trust.ReadingRoom;
+import org.postern.trust.Rehearsal;
 import org.postern.trust.ScorePolicy;
 import org.postern.trust.SenderCheck;
 import org.postern.trust.TrustSettings;
@@ -42,6 +48,7 @@ import org.postern.trust.Weights;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /** How far mail of strangers is believed. */
 @ApplicationScoped
@@ -53,27 +60,52 @@ public class TrustWiring {
     @Singleton
     Examination examination(Settings settings, GatewayName name, DnsJavaMailDns dns, ReputationCheck reputation,
             WaitingMail waiting, LiveModel live, RuleCheck rules, DmarcTally tally, InstantSource clock) {
-        DkimKeys keys = new DkimKeys(dns, WAITING);
-        SenderCheck senders = new SenderCheck(new Spf(dns, clock, name.toString()),
-                new DkimVerifier(keys, clock), new ArcValidator(keys), new Dmarc(dns), WAITING,
-                new WaitLimit(settings.get(TrustSettings.WAIT), System::nanoTime),
-                ReadingRoom.inHeap(Runtime.getRuntime().maxMemory()));
-        FileTypes types = new FileTypes();
-        return new Examination(senders, reputation,
-                () -> new Reading(settings.get(TrustSettings.FILES)
-                        ? Optional.of(new AttachmentInspection(types, clock))
-                        : Optional.empty(), live.active()),
-                new Weights(settings.get(TrustSettings.WEIGHTS)),
-                new ScorePolicy(settings.get(TrustSettings.MARK), settings.get(TrustSettings.QUARANTINE),
-                        settings.get(TrustSettings.REFUSE)),
+        int most = settings.get(TrustSettings.QUARANTINE_MOST);
+        return new Examination(senders(settings, name, dns, clock, Runtime.getRuntime().maxMemory()), reputation,
+                readings(settings, live, clock), new Weights(settings.get(TrustSettings.WEIGHTS)), policy(settings),
                 new QuarantineRoom(() -> waiting.count(ParkedFilter.everything()
-                        .waitingFor(ParkedMessage.Reason.QUARANTINED), settings.get(TrustSettings.QUARANTINE_MOST)),
-                        settings.get(TrustSettings.QUARANTINE_MOST), clock),
-                rules, new Examination.Choices(settings.get(TrustSettings.AUTHENTICATION),
-                        settings.get(TrustSettings.DMARC) == TrustSettings.DmarcUse.FOLLOW,
-                        settings.get(TrustSettings.REFUSE_SPF_FAIL),
-                        new TrustedPaths(settings.get(TrustSettings.SEALERS), settings.get(TrustSettings.FORWARDERS))),
-                ReportWiring.isCountingDmarc(settings) ? tally : DmarcResults.NONE);
+                        .waitingFor(ParkedMessage.Reason.QUARANTINED), most), most, clock),
+                rules, choices(settings), ReportWiring.isCountingDmarc(settings) ? tally : DmarcResults.NONE);
+    }
+
+    /** One message after another, of people who want to know. */
+    @Produces
+    @Singleton
+    Rehearsal rehearsal(Settings settings, GatewayName name, DnsJavaMailDns dns, ListCheck lists, LiveEntries entries,
+            Greylist greylist, LiveModel live, RuleCheck rules, InstantSource clock) {
+        ReputationCheck reputation = new ReputationCheck(lists, new EntryCheck(entries::get, entry -> {
+        }, clock), new GreylistCheck(greylist, Optional.empty(), WiringLog.LOG::greylistUnread));
+        return new Rehearsal(new Examination(senders(settings, name, dns, clock, 0), reputation,
+                readings(settings, live, clock), new Weights(settings.get(TrustSettings.WEIGHTS)), policy(settings),
+                new QuarantineRoom(() -> 0, Integer.MAX_VALUE, clock), rules.uncounted(), choices(settings),
+                DmarcResults.NONE));
+    }
+
+    private static SenderCheck senders(Settings settings, GatewayName name, DnsJavaMailDns dns, InstantSource clock,
+            long heap) {
+        DkimKeys keys = new DkimKeys(dns, WAITING);
+        return new SenderCheck(new Spf(dns, clock, name.toString()), new DkimVerifier(keys, clock),
+                new ArcValidator(keys), new Dmarc(dns), WAITING,
+                new WaitLimit(settings.get(TrustSettings.WAIT), System::nanoTime), ReadingRoom.inHeap(heap));
+    }
+
+    private static Supplier<Reading> readings(Settings settings, LiveModel live, InstantSource clock) {
+        FileTypes types = new FileTypes();
+        return () -> new Reading(settings.get(TrustSettings.FILES)
+                ? Optional.of(new AttachmentInspection(types, clock))
+                : Optional.empty(), live.active());
+    }
+
+    private static ScorePolicy policy(Settings settings) {
+        return new ScorePolicy(settings.get(TrustSettings.MARK), settings.get(TrustSettings.QUARANTINE),
+                settings.get(TrustSettings.REFUSE));
+    }
+
+    private static Examination.Choices choices(Settings settings) {
+        return new Examination.Choices(settings.get(TrustSettings.AUTHENTICATION),
+                settings.get(TrustSettings.DMARC) == TrustSettings.DmarcUse.FOLLOW,
+                settings.get(TrustSettings.REFUSE_SPF_FAIL),
+                new TrustedPaths(settings.get(TrustSettings.SEALERS), settings.get(TrustSettings.FORWARDERS)));
     }
 
     /** What they are asked about has no name yet; it gets one of the same kind. */

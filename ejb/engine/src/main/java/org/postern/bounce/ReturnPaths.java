@@ -18,15 +18,13 @@ import java.util.Optional;
  * are signed and expire, so that nobody can make one, or use one for ever. Safe for many threads.
  */
 public final class ReturnPaths {
-    /** How long a key is used before the store is asked again. */
-    private static final Duration FRESH = Duration.ofHours(1);
-
     private final Settings settings;
     private final ReturnKeys keys;
     private final ReturnSenders senders;
     private final SenderNames names;
     private final InstantSource clock;
-    private volatile Optional<Held> held = Optional.empty();
+    private final HeldKey key;
+    private final Optional<ForwardPaths> forwards;
 
     /**
      * How they are used.
@@ -41,8 +39,6 @@ public final class ReturnPaths {
         }
     }
 
-    private record Held(ReturnKey key, Instant until) {}
-
     /** What a recipient is. */
     public sealed interface Reading {}
 
@@ -55,14 +51,25 @@ public final class ReturnPaths {
     /** A path we have issued, too long ago. */
     public record Expired(QueueId about) implements Reading {}
 
+    /** A path of mail that we have forwarded (SRS): what comes to it is for its sender. */
+    public record Forwarded(Mailbox sender, boolean isExpired) implements Reading {}
+
     /** Of the form of a path, but not ours. */
     public record Forged() implements Reading {}
 
     public ReturnPaths(Settings settings, ReturnKeys keys, ReturnSenders senders, InstantSource clock) {
+        this(settings, keys, senders, Optional.empty(), clock);
+    }
+
+    /** @param forwards paths of mail that is forwarded, if there are such */
+    public ReturnPaths(Settings settings, ReturnKeys keys, ReturnSenders senders, Optional<ForwardPaths> forwards,
+            InstantSource clock) {
         this.settings = settings;
         this.keys = keys;
         this.senders = senders;
         this.names = new SenderNames(senders, clock);
+        this.key = new HeldKey(keys, clock);
+        this.forwards = forwards;
         this.clock = clock;
     }
 
@@ -72,7 +79,7 @@ public final class ReturnPaths {
      */
     public Message outward(Message message) {
         Optional<Mailbox> sender = message.envelope().reversePath().mailbox().filter(this::isChosen);
-        return sender.flatMap(chosen -> key().flatMap(key -> issue(key, message.id(), chosen)))
+        return sender.flatMap(chosen -> key.get().flatMap(held -> issue(held, message.id(), chosen)))
                 .map(path -> message.with(message.envelope().from(ReversePath.of(path))))
                 .orElse(message);
     }
@@ -83,20 +90,8 @@ public final class ReturnPaths {
                 .map(name -> new Mailbox(ReturnToken.sign(key, expiryDay, about, name).toString(), settings.domain()));
     }
 
-    private static long day(Instant time) {
+    static long day(Instant time) {
         return Math.floorDiv(time.getEpochSecond(), Duration.ofDays(1).toSeconds());
-    }
-
-    private Optional<ReturnKey> key() {
-        Instant now = clock.instant();
-        if (held.filter(one -> now.isBefore(one.until())).isEmpty()) {
-            try {
-                held = Optional.of(new Held(keys.current(), now.plus(FRESH)));
-            } catch (RuntimeException outOfReach) {
-                return held.map(Held::key);
-            }
-        }
-        return held.map(Held::key);
     }
 
     private boolean isChosen(Mailbox sender) {
@@ -115,7 +110,7 @@ public final class ReturnPaths {
 
     /** {@return whether the recipient has the form of a return path; whether it is one, {@link #read} tells} */
     public boolean isReturn(Mailbox recipient) {
-        return token(recipient).isPresent();
+        return token(recipient).isPresent() || forwards.filter(paths -> paths.isOne(recipient)).isPresent();
     }
 
     private Optional<ReturnToken> token(Mailbox recipient) {
@@ -141,7 +136,7 @@ public final class ReturnPaths {
     public Reading read(Mailbox recipient) {
         Optional<ReturnToken> token = token(recipient);
         if (token.isEmpty()) {
-            return new Foreign();
+            return forwards.map(paths -> paths.read(recipient)).orElseGet(Foreign::new);
         }
         if (keys.find(token.get().keyId()).filter(token.get()::isSignedWith).isEmpty()) {
             return new Forged();

@@ -27,5 +27,10 @@ public final class ReturnSettings {
     public static final Setting<String> QUEUE = LIST.setting("verp.queue", SettingTypes.text(), "",
             "Queue of an application that gets the bounces. Empty: the sender gets them.");
 
+    public static final Setting<Optional<String>> SRS_DOMAIN = LIST.setting("forward.srs-domain",
+            SettingTypes.optionalDomain(), "",
+            "Domain of the reverse-paths by which mail leaves that aliases forward to other domains (SRS); its mail must come to this gateway."
+                    + " Empty: such mail leaves with its own.");
+
     private ReturnSettings() {}
 }

@@ -4,15 +4,10 @@ import org.postern.mail.Mailbox;
 import org.postern.mail.QueueId;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The local part of a return path: {@code bounce-}, the name of the key, the day of expiry, the message, the name of its sender, and
@@ -29,7 +24,6 @@ record ReturnToken(String keyId, long expiryDay, QueueId about, String sender, S
     /** 60 bits: no two senders share a name, and without the key nobody can make one for which another stands. */
     static final int SENDER_DIGITS = 12;
     private static final String PREFIX = "bounce-";
-    private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final Pattern FORM = Pattern.compile("BOUNCE-[0-9A-HJKMNP-TV-Z]{52}");
     private static final int BITS = 5;
     private static final int DAY_DIGITS = 4;
@@ -41,12 +35,12 @@ record ReturnToken(String keyId, long expiryDay, QueueId about, String sender, S
 
     static ReturnToken sign(ReturnKey key, long expiryDay, QueueId about, String sender) {
         return new ReturnToken(key.id(), expiryDay, about, sender,
-                hash(key, PREFIX + key.id() + digits(expiryDay) + about + sender, SIGNATURE_DIGITS));
+                key.sign(PREFIX + key.id() + digits(expiryDay) + about + sender, SIGNATURE_DIGITS));
     }
 
     /** {@return the name of a sender as long as this key signs} */
     static String senderName(ReturnKey key, Mailbox sender) {
-        return hash(key, sender.toString(), SENDER_DIGITS);
+        return key.sign(sender.toString(), SENDER_DIGITS);
     }
 
     /** {@return the token that has this form, signed by whomever} */
@@ -65,25 +59,10 @@ record ReturnToken(String keyId, long expiryDay, QueueId about, String sender, S
                 sign(key, expiryDay, about, sender).signature().getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static String hash(ReturnKey key, String text, int length) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(key.secret()), "HmacSHA256"));
-            byte[] octets = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-            StringBuilder digits = new StringBuilder(length);
-            for (int i = 0; i < length; i++) {
-                digits.append(DIGITS.charAt(octets[i] & 31));
-            }
-            return digits.toString();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HmacSHA256", e);
-        }
-    }
-
     private static String digits(long number) {
         StringBuilder text = new StringBuilder(DAY_DIGITS);
         for (int i = DAY_DIGITS - 1; i >= 0; i--) {
-            text.append(DIGITS.charAt((int) (number >> (i * BITS)) & 31));
+            text.append(ReturnKey.DIGITS.charAt((int) (number >> (i * BITS)) & 31));
         }
         return text.toString();
     }
@@ -91,7 +70,7 @@ record ReturnToken(String keyId, long expiryDay, QueueId about, String sender, S
     private static long number(String digits) {
         long number = 0;
         for (int i = 0; i < digits.length(); i++) {
-            number = (number << BITS) | DIGITS.indexOf(digits.charAt(i));
+            number = (number << BITS) | ReturnKey.DIGITS.indexOf(digits.charAt(i));
         }
         return number;
     }

@@ -3,11 +3,18 @@ package org.postern.config;
 import org.postern.receiver.ListenerSetting;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What proves to clients who we are, and who they are. */
 public final class CertificateSettings {
     private static final SettingList LIST = new SettingList();
     public static final List<Setting<?>> ALL = LIST.all();
+
+    /** The keys of those of which one at least has to be set, lest clients see a certificate that we made ourselves. */
+    public static final List<String> OF_OUR_OWN = Stream
+            .of(ListenerSetting.CERTIFICATE, ListenerSetting.KEYSTORE, ListenerSetting.CERTIFICATE_FOLDER)
+            .map(ListenerSetting::key)
+            .toList();
 
     static {
         text(ListenerSetting.CERTIFICATE,

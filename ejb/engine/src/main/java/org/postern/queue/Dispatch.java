@@ -27,6 +27,8 @@ import java.util.UUID;
 public record Dispatch(Router router, EventSource events) {
     /** The longest ending of a key that stands as it is. */
     private static final int LONGEST_ENDING = 255;
+    /** A path made for what is forwarded is another one the next day. */
+    private static final String FORWARDED = " forwarded";
 
     /**
      * What is to be posted in one transaction.
@@ -84,7 +86,8 @@ public record Dispatch(Router router, EventSource events) {
                 .filter(mail -> mail.destination().equals(Optional.of(way.destination()))
                         && mail.message().envelope().reversePath().equals(sender))
                 .count();
-        String ending = way.destination() + (sender.equals(given.reversePath()) ? "" : sender.toString())
+        String told = sender.equals(given.reversePath()) ? "" : way.isForwarded() ? FORWARDED : sender.toString();
+        String ending = way.destination() + told
                 + (like == 0 ? "" : "#" + like);
         String bounded = ending.length() <= LONGEST_ENDING
                 ? ending

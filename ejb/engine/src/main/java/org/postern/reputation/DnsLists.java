@@ -20,10 +20,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -35,6 +37,8 @@ import java.util.stream.Collectors;
 public final class DnsLists {
     /** Domains that are asked about at once; more are passed over. */
     public static final int MOST_DOMAINS = 20;
+    /** Hosts of links that are asked about at once; more are passed over. */
+    public static final int MOST_HOSTS = 50;
     private static final int MOST_REMEMBERED = 20_000;
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
@@ -100,6 +104,23 @@ public final class DnsLists {
                 .limit(MOST_DOMAINS)
                 .forEach(domain -> of(ListKind.DOMAINS)
                         .forEach(list -> askings.addAll(askings(list, Subject.domain(domain, list.zone())))));
+        return Begun.begin(threads, clock, askings);
+    }
+
+    /**
+     * {@return the questions about hosts that links lead to, to each list of such} Each name is asked about once, however many hosts are below
+     * it.
+     */
+    public Begun<ListResult> beginLinks(Collection<String> hosts) {
+        List<Asking<ListResult>> askings = new ArrayList<>();
+        for (DnsList list : of(ListKind.LINKS)) {
+            Set<String> asked = new HashSet<>();
+            hosts.stream()
+                    .limit(MOST_HOSTS)
+                    .map(host -> Subject.link(host, list.zone()))
+                    .map(subject -> new Subject(subject.text(), subject.labels().stream().filter(asked::add).toList()))
+                    .forEach(subject -> askings.addAll(askings(list, subject)));
+        }
         return Begun.begin(threads, clock, askings);
     }
 

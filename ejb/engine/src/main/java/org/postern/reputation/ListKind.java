@@ -4,6 +4,8 @@ package org.postern.reputation;
 public enum ListKind {
     /** Addresses of clients: a DNSBL or DNSWL. */
     ADDRESSES,
-    /** Names of domains: a list of senders' domains, or of those in links. */
-    DOMAINS
+    /** Names of domains that send, or let send. */
+    DOMAINS,
+    /** Names of domains that links lead to, and addresses: a URIBL. */
+    LINKS
 }

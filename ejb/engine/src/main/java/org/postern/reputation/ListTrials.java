@@ -132,7 +132,7 @@ final class ListTrials {
     private static String listed(ListKind kind) {
         return switch (kind) {
             case ADDRESSES -> "2.0.0.127";
-            case DOMAINS -> "test";
+            case DOMAINS, LINKS -> "test";
         };
     }
 
@@ -140,7 +140,7 @@ final class ListTrials {
     private static List<String> unlisted(ListKind kind) {
         return switch (kind) {
             case ADDRESSES -> List.of("1.0.0.127", "1.0.0.0.0.0.f.7.f.f.f.f" + ".0".repeat(20));
-            case DOMAINS -> List.of("invalid");
+            case DOMAINS, LINKS -> List.of("invalid");
         };
     }
 }

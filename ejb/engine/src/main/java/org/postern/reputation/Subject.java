@@ -1,7 +1,9 @@
 package org.postern.reputation;
 
+import org.postern.mail.Domain;
 import org.postern.network.Network;
 import org.postern.network.Networks;
+import org.postern.smtp.wire.DomainParser;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -9,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +24,8 @@ import java.util.stream.Stream;
 record Subject(String text, List<String> labels) {
     /** The domain and those above it that are asked about. */
     private static final int MOST_DOMAINS = 4;
+    private static final int LABELS_OF_LINK = 3;
+    private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
     private static final int LONGEST_LABEL = 63;
     private static final int LONGEST_NAME = 253;
     /** Nobody's own, so that no list can say anything of them (RFC 6890). */
@@ -57,6 +63,30 @@ record Subject(String text, List<String> labels) {
                 && labels[labels.length - 1].chars().anyMatch(c -> c > '9')
                 && domain.length() + 1 + zone.length() <= LONGEST_NAME;
         return new Subject(domain, good ? names : List.of());
+    }
+
+    /**
+     * {@return what a link leads to: of a name the last two labels and the last three, of which one was registered wherever that is; of an
+     * address itself, backwards}
+     *
+     * @param host in any case, labels beyond ASCII in either form
+     */
+    static Subject link(String host, String zone) {
+        Optional<Domain> domain = DomainParser.parseInternational(host).toOptional().filter(name -> !name.isLiteral());
+        if (domain.isEmpty()) {
+            return new Subject(host, List.of());
+        }
+        String name = domain.get().key();
+        if (ADDRESS.matcher(name).matches()) {
+            try {
+                return client(InetAddress.ofLiteral(name));
+            } catch (IllegalArgumentException none) {
+                return new Subject(name, List.of());
+            }
+        }
+        String[] labels = name.split("\\.", -1);
+        int first = Math.max(0, labels.length - LABELS_OF_LINK);
+        return domain(String.join(".", Arrays.asList(labels).subList(first, labels.length)), zone);
     }
 
     private static boolean isLabel(String label) {

@@ -27,6 +27,8 @@ final class Journey {
     static final int MOST_HEIRS = Math.clamp(Runtime.getRuntime().maxMemory() / FOR_AN_HEIR, 1_000, 50_000);
     /** So many fit, however long they are. */
     private static final int FEW = 100;
+    private static final String REWRITTEN = "; forwarded with a reverse-path of our own";
+    private static final String UNFIT = "; forwarded with the sender's reverse-path, which fits into none of our own";
     private static final int COMMAND = "RCPT TO: \r\n".length();
 
     private final Router router;
@@ -41,8 +43,16 @@ final class Journey {
     private int heirs;
     private final Map<Company, String> reasons = new LinkedHashMap<>();
 
+    private final Set<Recipient> readdressed = new HashSet<>();
+    private Optional<Optional<Mailbox>> forwarded = Optional.empty();
+
     /** Who travels together: to the same place, with reports to the same person. */
-    private record Company(Turn.Kind kind, Optional<Destination> destination, Optional<Mailbox> owner) {}
+    private record Company(Turn.Kind kind, Optional<Destination> destination, Optional<Mailbox> owner,
+            boolean isForwarded) {
+        static Company nowhere() {
+            return new Company(Turn.Kind.NOWHERE, Optional.empty(), Optional.empty(), false);
+        }
+    }
 
     Journey(Router router, Routing routing, Envelope envelope, Optional<String> listener) {
         this.router = router;
@@ -54,7 +64,7 @@ final class Journey {
     Itinerary plan() {
         List<Recipient> recipients = envelope.recipients()
                 .stream()
-                .map(recipient -> router.readdressed(recipient, routing, passage))
+                .map(recipient -> readdressed(recipient))
                 .toList();
         recipients.stream()
                 .filter(recipient -> routing.alias(recipient.mailbox(), passage).isEmpty())
@@ -70,6 +80,14 @@ final class Journey {
             }
         });
         return new Itinerary(ways, expansions);
+    }
+
+    private Recipient readdressed(Recipient recipient) {
+        Recipient other = router.readdressed(recipient, routing, passage);
+        if (!other.equals(recipient)) {
+            readdressed.add(other);
+        }
+        return other;
     }
 
     /** {@return where the recipients end that travel together with the first of these} */
@@ -103,7 +121,7 @@ final class Journey {
     /** Each address gets the message once, however often it is given. */
     private void direct(Recipient recipient) {
         if (reached.add(key(recipient.mailbox()))) {
-            add(new Leaf(recipient, Optional.empty()), passage);
+            add(new Leaf(recipient, Optional.empty()), passage, readdressed.contains(recipient));
         }
     }
 
@@ -113,7 +131,7 @@ final class Journey {
         String key = key(leaf.recipient().mailbox());
         if (!direct.contains(key) && reached.add(key)) {
             heirs++;
-            add(leaf, new Passage(sender(leaf.owner()), passage.listener()));
+            add(leaf, new Passage(sender(leaf.owner()), passage.listener()), true);
         }
     }
 
@@ -130,7 +148,7 @@ final class Journey {
         walk.follow(recipient, alias);
         Optional<String> fault = walk.fault().or(() -> tooMany(walk));
         if (fault.isPresent()) {
-            join(new Company(Turn.Kind.NOWHERE, Optional.empty(), Optional.empty()), recipient,
+            join(Company.nowhere(), recipient,
                     alias + ": " + fault.get());
         } else {
             expansions.add(new Expansion(recipient, alias, walk.ends().size()));
@@ -145,11 +163,33 @@ final class Journey {
                 : Optional.empty();
     }
 
-    private void add(Leaf leaf, Passage from) {
+    private void add(Leaf leaf, Passage from, boolean isHeir) {
         Turn turn = router.turn(leaf.recipient().mailbox(), routing, from);
-        Company company = new Company(turn.kind(), turn.destination(),
-                leaf.owner().filter(owner -> !envelope.reversePath().isNull()));
-        join(company, leaf.recipient(), turn.reason());
+        Optional<Mailbox> owner = leaf.owner().filter(any -> !envelope.reversePath().isNull());
+        boolean leaves = isHeir && owner.isEmpty() && isForeign(leaf.recipient().mailbox())
+                && turn.destination().filter(to -> !to.isApplication()).isPresent();
+        boolean isForwarded = leaves && forwarder().isPresent();
+        join(new Company(turn.kind(), turn.destination(), owner, isForwarded), leaf.recipient(), turn.reason()
+                + (leaves && !isForwarded && mayBeForwarded() ? UNFIT : isForwarded ? REWRITTEN : ""));
+    }
+
+    private boolean isForeign(Mailbox mailbox) {
+        return !router.isForUs(mailbox.domain(), routing, passage);
+    }
+
+    private boolean mayBeForwarded() {
+        return router.forwarding().isPresent() && envelope.reversePath().mailbox().filter(this::isForeign).isPresent();
+    }
+
+    /** {@return the path of our own that stands for a sender elsewhere, made once} */
+    private Optional<Mailbox> forwarder() {
+        if (forwarded.isEmpty()) {
+            forwarded = Optional.of(envelope.reversePath()
+                    .mailbox()
+                    .filter(this::isForeign)
+                    .flatMap(sender -> router.forwarding().flatMap(forwarding -> forwarding.path(sender))));
+        }
+        return forwarded.get();
     }
 
     private void join(Company company, Recipient recipient, String reason) {
@@ -165,10 +205,11 @@ final class Journey {
     }
 
     private Way way(Company company, List<Recipient> recipients) {
-        Envelope to = new Envelope(sender(company.owner()), parameters(company), recipients);
+        Optional<Mailbox> told = company.isForwarded() ? forwarder() : company.owner();
+        Envelope to = new Envelope(sender(told), parameters(company), recipients);
         String reason = reasons.get(company);
         return switch (company.kind()) {
-            case ON -> new Way.To(company.destination().orElseThrow(), to, reason);
+            case ON -> new Way.To(company.destination().orElseThrow(), to, reason, company.isForwarded());
             case DISCARDED -> new Way.Discarded(to, reason);
             case REFUSED, NOWHERE -> new Way.Nowhere(to, reason, false);
             case UNREAD -> new Way.Nowhere(to, reason, true);

@@ -21,6 +21,7 @@ public final class Router {
     private final Supplier<Routing> routing;
     private final Domain home;
     private final Optional<Mailbox> postmaster;
+    private final Optional<Forwarding> forwarding;
 
     /**
      * @param routing what is known at the moment of asking
@@ -28,9 +29,16 @@ public final class Router {
      * @param postmaster who reads mail for the postmaster of {@code home}, and of own domains without another route for it
      */
     public Router(Supplier<Routing> routing, Domain home, Optional<Mailbox> postmaster) {
+        this(routing, home, postmaster, Optional.empty());
+    }
+
+    /** @param forwarding has paths for what is forwarded; empty, and that leaves with its own */
+    public Router(Supplier<Routing> routing, Domain home, Optional<Mailbox> postmaster,
+            Optional<Forwarding> forwarding) {
         this.routing = routing;
         this.home = home;
         this.postmaster = postmaster;
+        this.forwarding = forwarding;
     }
 
     /** {@return the ways of a message, in the order of its recipients} */
@@ -93,8 +101,12 @@ public final class Router {
                 .orElseGet(() -> Turn.on(new Destination.MailExchangers(domain), BY_DNS));
     }
 
+    Optional<Forwarding> forwarding() {
+        return forwarding;
+    }
+
     /** Mail for our own names would come back to us by MX. */
-    private boolean isForUs(Domain domain, Routing known, Passage passage) {
+    boolean isForUs(Domain domain, Routing known, Passage passage) {
         return known.isOwn(domain, passage.listener()) || home.equals(domain);
     }
 

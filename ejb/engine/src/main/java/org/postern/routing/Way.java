@@ -17,8 +17,12 @@ public sealed interface Way {
         return envelope().recipients();
     }
 
-    /** To one destination. */
-    record To(Destination destination, Envelope envelope, String reason) implements Way {}
+    /**
+     * To one destination.
+     *
+     * @param isForwarded whether the reverse-path is one of our own that stands for the sender
+     */
+    record To(Destination destination, Envelope envelope, String reason, boolean isForwarded) implements Way {}
 
     /** A route has it thrown away. */
     record Discarded(Envelope envelope, String reason) implements Way {}

@@ -22,18 +22,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What people allow and block, of one message. A block counts whatever is allowed. Each entry that decides is counted. */
 public final class EntryCheck {
     static final String RULE = "block";
     private static final Set<String> ALL = Set.of(ListEntry.ALL);
 
-    private final LiveEntries entries;
+    private final Supplier<PeoplesLists> entries;
+    private final Consumer<ListEntry> hits;
     private final InstantSource clock;
 
     public EntryCheck(LiveEntries entries, InstantSource clock) {
+        this(entries::get, entries::hit, clock);
+    }
+
+    /**
+     * For those who look and do not count.
+     *
+     * @param entries those that count now
+     * @param hits told of each that decides
+     */
+    public EntryCheck(Supplier<PeoplesLists> entries, Consumer<ListEntry> hits, InstantSource clock) {
         this.entries = entries;
+        this.hits = hits;
         this.clock = clock;
     }
 
@@ -105,7 +119,7 @@ public final class EntryCheck {
 
     private Optional<ListEntry> met(List<ListEntry> matching) {
         Optional<ListEntry> first = matching.stream().findFirst();
-        first.ifPresent(entries::hit);
+        first.ifPresent(hits);
         return first;
     }
 

@@ -89,17 +89,20 @@ public final class Examination {
     /**
      * {@return all that is known, and what follows}
      *
-     * @param known what was found before, such as the client's name
+     * @param before what was found before, such as the client's name
      * @param scanned what scanners were asked, who decide with the rest
      * @throws IOException when the content cannot be read
      * @throws InterruptedException when interrupted while waiting for the DNS or a scanner
      */
     public Examined examine(SessionFacts session, Envelope envelope, Content content, HeaderSection header,
-            Assessment known, ScannerCheck.Asked scanned) throws IOException, InterruptedException {
+            Assessment before, ScannerCheck.Asked scanned) throws IOException, InterruptedException {
+        Assessment known = session.early()
+                ? before.with(Assessment.of(List.of(KnownSymbol.EARLY_TALKER.found(""))))
+                : before;
         ReputationCheck.Asked asked = reputation.ask(session, envelope, header);
         try {
             Optional<SenderFindings> found = choices.authentication()
-                    ? Optional.of(senders.check(session, envelope, content, header, readings.get()))
+                    ? Optional.of(senders.check(session, envelope, content, header, asked.heard(readings.get())))
                     : Optional.empty();
             Assessment all = known.with(found.map(SenderFindings::assessment).orElse(Assessment.NONE))
                     .with(Assessment.of(asked.join(found.map(SenderFindings::proved).orElse(Set.of()))));

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 public enum KnownSymbol {
     CLIENT_NAME(0, "the client's address has a name that leads back to it"), NO_CLIENT_NAME(1,
             "the client's address has no name that leads back to it"), CLIENT_NAME_NOT_KNOWN(0,
-                    "the DNS does not say now whether the client's address has a name"), NO_HELO_NAME(1,
-                            "the name in EHLO or HELO does not exist"),
+                    "the DNS does not say now whether the client's address has a name"), EARLY_TALKER(3,
+                            "the client spoke before it was greeted (RFC 5321, 4.3.1)"), NO_HELO_NAME(1,
+                                    "the name in EHLO or HELO does not exist"),
 
     SPF_PASS(-0.2, "the domain of the reverse-path lets this client send (RFC 7208)"), SPF_NONE(0.2,
             "the domain of the reverse-path does not say who may send"), SPF_NEUTRAL(0.2,
@@ -94,10 +95,11 @@ public enum KnownSymbol {
 
     LISTED("the client's address, or its name, is on lists in the DNS"), WELCOMED(
             "lists in the DNS speak for the client, or for a domain that has proved to be the sender"), DOMAIN_LISTED(
-                    "a domain that the client or the message names is on lists in the DNS"), LIST_BROKEN(0,
-                            "a list in the DNS does not keep to the rules (RFC 5782), and is not believed"), LIST_SILENT(
-                                    0,
-                                    "a list in the DNS does not say anything now");
+                    "a domain that the client or the message names is on lists in the DNS"), URI_LISTED(
+                            "a host that links in the message lead to is on lists in the DNS"), LIST_BROKEN(0,
+                                    "a list in the DNS does not keep to the rules (RFC 5782), and is not believed"), LIST_SILENT(
+                                            0,
+                                            "a list in the DNS does not say anything now");
 
     private static final Map<String, KnownSymbol> BY_NAME = Arrays.stream(values())
             .collect(Collectors.toUnmodifiableMap(Enum::name, Function.identity()));

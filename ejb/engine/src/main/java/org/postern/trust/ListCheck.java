@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 
@@ -57,6 +59,11 @@ public final class ListCheck {
         return hasAny() ? early.keep(key(session), question(session)).within(most).orElse(List.of()) : List.of();
     }
 
+    /** {@return whether somebody wants to know to which hosts a message leads} */
+    private boolean hasLinks() {
+        return lists.has(ListKind.LINKS);
+    }
+
     private boolean hasAny() {
         return lists.has(ListKind.ADDRESSES) || lists.has(ListKind.DOMAINS);
     }
@@ -92,6 +99,8 @@ public final class ListCheck {
         private final SessionFacts session;
         private final Begun<ListResult> ofDomains;
         private final Instant end;
+        private Optional<Begun<ListResult>> ofLinks = Optional.empty();
+        private Instant endOfLinks = Instant.MIN;
 
         private Asked(SessionFacts session, Begun<ListResult> ofDomains, Instant end) {
             this.session = session;
@@ -99,14 +108,29 @@ public final class ListCheck {
             this.end = end;
         }
 
+        /** {@return the same reading, which begins to ask to where the message leads where anybody knows} */
+        Reading heard(Reading reading) {
+            return hasLinks() ? reading.telling(this::links) : reading;
+        }
+
+        /** They are known late, and have all the time before them. */
+        private void links(Set<String> hosts) {
+            ofLinks = Optional.of(lists.beginLinks(hosts));
+            endOfLinks = clock.instant().plus(most);
+        }
+
         /** {@return what was answered in time} */
         ListFindings join() throws InterruptedException {
-            return new ListFindings(ofClient(session), DnsLists.together(ofDomains.join(end)));
+            List<ListResult> ofClient = ofClient(session);
+            List<ListResult> domains = DnsLists.together(ofDomains.join(end));
+            return new ListFindings(ofClient, domains,
+                    ofLinks.isPresent() ? DnsLists.together(ofLinks.get().join(endOfLinks)) : List.of());
         }
 
         /** Nobody waits for the answers any more. */
         void cancel() {
             ofDomains.cancel();
+            ofLinks.ifPresent(Begun::cancel);
         }
     }
 }

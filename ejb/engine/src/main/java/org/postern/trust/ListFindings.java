@@ -9,7 +9,9 @@ import org.postern.reputation.ListResult.Unanswered;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,9 +23,9 @@ import java.util.stream.Stream;
  *
  * @param client of the client, and of its name that leads back to it
  * @param domains of the domains that client and message name
+ * @param links of the hosts that the message leads to
  */
-record ListFindings(List<ListResult> client, List<ListResult> domains) {
-    static final ListFindings NONE = new ListFindings(List.of(), List.of());
+record ListFindings(List<ListResult> client, List<ListResult> domains, List<ListResult> links) {
 
     /**
      * {@return it as symbols, one for all lists that say the same}
@@ -42,9 +44,19 @@ record ListFindings(List<ListResult> client, List<ListResult> domains) {
                         .toList(),
                 listing -> listing.weight() < 0);
         add(symbols, KnownSymbol.DOMAIN_LISTED, ofDomains, listing -> listing.weight() >= 0);
+        add(symbols, KnownSymbol.URI_LISTED, heaviest(of(links.stream(), Listing.class)),
+                listing -> listing.weight() >= 0);
         note(symbols, KnownSymbol.LIST_BROKEN, Broken.class, broken -> broken.zone() + ": " + broken.why());
         note(symbols, KnownSymbol.LIST_SILENT, Unanswered.class, silent -> silent.zone() + ": " + silent.why());
         return symbols;
+    }
+
+    /** {@return of each list what weighs most: many links to one place say no more than one} Nobody is better for a link to a good place. */
+    private static List<Listing> heaviest(List<Listing> listings) {
+        Map<String, Listing> ofZones = new LinkedHashMap<>();
+        listings.forEach(listing -> ofZones.merge(listing.zone(), listing,
+                (one, other) -> other.weight() > one.weight() ? other : one));
+        return List.copyOf(ofZones.values());
     }
 
     private static <T extends ListResult> List<T> of(Stream<ListResult> results, Class<T> type) {
@@ -71,7 +83,7 @@ record ListFindings(List<ListResult> client, List<ListResult> domains) {
 
     private <T extends ListResult> void note(List<Symbol> symbols, KnownSymbol symbol, Class<T> type,
             Function<T, String> words) {
-        List<T> found = of(Stream.concat(client.stream(), domains.stream()), type);
+        List<T> found = of(Stream.of(client, domains, links).flatMap(List::stream), type);
         if (!found.isEmpty()) {
             symbols.add(symbol.found(found.stream().map(words).distinct().collect(Collectors.joining("; "))));
         }

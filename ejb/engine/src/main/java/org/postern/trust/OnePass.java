@@ -48,7 +48,7 @@ record OnePass(BodyHashes hashes, Set<Exceeded> exceeded, List<Finding> files, O
                 ReadMessage message = MessageReader.read(octets, reading.inspector());
                 return new OnePass(hasher.end(), message.structure().exceeded(),
                         reading.files().map(AttachmentInspection::findings).orElse(List.of()),
-                        reading.files().map(AttachmentInspection::files), reading.judged(message));
+                        reading.files().map(AttachmentInspection::files), reading.told(message));
             }
         }
         if (!needs.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.postern.trust;
 
 import org.postern.assessment.Symbol;
+import org.postern.content.LinkHosts;
 import org.postern.content.PartInspector;
 import org.postern.content.ReadMessage;
 import org.postern.content.attachment.AttachmentInspection;
@@ -11,24 +12,38 @@ import org.postern.content.learn.MessageFeatures;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Why one message is read.
  *
  * @param files to look into its files; empty where nobody wants to know
  * @param model to judge it by; empty where none is active
+ * @param links told to which hosts it leads, as soon as it is read; empty where nobody wants to know
  */
-public record Reading(Optional<AttachmentInspection> files, Optional<LiveModel.Version> model) {
+public record Reading(Optional<AttachmentInspection> files, Optional<LiveModel.Version> model,
+        Optional<Consumer<Set<String>>> links) {
+    public Reading(Optional<AttachmentInspection> files, Optional<LiveModel.Version> model) {
+        this(files, model, Optional.empty());
+    }
+
+    /** {@return the same for somebody who wants to know to which hosts it leads} */
+    Reading telling(Consumer<Set<String>> hosts) {
+        return new Reading(files, model, Optional.of(hosts));
+    }
+
     boolean isNeeded() {
-        return files.isPresent() || model.isPresent();
+        return files.isPresent() || model.isPresent() || links.isPresent();
     }
 
     PartInspector inspector() {
         return files.<PartInspector>map(inspection -> inspection).orElse(PartInspector.NONE);
     }
 
-    /** {@return what the model says of this message, with the weight of its band; empty where it has nothing to say} */
-    Optional<Symbol> judged(ReadMessage message) {
+    /** Tells what is wanted of it. {@return what the model says of this message, with the weight of its band; empty where it has nothing to say} */
+    Optional<Symbol> told(ReadMessage message) {
+        links.ifPresent(told -> told.accept(LinkHosts.of(message)));
         return model.flatMap(version -> symbol(version, version.model().judge(MessageFeatures.of(message))));
     }
 

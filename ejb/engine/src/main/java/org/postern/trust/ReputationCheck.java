@@ -41,6 +41,11 @@ public final class ReputationCheck {
             this.ofLists = ofLists;
         }
 
+        /** {@return the same reading, by which more is asked where anybody knows it} */
+        Reading heard(Reading reading) {
+            return ofLists.heard(reading);
+        }
+
         /**
          * {@return what was answered in time}
          *

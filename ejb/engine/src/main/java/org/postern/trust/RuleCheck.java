@@ -19,18 +19,28 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What the rules of operators make of a message. */
 public final class RuleCheck {
-    private final LiveRules rules;
+    private final Supplier<LiveRules> rules;
     private final InstantSource clock;
     private final ZoneId zone;
 
     /** @param zone by whose clock hours and days are meant */
     public RuleCheck(LiveRules rules, InstantSource clock, ZoneId zone) {
+        this(() -> rules, clock, zone);
+    }
+
+    private RuleCheck(Supplier<LiveRules> rules, InstantSource clock, ZoneId zone) {
         this.rules = rules;
         this.clock = clock;
         this.zone = zone;
+    }
+
+    /** {@return the same rules, whose hits nobody counts} */
+    public RuleCheck uncounted() {
+        return new RuleCheck(() -> new LiveRules(rules.get().get()), clock, zone);
     }
 
     /** {@return what comes of mail of a client that has our confidence: nothing else judges it} */
@@ -60,7 +70,7 @@ public final class RuleCheck {
 
     private Ruled run(Optional<SessionFacts> session, Envelope envelope, Content content, HeaderSection header,
             Optional<RuledMail.Examination> examination, Assessment found) {
-        return RuleRun.over(rules, new RuledMail(session, envelope, header, content.size(),
+        return RuleRun.over(rules.get(), new RuledMail(session, envelope, header, content.size(),
                 clock.instant().atZone(zone), examination), found);
     }
 

@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
  * none.
  */
 public final class ScannerCheck {
+    /** Where no scanner is asked. */
+    public static final Asked NOBODY = new Asked(Optional.empty());
     private final Scanners scanners;
     private final Executor executor;
     private final Supplier<QueueId> names;

@@ -19,6 +19,9 @@ public final class TrustReplies {
     public static final Reply CLIENT_LISTED = Reply.of(550, "5.7.1",
             "The address you connect from is on lists of those who send unwanted mail");
 
+    /** Who does not wait for the greeting is no mail server (RFC 5321, 4.3.1). */
+    public static final Reply TOO_EARLY = Reply.of(554, "5.5.1", "You spoke before you were greeted");
+
     /** A scanner wants to see it a second time. */
     public static final Reply COME_AGAIN = Reply.of(451, "4.7.1", "The message cannot be judged now, try again later");
 

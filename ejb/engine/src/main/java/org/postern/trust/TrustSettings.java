@@ -63,6 +63,12 @@ public final class TrustSettings {
             SettingTypes.integer(0, 1000), "0",
             "The sum of what lists in the DNS say of a client (tables [[dns-list]]) from which it may write to nobody but the postmaster."
                     + " 0: never.");
+    public static final Setting<Duration> GREET_DELAY = LIST.setting("trust.greet-delay",
+            SettingTypes.duration("0s", "30s"), "0s",
+            "How long strangers wait for the greeting: who speaks before it is no mail server (EARLY_TALKER). 0s: who has spoken by then"
+                    + " is seen, and nobody waits.");
+    public static final Setting<Boolean> REFUSE_EARLY = LIST.setting("trust.refuse-early", SettingTypes.flag(), "false",
+            "Whether strangers who speak before the greeting hear 554 in its place.");
     public static final Setting<Boolean> GREYLIST = LIST.setting("trust.greylist", SettingTypes.flag(), "false",
             "Whether suspicious mail hears 451 until its sender comes again (RFC 6647).");
     public static final Setting<Integer> GREYLIST_SCORE = LIST.setting("trust.greylist-score",

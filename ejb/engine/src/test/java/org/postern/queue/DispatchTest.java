@@ -17,6 +17,7 @@ import org.postern.mail.QueueId;
 import org.postern.mail.QueueIds;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.routing.Alias;
 import org.postern.routing.AliasTable;
 import org.postern.routing.Destination;
 import org.postern.routing.Route;
@@ -30,6 +31,7 @@ import org.postern.routing.Way;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -91,6 +93,28 @@ class DispatchTest {
         assertThat(of(message("a.example"), Optional.empty()).postings())
                 .extracting(Posting::duplicateKey)
                 .containsExactly(Optional.empty());
+    }
+
+    @Test
+    void whatIsForwardedIsTheSamePostingWhateverItsReversePathIsTheNextDay() {
+        Alias alias = new Alias(Optional.of("x"), new Domain("a.example"),
+                List.of(new Mailbox("x", new Domain("b.example"))), Optional.empty());
+        Routing routing = new Routing(ROUTING.routes(), new AliasTable(List.of(alias), Subaddress.NONE),
+                Subaddress.NONE);
+        Iterator<String> paths = List.of("first", "second").iterator();
+        Dispatch forwarding = new Dispatch(new Router(() -> routing, new Domain("gw.example"), Optional.empty(),
+                Optional.of(sender -> Optional.of(new Mailbox(paths.next(), new Domain("gw.example"))))),
+                dispatch.events());
+        Message message = message("a.example");
+        Message given = message
+                .with(message.envelope().from(ReversePath.of(new Mailbox("ann", new Domain("c.example")))));
+        for (String path : List.of("first@gw.example", "second@gw.example")) {
+            Posting posting = forwarding.of(QueuedMail.of(given, Arrival.at(NOON)), Optional.of("ID:1"))
+                    .postings()
+                    .getFirst();
+            assertThat(posting.mail().message().envelope().reversePath().address()).isEqualTo(path);
+            assertThat(posting.duplicateKey()).contains("ID:1>mx:b.example forwarded");
+        }
     }
 
     @Test

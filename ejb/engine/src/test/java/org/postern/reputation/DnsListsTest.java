@@ -189,6 +189,31 @@ class DnsListsTest {
         assertThat(zone.asked).isEmpty();
     }
 
+    private static final DnsList LINKS = DnsList.of("links.example", ListKind.LINKS, 5);
+
+    private List<String> linked(String... hosts) throws InterruptedException {
+        DnsLists lists = asking(LINKS);
+        return lists.beginLinks(List.of(hosts))
+                .join(now.plusSeconds(5))
+                .stream()
+                .map(result -> result.getClass().getSimpleName() + " " + result.subject())
+                .toList();
+    }
+
+    @Test
+    void asksToWhereLinksLeadByTheLastThreeLabelsAndTheLastTwoOfThem() throws InterruptedException {
+        zone.knows("test.links.example", "A", "127.0.0.2")
+                .knows("spam.example.links.example", "A", "127.0.0.2")
+                .knows("bad.co.test.links.example", "A", "127.0.0.2")
+                .knows("9.113.0.203.links.example", "A", "127.0.0.2");
+        assertThat(linked("a.b.c.Spam.example")).contains("Listing c.spam.example");
+        assertThat(linked("www.bad.co.test")).contains("Listing bad.co.test");
+        assertThat(linked("good.co.test", "x.good.co.test", "co.test")).containsExactly("NotListed good.co.test",
+                "NotListed good.co.test");
+        assertThat(linked("203.0.113.9", "10.0.0.1", "300.1.1.1")).containsExactly("Listing 203.0.113.9");
+        assertThat(linked("", "a b", "[::1]", "-", "1234567", "x..y", "%zz.example")).isEmpty();
+    }
+
     @Test
     void asksAllAtOnceAndWaitsNoLongerThanItMay() throws InterruptedException {
         List<Runnable> waiting = new ArrayList<>();

@@ -117,7 +117,8 @@ final class Strangers {
     }
 
     Admission admission(int refuseListed) {
-        return new Admission(ofLists(), new EntryCheck(entries, CLOCK), examination(), refuseListed);
+        return new Admission(ofLists(), new EntryCheck(entries, CLOCK), examination(),
+                new Admission.Rules(refuseListed, Duration.ofSeconds(6), true));
     }
 
     /** {@return what becomes of a message to Ann} */
@@ -127,13 +128,20 @@ final class Strangers {
 
     /** {@return what becomes of a message to these} */
     Examined examined(String client, String sender, String from, Mailbox... recipients) throws Exception {
+        return examined(session(client), sender, from, recipients);
+    }
+
+    Examined examined(SessionFacts session, String sender, String from, Mailbox... recipients) throws Exception {
+        return examined(session, sender, "From: <a@" + from + ">\r\nSubject: x\r\n\r\nx\r\n", List.of(recipients));
+    }
+
+    Examined examined(SessionFacts session, String sender, String message, List<Mailbox> recipients) throws Exception {
         Envelope envelope = new Envelope(ReversePath.of(new Mailbox("a", new Domain(sender))), Parameters.NONE,
-                Arrays.stream(recipients).map(Recipient::of).toList());
-        Content content = Content
-                .of(("From: <a@" + from + ">\r\nSubject: x\r\n\r\nx\r\n").getBytes(StandardCharsets.US_ASCII));
-        return examination().examine(session(client), envelope, content, HeaderSection.of(content), Assessment.NONE,
+                recipients.stream().map(Recipient::of).toList());
+        Content content = Content.of(message.getBytes(StandardCharsets.US_ASCII));
+        return examination().examine(session, envelope, content, HeaderSection.of(content), Assessment.NONE,
                 new ScannerCheck(new Scanners(List.of(), () -> 0), Runnable::run,
-                        () -> new QueueId("0123456789ABCDEF")).ask(session(client), envelope, content,
+                        () -> new QueueId("0123456789ABCDEF")).ask(session, envelope, content,
                                 Assessment.NONE));
     }
 }

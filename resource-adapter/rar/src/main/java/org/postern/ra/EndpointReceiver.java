@@ -17,6 +17,7 @@ import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,6 +67,16 @@ final class EndpointReceiver implements MailReceiver, AutoCloseable {
     @Override
     public AtCommand connect(SessionFacts session) {
         return ask("connect", session, () -> receiver.connect(session));
+    }
+
+    @Override
+    public Duration pause(SessionFacts session) {
+        return ask("connect", session, () -> receiver.pause(session), _ -> Duration.ZERO);
+    }
+
+    @Override
+    public AtCommand early(SessionFacts session) {
+        return ask("connect", session, () -> receiver.early(session));
     }
 
     @Override

@@ -183,7 +183,8 @@ final class SmtpConnection {
 
     private String converse(SmtpSession session, ReplyStream replies, InputBuffer input) throws IOException {
         int count = 0;
-        SmtpSession.State state = session.open();
+        EarlyOctets early = new EarlyOctets(input.next(SmtpSession.Stage.COMMAND, 0), this::early);
+        SmtpSession.State state = early.answered(session, session.open(early));
         while (state != SmtpSession.State.CLOSE) {
             if (state == SmtpSession.State.START_TLS) {
                 state = session.secured(handshake());
@@ -199,6 +200,14 @@ final class SmtpConnection {
             state = session.receive(buffer, 0, count);
         }
         return "closed";
+    }
+
+    /** {@return how many octets came before the greeting, which the client was to wait for} */
+    private int early(byte[] target, Duration time) throws IOException {
+        deadlines.reading(SmtpSession.Stage.COMMAND, 0, true);
+        int count = cutting || retiring ? 0 : channel.early(target, time);
+        deadlines.working();
+        return count;
     }
 
     private String endOfInput(SmtpSession session) throws IOException {

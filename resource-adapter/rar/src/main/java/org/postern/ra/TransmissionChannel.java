@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 
 /**
  * The way of octets between a client and its session (RFC 5321, 2.1): an accepted connection, in clear or inside TLS. One thread reads
@@ -58,6 +59,28 @@ final class TransmissionChannel {
         } catch (SocketTimeoutException wokenInsideTls) {
             LOG.tracef(wokenInsideTls, "A session inside TLS was woken");
             return -1;
+        }
+    }
+
+    /**
+     * {@return how many octets came within that time, in clear; where it is zero, of those that are there already} None where no more come, and
+     * none inside TLS, where nobody looks.
+     */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // written by one thread
+    int early(byte[] target, Duration time) throws IOException {
+        if (way != connection || (time.isZero() && !hasInput())) {
+            return 0;
+        }
+        connection.setSoTimeout(Math.toIntExact(Math.max(1, time.toMillis())));
+        try {
+            int count = Math.max(0, in.read(target, 0, target.length));
+            received += count;
+            return count;
+        } catch (SocketTimeoutException patient) {
+            LOG.tracef(patient, "A client has waited for the greeting");
+            return 0;
+        } finally {
+            connection.setSoTimeout(0);
         }
     }
 

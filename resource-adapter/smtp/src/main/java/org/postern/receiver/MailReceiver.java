@@ -8,6 +8,7 @@ import org.postern.mail.ReversePath;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,19 @@ import java.util.Optional;
 public interface MailReceiver {
     /** Asked before the greeting. A refusal here is the greeting, and ends the session. */
     AtCommand connect(SessionFacts session);
+
+    /**
+     * {@return for how long the greeting is put off, so that a client can show whether it waits for it (RFC 5321, 4.3.1)} Asked once
+     * {@link #connect} has accepted.
+     */
+    default Duration pause(SessionFacts session) {
+        return Duration.ZERO;
+    }
+
+    /** Asked about a client that has spoken before it was greeted. A refusal here is the greeting, and ends the session. */
+    default AtCommand early(SessionFacts session) {
+        return AtCommand.ACCEPT;
+    }
 
     /** Asked at EHLO and HELO, the name already in {@code session}. */
     AtCommand helo(SessionFacts session);

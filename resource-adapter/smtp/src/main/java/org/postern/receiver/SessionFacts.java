@@ -18,34 +18,41 @@ import java.util.Optional;
  * @param extended whether the client said EHLO or LHLO
  * @param tls what protects the session; empty while nothing does
  * @param identity who the client has proved to be
+ * @param early whether the client spoke before it was greeted
  */
 public record SessionFacts(String reference, String listener, ProtocolRole role, String greetingName,
         InetSocketAddress client, InetSocketAddress local, Optional<String> helo, boolean extended,
-        Optional<TlsFacts> tls, Optional<Identity> identity) {
+        Optional<TlsFacts> tls, Optional<Identity> identity, boolean early) {
 
     /** {@return a session that has just begun} */
     public static SessionFacts begun(String reference, String listener, ProtocolRole role, String greetingName,
             InetSocketAddress client, InetSocketAddress local) {
         return new SessionFacts(reference, listener, role, greetingName, client, local, Optional.empty(), false,
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), false);
+    }
+
+    /** {@return the same session of a client that has not waited for the greeting (RFC 5321, 4.3.1)} */
+    public SessionFacts impatient() {
+        return new SessionFacts(reference, listener, role, greetingName, client, local, helo, extended, tls, identity,
+                true);
     }
 
     /** {@return the same session after EHLO or LHLO ({@code extended}), or HELO} */
     public SessionFacts greeted(String name, boolean withExtensions) {
         return new SessionFacts(reference, listener, role, greetingName, client, local, Optional.of(name),
-                withExtensions, tls, identity);
+                withExtensions, tls, identity, early);
     }
 
     /** {@return the same session inside TLS; what the client said before does not count any more (RFC 3207, 4.2)} */
     public SessionFacts secured(TlsFacts by) {
         return new SessionFacts(reference, listener, role, greetingName, client, local, Optional.empty(), false,
-                Optional.of(by), Optional.empty());
+                Optional.of(by), Optional.empty(), early);
     }
 
     /** {@return the same session of a client that has proved who it is} */
     public SessionFacts authenticated(Identity who) {
         return new SessionFacts(reference, listener, role, greetingName, client, local, helo, extended, tls,
-                Optional.of(who));
+                Optional.of(who), early);
     }
 
     /**
@@ -54,7 +61,7 @@ public record SessionFacts(String reference, String listener, ProtocolRole role,
      */
     public SessionFacts proxied(InetSocketAddress from, InetSocketAddress to, Optional<Identity> who) {
         return new SessionFacts(reference, listener, role, greetingName, from, to, Optional.empty(), false,
-                tls.map(TlsFacts::withoutCertificate), who);
+                tls.map(TlsFacts::withoutCertificate), who, false);
     }
 
     /** {@return the protocol for the {@code with} clause of Received (RFC 3848; RFC 6531, 4.3), for mail of this envelope} */

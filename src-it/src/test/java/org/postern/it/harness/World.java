@@ -24,10 +24,12 @@ import java.time.Duration;
  * <li>at the listener {@code internal} the proxy 127.0.0.2 names its clients, of whom those from 192.0.2.0/24 are trusted; the filter
  * 127.0.0.3 may use XCLIENT;
  * <li>users log in at {@link #submission};
- * <li>what is marked {@code X-Spam-Flag: YES} goes into quarantine; mail of {@code news@writers.example} has a path of its own back;
+ * <li>what is marked {@code X-Spam-Flag: YES} goes into quarantine; mail of {@code news@writers.example} has a path of its own back,
+ * and mail that aliases lead elsewhere has one at {@code srs.world.example};
  * <li>daily reports to other domains come from {@code reports@reporter.example}, once that domain has keys;
- * <li>of the lists in the DNS {@code listed.world.example} and {@code domains.world.example} are believed, {@code gone.world.example} is empty; a
+ * <li>of the lists in the DNS {@code listed.world.example}, {@code domains.world.example} and, of links, {@code links.world.example} are believed, {@code gone.world.example} is empty; a
  * sum of 15 refuses a client; from a score of 8 on, strangers have to come again a second later;
+ * <li>{@code sts.world.example} has an MTA-STS policy;
  * <li>{@link #remote} is a server for such domains, at 127.0.0.11, on the port where the gateway expects all servers;
  * <li>the gateway tries again after one second, four times, then gives up; an ill smart host rests for two seconds,
  * any other ill server for one.
@@ -48,7 +50,8 @@ public final class World implements AutoCloseable {
 
     private final TestDns dns = TestDns.start()
             .a("2.0.0.127.listed.world.example", "127.0.0.2")
-            .a("test.domains.world.example", "127.0.0.2");
+            .a("test.domains.world.example", "127.0.0.2")
+            .a("test.links.world.example", "127.0.0.2");
     private final RecordingServer nextHop = RecordingServer.start();
     private final int mxPort = Ports.free();
     private final int submission = Ports.free();
@@ -84,6 +87,14 @@ public final class World implements AutoCloseable {
                     zone = "domains.world.example"
                     kind = "domain"
                     weight = 3
+                    [[dns-list]]
+                    zone = "links.world.example"
+                    kind = "uri"
+                    weight = 3
+                    [[mta-sts]]
+                    domains = ["sts.world.example"]
+                    mode = "testing"
+                    max-age = "30d"
                     [[rule]]
                     name = "called-spam"
                     header = "X-Spam-Flag: *YES*"
@@ -95,6 +106,7 @@ public final class World implements AutoCloseable {
                     "trust.greylist-pause" = "1s"
                     "verp.senders" = "news@writers.example"
                     "reports.from" = "reports@reporter.example"
+                    "forward.srs-domain" = "srs.world.example"
                     "retry.schedule" = "1s,1s,1s,1s"
                     "delivery.smart-host-pause" = "2s"
                     "delivery.back-off" = "1s"

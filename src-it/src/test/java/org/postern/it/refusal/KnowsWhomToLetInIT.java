@@ -64,6 +64,19 @@ class KnowsWhomToLetInIT {
     }
 
     @Test
+    void whoDoesNotWaitForTheGreetingIsSeen(World world) throws IOException {
+        try (SmtpDialogue dialogue = SmtpDialogue.connectFrom("127.0.0.2", world.gateway().internal())) {
+            dialogue.send(
+                    "PROXY TCP4 203.0.113.120 198.51.100.1 40000 25\r\nEHLO early.example\r\n".getBytes(US_ASCII));
+            assertThat(dialogue.hear()).startsWith("220");
+            assertThat(dialogue.hear()).startsWith("250");
+            String reply = dialogue.mail("a@early.reputed.example", "judge@test.example",
+                    "From: <a@early.reputed.example>\r\nSubject: early\r\n\r\nx\r\n".getBytes(US_ASCII));
+            story(world, reply, "EARLY_TALKER 3.0");
+        }
+    }
+
+    @Test
     void aListThatKeepsToNoRulesIsToldAndHeldAgainstNobody(World world) throws IOException {
         world.dns().a("102.113.0.203.gone.world.example", "127.0.0.2");
         assertThat(story(world, hand(world, "203.0.113.102", "b.reputed.example", "not listed"), "LIST_BROKEN"))
@@ -78,6 +91,23 @@ class KnowsWhomToLetInIT {
         world.dns().a("spam.reputed.example.domains.world.example", "127.0.0.2");
         assertThat(story(world, hand(world, "203.0.113.103", "mail.spam.reputed.example", "listed domain"),
                 "DOMAIN_LISTED")).contains("domains.world.example 127.0.0.2 mail.spam.reputed.example");
+    }
+
+    @Test
+    void aHostThatIsListedCountsWhereALinkLeadsToIt(World world) throws IOException {
+        world.dns().a("shop.linked.example.links.world.example", "127.0.0.2");
+        try (SmtpDialogue dialogue = from(world, "203.0.113.121")) {
+            String reply = dialogue.mail("a@l.reputed.example", "judge@test.example", """
+                    From: <a@l.reputed.example>
+                    Subject: linked
+                    Content-Type: text/html
+                    Content-Transfer-Encoding: quoted-printable
+
+                    <a href=3D"https://www.shop.link=
+                    ed.example/buy">buy</a>
+                    """.replace("\n", "\r\n").getBytes(US_ASCII));
+            assertThat(story(world, reply, "URI_LISTED")).contains("links.world.example 127.0.0.2 shop.linked.example");
+        }
     }
 
     @Test

@@ -41,6 +41,7 @@ class TellsWhoCannotComeInIT {
                 .set("db.url", database.url())
                 .option("--submission-port", Integer.toString(SUBMISSION))
                 .set("listener.lmtp.port", Integer.toString(LMTP))
+                .set("trust.refuse-early", "true")
                 .configuration("""
                         [listener.internal]
                         proxy = true
@@ -73,6 +74,15 @@ class TellsWhoCannotComeInIT {
     static void stop() {
         gateway.close();
         database.close();
+    }
+
+    @Test
+    @Told(what = "a client of a listener for other servers that speaks before it is greeted", setting = "trust.refuse-early", reply = "554 5.5.1", trace = "`connect; by the setting trust.refuse-early; rule early-talker`")
+    void whoDoesNotWaitForTheGreeting() throws IOException {
+        try (SmtpDialogue stranger = SmtpDialogue.connectFrom("127.0.0.2", gateway.internal())) {
+            stranger.send("PROXY UNKNOWN\r\nEHLO early.example\r\n".getBytes(US_ASCII));
+            refused.isTold(stranger.hear(), "554 5.5.1", "trust.refuse-early", "rule early-talker");
+        }
     }
 
     private static SmtpDialogue greeted(String client, int port) throws IOException {

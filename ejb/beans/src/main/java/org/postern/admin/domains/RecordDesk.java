@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import org.postern.auth.spf.Spf;
 import org.postern.auth.spf.SpfOutcome;
 import org.postern.config.GatewayName;
+import org.postern.delivery.sts.OwnPolicies;
 import org.postern.dns.AddressAnswer;
 import org.postern.dns.FreshDns;
 import org.postern.dns.MailExchanger;
@@ -38,13 +39,15 @@ public class RecordDesk {
     private final KeyDesk keys;
     private final FreshDns dns;
     private final String gateway;
+    private final StsRecords sts;
     private final InstantSource clock;
 
     @Inject
-    RecordDesk(KeyDesk keys, FreshDns dns, GatewayName gateway, InstantSource clock) {
+    RecordDesk(KeyDesk keys, FreshDns dns, GatewayName gateway, OwnPolicies policies, InstantSource clock) {
         this.keys = keys;
         this.dns = dns;
         this.gateway = gateway.domain().key();
+        this.sts = new StsRecords(policies, this.gateway);
         this.clock = clock;
     }
 
@@ -61,7 +64,11 @@ public class RecordDesk {
             }
             String postmaster = "mailto:postmaster@" + domain;
             records.add(suggested("_dmarc." + domain, "v=DMARC1", "; p=none; rua=" + postmaster, look));
-            records.add(suggested("_mta-sts." + domain, "v=STSv1", "; id=" + POLICY_ID.format(clock.instant()), look));
+            List<DomainRecord> published = sts.of(domain, look);
+            records.addAll(published.isEmpty()
+                    ? List.of(suggested("_mta-sts." + domain, "v=STSv1", "; id=" + POLICY_ID.format(clock.instant()),
+                            look))
+                    : published);
             records.add(suggested("_smtp._tls." + domain, "v=TLSRPTv1", "; rua=" + postmaster, look));
         });
         return records;

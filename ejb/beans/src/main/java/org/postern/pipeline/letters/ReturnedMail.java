@@ -28,7 +28,8 @@ import java.util.Optional;
 
 /**
  * Reads mail that came to return paths: a failure it reports becomes part of the story of the message the path was made for, and the
- * mail goes on to that message's sender, or to the application that is set. Where the sender is forgotten it goes to the postmaster.
+ * mail goes on to that message's sender, or to the application that is set. Where the sender is forgotten it goes to the postmaster. What came
+ * back to mail that was forwarded goes on to whoever had sent that.
  * Never asks the trace, which may know nothing yet of a message whose report is here.
  */
 @Singleton
@@ -73,8 +74,10 @@ public class ReturnedMail {
             about.ifPresent(id -> tell(id, failures, message, returned));
             if (about.isPresent() && !queue().isEmpty()) {
                 ofApplication.add(recipient);
+            } else if (about.isPresent()) {
+                usual.add(Recipient.of(sender(recipient)));
             } else {
-                usual.add(about.isPresent() ? Recipient.of(sender(recipient)) : recipient);
+                usual.add(forwarded(recipient).map(Recipient::of).orElse(recipient));
             }
         }
         if (!ofApplication.isEmpty()) {
@@ -92,9 +95,17 @@ public class ReturnedMail {
             case ReturnPaths.Issued(QueueId about) -> Optional.of(about);
             // It counted when it was taken.
             case ReturnPaths.Expired(QueueId about) -> Optional.of(about);
+            case ReturnPaths.Forwarded forwarded -> Optional.empty();
             case ReturnPaths.Forged forged -> Optional.empty();
             case ReturnPaths.Foreign foreign -> Optional.empty();
         };
+    }
+
+    /** {@return whose mail was forwarded with this path} */
+    private Optional<Mailbox> forwarded(Recipient recipient) {
+        return paths.read(recipient.mailbox()) instanceof ReturnPaths.Forwarded path
+                ? Optional.of(path.sender())
+                : Optional.empty();
     }
 
     private Mailbox sender(Recipient path) {

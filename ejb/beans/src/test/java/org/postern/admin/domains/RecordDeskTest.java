@@ -7,6 +7,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postern.config.GatewayName;
 import org.postern.config.Settings;
 import org.postern.config.catalogue.SettingsCatalogue;
+import org.postern.delivery.sts.OwnPolicies;
+import org.postern.delivery.sts.PublishedPolicy;
+import org.postern.delivery.sts.StsPolicy.Mode;
 import org.postern.dns.FreshDns;
 import org.postern.dns.MailExchanger;
 import org.postern.mail.Domain;
@@ -14,7 +17,9 @@ import org.postern.signing.SealFile;
 
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,6 +27,8 @@ import java.util.Random;
 /** What a domain ought to publish, and what it does. */
 class RecordDeskTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final GatewayName GATEWAY = new GatewayName(new Domain("GW.example"));
+    private final List<PublishedPolicy> policies = new ArrayList<>();
     private final SpokenDns dns = new SpokenDns();
     private final KeysInMemory store = new KeysInMemory();
     @TempDir
@@ -33,7 +40,8 @@ class RecordDeskTest {
                 new NewKeys(store, new SealFile(folder.resolve("seal"), new Random(1)), () -> NOW, new Random(2)),
                 fresh, new Settings(SettingsCatalogue.ALL, Map.of()), () -> NOW);
         keys.make("a.example", "ann");
-        return new RecordDesk(keys, fresh, new GatewayName(new Domain("GW.example")), () -> NOW).of(domain);
+        return new RecordDesk(keys, fresh, GATEWAY, new OwnPolicies(policies, GATEWAY),
+                () -> NOW).of(domain);
     }
 
     private List<String> states() {
@@ -72,6 +80,38 @@ class RecordDeskTest {
         dns.text("_dmarc.a.example", "v=DMARC1; p=none").text("_dmarc.a.example", "v=DMARC1; p=reject");
         assertThat(states()).startsWith("a.example DIFFERS", "a.example DIFFERS", "_dmarc.a.example DIFFERS");
         assertThat(records("a.example").get(1).now().found()).isEqualTo("v=spf1 ip4:198.51.100.1 -all");
+    }
+
+    private List<DomainRecord> ofPolicy() {
+        return records("a.example").stream().filter(line -> line.name().contains("mta-sts")).toList();
+    }
+
+    @Test
+    void aPolicyThatIsPublishedHereHasItsRecordItsHostAndAllExchangersInIt() {
+        policies.add(
+                new PublishedPolicy(List.of(new Domain("a.example")), Mode.ENFORCE, List.of(), Duration.ofDays(7)));
+        List<DomainRecord> missing = ofPolicy();
+        assertThat(missing).extracting(line -> line.name() + " " + line.type() + " " + line.now().state())
+                .containsExactly("_mta-sts.a.example TXT MISSING", "mta-sts.a.example CNAME MISSING",
+                        "https://mta-sts.a.example/.well-known/mta-sts.txt policy DIFFERS");
+        assertThat(missing.getLast().value())
+                .isEqualTo("version: STSv1, mode: enforce, mx: gw.example, max_age: 604800");
+        dns.text("_mta-sts.a.example", missing.getFirst().value().replace("\"", ""));
+        dns.addresses.put("mta-sts.a.example", InetAddress.ofLiteral("192.0.2.1"));
+        dns.exchangers.put("a.example", List.of(new MailExchanger(5, "Gw.Example")));
+        assertThat(ofPolicy()).allMatch(line -> line.now().state() == Publication.State.THERE);
+    }
+
+    @Test
+    void aPolicyThatDoesNotNameAnExchangerOrHasAnotherIdDiffers() {
+        policies.add(new PublishedPolicy(List.of(new Domain("a.example")), Mode.TESTING, List.of("*.mx.example"),
+                Duration.ofDays(7)));
+        dns.text("_mta-sts.a.example", "v=STSv1; id=20260301");
+        dns.exchangers.put("a.example",
+                List.of(new MailExchanger(5, "a.MX.example"), new MailExchanger(9, "mx.example")));
+        assertThat(ofPolicy()).extracting(line -> line.now().state() + " " + line.now().found())
+                .containsExactly("DIFFERS v=STSv1; id=20260301", "MISSING ",
+                        "DIFFERS mx.example is an MX host, and the policy does not name it");
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.postern.config.rule.MailRule;
 import org.postern.config.rule.RetryRule;
 import org.postern.config.rule.ScannerRule;
 import org.postern.config.rule.TlsRule;
+import org.postern.delivery.sts.PublishedPolicy;
 import org.postern.reputation.DnsList;
 import org.postern.routing.Route;
 
@@ -22,10 +23,11 @@ import java.util.List;
  * @param retryRules when what was put off is tried again; the first that matches counts
  * @param dnsLists that are asked about strangers and their domains
  * @param scanners other programs that are asked about messages, in the order of the file
+ * @param stsPolicies that are published for domains of one's own
  */
 public record Configuration(Settings settings, List<Route> routes, List<MailRule> rules,
         List<TlsRule> tlsRules, List<LoginRule> logins, List<RetryRule> retryRules, List<DnsList> dnsLists,
-        List<ScannerRule> scanners) {
+        List<ScannerRule> scanners, List<PublishedPolicy> stsPolicies) {
     public Configuration {
         routes = List.copyOf(routes);
         rules = List.copyOf(rules);
@@ -34,5 +36,6 @@ public record Configuration(Settings settings, List<Route> routes, List<MailRule
         retryRules = List.copyOf(retryRules);
         dnsLists = List.copyOf(dnsLists);
         scanners = List.copyOf(scanners);
+        stsPolicies = List.copyOf(stsPolicies);
     }
 }

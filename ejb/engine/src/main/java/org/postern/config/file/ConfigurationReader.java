@@ -8,6 +8,7 @@ import org.postern.config.rule.MailRule;
 import org.postern.config.rule.RetryRule;
 import org.postern.config.rule.ScannerRule;
 import org.postern.config.rule.TlsRule;
+import org.postern.delivery.sts.PublishedPolicy;
 import org.postern.reputation.DnsList;
 import org.postern.routing.Route;
 import org.tomlj.Toml;
@@ -69,12 +70,13 @@ public final class ConfigurationReader {
         List<DnsList> dnsLists = new DnsListReader(problems).read(toml);
         List<ScannerRule> scanners = new ScannerRuleReader(problems).read(toml);
         override(given, problems);
+        List<PublishedPolicy> stsPolicies = new StsReader(problems, given).read(toml);
         if (!problems.isEmpty()) {
             return new Reading.Invalid(problems.all());
         }
         return new Reading.Valid(
                 new Configuration(new Settings(SettingsCatalogue.ALL, given), routes, rules, tlsRules, logins,
-                        retryRules, dnsLists, scanners));
+                        retryRules, dnsLists, scanners, stsPolicies));
     }
 
     private void override(Map<String, String> given, Problems problems) {

@@ -32,7 +32,7 @@ final class DnsListReader {
     }
 
     private enum Kind {
-        CLIENT, DOMAIN
+        CLIENT, DOMAIN, URI
     }
 
     List<DnsList> read(TomlTable file) {
@@ -42,7 +42,11 @@ final class DnsListReader {
     private Optional<DnsList> list(TableReader table) {
         SettingType<Kind> kinds = SettingTypes.choice(Kind.class);
         Optional<ListKind> kind = table.required("kind",
-                text -> kinds.parse(text) == Kind.CLIENT ? ListKind.ADDRESSES : ListKind.DOMAINS);
+                text -> switch (kinds.parse(text)) {
+                    case CLIENT -> ListKind.ADDRESSES;
+                    case DOMAIN -> ListKind.DOMAINS;
+                    case URI -> ListKind.LINKS;
+                });
         Optional<List<AnswerWeight>> weights = weights(table);
         String purpose = table.optional("purpose", DnsListReader::purpose).orElse("");
         Optional<String> example = table.optional("example", DnsListReader::name);

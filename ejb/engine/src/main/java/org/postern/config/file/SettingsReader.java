@@ -23,7 +23,8 @@ final class SettingsReader {
     /** What others read. */
     private static final Set<String> TABLES = Set.of(RouteReader.TABLE, MailRuleReader.TABLE,
             MailRuleReader.FORMER_TABLE, TlsRuleReader.TABLE,
-            LoginRuleReader.TABLE, RetryRuleReader.TABLE, DnsListReader.TABLE, ScannerRuleReader.TABLE);
+            LoginRuleReader.TABLE, RetryRuleReader.TABLE, DnsListReader.TABLE, ScannerRuleReader.TABLE,
+            StsReader.TABLE);
 
     private final Problems problems;
     private final Map<String, String> given = new LinkedHashMap<>();

@@ -48,10 +48,15 @@ final class PolicyFile {
         if (key.equals(HOST)) {
             String host = value.toLowerCase(Locale.ROOT);
             hosts.add(host);
-            return hosts.size() <= MOST_HOSTS && host.length() <= LONGEST_NAME && NAME.matcher(host).matches();
+            return hosts.size() <= MOST_HOSTS && isHost(host);
         }
         first.putIfAbsent(key, value);
         return true;
+    }
+
+    /** {@return whether this is a pattern of hosts, in lower case} */
+    static boolean isHost(String text) {
+        return text.length() <= LONGEST_NAME && NAME.matcher(text).matches();
     }
 
     private Optional<StsPolicy> policy() {

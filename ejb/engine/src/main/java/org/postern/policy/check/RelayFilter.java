@@ -45,10 +45,13 @@ public final class RelayFilter implements AtRcpt {
         Mailbox mailbox = recipient.mailbox();
         Domain domain = mailbox.domain();
         boolean isTrusted = session.identity().isPresent() || trusted.contains(session.client().getAddress());
+        if (returns.test(mailbox)) {
+            return AtCommand.ACCEPT;
+        }
         if (!isTrusted && HiddenAddress.isIn(mailbox.localPart())) {
             return DENIED;
         }
-        if (isOurPostmaster(session, mailbox) || returns.test(mailbox)) {
+        if (isOurPostmaster(session, mailbox)) {
             return AtCommand.ACCEPT;
         }
         Routing known = routing.get();

@@ -27,10 +27,15 @@ public final class ReturnFilter implements AtRcpt, Afterwards {
     public AtCommand rcpt(SessionFacts session, Envelope accepted, Recipient recipient) {
         return switch (paths.read(recipient.mailbox())) {
             case ReturnPaths.Foreign foreign -> AtCommand.ACCEPT;
-            case ReturnPaths.Issued issued -> accepted.reversePath().isNull() ? AtCommand.ACCEPT : NO_REPORT;
+            case ReturnPaths.Issued issued -> ofReport(accepted);
+            case ReturnPaths.Forwarded forwarded -> forwarded.isExpired() ? UNKNOWN : ofReport(accepted);
             case ReturnPaths.Expired expired -> UNKNOWN;
             case ReturnPaths.Forged forged -> UNKNOWN;
         };
+    }
+
+    private static AtCommand ofReport(Envelope accepted) {
+        return accepted.reversePath().isNull() ? AtCommand.ACCEPT : NO_REPORT;
     }
 
     /** What comes to a return path is read behind the 250. */

@@ -46,6 +46,13 @@ class DnsListReaderTest {
     }
 
     @Test
+    void aListMayBeOfLinks() {
+        assertThat(((Reading.Valid) read("[[dns-list]]\nzone = \"uri.example\"\nkind = \"uri\"\nweight = 2"))
+                .configuration()
+                .dnsLists()).singleElement().extracting(DnsList::kind).isEqualTo(ListKind.LINKS);
+    }
+
+    @Test
     void asksNobodyUnlessItIsToldTo() {
         assertThat(((Reading.Valid) read("")).configuration().dnsLists()).isEmpty();
     }
@@ -73,7 +80,7 @@ class DnsListReaderTest {
                 zone = "bl4.example"
                 kind = "client"
                 answers = ["10.0.0.2=3"]
-                """)).containsExactly("gw.toml:3:1: one of client, domain, not address",
+                """)).containsExactly("gw.toml:3:1: one of client, domain, uri, not address",
                 "gw.toml:4:1: not a number: much",
                 "gw.toml:6:1: not a domain name: bl example",
                 "gw.toml:13:1: weight or answers, not both",

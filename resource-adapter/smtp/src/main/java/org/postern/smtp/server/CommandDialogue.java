@@ -13,6 +13,7 @@ import org.postern.smtp.wire.CommandParser;
 import org.postern.smtp.wire.Parsed;
 import org.postern.smtp.wire.Violation;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -62,8 +63,8 @@ final class CommandDialogue {
         return role == ProtocolRole.SUBMISSION ? tolerated : settings.tolerated();
     }
 
-    Answer greet() {
-        return commands.greet();
+    Answer greet(Greeting how) throws IOException {
+        return commands.greet(how);
     }
 
     void secured(TlsFacts tls) {

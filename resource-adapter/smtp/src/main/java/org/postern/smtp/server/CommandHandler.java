@@ -8,6 +8,7 @@ import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
 import org.postern.smtp.wire.Command;
 
+import java.io.IOException;
 import java.util.Optional;
 
 /** Says which answer each command gets. */
@@ -28,8 +29,8 @@ final class CommandHandler {
         this.services = settings.services();
     }
 
-    Answer greet() {
-        return greeting.greet();
+    Answer greet(Greeting how) throws IOException {
+        return greeting.greet(how);
     }
 
     Answer answer(Command command) {

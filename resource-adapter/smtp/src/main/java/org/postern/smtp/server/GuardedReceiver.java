@@ -14,6 +14,7 @@ import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,6 +33,16 @@ final class GuardedReceiver implements MailReceiver {
     @Override
     public AtCommand connect(SessionFacts session) {
         return guard(() -> receiver.connect(session), LOCAL_ERROR);
+    }
+
+    @Override
+    public Duration pause(SessionFacts session) {
+        return guard(() -> receiver.pause(session), Duration.ZERO);
+    }
+
+    @Override
+    public AtCommand early(SessionFacts session) {
+        return guard(() -> receiver.early(session), LOCAL_ERROR);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.postern.receiver.SessionFacts;
 import org.postern.smtp.Extension;
 import org.postern.smtp.Replies;
 
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,10 +25,24 @@ final class SessionGreeting {
         this.receiver = receiver;
     }
 
-    /** {@return what the server says first} */
+    /** {@return what the server says first, after the pause that the receiver wishes for} */
+    Answer greet(Greeting how) throws IOException {
+        AtCommand verdict = receiver.connect(progress.facts());
+        if (verdict instanceof AtCommand.Accept && how.isSpokenBefore(receiver.pause(progress.facts()))) {
+            progress.learned(progress.facts().impatient());
+            return greeted(receiver.early(progress.facts()));
+        }
+        return greeted(verdict);
+    }
+
+    /** {@return what the server says first, whoever says it again} */
     Answer greet() {
+        return greeted(receiver.connect(progress.facts()));
+    }
+
+    private Answer greeted(AtCommand verdict) {
         SessionFacts facts = progress.facts();
-        return switch (receiver.connect(facts)) {
+        return switch (verdict) {
             case AtCommand.Accept _ -> Answer.of(Replies.greeting(facts.greetingName(), facts.role().protocol()));
             case AtCommand.Reject(var reply, var reason) -> new Answer(reply, Answer.Then.CLOSE, reason);
             case AtCommand.Defer(var reply, var reason) -> new Answer(reply, Answer.Then.CLOSE, reason);

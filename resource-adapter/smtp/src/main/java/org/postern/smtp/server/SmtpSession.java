@@ -71,7 +71,12 @@ public final class SmtpSession {
 
     /** Asks {@link MailReceiver#connect} and writes the greeting, or the refusal in its place. */
     public State open() throws IOException {
-        give(Asked.of(Refusal.CONNECT), dialogue.greet());
+        return open(Greeting.AT_ONCE);
+    }
+
+    /** The same; before the greeting it is waited for as long as {@link MailReceiver#pause} says. */
+    public State open(Greeting greeting) throws IOException {
+        give(Asked.of(Refusal.CONNECT), dialogue.greet(greeting));
         replies.flush();
         return state;
     }
