@@ -137,4 +137,14 @@ public interface PipelineLog {
     @LogMessage(level = WARN)
     @Message(id = 2053, value = "Reports to other domains wait: %s. It is tried again by itself; see to the database")
     void reportsWait(String reason);
+
+    @LogMessage(level = INFO)
+    @Message(id = 2060, value = "%d messages in quarantine were dropped, because nobody has let them out in the time that %s gives; each story"
+            + " tells it")
+    void quarantineEnded(int count, String setting);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2061, value = "Not all recipients could be told what waits in quarantine: %s. The rest are told as soon as it is possible;"
+            + " see to the database and the broker")
+    void digestsNotWritten(String reason);
 }

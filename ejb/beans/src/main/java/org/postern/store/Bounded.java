@@ -48,6 +48,11 @@ public final class Bounded {
         return cut(value, REFERENCE);
     }
 
+    /** {@return the text without control characters, no longer than this} */
+    public static String shown(String value, int longest) {
+        return cut(value.substring(0, Math.min(value.length(), 2 * longest)).replaceAll("\\p{Cntrl}", " "), longest);
+    }
+
     private static String cut(String value, int length) {
         int end = Math.min(value.length(), length);
         for (int i = 0; i < end; i++) {

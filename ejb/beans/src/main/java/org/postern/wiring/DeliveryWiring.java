@@ -30,6 +30,7 @@ import org.postern.net.Logins;
 import org.postern.net.SessionPool;
 import org.postern.net.dns.DnsJavaMailDns;
 import org.postern.net.dns.NameServers;
+import org.postern.notice.DigestComposer;
 import org.postern.notice.NoticeComposer;
 import org.postern.signing.MailSigner;
 import org.postern.smtp.client.Patience;
@@ -110,5 +111,11 @@ public class DeliveryWiring {
     NoticeComposer notices(GatewayName name, Settings settings, MailSigner signer) {
         return new NoticeComposer(name.domain(), settings.get(RetrySettings.NOTICE_FULL_LIMIT),
                 signer);
+    }
+
+    @Produces
+    @Singleton
+    DigestComposer digests(GatewayName name, MailSigner signer) {
+        return new DigestComposer(name.domain(), signer);
     }
 }

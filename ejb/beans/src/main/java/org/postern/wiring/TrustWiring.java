@@ -34,6 +34,7 @@ import org.postern.trust.GreylistCheck;
 import org.postern.trust.ListCheck;
 import org.postern.trust.QuarantineRoom;
 import org.postern.trust.ReputationCheck;
+import org.postern.trust.Retention;
 import org.postern.trust.RuleCheck;
 import org.postern.trust.ScannerCheck;
 import org.postern.trust.Reading;
@@ -60,12 +61,10 @@ public class TrustWiring {
     @Singleton
     Examination examination(Settings settings, GatewayName name, DnsJavaMailDns dns, ReputationCheck reputation,
             WaitingMail waiting, LiveModel live, RuleCheck rules, DmarcTally tally, InstantSource clock) {
-        int most = settings.get(TrustSettings.QUARANTINE_MOST);
         return new Examination(senders(settings, name, dns, clock, Runtime.getRuntime().maxMemory()), reputation,
                 readings(settings, live, clock), new Weights(settings.get(TrustSettings.WEIGHTS)), policy(settings),
-                new QuarantineRoom(() -> waiting.count(ParkedFilter.everything()
-                        .waitingFor(ParkedMessage.Reason.QUARANTINED), most), most, clock),
-                rules, choices(settings), ReportWiring.isCountingDmarc(settings) ? tally : DmarcResults.NONE);
+                room(settings, waiting, clock), rules, choices(settings),
+                ReportWiring.isCountingDmarc(settings) ? tally : DmarcResults.NONE);
     }
 
     /** One message after another, of people who want to know. */
@@ -77,7 +76,9 @@ public class TrustWiring {
         }, clock), new GreylistCheck(greylist, Optional.empty(), WiringLog.LOG::greylistUnread));
         return new Rehearsal(new Examination(senders(settings, name, dns, clock, 0), reputation,
                 readings(settings, live, clock), new Weights(settings.get(TrustSettings.WEIGHTS)), policy(settings),
-                new QuarantineRoom(() -> 0, Integer.MAX_VALUE, clock), rules.uncounted(), choices(settings),
+                new QuarantineRoom(() -> new QuarantineRoom.Held(0, 0),
+                        new QuarantineRoom.Held(Integer.MAX_VALUE, Long.MAX_VALUE), clock),
+                rules.uncounted(), choices(settings),
                 DmarcResults.NONE));
     }
 
@@ -106,6 +107,20 @@ public class TrustWiring {
                 settings.get(TrustSettings.DMARC) == TrustSettings.DmarcUse.FOLLOW,
                 settings.get(TrustSettings.REFUSE_SPF_FAIL),
                 new TrustedPaths(settings.get(TrustSettings.SEALERS), settings.get(TrustSettings.FORWARDERS)));
+    }
+
+    private static QuarantineRoom room(Settings settings, WaitingMail waiting, InstantSource clock) {
+        ParkedFilter quarantined = ParkedFilter.everything().waitingFor(ParkedMessage.Reason.QUARANTINED);
+        int most = settings.get(TrustSettings.QUARANTINE_MOST);
+        return new QuarantineRoom(
+                () -> new QuarantineRoom.Held(waiting.count(quarantined, most), waiting.octets(quarantined)),
+                new QuarantineRoom.Held(most, settings.get(TrustSettings.QUARANTINE_SIZE)), clock);
+    }
+
+    @Produces
+    @Singleton
+    Retention retention(Settings settings) {
+        return new Retention(settings);
     }
 
     /** What they are asked about has no name yet; it gets one of the same kind. */

@@ -45,7 +45,8 @@ class NodeReleaseTest {
 
     private static ParkedSummary parked(int number, String recipient) {
         return new ParkedSummary("key-" + number, new QueueId("01HZZZZZZZZZZZZ1"), "a@one.example", recipient, 1,
-                ParkedMessage.Reason.DEFERRED, Optional.of(NOW.plusSeconds(number)), Optional.empty(), 1, NOW, 1, "");
+                ParkedMessage.Reason.DEFERRED, Optional.of(NOW.plusSeconds(number)), Optional.empty(), 1, NOW, 1, "",
+                Optional.empty());
     }
 
     /** What is brought forward leaves at once. */
@@ -54,6 +55,11 @@ class NodeReleaseTest {
 
         @Override
         public Looked release(Instant now, int limit, Admission admission, Taker taker) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long octets(ParkedFilter filter) {
             throw new UnsupportedOperationException();
         }
 

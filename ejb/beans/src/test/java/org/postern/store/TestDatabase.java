@@ -135,7 +135,7 @@ public final class TestDatabase implements AutoCloseable {
                     "greylist_contact",
                     "signing_key",
                     "learning_sample", "learning_model_part", "learning_model", "dmarc_count", "sent_report",
-                    "received_line", "received_report")) {
+                    "received_line", "received_report", "digest_link")) {
                 session.createNativeMutationQuery("delete from " + table).executeUpdate();
             }
             session.createNativeMutationQuery(
@@ -143,6 +143,9 @@ public final class TestDatabase implements AutoCloseable {
                     .executeUpdate();
             session.createNativeMutationQuery(
                     "update report_sending set owner = '', dmarc_done = date '2000-01-01', tls_done = date '2000-01-01'")
+                    .executeUpdate();
+            session.createNativeMutationQuery(
+                    "update digest_state set told_until = null, place = '', owner = '', owned_until = told_since")
                     .executeUpdate();
         });
     }

@@ -10,7 +10,9 @@ import org.postern.smtp.wire.DomainParser;
 import org.postern.smtp.wire.MailboxParser;
 
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +50,32 @@ public final class SettingTypes {
         return new SettingType<>("domain", "", text -> DomainParser.parse(text)
                 .toOptional()
                 .orElseThrow(() -> new IllegalArgumentException("not a domain name: " + text)));
+    }
+
+    /** The address of a web server, with a path if it has one; empty text is none. */
+    public static SettingType<Optional<URI>> optionalWebAddress() {
+        return new SettingType<>("web address", "may be empty", text -> {
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            URI address = URI.create(text);
+            boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+            if (!web || address.getHost() == null || address.getRawQuery() != null || address.getRawFragment() != null
+                    || address.getRawUserInfo() != null) {
+                throw new IllegalArgumentException("not a web address, such as https://mail.example.org: " + text);
+            }
+            return Optional.of(address);
+        });
+    }
+
+    /** A time of day, such as 06:00. */
+    public static SettingType<LocalTime> timeOfDay() {
+        return new SettingType<>("time of day", "00:00 to 23:59", text -> {
+            if (!text.matches("([01][0-9]|2[0-3]):[0-5][0-9]")) {
+                throw new IllegalArgumentException("not a time of day, such as 06:00: " + text);
+            }
+            return LocalTime.parse(text);
+        });
     }
 
     /** An IP address to listen on, as it was written. */

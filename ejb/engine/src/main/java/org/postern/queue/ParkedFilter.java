@@ -18,58 +18,66 @@ import java.util.OptionalInt;
  * @param arrivedBefore when the gateway took them at the latest
  * @param attempts how many deliveries were tried at least
  * @param parkedBefore when they began to wait at the latest, so that what comes back meanwhile is not met again
+ * @param quarantine nothing but mail in quarantine, and this of it
  */
 public record ParkedFilter(Sought sought, Optional<ParkedMessage.Reason> reason, Optional<String> destination,
         Optional<String> recipientDomain, Optional<String> sender, Optional<DeferralKind> kind,
-        Optional<Instant> arrivedBefore, OptionalInt attempts, Optional<Instant> parkedBefore) {
+        Optional<Instant> arrivedBefore, OptionalInt attempts, Optional<Instant> parkedBefore,
+        Optional<QuarantineFilter> quarantine) {
     /** {@return everything that is parked} */
     public static ParkedFilter everything() {
         return new ParkedFilter(new Sought.Anything(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(),
+                Optional.empty());
     }
 
     public ParkedFilter by(Sought other) {
         return new ParkedFilter(other, reason, destination, recipientDomain, sender, kind, arrivedBefore, attempts,
-                parkedBefore);
+                parkedBefore, quarantine);
     }
 
     public ParkedFilter waitingFor(ParkedMessage.Reason other) {
         return new ParkedFilter(sought, Optional.of(other), destination, recipientDomain, sender, kind, arrivedBefore,
-                attempts, parkedBefore);
+                attempts, parkedBefore, quarantine);
     }
 
     public ParkedFilter headedFor(String other) {
         return new ParkedFilter(sought, reason, Optional.of(other), recipientDomain, sender, kind, arrivedBefore,
-                attempts, parkedBefore);
+                attempts, parkedBefore, quarantine);
     }
 
     public ParkedFilter toDomain(String other) {
         return new ParkedFilter(sought, reason, destination, Optional.of(other), sender, kind, arrivedBefore, attempts,
-                parkedBefore);
+                parkedBefore, quarantine);
     }
 
     public ParkedFilter from(String other) {
         return new ParkedFilter(sought, reason, destination, recipientDomain, Optional.of(other), kind, arrivedBefore,
-                attempts, parkedBefore);
+                attempts, parkedBefore, quarantine);
     }
 
     public ParkedFilter of(DeferralKind other) {
         return new ParkedFilter(sought, reason, destination, recipientDomain, sender, Optional.of(other), arrivedBefore,
-                attempts, parkedBefore);
+                attempts, parkedBefore, quarantine);
     }
 
     public ParkedFilter arrivedBefore(Instant time) {
         return new ParkedFilter(sought, reason, destination, recipientDomain, sender, kind, Optional.of(time), attempts,
-                parkedBefore);
+                parkedBefore, quarantine);
     }
 
     public ParkedFilter triedAtLeast(int times) {
         return new ParkedFilter(sought, reason, destination, recipientDomain, sender, kind, arrivedBefore,
-                OptionalInt.of(times), parkedBefore);
+                OptionalInt.of(times), parkedBefore, quarantine);
     }
 
     public ParkedFilter parkedBefore(Instant time) {
         return new ParkedFilter(sought, reason, destination, recipientDomain, sender, kind, arrivedBefore, attempts,
-                Optional.of(time));
+                Optional.of(time), quarantine);
+    }
+
+    public ParkedFilter inQuarantine(QuarantineFilter other) {
+        return new ParkedFilter(sought, Optional.of(ParkedMessage.Reason.QUARANTINED), destination, recipientDomain,
+                sender, kind, arrivedBefore, attempts, parkedBefore, Optional.of(other));
     }
 }

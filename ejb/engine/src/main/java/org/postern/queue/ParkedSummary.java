@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param arrived when the gateway took responsibility
  * @param size octets of the content
  * @param lastReply what was said last
+ * @param quarantined more of mail in quarantine
  */
 public record ParkedSummary(String key, QueueId queueId, String reversePath, String firstRecipient, int recipients,
         ParkedMessage.Reason reason, Optional<Instant> due, Optional<String> destination, int attempts, Instant arrived,
-        long size, String lastReply) {}
+        long size, String lastReply, Optional<Quarantined> quarantined) {}

@@ -40,6 +40,9 @@ public interface WaitingMail {
     /** {@return how many there are; counting ends at {@code most}} */
     long count(ParkedFilter filter, int most);
 
+    /** {@return how many octets the contents of these have together} */
+    long octets(ParkedFilter filter);
+
     /** {@return a page, and how many there are in all} */
     default Page<ParkedSummary> find(ParkedQuery query) {
         List<ParkedSummary> items = list(query);

@@ -114,7 +114,8 @@ public final class Examination {
                     header, found.map(SenderFindings::forRules).orElse(RuledMail.Examination.NOTHING), whole,
                     ruled -> asked.over(scanning.over(found.isEmpty()
                             ? byScore(ruled)
-                            : followed(ruled, found.get(), treatment.get())), scanning.wishesGreylist()))));
+                            : followed(ruled, found.get(), treatment.get())), scanning.wishesGreylist()))),
+                    content.size());
             boolean followed = choices.followDmarc() && !examined.orders().decided();
             found.ifPresent(one -> new ReportedMessage(session, one, followed, treatment.orElseThrow())
                     .tell(examined, results));
@@ -125,13 +126,16 @@ public final class Examination {
     }
 
     /** What would wait for a person is put off while too much does. */
-    private Examined withRoom(Examined examined) {
+    private Examined withRoom(Examined examined, long octets) {
         Assessment found = examined.assessment();
-        return found.verdict() != Verdict.QUARANTINE || room.take()
+        return found.verdict() != Verdict.QUARANTINE
                 ? examined
-                : new Examined(found.judged(Verdict.DEFER, found.reason()
-                        .and("the quarantine is full, by the setting " + TrustSettings.QUARANTINE_MOST.key())),
-                        Optional.of(Replies.NO_ROOM));
+                : room.take(octets)
+                        .map(setting -> new Examined(
+                                found.judged(Verdict.DEFER,
+                                        found.reason().and("the quarantine is full, by the setting " + setting.key())),
+                                Optional.of(Replies.NO_ROOM)))
+                        .orElse(examined);
     }
 
     private Treatment treatment(Assessment before, SenderFindings found) {

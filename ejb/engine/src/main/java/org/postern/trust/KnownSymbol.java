@@ -88,6 +88,8 @@ public enum KnownSymbol {
                     -2,
                     "the own classifier takes the content for honest: the weight where it is sure, and less where it is less sure"),
 
+    MALWARE(0, "a scanner for malware has found some, which weighs what the scanner's symbol does"),
+
     FORGED_RESULTS(2, "a field said that this gateway had written what it found, and was cut out (RFC 8601, 5)"),
 
     ALLOWED(-20, "people allow the client's network, or a sender that has proved to be one"), BLOCKED(20,

@@ -1,9 +1,12 @@
 package org.postern.trust;
 
+import org.postern.config.Setting;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.LongSupplier;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Bounds what waits in quarantine: strangers decide how much of it comes. What there is is counted every ten seconds; in between, what has been
@@ -12,29 +15,42 @@ import java.util.function.LongSupplier;
 public final class QuarantineRoom {
     private static final Duration FRESH = Duration.ofSeconds(10);
 
-    private final LongSupplier waiting;
-    private final int most;
+    private final Supplier<Held> waiting;
+    private final Held most;
     private final InstantSource clock;
-    private long known;
+    private Held known = new Held(0, 0);
     private Instant until = Instant.MIN;
 
     /**
-     * @param waiting how many messages wait there, counted as far as {@code most}
-     * @param most how many may
+     * How much waits.
+     *
+     * @param messages how many
+     * @param octets of their contents together
      */
-    public QuarantineRoom(LongSupplier waiting, int most, InstantSource clock) {
+    public record Held(long messages, long octets) {}
+
+    /**
+     * @param waiting how much waits there, counted as far as {@code most}
+     * @param most how much may
+     */
+    public QuarantineRoom(Supplier<Held> waiting, Held most, InstantSource clock) {
         this.waiting = waiting;
         this.most = most;
         this.clock = clock;
     }
 
-    /** {@return whether there is room for one more, which is taken then} */
-    boolean take() {
+    /** {@return the setting that leaves no room for one more of this size; empty if there is room, which is taken then} */
+    Optional<Setting<?>> take(long octets) {
         refresh();
         synchronized (this) {
-            boolean room = known < most;
-            known += room ? 1 : 0;
-            return room;
+            if (known.messages >= most.messages) {
+                return Optional.of(TrustSettings.QUARANTINE_MOST);
+            }
+            if (known.octets > most.octets - octets) {
+                return Optional.of(TrustSettings.QUARANTINE_SIZE);
+            }
+            known = new Held(known.messages + 1, known.octets + octets);
+            return Optional.empty();
         }
     }
 
@@ -46,7 +62,7 @@ public final class QuarantineRoom {
             }
             until = clock.instant().plus(FRESH);
         }
-        long now = waiting.getAsLong();
+        Held now = waiting.get();
         synchronized (this) {
             known = now;
         }

@@ -1,6 +1,7 @@
 package org.postern.trust;
 
 import org.postern.assessment.Assessment;
+import org.postern.assessment.QuarantineKind;
 import org.postern.assessment.Symbol;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
@@ -14,7 +15,6 @@ import org.postern.scan.Scanners;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -87,7 +87,7 @@ public final class ScannerCheck {
 
     /** {@return the name of the symbol that stands for a scanner} */
     static String symbol(Scanned scanned) {
-        return "SCAN_" + scanned.rule().name().toUpperCase(Locale.ROOT).replace('-', '_');
+        return QuarantineKind.scanner(scanned.rule().name());
     }
 
     /** {@return what a scanner has said, in one symbol; empty where it has nothing to say} */

@@ -3,6 +3,7 @@ package org.postern.trust;
 import org.postern.assessment.Assessment;
 import org.postern.assessment.Symbol;
 import org.postern.assessment.Verdict;
+import org.postern.config.rule.ScannerRule;
 import org.postern.receiver.Reason;
 import org.postern.scan.ScanResult;
 import org.postern.scan.Scanned;
@@ -10,6 +11,7 @@ import org.postern.scan.Wish;
 import org.postern.smtp.Replies;
 import org.postern.smtp.Reply;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,9 +23,15 @@ import java.util.Optional;
 public record Scanning(List<Scanned> scanned) {
     static final Scanning NONE = new Scanning(List.of());
 
-    /** {@return what they have found, one symbol for each} */
+    /** {@return what they have found, one symbol for each, and one more where that is malware} */
     public Assessment assessment() {
-        List<Symbol> symbols = scanned.stream().flatMap(one -> ScannerCheck.found(one).stream()).toList();
+        List<Symbol> symbols = new ArrayList<>(
+                scanned.stream().flatMap(one -> ScannerCheck.found(one).stream()).toList());
+        scanned.stream()
+                .filter(one -> one.rule().kind() == ScannerRule.Kind.CLAMD
+                        && one.result() instanceof ScanResult.Found)
+                .findFirst()
+                .ifPresent(one -> symbols.add(KnownSymbol.MALWARE.found("by " + one.rule().name())));
         return Assessment.of(symbols);
     }
 

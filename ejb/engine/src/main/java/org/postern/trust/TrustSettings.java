@@ -56,9 +56,18 @@ public final class TrustSettings {
     public static final Setting<Integer> QUARANTINE_MOST = LIST.setting("trust.quarantine-most",
             SettingTypes.integer(1, 1_000_000), "10000",
             "Messages that wait in quarantine at most; what comes beyond that hears 452.");
+    public static final Setting<Long> QUARANTINE_SIZE = LIST.setting("trust.quarantine-size",
+            SettingTypes.octets("1M", "10000G"), "2G",
+            "Octets that wait in quarantine at most; likewise.");
     public static final Setting<Duration> QUARANTINE_TIME = LIST.setting("trust.quarantine-time",
             SettingTypes.duration("1h", "365d"), "14d",
-            "How long a message waits in quarantine before it is dropped.");
+            "How long a message waits in quarantine because of its score, before it is dropped.");
+    public static final Setting<Duration> QUARANTINE_TIME_MALWARE = LIST.setting("trust.quarantine-time-malware",
+            SettingTypes.duration("1h", "365d"), "7d",
+            "The same, where a scanner has found something or a file in it is dangerous.");
+    public static final Setting<Duration> QUARANTINE_TIME_POLICY = LIST.setting("trust.quarantine-time-policy",
+            SettingTypes.duration("1h", "365d"), "30d",
+            "The same, where its author's domain wishes that it be set aside (DMARC), or a rule of the operator.");
     public static final Setting<Integer> REFUSE_LISTED = LIST.setting("trust.refuse-listed",
             SettingTypes.integer(0, 1000), "0",
             "The sum of what lists in the DNS say of a client (tables [[dns-list]]) from which it may write to nobody but the postmaster."

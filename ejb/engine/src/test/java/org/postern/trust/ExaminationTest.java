@@ -114,8 +114,9 @@ class ExaminationTest {
                 new ReputationCheck(lists(), new EntryCheck(new LiveEntries(), CLOCK), GreylistCheckTest.NONE),
                 () -> new Reading(Optional.of(new AttachmentInspection(TYPES, CLOCK)), model), new Weights(weights),
                 new ScorePolicy(5, 10, 20),
-                new QuarantineRoom(() -> waiting, 3, CLOCK), new RuleCheck(rules, CLOCK, ZoneOffset.UTC), choices,
-                (published, facts) -> reported.add(facts));
+                new QuarantineRoom(() -> new QuarantineRoom.Held(waiting, 0),
+                        new QuarantineRoom.Held(3, 1_000_000), CLOCK),
+                new RuleCheck(rules, CLOCK, ZoneOffset.UTC), choices, (published, facts) -> reported.add(facts));
         Envelope envelope = new Envelope(
                 ReversePath.of(new Mailbox("a", new Domain(sender))), Parameters.NONE, List.of(Recipient.of(TO)));
         Content content = Content.of(("From: <a@" + from + ">\r\nSubject: x\r\n" + rest).getBytes(

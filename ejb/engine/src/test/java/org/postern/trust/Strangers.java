@@ -111,7 +111,9 @@ final class Strangers {
                 new ReputationCheck(ofLists(), new EntryCheck(entries, CLOCK),
                         new GreylistCheck(new Greylist(contacts, TIMES, () -> now), greylisting, failures::add)),
                 () -> new Reading(Optional.empty(), Optional.empty()),
-                new Weights(List.of()), new ScorePolicy(5, 10, 20), new QuarantineRoom(() -> 0, 3, CLOCK),
+                new Weights(List.of()), new ScorePolicy(5, 10, 20),
+                new QuarantineRoom(() -> new QuarantineRoom.Held(0, 0),
+                        new QuarantineRoom.Held(3, 1_000_000), CLOCK),
                 new RuleCheck(rules, CLOCK, ZoneOffset.UTC),
                 new Examination.Choices(true, true, false, TrustedPaths.NONE), DmarcResults.NONE);
     }

@@ -31,7 +31,8 @@ public final class LocalQueue {
         this(gateway, "queue");
     }
 
-    private LocalQueue(Gateway gateway, String what) {
+    /** For another room of what people do at the command line. */
+    public LocalQueue(Gateway gateway, String what) {
         this.gateway = gateway;
         this.what = what;
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.postern.admin.digest.DigestDesk;
 import org.postern.admin.parked.DestinationDesk;
 import org.postern.admin.parked.DestinationView;
 import org.postern.admin.parked.OperationView;
@@ -45,6 +46,8 @@ public class LocalQueueServlet extends HttpServlet {
     @Inject
     private transient DestinationDesk desk;
     @Inject
+    private transient DigestDesk digests;
+    @Inject
     private transient InstantSource clock;
 
     @Override
@@ -69,6 +72,7 @@ public class LocalQueueServlet extends HttpServlet {
                 one.envelope().forEach(line -> out.println(Printable.lines(line)));
                 out.println(Printable.lines(one.source()));
             });
+            case "digest" -> out.println(digests.now());
             case "operations" -> operations.all().forEach(view -> out.println(line(view)));
             case "operation" ->
                 tell(operations.find(form.word("id")), response, "No such operation.");

@@ -2,11 +2,13 @@ package org.postern.web.local;
 
 import org.postern.admin.parked.ParkedAct;
 import org.postern.admin.parked.Selection;
+import org.postern.assessment.QuarantineKind;
 import org.postern.event.Sought;
 import org.postern.mail.Mailbox;
 import org.postern.queue.DeferralKind;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage.Reason;
+import org.postern.queue.QuarantineFilter;
 import org.postern.routing.Destination;
 import org.postern.routing.RouteTarget;
 import org.postern.smtp.Reply;
@@ -25,7 +27,7 @@ final class ParkedWords {
     private static final int BOUNCE = 550;
     private static final Set<String> ALWAYS = Set.of("action", "by");
     private static final Set<String> FILTER = Set.of("text", "reason", "destination", "domain", "sender", "kind",
-            "older", "attempts");
+            "older", "attempts", "held", "words");
     private static final Map<String, Set<String>> MORE = Map.ofEntries(entry("list", "after-key", "after-due", "limit"),
             entry("look", "key"), entry("operation", "id"), entry("cancel", "id"), entry("destinations", "after"),
             entry("pause", "destination"), entry("resume", "destination"), entry("flush", "destination"),
@@ -33,10 +35,9 @@ final class ParkedWords {
             entry("redirect", "to"));
     private static final Set<String> FILTERING = Set.of("list", "count");
     private static final Set<String> ACTS = Set.of("retry", "release", "hold", "drop", "expire", "bounce", "redirect",
-            "ham",
-            "spam");
+            "ham", "spam", "allow", "block", "forget");
     /** What cannot be taken back. */
-    private static final Set<String> ENDS = Set.of("drop", "expire", "bounce", "spam");
+    private static final Set<String> ENDS = Set.of("drop", "expire", "bounce", "spam", "block");
 
     private ParkedWords() {}
 
@@ -106,6 +107,10 @@ final class ParkedWords {
                 .map(text -> now.minus(Duration.parse("PT" + text)))
                 .map(filter::arrivedBefore)
                 .orElse(filter);
+        if (form.given("held").isPresent() || form.given("words").isPresent()) {
+            filter = filter.inQuarantine(new QuarantineFilter(
+                    form.given("held").map(text -> QuarantineKind.valueOf(upper(text))), form.word("words")));
+        }
         return form.given("attempts").map(Integer::parseInt).map(filter::triedAtLeast).orElse(filter);
     }
 
@@ -115,6 +120,9 @@ final class ParkedWords {
             case "retry", "release" -> new ParkedAct.RetryNow();
             case "ham" -> new ParkedAct.ReleaseAsHam();
             case "spam" -> new ParkedAct.DropAsSpam();
+            case "allow" -> new ParkedAct.ReleaseAndAllow();
+            case "block" -> new ParkedAct.DropAndBlock();
+            case "forget" -> new ParkedAct.Forget();
             case "hold" -> new ParkedAct.Hold();
             case "drop" -> new ParkedAct.Drop();
             case "expire" -> new ParkedAct.Expire();

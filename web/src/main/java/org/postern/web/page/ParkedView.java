@@ -1,165 +1,59 @@
 package org.postern.web.page;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.postern.admin.parked.OperationView;
-import org.postern.admin.parked.Operations;
 import org.postern.admin.parked.ParkedAct;
-import org.postern.admin.parked.ParkedMail;
-import org.postern.admin.parked.Selection;
-import org.postern.event.Page;
 import org.postern.event.Sought;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage.Reason;
 import org.postern.queue.ParkedQuery;
-import org.postern.queue.ParkedSummary;
-import org.primefaces.model.LazyDataModel;
 
-import java.io.Serializable;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-/** Parked mail: found, chosen, sent on its way or dropped. What is about many is an operation, which goes on without the page. */
+/** Parked mail: found, chosen, sent on its way or dropped. */
 @Named
 @ViewScoped
-public class ParkedView implements Serializable {
+public class ParkedView extends ParkedChoice {
     private static final long serialVersionUID = 1L;
-
-    @Inject
-    private transient ParkedMail parked;
-    @Inject
-    private transient Operations operations;
 
     private String text = "";
     private String reason = "";
-    private List<ParkedSummary> chosen = List.of();
-    /** What was begun here last and has not been told of; empty if there is nothing. */
-    private String operation = "";
-    private transient LazyDataModel<ParkedSummary> table;
 
-    /** {@return what matches, read page by page} */
-    public LazyDataModel<ParkedSummary> getTable() {
-        if (table == null) {
-            table = new ParkedTable(parked, this::query);
-        }
-        return table;
-    }
-
-    private ParkedQuery query() {
+    @Override
+    ParkedFilter filter() {
         Optional<Reason> wanted = Arrays.stream(Reason.values()).filter(r -> r.name().equals(reason)).findFirst();
         ParkedFilter sought = ParkedFilter.everything().by(Sought.parse(text));
-        return ParkedQuery.first(1).of(wanted.map(sought::waitingFor).orElse(sought));
+        return wanted.map(sought::waitingFor).orElse(sought);
     }
 
     /** Begins to send what is chosen on its way. */
     public void retryChosen() {
-        begin(new ParkedAct.RetryNow(), chosenOnes());
+        toChosen(new ParkedAct.RetryNow());
     }
 
     /** Begins to send everything that matches on its way. */
     public void retryAll() {
-        begin(new ParkedAct.RetryNow(), new Selection.Matching(query().filter()));
-    }
-
-    /** Begins to send what is chosen on its way, and teaches that it is honest. */
-    public void releaseChosenAsHam() {
-        begin(new ParkedAct.ReleaseAsHam(), chosenOnes());
-    }
-
-    /** Begins to drop what is chosen, and teaches that it is spam. */
-    public void dropChosenAsSpam() {
-        begin(new ParkedAct.DropAsSpam(), chosenOnes());
+        toAll(new ParkedAct.RetryNow());
     }
 
     /** Begins to drop what is chosen. */
     public void dropChosen() {
-        begin(new ParkedAct.Drop(), chosenOnes());
+        toChosen(new ParkedAct.Drop());
     }
 
     /** Begins to drop everything that matches. */
     public void dropAll() {
-        begin(new ParkedAct.Drop(), new Selection.Matching(query().filter()));
-    }
-
-    private Selection chosenOnes() {
-        return new Selection.These(chosen.stream().map(ParkedSummary::key).toList());
-    }
-
-    private void begin(ParkedAct act, Selection selection) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        if (selection instanceof Selection.These(List<String> keys) && keys.isEmpty()) {
-            Notices.fault(faces, "Nothing is chosen: tick the messages first.");
-            return;
-        }
-        chosen = List.of();
-        operations.begin(act, selection, faces.getExternalContext().getRemoteUser())
-                .ifPresentOrElse(begun -> operation = begun.id(), () -> Notices.fault(faces,
-                        "Nothing was begun: " + Operations.MOST_RUNNING
-                                + " operations are going on. Wait, or cancel one."));
-        look();
-    }
-
-    /** Looks how far what was begun here has come, and tells when it has ended. */
-    public void look() {
-        operations.find(operation).filter(view -> !view.isRunning()).ifPresent(ended -> {
-            operation = "";
-            Notices.done(FacesContext.getCurrentInstance(), ended.summary());
-        });
-    }
-
-    /**
-     * Ends an operation, whoever has begun it; what was done stays done. Its id comes with the request: meanwhile another may stand in
-     * its line.
-     */
-    public void cancel() {
-        String id = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("operation");
-        operations.cancel(Objects.requireNonNullElse(id, ""));
-    }
-
-    /** {@return the operations that go on, begun here, in another window or on the command line} */
-    public List<OperationView> getRunning() {
-        return operations.all().stream().filter(OperationView::isRunning).toList();
-    }
-
-    /** {@return whether it is worth looking again soon} */
-    public boolean isBusy() {
-        return !operation.isEmpty() || !getRunning().isEmpty();
-    }
-
-    /** {@return how many match, in words} */
-    public String getMatching() {
-        Page<ParkedSummary> page = parked.find(query());
-        return page.isUncounted() ? "all of more than " + Page.COUNTED : "all " + page.total();
-    }
-
-    public boolean isNothingMatches() {
-        return parked.find(query()).items().isEmpty();
+        toAll(new ParkedAct.Drop());
     }
 
     /** {@return whether nothing at all is parked} */
     public boolean isNothingParked() {
-        return parked.find(ParkedQuery.first(1)).items().isEmpty();
-    }
-
-    /** Looks for something else. */
-    public void search() {
-        chosen = List.of();
+        return parked().find(ParkedQuery.first(1)).items().isEmpty();
     }
 
     public Reason[] getReasons() {
         return Reason.values();
-    }
-
-    public List<ParkedSummary> getChosen() {
-        return chosen;
-    }
-
-    public void setChosen(List<ParkedSummary> lines) {
-        chosen = lines == null ? List.of() : List.copyOf(lines);
     }
 
     public String getText() {

@@ -2,6 +2,7 @@ package org.postern.web.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import org.postern.assessment.QuarantineKind;
 import org.postern.event.EventKind;
 import org.postern.event.Progress;
 import org.postern.queue.ParkedMessage.Reason;
@@ -89,6 +90,24 @@ public class Words {
             case HELD -> "Held";
             case QUARANTINED -> "Quarantined";
         };
+    }
+
+    public String quarantine(QuarantineKind kind) {
+        return switch (kind) {
+            case SPAM -> "Spam";
+            case MALWARE -> "Malware or dangerous file";
+            case POLICY -> "Policy";
+        };
+    }
+
+    /** {@return a weight or a score with its sign, for people} */
+    public String weight(double value) {
+        return value == 0 ? "0" : String.format(Locale.ROOT, "%+.2f", value).replaceFirst("\\.?0+$", "");
+    }
+
+    /** {@return what a decoded field says; a word in its place where it says nothing} */
+    public String shown(String text) {
+        return text.isBlank() ? "(none)" : text;
     }
 
     /** {@return a destination for people; the text itself if it is none} */

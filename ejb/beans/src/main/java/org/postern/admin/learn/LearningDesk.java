@@ -111,6 +111,19 @@ public class LearningDesk {
         return samples.forget(SampleReader.read(content, Label.HAM, now()).key());
     }
 
+    /** {@return whether this message waits, and had been taught, which is forgotten now} */
+    public boolean forget(String key) {
+        List<Boolean> forgotten = new ArrayList<>();
+        waiting.look(key, message -> {
+            try (InputStream content = message.mail().message().content().open()) {
+                forgotten.add(forget(content));
+            } catch (IOException e) {
+                throw new UncheckedIOException("the content cannot be read", e);
+            }
+        });
+        return forgotten.contains(true);
+    }
+
     /** {@return how many samples this person had taught, which are forgotten now} */
     public int forgetAllOf(String by) {
         return samples.forgetAllOf(by);

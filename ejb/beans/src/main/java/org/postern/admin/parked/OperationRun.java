@@ -126,6 +126,8 @@ final class OperationRun {
             case ParkedAct.Expire expire -> REPORTED;
             case ParkedAct.Bounce bounce -> REPORTED;
             case ParkedAct.Drop drop -> DROPPED;
+            case ParkedAct.DropAsSpam drop -> DROPPED;
+            case ParkedAct.DropAndBlock drop -> DROPPED;
             default -> USUAL;
         };
     }

@@ -23,6 +23,15 @@ public sealed interface ParkedAct {
     /** Ends it for good as {@link Drop} does, and teaches the classifier that such mail is spam. */
     record DropAsSpam() implements ParkedAct {}
 
+    /** Sends it on its way as {@link RetryNow} does, and allows its sender, which counts for mail that proves to be his. */
+    record ReleaseAndAllow() implements ParkedAct {}
+
+    /** Ends it for good as {@link Drop} does, and blocks its sender. */
+    record DropAndBlock() implements ParkedAct {}
+
+    /** Has the classifier forget what it was taught about it; it goes on waiting. */
+    record Forget() implements ParkedAct {}
+
     /** Ends it for good. Nobody is told but the trace. */
     record Drop() implements ParkedAct {}
 
@@ -55,6 +64,7 @@ public sealed interface ParkedAct {
         return switch (this) {
             case RetryNow() -> moved;
             case ReleaseAsHam() -> moved;
+            case ReleaseAndAllow() -> moved;
             case Hold() -> line.reason() == Reason.HELD && line.due().isEmpty();
             case RedirectTo(Destination there) ->
                 moved && line.destination().filter(there.toString()::equals).isPresent();
@@ -62,6 +72,8 @@ public sealed interface ParkedAct {
                     && line.firstRecipient().equals(recipient.toString());
             case Drop drop -> false;
             case DropAsSpam drop -> false;
+            case DropAndBlock drop -> false;
+            case Forget forget -> false;
             case Expire expire -> false;
             case Bounce bounce -> false;
         };
@@ -73,6 +85,9 @@ public sealed interface ParkedAct {
             case RetryNow() -> "retry now";
             case ReleaseAsHam() -> "release and learn as ham";
             case DropAsSpam() -> "drop and learn as spam";
+            case ReleaseAndAllow() -> "release and allow the sender";
+            case DropAndBlock() -> "drop and block the sender";
+            case Forget() -> "forget what was learnt";
             case Hold() -> "hold";
             case Drop() -> "drop";
             case Expire() -> "expire";

@@ -9,6 +9,7 @@ import org.postern.pipeline.parked.ChangedMail;
 import org.postern.pipeline.parked.GivenUpMail;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.WaitingMail;
+import org.postern.reputation.entry.ListEntry;
 import org.postern.routing.Destination;
 import org.postern.smtp.Reply;
 
@@ -25,15 +26,17 @@ public class ParkedActs {
     private final GivenUpMail givenUp;
     private final ChangedMail changed;
     private final LearningDesk learning;
+    private final SenderLists lists;
     private final InstantSource clock;
 
     @Inject
     ParkedActs(WaitingMail waiting, GivenUpMail givenUp, ChangedMail changed, LearningDesk learning,
-            InstantSource clock) {
+            SenderLists lists, InstantSource clock) {
         this.waiting = waiting;
         this.givenUp = givenUp;
         this.changed = changed;
         this.learning = learning;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -56,6 +59,15 @@ public class ParkedActs {
                 teach(Label.SPAM, keys, by);
                 yield waiting.drop(keys, mail -> givenUp.tell(mail, by));
             }
+            case ParkedAct.ReleaseAndAllow() -> {
+                keys.forEach(key -> lists.put(ListEntry.Effect.ALLOW, key, ListEntry.ALL, by));
+                yield waiting.bringForward(keys, clock.instant(), by);
+            }
+            case ParkedAct.DropAndBlock() -> {
+                keys.forEach(key -> lists.put(ListEntry.Effect.BLOCK, key, ListEntry.ALL, by));
+                yield waiting.drop(keys, mail -> givenUp.tell(mail, by));
+            }
+            case ParkedAct.Forget() -> (int) keys.stream().filter(learning::forget).count();
             case ParkedAct.Hold() ->
                 waiting.change(keys, changed::held, by, mail -> changed.tellHeld(mail, by));
             case ParkedAct.Drop() -> waiting.drop(keys, mail -> givenUp.tell(mail, by));

@@ -3,6 +3,7 @@ package org.postern.admin.parked;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.event.Page;
+import org.postern.event.Sought;
 import org.postern.queue.MailQueue;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage.Reason;
@@ -13,7 +14,9 @@ import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.WaitingMail;
 import org.postern.routing.Router;
 import org.postern.routing.Way;
+import org.postern.trust.Retention;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,12 +29,14 @@ public class ParkedMail {
     private final WaitingMail waiting;
     private final ParkedActs acts;
     private final Router router;
+    private final Retention retention;
 
     @Inject
-    ParkedMail(WaitingMail waiting, ParkedActs acts, Router router) {
+    ParkedMail(WaitingMail waiting, ParkedActs acts, Router router, Retention retention) {
         this.waiting = waiting;
         this.acts = acts;
         this.router = router;
+        this.retention = retention;
     }
 
     /** {@return how many match, counted no further than {@link Page#COUNTED}} */
@@ -55,6 +60,21 @@ public class ParkedMail {
 
     public Map<Reason, Long> counts() {
         return waiting.counts();
+    }
+
+    /** {@return when this line is dropped if nobody lets it out of quarantine; empty for what is not there} */
+    public Optional<Instant> end(ParkedSummary line) {
+        return line.quarantined().map(one -> one.since().plus(retention.of(one.kind())));
+    }
+
+    /** {@return the line of this message; empty if it is no longer parked} */
+    public Optional<ParkedSummary> line(String key) {
+        List<String> ids = new ArrayList<>();
+        waiting.look(key, message -> ids.add(message.mail().message().id().text()));
+        return ids.stream()
+                .flatMap(id -> waiting.list(ParkedQuery.first(ParkedQuery.MAX_LIMIT).by(new Sought.Word(id))).stream())
+                .filter(one -> one.key().equals(key))
+                .findFirst();
     }
 
     /** {@return the message itself, as far as a person can take it in; empty if it is no longer parked} */

@@ -44,6 +44,11 @@ public class EntryDesk {
         });
     }
 
+    /** The same, where nothing is wrong if there is such an entry already. */
+    public Optional<String> ensure(EntryDraft draft, String by) {
+        return written(draft, "0", entry -> store.key(entry).isPresent() ? Optional.empty() : add(draft, by));
+    }
+
     public Optional<String> change(long key, EntryDraft draft, String by) {
         return written(draft, Long.toString(key), entry -> store.key(entry)
                 .filter(other -> !other.equals(entry.key()))

@@ -9,17 +9,17 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-import org.postern.config.Settings;
+import org.postern.assessment.QuarantineKind;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
 import org.postern.pipeline.PipelineLog;
 import org.postern.queue.ParkedFilter;
-import org.postern.queue.ParkedMessage;
 import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedSummary;
+import org.postern.queue.QuarantineFilter;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.WaitingMail;
-import org.postern.trust.TrustSettings;
+import org.postern.trust.Retention;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -39,7 +39,7 @@ public class QuarantineEnd {
     @Inject
     private Duties duties;
     @Inject
-    private Settings settings;
+    private Retention retention;
     @Inject
     private WaitingMail waiting;
     @Inject
@@ -61,21 +61,33 @@ public class QuarantineEnd {
     }
 
     private void look() throws QueueUnavailableException {
-        Duration time = settings.get(TrustSettings.QUARANTINE_TIME);
-        ParkedQuery query = ParkedQuery.first(BATCH)
-                .of(ParkedFilter.everything()
-                        .waitingFor(ParkedMessage.Reason.QUARANTINED)
-                        .parkedBefore(clock.instant().minus(time)));
-        int batches = 0;
-        while (drop(waiting.list(query)) == BATCH && batches < MOST_BATCHES) {
-            batches++;
+        for (QuarantineKind kind : QuarantineKind.values()) {
+            end(kind);
         }
     }
 
-    private int drop(List<ParkedSummary> over) throws QueueUnavailableException {
+    private void end(QuarantineKind kind) throws QueueUnavailableException {
+        ParkedQuery query = ParkedQuery.first(BATCH)
+                .of(ParkedFilter.everything()
+                        .inQuarantine(QuarantineFilter.of(kind))
+                        .parkedBefore(clock.instant().minus(retention.of(kind))));
+        String by = "the end of " + Retention.setting(kind).key();
+        int batches = 0;
+        int all = 0;
+        int dropped;
+        do {
+            dropped = drop(waiting.list(query), by);
+            all += dropped;
+            batches++;
+        } while (dropped == BATCH && batches < MOST_BATCHES);
+        if (all > 0) {
+            PipelineLog.LOG.quarantineEnded(all, Retention.setting(kind).key());
+        }
+    }
+
+    private int drop(List<ParkedSummary> over, String by) throws QueueUnavailableException {
         return over.isEmpty()
                 ? 0
-                : waiting.drop(over.stream().map(ParkedSummary::key).toList(),
-                        dropped -> givenUp.tell(dropped, "the end of trust.quarantine-time"));
+                : waiting.drop(over.stream().map(ParkedSummary::key).toList(), dropped -> givenUp.tell(dropped, by));
     }
 }

@@ -214,6 +214,12 @@ public class JpaWaitingMail implements WaitingMail {
         return new ParkedSearch(entities, filter).count(most);
     }
 
+    @Override
+    @Transactional
+    public long octets(ParkedFilter filter) {
+        return new ParkedSearch(entities, filter).octets();
+    }
+
     /** From one to the next along the index: as many steps as there are destinations, not messages. */
     @Override
     @Transactional

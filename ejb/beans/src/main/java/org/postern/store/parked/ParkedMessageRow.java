@@ -1,6 +1,7 @@
 package org.postern.store.parked;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -67,6 +68,9 @@ class ParkedMessageRow {
     private String listener;
     /** Null where nothing is known. */
     private String assessment;
+    @Embedded
+    @SuppressWarnings("UnusedVariable")
+    private QuarantineColumns quarantined;
     @Column(name = "parked_at", insertable = false, updatable = false)
     private Instant parkedAt;
 
@@ -76,6 +80,7 @@ class ParkedMessageRow {
         key = message.key();
         queueId = message.mail().message().id().text();
         size = message.mail().message().content().size();
+        quarantined = QuarantineColumns.of(message);
         become(message);
     }
 

@@ -7,6 +7,7 @@ import org.postern.event.Sought;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedSummary;
+import org.postern.queue.QuarantineFilter;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class ParkedSearch {
         filter.parkedBefore().ifPresent(time -> and(" and p.parkedAt <= :parkedAt", "parkedAt", time));
         filter.attempts().ifPresent(times -> and(" and p.attempts >= :attempts", "attempts", times));
         filter.recipientDomain().ifPresent(domain -> inDomain("recipient", domain, " and a.recipient = true)"));
+        filter.quarantine().ifPresent(this::quarantine);
         sought(filter.sought());
         order += "p.due, p.key";
     }
@@ -43,6 +45,15 @@ final class ParkedSearch {
         and(" and " + column + " = :" + name, name, value);
         if (order.endsWith("by ")) {
             order += column + ", ";
+        }
+    }
+
+    /** There is no index of words: as many lines are read as wait in quarantine. */
+    private void quarantine(QuarantineFilter filter) {
+        filter.kind().ifPresent(kind -> and(" and p.quarantined.kind = :quarantine", "quarantine", kind));
+        if (!filter.words().isEmpty()) {
+            and(" and (locate(:words, lower(p.quarantined.subject)) > 0 or locate(:words, lower(p.quarantined.author)) > 0"
+                    + " or locate(:words, lower(p.lastReply)) > 0)", "words", filter.words().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -117,6 +128,11 @@ final class ParkedSearch {
     long count(int most) {
         return bind(entities.createQuery("select count(*) from (select p.key as found from ParkedMessageRow p" + where
                 + order + " limit " + most + ")", Long.class)).getSingleResult();
+    }
+
+    long octets() {
+        return bind(entities.createQuery("select coalesce(sum(p.size), 0) from ParkedMessageRow p" + where, Long.class))
+                .getSingleResult();
     }
 
     private <T> TypedQuery<T> bind(TypedQuery<T> jpql) {

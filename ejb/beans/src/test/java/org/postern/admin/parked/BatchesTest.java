@@ -14,7 +14,7 @@ import java.util.Optional;
 class BatchesTest {
     private static ParkedSummary line(String key, long size) {
         return new ParkedSummary(key, new QueueId("0123456789ABCDEF"), "", "b@two.example", 1, Reason.DEFERRED,
-                Optional.empty(), Optional.empty(), 0, Instant.EPOCH, size, "");
+                Optional.empty(), Optional.empty(), 0, Instant.EPOCH, size, "", Optional.empty());
     }
 
     @Test

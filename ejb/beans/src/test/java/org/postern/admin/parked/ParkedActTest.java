@@ -19,7 +19,7 @@ class ParkedActTest {
 
     static ParkedSummary line(Reason reason, Optional<Instant> due, Optional<String> destination, String recipient) {
         return new ParkedSummary("key", new QueueId("0123456789ABCDEF"), "a@one.example", recipient, 1, reason, due,
-                destination, 0, BEGUN, 10, "");
+                destination, 0, BEGUN, 10, "", Optional.empty());
     }
 
     private static boolean isDone(ParkedAct act, Reason reason, Optional<Instant> due, String destination) {

@@ -3,17 +3,12 @@ package org.postern.admin.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.postern.reputation.entry.EntryStore;
 import org.postern.reputation.entry.ListEntry;
 import org.postern.reputation.entry.ListEntry.Effect;
 import org.postern.reputation.entry.StoredEntry;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 class EntryDeskTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -62,61 +57,5 @@ class EntryDeskTest {
     void whatIsNotThereIsNeitherChangedNorRemoved() {
         assertThat(desk.change(7, draft("a.example", "", ""), "alice")).contains("There is no such entry.");
         assertThat(desk.remove(7)).contains("There is no such entry.");
-    }
-
-    /** Entries in memory. */
-    private static final class Notebook implements EntryStore {
-        private final List<StoredEntry> kept = new ArrayList<>();
-
-        @Override
-        public long version() {
-            return 0;
-        }
-
-        @Override
-        public List<ListEntry> entries() {
-            return kept.stream().map(StoredEntry::entry).toList();
-        }
-
-        @Override
-        public List<StoredEntry> after(long key, int limit) {
-            return kept.stream().filter(stored -> Long.parseLong(stored.entry().key()) > key).limit(limit).toList();
-        }
-
-        @Override
-        public long count() {
-            return kept.size();
-        }
-
-        @Override
-        public Optional<String> key(ListEntry entry) {
-            return entries().stream()
-                    .filter(other -> other.effect() == entry.effect() && other.owner().equals(entry.owner())
-                            && other.party().toString().equals(entry.party().toString()))
-                    .map(ListEntry::key)
-                    .findFirst();
-        }
-
-        @Override
-        public void add(ListEntry entry, String by, Instant at) {
-            kept.add(new StoredEntry(new ListEntry(Integer.toString(kept.size() + 1), entry.effect(), entry.party(),
-                    entry.owner(), entry.comment(), entry.expiry()), by, at, 0, Optional.empty()));
-        }
-
-        @Override
-        public boolean replace(ListEntry entry, String by, Instant at) {
-            return kept.removeIf(stored -> stored.entry().key().equals(entry.key()))
-                    && kept.add(new StoredEntry(entry, by, at, 0, Optional.empty()));
-        }
-
-        @Override
-        public boolean remove(String key) {
-            return kept.removeIf(stored -> stored.entry().key().equals(key));
-        }
-
-        @Override
-        public void hit(Map<String, Long> hits, Instant at) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.postern.store.parked;
 
+import org.postern.assessment.Assessment;
+import org.postern.assessment.QuarantineKind;
 import org.postern.event.AddressKey;
 import org.postern.event.Sought;
 import org.postern.mail.Content;
@@ -13,6 +15,8 @@ import org.postern.queue.ParkedMessages;
 import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedQuery.Place;
 import org.postern.queue.ParkedSummary;
+import org.postern.queue.QuarantineFilter;
+import org.postern.queue.Quarantined;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.QueuedMail;
 import org.postern.queue.WaitingMail;
@@ -162,6 +166,28 @@ final class InMemoryParkedMail implements ParkedMessages, WaitingMail {
                 .toList();
     }
 
+    private static Optional<Quarantined> quarantined(ParkedMessage message) {
+        Assessment found = message.mail().arrival().assessment();
+        ShownFields fields = ShownFields.of(message.mail().message().content());
+        return message.reason() == ParkedMessage.Reason.QUARANTINED
+                ? Optional.of(new Quarantined(QuarantineKind.of(found), found.score(), fields.subject(),
+                        fields.author(), Parked.now()))
+                : Optional.empty();
+    }
+
+    private static boolean isMeant(ParkedMessage message, QuarantineFilter filter) {
+        String words = filter.words().toLowerCase(Locale.ROOT);
+        return quarantined(message).filter(one -> filter.kind().filter(kind -> kind != one.kind()).isEmpty())
+                .filter(one -> Stream.of(one.subject(), one.author(), message.lastReply())
+                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(words)))
+                .isPresent();
+    }
+
+    @Override
+    public long octets(ParkedFilter filter) {
+        return matching(filter).mapToLong(one -> one.mail().message().content().size()).sum();
+    }
+
     private static Place place(ParkedMessage message) {
         return new Place(message.due(), message.key());
     }
@@ -197,6 +223,7 @@ final class InMemoryParkedMail implements ParkedMessages, WaitingMail {
                         .filter(from -> !from.equalsIgnoreCase(envelope(m).reversePath().address()))
                         .isEmpty())
                 .filter(m -> filter.recipientDomain().filter(domain -> !isTo(m, domain)).isEmpty())
+                .filter(m -> filter.quarantine().filter(meant -> !isMeant(m, meant)).isEmpty())
                 .filter(m -> matches(m, filter.sought()));
     }
 
@@ -230,6 +257,6 @@ final class InMemoryParkedMail implements ParkedMessages, WaitingMail {
         return new ParkedSummary(message.key(), mail.message().id(), envelope.reversePath().address(),
                 envelope.recipients().getFirst().mailbox().toString(), envelope.recipients().size(), message.reason(),
                 message.due(), mail.destination().map(Destination::toString), mail.attempts(), mail.arrived(),
-                mail.message().content().size(), message.lastReply());
+                mail.message().content().size(), message.lastReply(), quarantined(message));
     }
 }

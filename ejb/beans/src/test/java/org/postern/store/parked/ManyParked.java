@@ -1,11 +1,16 @@
 package org.postern.store.parked;
 
+import org.postern.assessment.Assessment;
+import org.postern.assessment.Symbol;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.WaitingMail;
+import org.postern.receiver.Reason;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Many parked messages in memory, for tests of what is done to them. */
@@ -22,6 +27,31 @@ public final class ManyParked {
         for (int i = 0; i < count; i++) {
             mail.park(Parked.of(key(i)).due(3600).build());
         }
+    }
+
+    /** Sets a message aside in which this was found. */
+    public void quarantine(String key, Symbol found, String... recipients) {
+        mail.park(quarantined(key, found, recipients));
+    }
+
+    /** Sets a message of this content aside. */
+    public void quarantineContent(String key, String content) {
+        mail.park(Parked.of(key)
+                .held()
+                .reason(ParkedMessage.Reason.QUARANTINED)
+                .content(content.getBytes(StandardCharsets.UTF_8))
+                .build());
+    }
+
+    static ParkedMessage quarantined(String key, Symbol found, String... recipients) {
+        ParkedMessage message = Parked.of(key)
+                .held()
+                .reason(ParkedMessage.Reason.QUARANTINED)
+                .to(recipients)
+                .build();
+        return new ParkedMessage(key,
+                message.mail().assessed(new Assessment(List.of(found), Reason.NONE.by("score"))), message.reason(),
+                message.due(), message.queue(), message.lastReply());
     }
 
     public WaitingMail waiting() {

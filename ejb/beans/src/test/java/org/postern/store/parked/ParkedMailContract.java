@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /** What every place for parked mail promises, whatever keeps it. */
-interface ParkedMailContract extends PutOffMailContract {
+interface ParkedMailContract extends PutOffMailContract, QuarantinedMailContract {
     @Test
     default void givesBackWhatWasParked() throws Exception {
         ParkedMessage message = Parked.of("k1").from("a@one.example").to("b@two.example", "c@two.example").build();

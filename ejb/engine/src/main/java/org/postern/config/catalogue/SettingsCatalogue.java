@@ -16,6 +16,7 @@ import org.postern.delivery.host.HostSettings;
 import org.postern.delivery.outcome.RetrySettings;
 import org.postern.delivery.sts.StsSettings;
 import org.postern.delivery.tls.TlsPolicySettings;
+import org.postern.digest.DigestSettings;
 import org.postern.dns.NameServerSettings;
 import org.postern.event.TraceSettings;
 import org.postern.limit.LoginSettings;
@@ -44,6 +45,7 @@ public final class SettingsCatalogue {
             PolicySettings.ALL, //
             RateSettings.ALL, //
             TrustSettings.ALL, //
+            DigestSettings.ALL, //
             SigningSettings.ALL, //
             ReportSettings.ALL, //
             RoutingSettings.ALL, //

@@ -1,0 +1,33 @@
+package org.postern.admin.digest;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.postern.pipeline.digest.Digests;
+
+/** What an operator can do about the letters. */
+@Singleton
+public class DigestDesk {
+    private final Digests digests;
+
+    @Inject
+    DigestDesk(Digests digests) {
+        this.digests = digests;
+    }
+
+    /**
+     * {@return how many recipients were told now of what is new to them, whatever the time; the next letters tell of what comes after}
+     *
+     * @throws IllegalArgumentException saying what has to be set first
+     * @throws IllegalStateException when not all could be told now
+     */
+    public int now() {
+        if (!digests.isOn()) {
+            throw new IllegalArgumentException(Digests.OFF);
+        }
+        try {
+            return digests.write(true);
+        } catch (Exception e) {
+            throw new IllegalStateException("Not all could be told: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.postern.pipeline.parked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.postern.assessment.Symbol;
+import org.postern.assessment.Verdict;
+import org.postern.event.Event;
+import org.postern.event.EventSource;
+import org.postern.mail.Domain;
+import org.postern.mail.QueueIds;
+import org.postern.notice.NoSignatures;
+import org.postern.notice.NoticeComposer;
+import org.postern.pipeline.letters.Receipts;
+import org.postern.queue.MailQueue;
+import org.postern.queue.ParkedQuery;
+import org.postern.queue.ParkedSummary;
+import org.postern.queue.Posting;
+import org.postern.queue.QueueUnavailableException;
+import org.postern.store.parked.ManyParked;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+class RecipientReleaseTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final InstantSource CLOCK = InstantSource.fixed(NOW);
+    private static final EventSource EVENTS = new EventSource(CLOCK, new QueueIds(CLOCK, new Random(1)));
+    private static final Symbol SPAM = Symbol.noted("A", "");
+
+    private final ManyParked parked = new ManyParked();
+    private final List<Posting> posted = new ArrayList<>();
+    private final List<Event> told = new ArrayList<>();
+    private boolean away;
+    private final MailQueue queue = new MailQueue() {
+        @Override
+        public void post(List<Posting> mail, List<Event> events) throws QueueUnavailableException {
+            if (away) {
+                throw new QueueUnavailableException("away", false, new IllegalStateException());
+            }
+            posted.addAll(mail);
+            told.addAll(events);
+        }
+
+        @Override
+        public void tell(List<Event> events) {
+            throw new UnsupportedOperationException();
+        }
+    };
+    private final RecipientRelease release = new RecipientRelease(parked.waiting(), new ReleasedMail(queue,
+            new Receipts(new NoticeComposer(new Domain("gateway.example"), 1000, NoSignatures.SIGNER),
+                    new QueueIds(CLOCK, new Random(2)), EVENTS),
+            EVENTS, CLOCK), CLOCK);
+
+    private ParkedSummary line() {
+        return parked.waiting().list(ParkedQuery.first(1)).getFirst();
+    }
+
+    @Test
+    void hisCopyGoesAndTheOthersGoOnWaiting() throws Exception {
+        parked.quarantine("k", SPAM, "Bob@two.example", "cid@two.example");
+        assertThat(release.release("k", "two.example/bob", "bob")).isTrue();
+        assertThat(posted).singleElement().satisfies(posting -> {
+            assertThat(posting.mail().message().envelope().recipients())
+                    .extracting(recipient -> recipient.mailbox().toString())
+                    .containsExactly("Bob@two.example");
+            assertThat(posting.mail().arrival().assessment().verdict()).isEqualTo(Verdict.RELEASED);
+        });
+        assertThat(told).hasSize(1);
+        assertThat(line().firstRecipient()).isEqualTo("cid@two.example");
+        assertThat(line().due()).isEmpty();
+        assertThat(release.isHeld("k", "two.example/bob")).isFalse();
+        assertThat(release.release("k", "two.example/bob", "bob")).isFalse();
+        assertThat(posted).hasSize(1);
+    }
+
+    @Test
+    void whoIsTheOnlyOneHasItReleasedAsAPersonWould() throws Exception {
+        parked.quarantine("k", SPAM, "bob@two.example");
+        assertThat(release.release("k", "two.example/bob", "bob")).isTrue();
+        assertThat(line().due()).contains(NOW);
+        assertThat(release.release("k", "two.example/bob", "bob")).isFalse();
+        assertThat(posted).isEmpty();
+    }
+
+    @Test
+    void whatTheQueueDoesNotTakeGoesOnWaitingForAll() {
+        parked.quarantine("k", SPAM, "bob@two.example", "cid@two.example");
+        away = true;
+        assertThatThrownBy(() -> release.release("k", "two.example/bob", "bob"))
+                .isInstanceOf(QueueUnavailableException.class);
+        assertThat(line().recipients()).isEqualTo(2);
+    }
+
+    @Test
+    void nobodyReleasesMalwareNorWhatIsNotHisNorWhatIsNotThere() throws Exception {
+        parked.quarantine("k", new Symbol("FILE_PROGRAM", 4, "a.exe"), "bob@two.example");
+        assertThat(release.release("k", "two.example/bob", "bob")).isFalse();
+        assertThat(release.release("k", "two.example/cid", "cid")).isFalse();
+        assertThat(release.release("no", "two.example/bob", "bob")).isFalse();
+        assertThat(line().due()).isEmpty();
+    }
+}

@@ -1,0 +1,39 @@
+package org.postern.assessment;
+
+import java.util.Locale;
+
+/** What kind of mail it is that waits in quarantine: how long it waits, and who may let it go on, depends on it. */
+public enum QuarantineKind {
+    /** Its score is high. */
+    SPAM,
+    /** It may harm who opens it: a scanner has found something, or a file in it is dangerous. Nobody but an administrator lets it go on. */
+    MALWARE,
+    /** Its author's domain wishes it, as DMARC says, or a rule of the operator. */
+    POLICY;
+
+    /** The name of what a scanner for malware has found. */
+    public static final String FOUND = "MALWARE";
+    /** The beginning of the names of what files are found to be. */
+    private static final String FILE = "FILE_";
+    /** From this weight on, what was found about a file is dangerous and not only odd. */
+    private static final double DANGEROUS = 2;
+
+    /** {@return the kind of mail that was set aside because of this} Where two are true, the more dangerous one. */
+    public static QuarantineKind of(Assessment found) {
+        String rule = found.reason().rule().orElse("");
+        String scanner = scanner(rule);
+        boolean dangerous = found.symbols()
+                .stream()
+                .anyMatch(symbol -> symbol.name().equals(FOUND) || symbol.name().equals(scanner)
+                        || (symbol.name().startsWith(FILE) && symbol.weight() >= DANGEROUS));
+        if (dangerous) {
+            return MALWARE;
+        }
+        return rule.equals("score") ? SPAM : POLICY;
+    }
+
+    /** {@return the name of the symbol that stands for what a scanner of this name has said} */
+    public static String scanner(String name) {
+        return "SCAN_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}

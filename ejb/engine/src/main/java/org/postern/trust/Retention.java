@@ -1,0 +1,24 @@
+package org.postern.trust;
+
+import org.postern.assessment.QuarantineKind;
+import org.postern.config.Setting;
+import org.postern.config.Settings;
+
+import java.time.Duration;
+
+/** How long mail waits in quarantine before it is dropped. */
+public record Retention(Settings settings) {
+    /** {@return how long mail of this kind does} */
+    public Duration of(QuarantineKind kind) {
+        return settings.get(setting(kind));
+    }
+
+    /** {@return what says so} */
+    public static Setting<Duration> setting(QuarantineKind kind) {
+        return switch (kind) {
+            case SPAM -> TrustSettings.QUARANTINE_TIME;
+            case MALWARE -> TrustSettings.QUARANTINE_TIME_MALWARE;
+            case POLICY -> TrustSettings.QUARANTINE_TIME_POLICY;
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Mail in quarantine, and what people do about it. */
+package org.postern.it.quarantine;

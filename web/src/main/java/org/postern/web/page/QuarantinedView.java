@@ -1,0 +1,112 @@
+package org.postern.web.page;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.postern.admin.parked.ParkedAct;
+import org.postern.admin.parked.ParkedDetail;
+import org.postern.admin.parked.ParkedMail;
+import org.postern.queue.ParkedSummary;
+import org.postern.queue.QueueUnavailableException;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** One message in quarantine: what was found about it, what is in it, and what becomes of it. */
+@Named
+@ViewScoped
+public class QuarantinedView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient ParkedMail parked;
+
+    private String key = "";
+    private transient Optional<ParkedSummary> line;
+    private transient Optional<ParkedDetail> detail;
+
+    /** {@return its line; null, for the page, if it is not in quarantine any more} */
+    public ParkedSummary getLine() {
+        if (line == null) {
+            line = parked.line(key).filter(one -> one.quarantined().isPresent() && one.due().isEmpty());
+        }
+        return line.orElse(null);
+    }
+
+    /** {@return what is in it; null, for the page, if it is gone} */
+    public ParkedDetail getDetail() {
+        if (detail == null) {
+            detail = parked.look(key);
+        }
+        return detail.orElse(null);
+    }
+
+    /** {@return when it is dropped if nobody decides} */
+    public Instant getEnd() {
+        return Optional.ofNullable(getLine()).flatMap(parked::end).orElse(null);
+    }
+
+    /** Releases it. */
+    public void release() {
+        act(new ParkedAct.RetryNow(), "It is on its way, and is not judged again.");
+    }
+
+    /** Releases it, and teaches that it is honest. */
+    public void releaseAsHam() {
+        act(new ParkedAct.ReleaseAsHam(), "It is on its way, and is learnt as ham.");
+    }
+
+    /** Releases it, and allows its sender. */
+    public void releaseAndAllow() {
+        act(new ParkedAct.ReleaseAndAllow(), "It is on its way, and its sender is allowed.");
+    }
+
+    /** Drops it. */
+    public void drop() {
+        act(new ParkedAct.Drop(), "It is dropped.");
+    }
+
+    /** Drops it, and teaches that it is spam. */
+    public void dropAsSpam() {
+        act(new ParkedAct.DropAsSpam(), "It is dropped, and is learnt as spam.");
+    }
+
+    /** Drops it, and blocks its sender. */
+    public void dropAndBlock() {
+        act(new ParkedAct.DropAndBlock(), "It is dropped, and its sender is blocked.");
+    }
+
+    /** Has what was learnt of it forgotten. */
+    public void forget() {
+        act(new ParkedAct.Forget(), "What was learnt of it is forgotten.", "Nothing had been learnt of it.");
+    }
+
+    private void act(ParkedAct act, String done) {
+        act(act, done, "It no longer waits.");
+    }
+
+    private void act(ParkedAct act, String done, String nothing) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        try {
+            int changed = parked.now(act, List.of(key), faces.getExternalContext().getRemoteUser());
+            Notices.done(faces, changed > 0 ? done : nothing);
+        } catch (QueueUnavailableException e) {
+            Notices.fault(faces, "Nothing was done: the queues cannot record it now. Try again later.");
+        } catch (IllegalArgumentException wrong) {
+            Notices.fault(faces, "Nothing was done: " + wrong.getMessage());
+        }
+        line = null;
+        detail = null;
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = key == null ? "" : key;
+    }
+}
