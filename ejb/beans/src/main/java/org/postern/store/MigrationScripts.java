@@ -20,8 +20,8 @@ final class MigrationScripts implements ResourceProvider {
             "V4__mail_user.sql", "V5__trace_story.sql", "V7__queue.sql", "V8__routing.sql", "V9__tls_policy.sql",
             "V10__return_key.sql", "V11__listener.sql", "V12__assessment.sql", "V13__return_sender.sql",
             "V14__list_entry.sql", "V15__signing_key.sql", "V20__learning.sql", "V21__greylist.sql",
-            "V22__trace_event_ids.sql", "V30__report.sql", "V31__received_report.sql", "V40__mail_rule.sql",
-            "V50__quarantine.sql", "V51__digest.sql");
+            "V22__trace_event_ids.sql", "V23__report.sql", "V24__received_report.sql", "V25__mail_rule.sql",
+            "V26__quarantine.sql", "V27__digest.sql");
 
     /** {@return the script, or null where there is none, as Flyway expects when it looks for settings beside a script} */
     @Override
