@@ -24,6 +24,8 @@ public record Assessment(List<Symbol> symbols, Verdict verdict, Reason reason, L
     public static final int MOST_TEXT = 6000;
     /** Nothing was found, and nothing was decided. */
     public static final Assessment NONE = new Assessment(List.of(), Reason.NONE);
+    /** The method of which a message may have several results. */
+    private static final String SIGNATURES = "dkim";
     /** Of a result beside what it says itself. */
     private static final int FRAME = 40;
 
@@ -46,8 +48,8 @@ public record Assessment(List<Symbol> symbols, Verdict verdict, Reason reason, L
         List<MethodResult> kept = new ArrayList<>();
         int room = MOST_TEXT;
         for (MethodResult result : results) {
-            room -= length(result);
-            if (room >= 0) {
+            if (length(result) <= room) {
+                room -= length(result);
                 kept.add(result);
             }
         }
@@ -98,11 +100,14 @@ public record Assessment(List<Symbol> symbols, Verdict verdict, Reason reason, L
         return authentication.stream().filter(result -> result.method().equals(method)).toList();
     }
 
-    /** {@return what this method came to, in a word of RFC 8601: a pass if there is one, else the first result, and none where it was not asked} */
+    /**
+     * {@return what this method came to, in a word of RFC 8601: of signatures a pass if there is one, else the first result, and none where it
+     * was not asked} So SPF is that of the reverse-path where there is one, whatever the name in EHLO came to.
+     */
     public String result(String method) {
         List<MethodResult> results = results(method);
         return results.stream()
-                .filter(result -> result.result() == ResultName.PASS)
+                .filter(result -> method.equals(SIGNATURES) && result.result() == ResultName.PASS)
                 .findFirst()
                 .or(() -> results.stream().findFirst())
                 .map(MethodResult::result)

@@ -120,7 +120,7 @@ record SenderFindings(ReversePath sender, SpfResults spf, DkimResults dkim, ArcR
                 : passed.stream().map(Domain::text).collect(Collectors.joining(", "));
     }
 
-    /** {@return all of it, for the next reader} */
+    /** {@return all of it, for the next reader; signatures last, since strangers make their number and length, and what is told is bounded} */
     List<MethodResult> results() {
         List<MethodResult> results = new ArrayList<>();
         if (!sender.isNull()) {
@@ -129,12 +129,12 @@ record SenderFindings(ReversePath sender, SpfResults spf, DkimResults dkim, ArcR
         if (sender.isNull() || spf.helo().outcome() != SpfOutcome.NONE) {
             results.add(result(spf.helo(), Property.smtp("helo", spf.helo().domain())));
         }
+        results.add(dmarc.toMethodResult());
+        chain().ifPresent(results::add);
         if (dkim.signatures().isEmpty()) {
             results.add(new MethodResult("dkim", ResultName.NONE));
         }
         dkim.signatures().forEach(signature -> results.add(result(signature)));
-        chain().ifPresent(results::add);
-        results.add(dmarc.toMethodResult());
         return results;
     }
 

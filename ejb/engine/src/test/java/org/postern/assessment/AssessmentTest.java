@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postern.auth.MethodResult;
+import org.postern.auth.ResultName;
 import org.postern.receiver.Reason;
 
 import java.util.List;
@@ -44,6 +46,16 @@ class AssessmentTest {
         assertThat(Symbol.noted("LONG", "x\n" + "y".repeat(5000)).evidence())
                 .startsWith("x?y")
                 .hasSize(Symbol.LONGEST_EVIDENCE);
+    }
+
+    @Test
+    void aMethodComesToItsFirstResultAndSignaturesToAGoodOne() {
+        Assessment found = new Assessment(List.of(), Verdict.NONE, Reason.NONE,
+                List.of(new MethodResult("spf", ResultName.FAIL), new MethodResult("spf", ResultName.PASS),
+                        new MethodResult("dkim", ResultName.FAIL), new MethodResult("dkim", ResultName.PASS)));
+        assertThat(found.result("spf")).isEqualTo("fail");
+        assertThat(found.result("dkim")).isEqualTo("pass");
+        assertThat(found.result("dmarc")).isEqualTo("none");
     }
 
     @ParameterizedTest

@@ -171,8 +171,8 @@ class ExaminationTest {
         assertThat(names(honest)).containsExactly("SPF_PASS", "DKIM_NONE", "DMARC_PASS");
         assertThat(honest.assessment().authentication()).extracting(MethodResult::method, MethodResult::result)
                 .containsExactly(tuple("spf", ResultName.PASS),
-                        tuple("dkim", ResultName.NONE),
-                        tuple("dmarc", ResultName.PASS));
+                        tuple("dmarc", ResultName.PASS),
+                        tuple("dkim", ResultName.NONE));
         assertThat(honest.assessment().score()).isEqualTo(-0.5);
     }
 
