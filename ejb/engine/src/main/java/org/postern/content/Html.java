@@ -43,7 +43,7 @@ public final class Html {
             at = open;
             char next = html.charAt(open + 1);
             if (html.startsWith("<!--", open)) {
-                skipBehind("-->", open + 4);
+                comment(open);
             } else if (isLetter(next)) {
                 tag();
             } else if (next == '/' || next == '!' || next == '?') {
@@ -55,6 +55,23 @@ public final class Html {
         }
         visible(html.length());
         return text.toString();
+    }
+
+    /** Ends as readers end it: {@code <!-->} and {@code <!--->} are whole, and {@code --!>} is an end, too. */
+    private void comment(int open) {
+        int dashes = html.indexOf("--", open + 2);
+        while (dashes >= 0 && !html.startsWith(">", dashes + 2) && !html.startsWith("!>", dashes + 2)) {
+            dashes = html.indexOf("--", dashes + 1);
+        }
+        at = dashes < 0 ? html.length() : html.indexOf('>', dashes) + 1;
+    }
+
+    private void skipToEndOf(String name) {
+        int end = html.indexOf("</", at);
+        while (end >= 0 && !html.regionMatches(true, end + 2, name, 0, name.length())) {
+            end = html.indexOf("</", end + 2);
+        }
+        at = end < 0 ? html.length() : end;
     }
 
     private void skipBehind(String end, int from) {
@@ -84,8 +101,7 @@ public final class Html {
         at = Math.min(at + 1, html.length());
         text.append(isInline(name) ? "" : " ");
         if (name.equals("script") || name.equals("style")) {
-            int end = html.indexOf("</" + name, at);
-            at = end < 0 ? html.length() : end;
+            skipToEndOf(name);
         }
     }
 

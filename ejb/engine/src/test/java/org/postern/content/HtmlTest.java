@@ -33,6 +33,11 @@ class HtmlTest {
             "v<!-- x -->ia | via",
             "a<style>b{}</style>c | `a  c`",
             "a<script>if (a<b) {}</script>c | `a  c`",
+            "a<style>b{}</STYLE>c | `a  c`",
+            "v<!-->ia | via",
+            "v<!--->ia | via",
+            "v<!-- x --!>ia | via",
+            "v<!-- - -- x -->ia | via",
             "a &lt; b &amp; c&nbsp;d | a < b & c d",
             "&#118;&#x69;a | via",
             "v&shy;ia | via",
@@ -60,6 +65,8 @@ class HtmlTest {
         read("<a b=&".repeat(100_000));
         read("<!--".repeat(200_000));
         read("<script>".repeat(100_000));
+        read("<!--".repeat(100_000));
+        read("<!-- --!>".repeat(100_000));
         read("&#".repeat(300_000));
         assertThat(seen).isNotEmpty();
     }
