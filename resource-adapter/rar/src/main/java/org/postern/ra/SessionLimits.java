@@ -33,7 +33,7 @@ final class SessionLimits {
         this.counters = counters;
     }
 
-    /** What one connection takes; it knows whose it is from the start, or comes to know it. Used by one thread at a time. */
+    /** What one connection takes; it knows whose it is from the start, or comes to know it. Safe for many threads: who makes room takes it, too. */
     final class Place {
         private Optional<String> client = Optional.empty();
         private boolean left;
@@ -41,7 +41,7 @@ final class SessionLimits {
         private Place() {}
 
         /** Counts it for this client, to be called once. {@return the limit that would break, in words; then it is not counted} */
-        Optional<String> occupiedBy(InetAddress address) {
+        synchronized Optional<String> occupiedBy(InetAddress address) {
             String key = listener + ' ' + ClientNetwork.of(address);
             if (!counters.enter(key, limits.perClient())) {
                 return Optional.of("maxSessionsPerClient is " + limits.perClient());
@@ -51,7 +51,7 @@ final class SessionLimits {
         }
 
         /** Gives it back; may be called again. */
-        void leave() {
+        synchronized void leave() {
             if (left) {
                 return;
             }

@@ -40,6 +40,7 @@ final class SmtpConnection {
     private boolean refused;
     private volatile boolean retiring;
     private volatile boolean cutting;
+    private volatile boolean greeted;
     private volatile int messages;
 
     /** Asked when it turns out who is at the other end. */
@@ -185,6 +186,7 @@ final class SmtpConnection {
         int count = 0;
         EarlyOctets early = new EarlyOctets(input.next(SmtpSession.Stage.COMMAND, 0), this::early);
         SmtpSession.State state = early.answered(session, session.open(early));
+        greeted = true;
         while (state != SmtpSession.State.CLOSE) {
             if (state == SmtpSession.State.START_TLS) {
                 state = session.secured(handshake());
@@ -279,9 +281,9 @@ final class SmtpConnection {
         return ClientNetwork.of(facts.client().getAddress());
     }
 
-    /** {@return for how long the session has waited for its client} */
+    /** {@return for how long the session has waited for its client; zero as long as it waits for the greeting} */
     Duration waiting() {
-        return deadlines.waiting();
+        return greeted ? deadlines.waiting() : Duration.ZERO;
     }
 
     /** Closes the connection without a word. */
