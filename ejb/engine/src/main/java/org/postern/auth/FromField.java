@@ -14,6 +14,8 @@ import java.util.Optional;
 public final class FromField {
     private static final int MOST = 100;
     private static final int DEEPEST = 20;
+    /** Of an address (RFC 5321, 4.5.3.1), in octets that its characters may be. */
+    private static final int LONGEST = 320;
 
     private final String text;
     private final List<Mailbox> found = new ArrayList<>();
@@ -32,6 +34,22 @@ public final class FromField {
     public static Optional<List<Mailbox>> mailboxes(String body) {
         FromField field = new FromField(body);
         return field.read() && !field.found.isEmpty() ? Optional.of(List.copyOf(field.found)) : Optional.empty();
+    }
+
+    /** {@return what somebody might take for an address in a field that is not understood, a hundred at most} */
+    public static List<Mailbox> likeAddresses(String body) {
+        List<Mailbox> like = new ArrayList<>();
+        int start = 0;
+        for (int end = 0; end <= body.length() && like.size() < MOST; end++) {
+            if (end == body.length() || body.charAt(end) <= ' ' || "<>()[]\",;:".indexOf(body.charAt(end)) >= 0) {
+                String word = body.substring(start, end);
+                if (word.indexOf('@') > 0 && word.length() <= LONGEST) {
+                    MailboxParser.parseInternational(word).toOptional().ifPresent(like::add);
+                }
+                start = end + 1;
+            }
+        }
+        return like;
     }
 
     private boolean read() {

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 public record MailRule(String name, String comment, Who who, What what, RuleTimes when, RuleAction action) {
     /** The most rules there are, of the file and of the database each. */
     public static final int MOST = 1000;
+    /** How the symbol of each rule begins. */
+    public static final String SYMBOL_PREFIX = "RULE_";
     /** The longest comment, in characters. */
     public static final int LONGEST_COMMENT = 200;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
@@ -69,7 +71,7 @@ public record MailRule(String name, String comment, Who who, What what, RuleTime
 
     /** {@return the name of the symbol that says that mail has met the rule} */
     public String symbol() {
-        return "RULE_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
+        return SYMBOL_PREFIX + name.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     static String name(String text) {

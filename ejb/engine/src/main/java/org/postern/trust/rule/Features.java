@@ -2,11 +2,14 @@ package org.postern.trust.rule;
 
 import org.postern.assessment.Assessment;
 import org.postern.config.rule.MailRule;
+import org.postern.config.rule.OneOf;
 import org.postern.config.rule.TextPattern;
 import org.postern.content.attachment.SeenFile;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** What a message is like. What was not looked at, no rule can ask for. */
 final class Features {
@@ -37,17 +40,28 @@ final class Features {
         }
     }
 
-    /** @param found so far, by rules before also */
-    boolean fit(MailRule.What what, Assessment found) {
+    /**
+     * @param favour whether it would speak for the mail
+     * @param found so far, by rules before also
+     * @param proved symbols of rules whose parties were proved; others count in nobody's favour
+     */
+    boolean fit(MailRule.What what, boolean favour, Assessment found, Set<String> proved) {
         if ((what.needsExamination() && mail.examination().isEmpty()) || (what.needsFiles() && files.isEmpty())) {
             return false;
         }
         return (what.larger().isEmpty() || mail.size() > what.larger().getAsLong())
                 && (what.score().isEmpty() || found.score() >= what.score().getAsDouble())
-                && what.symbol().holds(name -> found.symbols().stream().anyMatch(one -> one.name().equals(name)))
+                && symbol(what.symbol(), favour, found, proved)
                 && what.authentication().holds(one -> found.result(one.method()).equals(one.result()))
                 && what.header().holds(fields::has)
                 && files(what);
+    }
+
+    private static boolean symbol(OneOf<String> condition, boolean favour, Assessment found, Set<String> proved) {
+        Predicate<String> there = name -> found.symbols().stream().anyMatch(one -> one.name().equals(name));
+        Predicate<String> surely = name -> there.test(name)
+                && (!name.startsWith(MailRule.SYMBOL_PREFIX) || proved.contains(name));
+        return favour ? condition.holds(surely, there) : condition.holds(there, surely);
     }
 
     private boolean files(MailRule.What what) {

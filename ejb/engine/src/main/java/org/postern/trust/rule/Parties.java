@@ -30,6 +30,7 @@ final class Parties {
     private final Effort effort;
     private final List<Mailbox> authors;
     private final boolean oneAuthor;
+    private final boolean understood;
 
     Parties(RuledMail mail, Effort effort) {
         this.mail = mail;
@@ -37,9 +38,10 @@ final class Parties {
         List<String> fields = mail.header().all("From");
         this.authors = fields.stream()
                 .limit(MOST_AUTHORS)
-                .flatMap(field -> FromField.mailboxes(field).orElse(List.of()).stream())
+                .flatMap(field -> FromField.mailboxes(field).orElseGet(() -> FromField.likeAddresses(field)).stream())
                 .limit(MOST_AUTHORS)
                 .toList();
+        this.understood = fields.stream().allMatch(field -> FromField.mailboxes(field).isPresent());
         this.oneAuthor = fields.size() == 1 && authors.size() == 1;
     }
 
@@ -48,9 +50,18 @@ final class Parties {
         effort.spend(ADDRESS * ((long) authors.size() * who.author().size()
                 + (long) envelope.recipients().size() * who.recipient().size()));
         boolean favour = rule.action().favours();
+        return fit(who, favour, envelope);
+    }
+
+    /** {@return whether they are those of the rule, proved where it would speak for the mail} */
+    boolean fitProved(MailRule rule, Envelope envelope) {
+        return fit(rule.who(), true, envelope);
+    }
+
+    private boolean fit(MailRule.Who who, boolean favour, Envelope envelope) {
         return client(who) && user(who)
                 && sided(who.sender(), favour, pattern -> pattern.matches(mail.envelope().reversePath()),
-                        isSenderProved())
+                        isSenderProved() || (!favour && mail.envelope().reversePath().isNull()))
                 && sided(who.author(), favour, pattern -> authors.stream().anyMatch(pattern::matches),
                         isAuthorProved())
                 && recipients(who.recipient(), favour, envelope);
@@ -73,7 +84,7 @@ final class Parties {
         return condition.isAny() || (favour ? condition.holds(surely, said) : condition.holds(said, surely));
     }
 
-    /** Nobody can prove to have sent what comes from nobody. */
+    /** Nobody can prove to have sent what comes from nobody; that it comes from nobody is no claim, and needs no proof to be spared. */
     private boolean isSenderProved() {
         ReversePath path = mail.envelope().reversePath();
         return mail.examination().isEmpty()
@@ -81,7 +92,7 @@ final class Parties {
     }
 
     private boolean isAuthorProved() {
-        return mail.examination().isEmpty() || (oneAuthor && mail.isProved(authors.getFirst().domain()));
+        return mail.examination().isEmpty() || (oneAuthor && understood && mail.isProved(authors.getFirst().domain()));
     }
 
     private static boolean recipients(OneOf<RecipientPattern> condition, boolean favour, Envelope envelope) {

@@ -12,10 +12,12 @@ import org.postern.mail.Recipient;
 import org.postern.trust.rule.Ruled.Decision;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +36,7 @@ public final class RuleRun {
     private final Features features;
     private final Map<Mailbox, Recipient> copies = new LinkedHashMap<>();
     private final List<String> fields = new ArrayList<>();
+    private final Set<String> proved = new HashSet<>();
     private Envelope envelope;
     private Assessment found;
 
@@ -62,6 +65,9 @@ public final class RuleRun {
         for (LiveRule live : all) {
             if (fits(live.rule())) {
                 rules.hit(live);
+                if (parties.fitProved(live.rule(), envelope) && features.fit(live.rule().what(), true, found, proved)) {
+                    proved.add(live.rule().symbol());
+                }
                 act(live.rule());
                 if (live.rule().action().decides()) {
                     return ruled(Optional.of(new Decision.By(live.rule())));
@@ -77,7 +83,7 @@ public final class RuleRun {
     private boolean fits(MailRule rule) {
         boolean canDo = mail.session().isPresent() || !rule.action().refuses();
         return canDo && rule.when().include(mail.at()) && parties.fit(rule, envelope)
-                && features.fit(rule.what(), found);
+                && features.fit(rule.what(), rule.action().favours(), found, proved);
     }
 
     private void act(MailRule rule) {

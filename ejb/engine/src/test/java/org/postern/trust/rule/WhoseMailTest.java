@@ -115,4 +115,34 @@ class WhoseMailTest {
         assertThat(mail.meets("accept", "recipient=here.example;recipient=there.example")).isTrue();
         assertThat(mail.meets("refuse", "recipient=!here.example;recipient=!there.example")).isFalse();
     }
+
+    @Test
+    void inAFieldThatIsNotUnderstoodEachAddressCountsAgainstItAndNoneForIt() {
+        mail.proved = Set.of("here.example", "evil.example");
+        mail.header = "From: \"Boss\" <boss@here.example> x\n";
+        assertThat(mail.meets("refuse", "author=here.example")).isTrue();
+        assertThat(mail.meets("accept", "author=here.example")).isFalse();
+        mail.header = "From: boss@here.example <x@evil.example>\n";
+        assertThat(mail.meets("refuse", "author=here.example")).isTrue();
+        assertThat(mail.meets("refuse", "author=evil.example")).isTrue();
+        assertThat(mail.meets("accept", "author=evil.example")).isFalse();
+    }
+
+    @Test
+    void reportsAreSparedWhereARuleSaysSo() {
+        assertThat(mail.meets("refuse", "sender=!<>")).isTrue();
+        mail.sender = "";
+        assertThat(mail.meets("refuse", "sender=!<>")).isFalse();
+        assertThat(mail.meets("accept", "sender=<>")).isFalse();
+    }
+
+    @Test
+    void aSymbolOfARuleSpeaksForMailWhereThatRulesPartiesAreProved() {
+        mail.with("action=score;score=0;sender=sender.example")
+                .with("action=score;score=0;symbol=RULE_RULE_1")
+                .with("action=accept;symbol=RULE_RULE_2");
+        assertThat(mail.ruled().decision()).isEmpty();
+        mail.proved = Set.of("sender.example");
+        assertThat(mail.ruled().decision()).isPresent();
+    }
 }
