@@ -38,13 +38,7 @@ class ReadsReportsOfOthersIT {
 
     @BeforeAll
     static void leadAnAddressToTheReports(World world) {
-        LocalQueue.ofRoutes(world.gateway()).ask("add", "recipient", READER, "to", "reports", "remark", "a test");
-        Await.until("the route of " + READER + " counts", LIMIT, () -> {
-            try (SmtpDialogue stranger = SmtpDialogue.greeted(world.gateway().smtp())) {
-                stranger.say("MAIL FROM:<>");
-                return stranger.say("RCPT TO:<" + READER + ">").startsWith("250");
-            }
-        });
+        world.readsReports(READER);
     }
 
     private static byte[] gzip(byte[] octets) throws IOException {

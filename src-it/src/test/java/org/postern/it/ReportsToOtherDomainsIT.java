@@ -118,7 +118,7 @@ class ReportsToOtherDomainsIT {
     @Test
     void whatIsReportedCanBeReadByAGatewayLikeThis(World world) throws IOException {
         String reader = "loop.reported.example";
-        LocalQueue.ofRoutes(world.gateway()).ask("add", "recipient", reader, "to", "reports", "remark", "a test");
+        world.readsReports(reader);
         String domain = domain(world, "looped.reported.example", reader);
         world.dns().txt(domain + "._report._dmarc." + reader, "v=DMARC1;");
         hand(world, HONEST, domain, "six");

@@ -160,7 +160,16 @@ public final class World implements AutoCloseable {
 
     /** Lets the domain's mail go to this server, whoever sends it, by a route that counts on return. */
     public void route(String domain, RecordingServer to) {
-        LocalQueue.ofRoutes(gateway).ask("add", "recipient", domain, "to", to.destination(), "remark", "a test");
+        route(domain, to.destination());
+    }
+
+    /** Lets the domain's mail go to the reports, by a route that counts on return. */
+    public void readsReports(String domain) {
+        route(domain, "reports");
+    }
+
+    private void route(String domain, String to) {
+        LocalQueue.ofRoutes(gateway).ask("add", "recipient", domain, "to", to, "remark", "a test");
         Await.until("the route of " + domain + " counts", ROUTED, () -> {
             try (SmtpDialogue stranger = SmtpDialogue.greeted(gateway.smtp())) {
                 stranger.say("MAIL FROM:<>");
