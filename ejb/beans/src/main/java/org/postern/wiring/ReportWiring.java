@@ -16,6 +16,7 @@ import org.postern.report.count.DmarcFigures;
 import org.postern.report.count.DmarcTally;
 import org.postern.report.send.DailyReports;
 import org.postern.report.send.DmarcReports;
+import org.postern.report.send.LetterBounds;
 import org.postern.report.send.ParkedOutbox;
 import org.postern.report.send.Reporter;
 import org.postern.report.send.ReportLedger;
@@ -62,12 +63,14 @@ public class ReportWiring {
                 .substring(0, MARK);
         List<DailyReports> kinds = new ArrayList<>();
         if (isCountingDmarc(settings)) {
-            kinds.add(new DmarcReports(figures, dns, reporter, mark));
+            kinds.add(new DmarcReports(figures, dns, reporter, clock, mark));
         }
         if (settings.get(ReportSettings.FROM).isPresent() && settings.get(ReportSettings.TLS)) {
             kinds.add(new DailyTlsReports(sessions, dns, reporter, mark));
         }
-        return new ReportTurn(kinds, ledger, outbox,
+        LetterBounds bounds = new LetterBounds(settings.get(ReportSettings.TARGET_LIMIT),
+                settings.get(ReportSettings.LETTER_LIMIT));
+        return new ReportTurn(kinds, ledger, outbox, bounds,
                 domain -> keys.of(domain).filter(own -> !own.isEmpty()).isPresent(),
                 reporter, clock, UUID.randomUUID().toString());
     }

@@ -24,12 +24,23 @@ public final class PackedReport {
      * @throws IOException when the place that holds the attachment cannot be read, which says nothing about the report
      */
     public static byte[] unpack(InputStream attachment) throws UnreadableReportException, IOException {
-        byte[] packed = bounded(attachment);
+        return unpack(attachment, MOST_OCTETS);
+    }
+
+    /**
+     * {@return the report's octets} Reads no further than it must, and does not close.
+     *
+     * @param most the most octets, packed or not, up to {@value #MOST_OCTETS}
+     * @throws UnreadableReportException when it cannot be unpacked, or is more, or more than one file
+     * @throws IOException when the place that holds the attachment cannot be read, which says nothing about the report
+     */
+    public static byte[] unpack(InputStream attachment, int most) throws UnreadableReportException, IOException {
+        byte[] packed = bounded(attachment, most);
         int magic = packed.length < 2 ? 0 : (packed[0] & 0xFF) << 8 | (packed[1] & 0xFF);
         try {
             return switch (magic) {
-                case GZIP -> bounded(new GZIPInputStream(new ByteArrayInputStream(packed)));
-                case ZIP -> unzipped(new ZipInputStream(new ByteArrayInputStream(packed)));
+                case GZIP -> bounded(new GZIPInputStream(new ByteArrayInputStream(packed)), most);
+                case ZIP -> unzipped(new ZipInputStream(new ByteArrayInputStream(packed)), most);
                 default -> packed;
             };
         } catch (IOException | IllegalArgumentException e) {
@@ -37,22 +48,22 @@ public final class PackedReport {
         }
     }
 
-    private static byte[] unzipped(ZipInputStream zip) throws IOException, UnreadableReportException {
+    private static byte[] unzipped(ZipInputStream zip, int most) throws IOException, UnreadableReportException {
         ZipEntry first = zip.getNextEntry();
         if (first == null || first.isDirectory()) {
             throw new UnreadableReportException("no file in the zip");
         }
-        byte[] octets = bounded(zip);
+        byte[] octets = bounded(zip, most);
         if (zip.getNextEntry() != null) {
             throw new UnreadableReportException("more than one file in the zip");
         }
         return octets;
     }
 
-    private static byte[] bounded(InputStream in) throws IOException, UnreadableReportException {
-        byte[] octets = in.readNBytes(MOST_OCTETS + 1);
-        if (octets.length > MOST_OCTETS) {
-            throw new UnreadableReportException("more than " + MOST_OCTETS + " octets");
+    private static byte[] bounded(InputStream in, int most) throws IOException, UnreadableReportException {
+        byte[] octets = in.readNBytes(most + 1);
+        if (octets.length > most) {
+            throw new UnreadableReportException("more than " + most + " octets");
         }
         return octets;
     }

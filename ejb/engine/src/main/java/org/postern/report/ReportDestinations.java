@@ -49,14 +49,19 @@ public final class ReportDestinations {
     }
 
     /**
-     * {@return what is known of each address, in their order}
+     * {@return what is known of each address, in their order; of those named instead as well, and in all ten at most}
      *
      * @param domain the policy domain, A-labels
      * @param uris of its record's {@code rua}
      */
     public List<Destination> of(String domain, List<ReportUri> uris) {
         Optional<String> own = organizations.of(domain);
-        return uris.stream().limit(ReportUri.MOST).flatMap(uri -> of(domain, own, uri)).distinct().toList();
+        return uris.stream()
+                .limit(ReportUri.MOST)
+                .flatMap(uri -> of(domain, own, uri))
+                .distinct()
+                .limit(ReportUri.MOST)
+                .toList();
     }
 
     private Stream<Destination> of(String domain, Optional<String> own, ReportUri uri) {
@@ -106,6 +111,6 @@ public final class ReportDestinations {
         }
         return instead.isEmpty()
                 ? Stream.of(new Destination.Wanted(mailbox, uri.most()))
-                : instead.stream().limit(ReportUri.MOST);
+                : instead.stream();
     }
 }

@@ -22,4 +22,10 @@ public record RowFacts(String source, EvaluatedPolicy evaluated, String headerFr
     public RowFacts {
         dkim = dkim.stream().limit(MOST_SIGNATURES).toList();
     }
+
+    /** {@return the same without what a sender chooses as he likes: signatures, envelope and what SPF said of it} */
+    public RowFacts reduced() {
+        return new RowFacts(source, evaluated, headerFrom, Optional.empty(), Optional.empty(), List.of(),
+                Optional.empty());
+    }
 }

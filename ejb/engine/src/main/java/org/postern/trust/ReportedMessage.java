@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param treatment what DMARC came to
  */
 record ReportedMessage(SessionFacts session, SenderFindings found, boolean follow, Treatment treatment) {
-    /** Those that passed are the first; the more are told, the more rows a forger makes of one message. */
+    /** Those that passed are the first; the more are told, the more rows a forger makes of one message. Of others anybody can choose the selector: it is not told. */
     private static final int MOST_SIGNATURES = 4;
     private static final PolicyOverride NOTED = new PolicyOverride(OverrideType.LOCAL_POLICY,
             "DMARC is noted and not acted upon");
@@ -44,7 +44,8 @@ record ReportedMessage(SessionFacts session, SenderFindings found, boolean follo
         return new RowFacts(session.client().getAddress().getHostAddress(),
                 EvaluatedPolicy.of(found.dmarc(), done()), author,
                 Optional.of(found.sender().mailbox().map(sender -> sender.domain().key()).orElse("")),
-                Optional.empty(), signatures(), Optional.of(new SpfResult(found.spf().mailFrom().domain(),
+                Optional.empty(), told(found.dkim().signatures()),
+                Optional.of(new SpfResult(found.spf().mailFrom().domain(),
                         found.spfResult(), Optional.empty())));
     }
 
@@ -58,19 +59,20 @@ record ReportedMessage(SessionFacts session, SenderFindings found, boolean follo
         return new Treatment(Treatment.Act.ACCEPT, overrides);
     }
 
-    private List<DkimResult> signatures() {
-        return found.dkim()
-                .signatures()
-                .stream()
+    /** {@return what is told of the signatures of a message} */
+    static List<DkimResult> told(List<SignatureResult> signatures) {
+        return signatures.stream()
                 .filter(signature -> signature.domain().isPresent())
                 .sorted(Comparator.comparing(signature -> !signature.passes()))
-                .limit(MOST_SIGNATURES)
                 .map(ReportedMessage::result)
+                .distinct()
+                .limit(MOST_SIGNATURES)
                 .toList();
     }
 
     private static DkimResult result(SignatureResult signature) {
-        return new DkimResult(signature.domain().orElseThrow().key(), signature.selector(), signature.word().result(),
+        return new DkimResult(signature.domain().orElseThrow().key(), signature.passes() ? signature.selector() : "",
+                signature.word().result(),
                 Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package org.postern.report;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.postern.report.ReportDestinations.Destination;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 class ReportDestinationsTest {
     private static List<Destination> destinations(Map<String, String> zone, String rua) {
@@ -74,5 +76,14 @@ class ReportDestinationsTest {
     @Test
     void namesEachAddressOnce() {
         assertThat(destinations(Map.of(), "mailto:d@shop.example,mailto:d@shop.example")).hasSize(1);
+    }
+
+    @Test
+    void goesToTenAtMostThoseNamedInsteadAmongThem() {
+        String many = IntStream.range(0, 8).mapToObj(i -> "mailto:%1$s" + i + "@%1$s.test").collect(joining(","));
+        Map<String, String> zone = Map.of("shop.example._report._dmarc.a.test",
+                "v=DMARC1; rua=" + many.formatted("a"), "shop.example._report._dmarc.b.test",
+                "v=DMARC1; rua=" + many.formatted("b"));
+        assertThat(destinations(zone, "mailto:x@a.test,mailto:x@b.test")).hasSize(10);
     }
 }

@@ -26,8 +26,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Reads one attachment, whichever report it is: what it is called counts for nothing. Never throws for what a stranger wrote. */
+/** Reads the attachments of one message one after the other, whichever report each is: what it is called counts for nothing. Never throws for what a stranger wrote. */
 final class AttachmentReader {
+    /** The most octets of one message that are unpacked; one that cannot be unpacked counts as if it were as large as may be. */
+    static final int MOST_OCTETS = 2 * PackedReport.MOST_OCTETS;
+
+    private int left = MOST_OCTETS;
     private final Instant now;
     private final String queueId;
     private final String sender;
@@ -41,7 +45,7 @@ final class AttachmentReader {
     /** {@return what it says} At most 10 MB of it are read, and unpacked. */
     ReadReport read(InputStream attachment) throws IOException {
         try {
-            byte[] octets = PackedReport.unpack(attachment);
+            byte[] octets = unpacked(attachment);
             return switch (start(octets)) {
                 case '<' -> of(AggregateReportReader.read(new ByteArrayInputStream(octets)), this::dmarc);
                 case '{' -> of(TlsReportReader.read(new ByteArrayInputStream(octets)), this::tls);
@@ -52,6 +56,17 @@ final class AttachmentReader {
         } catch (RuntimeException e) {
             return unreadable("it cannot be read: " + e);
         }
+    }
+
+    private byte[] unpacked(InputStream attachment) throws UnreadableReportException, IOException {
+        if (left == 0) {
+            throw new UnreadableReportException("more than " + MOST_OCTETS + " octets in one message");
+        }
+        int most = Math.min(left, PackedReport.MOST_OCTETS);
+        left -= most;
+        byte[] octets = PackedReport.unpack(attachment, most);
+        left += most - octets.length;
+        return octets;
     }
 
     /** {@return the first character behind white space and a mark of the order of octets} */

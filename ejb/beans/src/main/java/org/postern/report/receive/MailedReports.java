@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds the reports in a message, {@value #MOST} at most, and reads them one after the other: 10 MB of each, packed and unpacked. Time grows with the octets of the
+ * Finds the reports in a message, {@value #MOST} at most, and reads them one after the other: 10 MB of each, packed and unpacked, and 20 MB of all. Time grows with the octets of the
  * message; never throws for what is in it.
  */
 public final class MailedReports {

@@ -7,6 +7,8 @@ import java.util.List;
 public interface ReceivedReports {
     /** The most reports of one day that are kept. */
     int MOST_OF_A_DAY = 5000;
+    /** The most of one day that are kept of what could not be read, beside these: so junk takes no report's place. */
+    int MOST_UNREADABLE_OF_A_DAY = 200;
 
     /** What came of keeping one. */
     enum Kept {

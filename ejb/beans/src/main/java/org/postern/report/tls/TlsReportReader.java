@@ -22,6 +22,9 @@ import java.util.NoSuchElementException;
 
 /** Reads reports of others (RFC 8460, 4.4), packed or not; bounded in octets, depth, number and lengths. */
 public final class TlsReportReader {
+    /** The end of the year 9999. */
+    private static final long LAST_SECOND = 253_402_300_799L;
+
     private TlsReportReader() {}
 
     /**
@@ -55,7 +58,11 @@ public final class TlsReportReader {
 
     private static Instant time(JsonNode range, String name) throws UnreadableReportException {
         try {
-            return OffsetDateTime.parse(range.text(name)).toInstant();
+            Instant time = OffsetDateTime.parse(range.text(name)).toInstant();
+            if (time.isBefore(Instant.EPOCH) || time.getEpochSecond() > LAST_SECOND) {
+                throw new UnreadableReportException(name + " makes no sense");
+            }
+            return time;
         } catch (DateTimeException e) {
             throw new UnreadableReportException("no " + name);
         }

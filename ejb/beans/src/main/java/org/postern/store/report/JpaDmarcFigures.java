@@ -8,6 +8,8 @@ import org.postern.report.count.DmarcCount;
 import org.postern.report.count.DmarcFigures;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,21 +25,13 @@ public class JpaDmarcFigures implements DmarcFigures {
         this.entities = entities;
     }
 
-    private record Place(LocalDate day, String domain) {
-        static Place of(DmarcCount count) {
-            return new Place(count.day(), count.published().domain());
-        }
-    }
-
     @Override
     @Transactional
     public void add(String node, List<DmarcCount> counts) {
-        Map<Place, List<DmarcCount>> unknown = counts.stream()
+        counts.stream()
                 .filter(count -> !added(count, node))
-                .collect(Collectors.groupingBy(Place::of));
-        unknown.forEach((place, some) -> some.stream()
-                .limit(room(place))
-                .forEach(count -> entities.persist(new DmarcCountRow(count, node))));
+                .collect(Collectors.groupingBy(DmarcCount::day))
+                .forEach((day, unknown) -> insert(node, day, unknown));
     }
 
     private boolean added(DmarcCount count, String node) {
@@ -47,17 +41,62 @@ public class JpaDmarcFigures implements DmarcFigures {
                 .executeUpdate() > 0;
     }
 
-    private long room(Place place) {
-        long ofDay = entities.createQuery("select count(c) from DmarcCountRow c where c.day = :day", Long.class)
-                .setParameter("day", place.day())
+    /** What has no room any more is added to what is told apart by less. */
+    private void insert(String node, LocalDate day, List<DmarcCount> counts) {
+        Room room = new Room(MOST_OF_A_DAY - ofDay(day), ofDomains(day, counts));
+        Map<DmarcCount, DmarcCount> reduced = new LinkedHashMap<>();
+        for (DmarcCount count : counts) {
+            if (room.isTaken(count.published().domain(), MOST_WHOLE_OF_A_DOMAIN)) {
+                entities.persist(new DmarcCountRow(count, node));
+            } else {
+                DmarcCount less = count.reduced();
+                reduced.merge(new DmarcCount(day, less.published(), less.facts(), 1), less, DmarcCount::plus);
+            }
+        }
+        for (DmarcCount count : reduced.values()) {
+            if (!added(count, node) && room.isTaken(count.published().domain(), MOST_OF_A_DOMAIN)) {
+                entities.persist(new DmarcCountRow(count, node));
+            }
+        }
+    }
+
+    private long ofDay(LocalDate day) {
+        return entities.createQuery("select count(c) from DmarcCountRow c where c.day = :day", Long.class)
+                .setParameter("day", day)
                 .getSingleResult();
-        long ofDomain = entities
-                .createQuery("select count(c) from DmarcCountRow c where c.day = :day and c.domain = :domain",
-                        Long.class)
-                .setParameter("day", place.day())
-                .setParameter("domain", place.domain())
-                .getSingleResult();
-        return Math.max(0, Math.min(MOST_OF_A_DAY - ofDay, MOST_OF_A_DOMAIN - ofDomain));
+    }
+
+    private Map<String, Long> ofDomains(LocalDate day, List<DmarcCount> counts) {
+        Map<String, Long> kinds = new HashMap<>();
+        entities.createQuery("""
+                select c.domain, count(c) from DmarcCountRow c where c.day = :day and c.domain in :domains
+                group by c.domain""", Object[].class)
+                .setParameter("day", day)
+                .setParameter("domains", counts.stream().map(count -> count.published().domain()).distinct().toList())
+                .getResultList()
+                .forEach(row -> kinds.put((String) row[0], (Long) row[1]));
+        return kinds;
+    }
+
+    /** What there is on a day for kinds of message that were not seen before. */
+    private static final class Room {
+        private long left;
+        private final Map<String, Long> kinds;
+
+        Room(long left, Map<String, Long> kinds) {
+            this.left = left;
+            this.kinds = kinds;
+        }
+
+        /** {@return whether there was room for one more of a domain, which it has now} */
+        boolean isTaken(String domain, int most) {
+            if (left <= 0 || kinds.getOrDefault(domain, 0L) >= most) {
+                return false;
+            }
+            left--;
+            kinds.merge(domain, 1L, Long::sum);
+            return true;
+        }
     }
 
     @Override

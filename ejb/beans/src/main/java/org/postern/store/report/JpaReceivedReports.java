@@ -35,11 +35,7 @@ public class JpaReceivedReports implements ReceivedReports {
         if (entities.find(ReceivedReportRow.class, report.key()) != null) {
             return Kept.KNOWN;
         }
-        long today = entities
-                .createQuery("select count(r) from ReceivedReportRow r where r.received > :since", Long.class)
-                .setParameter("since", report.received().minus(DAY))
-                .getSingleResult();
-        if (today >= MOST_OF_A_DAY) {
+        if (!hasRoom(report)) {
             return Kept.NO_ROOM;
         }
         entities.persist(new ReceivedReportRow(report));
@@ -49,6 +45,16 @@ public class JpaReceivedReports implements ReceivedReports {
             entities.persist(new ReceivedLineRow(report.key(), number++, line));
         }
         return Kept.KEPT;
+    }
+
+    private boolean hasRoom(ReceivedReport report) {
+        boolean isRead = report.kind().isPresent();
+        long today = entities
+                .createQuery("select count(r) from ReceivedReportRow r where r.received > :since and r.kind is "
+                        + (isRead ? "not null" : "null"), Long.class)
+                .setParameter("since", report.received().minus(DAY))
+                .getSingleResult();
+        return today < (isRead ? MOST_OF_A_DAY : MOST_UNREADABLE_OF_A_DAY);
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.postern.mail.QueueIds;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 import org.postern.queue.Arrival;
+import org.postern.queue.ParkedMessage;
 import org.postern.queue.QueuedMail;
 import org.postern.report.receive.ReadReport;
 import org.postern.report.receive.ReceivedReport;
@@ -47,6 +48,12 @@ class ReportDeliveryTest {
 
     private final List<ReadReport> kept = new ArrayList<>();
     private boolean isGone;
+    private boolean isWell;
+    private Runnable meanwhile = () -> {
+    };
+    private Instant arrived = NOON;
+    private int attempts;
+    private Optional<ReportDelivery> delivery = Optional.empty();
 
     private final ReceivedReports reports = new ReceivedReports() {
         @Override
@@ -54,12 +61,16 @@ class ReportDeliveryTest {
             if (isGone) {
                 throw new IllegalStateException("no\r\ndatabase");
             }
+            meanwhile.run();
             kept.add(report);
             return Kept.KEPT;
         }
 
         @Override
         public List<ReceivedReport> list(Instant before, int most) {
+            if (isGone && !isWell) {
+                throw new IllegalStateException("no database");
+            }
             return List.of();
         }
 
@@ -89,10 +100,12 @@ class ReportDeliveryTest {
                 List.of(Recipient.of(new Mailbox("reports", new Domain("here.example")))));
         QueuedMail mail = QueuedMail
                 .of(new Message(new QueueId("0123456789ABCDEF"), envelope, Content.of(content.getBytes(US_ASCII))),
-                        Arrival.at(NOON))
-                .to(Optional.of(new Destination.Reports()));
+                        Arrival.at(arrived))
+                .to(Optional.of(new Destination.Reports()))
+                .tried(attempts);
         assertThat(ReportDelivery.isFor(mail)).isTrue();
-        return new ReportDelivery(reports, after, CLOCK)
+        delivery = Optional.of(delivery.orElseGet(() -> new ReportDelivery(reports, after, CLOCK)));
+        return delivery.get()
                 .take(new ReceivedMail("taking", mail, Holding.of(() -> {
                 })));
     }
@@ -104,6 +117,53 @@ class ReportDeliveryTest {
         assertThat(next.events()).extracting(Event::kind).containsExactly(EventKind.DELIVERED);
         assertThat(next.events().getFirst().reply().orElseThrow()).contains("not read: no attachment");
         assertThat(kept).hasSize(1);
+    }
+
+    @Test
+    void anotherThatComesMeanwhileIsPutOffAndHoldsNobodyUp() throws Exception {
+        List<NextSteps> other = new ArrayList<>();
+        meanwhile = () -> {
+            Thread thread = new Thread(() -> {
+                try {
+                    other.add(next("Subject: other\r\n\r\nother\r\n"));
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            thread.start();
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        assertThat(next("Subject: hello\r\n\r\nhello\r\n").isOver()).isTrue();
+        assertThat(kept).hasSize(1);
+        ParkedMessage waiting = other.getFirst().parked().orElseThrow();
+        assertThat(waiting.due()).contains(NOON.plus(ReportDelivery.PAUSE));
+        assertThat(waiting.mail().attempts()).isZero();
+    }
+
+    @Test
+    void whatAloneCannotBeKeptWhileTheDatabaseIsWellIsTriedSomeTimesAndIsOver() throws Exception {
+        isGone = true;
+        isWell = true;
+        assertThat(next("Subject: hello\r\n\r\nhello\r\n").parked()).isPresent();
+        attempts = ReportDelivery.MOST_TRIES - 1;
+        NextSteps next = next("Subject: hello\r\n\r\nhello\r\n");
+        assertThat(next.isOver()).isTrue();
+        assertThat(next.events()).extracting(Event::kind).containsExactly(EventKind.DELIVERED);
+        assertThat(next.events().getFirst().reply().orElseThrow()).contains("not kept: no??database");
+    }
+
+    @Test
+    void noSenderHearsThatItsTimeIsOver() throws Exception {
+        isGone = true;
+        attempts = 20;
+        arrived = NOON.minus(Duration.ofDays(6));
+        NextSteps next = next("Subject: hello\r\n\r\nhello\r\n");
+        assertThat(next.isOver()).isTrue();
+        assertThat(next.events()).extracting(Event::kind).containsExactly(EventKind.DELIVERED);
     }
 
     @Test

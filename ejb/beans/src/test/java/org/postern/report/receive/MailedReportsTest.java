@@ -18,6 +18,7 @@ import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 import org.postern.report.ReportKind;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -176,5 +177,17 @@ class MailedReportsTest {
             }
             assertThat(read(attached(type, "x", made))).hasSize(1);
         }
+    }
+
+    @Test
+    void ofOneMessageNoMoreIsUnpackedThanTwoLargestReports() throws IOException {
+        byte[] large = gzip((" ".repeat(9 << 20) + TLS).getBytes(UTF_8));
+        byte[] bomb = gzip(new byte[11 << 20]);
+        AttachmentReader some = new AttachmentReader(NOW, "0123456789ABCDEF", "a@big.example");
+        some.read(new ByteArrayInputStream(large));
+        some.read(new ByteArrayInputStream(bomb));
+        some.read(new ByteArrayInputStream(bomb));
+        assertThat(some.read(new ByteArrayInputStream(gzip(TLS.getBytes(UTF_8)))).report().fault())
+                .contains("octets in one message");
     }
 }

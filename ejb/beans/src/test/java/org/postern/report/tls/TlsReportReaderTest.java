@@ -60,6 +60,15 @@ class TlsReportReaderTest {
         return packed.toByteArray();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-04-01T00:00:00Z", "-0001-04-01T00:00:00Z", "1969-12-31T23:59:59Z",
+            "+10000-01-01T00:00:00Z"})
+    void timesThatNoCalendarKnowsMakeNoReport(String time) {
+        assertThat(read(SAMPLE.replace("2016-04-01T00:00:00Z", time))).isInstanceOf(ReportReading.Unreadable.class);
+        assertThat(read(SAMPLE.replace("2016-04-01T23:59:59+00:00", time)))
+                .isInstanceOf(ReportReading.Unreadable.class);
+    }
+
     @Test
     void readsTheSampleOfTheStandard() throws IOException {
         PublishedPolicy policy = new PublishedPolicy(PublishedPolicy.Kind.STS, "company-y.example",

@@ -77,6 +77,15 @@ class JpaReceivedReportsTest {
     }
 
     @Test
+    void whatIsNoReportTakesNoRoomOfThoseThatAre() {
+        for (int i = 0; i < ReceivedReports.MOST_UNREADABLE_OF_A_DAY; i++) {
+            assertThat(reports.keep(report("k" + i, NOON, Optional.empty()))).isEqualTo(Kept.KEPT);
+        }
+        assertThat(reports.keep(report("more", NOON, Optional.empty()))).isEqualTo(Kept.NO_ROOM);
+        assertThat(reports.keep(report("true", NOON, Optional.of(ReportKind.TLS)))).isEqualTo(Kept.KEPT);
+    }
+
+    @Test
     void aDayHasRoomForSoManyAndOldOnesAreForgotten() {
         for (int i = 0; i < ReceivedReports.MOST_OF_A_DAY; i++) {
             reports.keep(report("k" + i, NOON, Optional.of(ReportKind.DMARC)));

@@ -99,6 +99,28 @@ class JpaReportsTest {
     }
 
     @Test
+    void beyondItsRoomADomainsMessagesAreCountedWithoutWhatTheirSendersChoose() {
+        DmarcCount one = count("shop.example", "192.0.2.1", 1);
+        for (int from = 0; from < 10_000; from += 500) {
+            figures.add("one",
+                    IntStream.range(from, from + 500).mapToObj(i -> signedBy("d" + i + ".example")).toList());
+        }
+        assertThat(DATABASE.rows("dmarc_count")).isEqualTo(DmarcFigures.MOST_WHOLE_OF_A_DOMAIN + 1);
+        assertThat(figures.of(DAY, "shop.example").getFirst())
+                .isEqualTo(new DmarcCount(DAY, one.published(), one.facts().reduced(), 1000));
+    }
+
+    private static DmarcCount signedBy(String domain) {
+        DmarcCount one = count("shop.example", "192.0.2.1", 1);
+        RowFacts facts = one.facts();
+        return new DmarcCount(DAY, one.published(),
+                new RowFacts(facts.source(), facts.evaluated(), facts.headerFrom(), facts.envelopeFrom(),
+                        facts.envelopeTo(), List.of(new DkimResult(domain, "", ResultName.FAIL, Optional.empty())),
+                        facts.spf()),
+                1);
+    }
+
+    @Test
     void oneNodeSendsUntilItsTimeIsOverOrItSaysSo() {
         Duration most = Duration.ofMinutes(5);
         assertThat(ledger.claim("one", NOON, most)).isTrue();

@@ -21,6 +21,8 @@ import java.util.Optional;
 public final class TlsTally implements TlsResults {
     /** The most kinds of session that are told apart between two times. */
     private static final int MOST = 20_000;
+    /** The most that are stored at once. */
+    static final int MOST_AT_ONCE = 500;
 
     private final InstantSource clock;
     private final String node;
@@ -46,20 +48,19 @@ public final class TlsTally implements TlsResults {
     }
 
     /**
-     * Stores what was counted since the last time, in one go.
+     * Stores what was counted since the last time, some at once.
      *
-     * @throws RuntimeException what {@code figures} throws; nothing is lost then
+     * @throws RuntimeException what {@code figures} throws; what was not stored then is kept
      */
     public void storeIn(TlsFigures figures) {
         List<TlsCount> taken = take();
-        if (taken.isEmpty()) {
-            return;
-        }
-        try {
-            figures.add(node, taken);
-        } catch (RuntimeException e) {
-            giveBack(taken);
-            throw e;
+        for (int from = 0; from < taken.size(); from += MOST_AT_ONCE) {
+            try {
+                figures.add(node, taken.subList(from, Math.min(from + MOST_AT_ONCE, taken.size())));
+            } catch (RuntimeException e) {
+                giveBack(taken.subList(from, taken.size()));
+                throw e;
+            }
         }
     }
 

@@ -13,4 +13,14 @@ import java.time.LocalDate;
  * @param facts wherein they were alike
  * @param messages at least 1
  */
-public record DmarcCount(LocalDate day, PublishedDmarc published, RowFacts facts, long messages) {}
+public record DmarcCount(LocalDate day, PublishedDmarc published, RowFacts facts, long messages) {
+    /** {@return the same by what a sender cannot choose as he likes} */
+    public DmarcCount reduced() {
+        return new DmarcCount(day, published, facts.reduced(), messages);
+    }
+
+    /** {@return the same with so many messages more} */
+    public DmarcCount plus(DmarcCount more) {
+        return new DmarcCount(day, published, facts, messages + more.messages());
+    }
+}

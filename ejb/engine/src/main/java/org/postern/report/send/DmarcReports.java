@@ -19,6 +19,7 @@ import org.postern.report.count.DmarcCount;
 import org.postern.report.count.DmarcFigures;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -37,16 +38,16 @@ public final class DmarcReports implements DailyReports {
 
     private final DmarcFigures figures;
     private final TextDns dns;
-    private final ReportDestinations destinations;
     private final Reporter reporter;
+    private final InstantSource clock;
     private final String mark;
 
     /** @param mark letters and digits that tell the reports of this gateway from those of others with the same address */
-    public DmarcReports(DmarcFigures figures, TextDns dns, Reporter reporter, String mark) {
+    public DmarcReports(DmarcFigures figures, TextDns dns, Reporter reporter, InstantSource clock, String mark) {
         this.figures = figures;
         this.dns = dns;
-        this.destinations = new ReportDestinations(dns);
         this.reporter = reporter;
+        this.clock = clock;
         this.mark = mark;
     }
 
@@ -62,8 +63,9 @@ public final class DmarcReports implements DailyReports {
 
     @Override
     public Preparation prepare(LocalDate day, String domain, Instant end, boolean last) {
-        return switch (dns.texts("_dmarc." + domain)) {
-            case TextAnswer.Found found -> addressed(day, domain, end, last, uris(found.texts()));
+        TextDns patience = new Patience(dns, clock);
+        return switch (patience.texts("_dmarc." + domain)) {
+            case TextAnswer.Found found -> addressed(day, domain, end, last, uris(found.texts()), patience);
             case Temporary(String reason) -> new Preparation.Later("_dmarc." + domain + ": " + reason);
             case NoSuchDomain none -> new Preparation.Nothing("it publishes no policy any more");
             case NoData none -> new Preparation.Nothing("it publishes no policy any more");
@@ -75,11 +77,12 @@ public final class DmarcReports implements DailyReports {
         return records.size() == 1 ? records.getFirst().rua() : List.of();
     }
 
-    private Preparation addressed(LocalDate day, String domain, Instant end, boolean last, List<ReportUri> uris) {
+    private Preparation addressed(LocalDate day, String domain, Instant end, boolean last, List<ReportUri> uris,
+            TextDns patience) {
         if (uris.isEmpty()) {
             return new Preparation.Nothing("its policy names nobody who wants reports");
         }
-        Letters letters = new Letters(reporter.from(), destinations.of(domain, uris));
+        Letters letters = new Letters(reporter.from(), new ReportDestinations(patience).of(domain, uris));
         if (!letters.unknown().isEmpty() && !last) {
             return new Preparation.Later(String.join("; ", letters.unknown()));
         }

@@ -1,5 +1,6 @@
 package org.postern.report.send;
 
+import org.postern.auth.dmarc.ReportUri;
 import org.postern.mail.Mailbox;
 import org.postern.report.ReportDestinations.Destination;
 import org.postern.report.ReportKind;
@@ -11,6 +12,8 @@ import java.util.List;
 
 /** The letters to one domain about one day, each to one address. */
 public final class Letters {
+    /** The most letters of one report. */
+    static final int MOST = DmarcReports.MOST_POLICIES * ReportUri.MOST;
     /** What header section and words take beside the report, in octets. */
     private static final int FRAME = 4096;
 
@@ -37,7 +40,7 @@ public final class Letters {
         String attachment = Base64.getMimeEncoder().encodeToString(packed);
         int size = attachment.length() + FRAME;
         recipients.limits().forEach((to, most) -> {
-            if (size <= most) {
+            if (size <= most && letters.size() < MOST) {
                 letters.add(new ReportLetter(kind, name, extension, from, to, attachment));
             } else {
                 remarks.add("not to " + to + ": " + size + " octets are more than it takes");

@@ -14,6 +14,7 @@ import org.postern.queue.MailQueue;
 import org.postern.queue.ParkedMessage;
 import org.postern.queue.ParkedMessages;
 import org.postern.queue.QueuedMail;
+import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.WaitingMail;
 import org.postern.signing.MailSigner;
 
@@ -68,8 +69,21 @@ public final class ParkedOutbox implements Outbox {
     }
 
     @Override
+    public void clear(SentReport report) {
+        try {
+            waiting.drop(keys(report, Letters.MOST), dropped -> {
+            });
+        } catch (QueueUnavailableException e) {
+            throw new IllegalStateException("no queue was asked", e);
+        }
+    }
+
+    @Override
     public void letGo(SentReport report, Instant now) {
-        waiting.bringForward(IntStream.range(0, report.letters()).mapToObj(number -> key(report, number)).toList(), now,
-                NAME);
+        waiting.bringForward(keys(report, report.letters()), now, NAME);
+    }
+
+    private static List<String> keys(SentReport report, int most) {
+        return IntStream.range(0, most).mapToObj(number -> key(report, number)).toList();
     }
 }

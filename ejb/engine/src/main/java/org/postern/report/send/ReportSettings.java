@@ -29,6 +29,12 @@ public final class ReportSettings {
     public static final Setting<Duration> INTERVAL = LIST.setting("reports.interval",
             SettingTypes.duration("1s", "1h"), "5m",
             "How often each node looks whether reports on the day before are to be sent.");
+    public static final Setting<Integer> TARGET_LIMIT = LIST.setting("reports.target-limit",
+            SettingTypes.integer(1, 10_000), "10",
+            "The most letters of reports on one day that go to all mailboxes of one registered domain, with its subdomains. Raise it for readers who serve many domains.");
+    public static final Setting<Integer> LETTER_LIMIT = LIST.setting("reports.letter-limit",
+            SettingTypes.integer(1, 10_000), "1000",
+            "The most letters of reports on one day that go out at all.");
     public static final Setting<Duration> RETENTION = LIST.setting("reports.retention",
             SettingTypes.duration("3d", "3650d"), "30d",
             "How long counts are kept, and what was sent and received.");

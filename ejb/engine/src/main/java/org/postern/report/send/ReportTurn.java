@@ -33,6 +33,7 @@ public final class ReportTurn {
     private final List<DailyReports> kinds;
     private final ReportLedger ledger;
     private final Outbox outbox;
+    private final LetterBounds bounds;
     private final Predicate<Domain> signs;
     private final Reporter reporter;
     private final InstantSource clock;
@@ -44,11 +45,12 @@ public final class ReportTurn {
      * @param signs whether there are keys for a domain
      * @param node who sends, no other has this name
      */
-    public ReportTurn(List<DailyReports> kinds, ReportLedger ledger, Outbox outbox, Predicate<Domain> signs,
-            Reporter reporter, InstantSource clock, String node) {
+    public ReportTurn(List<DailyReports> kinds, ReportLedger ledger, Outbox outbox, LetterBounds bounds,
+            Predicate<Domain> signs, Reporter reporter, InstantSource clock, String node) {
         this.kinds = List.copyOf(kinds);
         this.ledger = ledger;
         this.outbox = outbox;
+        this.bounds = bounds;
         this.signs = signs;
         this.reporter = reporter;
         this.clock = clock;
@@ -187,20 +189,31 @@ public final class ReportTurn {
                 ? prepared(reports, day, domain, now.isBefore(end(day)) ? now : end(day), last)
                 : new Preparation.Later(NO_KEY);
         return switch (prepared) {
-            case Preparation.Ready(List<ReportLetter> letters, String remark) -> {
-                for (int i = 0; i < letters.size(); i++) {
-                    outbox.hold(report, i, letters.get(i), now);
-                }
-                SentReport ready = new SentReport(report.kind(), day, domain, SentReport.State.READY, letters.size(),
-                        tries, now, remark);
-                ledger.note(ready);
-                yield letGo(ready);
-            }
+            case Preparation.Ready(List<ReportLetter> letters, String remark) ->
+                send(report, bounds.within(report, letters), letters.size(), remark);
             case Preparation.Nothing(String reason) -> noted(report, SentReport.State.UNWANTED, now, reason);
             case Preparation.Later(String reason) -> last
                     ? noted(report, SentReport.State.GIVEN_UP, now, reason)
                     : noted(report, SentReport.State.LATE, now.plus(PAUSE), reason);
         };
+    }
+
+    private SentReport send(SentReport report, List<ReportLetter> letters, int wanted, String remark) {
+        int tooMany = wanted - letters.size();
+        String words = tooMany == 0
+                ? remark
+                : tooMany + " of " + wanted + " letters are more than go there in a day; " + remark;
+        if (letters.isEmpty()) {
+            return noted(report, SentReport.State.UNWANTED, report.next(), words);
+        }
+        outbox.clear(report);
+        for (int i = 0; i < letters.size(); i++) {
+            outbox.hold(report, i, letters.get(i), report.next());
+        }
+        SentReport ready = new SentReport(report.kind(), report.day(), report.domain(), SentReport.State.READY,
+                letters.size(), report.tries(), report.next(), words);
+        ledger.note(ready);
+        return letGo(ready);
     }
 
     /** What goes wrong with one keeps no other waiting. */

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.postern.auth.dmarc.OwnerPolicy;
 import org.postern.report.PublishedDmarc;
+import org.postern.report.RowFacts;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 class DmarcTallyTest {
     private static final PublishedDmarc POLICY = Seen.policy("shop.example", OwnerPolicy.REJECT);
@@ -71,6 +74,42 @@ class DmarcTallyTest {
         tally.count(Seen.policy("other.example", OwnerPolicy.NONE), Seen.from("192.0.2.1"));
         store();
         assertThat(stored).hasSize(DmarcTally.MOST_OF_A_DOMAIN + 1);
+    }
+
+    @Test
+    void beyondTheRoomOfADomainMessagesAreCountedWithoutWhatTheirSendersChoose() {
+        RowFacts one = Seen.from("192.0.2.1");
+        int all = 3 * DmarcTally.MOST_OF_A_DOMAIN;
+        for (int i = 0; i < all; i++) {
+            tally.count(POLICY, new RowFacts(one.source(), one.evaluated(), one.headerFrom(),
+                    Optional.of("x" + i + ".example"), Optional.empty(), one.dkim(), one.spf()));
+        }
+        store();
+        assertThat(stored).hasSize(DmarcTally.MOST_WHOLE_OF_A_DOMAIN + 1);
+        assertThat(stored.stream().mapToLong(DmarcCount::messages).sum()).isEqualTo(all);
+    }
+
+    @Test
+    void whatWasStoredBeforeAFaultIsNotStoredAgain() {
+        int all = DmarcTally.MOST_AT_ONCE + 10;
+        for (int i = 0; i < all; i++) {
+            tally.count(Seen.policy("d" + i + ".example", OwnerPolicy.NONE), Seen.from("192.0.2.1"));
+        }
+        List<DmarcCount> first = new ArrayList<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public boolean addAll(Collection<? extends DmarcCount> more) {
+                if (!isEmpty()) {
+                    throw new IllegalStateException("no database");
+                }
+                return super.addAll(more);
+            }
+        };
+        assertThatThrownBy(() -> tally.storeIn(new Kept(first))).hasMessage("no database");
+        store();
+        assertThat(first).hasSize(DmarcTally.MOST_AT_ONCE).doesNotContainAnyElementsOf(stored);
+        assertThat(stored).hasSize(10);
     }
 
     @Test

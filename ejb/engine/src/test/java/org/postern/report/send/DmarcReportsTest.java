@@ -20,6 +20,7 @@ import org.postern.report.count.Seen;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +39,8 @@ class DmarcReportsTest {
     private final Map<String, String> zone = new HashMap<>(
             Map.of("_dmarc.shop.example", "v=DMARC1; p=none; rua=mailto:d@shop.example"));
     private final List<DmarcCount> counts = new ArrayList<>();
+    private Instant now = Instant.parse("2026-03-02T00:10:00Z");
+    private Duration asking = Duration.ZERO;
 
     private final DmarcFigures figures = new DmarcFigures() {
         @Override
@@ -67,11 +70,12 @@ class DmarcReportsTest {
 
     private Preparation prepared(boolean last) {
         return new DmarcReports(figures, name -> {
+            now = now.plus(asking);
             String text = zone.getOrDefault(name, "");
             return text.isEmpty()
                     ? new NoSuchDomain()
                     : text.equals("TIMEOUT") ? new Temporary("no answer") : new TextAnswer.Found(List.of(text));
-        }, REPORTER, "abc").prepare(DAY, "shop.example", END, last);
+        }, REPORTER, () -> now, "abc").prepare(DAY, "shop.example", END, last);
     }
 
     private List<ReportLetter> letters() {
@@ -127,6 +131,19 @@ class DmarcReportsTest {
         assertThat(letters()).hasSize(1);
         zone.put("shop.example._report._dmarc.reports.test", "TIMEOUT");
         assertThat(prepared(false)).isInstanceOf(Preparation.Later.class);
+        assertThat(prepared(true)).isInstanceOf(Preparation.Nothing.class);
+    }
+
+    @Test
+    void aDomainWhoseServersTakeTheirTimeIsAskedAgainLaterAndThenLeftOut() {
+        seen(OwnerPolicy.NONE, "192.0.2.1", 1);
+        zone.put("_dmarc.shop.example", "v=DMARC1; p=none; rua=mailto:d@reports.test");
+        zone.put("shop.example._report._dmarc.reports.test", "v=DMARC1");
+        assertThat(letters()).hasSize(1);
+        asking = Duration.ofSeconds(10);
+        Instant before = now;
+        assertThat(prepared(false)).isInstanceOf(Preparation.Later.class);
+        assertThat(Duration.between(before, now)).isEqualTo(Patience.MOST);
         assertThat(prepared(true)).isInstanceOf(Preparation.Nothing.class);
     }
 

@@ -2,14 +2,17 @@ package org.postern.report.send;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** An outbox that fails before what it does, if that is wanted, and forgets what was delivered. */
 final class MemoryOutbox implements Outbox {
-    private final Set<String> held = new LinkedHashSet<>();
+    final Map<String, String> held = new LinkedHashMap<>();
     final Set<String> gone = new LinkedHashSet<>();
+    final List<String> addresses = new ArrayList<>();
     final List<String> delivered = new ArrayList<>();
     Runnable before = () -> {
     };
@@ -28,16 +31,24 @@ final class MemoryOutbox implements Outbox {
     public void hold(SentReport report, int number, ReportLetter letter, Instant now) {
         before.run();
         if (!gone.contains(key(report, number))) {
-            held.add(key(report, number));
+            held.putIfAbsent(key(report, number), letter.to().toString());
         }
+    }
+
+    @Override
+    public void clear(SentReport report) {
+        before.run();
+        held.keySet().removeIf(key -> key.startsWith(report.day() + " " + report.domain() + " "));
     }
 
     @Override
     public void letGo(SentReport report, Instant now) {
         before.run();
         for (int i = 0; i < report.letters(); i++) {
-            if (held.remove(key(report, i))) {
+            String to = held.remove(key(report, i));
+            if (to != null) {
                 gone.add(key(report, i));
+                addresses.add(to);
             }
         }
     }

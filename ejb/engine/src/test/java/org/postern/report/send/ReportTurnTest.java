@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** One report a day for each domain, whatever happens meanwhile. */
@@ -54,7 +55,7 @@ class ReportTurnTest {
     };
 
     private ReportTurn turn(String node) {
-        return new ReportTurn(List.of(reports), ledger, outbox, domain -> signs,
+        return new ReportTurn(List.of(reports), ledger, outbox, new LetterBounds(4, 100), domain -> signs,
                 new Reporter("Gateway", FROM, Optional.empty()), () -> now, node);
     }
 
@@ -157,6 +158,38 @@ class ReportTurnTest {
         assertThat(state("a.example")).isEqualTo(SentReport.State.LATE);
         assertThat(state("b.example")).isEqualTo(SentReport.State.UNWANTED);
         assertThat(outbox.gone).hasSize(2);
+    }
+
+    @Test
+    void whoeverIsNamedByManyDomainsGetsNoMoreThanADayMayHave() {
+        prepared.clear();
+        List.of("a", "b", "c").forEach(name -> prepared.put(name + ".shop.example", ready(name + ".shop.example")));
+        turn("one").take();
+        assertThat(outbox.gone).hasSize(4);
+        assertThat(state("c.shop.example")).isEqualTo(SentReport.State.UNWANTED);
+        assertThat(ledger.reports.get("DMARC " + DAY + " c.shop.example").words())
+                .startsWith("2 of 2 letters are more than go there in a day");
+        assertThat(ledger.done).isEqualTo(DAY);
+    }
+
+    @Test
+    void whatACrashLeftHeldGoesToNobodyWhomTheRecordDoesNotNameAnyMore() {
+        prepared.keySet().retainAll(Set.of("a.example"));
+        prepared.put("a.example", new Preparation.Ready(
+                List.of(letter("a.example", "old"), letter("a.example", "older"), letter("a.example", "oldest")), ""));
+        boolean[] isKilled = {false};
+        ledger.before = () -> {
+            if (outbox.held.size() == 3 && !isKilled[0]) {
+                isKilled[0] = true;
+                throw new IllegalStateException("killed");
+            }
+        };
+        assertThatThrownBy(turn("one")::take).hasMessage("killed");
+        assertThat(outbox.held).hasSize(3);
+        prepared.put("a.example", new Preparation.Ready(List.of(letter("a.example", "new")), ""));
+        turn("one").take();
+        assertThat(outbox.addresses).containsExactly("new@a.example");
+        assertThat(outbox.held).isEmpty();
     }
 
     @Test
