@@ -147,4 +147,9 @@ public interface PipelineLog {
     @Message(id = 2061, value = "Not all recipients could be told what waits in quarantine: %s. The rest are told as soon as it is possible;"
             + " see to the database and the broker")
     void digestsNotWritten(String reason);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2062, value = "%s was not told what waits in quarantine, since that failed again and again: %s. The others are; what this"
+            + " one would have been told of is in the console, and in no later letter")
+    void digestPassedOver(String recipient, String reason);
 }

@@ -27,6 +27,8 @@ public final class DigestRound {
     /** What was parked so long ago is seen by all. */
     private static final Duration SETTLED = Duration.ofMinutes(1);
     private static final int AT_ONCE = 100;
+    /** So often in a row, a turn each, before others wait no longer for one. */
+    private static final int MOST_FAILURES = 30;
 
     private final DigestStore store;
     private final HeldMail held;
@@ -35,6 +37,8 @@ public final class DigestRound {
     private final RandomGenerator random;
     private final InstantSource clock;
     private final String node;
+    private String failed = "";
+    private int failures;
 
     /**
      * What an operator has set.
@@ -43,11 +47,17 @@ public final class DigestRound {
      */
     public record Plan(List<Domain> domains, LocalTime time, int lines, URI base, Duration linkTime) {}
 
-    /** Puts a letter on its way; durable on return. */
-    @FunctionalInterface
+    /** Puts letters on their way. */
     public interface Poster {
-        /** @param key the same for the same letter: it goes once */
+        /**
+         * Durable on return; when it throws, nothing is on its way.
+         *
+         * @param key the same for the same letter: it goes once
+         */
         void post(Digest digest, String key) throws Exception;
+
+        /** This recipient, in the form that addresses are found by, could not be written to again and again; he has no letter this time. */
+        void passedOver(String recipient, Exception why);
     }
 
     /** @param node names this one among all */
@@ -62,11 +72,16 @@ public final class DigestRound {
         this.node = node;
     }
 
+    /** {@return whether letters are written to this recipient, given in the form that addresses are found by} */
+    public boolean isFor(String recipient) {
+        return plan.domains().stream().anyMatch(domain -> recipient.startsWith(AddressKey.first(domain.key())));
+    }
+
     /**
      * {@return how many letters were written}
      *
-     * @param asked whether a person wants them now, whatever the time
-     * @throws Exception what the poster threw; the rest is written at the next turn
+     * @param asked whether a person wants them now, whatever the time; they too tell of nothing younger than a minute
+     * @throws Exception what the poster threw; the rest is written at the next turn, but for one who has failed at {@value #MOST_FAILURES} of them
      */
     public int take(boolean asked) throws Exception {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -84,8 +99,8 @@ public final class DigestRound {
     private int take(DigestStore.Round known, Instant now, boolean asked) throws Exception {
         DigestStore.Round round = known;
         if (round.until().isEmpty()) {
-            Instant until = asked ? now : now.minus(SETTLED);
-            if (!asked && !round.since().isBefore(lastTime(until))) {
+            Instant until = now.minus(SETTLED);
+            if (!until.isAfter(round.since()) || (!asked && !round.since().isBefore(lastTime(until)))) {
                 return 0;
             }
             store.forget(now);
@@ -116,7 +131,7 @@ public final class DigestRound {
         List<String> some = held.recipients(domain, window, last, AT_ONCE);
         while (!some.isEmpty()) {
             for (String recipient : some) {
-                written += write(recipient, window);
+                written += writeOrPassOver(recipient, window);
                 store.reached(recipient);
                 last = recipient;
             }
@@ -126,6 +141,22 @@ public final class DigestRound {
             some = held.recipients(domain, window, last, AT_ONCE);
         }
         return written;
+    }
+
+    private int writeOrPassOver(String recipient, HeldMail.Window window) throws Exception {
+        try {
+            return write(recipient, window);
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            failures = recipient.equals(failed) ? failures + 1 : 1;
+            failed = recipient;
+            if (failures < MOST_FAILURES) {
+                throw e;
+            }
+            poster.passedOver(recipient, e);
+            return 0;
+        }
     }
 
     private int write(String recipient, HeldMail.Window window) throws Exception {
@@ -143,9 +174,19 @@ public final class DigestRound {
                     expires, Optional.empty()));
             told.add(new Digest.Line(line.kind(), line.subject(), line.author(), line.since(), token));
         }
-        store.keep(links);
-        poster.post(new Digest(to.get(), window.until(), told, held.count(recipient, window) - told.size(),
+        post(links, new Digest(to.get(), window.until(), told, held.count(recipient, window) - told.size(),
                 plan.base(), expires), "digest:" + window.until() + ">" + recipient);
         return 1;
+    }
+
+    /** Links are there before anybody can have them, and of a letter that is not on its way none stay. */
+    private void post(List<DigestLink> links, Digest digest, String key) throws Exception {
+        store.keep(links);
+        try {
+            poster.post(digest, key);
+        } catch (Exception e) {
+            store.takeBack(links);
+            throw e;
+        }
     }
 }

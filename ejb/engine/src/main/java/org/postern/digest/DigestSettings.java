@@ -19,7 +19,7 @@ public final class DigestSettings {
 
     public static final Setting<List<Domain>> DOMAINS = LIST.setting("trust.digest-domains",
             SettingTypes.list(SettingTypes.domain(), MOST_DOMAINS), "",
-            "Domains whose recipients are told once a day what of theirs has come into quarantine, malware excepted. Empty: nobody is.");
+            "Domains whose recipients are told once a day what of theirs has come into quarantine, except malware and what a rule set aside. Empty: nobody is.");
     public static final Setting<Optional<URI>> LINK = LIST.setting("trust.digest-link",
             SettingTypes.optionalWebAddress(),
             "",

@@ -34,6 +34,9 @@ public interface DigestStore {
     /** Keeps links; durable on return. */
     void keep(List<DigestLink> links);
 
+    /** Forgets links that nobody was given. */
+    void takeBack(List<DigestLink> links);
+
     /** {@return the link with this hash} */
     Optional<DigestLink> find(String hash);
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what waits in quarantine for a recipient, and may be released by him: no malware. */
+/** Finds what waits in quarantine for a recipient, and may be released by him: nothing but what {@link QuarantineKind#isForRecipients} allows. */
 public interface HeldMail {
     /** What came after one moment, until another. */
     record Window(Instant since, Instant until) {}

@@ -88,7 +88,8 @@ public enum KnownSymbol {
                     -2,
                     "the own classifier takes the content for honest: the weight where it is sure, and less where it is less sure"),
 
-    MALWARE(0, "a scanner for malware has found some, which weighs what the scanner's symbol does"),
+    MALWARE(0, "a scanner for malware has found some, which weighs what the scanner's symbol does"), SCANNER_ASIDE(0,
+            "a scanner would have refused the message, set it aside or dropped it, whoever has decided"),
 
     FORGED_RESULTS(2, "a field said that this gateway had written what it found, and was cut out (RFC 8601, 5)"),
 

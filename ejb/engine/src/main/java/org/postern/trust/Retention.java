@@ -18,7 +18,7 @@ public record Retention(Settings settings) {
         return switch (kind) {
             case SPAM -> TrustSettings.QUARANTINE_TIME;
             case MALWARE -> TrustSettings.QUARANTINE_TIME_MALWARE;
-            case POLICY -> TrustSettings.QUARANTINE_TIME_POLICY;
+            case POLICY, RULE -> TrustSettings.QUARANTINE_TIME_POLICY;
         };
     }
 }

@@ -14,6 +14,7 @@ import org.postern.smtp.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What all scanners have said of one message.
@@ -23,16 +24,31 @@ import java.util.Optional;
 public record Scanning(List<Scanned> scanned) {
     static final Scanning NONE = new Scanning(List.of());
 
-    /** {@return what they have found, one symbol for each, and one more where that is malware} */
+    /**
+     * {@return what they have found, one symbol for each, and one more where that is malware, or where one would not have let the message
+     * through} Whoever decides in the end, that stays known.
+     */
     public Assessment assessment() {
-        List<Symbol> symbols = new ArrayList<>(
-                scanned.stream().flatMap(one -> ScannerCheck.found(one).stream()).toList());
-        scanned.stream()
-                .filter(one -> one.rule().kind() == ScannerRule.Kind.CLAMD
-                        && one.result() instanceof ScanResult.Found)
-                .findFirst()
-                .ifPresent(one -> symbols.add(KnownSymbol.MALWARE.found("by " + one.rule().name())));
+        List<Symbol> symbols = new ArrayList<>();
+        first(Scanning::isVirus).ifPresent(by -> symbols.add(KnownSymbol.MALWARE.found(by)));
+        first(Scanning::isAside).ifPresent(by -> symbols.add(KnownSymbol.SCANNER_ASIDE.found(by)));
+        scanned.forEach(one -> ScannerCheck.found(one).ifPresent(symbols::add));
         return Assessment.of(symbols);
+    }
+
+    private Optional<String> first(Predicate<Scanned> which) {
+        return scanned.stream().filter(which).findFirst().map(one -> "by " + one.rule().name());
+    }
+
+    private static boolean isVirus(Scanned one) {
+        return one.rule().kind() == ScannerRule.Kind.CLAMD && one.result() instanceof ScanResult.Found;
+    }
+
+    private static boolean isAside(Scanned one) {
+        return one.result() instanceof ScanResult.Found found && found.wishes()
+                .stream()
+                .anyMatch(wish -> wish instanceof Wish.Reject || wish instanceof Wish.Quarantine
+                        || wish instanceof Wish.Discard);
     }
 
     /**

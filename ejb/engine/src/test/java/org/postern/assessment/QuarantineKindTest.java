@@ -3,6 +3,7 @@ package org.postern.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.postern.assessment.QuarantineKind.MALWARE;
 import static org.postern.assessment.QuarantineKind.POLICY;
+import static org.postern.assessment.QuarantineKind.RULE;
 import static org.postern.assessment.QuarantineKind.SPAM;
 
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,20 @@ class QuarantineKindTest {
     void whatDecidedSaysWhatKindItIs() {
         assertThat(of("score", new Symbol("SPAM_CONTENT", 4, ""))).isEqualTo(SPAM);
         assertThat(of("dmarc", new Symbol("DMARC_REJECT", 4, ""))).isEqualTo(POLICY);
-        assertThat(of("a rule of ours")).isEqualTo(POLICY);
-        assertThat(QuarantineKind.of(Assessment.NONE)).isEqualTo(POLICY);
+        assertThat(of("a rule of ours")).isEqualTo(RULE);
+        assertThat(QuarantineKind.of(Assessment.NONE)).isEqualTo(RULE);
+    }
+
+    @Test
+    void aRuleThatIsCalledAsACheckIsOneAllTheSame() {
+        assertThat(of("score", new Symbol("RULE_SCORE", 0, "set aside"))).isEqualTo(RULE);
+        assertThat(of("dmarc", new Symbol("RULE_DMARC", 0, "set aside"))).isEqualTo(RULE);
+        assertThat(of("score", new Symbol("RULE_OTHER", 5, "scored"))).isEqualTo(SPAM);
+    }
+
+    @Test
+    void recipientsDecideOfWhatChecksHaveSetAsideAndNeverOfWhatTheOperatorHas() {
+        assertThat(QuarantineKind.values()).filteredOn(QuarantineKind::isForRecipients).containsExactly(SPAM, POLICY);
     }
 
     @Test

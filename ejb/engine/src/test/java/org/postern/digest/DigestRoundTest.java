@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 class DigestRoundTest {
@@ -22,21 +23,30 @@ class DigestRoundTest {
     private final List<Digest> posted = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
     private int failAfter = Integer.MAX_VALUE;
+    private Optional<String> unwanted = Optional.empty();
+    private final List<String> passedOver = new ArrayList<>();
     private Instant now = NOON;
+    private final DigestRound.Poster poster = new DigestRound.Poster() {
+        @Override
+        public void post(Digest digest, String key) throws Exception {
+            if (posted.size() == failAfter || unwanted.equals(Optional.of(digest.to().toString()))) {
+                throw new Exception("the broker is away");
+            }
+            posted.add(digest);
+            keys.add(key);
+        }
+
+        @Override
+        public void passedOver(String recipient, Exception why) {
+            passedOver.add(recipient);
+        }
+    };
 
     private DigestRound round(String node) {
-        return new DigestRound(digests, digests, this::post,
+        return new DigestRound(digests, digests, poster,
                 new DigestRound.Plan(List.of(new Domain("two.example"), new Domain("two.example.org")),
                         LocalTime.of(6, 0), 2, URI.create("https://q.example"), Duration.ofDays(7)),
                 new Random(1), () -> now, node);
-    }
-
-    private void post(Digest digest, String key) throws Exception {
-        if (posted.size() == failAfter) {
-            throw new Exception("the broker is away");
-        }
-        posted.add(digest);
-        keys.add(key);
     }
 
     private void hold(String recipient, String key) {
@@ -104,9 +114,57 @@ class DigestRoundTest {
     void aPersonNeedNotWaitForTheTime() throws Exception {
         DigestRound round = round("n1");
         assertThat(round.take(false)).isZero();
-        digests.hold("two.example/ann", "a", now.minusSeconds(1));
+        now = now.plusSeconds(120);
+        digests.hold("two.example/ann", "a", now.minusSeconds(61));
         assertThat(round.take(false)).isZero();
         assertThat(round.take(true)).isEqualTo(1);
         assertThat(round.take(true)).isZero();
+    }
+
+    @Test
+    void whatWasBeingParkedWhileAPersonAskedIsToldNext() throws Exception {
+        DigestRound round = round("n1");
+        Instant parking = now.minusSeconds(1);
+        assertThat(round.take(true)).isZero();
+        digests.hold("two.example/ann", "a", parking);
+        assertThat(round.take(true)).isZero();
+        now = now.plusSeconds(60);
+        assertThat(round.take(true)).isEqualTo(1);
+    }
+
+    @Test
+    void ofALetterThatDoesNotGoNoLinksStay() throws Exception {
+        hold("two.example/ann", "a");
+        hold("two.example/bob", "b");
+        failAfter = 1;
+        DigestRound round = round("n1");
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> round.take(false)).hasMessage("the broker is away");
+        }
+        assertThat(digests.links()).isEqualTo(1);
+        assertThat(passedOver).isEmpty();
+    }
+
+    @Test
+    void whoCanNeverBeWrittenToKeepsNobodyElseWaitingForEver() throws Exception {
+        hold("two.example/ann", "a");
+        hold("two.example/bob", "b");
+        unwanted = Optional.of("ann@two.example");
+        DigestRound round = round("n1");
+        for (int i = 1; i < 30; i++) {
+            assertThatThrownBy(() -> round.take(false)).hasMessage("the broker is away");
+        }
+        assertThat(round.take(false)).isEqualTo(1);
+        assertThat(passedOver).containsExactly("two.example/ann");
+        assertThat(posted).extracting(digest -> digest.to().toString()).containsExactly("bob@two.example");
+        assertThat(digests.links()).isEqualTo(1);
+    }
+
+    @Test
+    void lettersAreForRecipientsOfTheNamedDomainsAlone() {
+        assertThat(round("n1").isFor("two.example/ann")).isTrue();
+        assertThat(round("n1").isFor("two.example.org/ann")).isTrue();
+        assertThat(round("n1").isFor("two.example.net/ann")).isFalse();
+        assertThat(round("n1").isFor("two/ann")).isFalse();
     }
 }

@@ -71,6 +71,11 @@ public final class InMemoryDigests implements DigestStore, HeldMail {
     }
 
     @Override
+    public void takeBack(List<DigestLink> some) {
+        some.forEach(link -> links.remove(link.hash()));
+    }
+
+    @Override
     public Optional<DigestLink> find(String hash) {
         return Optional.ofNullable(links.get(hash));
     }

@@ -97,6 +97,7 @@ public class Words {
             case SPAM -> "Spam";
             case MALWARE -> "Malware or dangerous file";
             case POLICY -> "Policy";
+            case RULE -> "Rule";
         };
     }
 

@@ -27,16 +27,13 @@ public class DigestServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!isAdmitted(request, response)) {
-            return;
-        }
         if (request.getServletPath().equals(STYLE)) {
             style(response);
             return;
         }
         Optional<DigestLink> link = links.find(token(request));
         if (link.isEmpty()) {
-            answer(response, HttpServletResponse.SC_NOT_FOUND, DigestPage.UNKNOWN);
+            unknown(request, response);
         } else if (link.get().used().isPresent()) {
             answer(response, HttpServletResponse.SC_OK, DigestPage.of(DigestLinks.Outcome.USED));
         } else {
@@ -46,15 +43,12 @@ public class DigestServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!isAdmitted(request, response)) {
-            return;
-        }
         DigestLinks.Outcome outcome = links.use(token(request), isAllow(request));
-        answer(response, switch (outcome) {
-            case UNKNOWN -> HttpServletResponse.SC_NOT_FOUND;
-            case LATER -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-            default -> HttpServletResponse.SC_OK;
-        }, DigestPage.of(outcome));
+        switch (outcome) {
+            case UNKNOWN -> unknown(request, response);
+            case LATER -> answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, DigestPage.of(outcome));
+            default -> answer(response, HttpServletResponse.SC_OK, DigestPage.of(outcome));
+        }
     }
 
     private void style(HttpServletResponse response) throws IOException {
@@ -65,12 +59,13 @@ public class DigestServlet extends HttpServlet {
         }
     }
 
-    private boolean isAdmitted(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean admitted = links.admits(request.getRemoteAddr());
-        if (!admitted) {
+    /** Behind a proxy all come from one address: who guesses there is put off, and nobody who has a link. */
+    private void unknown(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (links.admits(request.getRemoteAddr())) {
+            answer(response, HttpServletResponse.SC_NOT_FOUND, DigestPage.UNKNOWN);
+        } else {
             answer(response, TOO_MANY_REQUESTS, DigestPage.TOO_MANY);
         }
-        return admitted;
     }
 
     private static String token(HttpServletRequest request) {

@@ -15,7 +15,7 @@ public class DigestDesk {
     }
 
     /**
-     * {@return how many recipients were told now of what is new to them, whatever the time; the next letters tell of what comes after}
+     * {@return how many recipients were told now of what is new to them and a minute old, whatever the time; the next letters tell of the rest}
      *
      * @throws IllegalArgumentException saying what has to be set first
      * @throws IllegalStateException when not all could be told now

@@ -8,6 +8,7 @@ import org.postern.digest.DigestStore;
 import org.postern.digest.LinkToken;
 import org.postern.limit.Counters;
 import org.postern.limit.InMemoryCounters;
+import org.postern.pipeline.digest.Digests;
 import org.postern.pipeline.parked.RecipientRelease;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.reputation.entry.ListEntry;
@@ -26,6 +27,7 @@ public class DigestLinks {
     private static final int MOST_A_MINUTE = 120;
     private static final int MOST_ADDRESSES = 10_000;
 
+    private final Digests digests;
     private final DigestStore store;
     private final RecipientRelease release;
     private final SenderLists lists;
@@ -33,7 +35,8 @@ public class DigestLinks {
     private final Counters asked;
 
     @Inject
-    DigestLinks(DigestStore store, RecipientRelease release, SenderLists lists, InstantSource clock) {
+    DigestLinks(Digests digests, DigestStore store, RecipientRelease release, SenderLists lists, InstantSource clock) {
+        this.digests = digests;
         this.store = store;
         this.release = release;
         this.lists = lists;
@@ -53,20 +56,22 @@ public class DigestLinks {
         USED,
         /** The message does not wait for this recipient any more. */
         GONE,
-        /** It cannot be recorded now; the link can be used again. */
+        /** It cannot be recorded now, or somebody else is about the message; the link can be used again. */
         LATER,
-        /** There is no such link, or its time is over: nobody is told which. */
+        /** There is no such link, its time is over, or the operator has taken it back: nobody is told which. */
         UNKNOWN
     }
 
-    /** {@return whether this address may ask once more} */
+    /** {@return whether this address, which has come with a token that is none, may do so once more} Who has a good one is never asked. */
     public boolean admits(String address) {
         return asked.add(address, 1, MINUTE) <= MOST_A_MINUTE;
     }
 
-    /** {@return what a link is for; empty if there is none, or its time is over. Nothing changes} */
+    /** {@return what a link is for; empty if there is none, its time is over, or its recipient is to be told no more. Nothing changes} */
     public Optional<DigestLink> find(String token) {
-        return store.find(LinkToken.hash(token)).filter(link -> clock.instant().isBefore(link.expires()));
+        return store.find(LinkToken.hash(token))
+                .filter(link -> clock.instant().isBefore(link.expires()))
+                .filter(link -> digests.tells(link.recipient()));
     }
 
     /**
@@ -93,10 +98,17 @@ public class DigestLinks {
     private Outcome release(DigestLink link, boolean allow) throws QueueUnavailableException {
         String address = address(link.recipient());
         boolean allowed = allow && release.isHeld(link.parkedKey(), link.recipient()) && allow(link, address);
-        if (!release.release(link.parkedKey(), link.recipient(), address + ", by the link in a digest")) {
-            return Outcome.GONE;
-        }
-        store.use(link.hash(), clock.instant());
+        return switch (release.release(link.parkedKey(), link.recipient(), address + ", by the link in a digest")) {
+            case GONE -> Outcome.GONE;
+            case BUSY -> Outcome.LATER;
+            case RELEASED -> {
+                store.use(link.hash(), clock.instant());
+                yield released(allow, allowed);
+            }
+        };
+    }
+
+    private static Outcome released(boolean allow, boolean allowed) {
         if (allowed) {
             return Outcome.RELEASED_AND_ALLOWED;
         }

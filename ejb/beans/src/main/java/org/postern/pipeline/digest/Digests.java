@@ -8,8 +8,10 @@ import org.postern.digest.DigestRound;
 import org.postern.digest.DigestSettings;
 import org.postern.digest.DigestStore;
 import org.postern.digest.HeldMail;
+import org.postern.duty.Duty;
 import org.postern.mail.QueueIds;
 import org.postern.notice.DigestComposer;
+import org.postern.pipeline.PipelineLog;
 import org.postern.queue.MailQueue;
 import org.postern.queue.Posting;
 import org.postern.queue.QueueUnavailableException;
@@ -43,7 +45,7 @@ public class Digests {
         this.clock = clock;
         this.round = settings.get(DigestSettings.LINK)
                 .filter(link -> !settings.get(DigestSettings.DOMAINS).isEmpty())
-                .map(link -> new DigestRound(store, held, this::post,
+                .map(link -> new DigestRound(store, held, new Letters(),
                         new DigestRound.Plan(settings.get(DigestSettings.DOMAINS), settings.get(DigestSettings.TIME),
                                 settings.get(DigestSettings.LINES), withoutSlash(link),
                                 settings.get(DigestSettings.LINK_TIME)),
@@ -59,6 +61,11 @@ public class Digests {
         return round.isPresent();
     }
 
+    /** {@return whether an operator wants this recipient to be told, given in the form that addresses are found by} */
+    public boolean tells(String recipient) {
+        return round.filter(letters -> letters.isFor(recipient)).isPresent();
+    }
+
     /**
      * {@return how many letters were written: those that are due}
      *
@@ -69,8 +76,16 @@ public class Digests {
         return round.isPresent() ? round.get().take(asked) : 0;
     }
 
-    private void post(Digest digest, String key) throws QueueUnavailableException {
-        queue.post(List.of(new Posting(MailQueue.INCOMING, composer.compose(digest, ids.next(), clock.instant()),
-                Optional.of(key))), List.of());
+    private final class Letters implements DigestRound.Poster {
+        @Override
+        public void post(Digest digest, String key) throws QueueUnavailableException {
+            queue.post(List.of(new Posting(MailQueue.INCOMING, composer.compose(digest, ids.next(), clock.instant()),
+                    Optional.of(key))), List.of());
+        }
+
+        @Override
+        public void passedOver(String recipient, Exception why) {
+            PipelineLog.LOG.digestPassedOver(recipient, Duty.words(why));
+        }
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Releases mail from quarantine for one of its recipients; for the others it goes on waiting. Malware is not released so.
+ * Releases mail from quarantine for one of its recipients; for the others it goes on waiting. Malware is not released so, nor what a rule of the operator set aside.
  */
 @Singleton
 public class RecipientRelease {
@@ -34,14 +34,24 @@ public class RecipientRelease {
         this.clock = clock;
     }
 
+    /** What came of it. */
+    public enum Outcome {
+        /** It waited for this recipient, and goes to him now. */
+        RELEASED,
+        /** It does not wait for him, or not so that he may have it. */
+        GONE,
+        /** Somebody else is about the message at this moment; it goes on waiting, unless he takes it. */
+        BUSY
+    }
+
     /**
-     * {@return whether it waited for this recipient, and goes to him now}
+     * {@return what came of it}
      *
      * @param recipient in the form that addresses are found by
      * @param by who wants it
      * @throws QueueUnavailableException when that cannot be recorded now; then it goes on waiting
      */
-    public boolean release(String key, String recipient, String by) throws QueueUnavailableException {
+    public Outcome release(String key, String recipient, String by) throws QueueUnavailableException {
         List<Integer> others = new ArrayList<>();
         waiting.look(key, message -> {
             if (isHeldFor(message, recipient)) {
@@ -49,11 +59,13 @@ public class RecipientRelease {
             }
         });
         if (others.isEmpty()) {
-            return false;
+            return Outcome.GONE;
         }
-        return others.getFirst() == 0
-                ? waiting.bringForward(List.of(key), clock.instant(), by) > 0
-                : takeOut(key, recipient, by);
+        return others.getFirst() == 0 ? bringForward(key, by) : takeOut(key, recipient, by);
+    }
+
+    private Outcome bringForward(String key, String by) {
+        return waiting.bringForward(List.of(key), clock.instant(), by) > 0 ? Outcome.RELEASED : Outcome.GONE;
     }
 
     /** {@return whether it waits for this recipient, and may be released by him} */
@@ -63,11 +75,17 @@ public class RecipientRelease {
         return held.contains(true);
     }
 
-    private boolean takeOut(String key, String recipient, String by) throws QueueUnavailableException {
+    /** The others may be gone by now, and he the last one. */
+    private Outcome takeOut(String key, String recipient, String by) throws QueueUnavailableException {
         List<Released> parts = new ArrayList<>();
+        List<String> alone = new ArrayList<>();
         int changed = waiting.change(List.of(key), message -> {
             List<Recipient> rest = without(message, recipient);
-            if (!isHeldFor(message, recipient) || rest.isEmpty()) {
+            if (!isHeldFor(message, recipient)) {
+                return message;
+            }
+            if (rest.isEmpty()) {
+                alone.add(key);
                 return message;
             }
             List<Recipient> his = new ArrayList<>(message.mail().message().envelope().recipients());
@@ -79,13 +97,19 @@ public class RecipientRelease {
                 released.post(parts);
             }
         });
-        return changed > 0 && !parts.isEmpty();
+        if (changed == 0) {
+            return isHeld(key, recipient) ? Outcome.BUSY : Outcome.GONE;
+        }
+        if (!alone.isEmpty()) {
+            return bringForward(key, by);
+        }
+        return parts.isEmpty() ? Outcome.GONE : Outcome.RELEASED;
     }
 
     private static boolean isHeldFor(ParkedMessage message, String recipient) {
         int all = message.mail().message().envelope().recipients().size();
         return message.reason() == ParkedMessage.Reason.QUARANTINED && message.due().isEmpty()
-                && QuarantineKind.of(message.mail().arrival().assessment()) != QuarantineKind.MALWARE
+                && QuarantineKind.of(message.mail().arrival().assessment()).isForRecipients()
                 && without(message, recipient).size() < all;
     }
 

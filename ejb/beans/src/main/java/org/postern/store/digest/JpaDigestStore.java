@@ -71,6 +71,14 @@ public class JpaDigestStore implements DigestStore {
 
     @Override
     @Transactional
+    public void takeBack(List<DigestLink> links) {
+        entities.createQuery("delete from DigestLinkRow l where l.hash in :hashes")
+                .setParameter("hashes", links.stream().map(DigestLink::hash).toList())
+                .executeUpdate();
+    }
+
+    @Override
+    @Transactional
     public Optional<DigestLink> find(String hash) {
         return Optional.ofNullable(entities.find(DigestLinkRow.class, hash)).map(DigestLinkRow::toLink);
     }

@@ -14,6 +14,7 @@ import org.postern.queue.ParkedMessage.Reason;
 import org.postern.smtp.wire.EnvelopeText;
 import org.postern.store.Bounded;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +22,12 @@ import java.util.Optional;
 @Singleton
 public class JpaHeldMail implements HeldMail {
     private static final String FROM = " from ParkedMessageRow p, ParkedAddressRow a where a.id.parkedKey = p.key"
-            + " and a.recipient = true and p.reason = :reason and p.due = :never and p.quarantined.kind <> :not"
+            + " and a.recipient = true and p.reason = :reason and p.due = :never and p.quarantined.kind in :kinds"
             + " and p.parkedAt > :since and p.parkedAt <= :until";
+
+    private static final List<QuarantineKind> KINDS = Arrays.stream(QuarantineKind.values())
+            .filter(QuarantineKind::isForRecipients)
+            .toList();
 
     private final EntityManager entities;
 
@@ -69,7 +74,7 @@ public class JpaHeldMail implements HeldMail {
     private static <T> TypedQuery<T> within(TypedQuery<T> query, Window window) {
         return query.setParameter("reason", Reason.QUARANTINED)
                 .setParameter("never", ParkedMessageRow.NEVER)
-                .setParameter("not", QuarantineKind.MALWARE)
+                .setParameter("kinds", KINDS)
                 .setParameter("since", window.since())
                 .setParameter("until", window.until());
     }

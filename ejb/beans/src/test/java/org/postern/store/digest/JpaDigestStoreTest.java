@@ -60,4 +60,14 @@ class JpaDigestStoreTest {
         store.forget(NOW.plus(MINUTE).plus(MINUTE));
         assertThat(store.find(link.hash())).isEmpty();
     }
+
+    @Test
+    void linksThatNobodyWasGivenAreForgottenAndNoOthers() {
+        DigestLink given = new DigestLink("g".repeat(64), "k", "two.example/bob", "s", "a", NOW, Optional.empty());
+        DigestLink back = new DigestLink("b".repeat(64), "k", "two.example/cid", "s", "a", NOW, Optional.empty());
+        store.keep(List.of(given, back));
+        store.takeBack(List.of(back));
+        assertThat(store.find(given.hash())).isPresent();
+        assertThat(store.find(back.hash())).isEmpty();
+    }
 }

@@ -34,15 +34,17 @@ class JpaHeldMailTest {
     }
 
     @Test
-    void findsRecipientsOfADomainAndWhatWaitsForThemButNoMalware() {
+    void findsRecipientsOfADomainAndWhatWaitsForThemButNoMalwareAndNothingThatARuleHolds() {
         Symbol odd = Symbol.noted("A", "");
         parked.park(ManyParked.quarantined("a", odd, "Bob@two.example", "ann@two.example"));
         parked.park(ManyParked.quarantined("b", odd, "bob@two.example", "x@two.example.org"));
         parked.park(ManyParked.quarantined("c", new Symbol("FILE_PROGRAM", 4, ""), "cid@two.example"));
+        parked.park(ManyParked.quarantinedBy("dmarc", "e", odd, "eve@two.example"));
+        parked.park(ManyParked.quarantinedBy("invoices", "f", odd, "fay@two.example"));
         parked.park(Parked.of("d").held().to("dan@two.example").build());
         assertThat(held.recipients("two.example", ALWAYS, "", 10)).containsExactly("two.example/ann",
-                "two.example/bob");
-        assertThat(held.recipients("two.example", ALWAYS, "two.example/ann", 10)).containsExactly("two.example/bob");
+                "two.example/bob", "two.example/eve");
+        assertThat(held.recipients("two.example", ALWAYS, "two.example/ann", 1)).containsExactly("two.example/bob");
         assertThat(held.recipients("one.example", ALWAYS, "", 10)).isEmpty();
         assertThat(held.of("two.example/bob", ALWAYS, 10)).extracting(HeldMail.Line::key).containsExactly("a", "b");
         assertThat(held.of("two.example/bob", ALWAYS, 1)).hasSize(1);

@@ -34,6 +34,11 @@ public final class ManyParked {
         mail.park(quarantined(key, found, recipients));
     }
 
+    /** Sets a message aside that a rule of this name, or a check, has judged. */
+    public void quarantineBy(String rule, String key, String... recipients) {
+        mail.park(quarantinedBy(rule, key, Symbol.noted("A", ""), recipients));
+    }
+
     /** Sets a message of this content aside. */
     public void quarantineContent(String key, String content) {
         mail.park(Parked.of(key)
@@ -44,13 +49,17 @@ public final class ManyParked {
     }
 
     static ParkedMessage quarantined(String key, Symbol found, String... recipients) {
+        return quarantinedBy("score", key, found, recipients);
+    }
+
+    static ParkedMessage quarantinedBy(String rule, String key, Symbol found, String... recipients) {
         ParkedMessage message = Parked.of(key)
                 .held()
                 .reason(ParkedMessage.Reason.QUARANTINED)
                 .to(recipients)
                 .build();
         return new ParkedMessage(key,
-                message.mail().assessed(new Assessment(List.of(found), Reason.NONE.by("score"))), message.reason(),
+                message.mail().assessed(new Assessment(List.of(found), Reason.NONE.by(rule))), message.reason(),
                 message.due(), message.queue(), message.lastReply());
     }
 

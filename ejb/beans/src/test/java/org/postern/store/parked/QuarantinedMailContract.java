@@ -33,16 +33,18 @@ interface QuarantinedMailContract {
         parked().park(quarantined("pills", pills, Symbol.noted("A", ""), "score"));
         parked().park(quarantined("file", "x\r\n".getBytes(US_ASCII), new Symbol("FILE_PROGRAM", 4, "a.exe"), "score"));
         parked().park(quarantined("dmarc", "y\r\n".getBytes(US_ASCII), Symbol.noted("A", ""), "dmarc"));
+        parked().park(quarantined("rule", "z\r\n".getBytes(US_ASCII), Symbol.noted("A", ""), "invoices"));
         parked().park(Parked.of("no").held().build());
-        assertThat(quarantine(QuarantineFilter.all())).containsExactly("dmarc", "file", "pills");
+        assertThat(quarantine(QuarantineFilter.all())).containsExactly("dmarc", "file", "pills", "rule");
         assertThat(quarantine(QuarantineFilter.of(QuarantineKind.SPAM))).containsExactly("pills");
         assertThat(quarantine(QuarantineFilter.of(QuarantineKind.MALWARE))).containsExactly("file");
         assertThat(quarantine(QuarantineFilter.of(QuarantineKind.POLICY))).containsExactly("dmarc");
+        assertThat(quarantine(QuarantineFilter.of(QuarantineKind.RULE))).containsExactly("rule");
         assertThat(quarantine(new QuarantineFilter(Optional.empty(), "cheap pills"))).containsExactly("pills");
         assertThat(quarantine(new QuarantineFilter(Optional.empty(), "ANN@"))).containsExactly("pills");
         assertThat(quarantine(new QuarantineFilter(Optional.empty(), "by file"))).containsExactly("file");
         assertThat(quarantine(new QuarantineFilter(Optional.empty(), "100%_"))).isEmpty();
-        assertThat(waiting().octets(ParkedFilter.everything().waitingFor(QUARANTINED))).isEqualTo(pills.length + 6L);
+        assertThat(waiting().octets(ParkedFilter.everything().waitingFor(QUARANTINED))).isEqualTo(pills.length + 9L);
         assertThat(waiting().list(ParkedQuery.first(1)
                 .of(ParkedFilter.everything()
                         .inQuarantine(
