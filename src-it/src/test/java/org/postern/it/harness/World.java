@@ -163,17 +163,18 @@ public final class World implements AutoCloseable {
         route(domain, to.destination());
     }
 
-    /** Lets the domain's mail go to the reports, by a route that counts on return. */
-    public void readsReports(String domain) {
-        route(domain, "reports");
+    /** Lets the mail of a domain or an address go to the reports, by a route that counts on return. */
+    public void readsReports(String recipient) {
+        route(recipient, "reports");
     }
 
-    private void route(String domain, String to) {
-        LocalQueue.ofRoutes(gateway).ask("add", "recipient", domain, "to", to, "remark", "a test");
-        Await.until("the route of " + domain + " counts", ROUTED, () -> {
+    private void route(String recipient, String to) {
+        LocalQueue.ofRoutes(gateway).ask("add", "recipient", recipient, "to", to, "remark", "a test");
+        String somebody = recipient.contains("@") ? recipient : "postmaster@" + recipient;
+        Await.until("the route of " + recipient + " counts", ROUTED, () -> {
             try (SmtpDialogue stranger = SmtpDialogue.greeted(gateway.smtp())) {
                 stranger.say("MAIL FROM:<>");
-                return stranger.say("RCPT TO:<postmaster@" + domain + ">").startsWith("250");
+                return stranger.say("RCPT TO:<" + somebody + ">").startsWith("250");
             }
         });
     }
