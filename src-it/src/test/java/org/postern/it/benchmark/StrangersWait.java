@@ -26,17 +26,17 @@ record StrangersWait(int port, TestDns dns) {
     /** Of all sessions together, so that it is the checks that are waited for, not the processor. */
     private static final int MESSAGES_A_SECOND = 100;
 
-    /** {@return the median, the 99th of a hundred, and the slowest of one message of each of so many domains} */
+    /** {@return the median, the 99th of a hundred, and the slowest of one message of each of so many domains, behind as many that do not count} */
     String of(int domains, int octets) throws IOException, InterruptedException, ExecutionException {
         SignedMail mail = new SignedMail();
         List<Callable<Duration>> all = new ArrayList<>();
-        for (int number = 0; number < domains; number++) {
+        for (int number = 0; number < 2 * domains; number++) {
             String domain = "d" + number + ".stranger.example";
             mail.publish(domain, dns);
             byte[] message = mail.from(domain, octets);
             all.add(() -> hand(domain, message));
         }
-        List<Duration> waited = hand(all).stream().sorted().toList();
+        List<Duration> waited = hand(all).stream().skip(domains).sorted().toList();
         return "250 behind the content, %,d messages of as many domains, %d a second, each DNS answer after 20 ms: median %d ms, p99 %d ms, slowest %d ms"
                 .formatted(domains, MESSAGES_A_SECOND, waited.get(domains / 2).toMillis(),
                         waited.get(domains * 99 / 100).toMillis(), waited.getLast().toMillis());
