@@ -28,14 +28,15 @@ final class Sessions {
     /**
      * Frees a place for a client of this network where another one has more sessions than it, and at least twice as many as it has silent
      * ones, the new one counted: of those networks with a client that has been silent for five seconds, in the one with the most sessions,
-     * that of the client who has been silent for longest. So networks whose sessions are all silent do not drive out each other, and there is one who has been silent for long enough
-     * when somebody comes who speaks.
+     * that of the client who has been silent for longest. So networks whose sessions are all silent do not drive out each other, and there
+     * is one who has been silent for long enough when somebody comes who speaks. Who has been told to leave has no place any more to give.
      *
      * @return whether one was freed
      */
     boolean makeRoom(String network) {
         Map<String, List<SmtpConnection>> crowds = going.keySet()
                 .stream()
+                .filter(session -> !session.isLeaving())
                 .collect(Collectors.groupingBy(SmtpConnection::network));
         List<SmtpConnection> own = crowds.getOrDefault(network, List.of());
         long least = Math.max(own.size() + 1, 2 * (own.stream().filter(Sessions::isSilent).count() + 1));

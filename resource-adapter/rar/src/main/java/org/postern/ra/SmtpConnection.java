@@ -276,6 +276,11 @@ final class SmtpConnection {
         }
     }
 
+    /** {@return whether it was asked to end, and has not yet} */
+    boolean isLeaving() {
+        return farewell.isPresent() || overdue.isPresent();
+    }
+
     /** {@return the network of the client, as limits count it} */
     String network() {
         return ClientNetwork.of(facts.client().getAddress());

@@ -96,6 +96,31 @@ class SessionLimitsOfListenerTest {
     }
 
     @Test
+    void eachNewcomerGetsThePlaceOfAnother() throws IOException {
+        rig.close();
+        rig = new ListenerRig(spool, new Inbox(), spec -> {
+            spec.setMaxSessions("4");
+            spec.setMaxSessionsPerClient("4");
+        });
+        try (Client a = greeted("127.0.0.1");
+                Client b = greeted("127.0.0.1");
+                Client c = greeted("127.0.0.1");
+                Client d = greeted("127.0.0.1")) {
+            for (Client client : List.of(a, b, c, d)) {
+                assertThat(client.ask("NOOP")).startsWith("250");
+            }
+            Eventually.is(() -> rig.listener.idle() == 4);
+            rig.pass(Duration.ofSeconds(5));
+            try (Client first = greeted("127.0.0.4"); Client second = greeted("127.0.0.5")) {
+                for (Client client : List.of(first, second)) {
+                    assertThat(client.ask("NOOP")).startsWith("250");
+                }
+            }
+            assertThat(rig.listener.counts().refusals()).isZero();
+        }
+    }
+
+    @Test
     void networksWithAboutAsManySessionsDoNotDriveOutEachOther() throws IOException {
         rig.close();
         rig = new ListenerRig(spool, new Inbox(), spec -> {
