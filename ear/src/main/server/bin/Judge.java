@@ -1,8 +1,4 @@
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,8 +9,6 @@ import java.nio.file.Path;
  * {@code -} for standard input, and empty where a key names a message that waits. Exit status 0: the answer is printed. 1: what was wrong is.
  */
 final class Judge {
-    private static final int PATIENCE = 120_000;
-
     private Judge() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -29,27 +23,7 @@ final class Judge {
             case "-" -> System.in.readAllBytes();
             default -> Files.readAllBytes(Path.of(arguments[2]));
         };
-        System.exit(asked(arguments[0] + query, Files.readString(Path.of(arguments[1])).strip(), message) ? 0 : 1);
-    }
-
-    private static boolean asked(String url, String token, byte[] message) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
-        connection.setConnectTimeout(PATIENCE);
-        connection.setReadTimeout(PATIENCE);
-        connection.setDoOutput(true);
-        connection.setFixedLengthStreamingMode(message.length);
-        connection.setRequestProperty("Authorization", "Bearer " + token);
-        connection.setRequestProperty("Content-Type", "message/rfc822");
-        try (OutputStream target = connection.getOutputStream()) {
-            target.write(message);
-        }
-        boolean well = connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-        try (InputStream answer = well ? connection.getInputStream() : connection.getErrorStream()) {
-            if (answer != null) {
-                answer.transferTo(System.out);
-            }
-        }
-        System.out.flush();
-        return well;
+        String token = Files.readString(Path.of(arguments[1])).strip();
+        System.exit(MessageCall.isWell(arguments[0] + query, token, message) ? 0 : 1);
     }
 }

@@ -2,9 +2,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +15,6 @@ import java.util.stream.Stream;
  * done. 1: something is not, and what was wrong is printed.
  */
 final class Learn {
-    private static final int PATIENCE = 120_000;
     /** What the server takes at most. */
     private static final int LARGEST = 10_000_000;
     private static final int TOLD_EACH = 500;
@@ -148,24 +144,7 @@ final class Learn {
     }
 
     private boolean post(byte[] body) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) URI.create(url + query).toURL().openConnection();
-        connection.setConnectTimeout(PATIENCE);
-        connection.setReadTimeout(PATIENCE);
-        connection.setDoOutput(true);
-        connection.setFixedLengthStreamingMode(body.length);
-        connection.setRequestProperty("Authorization", "Bearer " + token);
-        connection.setRequestProperty("Content-Type", "message/rfc822");
-        try (OutputStream target = connection.getOutputStream()) {
-            target.write(body);
-        }
-        boolean well = connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-        try (InputStream answer = well ? connection.getInputStream() : connection.getErrorStream()) {
-            if (answer != null) {
-                answer.transferTo(System.out);
-            }
-        }
-        System.out.flush();
-        return well;
+        return MessageCall.isWell(url + query, token, body);
     }
 
     private static String encoded(String text) {
