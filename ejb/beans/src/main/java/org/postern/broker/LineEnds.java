@@ -1,8 +1,8 @@
 package org.postern.broker;
 
 import org.postern.mail.Content;
+import org.postern.smtp.wire.EightBit;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -11,7 +11,13 @@ final class LineEnds {
     /** Octets of a line, CRLF included, beyond which servers refuse it or break it (RFC 5321, 4.5.3.1.6). */
     private static final int MAX_LINE = 10_000;
 
+    private static final int BLOCK = 1 << 14;
     private static final byte[] CRLF = {'\r', '\n'};
+
+    private int previous = -1;
+    private boolean eightBit;
+    private long position;
+    private long lineStart;
 
     private LineEnds() {}
 
@@ -29,30 +35,35 @@ final class LineEnds {
      * @throws MalformedSubmissionException where it breaks the rules otherwise
      */
     static Checked checked(Content content) throws IOException, MalformedSubmissionException {
-        try (InputStream octets = new BufferedInputStream(content.open(), 1 << 14)) {
-            int previous = -1;
-            int union = 0;
-            long position = 0;
-            long lineStart = 0;
-            for (int octet = octets.read(); octet >= 0; octet = octets.read()) {
-                boolean paired = (previous == '\r') == (octet == '\n');
-                if (!paired || octet == 0) {
-                    throw new MalformedSubmissionException(
-                            (octet == 0 ? "NUL" : "CR or LF without the other") + " at octet " + position);
-                }
-                position++;
-                union |= octet;
-                if (octet == '\n') {
-                    lineStart = position;
-                } else if (position - lineStart > MAX_LINE) {
-                    throw new MalformedSubmissionException("a line is longer than " + MAX_LINE + " octets");
-                }
-                previous = octet;
+        try (InputStream octets = content.open()) {
+            LineEnds seen = new LineEnds();
+            byte[] block = new byte[BLOCK];
+            for (int count = octets.read(block); count >= 0; count = octets.read(block)) {
+                seen.take(block, count);
             }
-            if (previous == '\r') {
+            if (seen.previous == '\r') {
                 throw new MalformedSubmissionException("CR without LF at the end");
             }
-            return new Checked(previous == '\n' ? content : Content.join(content, CRLF), union > 0x7f);
+            return new Checked(seen.previous == '\n' ? content : Content.join(content, CRLF), seen.eightBit);
+        }
+    }
+
+    private void take(byte[] octets, int count) throws MalformedSubmissionException {
+        eightBit = eightBit || EightBit.isAmong(octets, 0, count);
+        for (int i = 0; i < count; i++) {
+            byte octet = octets[i];
+            boolean paired = (previous == '\r') == (octet == '\n');
+            if (!paired || octet == 0) {
+                throw new MalformedSubmissionException(
+                        (octet == 0 ? "NUL" : "CR or LF without the other") + " at octet " + position);
+            }
+            position++;
+            if (octet == '\n') {
+                lineStart = position;
+            } else if (position - lineStart > MAX_LINE) {
+                throw new MalformedSubmissionException("a line is longer than " + MAX_LINE + " octets");
+            }
+            previous = octet;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.postern.smtp.server;
 import org.postern.mail.Content;
 import org.postern.receiver.Reception;
 import org.postern.smtp.Replies;
+import org.postern.smtp.wire.EightBit;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -17,8 +18,7 @@ final class IncomingMessage {
     private final ContentSink sink;
     private Optional<Denial> refusal = Optional.empty();
     private long size;
-    /** All octets together: below zero once one of them was beyond ASCII. */
-    private byte union;
+    private boolean eightBit;
 
     IncomingMessage(long maxSize, ContentSink sink) {
         this.maxSize = maxSize;
@@ -35,7 +35,7 @@ final class IncomingMessage {
     /** Takes octets, unless the message is refused already. */
     void keep(byte[] octets, int offset, int length) {
         size += length;
-        union |= union(octets, offset, length);
+        eightBit = eightBit || EightBit.isAmong(octets, offset, length);
         if (size > maxSize) {
             refuse(Denial.MESSAGE_SIZE);
         }
@@ -49,17 +49,9 @@ final class IncomingMessage {
         }
     }
 
-    private static byte union(byte[] octets, int offset, int length) {
-        byte all = 0;
-        for (int i = offset; i < offset + length; i++) {
-            all |= octets[i];
-        }
-        return all;
-    }
-
     /** {@return whether any octet so far was beyond ASCII, whatever the client has declared} */
     boolean isEightBit() {
-        return union < 0;
+        return eightBit;
     }
 
     /** What has come so far is freed at once: the rest may take its time. */
