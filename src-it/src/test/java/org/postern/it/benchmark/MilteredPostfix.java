@@ -30,16 +30,25 @@ final class MilteredPostfix implements Subject {
      */
     MilteredPostfix(Path folder, int sinkPort, String nameServer, int probe) throws IOException {
         String resolver = dkim.write("resolv.conf", "nameserver " + nameServer + "\n");
+        // OpenDKIM's own resolver reads no resolv.conf, and asks nobody on loopback by itself.
+        String unbound = dkim.write("unbound.conf", """
+                server:
+                  do-not-query-localhost: no
+                forward-zone:
+                  name: "."
+                  forward-addr: %s
+                """.formatted(nameServer));
         String strangers = dkim.write("none", "192.0.2.1\n");
         start(dkim, resolver, DKIM, dkim.write("opendkim.conf", """
                 Mode v
                 InternalHosts %s
                 AuthservID postfix.example
                 AlwaysAddARHeader yes
+                ResolverConfiguration %s
                 Socket inet:$PORT@127.0.0.1
                 Background no
                 Syslog no
-                """.formatted(strangers)), "-x");
+                """.formatted(strangers, unbound)), "-x");
         start(dmarc, resolver, DMARC, dmarc.write("opendmarc.conf", """
                 AuthservID postfix.example
                 TrustedAuthservIDs postfix.example
