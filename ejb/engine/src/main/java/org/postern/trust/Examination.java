@@ -22,6 +22,7 @@ import org.postern.smtp.Replies;
 import org.postern.trust.rule.RuledMail;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,9 +97,7 @@ public final class Examination {
      */
     public Examined examine(SessionFacts session, Envelope envelope, Content content, HeaderSection header,
             Assessment before, ScannerCheck.Asked scanned) throws IOException, InterruptedException {
-        Assessment known = session.early()
-                ? before.with(Assessment.of(List.of(KnownSymbol.EARLY_TALKER.found(""))))
-                : before;
+        Assessment known = before.with(Assessment.of(atOnce(session, header)));
         ReputationCheck.Asked asked = reputation.ask(session, envelope, header);
         try {
             Optional<SenderFindings> found = choices.authentication()
@@ -123,6 +122,17 @@ public final class Examination {
         } finally {
             asked.cancel();
         }
+    }
+
+    private static List<Symbol> atOnce(SessionFacts session, HeaderSection header) {
+        List<Symbol> found = new ArrayList<>(2);
+        if (session.early()) {
+            found.add(KnownSymbol.EARLY_TALKER.found(""));
+        }
+        if (!header.isWellFormed()) {
+            found.add(KnownSymbol.HEADER_BROKEN.found("behind field " + header.fields().size()));
+        }
+        return found;
     }
 
     /** What would wait for a person is put off while too much does. */

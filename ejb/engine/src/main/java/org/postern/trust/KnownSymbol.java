@@ -78,6 +78,9 @@ public enum KnownSymbol {
                                                                                                                     6,
                                                                                                                     "an archive unpacks to more than any honest one does"),
 
+    HEADER_BROKEN(1,
+            "a line of the header section is no field, or there are too many: other readers may see more fields than were looked at"),
+
     MIME_DEPTH(1, "parts lie in parts, deeper than is looked"), MIME_PARTS(1,
             "there are more parts than are looked at"), MIME_HEADER(1,
                     "a header section is longer than is looked at"), MIME_BROKEN(0.5,

@@ -61,7 +61,8 @@ public record RuleKey<T>(String name, String meaning, int most, Function<List<St
     static final RuleKey<OneOf<RecipientPattern>> RECIPIENT = many("recipient",
             "one recipient, or all of them where the action speaks for the mail: likewise", RecipientPattern::parse);
     static final RuleKey<OneOf<FieldPattern>> HEADER = many("header",
-            "a field, as in `Subject: *invoice*`: its name, and what it says as a whole, encoded words decoded; `*` stands for any text",
+            "a field, as in `Subject: *invoice*`: its name, and what it says as a whole, encoded words decoded; `*` stands for any text. Fields behind a line that is no field are not seen:"
+                    + " ask for `symbol=HEADER_BROKEN` where that matters",
             FieldPattern::parse);
     static final RuleKey<OneOf<String>> SYMBOL_FOUND = many("symbol",
             "something was found, such as `FILE_MACROS`, or `RULE_` and the name of a rule before", RuleKey::symbol);
