@@ -28,8 +28,13 @@ import java.util.function.LongSupplier;
 public class Journal {
     /** Messages in one transaction of the database. */
     private static final int MOST_MESSAGES = 20_000;
-    /** Characters of text in it; as objects they take several times as much of the heap. */
-    private static final long MOST_TEXT = Runtime.getRuntime().maxMemory() / 200;
+    /** From here on the heap has room for more than what the gateway needs in any case. */
+    private static final long AMPLE_HEAP = 512L << 20;
+    /**
+     * Characters of text in it; as objects they take several times as much of the heap. The more of it one batch holds, the fewer stories have
+     * to be continued in the next.
+     */
+    private static final long MOST_TEXT = mostText(Runtime.getRuntime().maxMemory());
     /** How long a first event waits for company: a page of the console is no older than this. */
     private static final Duration LINGER = Duration.ofMillis(200);
     /**
@@ -58,6 +63,10 @@ public class Journal {
         this.trace = trace;
         this.dead = dead;
         this.nanos = nanos;
+    }
+
+    private static long mostText(long heap) {
+        return heap / 200 + Math.max(0, heap - AMPLE_HEAP) / 50;
     }
 
     /** Where messages go that nobody can read; {@link DeadMail#bury} says what it must do. */
