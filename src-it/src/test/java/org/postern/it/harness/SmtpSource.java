@@ -37,12 +37,12 @@ public record SmtpSource(int sessions, int messages, int octets, boolean reused,
      */
     public Duration run(int port, Duration limit) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("smtp-source", "-s", Integer.toString(sessions), "-m",
-                Integer.toString(messages), "-l", Integer.toString(octets), "-f", "sender@client.example", "-t",
-                "recipient@test.example"));
+                Integer.toString(messages), "-f", "sender@client.example", "-t", "recipient@test.example"));
         if (reused) {
             command.add("-d");
         }
-        content.ifPresent(file -> command.addAll(List.of("-F", file.toString())));
+        command.addAll(content.map(file -> List.of("-F", file.toString()))
+                .orElse(List.of("-l", Integer.toString(octets))));
         command.add("127.0.0.1:" + port);
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
