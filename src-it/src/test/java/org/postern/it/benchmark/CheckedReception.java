@@ -79,7 +79,8 @@ public final class CheckedReception {
                 RecordingServer probe = RecordingServer.start()) {
             mail.publish(DOMAIN, dns);
             dns.ptr(SignedMail.CLIENT, "mail." + DOMAIN);
-            try (Subject postfix = new MilteredPostfix(folder, sink.port(), NAME_SERVER, probe.port());
+            try (Subject postfix = new MilteredPostfix(folder, sink.port(), NAME_SERVER, mail.key(DOMAIN),
+                    probe.port());
                     Subject postern = new GatewayRelay("Postern", folder, gateway(dns, sink.port(), probe))) {
                 List<Subject> subjects = List.of(postfix, postern);
                 for (Subject subject : subjects) {

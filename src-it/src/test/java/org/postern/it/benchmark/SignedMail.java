@@ -28,9 +28,18 @@ final class SignedMail {
     void publish(String domain, TestDns dns) {
         dns.txt(domain, "v=spf1 ip4:127.0.0.0/8 -all")
                 .txt("_dmarc." + domain, "v=DMARC1; p=reject")
-                .txt(SELECTOR + "._domainkey." + domain, keys.published().text())
+                .txt(keyName(domain), keys.published().text())
                 .mx(domain, 10, "mail." + domain)
                 .a("mail." + domain, CLIENT);
+    }
+
+    private static String keyName(String domain) {
+        return SELECTOR + "._domainkey." + domain;
+    }
+
+    /** {@return the name and the text of the record with the key, on one line} */
+    String key(String domain) {
+        return keyName(domain) + " " + keys.published().text();
     }
 
     /** {@return a message of about so many octets from {@code sender@domain}, signed} */
