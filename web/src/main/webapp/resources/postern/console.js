@@ -3,6 +3,7 @@
 const Postern = (() => {
   const day = new Intl.DateTimeFormat(undefined, {year: "numeric", month: "short", day: "2-digit"});
   const clock = new Intl.DateTimeFormat(undefined, {hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23"});
+  const zone = new Intl.DateTimeFormat("en", {timeZoneName: "short"});
   const relative = new Intl.RelativeTimeFormat("en", {numeric: "auto", style: "short"});
   const units = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
 
@@ -13,8 +14,11 @@ const Postern = (() => {
   }
 
   function absolute(moment) {
-    const today = day.format(new Date()) === day.format(moment);
-    return today ? clock.format(moment) : day.format(moment) + " " + clock.format(moment);
+    return day.format(moment) + " " + clock.format(moment);
+  }
+
+  function zoneOf(moment) {
+    return zone.formatToParts(moment).find(part => part.type === "timeZoneName").value;
   }
 
   function write(element, text) {
@@ -34,13 +38,13 @@ const Postern = (() => {
         element.title = moment.toISOString();
       }
       write(element.children[0], absolute(moment));
-      write(element.children[1], ago(moment));
+      write(element.children[1], zoneOf(moment) + ", " + ago(moment));
     });
     document.querySelectorAll("time.exact").forEach(element => {
       const moment = new Date(element.dateTime);
       if (!isNaN(moment) && !element.title) {
         element.title = moment.toISOString();
-        write(element, absolute(moment) + "." + String(moment.getMilliseconds()).padStart(3, "0"));
+        write(element, absolute(moment) + "." + String(moment.getMilliseconds()).padStart(3, "0") + " " + zoneOf(moment));
       }
     });
   }
@@ -61,8 +65,19 @@ const Postern = (() => {
       document.querySelectorAll("form.search :disabled").forEach(field => { field.disabled = false; }));
   }
 
+  /* The way back to a list leads to what was shown of it. */
+  function wayBack() {
+    document.querySelectorAll("a[data-back]").forEach(link => {
+      const from = document.referrer ? new URL(document.referrer) : null;
+      if (from && from.origin === location.origin && from.pathname.endsWith("/" + link.dataset.back)) {
+        link.href = from.pathname + from.search;
+      }
+    });
+  }
+
   function start() {
     times();
+    wayBack();
     searchForm();
     setInterval(times, 1000);
     new MutationObserver(times).observe(document.body, {childList: true, subtree: true});
@@ -71,12 +86,14 @@ const Postern = (() => {
   document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", start) : start();
 
   return {
-    /* Not while somebody works in that form, has chosen something there, or does not look. */
-    mayRefresh(form) {
-      const area = document.getElementById(form);
+    /* Not while somebody works in one of these, has chosen or unfolded something there, or does not look. */
+    mayRefresh(...places) {
       const dialog = document.querySelector(".ui-dialog[aria-hidden='false']");
-      return !document.hidden && !dialog && area !== null && !area.contains(document.activeElement)
-        && area.querySelector("input[type=checkbox]:checked") === null;
+      return !document.hidden && !dialog && places.every(place => {
+        const area = document.getElementById(place);
+        return area !== null && !area.contains(document.activeElement)
+          && area.querySelector("input[type=checkbox]:checked, details[open]:not([data-open])") === null;
+      });
     },
     first(widget) {
       const table = window.PF && window.PrimeFaces.widgets[widget];

@@ -8,6 +8,7 @@ import org.postern.broker.StoreReadiness;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
+import org.postern.event.HeaderFacts;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
@@ -61,12 +62,13 @@ public class Acceptance {
     private final MailQueue queue;
     private final StoreReadiness stores;
     private final EventSource events;
+    private final KeptFields kept;
 
     @Inject
     Acceptance(InstantSource clock, Postmark postmark, Scrutiny scrutiny, Signing signing, FilterChain filters,
             Confidence confidence,
             Dispatch dispatch, Receipts receipts, Lanes lanes, MailQueue queue, StoreReadiness stores,
-            EventSource events) {
+            EventSource events, KeptFields kept) {
         this.clock = clock;
         this.postmark = postmark;
         this.scrutiny = scrutiny;
@@ -79,6 +81,7 @@ public class Acceptance {
         this.queue = queue;
         this.stores = stores;
         this.events = events;
+        this.kept = kept;
     }
 
     /**
@@ -103,7 +106,7 @@ public class Acceptance {
             QueuedMail mail = QueuedMail
                     .of(message, Arrival.at(now).by(Optional.of(session.listener())).assessed(assessment))
                     .in(choice.lane());
-            story.add(received(session, message, choice, signatures, assessment));
+            story.add(received(session, message, choice, signatures, assessment, kept.of(header)));
             id = message.id();
             boolean held = HeldUntil.of(envelope.parameters(), now).isPresent();
             if (held || assessment.verdict() == Verdict.QUARANTINE || filters.concernsLater(envelope, header)
@@ -139,12 +142,13 @@ public class Acceptance {
     }
 
     private Event received(SessionFacts session, Message message, Lanes.Choice choice, Signatures signatures,
-            Assessment assessment) {
+            Assessment assessment, HeaderFacts facts) {
         EventSource.Draft draft = events.about(message, EventKind.RECEIVED)
                 .session(session.reference())
                 .peer(peer(session))
                 .reply(Replies.queued(message.id()).toString())
-                .assessed(assessment);
+                .assessed(assessment)
+                .header(facts);
         List<String> notes = new ArrayList<>();
         session.identity().ifPresent(user -> notes.add("by " + user.name() + " (" + user.mechanism() + ")"));
         session.tls().ifPresent(tls -> notes.add(tls.protocol() + " " + tls.cipherSuite()));

@@ -10,6 +10,7 @@ import org.postern.config.SmtpSettings;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
+import org.postern.event.HeaderFacts;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.Message;
@@ -43,18 +44,20 @@ public class Submission {
     private final RuleCheck rules;
     private final MailQueue queue;
     private final EventSource events;
+    private final KeptFields kept;
     private final Lanes lanes;
     private final Settings settings;
 
     @Inject
     Submission(InstantSource clock, Postmark postmark, Signing signing, RuleCheck rules, MailQueue queue,
-            EventSource events, Lanes lanes, Settings settings) {
+            EventSource events, KeptFields kept, Lanes lanes, Settings settings) {
         this.clock = clock;
         this.postmark = postmark;
         this.signing = signing;
         this.rules = rules;
         this.queue = queue;
         this.events = events;
+        this.kept = kept;
         this.lanes = lanes;
         this.settings = settings;
     }
@@ -83,7 +86,7 @@ public class Submission {
                 .of(message, Arrival.at(now).expiring(submitted.expires()).assessed(examined.assessment()))
                 .in(choice.lane());
         queue.post(List.of(new Posting(MailQueue.INCOMING, mail, submitted.delivery().map("submit>"::concat))),
-                List.of(told(message, choice, signatures, examined.assessment())));
+                List.of(told(message, choice, signatures, examined.assessment(), kept.of(header))));
     }
 
     private Lanes.Choice choice(Submitted submitted, Lane lane, HeaderSection header) {
@@ -93,8 +96,9 @@ public class Submission {
                         header);
     }
 
-    private Event told(Message message, Lanes.Choice choice, Signatures signatures, Assessment assessment) {
-        EventSource.Draft draft = events.about(message, EventKind.SUBMITTED).assessed(assessment);
+    private Event told(Message message, Lanes.Choice choice, Signatures signatures, Assessment assessment,
+            HeaderFacts facts) {
+        EventSource.Draft draft = events.about(message, EventKind.SUBMITTED).assessed(assessment).header(facts);
         String notes = Stream.concat(choice.reason().stream(), signatures.remark().stream())
                 .collect(Collectors.joining("; "));
         return (notes.isEmpty() ? draft : draft.detail(notes)).event();

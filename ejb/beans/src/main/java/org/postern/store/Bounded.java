@@ -1,6 +1,7 @@
 package org.postern.store;
 
 import org.postern.event.Event;
+import org.postern.event.HeaderFacts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,15 @@ public final class Bounded {
         return new Event(reference(event.id()), event.at(), event.kind(), event.queueId(),
                 event.session().map(Bounded::reference), event.reversePath().map(Bounded::address),
                 list(event.recipients()), event.peer().map(Bounded::address), event.destination().map(Bounded::address),
-                event.reply().map(Bounded::text), event.size(), event.detail().map(Bounded::text), event.assessment());
+                event.reply().map(Bounded::text), event.size(), event.detail().map(Bounded::text), event.assessment(),
+                header(event.header()));
+    }
+
+    private static HeaderFacts header(HeaderFacts facts) {
+        return facts.equals(HeaderFacts.NONE)
+                ? facts
+                : new HeaderFacts(facts.messageId().map(id -> cut(id, HeaderFacts.ID_LENGTH)),
+                        facts.subject().map(subject -> cut(subject, HeaderFacts.SUBJECT_LENGTH)));
     }
 
     public static String reference(String value) {

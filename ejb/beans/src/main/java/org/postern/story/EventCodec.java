@@ -8,6 +8,7 @@ import jakarta.json.stream.JsonParserFactory;
 import org.postern.assessment.Assessment;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
+import org.postern.event.HeaderFacts;
 import org.postern.mail.QueueId;
 
 import java.io.StringReader;
@@ -56,6 +57,8 @@ public final class EventCodec {
             json.write("size", event.size());
         }
         write(json, "detail", event.detail());
+        write(json, "messageId", event.header().messageId());
+        write(json, "subject", event.header().subject());
         if (!event.assessment().isNone()) {
             json.writeStartObject("assessment");
             AssessmentCodec.writeInto(json, event.assessment());
@@ -107,7 +110,8 @@ public final class EventCodec {
                 EventKind.valueOf(required(values, "kind")), optional(values, "queueId").map(QueueId::new),
                 optional(values, "session"), optional(values, "reversePath"), recipients, optional(values, "peer"),
                 optional(values, "destination"), optional(values, "reply"),
-                Long.parseLong(values.getOrDefault("size", "0")), optional(values, "detail"), assessment);
+                Long.parseLong(values.getOrDefault("size", "0")), optional(values, "detail"), assessment,
+                new HeaderFacts(optional(values, "messageId"), optional(values, "subject")));
     }
 
     private static Optional<String> optional(Map<String, String> values, String name) {

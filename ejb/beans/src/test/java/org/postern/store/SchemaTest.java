@@ -39,6 +39,33 @@ class SchemaTest {
         }
     }
 
+    @Test
+    void whatWasTracedBeforeTellsHowManyRecipientsHaveComeHowFar() throws Exception {
+        DataSource database = TestDatabase.emptySource();
+        Schema.migrate(database, "28");
+        try (Connection connection = database.getConnection(); Statement sql = connection.createStatement()) {
+            sql.execute(
+                    """
+                            insert into trace_message (message_key, arrived, changed, size_octets, progress, recipients) values
+                            ('k1', current_timestamp, current_timestamp, 0, 'WAITING', 3), ('k2', current_timestamp,
+                            current_timestamp, 0, 'DELIVERED', 1), ('k3', current_timestamp, current_timestamp, 0, 'REFUSED', 0)""");
+            sql.execute(
+                    """
+                            insert into trace_recipient (message_key, address, address_key, kind, changed) values
+                            ('k1', 'a', 'a', 'BOUNCED_BACK', current_timestamp), ('k1', 'b', 'b', 'PARKED', current_timestamp),
+                            ('k1', 'c', 'c', 'FAILED', current_timestamp), ('k2', 'a', 'a', 'HANDED_OVER', current_timestamp)""");
+        }
+
+        Schema.migrate(database);
+
+        try (Connection connection = database.getConnection(); Statement sql = connection.createStatement()) {
+            assertThat(lines(sql, "select message_key, failed, waiting from trace_message order by message_key"))
+                    .containsExactly("k1 2 1", "k2 0 0", "k3 0 0");
+            assertThat(lines(sql, "select message_key, delivered, refused from trace_message order by message_key"))
+                    .containsExactly("k1 0 0", "k2 1 0", "k3 0 0");
+        }
+    }
+
     private static void park(Statement sql, String key, String from, String to, String reply, String... found)
             throws SQLException {
         sql.execute(

@@ -10,6 +10,7 @@ import org.postern.assessment.Assessment;
 import org.postern.assessment.Symbol;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
+import org.postern.event.HeaderFacts;
 import org.postern.mail.QueueId;
 import org.postern.receiver.Reason;
 
@@ -26,10 +27,11 @@ class EventCodecTest {
             Optional.of("mx:b.example"), Optional.of("250 2.0.0 \u00fc \"ok\"\r\n\u0000"), 1L << 40,
             Optional.of("detail"),
             new Assessment(List.of(new Symbol("A_1", -1.25, "\"x\" \u00fc"), Symbol.noted("B", "")),
-                    new Reason(Optional.of("relay"), Optional.of("RFC 5321, 3.6"), Optional.of("seen"))));
+                    new Reason(Optional.of("relay"), Optional.of("RFC 5321, 3.6"), Optional.of("seen"))),
+            new HeaderFacts(Optional.of("id@b.example"), Optional.of("\u00fc \"so\"")));
     private static final Event BARE = new Event("2", AT, EventKind.REFUSED, Optional.empty(), Optional.empty(),
             Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty(),
-            Assessment.NONE);
+            Assessment.NONE, HeaderFacts.NONE);
 
     @Test
     void whatIsWrittenIsRead() {

@@ -24,10 +24,11 @@ import java.util.Optional;
  * @param size octets of the content; 0 where not known
  * @param detail anything else worth telling, such as the due time or the subject
  * @param assessment what was found about the message and why it was decided so, where that is news in this step
+ * @param header what people tell the message by, in the step in which it became ours
  */
 public record Event(String id, Instant at, EventKind kind, Optional<QueueId> queueId, Optional<String> session,
         Optional<String> reversePath, List<String> recipients, Optional<String> peer, Optional<String> destination,
-        Optional<String> reply, long size, Optional<String> detail, Assessment assessment) {
+        Optional<String> reply, long size, Optional<String> detail, Assessment assessment, HeaderFacts header) {
     public Event {
         recipients = List.copyOf(recipients);
     }
@@ -35,7 +36,14 @@ public record Event(String id, Instant at, EventKind kind, Optional<QueueId> que
     /** {@return the same step, told with this detail in place of its own} */
     public Event withDetail(String other) {
         return new Event(id, at, kind, queueId, session, reversePath, recipients, peer, destination, reply, size,
-                Optional.of(other), assessment);
+                Optional.of(other), assessment, header);
+    }
+
+    /** {@return the same step, which says nothing of the header section} */
+    public Event withoutHeader() {
+        return new Event(id, at, kind, queueId, session, reversePath, recipients, peer, destination, reply, size,
+                detail,
+                assessment, HeaderFacts.NONE);
     }
 
     /** {@return the recipients who come further by this step; a report to the sender is about none, one of others about {@link #reported}} */
@@ -63,8 +71,7 @@ public record Event(String id, Instant at, EventKind kind, Optional<QueueId> que
     public Event toldOf(Collection<String> known) {
         return kind == EventKind.BOUNCED_BACK
                 ? new Event(id, at, kind, queueId, session, reversePath, reported(known), peer, destination, reply,
-                        size,
-                        detail, assessment)
+                        size, detail, assessment, header)
                 : this;
     }
 }

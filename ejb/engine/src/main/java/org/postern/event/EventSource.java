@@ -53,6 +53,7 @@ public final class EventSource {
         private Optional<String> reply = Optional.empty();
         private Optional<String> detail = Optional.empty();
         private Assessment assessment = Assessment.NONE;
+        private HeaderFacts header = HeaderFacts.NONE;
         private long size;
 
         private Draft(EventKind kind) {
@@ -116,6 +117,12 @@ public final class EventSource {
             return this;
         }
 
+        /** What people tell the message by. */
+        public Draft header(HeaderFacts facts) {
+            this.header = facts;
+            return this;
+        }
+
         public Draft size(long octets) {
             this.size = octets;
             return this;
@@ -129,7 +136,7 @@ public final class EventSource {
         /** {@return the event, happening now; of those with the same name that one message has, the first is kept} */
         public Event event(String name) {
             return new Event(name, clock.instant(), kind, queueId, session, reversePath, recipients, peer,
-                    destination, reply, size, detail, assessment);
+                    destination, reply, size, detail, assessment, header);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.postern.event;
 
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** How far a message has come, for one recipient or as a whole. */
 public enum Progress {
@@ -38,6 +40,17 @@ public enum Progress {
             case FAILED, BOUNCED, BOUNCED_BACK -> FAILED;
             case DROPPED -> DROPPED;
         };
+    }
+
+    /** {@return the kinds of steps that lead to it} */
+    public Set<EventKind> kinds() {
+        Set<EventKind> kinds = EnumSet.noneOf(EventKind.class);
+        for (EventKind kind : EventKind.values()) {
+            if (after(kind) == this) {
+                kinds.add(kind);
+            }
+        }
+        return kinds;
     }
 
     /**

@@ -18,7 +18,7 @@ public interface Trace {
     void store(List<Event> events);
 
     /** {@return the lines asked for, the latest first} */
-    Page<TracedMessage> find(TraceQuery query);
+    TracePage find(TraceQuery query);
 
     /** {@return the line with this key} */
     Optional<TracedMessage> message(String key);

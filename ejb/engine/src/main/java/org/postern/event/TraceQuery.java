@@ -9,43 +9,61 @@ import java.util.Optional;
  * @param sought by what
  * @param from arrived not before
  * @param until arrived before
- * @param progress how far they have come; empty for any
- * @param offset how many are left out at the start; not negative
+ * @param progress how far the message has come for one of its recipients, for one of those sought where some are; empty for any
+ * @param start which part of them
  * @param limit how many at most; 1 to {@link #MAX_LIMIT}
  */
 public record TraceQuery(Sought sought, Optional<Instant> from, Optional<Instant> until, Optional<Progress> progress,
-        int offset, int limit) {
+        Start start, int limit) {
     /** The longest page. */
     public static final int MAX_LIMIT = 1000;
 
     public TraceQuery {
-        if (offset < 0 || limit < 1 || limit > MAX_LIMIT) {
-            throw new IllegalArgumentException("a page starts at 0 or later and has 1 to " + MAX_LIMIT + " lines");
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new IllegalArgumentException("a page has 1 to " + MAX_LIMIT + " lines");
         }
+    }
+
+    /** Which part of a list is wanted. */
+    public sealed interface Start {
+        /** Its beginning, which is the latest. */
+        record Latest() implements Start {}
+
+        /** What comes after a place: what is earlier. */
+        record After(TracePosition place) implements Start {}
+
+        /** What comes right before a place: what is later. */
+        record Before(TracePosition place) implements Start {}
     }
 
     /** {@return the latest lines, whatever they are} */
     public static TraceQuery latest(int limit) {
-        return new TraceQuery(new Sought.Anything(), Optional.empty(), Optional.empty(), Optional.empty(), 0, limit);
+        return new TraceQuery(new Sought.Anything(), Optional.empty(), Optional.empty(), Optional.empty(),
+                new Start.Latest(), limit);
     }
 
     /** {@return the same, restricted to what is sought} */
     public TraceQuery by(Sought other) {
-        return new TraceQuery(other, from, until, progress, offset, limit);
+        return new TraceQuery(other, from, until, progress, start, limit);
     }
 
     /** {@return the same, restricted to what has come this far} */
     public TraceQuery which(Progress come) {
-        return new TraceQuery(sought, from, until, Optional.of(come), offset, limit);
+        return new TraceQuery(sought, from, until, Optional.of(come), start, limit);
     }
 
     /** {@return the same, restricted to a time} */
     public TraceQuery between(Instant first, Instant end) {
-        return new TraceQuery(sought, Optional.of(first), Optional.of(end), progress, offset, limit);
+        return new TraceQuery(sought, Optional.of(first), Optional.of(end), progress, start, limit);
     }
 
-    /** {@return another page of the same} */
-    public TraceQuery page(int first, int lines) {
-        return new TraceQuery(sought, from, until, progress, first, lines);
+    /** {@return the page that comes after this place} */
+    public TraceQuery after(TracePosition place) {
+        return new TraceQuery(sought, from, until, progress, new Start.After(place), limit);
+    }
+
+    /** {@return the page that comes before this place} */
+    public TraceQuery before(TracePosition place) {
+        return new TraceQuery(sought, from, until, progress, new Start.Before(place), limit);
     }
 }

@@ -16,5 +16,9 @@ public final class TraceSettings {
             SettingTypes.duration("1h", "3650d"), "30d",
             "How long the story of a message is kept, counted from its arrival.");
 
+    public static final Setting<Boolean> SUBJECT = LIST.setting("trace.subject", SettingTypes.flag(), "true",
+            "Whether the Subject of a message is kept with its story, the first 200 characters, to be shown and sought in the console;"
+                    + " what was kept before stays until trace.retention.");
+
     private TraceSettings() {}
 }

@@ -69,6 +69,7 @@ public final class Console {
     public String read(String page) {
         String body = get(page).body();
         return body.replaceAll("(?s)<(script|style)\\b.*?</\\1>", " ")
+                .replaceAll("</?(bdi|wbr)\\b[^>]*>", "")
                 .replaceAll("<[^>]*>", " ")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")

@@ -4,21 +4,25 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.postern.admin.trace.MessageSearch;
+import org.postern.event.Page;
 import org.postern.event.Progress;
 import org.postern.event.Sought;
+import org.postern.event.TracePage;
+import org.postern.event.TracePosition;
 import org.postern.event.TraceQuery;
-import org.primefaces.model.LazyDataModel;
 
 import java.io.Serializable;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
-/** The messages page: what was asked for stands in its address, so that it can be kept and sent on. */
+/** The messages page: what was asked for, and which part of the answer, stands in its address, so that it can be kept and sent on. */
 @Named
 @ViewScoped
 public class MessagesView implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final List<Integer> SIZES = List.of(25, 100, 500);
 
     @Inject
     private transient MessageSearch search;
@@ -31,20 +35,37 @@ public class MessagesView implements Serializable {
     private String from = "";
     private String until = "";
     private String zone = "";
-    private transient LazyDataModel<?> table;
+    private String after = "";
+    private String before = "";
+    private String size = "";
+    private transient TracePage page;
 
-    /** {@return the lines that match, read page by page} */
-    public LazyDataModel<?> getTable() {
-        if (table == null) {
-            table = new TraceTable(search, this::query);
+    /** {@return the lines that match, as they are now} */
+    public TracePage getPage() {
+        if (page == null) {
+            page = search.find(query());
         }
-        return table;
+        return page;
+    }
+
+    /** Looks again. */
+    public void refresh() {
+        page = null;
     }
 
     private TraceQuery query() {
         TimeRange range = TimeRange.read(hours, from, until, zone, clock.instant());
         Optional<Progress> wanted = Arrays.stream(Progress.values()).filter(p -> p.name().equals(progress)).findFirst();
-        return new TraceQuery(Sought.parse(text), range.from(), range.until(), wanted, 0, 1);
+        TraceQuery first = new TraceQuery(Sought.parse(text), range.from(), range.until(), wanted,
+                new TraceQuery.Start.Latest(), lines());
+        return TracePosition.parse(after)
+                .map(first::after)
+                .or(() -> TracePosition.parse(before).map(first::before))
+                .orElse(first);
+    }
+
+    private int lines() {
+        return SIZES.stream().filter(one -> one.toString().equals(size)).findFirst().orElse(SIZES.getFirst());
     }
 
     /** {@return whether something narrower than everything is looked for} */
@@ -52,9 +73,53 @@ public class MessagesView implements Serializable {
         return !(text.isBlank() && progress.isEmpty() && hours.isEmpty());
     }
 
+    /** {@return whether another page than the first is shown, to which nothing new comes} */
+    public boolean isTurned() {
+        return !(after.isEmpty() && before.isEmpty());
+    }
+
     /** {@return whether no mail has ever come} */
     public boolean isBeginning() {
         return !isNarrowed() && search.isEmpty();
+    }
+
+    /** {@return how many lines there are, as far as that was counted; empty if it was not} */
+    public String getCount() {
+        return getPage().total()
+                .map(total -> total >= Page.COUNTED
+                        ? "%,d found or more".formatted(Page.COUNTED)
+                        : "%,d found".formatted(total))
+                .orElse("");
+    }
+
+    /** {@return the address of the first page of this search} */
+    public String getLatest() {
+        return address().toString();
+    }
+
+    /** {@return the address of the page before; null if this is the first} */
+    public String getLater() {
+        return getPage().later().map(place -> address().and("before", place.toString()).toString()).orElse(null);
+    }
+
+    /** {@return the address of the page behind; null if this is the last} */
+    public String getEarlier() {
+        return getPage().earlier().map(place -> address().and("after", place.toString()).toString()).orElse(null);
+    }
+
+    private PageAddress address() {
+        return new PageAddress("messages").and("q", text)
+                .and("progress", progress)
+                .and("hours", hours)
+                .and("from", from)
+                .and("until", until)
+                .and("zone", hours.equals("custom") ? zone : "")
+                .and("lines", size);
+    }
+
+    /** {@return how many lines a page may have} */
+    public List<Integer> getSizes() {
+        return SIZES;
     }
 
     public Progress[] getAllProgress() {
@@ -107,5 +172,29 @@ public class MessagesView implements Serializable {
 
     public void setZone(String zone) {
         this.zone = zone == null ? "" : zone;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(String after) {
+        this.after = after == null ? "" : after;
+    }
+
+    public String getBefore() {
+        return before;
+    }
+
+    public void setBefore(String before) {
+        this.before = before == null ? "" : before;
+    }
+
+    public String getSize() {
+        return size;
+    }
+
+    public void setSize(String size) {
+        this.size = size == null ? "" : size;
     }
 }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import org.postern.assessment.QuarantineKind;
 import org.postern.event.EventKind;
+import org.postern.event.Fate;
 import org.postern.event.Progress;
+import org.postern.event.TracedLine;
 import org.postern.queue.ParkedMessage.Reason;
 import org.postern.routing.Destination;
 
@@ -20,6 +22,9 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class Words {
     private static final int SHOWN = 20;
+    private static final Pattern AFTER_SIGN = Pattern.compile("(?<=[-._+=/])(?=.)");
+    /** What is behind so many pieces is not broken at its signs. */
+    private static final int MOST_PIECES = 20;
     private static final String UNTIL = "until ";
     private static final Pattern QUEUE_ID = Pattern.compile("[0-9A-HJKMNP-TV-Z]{16}");
 
@@ -188,6 +193,43 @@ public class Words {
     /** {@return the first of a list that may be long} */
     public List<String> some(List<String> all) {
         return all.subList(0, Math.min(all.size(), SHOWN));
+    }
+
+    /** {@return what was said last of what was sought; empty if nothing} */
+    public String lastWords(TracedLine line) {
+        return line.lastWords().orElse("");
+    }
+
+    /** {@return how many recipients there are besides the one who is shown} */
+    public String others(TracedLine line) {
+        int all = line.message().recipients();
+        return switch (line.sought()) {
+            case 0 -> "and %,d more".formatted(all - 1);
+            case 1 -> "of %,d recipients".formatted(all);
+            default -> "and %,d more like it, of %,d recipients".formatted(line.sought() - 1, all);
+        };
+    }
+
+    /** {@return how many recipients have come this far, as {@code 3 delivered}} */
+    public String fate(Fate fate) {
+        return "%,d %s".formatted(fate.recipients(), progress(fate.progress()).toLowerCase(Locale.ROOT));
+    }
+
+    /** {@return the part of an address before its last {@code @}; all of it if it has none} */
+    public String localPart(String address) {
+        int at = address.lastIndexOf('@');
+        return at < 0 ? address : address.substring(0, at);
+    }
+
+    /** {@return the part of an address behind its last {@code @}; null if it has none} */
+    public String domainPart(String address) {
+        int at = address.lastIndexOf('@');
+        return at < 0 ? null : address.substring(at + 1);
+    }
+
+    /** {@return a name in pieces, between which a line may be broken: each but the last ends with a dot, hyphen or the like} */
+    public List<String> pieces(String name) {
+        return List.of(AFTER_SIGN.split(name, MOST_PIECES));
     }
 
     /** {@return an address for people: the null reverse-path has a name} */

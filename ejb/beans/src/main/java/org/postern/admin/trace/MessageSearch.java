@@ -2,12 +2,11 @@ package org.postern.admin.trace;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.postern.event.Page;
 import org.postern.event.Trace;
+import org.postern.event.TracePage;
 import org.postern.event.TraceQuery;
-import org.postern.event.TracedMessage;
 
-/** Finds messages and refusals by address, domain, queue id, session, time and progress. */
+/** Finds messages and refusals by whatever they are known by, by time, and by what became of them. */
 @Singleton
 public class MessageSearch {
     private final Trace trace;
@@ -18,12 +17,12 @@ public class MessageSearch {
     }
 
     /** {@return the lines asked for, the latest first} */
-    public Page<TracedMessage> find(TraceQuery query) {
+    public TracePage find(TraceQuery query) {
         return trace.find(query);
     }
 
     /** {@return whether no mail has ever come, as far as anybody remembers} */
     public boolean isEmpty() {
-        return trace.find(TraceQuery.latest(1)).items().isEmpty();
+        return trace.find(TraceQuery.latest(1)).lines().isEmpty();
     }
 }

@@ -63,9 +63,21 @@ final class ParkedSearch {
             }
             case Sought.Address(String address) ->
                 and(BY_ADDRESS + "a.id.addressKey = :address)", "address", AddressKey.of(address));
+            case Sought.LocalPart(String localPart) -> and(BY_ADDRESS + "a.localPart = :local)", "local",
+                    localPart.toLowerCase(Locale.ROOT));
             case Sought.DomainName(String domain) -> inDomain("sought", domain, ")");
+            case Sought.HostName(String name) -> inDomain("sought", name, ")");
+            case Sought.NullReversePath() -> and(" and p.reversePath = :null", "null", "");
+            case Sought.Client(String address) -> inDomain("sought", "[" + address + "]", ")");
+            case Sought.MessageId none -> nothing();
+            case Sought.Subject none -> nothing();
             case Sought.Word(String text) -> word(text);
         }
+    }
+
+    /** Neither Message-ID nor Subject of parked mail has a column. */
+    private void nothing() {
+        where.append(" and 1 = 0");
     }
 
     /** A queue id of something that is parked is meant as such; anything else is the beginning of a local part. */

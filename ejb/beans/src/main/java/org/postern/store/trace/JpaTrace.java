@@ -7,8 +7,8 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
-import org.postern.event.Page;
 import org.postern.event.Trace;
+import org.postern.event.TracePage;
 import org.postern.event.TraceQuery;
 import org.postern.event.TracedMessage;
 import org.postern.event.TracedRecipient;
@@ -40,7 +40,7 @@ public class JpaTrace implements Trace {
 
     @Override
     @Transactional
-    public Page<TracedMessage> find(TraceQuery query) {
+    public TracePage find(TraceQuery query) {
         return new TraceSearch(query, entities).page();
     }
 
@@ -102,8 +102,7 @@ public class JpaTrace implements Trace {
     @Transactional
     public int purge(Instant before, int limit) {
         List<String> keys = entities
-                .createQuery("select m.key from TraceMessageRow m where m.arrived < :before order by m.arrived",
-                        String.class)
+                .createQuery("select m.key from TraceMessageRow m where m.arrived < :before", String.class)
                 .setParameter("before", before)
                 .setMaxResults(limit)
                 .getResultList();

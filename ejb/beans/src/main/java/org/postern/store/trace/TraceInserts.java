@@ -1,6 +1,10 @@
 package org.postern.store.trace;
 
 import org.postern.event.AddressKey;
+import org.postern.event.EventKind;
+import org.postern.event.Fate;
+import org.postern.event.Progress;
+import org.postern.event.RemoteName;
 import org.postern.event.TracedRecipient;
 import org.postern.store.Bounded;
 
@@ -9,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes the rows of a batch in bulk, table by table. Plain statements: they take about half of the CPU time the ORM takes. */
@@ -22,16 +27,21 @@ final class TraceInserts implements AutoCloseable {
     TraceInserts(Connection connection) throws SQLException {
         newLine = connection.prepareStatement("""
                 insert into trace_message (arrived, changed, session_ref, reverse_path, sender_key, size_octets,
-                    progress, recipients, first_recipient, message_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                    progress, recipients, first_recipient, refused, on_the_way, waiting, delivered, failed, dropped,
+                    client_address, client_name, message_id, subject, message_key)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
         changedLine = connection.prepareStatement("""
                 update trace_message set arrived = ?, changed = ?, session_ref = ?, reverse_path = ?, sender_key = ?,
-                    size_octets = ?, progress = ?, recipients = ?, first_recipient = ? where message_key = ?""");
+                    size_octets = ?, progress = ?, recipients = ?, first_recipient = ?, refused = ?, on_the_way = ?,
+                    waiting = ?, delivered = ?, failed = ?, dropped = ?,
+                    client_address = coalesce(client_address, ?), client_name = coalesce(client_name, ?),
+                    message_id = coalesce(message_id, ?), subject = coalesce(subject, ?) where message_key = ?""");
         newRecipient = connection.prepareStatement("""
-                insert into trace_recipient (kind, changed, destination, reply, address_key, message_key, address)
-                    values (?, ?, ?, ?, ?, ?, ?)""");
+                insert into trace_recipient (kind, changed, destination, reply, remote_name, address_key, message_key,
+                    address) values (?, ?, ?, ?, ?, ?, ?, ?)""");
         changedRecipient = connection.prepareStatement("""
-                update trace_recipient set kind = ?, changed = ?, destination = ?, reply = ?, address_key = ?
-                    where message_key = ? and address = ?""");
+                update trace_recipient set kind = ?, changed = ?, destination = ?, reply = ?, remote_name = ?,
+                    address_key = ? where message_key = ? and address = ?""");
         newPart = connection.prepareStatement("insert into trace_story"
                 + " (message_key, part, events, event_ids, has_reports) values (?, ?, ?, ?, ?)");
     }
@@ -46,6 +56,11 @@ final class TraceInserts implements AutoCloseable {
                 .add(line.progress().name())
                 .add(line.recipientCount())
                 .add(line.firstRecipient())
+                .add(line.fates())
+                .add(line.client().address())
+                .add(line.client().name())
+                .add(line.header().messageId())
+                .add(line.header().subject())
                 .add(line.key())
                 .batch();
         int number = line.knownParts();
@@ -71,10 +86,17 @@ final class TraceInserts implements AutoCloseable {
                 .add(recipient.changed())
                 .add(recipient.destination().map(Bounded::address))
                 .add(recipient.reply().map(Bounded::text))
+                .add(remoteName(recipient))
                 .add(Bounded.address(AddressKey.of(recipient.address())))
                 .add(key)
                 .add(recipient.address())
                 .batch();
+    }
+
+    private static Optional<String> remoteName(TracedRecipient recipient) {
+        return recipient.kind() == EventKind.DELIVERED
+                ? recipient.reply().flatMap(RemoteName::in)
+                : Optional.empty();
     }
 
     void execute() throws SQLException {
@@ -115,6 +137,18 @@ final class TraceInserts implements AutoCloseable {
 
         Values add(long value) throws SQLException {
             statement.setLong(next++, value);
+            return this;
+        }
+
+        /** A number for each progress there is, in its order. */
+        Values add(List<Fate> fates) throws SQLException {
+            for (Progress progress : Progress.values()) {
+                int count = 0;
+                for (Fate fate : fates) {
+                    count += fate.progress() == progress ? fate.recipients() : 0;
+                }
+                statement.setInt(next++, count);
+            }
             return this;
         }
 

@@ -2,7 +2,10 @@ package org.postern.store.trace;
 
 import org.postern.event.Event;
 import org.postern.event.EventKind;
+import org.postern.event.Fate;
+import org.postern.event.HeaderFacts;
 import org.postern.event.Progress;
+import org.postern.event.TracedClient;
 import org.postern.event.TracedRecipient;
 import org.postern.store.Bounded;
 import org.postern.story.EventCodec;
@@ -35,6 +38,8 @@ final class TraceLine {
     private Instant changed = Instant.MIN;
     private Optional<String> session = Optional.empty();
     private Optional<String> reversePath = Optional.empty();
+    private TracedClient client = TracedClient.NONE;
+    private HeaderFacts header = HeaderFacts.NONE;
     private long size;
     private Progress latest = Progress.ON_THE_WAY;
     private final Map<String, TracedRecipient> recipients = new LinkedHashMap<>();
@@ -92,7 +97,7 @@ final class TraceLine {
             reported(event);
             return;
         }
-        news.add(event);
+        news.add(event.withoutHeader());
         learn(event);
         int before = recipients.size();
         event.moved().forEach(address -> recipientAfter(address, event));
@@ -110,6 +115,10 @@ final class TraceLine {
         size = Math.max(size, event.size());
         session = session.or(event::session);
         reversePath = reversePath.or(event::reversePath);
+        TracedClient from = TracedClient.of(event);
+        client = new TracedClient(client.address().or(from::address), client.name().or(from::name));
+        header = new HeaderFacts(header.messageId().or(event.header()::messageId),
+                header.subject().or(event.header()::subject));
     }
 
     /** It may be here before what tells whom the message went to. */
@@ -188,6 +197,16 @@ final class TraceLine {
         return reversePath;
     }
 
+    /** {@return who has handed it in, as far as what was learned now says so} */
+    TracedClient client() {
+        return client;
+    }
+
+    /** {@return what people tell it by, as far as what was learned now says so} */
+    HeaderFacts header() {
+        return header;
+    }
+
     long size() {
         return size;
     }
@@ -197,6 +216,11 @@ final class TraceLine {
         Set<Progress> all = EnumSet.noneOf(Progress.class);
         recipients.values().forEach(recipient -> all.add(recipient.progress()));
         return all.isEmpty() ? latest : Progress.of(all);
+    }
+
+    /** {@return how many recipients have come how far} */
+    List<Fate> fates() {
+        return Fate.of(recipients.values().stream().map(TracedRecipient::progress).toList());
     }
 
     int recipientCount() {

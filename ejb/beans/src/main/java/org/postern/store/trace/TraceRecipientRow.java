@@ -27,8 +27,15 @@ class TraceRecipientRow {
     private Instant changed;
     private String destination;
     private String reply;
+    @Column(name = "remote_name")
+    @SuppressWarnings("unused") // what queries name
+    private String remoteName;
 
     protected TraceRecipientRow() {}
+
+    Id id() {
+        return id;
+    }
 
     TracedRecipient toRecipient() {
         return new TracedRecipient(id.address(), kind, changed, Optional.ofNullable(destination),

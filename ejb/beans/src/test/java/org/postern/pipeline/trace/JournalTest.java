@@ -11,6 +11,7 @@ import org.postern.assessment.Assessment;
 import org.postern.duty.BackOff;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
+import org.postern.event.HeaderFacts;
 import org.postern.event.Trace;
 import org.postern.mail.QueueId;
 import org.postern.story.EventCodec;
@@ -43,7 +44,8 @@ class JournalTest {
         return new Event("event-" + number, Instant.EPOCH, EventKind.RECEIVED,
                 Optional.of(new QueueId("01HZZZZZZZZ%05d".formatted(number))), Optional.empty(), Optional.empty(),
                 List.of(),
-                Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty(), Assessment.NONE);
+                Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty(), Assessment.NONE,
+                HeaderFacts.NONE);
     }
 
     private static RuntimeException failure(String state) {

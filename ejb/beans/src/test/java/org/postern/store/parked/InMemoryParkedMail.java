@@ -244,11 +244,21 @@ final class InMemoryParkedMail implements ParkedMessages, WaitingMail {
         return switch (sought) {
             case Sought.Anything() -> true;
             case Sought.Address(String address) -> keys.contains(AddressKey.of(address));
-            case Sought.DomainName(String domain) ->
-                keys.stream().anyMatch(key -> key.startsWith(AddressKey.first(domain)));
+            case Sought.LocalPart(String localPart) ->
+                keys.stream().anyMatch(key -> key.endsWith(AddressKey.ending(localPart)));
+            case Sought.DomainName(String domain) -> isIn(keys, domain);
+            case Sought.HostName(String name) -> isIn(keys, name);
+            case Sought.NullReversePath() -> envelope.reversePath().mailbox().isEmpty();
+            case Sought.Client(String address) -> isIn(keys, "[" + address + "]");
+            case Sought.MessageId none -> false;
+            case Sought.Subject none -> false;
             case Sought.Word(String text) -> keys.stream().anyMatch(key -> key.contains(AddressKey.within(text)))
                     || message.mail().message().id().text().equals(text.toUpperCase(Locale.ROOT));
         };
+    }
+
+    private static boolean isIn(List<String> keys, String domain) {
+        return keys.stream().anyMatch(key -> key.startsWith(AddressKey.first(domain)));
     }
 
     private static ParkedSummary summary(ParkedMessage message) {

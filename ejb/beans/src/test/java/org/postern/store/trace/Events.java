@@ -3,6 +3,7 @@ package org.postern.store.trace;
 import org.postern.assessment.Assessment;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
+import org.postern.event.HeaderFacts;
 import org.postern.mail.QueueId;
 
 import java.time.Instant;
@@ -19,6 +20,9 @@ final class Events {
     private Optional<String> reversePath = Optional.empty();
     private List<String> recipients = List.of();
     private Optional<String> reply = Optional.empty();
+    private String peer = "client.example [192.0.2.7]:4711";
+    private Optional<String> detail = Optional.empty();
+    private HeaderFacts header = HeaderFacts.NONE;
 
     private Events(EventKind kind, Optional<QueueId> queueId, Instant at) {
         this.kind = kind;
@@ -62,9 +66,23 @@ final class Events {
         return this;
     }
 
+    Events peer(String text) {
+        peer = text;
+        return this;
+    }
+
+    Events detail(String text) {
+        detail = Optional.of(text);
+        return this;
+    }
+
+    Events header(String messageId, String subject) {
+        header = new HeaderFacts(Optional.of(messageId), Optional.of(subject));
+        return this;
+    }
+
     Event build() {
         return new Event(UUID.randomUUID().toString(), at, kind, queueId, session, reversePath, recipients,
-                Optional.of("client.example [192.0.2.7]:4711"), Optional.empty(), reply, 0, Optional.empty(),
-                Assessment.NONE);
+                Optional.of(peer), Optional.empty(), reply, 0, detail, Assessment.NONE, header);
     }
 }

@@ -1,21 +1,18 @@
 package org.postern.store.trace;
 
-import org.postern.event.AddressKey;
 import org.postern.event.Event;
-import org.postern.event.Page;
+import org.postern.event.Fate;
 import org.postern.event.Progress;
-import org.postern.event.Sought;
 import org.postern.event.Trace;
+import org.postern.event.TracePage;
 import org.postern.event.TraceQuery;
 import org.postern.event.TracedMessage;
 import org.postern.event.TracedRecipient;
 import org.postern.mail.QueueId;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -52,7 +49,7 @@ final class InMemoryTrace implements Trace {
     private static Event cut(Event e) {
         return new Event(e.id(), e.at(), e.kind(), e.queueId(), e.session(), e.reversePath(), e.recipients(), e.peer(),
                 e.destination(), e.reply().map(r -> r.substring(0, Math.min(r.length(), CUT))), e.size(), e.detail(),
-                e.assessment());
+                e.assessment(), e.header());
     }
 
     @Override
@@ -68,7 +65,9 @@ final class InMemoryTrace implements Trace {
         return new TracedMessage(key, story.getFirst().queueId(), first(story, Event::session), story.getFirst().at(),
                 story.getLast().at(), first(story, Event::reversePath),
                 story.stream().mapToLong(Event::size).max().orElse(0), progress, recipients.size(),
-                recipients.stream().map(TracedRecipient::address).findFirst());
+                recipients.stream().map(TracedRecipient::address).findFirst(),
+                Fate.of(recipients.stream().map(TracedRecipient::progress).toList()),
+                first(story, event -> event.header().subject()));
     }
 
     private static Optional<String> first(List<Event> story,
@@ -103,32 +102,8 @@ final class InMemoryTrace implements Trace {
     }
 
     @Override
-    public Page<TracedMessage> find(TraceQuery query) {
-        List<TracedMessage> found = lines().filter(line -> query.from().filter(line.arrived()::isBefore).isEmpty())
-                .filter(line -> query.until().filter(until -> !line.arrived().isBefore(until)).isEmpty())
-                .filter(line -> query.progress().filter(progress -> progress != line.progress()).isEmpty())
-                .filter(line -> matches(line, query.sought()))
-                .sorted(Comparator.comparing(TracedMessage::arrived).thenComparing(TracedMessage::key).reversed())
-                .toList();
-        return new Page<>(found.stream().skip(query.offset()).limit(query.limit()).toList(), found.size());
-    }
-
-    private boolean matches(TracedMessage line, Sought sought) {
-        List<String> addresses = new ArrayList<>(line.reversePath().map(AddressKey::of).stream().toList());
-        recipients(line.key()).forEach(recipient -> addresses.add(AddressKey.of(recipient.address())));
-        return switch (sought) {
-            case Sought.Anything() -> true;
-            case Sought.Address(String address) -> addresses.contains(AddressKey.of(address));
-            case Sought.DomainName(String domain) ->
-                addresses.stream().anyMatch(key -> key.startsWith(AddressKey.first(domain)));
-            case Sought.Word(String text) -> line.queueId().map(QueueId::text).filter(upper(text)::equals).isPresent()
-                    || line.session().filter(text::equals).isPresent()
-                    || addresses.stream().anyMatch(key -> key.contains(AddressKey.within(text)));
-        };
-    }
-
-    private static String upper(String text) {
-        return text.toUpperCase(Locale.ROOT);
+    public TracePage find(TraceQuery query) {
+        return new InMemorySearch(query, this::recipients, this::raw).page(lines().toList());
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.postern.store.trace;
 
 import org.postern.event.Trace;
 
-class InMemoryTraceTest implements TraceContract {
+class InMemoryTraceTest implements TraceSearchContract {
     private final Trace trace = new InMemoryTrace();
 
     @Override

@@ -16,7 +16,7 @@ import org.postern.store.TestDatabase;
 import java.util.List;
 import java.util.stream.IntStream;
 
-class JpaTraceTest implements TraceContract {
+class JpaTraceTest implements TraceSearchContract {
     private static final int LONGEST = 1997;
     private static final TestDatabase DATABASE = new TestDatabase();
 

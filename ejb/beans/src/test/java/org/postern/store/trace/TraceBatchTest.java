@@ -91,6 +91,30 @@ class TraceBatchTest {
         assertThat(trace.message(KEY)).map(TracedMessage::changed).contains(Events.at(9));
     }
 
+    private List<String> prepared(List<Event> events) {
+        List<String> prepared = new ArrayList<>();
+        DATABASE.inTransactions(Storing.class, entities -> told -> entities.unwrap(Session.class)
+                .doWork(connection -> new TraceBatch(told(connection, prepared::add)).store(told))).store(events);
+        return prepared;
+    }
+
+    private static Event withHeader(int number) {
+        return Events.of(EventKind.RECEIVED, "01HZZZZZZZZZZ%03d".formatted(number), number)
+                .session("s")
+                .to("b@two.example")
+                .header("<" + number + "@client.example>", "subject")
+                .build();
+    }
+
+    @Test
+    void whatIsKnownOfMessagesIsWrittenWithTheirLinesAndTakesNoStatementsOfItsOwn() {
+        DATABASE.empty();
+        List<String> one = prepared(List.of(withHeader(0)));
+        List<String> hundred = prepared(IntStream.range(1, 101).mapToObj(TraceBatchTest::withHeader).toList());
+        assertThat(one).hasSize(6);
+        assertThat(hundred).isEqualTo(one);
+    }
+
     @Test
     void linesWithManyRecipientsAreReadFewAtATime() {
         DATABASE.empty();

@@ -1,0 +1,52 @@
+package org.postern.store.trace;
+
+import org.postern.event.Progress;
+
+import java.util.Optional;
+
+/**
+ * One way in which a line is what is sought.
+ *
+ * @param ofRecipient whether it is one of the recipients that shows it, and not the line itself
+ * @param condition JPQL on that row, which is called {@code x}
+ */
+record Clue(boolean ofRecipient, String condition) {
+    static Clue line(String condition) {
+        return new Clue(false, condition);
+    }
+
+    static Clue recipient(String condition) {
+        return new Clue(true, condition);
+    }
+
+    /** {@return the same, where the recipient, or one of the line's, has come this far; {@code :kinds} and {@code :progress} are to be bound} */
+    Clue which(Optional<Progress> come) {
+        return come.map(progress -> new Clue(ofRecipient,
+                "(" + condition + ") and " + (ofRecipient ? "x.kind in :kinds" : has("x", progress)))).orElse(this);
+    }
+
+    /** {@return the condition that a line has come so far for one of its recipients, or as a whole where it has none} */
+    static String has(String alias, Progress progress) {
+        return "(%1$s.%2$s > 0 or %1$s.recipients = 0 and %1$s.progress = :progress)".formatted(alias,
+                TraceMessageRow.counter(progress));
+    }
+
+    /** {@return the query for the keys of such lines} */
+    String keys() {
+        return (ofRecipient
+                ? "select x.id.messageKey as found from TraceRecipientRow x where "
+                : "select x.key as found from TraceMessageRow x where ") + condition;
+    }
+
+    /** {@return the query for so many of them at most, in the order of the column that its index has} */
+    String keys(int most) {
+        return keys() + " order by " + condition.substring(0, condition.indexOf(' ')) + " limit " + most;
+    }
+
+    /** {@return the condition that a line {@code m} is such a line} */
+    String ofLine() {
+        return ofRecipient
+                ? "exists (select 1 from TraceRecipientRow x where x.id.messageKey = m.key and " + condition + ")"
+                : "(" + condition.replace("x.", "m.") + ")";
+    }
+}
