@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import org.postern.admin.parked.ParkedAct;
 import org.postern.admin.parked.ParkedMail;
 import org.postern.admin.trace.MessageStory;
+import org.postern.admin.trace.RecipientGroup;
 import org.postern.admin.trace.Story;
 import org.postern.queue.QueueUnavailableException;
 
@@ -25,7 +26,13 @@ public class MessageView implements Serializable {
     @Inject
     private transient ParkedMail parked;
 
+    /** So many recipients are shown of each fate; the others are found by a part of what stands there. */
+    private static final int SHOWN = 50;
+    /** More recipients are folded. */
+    private static final int UNFOLDED = 10;
+
     private String key = "";
+    private String to = "";
     private transient Optional<Story> story;
 
     /** {@return the story as it is now; null, for the page, if nothing is known} */
@@ -34,6 +41,21 @@ public class MessageView implements Serializable {
             story = stories.tell(key);
         }
         return story.orElse(null);
+    }
+
+    /** {@return the recipients in whose row {@link #getTo} stands, by fate} */
+    public List<RecipientGroup> getGroups() {
+        return getStory() == null ? List.of() : RecipientGroup.of(getStory().recipients(), to, SHOWN);
+    }
+
+    /** {@return whether there are so many recipients that one looks for one of them} */
+    public boolean isMany() {
+        return getStory() != null && getStory().recipients().size() > UNFOLDED;
+    }
+
+    /** {@return whether recipients are shown only when asked for} */
+    public boolean isFolded() {
+        return isMany() && to.isBlank();
     }
 
     /** Looks again. */
@@ -76,6 +98,14 @@ public class MessageView implements Serializable {
     /** {@return whether more is to come, so that looking again is worth while} */
     public boolean isOpen() {
         return getStory() != null && getStory().message().progress().isOpen();
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to == null ? "" : to.strip();
     }
 
     public String getKey() {
