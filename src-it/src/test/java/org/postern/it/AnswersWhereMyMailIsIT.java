@@ -56,8 +56,10 @@ class AnswersWhereMyMailIsIT {
                 SampleMail.about("of mixed fate"));
 
         String sought = awaitRow(world, search("mixed3@test.example"), "550 5.1.1 nobody of this name");
-        assertThat(sought).containsSubsequence("Failed", "mixed@client.example", "of mixed fate",
+        assertThat(sought).containsSubsequence("mixed@client.example", "of mixed fate",
                 "mixed3@test.example", "of 3 recipients");
+        assertThat(world.console().get(search("mixed3@test.example")).body())
+                .contains("<span class=\"pill bad\">Failed</span>");
         assertThat(awaitRow(world, search("mixed@client.example"), "1 failed")).contains("2 delivered");
         assertThat(world.console().read(search("mixed@client.example") + "&progress=FAILED"))
                 .contains("mixed@client.example");
@@ -73,10 +75,10 @@ class AnswersWhereMyMailIsIT {
             assertThat(dialogue.say("MAIL FROM:<refused@client.example> UNKNOWN=1")).startsWith("555");
             assertThat(dialogue.say("EHLO")).startsWith("501");
         }
-        assertThat(awaitRow(world, search("127.0.0.78"), "Refused")).contains("not given").doesNotContain("a report");
+        assertThat(awaitRow(world, search("127.0.0.78"), "not given")).doesNotContain("a report");
 
         hand(world, "", List.of("null@test.example"), SampleMail.about("a report"));
-        assertThat(awaitRow(world, search("null@test.example"), "Delivered")).contains("<> (a report)");
+        awaitRow(world, search("null@test.example"), "<> (a report)");
     }
 
     @Test
@@ -152,9 +154,10 @@ class AnswersWhereMyMailIsIT {
 
     @Test
     void eachHalfOfAnAddressStandsByItself(World world) throws IOException {
-        hand(world, "halves@client.example", List.of("half.one@test.example"), SampleMail.about("halves"));
-        awaitRow(world, search("halves@client.example"), "half.one@test.example");
+        hand(world, "halves@client.example", List.of("one.half.of-a-long-address@test.example"),
+                SampleMail.about("halves"));
+        awaitRow(world, search("halves@client.example"), "one.half.of-a-long-address@test.example");
         assertThat(world.console().get(search("halves@client.example")).body())
-                .contains("<bdi dir=\"ltr\" class=\"mailbox\"><bdi>half.<wbr");
+                .contains("<bdi dir=\"ltr\" class=\"mailbox\"><bdi>one.<wbr");
     }
 }

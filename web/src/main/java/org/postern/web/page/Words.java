@@ -21,8 +21,11 @@ import java.util.regex.Pattern;
 @Named
 @ApplicationScoped
 public class Words {
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 8;
     private static final Pattern AFTER_SIGN = Pattern.compile("(?<=[-._+=/])(?=.)");
+    private static final Pattern DOT = Pattern.compile("\\.");
+    /** From this length on a half of an address may be broken. */
+    private static final int LONG = 25;
     /** What is behind so many pieces is not broken at its signs. */
     private static final int MOST_PIECES = 20;
     private static final String UNTIL = "until ";
@@ -227,9 +230,15 @@ public class Words {
         return at < 0 ? null : address.substring(at + 1);
     }
 
-    /** {@return a name in pieces, between which a line may be broken: each but the last ends with a dot, hyphen or the like} */
-    public List<String> pieces(String name) {
-        return List.of(AFTER_SIGN.split(name, MOST_PIECES));
+    /** {@return a local part in pieces, between which a line may be broken: each but the last ends with a dot, hyphen or the like} */
+    public List<String> pieces(String localPart) {
+        return localPart.length() < LONG ? List.of(localPart) : List.of(AFTER_SIGN.split(localPart, MOST_PIECES));
+    }
+
+    /** {@return the labels of a domain; where it is short they stay together, but for those beyond ASCII} */
+    public List<String> labels(String domain) {
+        boolean whole = domain.length() < LONG && domain.chars().allMatch(c -> c < 128);
+        return whole ? List.of(domain) : List.of(DOT.split(domain, MOST_PIECES));
     }
 
     /** {@return an address for people: the null reverse-path has a name} */

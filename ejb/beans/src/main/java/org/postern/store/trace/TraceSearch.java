@@ -61,7 +61,7 @@ final class TraceSearch {
         if (any.isEmpty()) {
             query.progress().ifPresent(progress -> condition.and(Clue.has("m", progress), Map.of()));
         } else if (isFew) {
-            condition.and("m.key in (" + String.join(" union all ", any.stream().map(Clue::keys).toList()) + ")",
+            condition.and("m.key in (" + String.join(" union ", any.stream().map(Clue::keys).toList()) + ")",
                     Map.of());
         } else {
             condition.and("(" + String.join(" or ", any.stream().map(Clue::ofLine).toList()) + ")", Map.of());
