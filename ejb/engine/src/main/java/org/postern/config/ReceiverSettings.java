@@ -2,12 +2,18 @@ package org.postern.config;
 
 import org.postern.receiver.ListenerSetting;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Where mail comes in, and who is believed what it says of others. */
 public final class ReceiverSettings {
     private static final SettingList LIST = new SettingList();
     public static final List<Setting<?>> ALL = LIST.all();
+
+    private static final List<String> NAMES = new ArrayList<>();
+    /** The names of the listeners that there can be. */
+    public static final List<String> LISTENERS = Collections.unmodifiableList(NAMES);
 
     public static final Setting<String> MX_BIND = bind("mx", "mail from other servers");
     public static final Setting<Integer> MX_PORT = listener("mx", "mail from other servers", 2525, "mx", "starttls");
@@ -32,6 +38,7 @@ public final class ReceiverSettings {
 
     private static Setting<Integer> listener(String name, String purpose, int port, String role, String tls) {
         String key = "listener." + name + ".";
+        NAMES.add(name);
         if (ALL.stream().noneMatch(setting -> setting.key().equals(key + "bind"))) {
             bind(name, purpose);
         }

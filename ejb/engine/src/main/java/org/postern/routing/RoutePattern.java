@@ -1,5 +1,6 @@
 package org.postern.routing;
 
+import org.postern.config.ReceiverSettings;
 import org.postern.config.rule.RecipientPattern;
 import org.postern.config.rule.SenderPattern;
 
@@ -10,24 +11,32 @@ import java.util.Optional;
  *
  * @param recipients to whom
  * @param sender from whom; empty for whomever
- * @param listener the name of the listener that took it; empty for any, and for mail that no listener took
+ * @param listener the name of the listener that took it, one of {@link ReceiverSettings#LISTENERS}; empty for any, and for mail that no listener took
  */
 public record RoutePattern(RecipientPattern recipients, Optional<SenderPattern> sender, Optional<String> listener) {
-    /** The longest name of a listener. */
-    private static final int MAX_LISTENER = 64;
-
     public RoutePattern {
-        listener.ifPresent(name -> {
-            if (name.isEmpty() || name.length() > MAX_LISTENER
-                    || !name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_')) {
-                throw new IllegalArgumentException("not the name of a listener: " + name);
-            }
+        listener.filter(name -> !ReceiverSettings.LISTENERS.contains(name)).ifPresent(name -> {
+            throw new IllegalArgumentException(
+                    "there is no listener " + name + " but " + String.join(", ", ReceiverSettings.LISTENERS));
         });
     }
 
     /** All mail to these. */
     public RoutePattern(RecipientPattern recipients) {
         this(recipients, Optional.empty(), Optional.empty());
+    }
+
+    /** {@return the same text for those that ask for the same, so that of two the second never counts} */
+    public String key() {
+        return AddressKeys.of(recipients) + " " + senderKey().orElse("") + " " + listener.orElse("");
+    }
+
+    /** {@return what all senders have in common that it is for; empty for whomever} */
+    Optional<String> senderKey() {
+        return sender.map(from -> switch (from) {
+            case SenderPattern.NoSender none -> AddressKeys.NO_SENDER;
+            case SenderPattern.Sender of -> AddressKeys.of(of.pattern());
+        });
     }
 
     /** {@return what holds, in words such as {@code to a.example from <> by mx}} */

@@ -1,7 +1,5 @@
 package org.postern.routing;
 
-import org.postern.config.rule.SenderPattern;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +12,10 @@ final class RoutesOfRecipient {
     private boolean namesSenders;
 
     void add(RoutePattern pattern, int place) {
-        String sender = pattern.sender().map(RoutesOfRecipient::key).orElse(ANY);
+        String sender = pattern.senderKey().orElse(ANY);
         namesSenders |= pattern.sender().isPresent();
         bySenderOfListener.computeIfAbsent(pattern.listener().orElse(ANY), l -> new HashMap<>())
                 .putIfAbsent(sender, place);
-    }
-
-    private static String key(SenderPattern sender) {
-        return switch (sender) {
-            case SenderPattern.NoSender none -> AddressKeys.NO_SENDER;
-            case SenderPattern.Sender of -> AddressKeys.of(of.pattern());
-        };
     }
 
     /** {@return the place of the first that matches; {@code none} if there is no such} */

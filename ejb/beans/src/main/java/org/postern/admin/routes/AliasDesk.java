@@ -52,6 +52,14 @@ public class AliasDesk {
         return fault;
     }
 
+    /** Lets an address that stands for nobody yet stand for others, as {@link #put} does. */
+    public Optional<String> add(String address, List<String> members, String owner, boolean enabled, String remark,
+            String by) {
+        return find(address).isPresent()
+                ? Optional.of("There is an alias " + key(address) + " already. Change that one.")
+                : put(address, members, owner, enabled, remark, by);
+    }
+
     public Optional<String> delete(String address) {
         return store.deleteAlias(key(address)) ? Optional.empty() : Optional.of("There is no such alias.");
     }

@@ -2,6 +2,7 @@ package org.postern.admin.routes;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.config.ReceiverSettings;
 import org.postern.mail.Mailbox;
 import org.postern.mail.ReversePath;
 import org.postern.routing.Forecast;
@@ -41,6 +42,16 @@ public class RouteDesk {
         return store.routes();
     }
 
+    /** {@return the route of the database with this id} */
+    public Optional<StoredRoute> find(long id) {
+        return store.routes().stream().filter(route -> route.id() == id).findFirst();
+    }
+
+    /** {@return the listeners that a route may name} */
+    public List<String> listeners() {
+        return ReceiverSettings.LISTENERS;
+    }
+
     /** {@return the routes of the file, which come after those, each with its name and what it is for and leads to} */
     public List<String> ofFile() {
         return assembly.file().stream().map(route -> route.reason() + ": " + route.to()).toList();
@@ -51,7 +62,7 @@ public class RouteDesk {
         StoredRoute route = draft.toRoute(0, by, clock.instant());
         Optional<String> fault = store.routes().size() >= RoutingStore.MOST_ROUTES
                 ? Optional.of("There are " + RoutingStore.MOST_ROUTES + " routes already.")
-                : faultOf(route);
+                : faultOf(route).or(() -> sameAs(route));
         if (fault.isEmpty()) {
             store.add(route);
         }
@@ -60,14 +71,11 @@ public class RouteDesk {
 
     public Optional<String> change(long id, RouteDraft draft, String by) {
         StoredRoute route = draft.toRoute(id, by, clock.instant());
-        return faultOf(route).or(() -> found(store.replace(route)));
+        return faultOf(route).or(() -> sameAs(route)).or(() -> found(store.replace(route)));
     }
 
     public Optional<String> enable(long id, boolean whether, String by) {
-        return store.routes()
-                .stream()
-                .filter(route -> route.id() == id)
-                .findFirst()
+        return find(id)
                 .map(route -> change(id, RouteDraft.of(route).enabled(whether), by))
                 .orElse(Optional.of(NO_SUCH_ROUTE));
     }
@@ -96,6 +104,10 @@ public class RouteDesk {
         if (from.isEmpty() && !sender.isEmpty() && !sender.equals("<>")) {
             return List.of("Not an address: " + sender);
         }
+        if (!listener.isEmpty() && !ReceiverSettings.LISTENERS.contains(listener)) {
+            return List.of("There is no listener " + listener + " but " + String.join(", ", ReceiverSettings.LISTENERS)
+                    + ".");
+        }
         return forecast.of(to.get(),
                 new Passage(new ReversePath(from), Optional.of(listener).filter(name -> !name.isEmpty())));
     }
@@ -106,6 +118,24 @@ public class RouteDesk {
 
     private static Optional<String> found(boolean found) {
         return found ? Optional.empty() : Optional.of(NO_SUCH_ROUTE);
+    }
+
+    /** Of two that ask for the same, the second would never count. One that is disabled may wait to take the other's place. */
+    private Optional<String> sameAs(StoredRoute route) {
+        String key = route.toRoute().when().key();
+        return !route.enabled()
+                ? Optional.empty()
+                : store.routes()
+                        .stream()
+                        .filter(other -> other.enabled() && other.id() != route.id() && key(other).equals(key))
+                        .findFirst()
+                        .map(other -> "Route " + other.id() + ", to " + other.target()
+                                + ", asks for the same recipient, sender and listener. Change that one.");
+    }
+
+    /** {@return what it asks for; nothing that another asks for, if it is not valid} */
+    private static String key(StoredRoute route) {
+        return faultOf(route).isEmpty() ? route.toRoute().when().key() : "";
     }
 
     private static Optional<String> faultOf(StoredRoute route) {

@@ -18,7 +18,8 @@ import java.util.Optional;
  */
 public record RouteDraft(boolean enabled, String recipient, String sender, String listener, String target,
         boolean closed, String remark) {
-    static RouteDraft of(StoredRoute route) {
+    /** {@return a route as it would be written} */
+    public static RouteDraft of(StoredRoute route) {
         return new RouteDraft(route.enabled(), route.recipient(), route.sender().orElse(""),
                 route.listener().orElse(""), route.target(), route.closed(), route.remark());
     }

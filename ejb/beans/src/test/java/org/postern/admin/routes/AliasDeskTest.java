@@ -51,4 +51,14 @@ class AliasDeskTest {
         assertThat(put("last@a.example", List.of("carol@b.example"))).isEmpty();
         assertThat(store.aliases()).extracting(StoredAlias::members).containsExactly(List.of("carol@b.example"));
     }
+
+    @Test
+    void aNewAliasTakesNobodysPlace() {
+        put("sales@a.example", List.of("bob@b.example"));
+        assertThat(desk.add("Sales@a.example", List.of("carol@b.example"), "", true, "", "ann"))
+                .contains("There is an alias sales@a.example already. Change that one.");
+        assertThat(desk.add("more@a.example", List.of("carol@b.example"), "", true, "", "ann")).isEmpty();
+        assertThat(store.aliases()).extracting(StoredAlias::members)
+                .containsExactly(List.of("carol@b.example"), List.of("bob@b.example"));
+    }
 }

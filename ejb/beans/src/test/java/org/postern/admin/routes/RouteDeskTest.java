@@ -43,6 +43,39 @@ class RouteDeskTest {
         assertThat(store.routes()).isEmpty();
     }
 
+    private static RouteDraft draft(boolean enabled, String recipient, String sender, String listener) {
+        return new RouteDraft(enabled, recipient, sender, listener, "mx", false, "");
+    }
+
+    @Test
+    void aRouteThatWouldNeverCountIsNotKept() {
+        desk.add(draft(true, "a.example", "boss@b.example", "mx"), "ann");
+        assertThat(desk.add(draft(true, "A.EXAMPLE", "Boss@b.example", "mx"), "ann"))
+                .hasValueSatisfying(text -> assertThat(text).startsWith("Route 1, to mx, asks for the same"));
+        assertThat(desk.add(draft(true, "a.example", "boss@b.example", "internal"), "ann")).isEmpty();
+        assertThat(desk.add(draft(true, "a.example", "", ""), "ann")).isEmpty();
+        assertThat(desk.change(3, draft(true, "a.example", "boss@b.example", "mx"), "ann")).isPresent();
+        assertThat(desk.change(3, draft(true, "a.example", "", ""), "ann")).isEmpty();
+    }
+
+    @Test
+    void oneThatIsDisabledMayWaitToTakeTheOthersPlace() {
+        desk.add(draft(true, "a.example", "", ""), "ann");
+        assertThat(desk.add(draft(false, "a.example", "", ""), "ann")).isEmpty();
+        assertThat(desk.enable(2, true, "ann")).isPresent();
+        desk.enable(1, false, "ann");
+        assertThat(desk.enable(2, true, "ann")).isEmpty();
+    }
+
+    @Test
+    void aListenerThatThereIsNotIsNamedWithThoseThatThereAre() {
+        assertThat(desk.add(draft(true, "a.example", "", "mxx"), "ann"))
+                .contains("there is no listener mxx but mx, submission, submissions, lmtp, internal");
+        assertThat(desk.forecast("", "x@a.example", "mxx")).containsExactly(
+                "There is no listener mxx but mx, submission, submissions, lmtp, internal.");
+        assertThat(store.routes()).isEmpty();
+    }
+
     @Test
     void whatIsRightIsKeptWithTheNameOfWhoWroteIt() {
         assertThat(desk.add(draft(" a.example ", "mx"), "ann")).isEmpty();

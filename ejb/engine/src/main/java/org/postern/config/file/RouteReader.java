@@ -8,8 +8,10 @@ import org.postern.routing.RouteTarget;
 import org.tomlj.TomlTable;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ final class RouteReader {
     private static final List<String> KEYS = List.of("recipient", "sender", "listener", "to", "known");
 
     private final Problems problems;
+    private final Map<String, Integer> places = new HashMap<>();
 
     RouteReader(Problems problems) {
         this.problems = problems;
@@ -28,14 +31,14 @@ final class RouteReader {
     /** {@return the routes, each named by its place among them} */
     List<Route> read(TomlTable file) {
         List<Route> routes = new ArrayList<>();
-        for (Route route : TableReader.each(file, TABLE, problems, KEYS, RouteReader::route)) {
+        for (Route route : TableReader.each(file, TABLE, problems, KEYS, this::route)) {
             routes.add(new Route("route " + (routes.size() + 1) + " of the file", route.when(), route.to(),
                     route.known()));
         }
         return routes;
     }
 
-    private static Optional<Route> route(TableReader table) {
+    private Optional<Route> route(TableReader table) {
         Optional<RecipientPattern> recipients = table.required("recipient", RecipientPattern::parse);
         Optional<SenderPattern> sender = table.optional("sender", SenderPattern::parse);
         Optional<RouteTarget> to = table.required("to", RouteTarget::parse);
@@ -43,7 +46,15 @@ final class RouteReader {
         Optional<RoutePattern> when = recipients.flatMap(r -> table.has("listener")
                 ? table.required("listener", name -> new RoutePattern(r, sender, Optional.of(name)))
                 : Optional.of(new RoutePattern(r, sender, Optional.empty())));
-        return when.flatMap(w -> to.map(t -> new Route("", w, t, known)));
+        return when.flatMap(w -> to.map(t -> new Route("", w, t, known))).flatMap(one -> alone(table, one));
+    }
+
+    /** {@return the route; nothing if one before it asks for the same} */
+    private Optional<Route> alone(TableReader table, Route route) {
+        Integer before = places.putIfAbsent(route.when().key(), places.size() + 1);
+        return before == null
+                ? Optional.of(route)
+                : table.wrong("recipient", "never counts, as route " + before + " of the file asks for the same");
     }
 
     private static Set<String> lowerCase(List<String> localParts) {

@@ -116,6 +116,23 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void aRouteThatNeverCountsIsAProblem() {
+        assertThat(problems("""
+                [[route]]
+                recipient = "a.example"
+                to = "mx"
+                [[route]]
+                recipient = "A.example"
+                to = "queue:orders"
+                [[route]]
+                recipient = "b.example"
+                listener = "smtp"
+                to = "mx"
+                """)).containsExactly("gw.toml:5:1: never counts, as route 1 of the file asks for the same",
+                "gw.toml:9:1: there is no listener smtp but mx, submission, submissions, lmtp, internal");
+    }
+
+    @Test
     void anEmptyFileIsAllDefaults() {
         Configuration configuration = valid("");
         assertThat(configuration.routes()).isEmpty();
