@@ -49,6 +49,105 @@ const Postern = (() => {
     });
   }
 
+  /* Asks for itself, without the session, every five seconds. What does not answer in time takes no mail that we know of. */
+  const asked = 5000;
+  const patience = 4000;
+
+  async function health() {
+    let tone = "dim";
+    let text = "No answer from the server";
+    try {
+      const answer = await fetch("ready", {cache: "no-store", credentials: "omit", signal: AbortSignal.timeout(patience)});
+      const reasons = (await answer.text()).trim();
+      if (answer.status === 200 && reasons === "ready") {
+        [tone, text] = ["good", "Taking mail"];
+      } else if (answer.status === 503 && reasons && (answer.headers.get("Content-Type") || "").startsWith("text/plain")) {
+        [tone, text] = ["bad", "Not taking mail: " + reasons.split("\n").join("; ")];
+      } else {
+        text += ": " + answer.status;
+      }
+    } catch (gone) {
+      /* it says so above */
+    }
+    const pill = document.getElementById("state");
+    pill.className = "pill " + tone;
+    write(pill.querySelector("[role=status]"), text);
+    setTimeout(health, asked);
+  }
+
+  /* What is chosen stays chosen when the page is loaded anew, and is forgotten when it is acted on, or its lines are others. */
+  const kept = () => "chosen " + location.pathname + location.search;
+  const ticks = () => [...document.querySelectorAll("input[name=chosen]")];
+
+  function count() {
+    const all = ticks();
+    const chosen = all.filter(one => one.checked);
+    document.querySelectorAll("output.picked").forEach(output =>
+      write(output, chosen.length === 0 ? "Nothing selected" : chosen.length + " selected"));
+    document.querySelectorAll("input.every").forEach(every => {
+      every.checked = all.length > 0 && chosen.length === all.length;
+      every.indeterminate = chosen.length > 0 && chosen.length < all.length;
+    });
+    sessionStorage.setItem(kept(), JSON.stringify(chosen.map(one => one.value)));
+  }
+
+  function choice() {
+    const before = new Set(JSON.parse(sessionStorage.getItem(kept()) || "[]"));
+    ticks().forEach(one => { one.checked = before.has(one.value); });
+    document.addEventListener("change", event => {
+      if (event.target.matches("input.every")) {
+        ticks().forEach(one => { one.checked = event.target.checked; });
+      }
+      if (event.target.matches("input.every, input[name=chosen]")) {
+        count();
+      }
+    });
+    if (ticks().length > 0) {
+      count();
+    }
+  }
+
+  function isAtRest(id) {
+    const area = document.getElementById(id);
+    const focus = document.activeElement;
+    const marked = document.getSelection();
+    return area !== null && (!area.contains(focus) || focus.closest(".bulk") !== null)
+      && area.querySelector("input:checked, details[open]:not([data-open])") === null
+      && (marked.isCollapsed || (!area.contains(marked.anchorNode) && !area.contains(marked.focusNode)));
+  }
+
+  /* Not while somebody works in one of these, has chosen, marked or unfolded something there, or does not look. */
+  function mayRefresh(...places) {
+    const dialog = document.querySelector(".ui-dialog[aria-hidden='false']");
+    return !document.hidden && !dialog && places.every(isAtRest);
+  }
+
+  const calm = 5000;
+
+  function refresh(area) {
+    if (area && mayRefresh(area.id)) {
+      window[area.dataset.refresh]();
+    }
+  }
+
+  /* Whoever comes back from a form is where he was. */
+  function returned() {
+    const line = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1).replaceAll("+", " ")));
+    if (line) {
+      line.focus();
+    }
+  }
+
+  function escape(event) {
+    if (event.key === "Escape") {
+      const no = [...document.querySelectorAll(".ui-confirmdialog-no")].find(button => button.offsetParent !== null);
+      if (no) {
+        event.preventDefault();
+        no.click();
+      }
+    }
+  }
+
   function searchForm() {
     const hours = document.getElementById("hours");
     const custom = document.getElementById("custom");
@@ -59,7 +158,7 @@ const Postern = (() => {
       input.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
     });
     document.querySelectorAll("form.search").forEach(form => form.addEventListener("submit", () => {
-      form.querySelectorAll("input, select").forEach(field => { field.disabled = field.value === "" || field.closest("[hidden]") !== null; });
+      form.querySelectorAll("input, select").forEach(field => { field.disabled = field.value === (field.dataset.usual || "") || field.closest("[hidden]") !== null; });
     }));
     window.addEventListener("pageshow", () =>
       document.querySelectorAll("form.search :disabled").forEach(field => { field.disabled = false; }));
@@ -79,27 +178,28 @@ const Postern = (() => {
     times();
     wayBack();
     searchForm();
+    choice();
+    returned();
+    document.addEventListener("keydown", escape);
+    setInterval(() => document.querySelectorAll("[data-refresh]").forEach(refresh), calm);
     setInterval(times, 1000);
-    new MutationObserver(times).observe(document.body, {childList: true, subtree: true});
+    if (document.getElementById("state")) {
+      setTimeout(health, asked);
+    }
+    new MutationObserver(() => {
+      times();
+      if (document.querySelector("output.picked")) {
+        count();
+      }
+    }).observe(document.body, {childList: true, subtree: true});
   }
 
   document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", start) : start();
 
   return {
-    /* Not while somebody works in one of these, has chosen or unfolded something there, or does not look. */
-    mayRefresh(...places) {
-      const dialog = document.querySelector(".ui-dialog[aria-hidden='false']");
-      return !document.hidden && !dialog && places.every(place => {
-        const area = document.getElementById(place);
-        return area !== null && !area.contains(document.activeElement)
-          && area.querySelector("input[type=checkbox]:checked, details[open]:not([data-open])") === null;
-      });
-    },
-    first(widget) {
-      const table = window.PF && window.PrimeFaces.widgets[widget];
-      if (table && table.getPaginator && table.getPaginator()) {
-        table.getPaginator().setPage(0, true);
-      }
+    mayRefresh,
+    refresh(form) {
+      document.querySelectorAll("#" + form + " [data-refresh]").forEach(refresh);
     }
   };
 })();

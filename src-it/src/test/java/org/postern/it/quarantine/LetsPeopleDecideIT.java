@@ -62,7 +62,7 @@ class LetsPeopleDecideIT {
         String list = CONSOLE.read("quarantine?q=seen@test.example");
         assertThat(list).contains("Ann <ann@sender.example>", "Expires");
         String one = PAGE.read(key);
-        assertThat(one).contains("Why it is held", "Together", "ann@sender.example", "Deleted if nobody decides");
+        assertThat(one).contains("Why it is held", "Total", "ann@sender.example", "Deleted if nobody decides");
     }
 
     @Test

@@ -20,7 +20,7 @@ final class QuarantinePage {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Pattern STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]*)\"");
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]*)\"");
-    private static final Pattern ROW = Pattern.compile("data-rk=\"([^\"]*)\"");
+    private static final Pattern ROW = Pattern.compile("name=\"chosen\" value=\"([^\"]*)\"");
 
     private final Console console;
 
@@ -43,8 +43,7 @@ final class QuarantinePage {
 
     /** One search, one tick, one press; {@return the answer} */
     String press(String search, String key, String button) {
-        return post("quarantine?q=" + encode(search), "held", Map.of("held:text", search, "held:table_selection", key,
-                "held:" + button, ""));
+        return post("quarantine?q=" + encode(search), "held", Map.of("chosen", key, "held:" + button, ""));
     }
 
     /** One press on the page of a message; {@return the answer} */

@@ -1,25 +1,57 @@
 package org.postern.web.page;
 
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** What pages with a form of their own have in common. */
-final class Forms {
+public final class Forms {
     private Forms() {}
 
     /** {@return what a field holds; Faces has null for an empty one} */
-    static String given(String text) {
+    public static String given(String text) {
         return Optional.ofNullable(text).orElse("");
     }
 
     /** {@return who is logged in} */
-    static String person() {
+    public static String person() {
         return FacesContext.getCurrentInstance().getExternalContext().getRemoteUser();
     }
 
+    /** {@return what the request says beside the fields of the page; empty if nothing} */
+    public static String parameter(String name) {
+        return given(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(name));
+    }
+
+    /** {@return the number that stands in this parameter; 0 if none does} */
+    public static long number(String name) {
+        String text = parameter(name);
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+
+    /** {@return this text as part of an address} */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Shows another page, with what was said until now, so that to load it anew does nothing again. */
+    public static void show(String page) {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        external.getFlash().setKeepMessages(true);
+        try {
+            external.redirect(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** {@return whether it went well, once the page says so, or what is wrong} */
-    static boolean tell(Optional<String> fault, String done) {
+    public static boolean tell(Optional<String> fault, String done) {
         FacesContext faces = FacesContext.getCurrentInstance();
         fault.ifPresentOrElse(text -> Notices.fault(faces, text), () -> Notices.done(faces, done));
         return fault.isEmpty();

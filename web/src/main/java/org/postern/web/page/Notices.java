@@ -4,14 +4,14 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 
 /** What a page says after an act. */
-final class Notices {
+public final class Notices {
     private Notices() {}
 
-    static void fault(FacesContext faces, String text) {
+    public static void fault(FacesContext faces, String text) {
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, ""));
     }
 
-    static void done(FacesContext faces, String text) {
+    public static void done(FacesContext faces, String text) {
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, ""));
     }
 }

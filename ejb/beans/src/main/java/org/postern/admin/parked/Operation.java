@@ -22,6 +22,7 @@ final class Operation {
     private long passed;
     private long failed;
     private String fault = "";
+    private boolean told;
 
     Operation(String id, ParkedAct act, Selection selection, String by, Instant begun) {
         this.id = id;
@@ -85,6 +86,17 @@ final class Operation {
 
     synchronized void stumbled(String why) {
         fault = why;
+    }
+
+    synchronized boolean isTold() {
+        return told;
+    }
+
+    /** {@return whether it has ended, and this was not asked since} */
+    synchronized boolean isNews() {
+        boolean news = state != State.RUNNING && !told;
+        told |= news;
+        return news;
     }
 
     synchronized void end(State how, Instant now) {

@@ -94,6 +94,24 @@ public class Operations {
         return Optional.ofNullable(known.get(id)).map(Operation::view);
     }
 
+    /** {@return whether any goes on, or has ended of which this person was not told yet} */
+    public synchronized boolean isAwaited(String by) {
+        return known.values()
+                .stream()
+                .anyMatch(
+                        operation -> operation.view().isRunning()
+                                || (operation.by().equals(by) && !operation.isTold()));
+    }
+
+    /** {@return those of this person that have ended since he was told last, in the order in which they were begun} */
+    public synchronized List<OperationView> news(String by) {
+        return known.values()
+                .stream()
+                .filter(operation -> operation.by().equals(by) && operation.isNews())
+                .map(Operation::view)
+                .toList();
+    }
+
     /** Ends an operation after the messages that are just having their turn; {@return whether there is one of this name} */
     public synchronized boolean cancel(String id) {
         Optional<Operation> operation = Optional.ofNullable(known.get(id));

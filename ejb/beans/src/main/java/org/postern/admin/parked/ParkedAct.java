@@ -82,14 +82,14 @@ public sealed interface ParkedAct {
     /** {@return the act in a few words, for people} */
     default String words() {
         return switch (this) {
-            case RetryNow() -> "retry now";
+            case RetryNow() -> "retry";
             case ReleaseAsHam() -> "release and learn as ham";
-            case DropAsSpam() -> "drop and learn as spam";
+            case DropAsSpam() -> "delete and learn as spam";
             case ReleaseAndAllow() -> "release and allow the sender";
-            case DropAndBlock() -> "drop and block the sender";
+            case DropAndBlock() -> "delete and block the sender";
             case Forget() -> "forget what was learnt";
             case Hold() -> "hold";
-            case Drop() -> "drop";
+            case Drop() -> "delete";
             case Expire() -> "expire";
             case Bounce(Reply reply) -> "bounce: " + reply;
             case RedirectTo(Destination destination) -> "redirect to " + destination;

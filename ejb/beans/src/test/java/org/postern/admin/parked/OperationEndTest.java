@@ -45,4 +45,12 @@ class OperationEndTest {
         assertThatThrownBy(() -> run().work()).isInstanceOf(StackOverflowError.class);
         assertThat(operation.view().state()).isEqualTo(OperationView.State.BROKEN);
     }
+
+    @Test
+    void itsEndIsNewsOnce() {
+        assertThat(operation.isNews()).isFalse();
+        operation.end(OperationView.State.DONE, CLOCK.instant());
+        assertThat(operation.isNews()).isTrue();
+        assertThat(operation.isNews()).isFalse();
+    }
 }

@@ -1,4 +1,4 @@
-package org.postern.web.page;
+package org.postern.web.page.parked;
 
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -9,6 +9,7 @@ import org.postern.admin.parked.ParkedDetail;
 import org.postern.admin.parked.ParkedMail;
 import org.postern.queue.ParkedSummary;
 import org.postern.queue.QueueUnavailableException;
+import org.postern.web.page.Notices;
 
 import java.io.Serializable;
 import java.time.Instant;

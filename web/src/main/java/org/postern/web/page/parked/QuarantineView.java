@@ -1,4 +1,4 @@
-package org.postern.web.page;
+package org.postern.web.page.parked;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
@@ -8,9 +8,11 @@ import org.postern.event.Sought;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedSummary;
 import org.postern.queue.QuarantineFilter;
+import org.postern.web.page.Forms;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 /** Mail in quarantine: found, chosen, released or dropped, and learnt from. */
@@ -19,7 +21,6 @@ import java.util.Optional;
 public class QuarantineView extends ParkedChoice {
     private static final long serialVersionUID = 1L;
 
-    private String text = "";
     private String words = "";
     private String kind = "";
 
@@ -29,8 +30,18 @@ public class QuarantineView extends ParkedChoice {
                 .filter(one -> one.name().equals(kind))
                 .findFirst();
         return ParkedFilter.everything()
-                .by(Sought.parse(text))
+                .by(Sought.parse(getText()))
                 .inQuarantine(new QuarantineFilter(wanted, words.strip()));
+    }
+
+    @Override
+    String page() {
+        return "quarantine";
+    }
+
+    @Override
+    Map<String, String> sought() {
+        return Map.of("q", getText(), "words", words, "kind", kind);
     }
 
     /** {@return when a line is dropped if nobody decides; null, for the page, if it is not in quarantine} */
@@ -87,20 +98,12 @@ public class QuarantineView extends ParkedChoice {
         return QuarantineKind.values();
     }
 
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text == null ? "" : text;
-    }
-
     public String getWords() {
         return words;
     }
 
     public void setWords(String words) {
-        this.words = words == null ? "" : words;
+        this.words = Forms.given(words);
     }
 
     public String getKind() {
@@ -108,6 +111,6 @@ public class QuarantineView extends ParkedChoice {
     }
 
     public void setKind(String kind) {
-        this.kind = kind == null ? "" : kind;
+        this.kind = Forms.given(kind);
     }
 }

@@ -1,4 +1,4 @@
-package org.postern.web.page;
+package org.postern.web.page.parked;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
@@ -7,8 +7,10 @@ import org.postern.event.Sought;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage.Reason;
 import org.postern.queue.ParkedQuery;
+import org.postern.web.page.Forms;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 /** Parked mail: found, chosen, sent on its way or dropped. */
@@ -17,14 +19,23 @@ import java.util.Optional;
 public class ParkedView extends ParkedChoice {
     private static final long serialVersionUID = 1L;
 
-    private String text = "";
     private String reason = "";
 
     @Override
     ParkedFilter filter() {
         Optional<Reason> wanted = Arrays.stream(Reason.values()).filter(r -> r.name().equals(reason)).findFirst();
-        ParkedFilter sought = ParkedFilter.everything().by(Sought.parse(text));
+        ParkedFilter sought = ParkedFilter.everything().by(Sought.parse(getText()));
         return wanted.map(sought::waitingFor).orElse(sought);
+    }
+
+    @Override
+    String page() {
+        return "queues";
+    }
+
+    @Override
+    Map<String, String> sought() {
+        return Map.of("q", getText(), "reason", reason);
     }
 
     /** Begins to send what is chosen on its way. */
@@ -35,6 +46,11 @@ public class ParkedView extends ParkedChoice {
     /** Begins to send everything that matches on its way. */
     public void retryAll() {
         toAll(new ParkedAct.RetryNow());
+    }
+
+    /** Begins to keep what is chosen until somebody releases it. */
+    public void holdChosen() {
+        toChosen(new ParkedAct.Hold());
     }
 
     /** Begins to drop what is chosen. */
@@ -56,19 +72,11 @@ public class ParkedView extends ParkedChoice {
         return Reason.values();
     }
 
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text == null ? "" : text;
-    }
-
     public String getReason() {
         return reason;
     }
 
     public void setReason(String reason) {
-        this.reason = reason == null ? "" : reason;
+        this.reason = Forms.given(reason);
     }
 }
