@@ -180,7 +180,7 @@ class StaysUnderTheHandIT {
         browser.await("the dialog is closed",
                 "return document.querySelector('.ui-confirmdialog-no').offsetParent === null");
         assertThat(checked("caught")).isEqualTo("true");
-        for (String page : List.of("queues", "quarantine")) {
+        for (String page : List.of("queues", "quarantine", "routes", "aliases")) {
             browser.open(page);
             assertThat(browser.ask("return [...document.querySelectorAll('.scroll')].every("
                     + "area => area.tabIndex === 0 && area.getAttribute('role') === 'region' && area.ariaLabel)"))
@@ -198,7 +198,7 @@ class StaysUnderTheHandIT {
     @Order(6)
     void aPhoneHasItsButtonsAtHandAndNothingBesideTheScreen() {
         browser.size(360, 800);
-        for (String page : List.of("queues", "quarantine")) {
+        for (String page : List.of("queues", "quarantine", "routes", "route", "aliases", "alias")) {
             browser.open(page);
             assertThat(browser.ask("return document.documentElement.scrollWidth <= innerWidth")).as(page)
                     .isEqualTo("true");

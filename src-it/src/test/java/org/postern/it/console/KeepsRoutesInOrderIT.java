@@ -1,0 +1,160 @@
+package org.postern.it.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.postern.it.harness.Chromium;
+import org.postern.it.harness.Console;
+import org.postern.it.harness.Gateway;
+import org.postern.it.harness.LocalQueue;
+
+import java.util.List;
+
+/** Routes and aliases are written once, however often the page is loaded, in a form that has the focus, and what never counts is refused. */
+class KeepsRoutesInOrderIT {
+    private static final String PASSWORD = "correct horse battery";
+
+    private static Gateway gateway;
+    private static Chromium browser;
+    private static LocalQueue routes;
+
+    @BeforeAll
+    static void start() {
+        assumeTrue(Chromium.isUsable(), "needs chromium and chromedriver");
+        gateway = Gateway.plan("order").start();
+        routes = LocalQueue.ofRoutes(gateway);
+        Console.withFirstAdministrator(gateway, "admin", PASSWORD);
+        browser = Chromium.loggedIn(gateway, "admin", PASSWORD);
+    }
+
+    private static void write(String recipient, String target) {
+        browser.open("route");
+        assertThat(browser.ask("return document.activeElement.id")).isEqualTo("route:recipient");
+        browser.write("[id='route:recipient']", recipient);
+        browser.write("[id='route:target']", target);
+        browser.click("[id='route:save']");
+    }
+
+    private static long of(String recipient) {
+        return routes.ask("list").stream().filter(line -> line.contains(recipient)).count();
+    }
+
+    @Test
+    void whatIsWrittenIsWrittenOnceAndShownWhereItStands() {
+        for (int n = 0; n < 20; n++) {
+            routes.ask("add", "recipient", "before" + n + ".example", "to", "mx");
+        }
+        write("once.example", "queue:orders");
+        browser.awaitText("[id='routes:notices']", "The route is saved");
+        browser.reload();
+        browser.awaitText("main", "once.example");
+        assertThat(of("once.example")).isOne();
+
+        browser.click("[aria-label^='Disable route']:not([aria-label='Disable route 1'])");
+        browser.awaitText("[id='routes:notices']", "is disabled");
+        browser.reload();
+        assertThat(browser.read("main")).doesNotContain("is disabled.");
+        assertThat(routes.ask("list").stream().filter(line -> line.contains("off"))).hasSize(1);
+    }
+
+    @Test
+    void whoEditsARouteHasItsFormInSightAndComesBackToIt() {
+        for (int n = 0; n < 30; n++) {
+            routes.ask("add", "recipient", "more" + n + ".example", "to", "mx");
+        }
+        browser.open("routes");
+        browser.ask("[...document.querySelectorAll('tr')].find(row => row.innerText.includes('more25.example'))"
+                + ".querySelector('[aria-label^=Edit]').click(); return 0");
+        browser.await("the form is there", "return document.activeElement.id === 'route:recipient'");
+        assertThat(browser.ask("return document.activeElement.value")).isEqualTo("more25.example");
+        assertThat(browser.ask("return document.activeElement.getBoundingClientRect().bottom < innerHeight"))
+                .isEqualTo("true");
+        browser.write("[id='route:remark']", "seen to");
+        browser.click("[id='route:save']");
+        browser.await("the route has the focus",
+                "return document.activeElement.innerText.includes('more25.example') && document.activeElement.matches('tr')");
+        assertThat(browser.read("tr:focus")).contains("seen to");
+        assertThat(browser.ask("const box = document.activeElement.getBoundingClientRect();"
+                + " return box.top >= 0 && box.bottom <= innerHeight")).isEqualTo("true");
+    }
+
+    @Test
+    void whatWouldNeverCountIsRefusedWhoeverWritesIt() {
+        routes.ask("add", "recipient", "two.example", "to", "mx");
+        write("TWO.example", "queue:orders");
+        browser.awaitText("main", "asks for the same recipient, sender and listener");
+        assertThat(browser.ask("return document.getElementById('route:recipient').value")).isEqualTo("TWO.example");
+        browser.reload();
+        assertThat(of("two.example")).isOne();
+        assertThat(refusal("add", "recipient", "two.example", "to", "discard")).contains("asks for the same recipient");
+        assertThat(refusal("add", "recipient", "three.example", "to", "mx", "listener", "smtp"))
+                .contains("there is no listener smtp but mx, submission");
+        browser.open("routes?to=x@two.example&listener=smtp");
+        assertThat(browser.read("#forecast")).contains("There is no listener smtp");
+    }
+
+    private static String refusal(String action, String... words) {
+        try {
+            return routes.ask(action, words).toString();
+        } catch (AssertionError | RuntimeException refused) {
+            return String.valueOf(refused.getMessage());
+        }
+    }
+
+    @Test
+    void anAliasTakesNobodysPlaceAndIsEditedByItself() {
+        browser.open("alias");
+        assertThat(browser.ask("return document.activeElement.id")).isEqualTo("alias:address");
+        browser.write("[id='alias:address']", "sales@alias.example");
+        browser.write("[id='alias:members']", "ann@test.example");
+        browser.click("[id='alias:save']");
+        browser.awaitText("[id='aliases:notices']", "sales@alias.example is saved");
+        assertThat(browser.ask("return document.activeElement.id")).isEqualTo("alias-sales@alias.example");
+        browser.open("alias");
+        browser.write("[id='alias:address']", "Sales@alias.example");
+        browser.write("[id='alias:members']", "bob@test.example");
+        browser.click("[id='alias:save']");
+        browser.awaitText("main", "There is an alias sales@alias.example already");
+        browser.open("alias?address=sales@alias.example");
+        assertThat(browser.ask("return document.getElementById('alias:members').value")).isEqualTo("ann@test.example");
+        browser.open("alias?address=nobody@alias.example");
+        browser.awaitText("[id='aliases:notices']", "There is no alias nobody@alias.example any more");
+    }
+
+    /** Logical order on the page: local part, @, domain, whatever the scripts are. */
+    @Test
+    void anAddressFromRightToLeftHasItsDomainBehindTheAt() {
+        routes.ask("alias", "address", "\u0645\u062b\u0627\u0644@\u0645\u0648\u0642\u0639.example", "members",
+                "ann@test.example");
+        browser.open("aliases?after=~");
+        String places = "const parts = [...document.querySelectorAll('.mailbox')].find(one => one.innerText.includes('\u0645\u062b\u0627\u0644'))"
+                + ".querySelectorAll('bdi'); return parts[0].getBoundingClientRect().right <= parts[1].getBoundingClientRect().left";
+        assertThat(browser.ask(places)).isEqualTo("true");
+    }
+
+    @Test
+    void timesHaveADateAndAZone() {
+        routes.ask("add", "recipient", "timed.example", "to", "mx");
+        browser.open("routes");
+        List<String> times = browser
+                .ask("return [...document.querySelectorAll('time.when')].map(t => t.innerText.replace(/\\s+/g, ' ')).join('|')")
+                .lines()
+                .flatMap(line -> List.of(line.split("\\|", -1)).stream())
+                .toList();
+        assertThat(times).isNotEmpty()
+                .allMatch(time -> time.matches(".*\\b20\\d\\d\\b.*\\d\\d:\\d\\d:\\d\\d.*(UTC|GMT|[A-Z]{3,5}).*"));
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (gateway != null) {
+            gateway.close();
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * The pages of routes, aliases and lists.
+ *
+ * <p>May import {@code admin.routes}, {@code routing}, {@code web.page}, {@code jakarta.faces}, {@code jakarta.inject} and the JDK.
+ */
+package org.postern.web.page.routes;
