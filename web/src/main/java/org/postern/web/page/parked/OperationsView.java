@@ -51,10 +51,23 @@ public class OperationsView {
         };
     }
 
-    /** Tells who looks what came of the operations he has begun, of each once. */
+    /** Tells who looks what came of the operations he has begun, of each once; {@return whether there was anything}. */
+    private boolean told() {
+        List<OperationView> news = operations.news(Forms.person());
+        news.forEach(ended -> Notices.done(FacesContext.getCurrentInstance(), ended.summary()));
+        return !news.isEmpty();
+    }
+
+    /** Tells it on a page that is just composed. */
     public void tell() {
-        operations.news(Forms.person())
-                .forEach(ended -> Notices.done(FacesContext.getCurrentInstance(), ended.summary()));
+        told();
+    }
+
+    /** Tells it on a page that is there already, in this form; what stands there stays if there is no news. */
+    public void tellIn(String form) {
+        if (told()) {
+            FacesContext.getCurrentInstance().getPartialViewContext().getRenderIds().add(form + ":notices");
+        }
     }
 
     /** Ends the operation that the request names, whoever has begun it; what was done stays done. */
