@@ -152,4 +152,8 @@ public interface PipelineLog {
     @Message(id = 2062, value = "%s was not told what waits in quarantine, since that failed again and again: %s. The others are; what this"
             + " one would have been told of is in the console, and in no later letter")
     void digestPassedOver(String recipient, String reason);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2090, value = "The figures of mail that came and went stay in memory for now: %s. It is tried again by itself; see to the database")
+    void flowWaits(String reason);
 }

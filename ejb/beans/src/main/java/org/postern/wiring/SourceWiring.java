@@ -3,7 +3,10 @@ package org.postern.wiring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.postern.config.GatewaySettings;
+import org.postern.config.Settings;
 import org.postern.event.EventSource;
+import org.postern.flow.FlowTally;
 import org.postern.limit.Counters;
 import org.postern.limit.InMemoryCounters;
 import org.postern.mail.QueueIds;
@@ -48,5 +51,12 @@ public class SourceWiring {
     @Singleton
     EventSource events(InstantSource clock, RandomGenerator random) {
         return new EventSource(clock, new QueueIds(clock, random));
+    }
+
+    /** How much mail comes and goes on this node. */
+    @Produces
+    @Singleton
+    FlowTally flow(Settings settings) {
+        return new FlowTally(settings.get(GatewaySettings.NODE));
     }
 }

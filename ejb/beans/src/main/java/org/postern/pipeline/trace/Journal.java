@@ -12,6 +12,7 @@ import org.postern.broker.DeadMail;
 import org.postern.duty.BackOff;
 import org.postern.event.Event;
 import org.postern.event.Trace;
+import org.postern.flow.FlowTally;
 import org.postern.queue.MailQueue;
 import org.postern.story.EventCodec;
 
@@ -51,16 +52,18 @@ public class Journal {
     private static final int FAILURES_ALONE = 3;
 
     private final Trace trace;
+    private final FlowTally flow;
     private final DeadLetters dead;
     private final LongSupplier nanos;
 
     @Inject
-    Journal(Trace trace, DeadMail dead) {
-        this(trace, dead::bury, System::nanoTime);
+    Journal(Trace trace, FlowTally flow, DeadMail dead) {
+        this(trace, flow, dead::bury, System::nanoTime);
     }
 
-    Journal(Trace trace, DeadLetters dead, LongSupplier nanos) {
+    Journal(Trace trace, FlowTally flow, DeadLetters dead, LongSupplier nanos) {
         this.trace = trace;
+        this.flow = flow;
         this.dead = dead;
         this.nanos = nanos;
     }
@@ -133,6 +136,7 @@ public class Journal {
         do {
             try {
                 trace.store(events);
+                flow.count(events);
                 backOff.worked();
                 return true;
             } catch (RuntimeException e) {

@@ -13,6 +13,7 @@ import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.HeaderFacts;
 import org.postern.event.Trace;
+import org.postern.flow.FlowTally;
 import org.postern.mail.QueueId;
 import org.postern.story.EventCodec;
 
@@ -104,7 +105,8 @@ class JournalTest {
         });
         BackOff backOff = new BackOff(end, e -> outages.add("waits"), () -> outages.add("goes on"),
                 1);
-        new Journal(trace, (message, from, reason) -> buried.add(reason), () -> now).takeBatch(session, consumer,
+        new Journal(trace, new FlowTally("a"), (message, from, reason) -> buried.add(reason), () -> now).takeBatch(
+                session, consumer,
                 backOff);
     }
 
