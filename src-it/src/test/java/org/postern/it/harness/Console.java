@@ -3,6 +3,7 @@ package org.postern.it.harness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -22,13 +23,22 @@ import java.util.stream.Collectors;
 /** A browser without a screen at the console: it keeps cookies, follows nothing by itself, and fills in forms. */
 public final class Console {
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>");
+    private static final Pattern NONCE = Pattern.compile("\\bnonce=\"([^\"]*)\"");
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final URI root;
     private final Map<String, String> headers;
-    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient browser;
 
     private Console(Gateway gateway, Map<String, String> headers) {
+        this(gateway, headers, "127.0.0.1");
+    }
+
+    private Console(Gateway gateway, Map<String, String> headers, String source) {
+        browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .localAddress(InetAddress.ofLiteral(source))
+                .build();
         root = URI.create("http://127.0.0.1:" + gateway.http() + "/");
         this.headers = Map.copyOf(headers);
     }
@@ -41,6 +51,11 @@ public final class Console {
     /** {@return the same, which sends these header fields with each request} */
     public static Console with(Gateway gateway, Map<String, String> headers) {
         return new Console(gateway, headers);
+    }
+
+    /** {@return the same, from this address of loopback} */
+    public static Console from(Gateway gateway, String source, Map<String, String> headers) {
+        return new Console(gateway, headers, source);
     }
 
     /** {@return a browser in which the first administrator was made, and is logged in} */
@@ -88,7 +103,7 @@ public final class Console {
     }
 
     /** Fills in the form of a page and presses its button; {@return the answer}. Fields are named without their form. */
-    private HttpResponse<String> submit(String page, Map<String, String> values) {
+    public HttpResponse<String> submit(String page, Map<String, String> values) {
         String body = get(page).body();
         Map<String, String> fields = new LinkedHashMap<>();
         Matcher inputs = INPUT.matcher(body);
@@ -96,6 +111,10 @@ public final class Console {
             String name = attribute(inputs.group(), "name");
             String field = name.substring(name.indexOf(':') + 1);
             fields.put(name, values.getOrDefault(field, attribute(inputs.group(), "value")));
+        }
+        Matcher nonce = NONCE.matcher(body); // which a script of the page adds
+        if (nonce.find()) {
+            fields.putIfAbsent("primefaces.nonce", nonce.group(1));
         }
         String form = fields.entrySet()
                 .stream()
@@ -106,9 +125,16 @@ public final class Console {
 
     /** {@return the answer to a form that need not be one of the page's} */
     public HttpResponse<String> post(String page, String form) {
-        return send(HttpRequest.newBuilder(root.resolve(page))
+        return post(page, form, Map.of());
+    }
+
+    /** {@return the answer to such a form, with these header fields} */
+    public HttpResponse<String> post(String page, String form, Map<String, String> fields) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(root.resolve(page))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
+                .POST(BodyPublishers.ofString(form));
+        fields.forEach(request::header);
+        return send(request);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.postern.admin.people.Administrators;
+import jakarta.servlet.http.HttpServletRequest;
+import org.postern.admin.people.Entrance;
+import org.postern.web.door.SessionCookie;
 
 import java.util.Optional;
 
@@ -15,7 +17,7 @@ public class AccountView {
     @Inject
     private FacesContext faces;
     @Inject
-    private Administrators administrators;
+    private Entrance entrance;
 
     private String present = "";
     private String wanted = "";
@@ -25,10 +27,14 @@ public class AccountView {
     public void change() {
         String name = faces.getExternalContext().getRemoteUser();
         Optional<String> fault = wanted.equals(again)
-                ? administrators.changePassword(name, present, wanted)
+                ? entrance.changePassword(name, present, wanted, secret())
                 : Optional.of("The two passwords differ.");
         fault.ifPresentOrElse(text -> Notices.fault(faces, text),
-                () -> Notices.done(faces, "The password is changed."));
+                () -> Notices.done(faces, "The password is changed. Your other sessions have ended."));
+    }
+
+    private String secret() {
+        return SessionCookie.of((HttpServletRequest) faces.getExternalContext().getRequest()).orElse("");
     }
 
     public String getPresent() {

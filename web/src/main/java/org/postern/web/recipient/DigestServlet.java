@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.postern.admin.digest.DigestLinks;
 import org.postern.digest.DigestLink;
+import org.postern.network.ClientNetwork;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.util.Optional;
 
 /** Shows what a link is for, and does it when the button is pressed. What is wrong with a link that does nothing is not told. */
@@ -59,9 +61,9 @@ public class DigestServlet extends HttpServlet {
         }
     }
 
-    /** Behind a proxy all come from one address: who guesses there is put off, and nobody who has a link. */
+    /** Who guesses is put off, with all of the same network, and nobody who has a link. */
     private void unknown(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (links.admits(request.getRemoteAddr())) {
+        if (links.admits(ClientNetwork.of(InetAddress.ofLiteral(request.getRemoteAddr())))) {
             answer(response, HttpServletResponse.SC_NOT_FOUND, DigestPage.UNKNOWN);
         } else {
             answer(response, TOO_MANY_REQUESTS, DigestPage.TOO_MANY);

@@ -62,9 +62,9 @@ public class DigestLinks {
         UNKNOWN
     }
 
-    /** {@return whether this address, which has come with a token that is none, may do so once more} Who has a good one is never asked. */
-    public boolean admits(String address) {
-        return asked.add(address, 1, MINUTE) <= MOST_A_MINUTE;
+    /** {@return whether this client network, which has come with a token that is none, may do so once more} Who has a good one is never asked. */
+    public boolean admits(String network) {
+        return asked.add(network, 1, MINUTE) <= MOST_A_MINUTE;
     }
 
     /** {@return what a link is for; empty if there is none, its time is over, or its recipient is to be told no more. Nothing changes} */

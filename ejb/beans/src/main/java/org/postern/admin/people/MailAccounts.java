@@ -20,8 +20,6 @@ import java.util.regex.Pattern;
 /** What can be done with the gateway's own users. Each act gives back what was wrong with it; empty if it is done. */
 @Singleton
 public class MailAccounts {
-    /** The shortest password. */
-    public static final int SHORTEST = 10;
     private static final int LONGEST = 256;
     private static final int MOST_SENDERS = 100;
     /** Whatever stands in an address without quotes (atext of RFC 5322, 3.2.3), and the comma of names in directories. */
@@ -51,7 +49,7 @@ public class MailAccounts {
                     "A name has up to 255 letters, digits or . , @ ! # $ % & ' * + - / = ? ^ _ ` { | } ~, and starts with a letter"
                             + " or digit.");
         }
-        Optional<String> fault = faultOf(password).or(() -> faultOf(senders));
+        Optional<String> fault = faultOf(password, key).or(() -> faultOf(senders));
         if (fault.isPresent()) {
             return fault;
         }
@@ -61,7 +59,7 @@ public class MailAccounts {
     }
 
     public Optional<String> changePassword(String name, String password) {
-        return faultOf(password).or(
+        return faultOf(password, key(name)).or(
                 () -> change(name, user -> user.with(ScramVerifier.of(password, random), clock.instant())));
     }
 
@@ -87,15 +85,17 @@ public class MailAccounts {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static Optional<String> faultOf(String password) {
+    private static Optional<String> faultOf(String password, String name) {
         int length = password.codePointCount(0, password.length());
-        if (length < SHORTEST || length > LONGEST) {
-            return Optional.of("A password has " + SHORTEST + " to " + LONGEST + " characters.");
+        if (length < PasswordRules.SHORTEST || length > LONGEST) {
+            return Optional.of("A password has " + PasswordRules.SHORTEST + " to " + LONGEST + " characters.");
         }
         // Clients prepare a password before they use it (RFC 4013); one that comes out differently would not be recognized.
         boolean plain = Normalizer.isNormalized(password, Normalizer.Form.NFKC)
                 && password.codePoints().noneMatch(Character::isISOControl);
-        return plain ? Optional.empty() : Optional.of("The password has characters that not all clients write alike.");
+        return plain
+                ? PasswordRules.weakness(password, name)
+                : Optional.of("The password has characters that not all clients write alike.");
     }
 
     private static Optional<String> faultOf(List<String> senders) {

@@ -19,14 +19,26 @@ import java.security.SecureRandom;
 public class PasswordHashes {
     /** 2 to the power of 12 rounds: some 0.3 s of one core for each guess. */
     private static final int COST = 12;
+    private static final int MOST_CHARACTERS = 1000;
     private static final Provider PROVIDER = WildFlyElytronPasswordProvider.getInstance();
 
-    private final SecureRandom random = new SecureRandom();
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final String nobodys = bcrypt("nobody has this password");
+
+    /** {@return a hash that nobody has, which takes as long to verify as any other} */
+    String nobodys() {
+        return nobodys;
+    }
 
     /** {@return the hash of a password, with a salt of its own} */
     String hash(String password) {
+        return bcrypt(password);
+    }
+
+    private static String bcrypt(String password) {
         byte[] salt = new byte[BCryptPassword.BCRYPT_SALT_SIZE];
-        random.nextBytes(salt);
+        RANDOM.nextBytes(salt);
         try {
             PasswordFactory factory = PasswordFactory.getInstance(BCryptPassword.ALGORITHM_BCRYPT, PROVIDER);
             Password hashed = factory.generatePassword(new EncryptablePasswordSpec(password.toCharArray(),
@@ -39,6 +51,9 @@ public class PasswordHashes {
 
     /** {@return whether the hash is of this password} */
     boolean verify(String password, String hash) {
+        if (hash.isEmpty() || password.length() > MOST_CHARACTERS) {
+            return false;
+        }
         try {
             Password hashed = ModularCrypt.decode(hash);
             PasswordFactory factory = PasswordFactory.getInstance(hashed.getAlgorithm(), PROVIDER);

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.postern.admin.access.Role;
 import org.postern.admin.people.ConsoleUser;
 
 import java.time.Instant;
@@ -25,12 +26,13 @@ class ConsoleUserRow {
     ConsoleUserRow(ConsoleUser user) {
         name = user.name();
         passwordHash = user.passwordHash();
-        role = user.role();
+        role = user.role().word();
         created = user.created();
         changed = user.changed();
     }
 
+    /** A role that this version does not know is the least. */
     ConsoleUser toUser() {
-        return new ConsoleUser(name, passwordHash, role, created, changed);
+        return new ConsoleUser(name, passwordHash, Role.of(role).orElse(Role.AUDITOR), created, changed);
     }
 }

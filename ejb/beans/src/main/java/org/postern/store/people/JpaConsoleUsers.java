@@ -3,11 +3,14 @@ package org.postern.store.people;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import org.postern.admin.access.Role;
 import org.postern.admin.people.ConsoleUser;
 import org.postern.admin.people.ConsoleUsers;
 import org.postern.store.Durable;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The users of the console in the database. */
@@ -36,10 +39,41 @@ public class JpaConsoleUsers implements ConsoleUsers {
     }
 
     @Override
+    @Transactional
+    public List<ConsoleUser> all() {
+        return entities.createQuery("select u from ConsoleUserRow u order by u.name", ConsoleUserRow.class)
+                .getResultStream()
+                .map(ConsoleUserRow::toUser)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public List<String> lockAdministrators() {
+        return entities
+                .createQuery("select u from ConsoleUserRow u where u.role = :role order by u.name",
+                        ConsoleUserRow.class)
+                .setParameter("role", Role.ADMINISTRATOR.word())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .map(ConsoleUserRow::toUser)
+                .filter(ConsoleUser::isSettled)
+                .map(ConsoleUser::name)
+                .toList();
+    }
+
+    @Override
     @Durable
     @Transactional
     public boolean addFirst(ConsoleUser user) {
-        if (!isEmpty()) {
+        return isEmpty() && add(user);
+    }
+
+    @Override
+    @Durable
+    @Transactional
+    public boolean add(ConsoleUser user) {
+        if (find(user.name()).isPresent()) {
             return false;
         }
         entities.persist(new ConsoleUserRow(user));
@@ -51,5 +85,44 @@ public class JpaConsoleUsers implements ConsoleUsers {
     @Transactional
     public void replace(ConsoleUser user) {
         entities.merge(new ConsoleUserRow(user));
+    }
+
+    @Override
+    @Durable
+    @Transactional
+    public void remove(String name) {
+        entities.createQuery("delete from ConsoleSessionRow s where s.person = :name")
+                .setParameter("name", name)
+                .executeUpdate();
+        endLink(name);
+        entities.createQuery("delete from ConsoleUserRow u where u.name = :name")
+                .setParameter("name", name)
+                .executeUpdate();
+    }
+
+    @Override
+    @Durable
+    @Transactional
+    public void put(PasswordLink link) {
+        entities.merge(new PasswordLinkRow(link));
+    }
+
+    @Override
+    @Transactional
+    public Optional<PasswordLink> link(String hash) {
+        return entities.createQuery("select l from PasswordLinkRow l where l.hash = :hash", PasswordLinkRow.class)
+                .setParameter("hash", hash)
+                .getResultStream()
+                .map(PasswordLinkRow::toLink)
+                .findFirst();
+    }
+
+    @Override
+    @Durable
+    @Transactional
+    public boolean endLink(String person) {
+        return entities.createQuery("delete from PasswordLinkRow l where l.person = :person")
+                .setParameter("person", person)
+                .executeUpdate() > 0;
     }
 }

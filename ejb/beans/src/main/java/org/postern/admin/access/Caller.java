@@ -1,0 +1,40 @@
+package org.postern.admin.access;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/**
+ * Whoever the services act for.
+ *
+ * @param name of a person, at most 64 characters; with {@code local/} before it for who has the local token
+ * @param role what they may do at this moment
+ */
+public record Caller(String name, Role role) {
+    private static final ScopedValue<Caller> NOW = ScopedValue.newInstance();
+    private static final String LOCAL = "local/";
+    private static final int LONGEST = 64;
+
+    public Caller {
+        name = name.substring(0, Math.min(name.length(), LONGEST));
+    }
+
+    /** {@return whoever has the local token, by the name of the account on this machine} */
+    public static Caller local(String account) {
+        return new Caller(LOCAL + account.replaceAll("[^\\x21-\\x7E]", "?"), Role.ADMINISTRATOR);
+    }
+
+    /** {@return whoever this thread acts for; empty where nobody was let in} */
+    public static Optional<Caller> current() {
+        return NOW.isBound() ? Optional.of(NOW.get()) : Optional.empty();
+    }
+
+    /** {@return what comes of something that is done for this caller} */
+    public <T> T does(Callable<T> something) throws Exception {
+        return ScopedValue.where(NOW, this).call(something::call);
+    }
+
+    /** {@return the same task, which acts for whoever this thread acts for, wherever it runs} */
+    public static Runnable carried(Runnable task) {
+        return current().<Runnable>map(caller -> () -> ScopedValue.where(NOW, caller).run(task)).orElse(task);
+    }
+}

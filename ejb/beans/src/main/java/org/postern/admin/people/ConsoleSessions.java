@@ -1,0 +1,32 @@
+package org.postern.admin.people;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the sessions of the console are kept, for all nodes. */
+public interface ConsoleSessions {
+    /** Keeps a session, and of the person's others the latest so many less one. */
+    void add(ConsoleSession session, int most);
+
+    /** {@return the session, and the person as they are now; empty if it has ended or there is no such person} */
+    Optional<Known> known(String hash);
+
+    /** {@return all of them, the latest first, at most so many} */
+    List<ConsoleSession> latest(int limit);
+
+    /** Notes that the person did something. */
+    void saw(String hash, Instant when);
+
+    /** {@return whether there was such a session, which has ended now} */
+    boolean end(String hash);
+
+    /** Ends all sessions of a person but one; none is named by the empty string. */
+    void endOthers(String person, String hash);
+
+    /** Forgets those that have been silent since before {@code seen}, or were begun before {@code begun}. */
+    void forget(Instant seen, Instant begun);
+
+    /** A session and whose it is. */
+    record Known(ConsoleSession session, ConsoleUser person) {}
+}

@@ -1,0 +1,130 @@
+package org.postern.admin.people;
+
+import org.postern.admin.access.Role;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** People and their sessions, without a database. */
+final class PeopleInMemory implements ConsoleUsers, ConsoleSessions {
+    private final Map<String, ConsoleUser> byName = new TreeMap<>();
+    private final Map<String, PasswordLink> links = new TreeMap<>();
+    private final List<ConsoleSession> sessions = new ArrayList<>();
+    boolean isAway;
+
+    @Override
+    public boolean isEmpty() {
+        return byName.isEmpty();
+    }
+
+    @Override
+    public Optional<ConsoleUser> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    @Override
+    public List<ConsoleUser> all() {
+        return List.copyOf(byName.values());
+    }
+
+    @Override
+    public List<String> lockAdministrators() {
+        return all().stream()
+                .filter(user -> user.role() == Role.ADMINISTRATOR && user.isSettled())
+                .map(ConsoleUser::name)
+                .toList();
+    }
+
+    @Override
+    public boolean addFirst(ConsoleUser user) {
+        return isEmpty() && add(user);
+    }
+
+    @Override
+    public boolean add(ConsoleUser user) {
+        return Optional.ofNullable(byName.putIfAbsent(user.name(), user)).isEmpty();
+    }
+
+    @Override
+    public void replace(ConsoleUser user) {
+        byName.put(user.name(), user);
+    }
+
+    @Override
+    public void remove(String name) {
+        byName.remove(name);
+        endLink(name);
+        sessions.removeIf(session -> session.person().equals(name));
+    }
+
+    @Override
+    public void put(PasswordLink link) {
+        links.put(link.person(), link);
+    }
+
+    @Override
+    public Optional<PasswordLink> link(String hash) {
+        return links.values().stream().filter(link -> link.hash().equals(hash)).findFirst();
+    }
+
+    @Override
+    public boolean endLink(String person) {
+        return Optional.ofNullable(links.remove(person)).isPresent();
+    }
+
+    @Override
+    public void add(ConsoleSession session, int most) {
+        List<ConsoleSession> ofPerson = sessions.stream()
+                .filter(one -> one.person().equals(session.person()))
+                .sorted(Comparator.comparing(ConsoleSession::begun).reversed())
+                .toList();
+        sessions.removeAll(ofPerson.subList(Math.min(most - 1, ofPerson.size()), ofPerson.size()));
+        sessions.add(session);
+    }
+
+    @Override
+    public Optional<Known> known(String hash) {
+        if (isAway) {
+            throw new IllegalStateException("the database is away");
+        }
+        return sessions.stream()
+                .filter(session -> session.hash().equals(hash))
+                .flatMap(session -> find(session.person()).map(person -> new Known(session, person)).stream())
+                .findFirst();
+    }
+
+    @Override
+    public List<ConsoleSession> latest(int limit) {
+        return sessions.stream()
+                .sorted(Comparator.comparing(ConsoleSession::seen).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void saw(String hash, Instant when) {
+        sessions.replaceAll(one -> one.hash().equals(hash)
+                ? new ConsoleSession(hash, one.person(), one.client(), one.begun(), when)
+                : one);
+    }
+
+    @Override
+    public boolean end(String hash) {
+        return sessions.removeIf(session -> session.hash().equals(hash));
+    }
+
+    @Override
+    public void endOthers(String person, String hash) {
+        sessions.removeIf(one -> one.person().equals(person) && !one.hash().equals(hash));
+    }
+
+    @Override
+    public void forget(Instant seen, Instant begun) {
+        sessions.removeIf(one -> one.seen().isBefore(seen) || one.begun().isBefore(begun));
+    }
+}

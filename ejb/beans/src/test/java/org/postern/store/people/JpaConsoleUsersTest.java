@@ -1,0 +1,101 @@
+package org.postern.store.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postern.admin.access.Role;
+import org.postern.admin.people.ConsoleSession;
+import org.postern.admin.people.ConsoleSessions;
+import org.postern.admin.people.ConsoleUser;
+import org.postern.admin.people.ConsoleUsers;
+import org.postern.admin.people.ConsoleUsers.PasswordLink;
+import org.postern.store.TestDatabase;
+
+import java.time.Instant;
+
+class JpaConsoleUsersTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final TestDatabase DATABASE = new TestDatabase();
+    private final ConsoleUsers users = DATABASE.inTransactions(ConsoleUsers.class, JpaConsoleUsers::new);
+    private final ConsoleSessions sessions = DATABASE.inTransactions(ConsoleSessions.class, JpaConsoleSessions::new);
+
+    @BeforeEach
+    void empty() {
+        DATABASE.empty();
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    private static ConsoleUser user(String name, String hash, Role role) {
+        return new ConsoleUser(name, hash, role, NOON, NOON);
+    }
+
+    private static ConsoleSession session(String hash, String person, int minute) {
+        Instant then = NOON.plusSeconds(60L * minute);
+        return new ConsoleSession(hash, person, "192.0.2.1", then, then);
+    }
+
+    @Test
+    void thereIsOneFirstUser() {
+        assertThat(users.isEmpty()).isTrue();
+        assertThat(users.addFirst(user("alice", "x", Role.ADMINISTRATOR))).isTrue();
+        assertThat(users.addFirst(user("bob", "x", Role.ADMINISTRATOR))).isFalse();
+        assertThat(users.add(user("alice", "y", Role.AUDITOR))).isFalse();
+        assertThat(users.all()).containsExactly(user("alice", "x", Role.ADMINISTRATOR));
+    }
+
+    @Test
+    void whoCannotLogInIsNoAdministratorYet() {
+        users.add(user("alice", "x", Role.ADMINISTRATOR));
+        users.add(user("bob", "", Role.ADMINISTRATOR));
+        users.add(user("carol", "x", Role.OPERATOR));
+        assertThat(users.lockAdministrators()).containsExactly("alice");
+    }
+
+    @Test
+    void aSessionIsKnownWithThePersonAsTheyAreNow() {
+        users.add(user("alice", "x", Role.OPERATOR));
+        sessions.add(session("a", "alice", 0), 20);
+        users.replace(user("alice", "x", Role.AUDITOR));
+        assertThat(sessions.known("a").orElseThrow().person().role()).isEqualTo(Role.AUDITOR);
+        sessions.saw("a", NOON.plusSeconds(60));
+        assertThat(sessions.known("a").orElseThrow().session().seen()).isEqualTo(NOON.plusSeconds(60));
+        assertThat(sessions.end("a")).isTrue();
+        assertThat(sessions.end("a")).isFalse();
+        assertThat(sessions.known("a")).isEmpty();
+    }
+
+    @Test
+    void theFirstSessionsMakeRoom() {
+        users.add(user("alice", "x", Role.OPERATOR));
+        sessions.add(session("other", "bob", 0), 2);
+        sessions.add(session("a", "alice", 1), 2);
+        sessions.add(session("b", "alice", 2), 2);
+        sessions.add(session("c", "alice", 3), 2);
+        assertThat(sessions.latest(10)).extracting(ConsoleSession::hash).containsExactly("c", "b", "other");
+        sessions.endOthers("alice", "c");
+        assertThat(sessions.latest(10)).extracting(ConsoleSession::hash).containsExactly("c", "other");
+        sessions.forget(NOON.plusSeconds(1), NOON);
+        assertThat(sessions.latest(10)).extracting(ConsoleSession::hash).containsExactly("c");
+    }
+
+    @Test
+    void aPersonEndsWithSessionsAndLinks() {
+        users.add(user("alice", "x", Role.OPERATOR));
+        sessions.add(session("a", "alice", 0), 20);
+        users.put(new PasswordLink("h", "alice", NOON));
+        users.put(new PasswordLink("i", "alice", NOON));
+        assertThat(users.link("h")).isEmpty();
+        assertThat(users.link("i")).contains(new PasswordLink("i", "alice", NOON));
+        users.remove("alice");
+        assertThat(users.find("alice")).isEmpty();
+        assertThat(users.link("i")).isEmpty();
+        assertThat(sessions.latest(10)).isEmpty();
+        assertThat(users.endLink("alice")).isFalse();
+    }
+}

@@ -1,0 +1,165 @@
+package org.postern.web.door;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.postern.admin.access.Caller;
+import org.postern.admin.access.Role;
+import org.postern.admin.people.Entrance;
+import org.postern.admin.people.LocalToken;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Lets in who has logged in, and below {@code /local/} who calls from this machine with the local token; leads all others to the login. The services
+ * know from here whom they act for.
+ */
+public class LetIn extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final String DONE = LetIn.class.getName() + ".done";
+    private static final String OF = LetIn.class.getName() + ".of";
+    private static final String LOCAL = "/local/";
+    private static final String RESOURCES = "/jakarta.faces.resource/";
+    private static final String BEARER = "Bearer ";
+    private static final Set<String> OPEN = Set.of("/ready", "/.well-known/mta-sts.txt", "/digest/release",
+            "/digest/allow", "/digest/page.css", Login.PATH, Setup.PATH, Expired.PATH);
+
+    @Inject
+    private transient Entrance entrance;
+    @Inject
+    private transient LocalToken token;
+
+    /** To be told of what a person has done by a script of an open page, as against what the page does by itself. */
+    public static void isDone(HttpServletRequest request) {
+        request.setAttribute(DONE, true);
+    }
+
+    /** {@return whether a page asks for a part of itself by script} */
+    public static boolean isPartial(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        request.setCharacterEncoding("UTF-8");
+        String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        if (path.startsWith(LOCAL)) {
+            local(request, response, chain);
+        } else if (OPEN.contains(path) || (path.startsWith(RESOURCES) && !path.contains(".."))) {
+            chain.doFilter(request, response);
+        } else {
+            person(request, response, chain, path);
+        }
+    }
+
+    private void local(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String given = Objects.requireNonNullElse(request.getHeader("Authorization"), "");
+        boolean fromHere = request.getRemoteAddr().equals(request.getLocalAddr())
+                && Optional.ofNullable(request.getHeader("X-Forwarded-For")).isEmpty();
+        if (fromHere && given.startsWith(BEARER) && token.matches(given.substring(BEARER.length()))) {
+            String account = Objects.requireNonNullElse(request.getParameter("by"), "");
+            go(Caller.local(account), request, response, chain);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void person(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String path)
+            throws IOException, ServletException {
+        Optional<String> secret = SessionCookie.of(request);
+        Optional<Caller> caller;
+        try {
+            caller = secret.flatMap(entrance::caller);
+        } catch (RuntimeException databaseIsAway) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        if (caller.isEmpty()) {
+            leadToLogin(request, response, path);
+            return;
+        }
+        keepApart(request, caller.get());
+        go(caller.get(), new Known(request, caller.get()), response, chain);
+        boolean done = !isPartial(request) || Optional.ofNullable(request.getAttribute(DONE)).isPresent();
+        if (done) {
+            secret.ifPresent(entrance::saw);
+        }
+    }
+
+    /** What pages have in mind of one person is not for the next at the same browser. */
+    private static void keepApart(HttpServletRequest request, Caller caller) {
+        Optional<HttpSession> session = Optional.ofNullable(request.getSession(false));
+        Optional<Object> of = session.map(one -> one.getAttribute(OF));
+        if (session.isPresent() && of.isEmpty()) {
+            session.get().setAttribute(OF, caller.name());
+        } else if (of.filter(name -> !name.equals(caller.name())).isPresent()) {
+            session.ifPresent(HttpSession::invalidate);
+        }
+    }
+
+    private static void go(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            caller.does(() -> {
+                chain.doFilter(request, response);
+                return true;
+            });
+        } catch (IOException | ServletException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    private static void leadToLogin(HttpServletRequest request, HttpServletResponse response, String path)
+            throws IOException {
+        String login = request.getContextPath() + Login.PATH;
+        if (isPartial(request)) {
+            PlainPage.leave(response, login);
+        } else if (request.getMethod().equals("GET") && !path.equals("/")) {
+            String query = request.getQueryString();
+            String wanted = query == null ? path : path + "?" + query;
+            response.sendRedirect(login + "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+        } else {
+            response.sendRedirect(login);
+        }
+    }
+
+    /** A request of somebody who was let in. */
+    private static final class Known extends HttpServletRequestWrapper {
+        private final Caller caller;
+
+        Known(HttpServletRequest request, Caller caller) {
+            super(request);
+            this.caller = caller;
+        }
+
+        @Override
+        public String getRemoteUser() {
+            return caller.name();
+        }
+
+        @Override
+        public Principal getUserPrincipal() {
+            return caller::name;
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return Role.of(role).filter(caller.role()::covers).isPresent();
+        }
+    }
+}

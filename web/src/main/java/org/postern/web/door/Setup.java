@@ -1,0 +1,73 @@
+package org.postern.web.door;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.postern.admin.people.Administrators;
+import org.postern.admin.people.Entrance;
+import org.postern.admin.people.LoginThrottle;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Makes the first administrator, and lets them in. */
+@WebServlet(Setup.PATH)
+public class Setup extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    static final String PATH = "/setup";
+
+    @Inject
+    private transient Administrators administrators;
+    @Inject
+    private transient Entrance entrance;
+    @Inject
+    private transient LoginThrottle throttle;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        show(request, response, "", PlainPage.parameter(request, "token"));
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String network = Proxied.client(request).network();
+        String name = PlainPage.parameter(request, "setup:name");
+        String password = PlainPage.parameter(request, "setup:password");
+        String token = PlainPage.parameter(request, "setup:token");
+        Optional<Duration> wait = administrators.isNobodyThere() ? throttle.wait(network, "") : Optional.empty();
+        Optional<String> fault = wait.map(Login::tooOften)
+                .or(() -> password.equals(PlainPage.parameter(request, "setup:again"))
+                        ? administrators.makeFirst(token, name, password)
+                        : Optional.of("The two passwords differ."));
+        if (fault.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            show(request, response, fault.get(), token);
+            return;
+        }
+        throttle.succeeded(network, "");
+        entrance.enter(name, password, network).ifPresent(secret -> SessionCookie.give(request, response, secret));
+        response.sendRedirect(request.getContextPath() + "/messages");
+    }
+
+    private void show(HttpServletRequest request, HttpServletResponse response, String fault, String token)
+            throws IOException {
+        PlainPage.show(request, response, "First administrator", administrators.isNobodyThere()
+                ? form(fault, token)
+                : "<p>There is an administrator already. <a href=\"login\">Log in</a></p>");
+    }
+
+    private static String form(String fault, String token) {
+        return "<form method=\"post\" action=\"setup\" class=\"stack\">" + PlainPage.fault(fault)
+                + "<label for=\"setup:token\">Token</label><input type=\"text\" id=\"setup:token\" name=\"setup:token\""
+                + " value=\"" + PlainPage.escaped(token) + "\" maxlength=\"200\" autocomplete=\"off\""
+                + " required=\"required\" aria-describedby=\"setup:about-token\"/><small id=\"setup:about-token\">From the"
+                + " address the start has printed, or the file <code>setup-token</code> in the data folder.</small>"
+                + "<label for=\"setup:name\">Name</label><input type=\"text\" id=\"setup:name\" name=\"setup:name\""
+                + " maxlength=\"64\" autocomplete=\"username\" required=\"required\"/>" + NewPassword.fields("setup")
+                + "<input type=\"submit\" id=\"setup:make\" name=\"setup:make\" value=\"Make the administrator\""
+                + " class=\"primary\"/></form>";
+    }
+}

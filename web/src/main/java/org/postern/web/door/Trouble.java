@@ -1,0 +1,45 @@
+package org.postern.web.door;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import java.io.IOException;
+
+/** What is shown in place of a page that there is not, that is not for this person, or that failed. Tells nothing of the reason inside. */
+@WebServlet("/trouble")
+public class Trouble extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? code
+                : HttpServletResponse.SC_NOT_FOUND;
+        response.setStatus(status);
+        PlainPage.show(request, response, title(status), "<p>" + words(status) + "</p><p><a class=\"button\" href=\""
+                + request.getContextPath() + "/messages\">Go to the messages</a></p>");
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case HttpServletResponse.SC_FORBIDDEN -> "Not for your role";
+            case HttpServletResponse.SC_NOT_FOUND -> "No such page";
+            case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "Not now";
+            default -> "That did not work";
+        };
+    }
+
+    private static String words(int status) {
+        return switch (status) {
+            case HttpServletResponse.SC_FORBIDDEN ->
+                "What you asked for is not for the role you have. Nothing was done. An administrator can give you another role.";
+            case HttpServletResponse.SC_NOT_FOUND -> "There is nothing at this address.";
+            case HttpServletResponse.SC_SERVICE_UNAVAILABLE ->
+                "The database does not answer, so that nobody can be recognized. Try again in a minute.";
+            default -> "The gateway has failed to do it; its log says why.";
+        };
+    }
+}
