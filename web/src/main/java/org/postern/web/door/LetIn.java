@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.postern.admin.access.Caller;
+import org.postern.admin.access.NotAllowedException;
 import org.postern.admin.access.Role;
 import org.postern.admin.people.Entrance;
 import org.postern.admin.people.LocalToken;
@@ -20,6 +21,7 @@ import java.security.Principal;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Lets in who has logged in, and below {@code /local/} who calls from this machine with the local token; leads all others to the login. The services
@@ -33,7 +35,7 @@ public class LetIn extends HttpFilter {
     private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final String BEARER = "Bearer ";
     private static final Set<String> OPEN = Set.of("/ready", "/.well-known/mta-sts.txt", "/digest/release",
-            "/digest/allow", "/digest/page.css", Login.PATH, Setup.PATH, Expired.PATH);
+            "/digest/allow", "/digest/page.css", Login.PATH, Setup.PATH, Choose.PATH, Expired.PATH);
 
     @Inject
     private transient Entrance entrance;
@@ -92,11 +94,24 @@ public class LetIn extends HttpFilter {
             return;
         }
         keepApart(request, caller.get());
-        go(caller.get(), new Known(request, caller.get()), response, chain);
+        try {
+            go(caller.get(), new Known(request, caller.get()), response, chain);
+        } catch (ServletException | RuntimeException e) {
+            if (response.isCommitted() || !isNotAllowed(e)) {
+                throw e;
+            }
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
         boolean done = !isPartial(request) || Optional.ofNullable(request.getAttribute(DONE)).isPresent();
         if (done) {
             secret.ifPresent(entrance::saw);
         }
+    }
+
+    private static boolean isNotAllowed(Throwable thrown) {
+        return Stream.iterate(Optional.of(thrown), Optional::isPresent, cause -> cause.map(Throwable::getCause))
+                .flatMap(Optional::stream)
+                .anyMatch(NotAllowedException.class::isInstance);
     }
 
     /** What pages have in mind of one person is not for the next at the same browser. */

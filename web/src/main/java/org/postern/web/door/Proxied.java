@@ -35,6 +35,12 @@ public class Proxied extends HttpFilter {
         return (Client) Objects.requireNonNull(request.getAttribute(CLIENT), "the filter comes first");
     }
 
+    /** {@return scheme and host by which this browser has come, as they stand in an address; nothing if they could not} */
+    static String origin(HttpServletRequest request) {
+        String host = client(request).host();
+        return host.matches("[\\w.:\\[\\]-]{1,255}") ? request.getScheme() + "://" + host : "";
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {

@@ -9,15 +9,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** What is shown in place of a page that there is not, that is not for this person, or that failed. Tells nothing of the reason inside. */
-@WebServlet("/trouble")
+@WebServlet({"/trouble", Trouble.NOT_ALLOWED})
 public class Trouble extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    /** Where it says that something is not for the person's role. */
+    public static final String NOT_ALLOWED = "/not-allowed";
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? code
-                : HttpServletResponse.SC_NOT_FOUND;
+                : request.getServletPath().equals(NOT_ALLOWED)
+                        ? HttpServletResponse.SC_FORBIDDEN
+                        : HttpServletResponse.SC_NOT_FOUND;
         response.setStatus(status);
         PlainPage.show(request, response, title(status), "<p>" + words(status) + "</p><p><a class=\"button\" href=\""
                 + request.getContextPath() + "/messages\">Go to the messages</a></p>");

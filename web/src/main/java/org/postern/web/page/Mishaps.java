@@ -7,7 +7,9 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import org.postern.admin.access.NotAllowedException;
 import org.postern.web.door.Expired;
+import org.postern.web.door.Trouble;
 import org.primefaces.csp.CspException;
 
 import java.io.IOException;
@@ -20,7 +22,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What is nobody's fault is no error of the server's: a page that the server no longer knows is shown anew. */
+/**
+ * What is no error of the server's is none in its log: a page that it no longer knows is shown anew, and what is not for the person's role is refused.
+ */
 public class Mishaps extends ExceptionHandlerFactory {
     public Mishaps(ExceptionHandlerFactory wrapped) {
         super(wrapped);
@@ -42,9 +46,15 @@ public class Mishaps extends ExceptionHandlerFactory {
                     cause -> cause instanceof ViewExpiredException || cause instanceof CspException);
             if (expired) {
                 answered(Mishaps::showAnew);
+            } else if (isPartial() && thrown().anyMatch(NotAllowedException.class::isInstance)) {
+                answered(external -> external.redirect(external.getRequestContextPath() + Trouble.NOT_ALLOWED));
             } else {
                 super.handle();
             }
+        }
+
+        private static boolean isPartial() {
+            return FacesContext.getCurrentInstance().getPartialViewContext().isAjaxRequest();
         }
 
         private Stream<Throwable> thrown() {

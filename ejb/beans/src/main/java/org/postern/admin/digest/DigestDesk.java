@@ -2,9 +2,13 @@ package org.postern.admin.digest;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.Acts;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Role;
 import org.postern.pipeline.digest.Digests;
 
 /** What an operator can do about the letters. */
+@Desk
 @Singleton
 public class DigestDesk {
     private final Digests digests;
@@ -20,6 +24,7 @@ public class DigestDesk {
      * @throws IllegalArgumentException saying what has to be set first
      * @throws IllegalStateException when not all could be told now
      */
+    @Acts(value = Role.OPERATOR, as = "digests sent")
     public int now() {
         if (!digests.isOn()) {
             throw new IllegalArgumentException(Digests.OFF);

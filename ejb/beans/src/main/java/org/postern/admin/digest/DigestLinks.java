@@ -2,6 +2,8 @@ package org.postern.admin.digest;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.Caller;
+import org.postern.admin.access.Role;
 import org.postern.admin.parked.SenderLists;
 import org.postern.digest.DigestLink;
 import org.postern.digest.DigestStore;
@@ -117,9 +119,14 @@ public class DigestLinks {
 
     private boolean allow(DigestLink link, String address) {
         try {
-            return lists.put(ListEntry.Effect.ALLOW, link.parkedKey(), address, address);
+            return new Caller(address, Role.OPERATOR)
+                    .does(() -> lists.put(ListEntry.Effect.ALLOW, link.parkedKey(), address, address));
         } catch (IllegalArgumentException noOne) {
             return false;
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 

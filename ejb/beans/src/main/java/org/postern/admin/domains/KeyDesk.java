@@ -2,6 +2,11 @@ package org.postern.admin.domains;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.Act;
+import org.postern.admin.access.Acts;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
 import org.postern.config.Settings;
 import org.postern.delivery.outcome.RetrySettings;
 import org.postern.dns.FreshDns;
@@ -23,6 +28,7 @@ import java.util.Optional;
  * What becomes of the keys of one's own domains: they are made, published by a person, switched to when the DNS shows them, and retired when no
  * mail needs them any more. Each act gives back what was wrong with it; empty if it is done.
  */
+@Desk
 @Singleton
 public class KeyDesk {
     private static final String FASTER = "Somebody else has just changed keys; look again.";
@@ -45,11 +51,13 @@ public class KeyDesk {
     }
 
     /** {@return all keys, in the order of their domains; the DNS is not asked} */
+    @Looks(Role.AUDITOR)
     public List<KeyView> all() {
         return store.all().stream().map(key -> KeyView.of(key, Publication.unknown("not asked"))).toList();
     }
 
     /** {@return the keys of a domain, the oldest first, with what the DNS says; that it shows a key for the first time is noted} */
+    @Looks(Role.AUDITOR)
     public List<KeyView> of(String domain, String by) {
         DnsLook look = new DnsLook(dns.open());
         long version = store.version();
@@ -70,11 +78,13 @@ public class KeyDesk {
     }
 
     /** Makes one key of each algorithm: the first, or the next ones. */
+    @Acts(value = Role.ADMINISTRATOR, as = "keys made")
     public Optional<String> make(String domain, String by) {
         return OwnDomain.of(domain).map(own -> newKeys.make(own, by)).orElse(Optional.of(OwnDomain.FAULT));
     }
 
     /** Lets the keys sign that were made last, in place of those that do. The DNS must show all of them. */
+    @Acts(value = Role.ADMINISTRATOR, as = "keys switched")
     public Optional<String> switchOver(String domain, String by) {
         DnsLook look = new DnsLook(dns.open());
         long version = store.version();
@@ -104,7 +114,9 @@ public class KeyDesk {
      *
      * @param atOnce whether it is retired before its time, as when others have got hold of it
      */
+    @Acts(value = Role.ADMINISTRATOR, as = "key retired")
     public Optional<String> retire(String domain, String selector, boolean atOnce, String by) {
+        Act.tells(selector + " of " + domain, "", atOnce ? "at once" : "");
         long version = store.version();
         Optional<StoredKey> found = find(domain, selector);
         if (found.isEmpty()) {
@@ -130,7 +142,9 @@ public class KeyDesk {
     }
 
     /** Forgets a key that signs nothing and whose signatures nobody needs. */
+    @Acts(value = Role.ADMINISTRATOR, as = "key forgotten")
     public Optional<String> forget(String domain, String selector) {
+        Act.tells(selector + " of " + domain, "", "");
         long version = store.version();
         Optional<StoredKey> key = find(domain, selector);
         if (key.isEmpty()) {

@@ -2,6 +2,9 @@ package org.postern.admin.domains;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
 import org.postern.auth.spf.Spf;
 import org.postern.auth.spf.SpfOutcome;
 import org.postern.config.GatewayName;
@@ -30,6 +33,7 @@ import java.util.Locale;
  * What a domain ought to publish whose mail this gateway takes and sends, and what the DNS says now: MX, SPF (RFC 7208), DKIM (RFC 6376), DMARC (RFC
  * 9989), MTA-STS (RFC 8461) and TLS reports (RFC 8460).
  */
+@Desk
 @Singleton
 public class RecordDesk {
     private static final DateTimeFormatter POLICY_ID = DateTimeFormatter.ofPattern("yyyyMMddHHmm", Locale.ROOT)
@@ -52,6 +56,7 @@ public class RecordDesk {
     }
 
     /** {@return the records; none where this is no domain name} Those that are no keys are suggestions. */
+    @Looks(Role.AUDITOR)
     public List<DomainRecord> of(String text) {
         List<DomainRecord> records = new ArrayList<>();
         OwnDomain.of(text).ifPresent(domain -> {

@@ -2,6 +2,10 @@ package org.postern.admin.learn;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.Acts;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
 import org.postern.content.learn.Label;
 import org.postern.content.learn.LiveModel;
 import org.postern.content.learn.Sample;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a person teaches the classifier, and takes back. What is taught or forgotten is learnt within a minute or so. */
+@Desk
 @Singleton
 public class LearningDesk {
     /** Messages that one person may teach a day, without those imported. */
@@ -70,11 +75,13 @@ public class LearningDesk {
      * @param content of the message; read to its end, and not closed
      * @throws IOException when it cannot be read
      */
+    @Acts(value = Role.OPERATOR, as = "message taught")
     public Taught importOne(Label label, InputStream content, String by) throws IOException {
         return keep(SampleReader.read(content, label, now()), by, true);
     }
 
     /** Takes a message that waits as a sample; it goes on waiting. */
+    @Acts(value = Role.OPERATOR, as = "message taught")
     public Taught teach(Label label, String key, String by) {
         if (samples.countOf(by, now().truncatedTo(ChronoUnit.DAYS)) >= MOST_A_DAY) {
             return Taught.TOO_MANY;
@@ -107,11 +114,13 @@ public class LearningDesk {
      *
      * @throws IOException when it cannot be read
      */
+    @Acts(value = Role.OPERATOR, as = "message forgotten")
     public boolean forget(InputStream content) throws IOException {
         return samples.forget(SampleReader.read(content, Label.HAM, now()).key());
     }
 
     /** {@return whether this message waits, and had been taught, which is forgotten now} */
+    @Acts(value = Role.OPERATOR, as = "message forgotten")
     public boolean forget(String key) {
         List<Boolean> forgotten = new ArrayList<>();
         waiting.look(key, message -> {
@@ -125,16 +134,19 @@ public class LearningDesk {
     }
 
     /** {@return how many samples this person had taught, which are forgotten now} */
+    @Acts(value = Role.ADMINISTRATOR, as = "samples forgotten")
     public int forgetAllOf(String by) {
         return samples.forgetAllOf(by);
     }
 
     /** {@return whether there is this version; all nodes judge by it soon} */
+    @Acts(value = Role.ADMINISTRATOR, as = "model chosen")
     public boolean use(long version) {
         return models.use(version);
     }
 
     /** {@return how far the classifier has come} */
+    @Looks(Role.AUDITOR)
     public LearningView look() {
         Map<Label, Long> counts = samples.counts();
         return new LearningView(counts.getOrDefault(Label.HAM, 0L), counts.getOrDefault(Label.SPAM, 0L),

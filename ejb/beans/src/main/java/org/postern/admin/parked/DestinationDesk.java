@@ -2,6 +2,11 @@ package org.postern.admin.parked;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.Act;
+import org.postern.admin.access.Acts;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
 import org.postern.delivery.gate.ControlsInForce;
 import org.postern.delivery.gate.DestinationControl;
 import org.postern.delivery.gate.DestinationControls;
@@ -25,6 +30,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What a person can do about a destination. It is kept, and all nodes follow it within seconds. */
+@Desk
 @Singleton
 public class DestinationDesk {
     /** The longest page. */
@@ -49,6 +55,7 @@ public class DestinationDesk {
     }
 
     /** {@return the destinations after this one that mail waits for, or that somebody said something about} */
+    @Looks(Role.AUDITOR)
     public List<DestinationView> after(String destination, int limit) {
         int lines = Math.clamp(limit, 1, MAX_LIMIT);
         Map<String, DestinationControl> said = controls.all()
@@ -60,6 +67,7 @@ public class DestinationDesk {
     }
 
     /** {@return the hosts that keep mail waiting on this node now: those that fail, are slow, or have as much as they may} */
+    @Looks(Role.AUDITOR)
     public List<DoorView> doors() {
         return gate.survey(MAX_LIMIT);
     }
@@ -74,17 +82,20 @@ public class DestinationDesk {
     }
 
     /** Nothing is tried there from now on; what comes to its turn waits until it is resumed, or its time is over. */
+    @Acts(value = Role.OPERATOR, as = "destination paused")
     public void pause(Destination destination, String by) {
         change(destination, control -> control.paused(true, by, clock.instant()));
     }
 
     /** Tries all that waits for it, from now on. {@return the operation; empty when too many are going on: flush it later} */
+    @Acts(value = Role.OPERATOR, as = "destination resumed")
     public Optional<OperationView> resume(Destination destination, String by) {
         change(destination, control -> control.paused(false, by, clock.instant()));
         return flush(destination, by);
     }
 
     /** Tries all that was deferred there now; what is held stays. {@return the operation; empty when too many are going on} */
+    @Acts(value = Role.OPERATOR, as = "destination flushed")
     public Optional<OperationView> flush(Destination destination, String by) {
         ParkedFilter deferred = ParkedFilter.everything()
                 .headedFor(destination.toString())
@@ -93,8 +104,14 @@ public class DestinationDesk {
     }
 
     /** Limits deliveries there. */
+    @Acts(value = Role.OPERATOR, as = "destination limited")
     public void limit(Destination destination, OptionalInt concurrency, OptionalInt perMinute, String by) {
+        Act.tells(destination.toString(), "", "concurrency " + words(concurrency) + ", per minute " + words(perMinute));
         change(destination, control -> control.limited(concurrency, perMinute, by, clock.instant()));
+    }
+
+    private static String words(OptionalInt limit) {
+        return limit.isPresent() ? Integer.toString(limit.getAsInt()) : "not limited";
     }
 
     private void change(Destination destination, UnaryOperator<DestinationControl> change) {

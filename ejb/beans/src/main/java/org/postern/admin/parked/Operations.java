@@ -4,11 +4,20 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.Act;
+import org.postern.admin.access.Acts;
+import org.postern.admin.access.AuditLine;
+import org.postern.admin.access.AuditLog;
+import org.postern.admin.access.Caller;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
 import org.postern.config.Settings;
 import org.postern.mail.QueueIds;
 import org.postern.queue.Backlog;
 import org.postern.queue.Headroom;
 import org.postern.queue.MailQueue;
+import org.postern.queue.ParkedFilter;
 import org.postern.queue.WaitingMail;
 import org.postern.queue.WaitingSettings;
 import org.postern.routing.Destination;
@@ -25,6 +34,7 @@ import java.util.Optional;
  * Operations on parked mail: begun by a person, worked off by this node whether anybody watches or not, until they are done or cancelled.
  * A restart of the node ends them; to begin one again goes on with the rest.
  */
+@Desk
 @Singleton
 public class Operations {
     /** How many go on at once. */
@@ -38,19 +48,21 @@ public class Operations {
     private final Backlog backlog;
     private final Settings settings;
     private final QueueIds ids;
+    private final AuditLog log;
     private final InstantSource clock;
 
     private final Map<String, Operation> known = new LinkedHashMap<>();
 
     @Inject
     Operations(ManagedExecutorService executor, WaitingMail waiting, ParkedActs acts, Backlog backlog,
-            Settings settings, QueueIds ids, InstantSource clock) {
+            Settings settings, QueueIds ids, AuditLog log, InstantSource clock) {
         this.executor = executor;
         this.waiting = waiting;
         this.acts = acts;
         this.backlog = backlog;
         this.settings = settings;
         this.ids = ids;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -59,6 +71,7 @@ public class Operations {
      *
      * @throws IllegalArgumentException if mail is to go to a queue that there is not
      */
+    @Acts(value = Role.OPERATOR, as = "operation begun")
     public Optional<OperationView> begin(ParkedAct act, Selection selection, String by) {
         if (act instanceof ParkedAct.RedirectTo(Destination.ApplicationQueue queue) && backlog.lacks(queue.name())) {
             throw new IllegalArgumentException("There is no queue " + queue.name() + ".");
@@ -69,8 +82,26 @@ public class Operations {
         }
         int ahead = settings.get(WaitingSettings.AHEAD);
         new OperationRun(waiting, keys -> acts.carryOut(act, keys, by),
-                () -> new Headroom(backlog, ahead, MailQueue.INCOMING), clock, operation, PAUSE).startOn(executor);
+                () -> new Headroom(backlog, ahead, MailQueue.INCOMING), clock, operation, PAUSE)
+                .startOn(task -> executor.execute(Caller.carried(Act.part(() -> {
+                    task.run();
+                    ended(operation);
+                }))));
+        Act.tells(subject(selection), "", act.words() + ", operation " + operation.id());
         return Optional.of(operation.view());
+    }
+
+    private void ended(Operation operation) {
+        Caller.current()
+                .ifPresent(caller -> log.write(new AuditLine(0, clock.instant(), caller.name(), caller.role(),
+                        "operation ended", subject(operation.selection()), "", operation.view().summary())));
+    }
+
+    private static String subject(Selection selection) {
+        return switch (selection) {
+            case Selection.These(List<String> keys) -> keys.size() + " messages that were chosen";
+            case Selection.Matching(ParkedFilter filter) -> "all mail that matches " + filter;
+        };
     }
 
     private synchronized boolean admit(Operation operation) {
@@ -85,11 +116,13 @@ public class Operations {
     }
 
     /** {@return those that go on or have ended lately, in the order in which they were begun} */
+    @Looks(Role.AUDITOR)
     public synchronized List<OperationView> all() {
         return new ArrayList<>(known.values()).stream().map(Operation::view).toList();
     }
 
     /** {@return the operation of this name} */
+    @Looks(Role.AUDITOR)
     public synchronized Optional<OperationView> find(String id) {
         return Optional.ofNullable(known.get(id)).map(Operation::view);
     }
@@ -113,6 +146,7 @@ public class Operations {
     }
 
     /** Ends an operation after the messages that are just having their turn; {@return whether there is one of this name} */
+    @Acts(value = Role.OPERATOR, as = "operation cancelled")
     public synchronized boolean cancel(String id) {
         Optional<Operation> operation = Optional.ofNullable(known.get(id));
         operation.ifPresent(Operation::cancel);

@@ -2,6 +2,11 @@ package org.postern.admin.parked;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.Act;
+import org.postern.admin.access.Acts;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
 import org.postern.event.Page;
 import org.postern.event.Sought;
 import org.postern.queue.MailQueue;
@@ -24,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a person can do about mail that waits. Each act stands in the story of the message, with the person's name. */
+@Desk
 @Singleton
 public class ParkedMail {
     private final WaitingMail waiting;
@@ -40,34 +46,41 @@ public class ParkedMail {
     }
 
     /** {@return how many match, counted no further than {@link Page#COUNTED}} */
+    @Looks(Role.AUDITOR)
     public long count(ParkedFilter filter) {
         return waiting.count(filter, Page.COUNTED);
     }
 
     /** {@return how many match; counting ends at {@code most}} */
+    @Looks(Role.AUDITOR)
     public long count(ParkedFilter filter, int most) {
         return waiting.count(filter, most);
     }
 
     /** {@return one page; the next is asked for by its last line} */
+    @Looks(Role.AUDITOR)
     public List<ParkedSummary> list(ParkedQuery query) {
         return waiting.list(query);
     }
 
+    @Looks(Role.AUDITOR)
     public Page<ParkedSummary> find(ParkedQuery query) {
         return waiting.find(query);
     }
 
+    @Looks(Role.AUDITOR)
     public Map<Reason, Long> counts() {
         return waiting.counts();
     }
 
     /** {@return when this line is dropped if nobody lets it out of quarantine; empty for what is not there} */
+    @Looks(Role.AUDITOR)
     public Optional<Instant> end(ParkedSummary line) {
         return line.quarantined().map(one -> one.since().plus(retention.of(one.kind())));
     }
 
     /** {@return the line of this message; empty if it is no longer parked} */
+    @Looks(Role.AUDITOR)
     public Optional<ParkedSummary> line(String key) {
         List<String> ids = new ArrayList<>();
         waiting.look(key, message -> ids.add(message.mail().message().id().text()));
@@ -78,6 +91,7 @@ public class ParkedMail {
     }
 
     /** {@return the message itself, as far as a person can take it in; empty if it is no longer parked} */
+    @Looks(Role.OPERATOR)
     public Optional<ParkedDetail> look(String key) {
         List<ParkedDetail> seen = new ArrayList<>();
         waiting.look(key, message -> seen.add(Glance.at(message)));
@@ -85,6 +99,7 @@ public class ParkedMail {
     }
 
     /** {@return why a message would be held again if it were released: there is no way for any of its recipients; empty if there is one} */
+    @Looks(Role.AUDITOR)
     public Optional<String> obstacle(String key) {
         List<String> obstacles = new ArrayList<>();
         waiting.look(key, message -> obstacle(message).ifPresent(obstacles::add));
@@ -110,10 +125,14 @@ public class ParkedMail {
      * @return how many were still parked
      * @throws QueueUnavailableException when that cannot be recorded now; then nothing was done
      */
+    @Acts(value = Role.OPERATOR, as = "mail acted on")
     public int now(ParkedAct act, Collection<String> keys, String by) throws QueueUnavailableException {
         if (keys.size() > ParkedQuery.MAX_LIMIT) {
             throw new IllegalArgumentException("more than a few: begin an operation");
         }
-        return acts.carryOut(act, keys, by);
+        int done = acts.carryOut(act, keys, by);
+        Act.tells(keys.size() == 1 ? "message " + keys.iterator().next() : keys.size() + " messages", "",
+                act.words() + ": " + done);
+        return done;
     }
 }

@@ -2,6 +2,11 @@ package org.postern.admin.people;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.Act;
+import org.postern.admin.access.Acts;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
 import org.postern.config.rule.RecipientPattern;
 import org.postern.identity.MailUser;
 import org.postern.identity.MailUsers;
@@ -18,6 +23,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** What can be done with the gateway's own users. Each act gives back what was wrong with it; empty if it is done. */
+@Desk
 @Singleton
 public class MailAccounts {
     private static final int LONGEST = 256;
@@ -37,11 +43,13 @@ public class MailAccounts {
     }
 
     /** {@return those after this name, in the order of their names} */
+    @Looks(Role.AUDITOR)
     public List<MailAccount> after(String name, int limit) {
         return users.after(name, limit).stream().map(MailAccount::of).toList();
     }
 
     /** Adds a user who may log in at once. */
+    @Acts(value = Role.ADMINISTRATOR, as = "mail user added", atOnce = true)
     public Optional<String> add(String name, String password, List<String> senders) {
         String key = key(name);
         if (!NAME.matcher(key).matches()) {
@@ -54,31 +62,45 @@ public class MailAccounts {
             return fault;
         }
         Instant now = clock.instant();
+        Act.tells(key, "", words(true, senders));
         MailUser user = new MailUser(key, ScramVerifier.of(password, random), true, senders, now, now);
         return users.add(user) ? Optional.empty() : Optional.of("There is a user of that name already.");
     }
 
+    @Acts(value = Role.ADMINISTRATOR, as = "mail user's password changed", atOnce = true)
     public Optional<String> changePassword(String name, String password) {
         return faultOf(password, key(name)).or(
                 () -> change(name, user -> user.with(ScramVerifier.of(password, random), clock.instant())));
     }
 
+    @Acts(value = Role.ADMINISTRATOR, as = "mail user switched", atOnce = true)
     public Optional<String> enable(String name, boolean whether) {
         return change(name, user -> user.enabled(whether));
     }
 
+    @Acts(value = Role.ADMINISTRATOR, as = "mail user's senders changed", atOnce = true)
     public Optional<String> sendAs(String name, List<String> senders) {
         return faultOf(senders).or(() -> change(name, user -> user.sendingAs(senders)));
     }
 
+    @Acts(value = Role.ADMINISTRATOR, as = "mail user deleted", atOnce = true)
     public Optional<String> delete(String name) {
         return users.delete(key(name)) ? Optional.empty() : Optional.of(NO_SUCH_USER);
     }
 
     private Optional<String> change(String name, UnaryOperator<MailUser> change) {
         Optional<MailUser> user = users.find(key(name));
-        user.map(change).ifPresent(users::replace);
+        user.ifPresent(before -> {
+            MailUser after = change.apply(before);
+            Act.tells(before.name(), words(before.enabled(), before.senders()),
+                    words(after.enabled(), after.senders()));
+            users.replace(after);
+        });
         return user.isPresent() ? Optional.empty() : Optional.of(NO_SUCH_USER);
+    }
+
+    private static String words(boolean enabled, List<String> senders) {
+        return (enabled ? "enabled" : "disabled") + ", may send as " + String.join(", ", senders);
     }
 
     private static String key(String name) {

@@ -2,6 +2,10 @@ package org.postern.admin.reports;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.Acts;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
 import org.postern.delivery.report.TlsFigures;
 import org.postern.delivery.report.TlsTally;
 import org.postern.report.ReportKind;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is reported to other domains. */
+@Desk
 @Singleton
 public class SentReports {
     /** The longest page. */
@@ -44,11 +49,13 @@ public class SentReports {
     }
 
     /** {@return the day it is, in UTC} */
+    @Looks(Role.AUDITOR)
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** {@return what became of reports on that day, to domains after this one, at most {@value #MOST}} */
+    @Looks(Role.AUDITOR)
     public List<SentReport> list(ReportKind kind, LocalDate day, String after) {
         return ledger.list(kind, day, after, MOST);
     }
@@ -58,6 +65,7 @@ public class SentReports {
      *
      * @return what became of it; empty where reports of the kind are not sent, or others are just being sent
      */
+    @Acts(value = Role.OPERATOR, as = "report sent")
     public Optional<SentReport> send(ReportKind kind, LocalDate day, String domain) {
         tally.storeIn(figures);
         sessions.storeIn(ofSessions);

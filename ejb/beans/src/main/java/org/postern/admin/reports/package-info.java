@@ -1,7 +1,7 @@
 /**
  * Reports on DMARC and TLS, as people see them.
  *
- * <p>May import {@code delivery.report}, {@code report}, {@code report.count}, {@code report.receive}, {@code report.send},
- * {@code jakarta.inject} and the JDK.
+ * <p>May import {@code admin.access}, {@code delivery.report}, {@code report}, {@code report.count}, {@code report.receive},
+ * {@code report.send}, {@code jakarta.inject} and the JDK.
  */
 package org.postern.admin.reports;

@@ -2,6 +2,11 @@ package org.postern.admin.routes;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.Act;
+import org.postern.admin.access.Acts;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
 import org.postern.routing.RoutingStore;
 import org.postern.routing.StoredAlias;
 
@@ -11,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What can be done with aliases and lists. Each act gives back what was wrong with it; empty if it is done. */
+@Desk
 @Singleton
 public class AliasDesk {
     private static final int LONGEST = 1_000_000;
@@ -26,10 +32,12 @@ public class AliasDesk {
     }
 
     /** {@return those behind this address, in the order of their addresses} */
+    @Looks(Role.AUDITOR)
     public List<StoredAlias> after(String address, int limit) {
         return store.aliasesAfter(address, limit);
     }
 
+    @Looks(Role.AUDITOR)
     public Optional<StoredAlias> find(String address) {
         return store.alias(key(address));
     }
@@ -40,6 +48,7 @@ public class AliasDesk {
      * @param address {@code @example.org} for all of a domain that has nothing of its own
      * @param owner who hears of what fails on a list; the empty string for an alias
      */
+    @Acts(value = Role.ADMINISTRATOR, as = "alias set", atOnce = true)
     public Optional<String> put(String address, List<String> members, String owner, boolean enabled, String remark,
             String by) {
         StoredAlias alias = new StoredAlias(key(address), enabled,
@@ -47,12 +56,14 @@ public class AliasDesk {
                 Optional.of(owner.strip()).filter(text -> !text.isEmpty()), remark, by, clock.instant());
         Optional<String> fault = faultOf(alias).or(() -> oneTooMany(alias));
         if (fault.isEmpty()) {
+            Act.tells(alias.address(), before(alias.address()), words(alias));
             store.put(alias);
         }
         return fault;
     }
 
     /** Lets an address that stands for nobody yet stand for others, as {@link #put} does. */
+    @Acts(value = Role.ADMINISTRATOR, as = "alias added", atOnce = true)
     public Optional<String> add(String address, List<String> members, String owner, boolean enabled, String remark,
             String by) {
         return find(address).isPresent()
@@ -60,8 +71,19 @@ public class AliasDesk {
                 : put(address, members, owner, enabled, remark, by);
     }
 
+    @Acts(value = Role.ADMINISTRATOR, as = "alias deleted", atOnce = true)
     public Optional<String> delete(String address) {
+        Act.tells(key(address), before(key(address)), "");
         return store.deleteAlias(key(address)) ? Optional.empty() : Optional.of("There is no such alias.");
+    }
+
+    private String before(String address) {
+        return store.alias(address).map(AliasDesk::words).orElse("");
+    }
+
+    private static String words(StoredAlias alias) {
+        return String.join(", ", alias.members()) + alias.owner().map(owner -> "; owner " + owner).orElse("")
+                + (alias.enabled() ? "" : "; off");
     }
 
     private static String key(String address) {

@@ -2,6 +2,11 @@ package org.postern.admin.routes;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.Act;
+import org.postern.admin.access.Acts;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
 import org.postern.config.ReceiverSettings;
 import org.postern.mail.Mailbox;
 import org.postern.mail.ReversePath;
@@ -17,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What can be done with routes in the database. Each act gives back what was wrong with it; empty if it is done. */
+@Desk
 @Singleton
 public class RouteDesk {
     private static final String NO_SUCH_ROUTE = "There is no such route.";
@@ -38,42 +44,51 @@ public class RouteDesk {
     }
 
     /** {@return the routes of the database, in their order} */
+    @Looks(Role.AUDITOR)
     public List<StoredRoute> all() {
         return store.routes();
     }
 
     /** {@return the route of the database with this id} */
+    @Looks(Role.AUDITOR)
     public Optional<StoredRoute> find(long id) {
         return store.routes().stream().filter(route -> route.id() == id).findFirst();
     }
 
     /** {@return the listeners that a route may name} */
+    @Looks(Role.AUDITOR)
     public List<String> listeners() {
         return ReceiverSettings.LISTENERS;
     }
 
     /** {@return the routes of the file, which come after those, each with its name and what it is for and leads to} */
+    @Looks(Role.AUDITOR)
     public List<String> ofFile() {
         return assembly.file().stream().map(route -> route.reason() + ": " + route.to()).toList();
     }
 
     /** Adds a route behind all others. */
+    @Acts(value = Role.ADMINISTRATOR, as = "route added", atOnce = true)
     public Optional<String> add(RouteDraft draft, String by) {
         StoredRoute route = draft.toRoute(0, by, clock.instant());
         Optional<String> fault = store.routes().size() >= RoutingStore.MOST_ROUTES
                 ? Optional.of("There are " + RoutingStore.MOST_ROUTES + " routes already.")
                 : faultOf(route).or(() -> sameAs(route));
         if (fault.isEmpty()) {
+            Act.tells("route for " + route.recipient(), "", words(route));
             store.add(route);
         }
         return fault;
     }
 
+    @Acts(value = Role.ADMINISTRATOR, as = "route changed", atOnce = true)
     public Optional<String> change(long id, RouteDraft draft, String by) {
         StoredRoute route = draft.toRoute(id, by, clock.instant());
+        Act.tells("route " + id, before(id), words(route));
         return faultOf(route).or(() -> sameAs(route)).or(() -> found(store.replace(route)));
     }
 
+    @Acts(value = Role.ADMINISTRATOR, as = "route switched", atOnce = true)
     public Optional<String> enable(long id, boolean whether, String by) {
         return find(id)
                 .map(route -> change(id, RouteDraft.of(route).enabled(whether), by))
@@ -81,12 +96,31 @@ public class RouteDesk {
     }
 
     /** Lets a route count right before another one. */
+    @Acts(value = Role.ADMINISTRATOR, as = "route moved", atOnce = true)
     public Optional<String> moveBefore(long id, long other) {
+        Act.tells("route " + id, before(id), "before route " + other + ", " + before(other));
         return id == other ? Optional.empty() : found(store.moveBefore(id, other));
     }
 
+    @Acts(value = Role.ADMINISTRATOR, as = "route deleted", atOnce = true)
     public Optional<String> delete(long id) {
+        Act.tells("route " + id, before(id), "");
         return found(store.deleteRoute(id));
+    }
+
+    private String before(long id) {
+        return store.routes()
+                .stream()
+                .filter(route -> route.id() == id)
+                .map(RouteDesk::words)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String words(StoredRoute route) {
+        return "for " + route.recipient() + route.sender().map(sender -> " from " + sender).orElse("")
+                + route.listener().map(name -> " at " + name).orElse("") + " to " + route.target()
+                + (route.closed() ? ", closed" : "") + (route.enabled() ? "" : ", off");
     }
 
     /**
@@ -95,6 +129,7 @@ public class RouteDesk {
      * @param sender an address; empty or {@code <>} for the null reverse-path
      * @param listener its name; empty for mail that applications hand in
      */
+    @Looks(Role.AUDITOR)
     public List<String> forecast(String sender, String recipient, String listener) {
         Optional<Mailbox> to = mailbox(recipient);
         Optional<Mailbox> from = mailbox(sender);

@@ -2,6 +2,11 @@ package org.postern.admin.rules;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.Act;
+import org.postern.admin.access.Acts;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
 import org.postern.assessment.Symbol;
 import org.postern.config.rule.MailRule;
 import org.postern.config.rule.RuleText;
@@ -21,6 +26,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What can be done with rules in the database. Each act gives back what was wrong with it; empty if it is done. */
+@Desk
 @Singleton
 public class RuleDesk {
     private static final String NO_SUCH_RULE = "There is no such rule.";
@@ -48,47 +54,69 @@ public class RuleDesk {
     public record OfFile(MailRule rule, long hits) {}
 
     /** {@return the rules of the database, in their order} */
+    @Looks(Role.AUDITOR)
     public List<StoredRule> all() {
         return store.rules();
     }
 
     /** {@return the rules of the file, which come after those} */
+    @Looks(Role.AUDITOR)
     public List<OfFile> ofFile() {
         return assembly.file().stream().map(rule -> new OfFile(rule, live.hitsOfFile(LiveRule.ofFile(rule)))).toList();
     }
 
     /** Adds a rule behind all others of the database. */
+    @Acts(value = Role.ADMINISTRATOR, as = "rule added", atOnce = true)
     public Optional<String> add(RuleText text, String by) {
         List<StoredRule> all = store.rules();
         Optional<String> fault = all.size() >= RuleStore.MOST
                 ? Optional.of("There are " + RuleStore.MOST + " rules already.")
                 : faultOf(text, all, 0);
         if (fault.isEmpty()) {
+            Act.tells("rule " + text.name(), "", text.lines());
             store.add(text, by, clock.instant());
         }
         return fault;
     }
 
     /** Lets a rule say this, and nothing of what it said before. */
+    @Acts(value = Role.ADMINISTRATOR, as = "rule changed", atOnce = true)
     public Optional<String> change(long id, RuleText text, String by) {
+        Act.tells("rule " + id, before(id), text.lines());
         return faultOf(text, store.rules(), id).or(() -> found(store.replace(id, text, by, clock.instant())));
     }
 
     /** Switches a rule on or off. */
+    @Acts(value = Role.ADMINISTRATOR, as = "rule switched", atOnce = true)
     public Optional<String> enable(long id, boolean whether, String by) {
+        Act.tells("rule " + id, before(id), whether ? "on" : "off");
         return found(store.enable(id, whether, by, clock.instant()));
     }
 
     /** Lets a rule be asked right before another one of the database. */
+    @Acts(value = Role.ADMINISTRATOR, as = "rule moved", atOnce = true)
     public Optional<String> moveBefore(long id, long other) {
+        Act.tells("rule " + id, before(id), "before rule " + other);
         return id == other ? Optional.empty() : found(store.moveBefore(id, other));
     }
 
+    @Acts(value = Role.ADMINISTRATOR, as = "rule deleted", atOnce = true)
     public Optional<String> delete(long id) {
+        Act.tells("rule " + id, before(id), "");
         return found(store.remove(id));
     }
 
+    private String before(long id) {
+        return store.rules()
+                .stream()
+                .filter(rule -> rule.id() == id)
+                .map(rule -> (rule.enabled() ? "on; " : "off; ") + rule.text().lines())
+                .findFirst()
+                .orElse("");
+    }
+
     /** {@return what the rules that count on this node would make of such mail now, in sentences; or what is wrong with the question} */
+    @Looks(Role.AUDITOR)
     public List<String> wouldSay(TrialDraft draft) {
         Trial trial;
         try {

@@ -27,7 +27,7 @@ public class Readiness {
         List<String> obstacles = new ArrayList<>();
         stores.faults().forEach(fault -> obstacles.add(words(fault)));
         duties.broken().forEach(duty -> obstacles.add(duty + " does not go on; restart this server"));
-        List<ListenerView> listeners = server.listeners();
+        List<ListenerView> listeners = server.whatListens();
         if (listeners.isEmpty()) {
             obstacles.add("no listener is deployed");
         }

@@ -2,6 +2,9 @@ package org.postern.admin.server;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
 import org.postern.config.GatewayName;
 import org.postern.reputation.DnsList;
 import org.postern.reputation.DnsLists;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What an administrator should see to, although mail is taken. */
+@Desk
 @Singleton
 public class Remarks {
     private final Router router;
@@ -29,6 +33,7 @@ public class Remarks {
     }
 
     /** {@return in words for a person, each with what to do; empty when there is nothing} */
+    @Looks(Role.AUDITOR)
     public List<String> all() {
         List<String> all = new ArrayList<>();
         unread().ifPresent(all::add);

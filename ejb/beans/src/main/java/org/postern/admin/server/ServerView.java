@@ -2,11 +2,15 @@ package org.postern.admin.server;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
 
 import java.time.Duration;
 import java.util.List;
 
 /** The listeners and queues of this node, as they are now. */
+@Desk
 @Singleton
 public class ServerView {
     private static final String LISTENERS = "org.postern:type=SmtpListener,*";
@@ -21,7 +25,13 @@ public class ServerView {
     }
 
     /** {@return the listeners that are deployed, in the order of their names} */
+    @Looks(Role.AUDITOR)
     public List<ListenerView> listeners() {
+        return whatListens();
+    }
+
+    /** {@return the same, for whoever asks whether mail is taken} */
+    List<ListenerView> whatListens() {
         return tree.read(LISTENERS, ServerView::listener);
     }
 
@@ -32,6 +42,7 @@ public class ServerView {
     }
 
     /** {@return the sessions that are going on, listener by listener, the oldest first; a thousand of each at most} */
+    @Looks(Role.AUDITOR)
     public List<SessionView> sessions() {
         return tree.read(LISTENERS, ServerView::sessions).stream().flatMap(List::stream).toList();
     }
@@ -48,6 +59,7 @@ public class ServerView {
     }
 
     /** {@return all JMS queues, the gateway's own and those of applications, in the order of their names} */
+    @Looks(Role.AUDITOR)
     public List<QueueView> queues() {
         return tree.read(QUEUES, ServerView::queue)
                 .stream()

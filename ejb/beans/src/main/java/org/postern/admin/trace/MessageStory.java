@@ -2,6 +2,9 @@ package org.postern.admin.trace;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
 import org.postern.event.Sought;
 import org.postern.event.Trace;
 import org.postern.event.TracedMessage;
@@ -15,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Tells one message from its first octet to the last reply. */
+@Desk
 @Singleton
 public class MessageStory {
     private static final int MOST_PARKED = 100;
@@ -29,6 +33,7 @@ public class MessageStory {
     }
 
     /** {@return the story of this queue id or session; empty if nothing is known of it} */
+    @Looks(Role.AUDITOR)
     public Optional<Story> tell(String key) {
         return trace.message(key)
                 .or(() -> trace.message(key.toUpperCase(Locale.ROOT)))

@@ -2,6 +2,9 @@ package org.postern.admin.trace;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
 import org.postern.config.GatewayName;
 import org.postern.delivery.report.TlsCount;
 import org.postern.delivery.report.TlsFigures;
@@ -20,6 +23,7 @@ import java.util.Optional;
  * What came of the policies about TLS that other domains publish: by day, and as the report that each of them may be sent (RFC 8460).
  * Days are kept for a month.
  */
+@Desk
 @Singleton
 public class TlsReports {
     /** The longest page. */
@@ -37,18 +41,21 @@ public class TlsReports {
     }
 
     /** {@return the domains of that day, in UTC, after this one} */
+    @Looks(Role.AUDITOR)
     public List<String> domains(LocalDate day, String after, int limit) {
         tally.storeIn(figures);
         return figures.domains(day, after, Math.clamp(limit, 1, MAX_LIMIT));
     }
 
     /** {@return what was counted on that day for a domain} */
+    @Looks(Role.AUDITOR)
     public List<TlsCount> figures(LocalDate day, String domain) {
         tally.storeIn(figures);
         return figures.of(day, domain);
     }
 
     /** {@return the report in JSON (RFC 8460, 4.4); empty where nothing was counted} */
+    @Looks(Role.AUDITOR)
     public Optional<String> report(LocalDate day, String domain) {
         List<TlsCount> counts = figures(day, domain);
         return counts.isEmpty()

@@ -2,6 +2,9 @@ package org.postern.admin.trust;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
 import org.postern.assessment.Assessment;
 import org.postern.assessment.Symbol;
 import org.postern.config.GatewayName;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What each check would say to a message: nothing is kept of it, counted or learnt. */
+@Desk
 @Singleton
 public class DryRun {
     /** The largest message, in octets. */
@@ -66,6 +70,7 @@ public class DryRun {
      * @throws IOException when it cannot be read
      * @throws InterruptedException when interrupted while waiting for the DNS or a scanner
      */
+    @Looks(Role.OPERATOR)
     public JudgedMessage judge(RunDraft draft, InputStream message) throws IOException, InterruptedException {
         return judge(draft, withLineEnds(octets(message)));
     }
@@ -77,6 +82,7 @@ public class DryRun {
      * @throws IOException when it cannot be read
      * @throws InterruptedException when interrupted while waiting for the DNS or a scanner
      */
+    @Looks(Role.OPERATOR)
     public Optional<JudgedMessage> judgeWaiting(String key, RunDraft draft) throws IOException, InterruptedException {
         List<Envelope> envelopes = new ArrayList<>();
         List<byte[]> contents = new ArrayList<>();

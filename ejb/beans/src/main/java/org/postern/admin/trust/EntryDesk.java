@@ -2,16 +2,23 @@ package org.postern.admin.trust;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.Act;
+import org.postern.admin.access.Acts;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
 import org.postern.reputation.entry.EntryStore;
 import org.postern.reputation.entry.ListEntry;
 import org.postern.reputation.entry.StoredEntry;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** What can be done with the lists of those who are allowed and blocked. Each act gives back what was wrong with it; empty if it is done. */
+@Desk
 @Singleton
 public class EntryDesk {
     /** The most entries of one answer. */
@@ -27,10 +34,12 @@ public class EntryDesk {
     }
 
     /** {@return those with a larger key, in the order in which they were added} */
+    @Looks(Role.AUDITOR)
     public List<StoredEntry> after(long key, int limit) {
         return store.after(key, Math.min(limit, MAX_LIMIT));
     }
 
+    @Acts(value = Role.OPERATOR, as = "list entry added", atOnce = true)
     public Optional<String> add(EntryDraft draft, String by) {
         return written(draft, "0", entry -> {
             Optional<String> same = store.key(entry).map(key -> "There is such an entry already: " + key + ".");
@@ -38,6 +47,7 @@ public class EntryDesk {
                 return Optional.of("There are " + EntryStore.MOST + " entries already.");
             }
             if (same.isEmpty()) {
+                Act.tells(entry.party().toString(), "", words(entry));
                 store.add(entry, by, clock.instant());
             }
             return same;
@@ -45,19 +55,42 @@ public class EntryDesk {
     }
 
     /** The same, where nothing is wrong if there is such an entry already. */
+    @Acts(value = Role.OPERATOR, as = "list entry added", atOnce = true)
     public Optional<String> ensure(EntryDraft draft, String by) {
         return written(draft, "0", entry -> store.key(entry).isPresent() ? Optional.empty() : add(draft, by));
     }
 
+    @Acts(value = Role.OPERATOR, as = "list entry changed", atOnce = true)
     public Optional<String> change(long key, EntryDraft draft, String by) {
-        return written(draft, Long.toString(key), entry -> store.key(entry)
-                .filter(other -> !other.equals(entry.key()))
-                .map(other -> "There is such an entry already: " + other + ".")
-                .or(() -> found(store.replace(entry, by, clock.instant()))));
+        return written(draft, Long.toString(key), entry -> {
+            Act.tells(entry.party().toString(), before(key), words(entry));
+            return store.key(entry)
+                    .filter(other -> !other.equals(entry.key()))
+                    .map(other -> "There is such an entry already: " + other + ".")
+                    .or(() -> found(store.replace(entry, by, clock.instant())));
+        });
     }
 
+    @Acts(value = Role.OPERATOR, as = "list entry removed", atOnce = true)
     public Optional<String> remove(long key) {
+        Act.tells("list entry " + key, before(key), "");
         return found(store.remove(Long.toString(key)));
+    }
+
+    private String before(long key) {
+        return store.after(key - 1, 1)
+                .stream()
+                .map(StoredEntry::entry)
+                .filter(entry -> entry.key().equals(Long.toString(key)))
+                .map(EntryDesk::words)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String words(ListEntry entry) {
+        return entry.effect().name().toLowerCase(Locale.ROOT) + " " + entry.party()
+                + (entry.owner().equals(ListEntry.ALL) ? "" : " for " + entry.owner())
+                + entry.expiry().map(end -> " until " + end).orElse("");
     }
 
     private Optional<String> written(EntryDraft draft, String key,

@@ -2,6 +2,11 @@ package org.postern.admin.trust;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.Act;
+import org.postern.admin.access.Acts;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
 import org.postern.mail.Mailbox;
 import org.postern.mail.ReversePath;
 import org.postern.network.Network;
@@ -14,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who is to come again, and whom a person lets in without. */
+@Desk
 @Singleton
 public class GreylistDesk {
     /** The most contacts of one answer. */
@@ -27,6 +33,7 @@ public class GreylistDesk {
     }
 
     /** {@return those who are to come again, the latest first} */
+    @Looks(Role.AUDITOR)
     public List<Waiting> waiting(int limit) {
         return greylist.waiting(Math.min(limit, MAX_LIMIT));
     }
@@ -37,6 +44,7 @@ public class GreylistDesk {
      * @param client an IP address
      * @param sender an address; empty or {@code <>} for the null reverse-path
      */
+    @Acts(value = Role.OPERATOR, as = "let in without greylisting")
     public Optional<String> release(String client, String sender, String recipient) {
         Optional<Mailbox> from = mailbox(sender);
         Optional<Mailbox> to = mailbox(recipient);
@@ -47,6 +55,7 @@ public class GreylistDesk {
             return Optional.of("Not an address: " + recipient);
         }
         try {
+            Act.tells(client + ", " + sender + " to " + recipient, "", "");
             greylist.release(Contact.of(Network.address(client), new ReversePath(from), to.get()));
             return Optional.empty();
         } catch (IllegalArgumentException wrong) {

@@ -1,0 +1,55 @@
+package org.postern.admin.people;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Lets who has a link choose a password, once, before its time is over. */
+@Singleton
+public class PasswordChoice {
+    private static final String OVER = "This link was used already, or its time is over.";
+
+    private final ConsoleUsers users;
+    private final ConsoleSessions sessions;
+    private final PasswordHashes hashes;
+    private final InstantSource clock;
+
+    @Inject
+    PasswordChoice(ConsoleUsers users, ConsoleSessions sessions, PasswordHashes hashes, InstantSource clock) {
+        this.users = users;
+        this.sessions = sessions;
+        this.hashes = hashes;
+        this.clock = clock;
+    }
+
+    /** {@return whose link this is; empty if it is of no use} */
+    public Optional<String> person(String secret) {
+        return user(secret).map(ConsoleUser::name);
+    }
+
+    private Optional<ConsoleUser> user(String secret) {
+        return users.link(Secret.hash(secret))
+                .filter(link -> clock.instant().isBefore(link.expires()))
+                .flatMap(link -> users.find(link.person()));
+    }
+
+    /** {@return what is wrong; empty if the password is set, which uses the link up and ends all sessions of the person} */
+    public Optional<String> choose(String secret, String password) {
+        Optional<ConsoleUser> user = user(secret);
+        if (user.isEmpty()) {
+            return Optional.of(OVER);
+        }
+        Optional<String> fault = PasswordRules.faultOf(password, user.get().name());
+        if (fault.isPresent()) {
+            return fault;
+        }
+        if (!users.endLink(user.get().name())) {
+            return Optional.of(OVER);
+        }
+        users.replace(user.get().with(hashes.hash(password), clock.instant()));
+        sessions.endOthers(user.get().name(), "");
+        return Optional.empty();
+    }
+}

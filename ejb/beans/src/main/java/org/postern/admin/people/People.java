@@ -1,0 +1,136 @@
+package org.postern.admin.people;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.postern.admin.access.Act;
+import org.postern.admin.access.Acts;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
+import org.postern.admin.people.ConsoleUsers.PasswordLink;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** What administrators can do about those who use the console. There is always one administrator who can log in. */
+@Desk
+@Singleton
+public class People {
+    /** How long a link is good for the choice of a password. */
+    public static final Duration LINK_TIME = Duration.ofHours(24);
+    /** The most people. */
+    static final int MOST = 1000;
+    private static final int MOST_SESSIONS = 500;
+    private static final String NO_SUCH_PERSON = "There is no such person.";
+    private static final String LAST = "This is the last administrator who can log in; make another one first.";
+
+    private final ConsoleUsers users;
+    private final ConsoleSessions sessions;
+    private final InstantSource clock;
+
+    @Inject
+    People(ConsoleUsers users, ConsoleSessions sessions, InstantSource clock) {
+        this.users = users;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** {@return all of them, in the order of their names} */
+    @Looks(Role.ADMINISTRATOR)
+    public List<Person> all() {
+        return users.all().stream().map(Person::of).toList();
+    }
+
+    /**
+     * {@return the secret of the link by which a new person chooses their password, good for {@link #LINK_TIME}}
+     *
+     * @throws IllegalArgumentException saying what is wrong
+     */
+    @Acts(value = Role.ADMINISTRATOR, as = "person added", atOnce = true)
+    public String add(String name, Role role) {
+        if (!Administrators.NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(Administrators.NAME_FAULT);
+        }
+        if (users.all().size() >= MOST) {
+            throw new IllegalArgumentException("There are " + MOST + " people already.");
+        }
+        Instant now = clock.instant();
+        if (!users.add(new ConsoleUser(name, "", role, now, now))) {
+            throw new IllegalArgumentException("There is somebody of that name already.");
+        }
+        Act.tells(name, "", role.word());
+        return link(name);
+    }
+
+    /**
+     * {@return the secret of a link by which this person chooses another password, in place of any earlier link} Until then the password that they have
+     * is good.
+     *
+     * @throws IllegalArgumentException saying what is wrong
+     */
+    @Acts(value = Role.ADMINISTRATOR, as = "link for a password given", atOnce = true)
+    public String reset(String name) {
+        return link(found(name).name());
+    }
+
+    private String link(String name) {
+        String secret = Secret.make();
+        users.put(new PasswordLink(Secret.hash(secret), name, clock.instant().plus(LINK_TIME)));
+        return secret;
+    }
+
+    /** Gives a person another role, from their next request on; gives back what is wrong, empty if it is done. */
+    @Acts(value = Role.ADMINISTRATOR, as = "role changed", atOnce = true)
+    public Optional<String> changeRole(String name, Role role) {
+        Optional<ConsoleUser> user = users.find(name);
+        if (user.isEmpty()) {
+            return Optional.of(NO_SUCH_PERSON);
+        }
+        if (role != Role.ADMINISTRATOR && isLast(name)) {
+            return Optional.of(LAST);
+        }
+        Act.tells(name, user.get().role().word(), role.word());
+        users.replace(user.get().as(role));
+        return Optional.empty();
+    }
+
+    /** Ends a person's access, with all sessions and links; gives back what is wrong, empty if it is done. */
+    @Acts(value = Role.ADMINISTRATOR, as = "person ended", atOnce = true)
+    public Optional<String> end(String name) {
+        Optional<ConsoleUser> user = users.find(name);
+        if (user.isEmpty()) {
+            return Optional.of(NO_SUCH_PERSON);
+        }
+        if (isLast(name)) {
+            return Optional.of(LAST);
+        }
+        Act.tells(name, user.get().role().word(), "");
+        users.remove(name);
+        return Optional.empty();
+    }
+
+    private boolean isLast(String name) {
+        return users.lockAdministrators().equals(List.of(name));
+    }
+
+    private ConsoleUser found(String name) {
+        return users.find(name).orElseThrow(() -> new IllegalArgumentException(NO_SUCH_PERSON));
+    }
+
+    /** {@return the latest sessions; those that were silent for too long may be among them} */
+    @Looks(Role.ADMINISTRATOR)
+    public List<ConsoleSession> sessions() {
+        return sessions.latest(MOST_SESSIONS);
+    }
+
+    /** {@return whether there was such a session, which has ended now} */
+    @Acts(value = Role.ADMINISTRATOR, as = "session ended")
+    public boolean endSession(String hash) {
+        Optional<ConsoleSession> session = sessions.known(hash).map(ConsoleSessions.Known::session);
+        session.ifPresent(one -> Act.tells(one.person(), "from " + one.client() + " since " + one.begun(), ""));
+        return sessions.end(hash);
+    }
+}

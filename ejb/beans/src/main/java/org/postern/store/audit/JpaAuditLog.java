@@ -1,0 +1,97 @@
+package org.postern.store.audit;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import org.postern.admin.access.AuditLine;
+import org.postern.admin.access.AuditLog;
+import org.postern.admin.audit.AuditLines;
+import org.postern.admin.audit.AuditQuery;
+import org.postern.config.ConsoleSettings;
+import org.postern.config.Settings;
+import org.postern.store.Durable;
+import org.postern.store.Like;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/** The audit log in the database. What is older than it is to be is forgotten with what is written, once an hour. */
+@Singleton
+public class JpaAuditLog implements AuditLog, AuditLines {
+    private static final Duration HOUR = Duration.ofHours(1);
+    /** Before everything that anybody did. */
+    private static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final EntityManager entities;
+    private final Duration retention;
+    private final AtomicReference<Instant> forgotten = new AtomicReference<>(BEGINNING);
+
+    @Inject
+    JpaAuditLog(EntityManager entities, Settings settings) {
+        this.entities = entities;
+        this.retention = settings.get(ConsoleSettings.AUDIT_RETENTION);
+    }
+
+    @Override
+    @Durable
+    @Transactional(rollbackOn = Exception.class)
+    public <T> T together(Callable<T> act, Function<T, Optional<AuditLine>> line) throws Exception {
+        T result = act.call();
+        line.apply(result).ifPresent(this::keep);
+        return result;
+    }
+
+    @Override
+    @Durable
+    @Transactional
+    public void write(AuditLine line) {
+        keep(line);
+    }
+
+    private void keep(AuditLine line) {
+        entities.persist(new AuditRow(line));
+        Instant last = forgotten.get();
+        if (last.plus(HOUR).isBefore(line.at()) && forgotten.compareAndSet(last, line.at())) {
+            entities.createQuery("delete from AuditRow r where r.at < :end")
+                    .setParameter("end", line.at().minus(retention))
+                    .executeUpdate();
+        }
+    }
+
+    @Override
+    @Transactional
+    public List<AuditLine> find(AuditQuery query, int limit) {
+        TypedQuery<AuditRow> found = entities.createQuery(
+                "select r from AuditRow r where r.id < :below and r.at >= :from and r.at < :until"
+                        + (query.person().isBlank() ? "" : " and lower(r.person) like :person escape '!'")
+                        + (query.thing().isBlank()
+                                ? ""
+                                : " and (lower(r.thing) like :thing escape '!' or lower(r.act) like :thing escape '!')")
+                        + " order by r.id desc",
+                AuditRow.class)
+                .setParameter("below", query.below())
+                .setParameter("from", query.from().orElse(BEGINNING))
+                .setParameter("until", query.until().orElse(END))
+                .setMaxResults(limit);
+        if (!query.person().isBlank()) {
+            found.setParameter("person", pattern(query.person()));
+        }
+        if (!query.thing().isBlank()) {
+            found.setParameter("thing", pattern(query.thing()));
+        }
+        return found.getResultStream().map(AuditRow::toLine).toList();
+    }
+
+    private static String pattern(String text) {
+        return Like.contains(text.strip().toLowerCase(Locale.ROOT));
+    }
+}

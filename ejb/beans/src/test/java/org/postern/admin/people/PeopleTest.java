@@ -1,0 +1,77 @@
+package org.postern.admin.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.postern.admin.access.Role;
+
+import java.time.Instant;
+
+class PeopleTest {
+    private static final String PASSWORD = "correct horse battery";
+    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    private final PeopleInMemory kept = new PeopleInMemory();
+    private final PasswordHashes hashes = new PasswordHashes();
+    private final People people = new People(kept, kept, () -> now);
+    private final PasswordChoice choice = new PasswordChoice(kept, kept, hashes, () -> now);
+
+    private void first(String name) {
+        kept.add(new ConsoleUser(name, "hash", Role.ADMINISTRATOR, now, now));
+    }
+
+    @Test
+    void aColleagueChoosesAPasswordByALinkOnce() {
+        String secret = people.add("bob", Role.OPERATOR);
+        assertThat(people.all()).containsExactly(new Person("bob", Role.OPERATOR, false, now, now));
+        assertThat(choice.person(secret)).contains("bob");
+        assertThat(choice.choose(secret, "bob bob bob bob")).isPresent();
+        assertThat(choice.choose(secret, PASSWORD)).isEmpty();
+        assertThat(people.all()).containsExactly(new Person("bob", Role.OPERATOR, true, now, now));
+        assertThat(choice.choose(secret, PASSWORD)).isPresent();
+        assertThat(choice.person(secret)).isEmpty();
+    }
+
+    @Test
+    void aLinkIsGoodUntilItsTimeIsOverOrAnotherIsMade() {
+        String first = people.add("bob", Role.OPERATOR);
+        String second = people.reset("bob");
+        assertThat(choice.person(first)).isEmpty();
+        assertThat(choice.person(second)).isPresent();
+        now = now.plus(People.LINK_TIME);
+        assertThat(choice.person(second)).isEmpty();
+        assertThat(choice.choose(second, PASSWORD)).isPresent();
+    }
+
+    @Test
+    void aPasswordByALinkEndsAllSessions() {
+        String secret = people.add("bob", Role.OPERATOR);
+        kept.add(new ConsoleSession("hash", "bob", "192.0.2.1", now, now), 20);
+        choice.choose(secret, PASSWORD);
+        assertThat(people.sessions()).isEmpty();
+    }
+
+    @Test
+    void theLastAdministratorWhoCanLogInIsNotTakenAway() {
+        first("alice");
+        people.add("bob", Role.ADMINISTRATOR);
+        assertThat(people.end("alice")).isPresent();
+        assertThat(people.changeRole("alice", Role.AUDITOR)).isPresent();
+        first("carol");
+        assertThat(people.changeRole("alice", Role.AUDITOR)).isEmpty();
+        assertThat(people.end("alice")).isEmpty();
+        assertThat(people.end("carol")).isPresent();
+        assertThat(people.changeRole("carol", Role.ADMINISTRATOR)).isEmpty();
+        assertThat(people.end("bob")).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongIsSaid() {
+        first("alice");
+        assertThatIllegalArgumentException().isThrownBy(() -> people.add("alice", Role.AUDITOR));
+        assertThatIllegalArgumentException().isThrownBy(() -> people.add("a b", Role.AUDITOR));
+        assertThatIllegalArgumentException().isThrownBy(() -> people.reset("nobody"));
+        assertThat(people.end("nobody")).isPresent();
+        assertThat(people.endSession("nothing")).isFalse();
+    }
+}

@@ -1,0 +1,62 @@
+package org.postern.it.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Whom the services for people serve: nobody by oversight. */
+class DesksTest {
+    private static final JavaClasses PRODUCT = House.product();
+    private static final String ACCESS = "org.postern.admin.access.";
+    /** What pages may ask before somebody is let in, or to let them in. Each guards itself: by a token, a password, a link, or by telling no secret. */
+    private static final Set<String> OPEN = Set.of("Administrators", "DigestLinks", "Entrance", "LocalToken",
+            "LoginThrottle", "PasswordChoice", "Readiness");
+
+    @Test
+    void eachPublicMethodOfADeskSaysWhoMayCallIt() {
+        methods().that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(ACCESS + "Desk")
+                .and()
+                .arePublic()
+                .and()
+                .areNotStatic()
+                .should()
+                .beAnnotatedWith(ACCESS + "Looks")
+                .orShould()
+                .beAnnotatedWith(ACCESS + "Acts")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void pagesAndCommandsCallDesksAndLittleElse() {
+        Set<String> unguarded = new TreeSet<>();
+        for (JavaClass page : PRODUCT) {
+            if (page.getPackageName().startsWith("org.postern.web")) {
+                page.getMethodCallsFromSelf()
+                        .stream()
+                        .map(JavaMethodCall::getTargetOwner)
+                        .filter(DesksTest::isBean)
+                        .filter(owner -> !owner.isAnnotatedWith(ACCESS + "Desk"))
+                        .map(JavaClass::getSimpleName)
+                        .filter(name -> !OPEN.contains(name))
+                        .forEach(unguarded::add);
+            }
+        }
+        assertThat(unguarded).isEmpty();
+    }
+
+    private static boolean isBean(JavaClass owner) {
+        return owner.getPackageName().startsWith("org.postern.admin")
+                && (owner.isAnnotatedWith("jakarta.inject.Singleton")
+                        || owner.isAnnotatedWith("jakarta.ejb.Singleton"));
+    }
+}

@@ -1,0 +1,178 @@
+package org.postern.it.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postern.it.harness.Commands;
+import org.postern.it.harness.Console;
+import org.postern.it.harness.Gateway;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Several people use the console, each in a role, and what they do is kept. */
+class GivesEachARoleIT {
+    private static final Pattern STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]*)\"");
+    private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]*)\"");
+    private static Gateway gateway;
+    private static Console administrator;
+    private static Console operator;
+    private static Console auditor;
+
+    @BeforeAll
+    static void start() {
+        gateway = Gateway.plan("roles").configuration("""
+                [[route]]
+                recipient = "hold.example"
+                to = "host:127.0.0.1:1"
+                """).start();
+        administrator = Console.withFirstAdministrator(gateway, "alice", "correct horse battery");
+        operator = Colleague.added(gateway, administrator, "oscar", "operator");
+        auditor = Colleague.added(gateway, administrator, "audrey", "auditor");
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+    }
+
+    private static Console who(String role) {
+        return switch (role) {
+            case "administrator" -> administrator;
+            case "operator" -> operator;
+            default -> auditor;
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({"administrator, people, 200", "operator, people, 403", "auditor, people, 403",
+            "administrator, audit, 200", "operator, audit, 200", "auditor, audit, 200", "auditor, messages, 200",
+            "auditor, queues, 200", "auditor, routes, 200", "auditor, aliases, 200", "auditor, quarantine, 200",
+            "operator, queues, 200", "auditor, account, 200"})
+    void eachSeesThePagesOfTheRole(String role, String page, int status) {
+        HttpResponse<String> answer = who(role).get(page);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (status == 403) {
+            assertThat(answer.body()).contains("Not for your role", "console.css");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"operator", "auditor"})
+    void nobodyButAnAdministratorLetsPeopleIn(String role) {
+        for (String act : List.of("add", "link", "role", "end")) {
+            HttpResponse<String> answer = Colleague.act(who(role), act,
+                    Map.of("person", act.equals("add") ? "mallory" : "alice", "role", "administrator"));
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).doesNotContain("token=");
+        }
+        assertThat(administrator.read("people")).doesNotContain("mallory");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"auditor, false", "operator, false", "administrator, true"})
+    void aRouteIsAnAdministratorsAffair(String role, boolean done) {
+        String recipient = role + ".example";
+        HttpResponse<String> answer = pressed(who(role), "routes", "route",
+                Map.of("recipient", recipient, "target", "queue:x"), "Keep");
+        assertThat(answer.statusCode()).isEqualTo(done ? 200 : 403);
+        assertThat(administrator.read("routes").contains(recipient)).isEqualTo(done);
+        assertThat(auditor.read("audit?thing=route").contains(recipient)).isEqualTo(done);
+    }
+
+    /** One press on a button of a page, as a browser without scripts does it. */
+    private static HttpResponse<String> pressed(Console console, String page, String form, Map<String, String> values,
+            String button) {
+        String body = console.get(page).body();
+        Matcher submit = Pattern.compile("<input[^>]*name=\"(" + form + ":[^\"]*)\"[^>]*value=\"" + button + "\"")
+                .matcher(body);
+        assertThat(submit.find()).isTrue();
+        StringBuilder fields = new StringBuilder(form + "=" + form + "&" + submit.group(1) + "=x");
+        values.forEach((name, value) -> fields.append('&')
+                .append(form)
+                .append(':')
+                .append(name)
+                .append('=')
+                .append(value));
+        return console.post(page, fields + "&jakarta.faces.ViewState=" + first(STATE, body).replace(":", "%3A")
+                + "&primefaces.nonce=" + first(NONCE, body).replace("+", "%2B").replace("=", "%3D"));
+    }
+
+    private static String first(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    @Test
+    void aRoleThatIsTakenAwayIsGoneWithTheNextRequest() {
+        Console olivia = Colleague.added(gateway, administrator, "olivia", "administrator");
+        assertThat(olivia.get("people").statusCode()).isEqualTo(200);
+        assertThat(act("role", "olivia", "auditor").statusCode()).isEqualTo(302);
+        assertThat(olivia.get("people").statusCode()).isEqualTo(403);
+        assertThat(act("end", "olivia", "").statusCode()).isEqualTo(302);
+        assertThat(olivia.get("messages").statusCode()).isEqualTo(302);
+        assertThat(auditor.read("audit?person=alice&thing=olivia"))
+                .contains("person added", "administrator", "role changed", "person ended");
+    }
+
+    @Test
+    void theLastAdministratorStays() {
+        assertThat(act("end", "alice", "").body()).contains("last administrator");
+        assertThat(act("role", "alice", "auditor").body()).contains("last administrator");
+        assertThat(administrator.get("people").statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> act(String act, String person, String role) {
+        return Colleague.act(administrator, act, Map.of("person", person, "role", role));
+    }
+
+    @Test
+    void aSessionIsListedAndEnded() {
+        Console sam = Colleague.added(gateway, administrator, "sam", "auditor");
+        String page = administrator.get("people").body();
+        Matcher row = Pattern.compile("<bdi>sam</bdi>(?:(?!</tr>).)*name=\"session\" value=\"(\\w{64})\"",
+                Pattern.DOTALL).matcher(page);
+        assertThat(row.find()).isTrue();
+        assertThat(Colleague.act(administrator, "end-session", Map.of("session", row.group(1))).statusCode())
+                .isEqualTo(302);
+        assertThat(sam.get("messages").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void whoHasLostThePasswordComesBackByTheCommandLine() {
+        String printed = postern("admin", "reset", "alice");
+        assertThat(printed).contains("http://");
+        Console back = Console.anonymous(gateway);
+        assertThat(back.submit(Colleague.link(printed),
+                Map.of("password", "another set of words", "again", "another set of words")).body())
+                .contains("Your password is set");
+        assertThat(administrator.get("messages").statusCode()).isEqualTo(302);
+        assertThat(administrator.login("alice", "another set of words").statusCode()).isEqualTo(302);
+        assertThat(postern("admin", "list")).contains("oscar", "operator");
+        assertThat(auditor.read("audit?thing=link")).contains("local/", "link for a password given", "alice");
+    }
+
+    private static String postern(String... words) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("postern.root"), "postern").toString()));
+        command.addAll(List.of(words));
+        command.addAll(List.of("--data", gateway.data().toString()));
+        return Commands.run(command);
+    }
+
+    @Test
+    void secretsStandNowhereInTheAuditLog() {
+        assertThat(auditor.get("audit").body()).doesNotContain("token=", "$2a$", Colleague.PASSWORD);
+    }
+}

@@ -1,0 +1,67 @@
+package org.postern.web.door;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.postern.admin.access.Role;
+import org.postern.admin.people.People;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Does what an administrator says on the page of the people. The link that comes of it is shown here, once. */
+@WebServlet("/people-acts")
+public class PeopleActs extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient People people;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            String person = PlainPage.parameter(request, "person");
+            switch (PlainPage.parameter(request, "act")) {
+                case "add" -> show(request, response, person, people.add(person, role(request)));
+                case "link" -> show(request, response, person, people.reset(person));
+                case "role" -> back(request, response, people.changeRole(person, role(request)));
+                case "end" -> back(request, response, people.end(person));
+                case "end-session" -> {
+                    people.endSession(PlainPage.parameter(request, "session"));
+                    back(request, response, Optional.empty());
+                }
+                default -> throw new IllegalArgumentException("There is no such act.");
+            }
+        } catch (IllegalArgumentException wrong) {
+            back(request, response, Optional.of(String.valueOf(wrong.getMessage())));
+        }
+    }
+
+    private static Role role(HttpServletRequest request) {
+        return Role.of(PlainPage.parameter(request, "role"))
+                .orElseThrow(() -> new IllegalArgumentException("There is no such role."));
+    }
+
+    private static void back(HttpServletRequest request, HttpServletResponse response, Optional<String> fault)
+            throws IOException {
+        if (fault.isEmpty()) {
+            response.sendRedirect(request.getContextPath() + "/people");
+            return;
+        }
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        PlainPage.show(request, response, "Nothing was changed", PlainPage.fault(fault.get())
+                + "<p><a class=\"button\" href=\"people\">Back to the people</a></p>");
+    }
+
+    private static void show(HttpServletRequest request, HttpServletResponse response, String person, String secret)
+            throws IOException {
+        String link = Proxied.origin(request) + request.getContextPath() + Choose.PATH + "?token=" + secret;
+        PlainPage.show(request, response, "A link, shown once", "<p>Give it to <bdi><strong>"
+                + PlainPage.escaped(person) + "</strong></bdi> on a safe way. Whoever opens it within "
+                + People.LINK_TIME.toHours() + " hours chooses the password, once.</p><p><code><bdi>"
+                + PlainPage.escaped(link)
+                + "</bdi></code></p><p><a class=\"button\" href=\"people\">Back to the people</a></p>");
+    }
+}

@@ -1,0 +1,102 @@
+package org.postern.web.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.postern.admin.access.AuditLine;
+import org.postern.admin.audit.AuditDesk;
+import org.postern.admin.audit.AuditQuery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Who did what, page by page. */
+@Named
+@RequestScoped
+public class AuditView {
+    private static final int PAGE = 50;
+
+    @Inject
+    private AuditDesk desk;
+
+    private String person = "";
+    private String thing = "";
+    private String from = "";
+    private String until = "";
+    private String zone = "";
+    private String below = "";
+    private Optional<List<AuditLine>> found = Optional.empty();
+
+    /** {@return the lines of this page} */
+    public List<AuditLine> getLines() {
+        return found().subList(0, Math.min(PAGE, found().size()));
+    }
+
+    /** {@return whether there are earlier ones} */
+    public boolean isMore() {
+        return found().size() > PAGE;
+    }
+
+    /** {@return what the next page is below} */
+    public long getNext() {
+        return getLines().getLast().key();
+    }
+
+    private List<AuditLine> found() {
+        if (found.isEmpty()) {
+            TimeRange range = TimeRange.read("custom", from, until, zone, Instant.EPOCH);
+            long key = below.matches("[0-9]{1,18}") ? Long.parseLong(below) : Long.MAX_VALUE;
+            found = Optional.of(desk.find(new AuditQuery(person, thing, range.from(), range.until(), key), PAGE + 1));
+        }
+        return found.get();
+    }
+
+    public String getPerson() {
+        return person;
+    }
+
+    public void setPerson(String person) {
+        this.person = Forms.given(person);
+    }
+
+    public String getThing() {
+        return thing;
+    }
+
+    public void setThing(String thing) {
+        this.thing = Forms.given(thing);
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = Forms.given(from);
+    }
+
+    public String getUntil() {
+        return until;
+    }
+
+    public void setUntil(String until) {
+        this.until = Forms.given(until);
+    }
+
+    public String getZone() {
+        return zone;
+    }
+
+    public void setZone(String zone) {
+        this.zone = Forms.given(zone);
+    }
+
+    public String getBelow() {
+        return below;
+    }
+
+    public void setBelow(String below) {
+        this.below = Forms.given(below);
+    }
+}
