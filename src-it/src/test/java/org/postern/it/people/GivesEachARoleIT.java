@@ -161,6 +161,8 @@ class GivesEachARoleIT {
         assertThat(administrator.login("alice", "another set of words").statusCode()).isEqualTo(302);
         assertThat(postern("admin", "list")).contains("oscar", "operator");
         assertThat(auditor.read("audit?thing=link")).contains("local/", "link for a password given", "alice");
+        assertThat(auditor.read("audit?person=alice"))
+                .contains("first administrator made", "password chosen", "logged in", "from 127.0.0.1");
     }
 
     private static String postern(String... words) {

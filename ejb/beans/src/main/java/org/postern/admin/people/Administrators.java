@@ -18,13 +18,15 @@ public class Administrators {
     private final ConsoleUsers users;
     private final SetupToken token;
     private final PasswordHashes hashes;
+    private final OwnDeeds deeds;
     private final InstantSource clock;
 
     @Inject
-    Administrators(ConsoleUsers users, SetupToken token, PasswordHashes hashes, InstantSource clock) {
+    Administrators(ConsoleUsers users, SetupToken token, PasswordHashes hashes, OwnDeeds deeds, InstantSource clock) {
         this.users = users;
         this.token = token;
         this.hashes = hashes;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
@@ -51,9 +53,11 @@ public class Administrators {
             return fault;
         }
         Instant now = clock.instant();
-        if (!users.addFirst(new ConsoleUser(name, hashes.hash(password), Role.ADMINISTRATOR, now, now))) {
+        ConsoleUser first = new ConsoleUser(name, hashes.hash(password), Role.ADMINISTRATOR, now, now);
+        if (!users.addFirst(first)) {
             return Optional.of("There is an administrator already.");
         }
+        deeds.keep(first, "first administrator made", "with the token in the data folder");
         token.end();
         return Optional.empty();
     }

@@ -25,6 +25,7 @@ public class Entrance {
     private final ConsoleUsers users;
     private final ConsoleSessions sessions;
     private final PasswordHashes hashes;
+    private final OwnDeeds deeds;
     private final InstantSource clock;
     private final Duration idle;
     private final Duration longest;
@@ -38,11 +39,12 @@ public class Entrance {
     };
 
     @Inject
-    Entrance(ConsoleUsers users, ConsoleSessions sessions, PasswordHashes hashes, Settings settings,
+    Entrance(ConsoleUsers users, ConsoleSessions sessions, PasswordHashes hashes, OwnDeeds deeds, Settings settings,
             InstantSource clock) {
         this.users = users;
         this.sessions = sessions;
         this.hashes = hashes;
+        this.deeds = deeds;
         this.idle = settings.get(ConsoleSettings.SESSION_IDLE);
         this.longest = settings.get(ConsoleSettings.SESSION_LONGEST);
         this.clock = clock;
@@ -54,6 +56,7 @@ public class Entrance {
         if (!hashes.verify(password, user.map(ConsoleUser::passwordHash).orElseGet(hashes::nobodys))) {
             return Optional.empty();
         }
+        user.ifPresent(one -> deeds.keep(one, "logged in", "from " + client));
         return user.map(one -> begin(one.name(), client));
     }
 
@@ -118,6 +121,7 @@ public class Entrance {
         Optional<String> fault = PasswordRules.faultOf(wanted, name);
         if (fault.isEmpty()) {
             users.replace(user.get().with(hashes.hash(wanted), clock.instant()));
+            deeds.keep(user.get(), "password changed", "");
             sessions.endOthers(name, Secret.hash(secret));
         }
         return fault;

@@ -14,13 +14,16 @@ public class PasswordChoice {
     private final ConsoleUsers users;
     private final ConsoleSessions sessions;
     private final PasswordHashes hashes;
+    private final OwnDeeds deeds;
     private final InstantSource clock;
 
     @Inject
-    PasswordChoice(ConsoleUsers users, ConsoleSessions sessions, PasswordHashes hashes, InstantSource clock) {
+    PasswordChoice(ConsoleUsers users, ConsoleSessions sessions, PasswordHashes hashes, OwnDeeds deeds,
+            InstantSource clock) {
         this.users = users;
         this.sessions = sessions;
         this.hashes = hashes;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
@@ -49,6 +52,7 @@ public class PasswordChoice {
             return Optional.of(OVER);
         }
         users.replace(user.get().with(hashes.hash(password), clock.instant()));
+        deeds.keep(user.get(), "password chosen", "by a link");
         sessions.endOthers(user.get().name(), "");
         return Optional.empty();
     }

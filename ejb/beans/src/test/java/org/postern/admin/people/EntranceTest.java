@@ -31,7 +31,8 @@ class EntranceTest {
             return hash.equals(hash(password));
         }
     };
-    private final Entrance entrance = new Entrance(people, people, hashes,
+    private final AuditInMemory audit = new AuditInMemory();
+    private final Entrance entrance = new Entrance(people, people, hashes, new OwnDeeds(audit, () -> now),
             new Settings(ConsoleSettings.ALL, Map.of()), () -> now);
 
     EntranceTest() {
@@ -77,6 +78,7 @@ class EntranceTest {
         assertThat(entrance.caller(here)).isPresent();
         assertThat(entrance.caller(there)).isEmpty();
         assertThat(entrance.enter("alice", PASSWORD, "192.0.2.1")).isEmpty();
+        assertThat(audit.told()).containsExactly("alice: logged in", "alice: logged in", "alice: password changed");
     }
 
     @Test

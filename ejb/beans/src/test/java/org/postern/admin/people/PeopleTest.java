@@ -14,7 +14,9 @@ class PeopleTest {
     private final PeopleInMemory kept = new PeopleInMemory();
     private final PasswordHashes hashes = new PasswordHashes();
     private final People people = new People(kept, kept, () -> now);
-    private final PasswordChoice choice = new PasswordChoice(kept, kept, hashes, () -> now);
+    private final AuditInMemory audit = new AuditInMemory();
+    private final PasswordChoice choice = new PasswordChoice(kept, kept, hashes, new OwnDeeds(audit, () -> now),
+            () -> now);
 
     private void first(String name) {
         kept.add(new ConsoleUser(name, "hash", Role.ADMINISTRATOR, now, now));
@@ -30,6 +32,7 @@ class PeopleTest {
         assertThat(people.all()).containsExactly(new Person("bob", Role.OPERATOR, true, now, now));
         assertThat(choice.choose(secret, PASSWORD)).isPresent();
         assertThat(choice.person(secret)).isEmpty();
+        assertThat(audit.told()).containsExactly("bob: password chosen");
     }
 
     @Test
