@@ -2,6 +2,9 @@ package org.postern.admin.flow;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
 import org.postern.flow.FlowCounts;
 import org.postern.flow.FlowFigure;
 import org.postern.flow.FlowFigures;
@@ -15,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** How much mail came and went on all nodes, from figures that are some seconds old at most; never from the stories of messages. */
+@Desk
 @Singleton
 public class FlowDesk {
     /** What {@link #lately} counts. */
@@ -30,6 +34,7 @@ public class FlowDesk {
     }
 
     /** {@return what came and went over this range up to now; steps in which nothing did are among them} */
+    @Looks(Role.AUDITOR)
     public FlowHistory history(FlowRange range) {
         Duration step = range.step();
         long seconds = step.toSeconds();
@@ -46,6 +51,7 @@ public class FlowDesk {
     }
 
     /** {@return what came and went in the last five minutes that are over} */
+    @Looks(Role.AUDITOR)
     public FlowCounts lately() {
         Instant end = FlowSpan.MINUTE.begin(clock.instant());
         return figures.between(FlowSpan.MINUTE, end.minus(LATELY), end)

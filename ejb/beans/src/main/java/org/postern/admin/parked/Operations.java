@@ -128,6 +128,7 @@ public class Operations {
     }
 
     /** {@return whether any goes on, or has ended of which this person was not told yet} */
+    @Looks(Role.AUDITOR)
     public synchronized boolean isAwaited(String by) {
         return known.values()
                 .stream()
@@ -137,6 +138,7 @@ public class Operations {
     }
 
     /** {@return those of this person that have ended since he was told last, in the order in which they were begun} */
+    @Looks(Role.AUDITOR)
     public synchronized List<OperationView> news(String by) {
         return known.values()
                 .stream()
