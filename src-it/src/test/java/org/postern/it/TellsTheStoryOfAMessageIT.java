@@ -54,6 +54,18 @@ class TellsTheStoryOfAMessageIT {
         assertThat(world.console().get("message?id=" + id).body()).doesNotContain("<script>alert('x')");
     }
 
+    @Test
+    void theDashboardCountsWhatCameAndWent(World world) throws IOException {
+        hand(world, "counted@test.example", "to be counted");
+        for (String range : new String[]{"hour", "day", "month"}) {
+            Await.until("the figures of the last " + range, LIMIT, () -> {
+                String figures = world.console().read("dashboard?range=" + range);
+                return figures.matches(".*Received [\\d.]+k? [\\d.]+k? [1-9]\\d* .*")
+                        && figures.matches(".*Delivered [\\d.]+k? [\\d.]+k? [1-9]\\d* .*");
+            });
+        }
+    }
+
     private static String hand(World world, String to, String subject) throws IOException {
         String reply = SmtpDialogue.hand(world.gateway().smtp(), "sender@client.example", to,
                 SampleMail.about(subject));
