@@ -33,6 +33,7 @@ class TraceBatchTest {
 
     @AfterAll
     static void close() {
+        DATABASE.empty(); // others use the same one, where it is PostgreSQL
         DATABASE.close();
     }
 
