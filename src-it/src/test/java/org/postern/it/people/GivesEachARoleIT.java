@@ -83,9 +83,9 @@ class GivesEachARoleIT {
     @CsvSource({"auditor, false", "operator, false", "administrator, true"})
     void aRouteIsAnAdministratorsAffair(String role, boolean done) {
         String recipient = role + ".example";
-        HttpResponse<String> answer = pressed(who(role), "routes", "route",
-                Map.of("recipient", recipient, "target", "queue:x"), "Keep");
-        assertThat(answer.statusCode()).isEqualTo(done ? 200 : 403);
+        HttpResponse<String> answer = pressed(who(role), "route", "route",
+                Map.of("recipient", recipient, "target", "queue:x"), "Save");
+        assertThat(answer.statusCode()).isEqualTo(done ? 302 : 403);
         assertThat(administrator.read("routes").contains(recipient)).isEqualTo(done);
         assertThat(auditor.read("audit?thing=route").contains(recipient)).isEqualTo(done);
     }

@@ -31,7 +31,7 @@ class LogsOutWhoDoesNothingIT {
             Console worker = Console.withFirstAdministrator(gateway, "alice", PASSWORD);
             Console watcher = Console.anonymous(gateway);
             watcher.login("alice", PASSWORD);
-            String news = news(watcher.get("account").body());
+            String news = news(watcher.get("dashboard").body());
             assertThat(lookForNews(watcher, news)).contains("<partial-response").doesNotContain("/login");
             Await.until("the open page leads to the login", LIMIT, () -> {
                 assertThat(worker.get("account").statusCode()).isEqualTo(200);
@@ -42,14 +42,14 @@ class LogsOutWhoDoesNothingIT {
     }
 
     private static String lookForNews(Console console, String form) {
-        return console.post("account", form, Map.of("Faces-Request", "partial/ajax")).body();
+        return console.post("dashboard", form, Map.of("Faces-Request", "partial/ajax")).body();
     }
 
     private static String news(String page) {
         String poll = first(POLL, page);
         return "jakarta.faces.partial.ajax=true&jakarta.faces.source=" + encode(poll)
                 + "&jakarta.faces.partial.execute=" + encode(poll) + "&" + encode(poll) + "=" + encode(poll)
-                + "&health=health&primefaces.nonce=" + encode(first(NONCE, page)) + "&jakarta.faces.ViewState="
+                + "&now=now&primefaces.nonce=" + encode(first(NONCE, page)) + "&jakarta.faces.ViewState="
                 + encode(first(STATE, page));
     }
 
