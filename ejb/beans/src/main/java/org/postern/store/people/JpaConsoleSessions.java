@@ -25,6 +25,7 @@ public class JpaConsoleSessions implements ConsoleSessions {
     }
 
     @Override
+    @Durable
     @Transactional
     public void add(ConsoleSession session, int most) {
         entities.createQuery("select s from ConsoleSessionRow s where s.person = :person order by s.begun desc",
