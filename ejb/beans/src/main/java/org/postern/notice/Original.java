@@ -3,6 +3,7 @@ package org.postern.notice;
 import org.postern.mail.Content;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.Message;
+import org.postern.smtp.wire.EightBit;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,12 +67,7 @@ final class Original {
     }
 
     static boolean isBeyondAscii(byte[] octets) {
-        for (byte octet : octets) {
-            if (octet < 0) {
-                return true;
-            }
-        }
-        return false;
+        return EightBit.isAmong(octets, 0, octets.length);
     }
 
     private static byte[] headerOctets(Content content) throws IOException {

@@ -3,7 +3,8 @@ package org.postern.flow;
 import org.postern.event.Event;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -48,27 +49,24 @@ public final class FlowTally {
      * @throws RuntimeException what {@code figures} throws; what was not stored then is kept
      */
     public void storeIn(FlowFigures figures) {
-        for (FlowFigure minute : counted()) {
-            figures.add(node, minute);
-            stored(minute);
+        Deque<FlowFigure> left = take();
+        try {
+            for (; !left.isEmpty(); left.removeFirst()) {
+                figures.add(node, left.getFirst());
+            }
+        } finally {
+            giveBack(left);
         }
     }
 
-    private synchronized List<FlowFigure> counted() {
-        List<FlowFigure> counted = new ArrayList<>();
-        minutes.forEach((begins, counts) -> counted.add(new FlowFigure(begins, new FlowCounts(counts))));
-        return counted;
+    private synchronized Deque<FlowFigure> take() {
+        Deque<FlowFigure> taken = new ArrayDeque<>();
+        minutes.forEach((begins, counts) -> taken.add(new FlowFigure(begins, new FlowCounts(counts))));
+        minutes.clear();
+        return taken;
     }
 
-    /** What has come to it meanwhile stays. */
-    private synchronized void stored(FlowFigure minute) {
-        Map<FlowKind, Long> left = minutes.get(minute.begins());
-        minute.counts()
-                .of()
-                .forEach((kind, count) -> left.computeIfPresent(kind,
-                        (any, all) -> all > count ? Long.valueOf(all - count) : null));
-        if (left.isEmpty()) {
-            minutes.remove(minute.begins());
-        }
+    private synchronized void giveBack(Deque<FlowFigure> left) {
+        left.forEach(minute -> minute.counts().of().forEach((kind, count) -> add(minute.begins(), kind, count)));
     }
 }

@@ -10,6 +10,7 @@ import org.postern.admin.parked.DestinationDesk;
 import org.postern.admin.server.Readiness;
 import org.postern.admin.server.Remarks;
 import org.postern.delivery.gate.DoorView;
+import org.postern.flow.FlowCounts;
 import org.postern.flow.FlowKind;
 import org.postern.web.chart.Chart;
 import org.postern.web.chart.Series;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What an operator looks at first: how mail flows, and what keeps it from that. */
+/** What an operator looks at first: how mail flows, and what keeps it from that; read once for each look. */
 @Named
 @RequestScoped
 public class DashboardView {
@@ -40,6 +41,9 @@ public class DashboardView {
 
     private FlowRange range = FlowRange.HOUR;
     private FlowHistory history;
+    private FlowCounts lately;
+    private List<String> troubles;
+    private List<DoorView> doors;
 
     /**
      * A line of the table beside the charts.
@@ -106,7 +110,10 @@ public class DashboardView {
     }
 
     private double lately(FlowKind kind) {
-        return desk.lately().of(kind) / (double) FlowDesk.LATELY.toMinutes();
+        if (lately == null) {
+            lately = desk.lately();
+        }
+        return lately.of(kind) / (double) FlowDesk.LATELY.toMinutes();
     }
 
     private static String name(FlowKind kind) {
@@ -133,11 +140,17 @@ public class DashboardView {
 
     /** {@return what keeps mail out, and what should be seen to} */
     public List<String> getTroubles() {
-        return Stream.concat(readiness.obstacles().stream(), remarks.all().stream()).toList();
+        if (troubles == null) {
+            troubles = Stream.concat(readiness.obstacles().stream(), remarks.all().stream()).toList();
+        }
+        return troubles;
     }
 
     /** {@return the hosts that keep mail waiting now} */
     public List<DoorView> getDoors() {
-        return destinations.doors().stream().limit(DOORS).toList();
+        if (doors == null) {
+            doors = destinations.doors().stream().limit(DOORS).toList();
+        }
+        return doors;
     }
 }
