@@ -11,13 +11,13 @@ import java.util.function.Supplier;
  */
 final class InputBuffer {
     private static final int FIRST = 512;
-    /** A group of commands. Each session may have as much. */
-    static final int COMMANDS = 4 * 1024;
+    /** A group of commands, or a short message as a whole. Each session may have as much. */
+    static final int COMMANDS = 8 * 1024;
     private static final int LARGEST = 64 * 1024;
-    private static final int STEP = 8;
 
     private final Supplier<Quota.Holding> memory;
-    private byte[] octets = new byte[FIRST];
+    private byte[] own = new byte[FIRST];
+    private byte[] octets = own;
     private Optional<Quota.Holding> held = Optional.empty();
 
     /** @param memory asked when more is needed than each session may have */
@@ -32,31 +32,29 @@ final class InputBuffer {
      * @param before how many octets the last read has brought
      */
     byte[] next(Stage stage, int before) {
-        boolean full = before == octets.length;
-        if (stage == Stage.COMMAND && octets.length > COMMANDS) {
+        boolean isFull = before == octets.length;
+        if (stage == Stage.COMMAND) {
             free();
-        } else if (full && octets.length < (stage == Stage.COMMAND ? COMMANDS : LARGEST)) {
-            grow(Math.min(octets.length * STEP, LARGEST));
+        }
+        if (own.length < COMMANDS && (isFull || stage != Stage.COMMAND)) {
+            own = new byte[COMMANDS];
+            octets = own;
+        } else if (isFull && stage != Stage.COMMAND && octets.length < LARGEST && granted()) {
+            octets = new byte[LARGEST];
         }
         return octets;
     }
 
-    private void grow(int to) {
-        if (to <= COMMANDS || granted(to)) {
-            octets = new byte[to];
-        }
-    }
-
-    private boolean granted(int to) {
+    private boolean granted() {
         Quota.Holding ours = held.orElseGet(memory);
         held = Optional.of(ours);
-        return ours.growTo(to);
+        return ours.growTo(LARGEST);
     }
 
     /** Gives back what is more than each session may have. */
     void free() {
         held.ifPresent(Quota.Holding::free);
         held = Optional.empty();
-        octets = new byte[COMMANDS];
+        octets = own;
     }
 }

@@ -9,7 +9,7 @@ import org.postern.ra.tls.TlsMode;
  */
 final class SessionMemory {
     /** What a session is, with its thread, the replies to a group of commands, a line of input, and the block before its file. */
-    private static final int SESSION = 24 * 1024;
+    private static final int SESSION = 28 * 1024;
     /** The longest line of an authentication (RFC 4954, 4), which any client may begin. */
     private static final int LINE = 12 * 1024;
     /** Records on their way in and out, of which a part may not have come yet, or not been read. */
