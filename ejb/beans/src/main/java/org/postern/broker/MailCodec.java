@@ -82,12 +82,16 @@ public final class MailCodec {
             throws JMSException, IOException {
         QueuedMail mail = posting.mail();
         BytesMessage message = session.createBytesMessage();
+        boolean isOwn = OwnMail.QUEUES.contains(posting.queue());
         describe(message, mail);
+        if (!isOwn) {
+            summarise(message, mail.message().envelope());
+        }
         if (posting.duplicateKey().isPresent()) {
             message.setStringProperty(DUPLICATE_KEY, posting.duplicateKey().get());
         }
         Content content = mail.message().content();
-        if (contents.isPresent() && content.size() >= MailBody.LARGE && OwnMail.QUEUES.contains(posting.queue())) {
+        if (contents.isPresent() && content.size() >= MailBody.LARGE && isOwn) {
             OwnMail.write(message, content, contents.get());
         } else {
             MailBody.write(message, content);
@@ -95,14 +99,17 @@ public final class MailCodec {
         return message;
     }
 
-    private static void describe(BytesMessage message, QueuedMail mail) throws JMSException {
-        Envelope envelope = mail.message().envelope();
+    /** For those who read or select by single properties; the gateway itself reads the envelope as a whole. */
+    private static void summarise(BytesMessage message, Envelope envelope) throws JMSException {
         List<Recipient> recipients = envelope.recipients();
-        message.setStringProperty(QUEUE_ID, mail.message().id().text());
-        message.setStringProperty(ENVELOPE, EnvelopeText.write(envelope));
         message.setStringProperty(REVERSE_PATH, envelope.reversePath().address());
         message.setStringProperty(RECIPIENT, recipients.isEmpty() ? "" : recipients.getFirst().mailbox().toString());
         message.setIntProperty(RECIPIENT_COUNT, recipients.size());
+    }
+
+    private static void describe(BytesMessage message, QueuedMail mail) throws JMSException {
+        message.setStringProperty(QUEUE_ID, mail.message().id().text());
+        message.setStringProperty(ENVELOPE, EnvelopeText.write(mail.message().envelope()));
         message.setLongProperty(ARRIVED, mail.arrived().toEpochMilli());
         message.setIntProperty(ATTEMPTS, mail.attempts());
         message.setLongProperty(SIZE, mail.message().content().size());

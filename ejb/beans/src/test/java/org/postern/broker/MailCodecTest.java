@@ -28,6 +28,7 @@ import org.postern.mail.QueueId;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 import org.postern.queue.Arrival;
+import org.postern.queue.MailQueue;
 import org.postern.queue.Posting;
 import org.postern.queue.QueuedMail;
 import org.postern.receiver.Reason;
@@ -70,10 +71,15 @@ class MailCodecTest {
     }
 
     private static BytesInMemory encoded(QueuedMail mail, Optional<String> key) throws JMSException, IOException {
+        return encoded("q", mail, key);
+    }
+
+    private static BytesInMemory encoded(String queue, QueuedMail mail, Optional<String> key)
+            throws JMSException, IOException {
         BytesInMemory message = new BytesInMemory();
         Session session = (Session) Proxy.newProxyInstance(MailCodecTest.class.getClassLoader(),
                 new Class<?>[]{Session.class}, (proxy, method, arguments) -> message.message());
-        MailCodec.encode(session, new Posting("q", mail, key), Optional.empty());
+        MailCodec.encode(session, new Posting(queue, mail, key), Optional.empty());
         return message;
     }
 
@@ -111,6 +117,16 @@ class MailCodecTest {
                 .containsEntry("postern_attempts", 3)
                 .containsEntry("postern_size", 7L)
                 .containsEntry("_AMQ_DUPL_ID", "key");
+    }
+
+    @Test
+    void theGatewaysOwnQueuesCarryTheEnvelopeOnceAlone() throws JMSException, IOException {
+        QueuedMail mail = mail(envelope(), 7, ORDERS);
+        BytesInMemory message = encoded(MailQueue.OUTGOING, mail, Optional.empty());
+        assertThat(message.properties).containsKey("postern_envelope")
+                .doesNotContainKeys("postern_reversePath", "postern_recipient", "postern_recipientCount");
+        assertThat(MailCodec.decode(message.message(), spool, CONTENTS).mail().message().envelope())
+                .isEqualTo(mail.message().envelope());
     }
 
     @Test
