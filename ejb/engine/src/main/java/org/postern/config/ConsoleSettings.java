@@ -21,7 +21,7 @@ public final class ConsoleSettings {
             "Reverse proxies before the console: from them alone X-Forwarded-For, X-Forwarded-Proto and X-Forwarded-Host are believed. They have to"
                     + " set the first two, whatever a client has written there.");
     public static final Setting<Duration> SESSION_IDLE = LIST.setting("http.session-idle",
-            SettingTypes.duration("1m", "30d"), "30m",
+            SettingTypes.duration("10s", "30d"), "30m",
             "How long somebody stays logged in without doing anything. That an open page looks for news is nothing that they do.");
     public static final Setting<Duration> SESSION_LONGEST = LIST.setting("http.session-longest",
             SettingTypes.duration("1m", "365d"), "12h", "How long somebody stays logged in at most.");

@@ -26,7 +26,7 @@ class LogsOutWhoDoesNothingIT {
     void whoDoesNothingIsLedToTheLoginByTheOpenPageAndWhoDoesSomethingIsNot() {
         try (Gateway gateway = Gateway.plan("idle").configuration("""
                 [settings]
-                "http.session-idle" = "1m"
+                "http.session-idle" = "10s"
                 """).start()) {
             Console worker = Console.withFirstAdministrator(gateway, "alice", PASSWORD);
             Console watcher = Console.anonymous(gateway);
