@@ -3,7 +3,6 @@ package org.postern.notice;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import org.postern.digest.Digest;
 import org.postern.digest.DigestText;
@@ -51,7 +50,7 @@ public final class DigestComposer {
     public QueuedMail compose(Digest digest, QueueId id, Instant now) {
         try {
             DigestText text = new DigestText(digest, gateway);
-            Letter letter = new Letter(session, "<" + id + "@" + gateway + ">");
+            OwnLetter letter = new OwnLetter(session, "<" + id + "@" + gateway + ">");
             letter.setHeader("From", "Quarantine <postmaster@" + gateway + ">");
             letter.setHeader("To", "<" + digest.to() + ">");
             letter.setSubject(text.subject(), UTF_8);
@@ -81,20 +80,5 @@ public final class DigestComposer {
         part.setText(text, UTF_8, type);
         part.setHeader("Content-Transfer-Encoding", "quoted-printable");
         return part;
-    }
-
-    /** Has a name of our own. */
-    private static final class Letter extends MimeMessage {
-        private final String messageId;
-
-        Letter(Session session, String messageId) {
-            super(session);
-            this.messageId = messageId;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", messageId);
-        }
     }
 }

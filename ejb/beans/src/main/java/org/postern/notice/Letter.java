@@ -2,7 +2,6 @@ package org.postern.notice;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
 import org.postern.delivery.outcome.Action;
 import org.postern.delivery.outcome.DeliveryStatusNotice;
 import org.postern.mail.Domain;
@@ -12,16 +11,13 @@ import java.util.Date;
 import java.util.Optional;
 
 /** The header section of a report. */
-final class Letter extends MimeMessage {
+final class Letter extends OwnLetter {
     private static final int MAX_SUBJECT = 150;
     private static final int MAX_MESSAGE_ID = 250;
 
-    private final String messageId;
-
     Letter(Session session, DeliveryStatusNotice notice, Domain gateway, HeaderSection original)
             throws MessagingException {
-        super(session);
-        messageId = "<" + notice.id() + "@" + gateway + ">";
+        super(session, "<" + notice.id() + "@" + gateway + ">");
         setHeader("From", "Mail Delivery <postmaster@" + gateway + ">");
         setHeader("To", "<" + notice.to() + ">");
         setSubject(subject(notice, original), "UTF-8");
@@ -52,10 +48,5 @@ final class Letter extends MimeMessage {
     private static boolean isMessageId(String text) {
         return text.startsWith("<") && text.endsWith(">") && text.length() <= MAX_MESSAGE_ID
                 && text.chars().allMatch(c -> c > ' ' && c < 127);
-    }
-
-    @Override
-    protected void updateMessageID() throws MessagingException {
-        setHeader("Message-ID", messageId);
     }
 }

@@ -7,6 +7,7 @@ import org.postern.bounce.ReturnPaths;
 import org.postern.config.GatewayName;
 import org.postern.config.Settings;
 import org.postern.config.file.Configuration;
+import org.postern.delivery.ConnectionTrial;
 import org.postern.delivery.Deliverer;
 import org.postern.delivery.Delivery;
 import org.postern.delivery.SenderSettings;
@@ -32,6 +33,7 @@ import org.postern.net.dns.DnsJavaMailDns;
 import org.postern.net.dns.NameServers;
 import org.postern.notice.DigestComposer;
 import org.postern.notice.NoticeComposer;
+import org.postern.notice.TestLetterComposer;
 import org.postern.signing.MailSigner;
 import org.postern.smtp.client.Patience;
 import org.postern.smtp.client.Timeouts;
@@ -96,6 +98,12 @@ public class DeliveryWiring {
 
     @Produces
     @Singleton
+    ConnectionTrial connectionTrial(HostFinder hosts, SessionPool sessions, TlsPolicies policies) {
+        return new ConnectionTrial(hosts, sessions, policies);
+    }
+
+    @Produces
+    @Singleton
     RetryPlans retryPlans(Configuration configuration) {
         return RetryWiring.plans(configuration);
     }
@@ -117,5 +125,11 @@ public class DeliveryWiring {
     @Singleton
     DigestComposer digests(GatewayName name, MailSigner signer) {
         return new DigestComposer(name.domain(), signer);
+    }
+
+    @Produces
+    @Singleton
+    TestLetterComposer testLetters(GatewayName name, MailSigner signer) {
+        return new TestLetterComposer(name.domain(), signer);
     }
 }

@@ -10,7 +10,9 @@ import org.postern.it.harness.Chromium;
 import org.postern.it.harness.Console;
 import org.postern.it.harness.Gateway;
 import org.postern.it.harness.LocalQueue;
+import org.postern.it.harness.RecordingServer;
 
+import java.io.IOException;
 import java.util.List;
 
 /** Routes and aliases are written once, however often the page is loaded, in a form that has the focus, and what never counts is refused. */
@@ -101,6 +103,34 @@ class KeepsRoutesInOrderIT {
             return routes.ask(action, words).toString();
         } catch (AssertionError | RuntimeException refused) {
             return String.valueOf(refused.getMessage());
+        }
+    }
+
+    @Test
+    void theFirstStepsLeadFromADomainToTheStoryOfATestMail() throws IOException {
+        try (RecordingServer store = RecordingServer.start()) {
+            browser.open("start");
+            browser.write("[id='start:domain']", "mine.example");
+            browser.write("[id='start:target']", store.destination());
+            browser.click("[id='start:add']");
+            browser.awaitText("main", "Mail for mine.example goes to");
+            assertThat(of("mine.example")).isOne();
+            assertThat(browser.read("pre")).contains("recipient = \"mine.example\"",
+                    "to = \"" + store.destination() + "\"");
+
+            browser.write("[id='start:tried']", store.destination());
+            browser.click("[id='start:try']");
+            browser.awaitText("#way", "answers, without TLS");
+            assertThat(store.received()).isEmpty();
+
+            browser.write("[id='start:recipient']", "me@mine.example");
+            browser.click("[id='start:send']");
+            browser.awaitText("main", "The test mail is on its way");
+            assertThat(store.awaitText("Subject: Test mail from", Chromium.LIMIT).text())
+                    .contains("To: <me@mine.example>");
+            browser.click("[href^='message?id=']");
+            browser.await("its story has come",
+                    "if (document.body.innerText.includes('elivered')) return true; location.reload(); return false");
         }
     }
 

@@ -49,7 +49,7 @@ public class Setup extends HttpServlet {
         }
         throttle.succeeded(network, "");
         entrance.enter(name, password, network).ifPresent(secret -> SessionCookie.give(request, response, secret));
-        response.sendRedirect(request.getContextPath() + "/messages");
+        response.sendRedirect(request.getContextPath() + "/start");
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, String fault, String token)

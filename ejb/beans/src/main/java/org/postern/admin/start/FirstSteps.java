@@ -1,0 +1,131 @@
+package org.postern.admin.start;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.postern.admin.access.Act;
+import org.postern.admin.access.Acts;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
+import org.postern.config.GatewayName;
+import org.postern.delivery.ConnectionTrial;
+import org.postern.delivery.ConnectionTrial.Contact;
+import org.postern.event.EventKind;
+import org.postern.event.EventSource;
+import org.postern.mail.Domain;
+import org.postern.mail.Mailbox;
+import org.postern.mail.QueueIds;
+import org.postern.notice.TestLetterComposer;
+import org.postern.queue.MailQueue;
+import org.postern.queue.Posting;
+import org.postern.queue.QueuedMail;
+import org.postern.queue.QueueUnavailableException;
+import org.postern.routing.Destination;
+import org.postern.routing.RouteTarget;
+import org.postern.routing.RoutingStore;
+import org.postern.smtp.wire.MailboxParser;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/** What somebody tries who has just set up a gateway. */
+@Desk
+@Singleton
+public class FirstSteps {
+    /** Each holds a thread while it waits for servers that may not answer. */
+    private static final int MOST_TRIALS = 4;
+
+    private final GatewayName name;
+    private final RoutingStore routes;
+    private final ConnectionTrial trial;
+    private final TestLetterComposer composer;
+    private final MailQueue queue;
+    private final EventSource events;
+    private final QueueIds ids;
+    private final InstantSource clock;
+    private final Semaphore trials = new Semaphore(MOST_TRIALS);
+
+    @Inject
+    FirstSteps(GatewayName name, RoutingStore routes, ConnectionTrial trial, TestLetterComposer composer,
+            MailQueue queue, EventSource events, QueueIds ids, InstantSource clock) {
+        this.name = name;
+        this.routes = routes;
+        this.trial = trial;
+        this.composer = composer;
+        this.queue = queue;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** {@return what the gateway calls itself} */
+    @Looks(Role.AUDITOR)
+    public String name() {
+        return name.toString();
+    }
+
+    /** {@return the routes of the database as lines of a configuration file, in their order; empty where there are none} */
+    @Looks(Role.AUDITOR)
+    public String lines() {
+        return RouteLines.of(routes.routes());
+    }
+
+    /**
+     * {@return how far a delivery comes with each server, before it would hand over mail; one that is not ready, where what was asked for has none}
+     * Blocks as long as a delivery would.
+     *
+     * @param target as routes write it, such as {@code smart:relay.example:25}; or a domain, whose exchangers are tried
+     */
+    @Looks(Role.ADMINISTRATOR)
+    public List<Contact> tryConnecting(String target) {
+        Optional<Destination> destination = destination(target.strip());
+        if (destination.isEmpty()) {
+            return List.of(new Contact(target, false, "is neither a domain nor a host that mail is sent to"));
+        }
+        if (!trials.tryAcquire()) {
+            return List.of(new Contact(target, false, "others are being tried now: try again soon"));
+        }
+        try {
+            return trial.of(destination.get());
+        } finally {
+            trials.release();
+        }
+    }
+
+    private static Optional<Destination> destination(String target) {
+        try {
+            if (!target.contains(":")) {
+                return Optional.of(new Destination.MailExchangers(new Domain(target)));
+            }
+            return RouteTarget.parse(target) instanceof RouteTarget.To(Destination destination)
+                    ? Optional.of(destination).filter(FirstSteps::hasServers)
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean hasServers(Destination destination) {
+        return !destination.isApplication() && !(destination instanceof Destination.Reports);
+    }
+
+    /** Posts a message to this recipient, as an application would. */
+    @Acts(value = Role.ADMINISTRATOR, as = "test mail sent")
+    public TestMail send(String recipient) {
+        Optional<Mailbox> to = MailboxParser.parseInternational(recipient.strip()).toOptional();
+        if (to.isEmpty()) {
+            return new TestMail.NotSent("Not an address: " + recipient);
+        }
+        Act.tells("test mail to " + to.get(), "", "");
+        QueuedMail mail = composer.compose(to.get(), ids.next(), clock.instant());
+        try {
+            queue.post(List.of(new Posting(MailQueue.INCOMING, mail, Optional.empty())), List.of(
+                    events.about(mail.message(), EventKind.SUBMITTED).detail("a test mail from the console").event()));
+            return new TestMail.Sent(mail.message().id());
+        } catch (QueueUnavailableException e) {
+            return new TestMail.NotSent("The queues take nothing now: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.postern.delivery;
+
+import org.postern.delivery.host.HostFinder;
+import org.postern.delivery.host.NextServer;
+import org.postern.delivery.host.TargetHosts;
+import org.postern.delivery.host.Turns;
+import org.postern.delivery.tls.TlsPolicies;
+import org.postern.delivery.tls.TlsPolicies.Demanded;
+import org.postern.routing.Destination;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Comes as far as a delivery would come before MAIL: looks for hosts, connects, secures the session, logs in. Hands over nothing. */
+public final class ConnectionTrial {
+    /** Addresses that are tried; what lies behind is seldom asked. */
+    private static final int MOST_SERVERS = 5;
+
+    private final HostFinder hosts;
+    private final OutboundSessions sessions;
+    private final TlsPolicies policies;
+
+    public ConnectionTrial(HostFinder hosts, OutboundSessions sessions, TlsPolicies policies) {
+        this.hosts = hosts;
+        this.sessions = sessions;
+        this.policies = policies;
+    }
+
+    /**
+     * How it went with one server.
+     *
+     * @param server its name and address; what was looked for, where no server was found
+     * @param isReady whether it would take MAIL now
+     * @param words what it said, or what stands against it
+     */
+    public record Contact(String server, boolean isReady, String words) {}
+
+    /**
+     * {@return how it went with each server that was tried, the first preferred one first; never empty} Blocks, as long as a delivery would.
+     *
+     * @throws IllegalArgumentException for a destination that has no servers, such as an application's queue
+     */
+    public List<Contact> of(Destination destination) {
+        return switch (hosts.find(destination)) {
+            case TargetHosts.Undeliverable none ->
+                List.of(new Contact(destination.toString(), false, none.reply().toString()));
+            case TargetHosts.Unknown unknown ->
+                List.of(new Contact(destination.toString(), false, unknown.reply().toString()));
+            case TargetHosts.Found found -> {
+                policies.learn(destination, Turns.FREE);
+                List<Contact> contacts = new ArrayList<>();
+                found.servers()
+                        .stream()
+                        .limit(MOST_SERVERS)
+                        .forEach(server -> contacts.add(contact(destination, server)));
+                yield contacts;
+            }
+        };
+    }
+
+    private Contact contact(Destination destination, NextServer server) {
+        return switch (policies.decide(destination, server)) {
+            case TlsPolicies.Unusable unusable -> new Contact(server.toString(), false, unusable.reply().toString());
+            case Demanded demanded -> contact(server, sessions.connect(destination, List.of(server),
+                    demanded.demand()));
+        };
+    }
+
+    private Contact contact(NextServer server, OutboundSessions.Connected connected) {
+        return switch (connected) {
+            case OutboundSessions.Open open -> {
+                String protection = open.session().client().tls().map(tls -> "with " + tls).orElse("without TLS");
+                sessions.release(open.session());
+                yield new Contact(server.toString(), true, "answers, " + protection);
+            }
+            case OutboundSessions.Refused refused ->
+                new Contact(server.toString(), false, "does not want to talk: " + refused.reply());
+            case OutboundSessions.Unprotected unprotected ->
+                new Contact(server.toString(), false, unprotected.reply().toString());
+            case OutboundSessions.NotLoggedIn not -> new Contact(server.toString(), false, not.reply().toString());
+            case OutboundSessions.Unreachable lost -> new Contact(server.toString(), false, lost.reason());
+            case OutboundSessions.NoConnection none -> new Contact(server.toString(), false, none.reason());
+        };
+    }
+}

@@ -1,0 +1,167 @@
+package org.postern.web.page.start;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.postern.admin.routes.RouteDesk;
+import org.postern.admin.routes.RouteDraft;
+import org.postern.admin.start.FirstSteps;
+import org.postern.admin.start.TestMail;
+import org.postern.delivery.ConnectionTrial.Contact;
+import org.postern.routing.StoredRoute;
+import org.postern.web.page.Forms;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+
+/** The first steps: whose mail comes here, how mail leaves, and a mail that tries it. */
+@Named
+@ViewScoped
+public class StartView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final String EVERYBODY = "*";
+    private static final String BY_MX = "mx";
+
+    @Inject
+    private transient FirstSteps steps;
+    @Inject
+    private transient RouteDesk routes;
+
+    private String domain = "";
+    private String target = "";
+    private String way = BY_MX;
+    private String tried = "";
+    private String recipient = "";
+    private String sent = "";
+    private transient List<Contact> contacts = List.of();
+
+    public String getName() {
+        return steps.name();
+    }
+
+    /** {@return the routes of domains, without the one for all others} */
+    public List<StoredRoute> getDomains() {
+        return routes.all().stream().filter(route -> !isForEverybody(route)).toList();
+    }
+
+    /** {@return the routes that the file has, in words} */
+    public List<String> getOfFile() {
+        return routes.ofFile();
+    }
+
+    /** {@return where mail for all other domains goes} */
+    public String getWayOut() {
+        return routes.all()
+                .stream()
+                .filter(route -> route.enabled() && isForEverybody(route))
+                .map(StoredRoute::target)
+                .findFirst()
+                .orElse(BY_MX);
+    }
+
+    private static boolean isForEverybody(StoredRoute route) {
+        return route.recipient().equals(EVERYBODY) && route.sender().isEmpty() && route.listener().isEmpty();
+    }
+
+    public String getLines() {
+        return steps.lines();
+    }
+
+    /** Lets mail for the domain go where it was said, and shows the page anew. */
+    public void addDomain() {
+        save(new RouteDraft(true, domain, "", "", target, false, ""),
+                "Mail for " + domain.strip() + " goes to " + target.strip() + " now.", "domains");
+    }
+
+    /** Lets mail for all other domains go this way. */
+    public void choose() {
+        Optional<StoredRoute> present = routes.all().stream().filter(StartView::isForEverybody).findFirst();
+        RouteDraft draft = new RouteDraft(true, EVERYBODY, "", "", way, false, "");
+        String done = "Mail for all other domains goes by " + way.strip() + " now.";
+        if (present.isPresent()) {
+            shown(Forms.tell(routes.change(present.get().id(), draft, Forms.person()), done), "way");
+        } else {
+            save(draft, done, "way");
+        }
+    }
+
+    private void save(RouteDraft draft, String done, String place) {
+        shown(Forms.tell(routes.add(draft, Forms.person()), done), place);
+    }
+
+    private static void shown(boolean done, String place) {
+        if (done) {
+            Forms.show("start#" + place);
+        }
+    }
+
+    /** Connects as a delivery would; the page then says how far it came. */
+    public void tryConnecting() {
+        contacts = steps.tryConnecting(tried.isBlank() ? way : tried);
+    }
+
+    /** Sends the test mail; the page then leads to its story. */
+    public void send() {
+        switch (steps.send(recipient)) {
+            case TestMail.Sent(var id) -> {
+                Forms.tell(Optional.empty(), "The test mail is on its way.");
+                Forms.show("start?sent=" + id + "#test");
+            }
+            case TestMail.NotSent(String reason) -> Forms.tell(Optional.of(reason), "");
+        }
+    }
+
+    public List<Contact> getContacts() {
+        return contacts == null ? List.of() : contacts;
+    }
+
+    public String getDomain() {
+        return domain;
+    }
+
+    public void setDomain(String domain) {
+        this.domain = Forms.given(domain);
+    }
+
+    public String getTarget() {
+        return target;
+    }
+
+    public void setTarget(String target) {
+        this.target = Forms.given(target);
+    }
+
+    public String getWay() {
+        return way;
+    }
+
+    public void setWay(String way) {
+        this.way = Forms.given(way);
+    }
+
+    public String getTried() {
+        return tried;
+    }
+
+    public void setTried(String tried) {
+        this.tried = Forms.given(tried);
+    }
+
+    public String getRecipient() {
+        return recipient;
+    }
+
+    public void setRecipient(String recipient) {
+        this.recipient = Forms.given(recipient);
+    }
+
+    /** {@return the name of the test mail that was sent last; empty if none was} */
+    public String getSent() {
+        return sent;
+    }
+
+    public void setSent(String sent) {
+        this.sent = Forms.given(sent);
+    }
+}
