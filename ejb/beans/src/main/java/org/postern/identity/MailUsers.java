@@ -7,14 +7,17 @@ import java.util.Optional;
 public interface MailUsers {
     Optional<MailUser> find(String name);
 
+    /** {@return this user, whom nobody else changes until this transaction ends} */
+    Optional<MailUser> lock(String name);
+
     /** {@return those after this name, in the order of their names, at most so many} */
     List<MailUser> after(String name, int limit);
 
     /** {@return whether the user was added; false if there is one of that name already} */
     boolean add(MailUser user);
 
-    /** Keeps a user who has changed. */
-    void replace(MailUser user);
+    /** Keeps a user who has changed; {@return whether there is one of that name} */
+    boolean replace(MailUser user);
 
     /** {@return whether there was such a user} */
     boolean delete(String name);

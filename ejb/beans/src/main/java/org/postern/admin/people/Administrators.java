@@ -54,10 +54,10 @@ public class Administrators {
         }
         Instant now = clock.instant();
         ConsoleUser first = new ConsoleUser(name, hashes.hash(password), Role.ADMINISTRATOR, now, now);
-        if (!users.addFirst(first)) {
+        if (!deeds.keep(first, "first administrator made", "with the token in the data folder",
+                () -> users.addFirst(first))) {
             return Optional.of("There is an administrator already.");
         }
-        deeds.keep(first, "first administrator made", "with the token in the data folder");
         token.end();
         return Optional.empty();
     }

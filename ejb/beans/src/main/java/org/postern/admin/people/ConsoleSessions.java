@@ -6,8 +6,13 @@ import java.util.Optional;
 
 /** Where the sessions of the console are kept, for all nodes. */
 public interface ConsoleSessions {
-    /** Keeps a session, and of the person's others the latest so many less one. */
-    void add(ConsoleSession session, int most);
+    /**
+     * Keeps a session, and of the person's others the latest so many less one.
+     *
+     * @param passwordHash of the password by which it was begun
+     * @return whether that is the person's password still; if not, there is no session
+     */
+    boolean add(ConsoleSession session, String passwordHash, int most);
 
     /** {@return the session, and the person as they are now; empty if it has ended or there is no such person} */
     Optional<Known> known(String hash);

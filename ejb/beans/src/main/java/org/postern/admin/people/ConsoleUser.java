@@ -14,16 +14,6 @@ import java.time.Instant;
  * @param changed when the password was set
  */
 public record ConsoleUser(String name, String passwordHash, Role role, Instant created, Instant changed) {
-    /** {@return the same user with another password} */
-    public ConsoleUser with(String otherHash, Instant when) {
-        return new ConsoleUser(name, otherHash, role, created, when);
-    }
-
-    /** {@return the same user in another role} */
-    public ConsoleUser as(Role other) {
-        return new ConsoleUser(name, passwordHash, other, created, changed);
-    }
-
     /** {@return whether they have chosen a password} */
     public boolean isSettled() {
         return !passwordHash.isEmpty();

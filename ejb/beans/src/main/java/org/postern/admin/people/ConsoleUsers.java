@@ -1,5 +1,7 @@
 package org.postern.admin.people;
 
+import org.postern.admin.access.Role;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,9 @@ public interface ConsoleUsers {
     boolean isEmpty();
 
     Optional<ConsoleUser> find(String name);
+
+    /** {@return this person, whom nobody else changes until this transaction ends} */
+    Optional<ConsoleUser> lock(String name);
 
     /** {@return all of them, in the order of their names} */
     List<ConsoleUser> all();
@@ -27,11 +32,19 @@ public interface ConsoleUsers {
     /** {@return whether it was added; false if there is somebody of that name} */
     boolean add(ConsoleUser user);
 
-    /** Keeps a user who has changed. */
-    void replace(ConsoleUser user);
+    /** Gives a person this role and leaves all else as it is; {@return whether there is such a person} */
+    boolean changeRole(String name, Role role);
 
-    /** Ends a user, with their sessions and links. */
-    void remove(String name);
+    /**
+     * Gives a person another password and leaves all else as it is.
+     *
+     * @param before the hash of the password that it takes the place of; empty if they have none
+     * @return whether it was that one's place still
+     */
+    boolean changePassword(String name, String before, String hash, Instant when);
+
+    /** Ends a user, with their sessions and links; {@return whether there was one} */
+    boolean remove(String name);
 
     /** Lets a link stand for the choice of a password, in place of the one that the person may have. */
     void put(PasswordLink link);
@@ -39,8 +52,11 @@ public interface ConsoleUsers {
     /** {@return the link of this hash} */
     Optional<PasswordLink> link(String hash);
 
-    /** {@return whether this person had a link, which is used up now} */
-    boolean endLink(String person);
+    /** {@return whether this very link was good, which is used up now} */
+    boolean useLink(String hash, Instant now);
+
+    /** Ends the link that the person may have. */
+    void endLink(String person);
 
     /**
      * Lets somebody choose a password, once.

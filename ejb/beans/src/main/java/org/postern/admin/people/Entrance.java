@@ -56,16 +56,17 @@ public class Entrance {
         if (!hashes.verify(password, user.map(ConsoleUser::passwordHash).orElseGet(hashes::nobodys))) {
             return Optional.empty();
         }
-        user.ifPresent(one -> deeds.keep(one, "logged in", "from " + client));
-        return user.map(one -> begin(one.name(), client));
+        return user.flatMap(one -> begin(one, client));
     }
 
-    private String begin(String name, String client) {
+    private Optional<String> begin(ConsoleUser user, String client) {
         Instant now = clock.instant();
         String secret = Secret.make();
+        ConsoleSession session = new ConsoleSession(Secret.hash(secret), user.name(), client, now, now);
         sessions.forget(now.minus(idle), now.minus(longest));
-        sessions.add(new ConsoleSession(Secret.hash(secret), name, client, now, now), MOST);
-        return secret;
+        boolean begun = deeds.keep(user, "logged in", "from " + client,
+                () -> sessions.add(session, user.passwordHash(), MOST));
+        return Optional.of(secret).filter(any -> begun);
     }
 
     /** {@return whoever has this session, in the role that they have at this moment; while the database is away, as they were known last} */
@@ -112,18 +113,24 @@ public class Entrance {
         sessions.end(Secret.hash(secret));
     }
 
-    /** {@return what was wrong; empty if the password is changed, which ends the person's other sessions} */
+    /** {@return what was wrong; empty if the password is changed, which ends the person's other sessions and links} */
     public Optional<String> changePassword(String name, String present, String wanted, String secret) {
         Optional<ConsoleUser> user = users.find(name).filter(u -> hashes.verify(present, u.passwordHash()));
         if (user.isEmpty()) {
             return Optional.of("The present password is not right.");
         }
-        Optional<String> fault = PasswordRules.faultOf(wanted, name);
-        if (fault.isEmpty()) {
-            users.replace(user.get().with(hashes.hash(wanted), clock.instant()));
-            deeds.keep(user.get(), "password changed", "");
-            sessions.endOthers(name, Secret.hash(secret));
-        }
-        return fault;
+        return PasswordRules.faultOf(wanted, name).or(() -> change(user.get(), hashes.hash(wanted), secret));
+    }
+
+    private Optional<String> change(ConsoleUser user, String hash, String secret) {
+        boolean changed = deeds.keep(user, "password changed", "", () -> {
+            if (!users.changePassword(user.name(), user.passwordHash(), hash, clock.instant())) {
+                return false;
+            }
+            users.endLink(user.name());
+            sessions.endOthers(user.name(), Secret.hash(secret));
+            return true;
+        });
+        return changed ? Optional.empty() : Optional.of("The password has changed meanwhile.");
     }
 }

@@ -89,14 +89,13 @@ public class MailAccounts {
     }
 
     private Optional<String> change(String name, UnaryOperator<MailUser> change) {
-        Optional<MailUser> user = users.find(key(name));
-        user.ifPresent(before -> {
+        boolean changed = users.lock(key(name)).filter(before -> {
             MailUser after = change.apply(before);
             Act.tells(before.name(), words(before.enabled(), before.senders()),
                     words(after.enabled(), after.senders()));
-            users.replace(after);
-        });
-        return user.isPresent() ? Optional.empty() : Optional.of(NO_SUCH_USER);
+            return users.replace(after);
+        }).isPresent();
+        return changed ? Optional.empty() : Optional.of(NO_SUCH_USER);
     }
 
     private static String words(boolean enabled, List<String> senders) {

@@ -6,6 +6,8 @@ import org.postern.admin.access.AuditLine;
 import org.postern.admin.access.AuditLog;
 
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Keeps what people do about themselves, before they are let in or about their own password. */
 @Singleton
@@ -20,11 +22,20 @@ public class OwnDeeds {
     }
 
     /**
-     * Writes that somebody did something.
+     * Does something about a person and writes it, both in one transaction or neither.
      *
      * @param how what else there is to be told; no secret
+     * @param deed gives back whether it was done; if not, nothing is written
+     * @return whether it was done
      */
-    void keep(ConsoleUser user, String act, String how) {
-        log.write(new AuditLine(0, clock.instant(), user.name(), user.role(), act, user.name(), "", how));
+    boolean keep(ConsoleUser user, String act, String how, BooleanSupplier deed) {
+        AuditLine line = new AuditLine(0, clock.instant(), user.name(), user.role(), act, user.name(), "", how);
+        try {
+            return log.together(deed::getAsBoolean, done -> Optional.of(line).filter(any -> done));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

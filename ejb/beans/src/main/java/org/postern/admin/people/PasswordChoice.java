@@ -3,6 +3,7 @@ package org.postern.admin.people;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -48,12 +49,21 @@ public class PasswordChoice {
         if (fault.isPresent()) {
             return fault;
         }
-        if (!users.endLink(user.get().name())) {
-            return Optional.of(OVER);
+        String hash = hashes.hash(password);
+        boolean chosen = deeds.keep(user.get(), "password chosen", "by a link",
+                () -> set(user.get().name(), Secret.hash(secret), hash));
+        return chosen ? Optional.empty() : Optional.of(OVER);
+    }
+
+    private boolean set(String name, String link, String hash) {
+        Instant now = clock.instant();
+        boolean set = users.lock(name)
+                .filter(user -> users.useLink(link, now))
+                .filter(user -> users.changePassword(name, user.passwordHash(), hash, now))
+                .isPresent();
+        if (set) {
+            sessions.endOthers(name, "");
         }
-        users.replace(user.get().with(hashes.hash(password), clock.instant()));
-        deeds.keep(user.get(), "password chosen", "by a link");
-        sessions.endOthers(user.get().name(), "");
-        return Optional.empty();
+        return set;
     }
 }

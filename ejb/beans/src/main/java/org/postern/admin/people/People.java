@@ -73,7 +73,9 @@ public class People {
      */
     @Acts(value = Role.ADMINISTRATOR, as = "link for a password given", atOnce = true)
     public String reset(String name) {
-        return link(found(name).name());
+        return users.lock(name)
+                .map(user -> link(user.name()))
+                .orElseThrow(() -> new IllegalArgumentException(NO_SUCH_PERSON));
     }
 
     private String link(String name) {
@@ -93,8 +95,7 @@ public class People {
             return Optional.of(LAST);
         }
         Act.tells(name, user.get().role().word(), role.word());
-        users.replace(user.get().as(role));
-        return Optional.empty();
+        return users.changeRole(name, role) ? Optional.empty() : Optional.of(NO_SUCH_PERSON);
     }
 
     /** Ends a person's access, with all sessions and links; gives back what is wrong, empty if it is done. */
@@ -108,16 +109,11 @@ public class People {
             return Optional.of(LAST);
         }
         Act.tells(name, user.get().role().word(), "");
-        users.remove(name);
-        return Optional.empty();
+        return users.remove(name) ? Optional.empty() : Optional.of(NO_SUCH_PERSON);
     }
 
     private boolean isLast(String name) {
         return users.lockAdministrators().equals(List.of(name));
-    }
-
-    private ConsoleUser found(String name) {
-        return users.find(name).orElseThrow(() -> new IllegalArgumentException(NO_SUCH_PERSON));
     }
 
     /** {@return the latest sessions; those that were silent for too long may be among them} */
@@ -127,7 +123,7 @@ public class People {
     }
 
     /** {@return whether there was such a session, which has ended now} */
-    @Acts(value = Role.ADMINISTRATOR, as = "session ended")
+    @Acts(value = Role.ADMINISTRATOR, as = "session ended", atOnce = true)
     public boolean endSession(String hash) {
         Optional<ConsoleSession> session = sessions.known(hash).map(ConsoleSessions.Known::session);
         session.ifPresent(one -> Act.tells(one.person(), "from " + one.client() + " since " + one.begun(), ""));

@@ -3,6 +3,7 @@ package org.postern.store.people;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import org.postern.admin.people.ConsoleSession;
 import org.postern.admin.people.ConsoleSessions;
@@ -27,7 +28,14 @@ public class JpaConsoleSessions implements ConsoleSessions {
     @Override
     @Durable
     @Transactional
-    public void add(ConsoleSession session, int most) {
+    public boolean add(ConsoleSession session, String passwordHash, int most) {
+        if (Optional.ofNullable(
+                entities.find(ConsoleUserRow.class, session.person(), LockModeType.PESSIMISTIC_WRITE))
+                .map(ConsoleUserRow::toUser)
+                .filter(person -> person.passwordHash().equals(passwordHash))
+                .isEmpty()) {
+            return false;
+        }
         entities.createQuery("select s from ConsoleSessionRow s where s.person = :person order by s.begun desc",
                 ConsoleSessionRow.class)
                 .setParameter(PERSON, session.person())
@@ -35,6 +43,7 @@ public class JpaConsoleSessions implements ConsoleSessions {
                 .getResultList()
                 .forEach(entities::remove);
         entities.persist(new ConsoleSessionRow(session));
+        return true;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.postern.admin.people.ConsoleUser;
 import org.postern.admin.people.ConsoleUsers;
 import org.postern.store.Durable;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,13 @@ public class JpaConsoleUsers implements ConsoleUsers {
     @Transactional
     public Optional<ConsoleUser> find(String name) {
         return Optional.ofNullable(entities.find(ConsoleUserRow.class, name)).map(ConsoleUserRow::toUser);
+    }
+
+    @Override
+    @Transactional
+    public Optional<ConsoleUser> lock(String name) {
+        return Optional.ofNullable(entities.find(ConsoleUserRow.class, name, LockModeType.PESSIMISTIC_WRITE))
+                .map(ConsoleUserRow::toUser);
     }
 
     @Override
@@ -83,21 +91,40 @@ public class JpaConsoleUsers implements ConsoleUsers {
     @Override
     @Durable
     @Transactional
-    public void replace(ConsoleUser user) {
-        entities.merge(new ConsoleUserRow(user));
+    public boolean changeRole(String name, Role role) {
+        return entities.createQuery("update ConsoleUserRow u set u.role = :role where u.name = :name")
+                .setParameter("role", role.word())
+                .setParameter("name", name)
+                .executeUpdate() > 0;
     }
 
     @Override
     @Durable
     @Transactional
-    public void remove(String name) {
+    public boolean changePassword(String name, String before, String hash, Instant when) {
+        return entities
+                .createQuery("update ConsoleUserRow u set u.passwordHash = :hash, u.changed = :when"
+                        + " where u.name = :name and u.passwordHash = :before")
+                .setParameter("hash", hash)
+                .setParameter("when", when)
+                .setParameter("name", name)
+                .setParameter("before", before)
+                .executeUpdate() > 0;
+    }
+
+    /** The person first: whoever begins a session for them, or makes a link, holds that row. */
+    @Override
+    @Durable
+    @Transactional
+    public boolean remove(String name) {
+        boolean removed = entities.createQuery("delete from ConsoleUserRow u where u.name = :name")
+                .setParameter("name", name)
+                .executeUpdate() > 0;
         entities.createQuery("delete from ConsoleSessionRow s where s.person = :name")
                 .setParameter("name", name)
                 .executeUpdate();
         endLink(name);
-        entities.createQuery("delete from ConsoleUserRow u where u.name = :name")
-                .setParameter("name", name)
-                .executeUpdate();
+        return removed;
     }
 
     @Override
@@ -120,9 +147,19 @@ public class JpaConsoleUsers implements ConsoleUsers {
     @Override
     @Durable
     @Transactional
-    public boolean endLink(String person) {
-        return entities.createQuery("delete from PasswordLinkRow l where l.person = :person")
-                .setParameter("person", person)
+    public boolean useLink(String hash, Instant now) {
+        return entities.createQuery("delete from PasswordLinkRow l where l.hash = :hash and l.expires > :now")
+                .setParameter("hash", hash)
+                .setParameter("now", now)
                 .executeUpdate() > 0;
+    }
+
+    @Override
+    @Durable
+    @Transactional
+    public void endLink(String person) {
+        entities.createQuery("delete from PasswordLinkRow l where l.person = :person")
+                .setParameter("person", person)
+                .executeUpdate();
     }
 }

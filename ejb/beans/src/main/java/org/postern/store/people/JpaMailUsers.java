@@ -3,6 +3,7 @@ package org.postern.store.people;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import org.postern.identity.MailUser;
 import org.postern.identity.MailUsers;
@@ -25,6 +26,13 @@ public class JpaMailUsers implements MailUsers {
     @Transactional
     public Optional<MailUser> find(String name) {
         return Optional.ofNullable(entities.find(MailUserRow.class, name)).map(MailUserRow::toUser);
+    }
+
+    @Override
+    @Transactional
+    public Optional<MailUser> lock(String name) {
+        return Optional.ofNullable(entities.find(MailUserRow.class, name, LockModeType.PESSIMISTIC_WRITE))
+                .map(MailUserRow::toUser);
     }
 
     @Override
@@ -53,8 +61,11 @@ public class JpaMailUsers implements MailUsers {
     @Override
     @Durable
     @Transactional
-    public void replace(MailUser user) {
-        entities.merge(new MailUserRow(user));
+    public boolean replace(MailUser user) {
+        Optional<MailUserRow> row = Optional
+                .ofNullable(entities.find(MailUserRow.class, user.name(), LockModeType.PESSIMISTIC_WRITE));
+        row.ifPresent(one -> one.become(user));
+        return row.isPresent();
     }
 
     @Override

@@ -38,12 +38,18 @@ class MailUserRow {
 
     MailUserRow(MailUser user) {
         name = user.name();
+        created = user.created();
+        become(user);
+    }
+
+    /** Takes over what can change of a user. */
+    final void become(MailUser user) {
         key = user.verifier().key();
         salt = user.verifier().salt();
         iterations = user.verifier().iterations();
         enabled = user.enabled();
+        senders.retainAll(user.senders());
         senders.addAll(user.senders());
-        created = user.created();
         changed = user.changed();
     }
 

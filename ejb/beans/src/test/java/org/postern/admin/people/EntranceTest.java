@@ -19,24 +19,32 @@ class EntranceTest {
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
     private final PeopleInMemory people = new PeopleInMemory();
     private final List<String> verified = new ArrayList<>();
+    private Runnable meanwhile = () -> {
+    };
     private final PasswordHashes hashes = new PasswordHashes() {
         @Override
         String hash(String password) {
-            return "hash of " + password;
+            meanwhile.run();
+            return of(password);
         }
 
         @Override
         boolean verify(String password, String hash) {
             verified.add(hash);
-            return hash.equals(hash(password));
+            meanwhile.run();
+            return hash.equals(of(password));
         }
     };
     private final AuditInMemory audit = new AuditInMemory();
     private final Entrance entrance = new Entrance(people, people, hashes, new OwnDeeds(audit, () -> now),
             new Settings(ConsoleSettings.ALL, Map.of()), () -> now);
 
+    private static String of(String password) {
+        return "hash of " + password;
+    }
+
     EntranceTest() {
-        people.add(new ConsoleUser("alice", hashes.hash(PASSWORD), Role.OPERATOR, now, now));
+        people.add(new ConsoleUser("alice", of(PASSWORD), Role.OPERATOR, now, now));
         people.add(new ConsoleUser("unsettled", "", Role.OPERATOR, now, now));
     }
 
@@ -64,7 +72,7 @@ class EntranceTest {
     @Test
     void whatIsTakenFromAPersonIsTakenAtOnce() {
         String secret = enter();
-        people.replace(people.find("alice").orElseThrow().as(Role.AUDITOR));
+        people.changeRole("alice", Role.AUDITOR);
         assertThat(entrance.caller(secret)).contains(new Caller("alice", Role.AUDITOR));
         people.remove("alice");
         assertThat(entrance.caller(secret)).isEmpty();
@@ -79,6 +87,45 @@ class EntranceTest {
         assertThat(entrance.caller(there)).isEmpty();
         assertThat(entrance.enter("alice", PASSWORD, "192.0.2.1")).isEmpty();
         assertThat(audit.told()).containsExactly("alice: logged in", "alice: logged in", "alice: password changed");
+    }
+
+    @Test
+    void whoIsEndedWhileTheyChangeTheirPasswordIsEnded() {
+        String here = enter();
+        meanwhile = () -> people.remove("alice");
+        assertThat(entrance.changePassword("alice", PASSWORD, "another horse altogether", here)).isPresent();
+        assertThat(people.find("alice")).isEmpty();
+        assertThat(audit.told()).containsExactly("alice: logged in");
+    }
+
+    @Test
+    void aRoleThatIsTakenWhileThePasswordChangesStaysTaken() {
+        String here = enter();
+        meanwhile = () -> people.changeRole("alice", Role.AUDITOR);
+        assertThat(entrance.changePassword("alice", PASSWORD, "another horse altogether", here)).isEmpty();
+        assertThat(entrance.caller(here)).contains(new Caller("alice", Role.AUDITOR));
+    }
+
+    @Test
+    void aLoginOnItsWayWithTheOldPasswordComesToNothing() {
+        meanwhile = () -> people.changePassword("alice", of(PASSWORD), "hash of another", now);
+        assertThat(entrance.enter("alice", PASSWORD, "192.0.2.1")).isEmpty();
+        assertThat(people.latest(10)).isEmpty();
+        assertThat(audit.told()).isEmpty();
+    }
+
+    @Test
+    void aLoginOnItsWayOfWhoIsEndedLeavesNoSession() {
+        meanwhile = () -> people.remove("alice");
+        assertThat(entrance.enter("alice", PASSWORD, "192.0.2.1")).isEmpty();
+        assertThat(people.latest(10)).isEmpty();
+    }
+
+    @Test
+    void aNewPasswordEndsTheLinkThatLiesSomewhere() {
+        people.put(new ConsoleUsers.PasswordLink("h", "alice", now.plusSeconds(60)));
+        assertThat(entrance.changePassword("alice", PASSWORD, "another horse altogether", enter())).isEmpty();
+        assertThat(people.link("h")).isEmpty();
     }
 
     @Test

@@ -63,8 +63,18 @@ class MailAccountsTest {
         assertThat(accounts.after("", 10)).isEmpty();
     }
 
+    @Test
+    void whoIsDeletedMeanwhileIsNotMadeAnew() {
+        accounts.add("alice", PASSWORD, List.of());
+        users.meanwhile = () -> users.delete("alice");
+        assertThat(accounts.enable("alice", false)).contains("There is no such user.");
+        assertThat(users.find("alice")).isEmpty();
+    }
+
     private static final class Users implements MailUsers {
         private final TreeMap<String, MailUser> byName = new TreeMap<>();
+        private Runnable meanwhile = () -> {
+        };
 
         @Override
         public Optional<MailUser> find(String name) {
@@ -82,8 +92,15 @@ class MailAccountsTest {
         }
 
         @Override
-        public void replace(MailUser user) {
-            byName.put(user.name(), user);
+        public Optional<MailUser> lock(String name) {
+            Optional<MailUser> locked = find(name);
+            meanwhile.run();
+            return locked;
+        }
+
+        @Override
+        public boolean replace(MailUser user) {
+            return byName.replace(user.name(), user) != null;
         }
 
         @Override

@@ -51,15 +51,30 @@ final class PeopleInMemory implements ConsoleUsers, ConsoleSessions {
     }
 
     @Override
-    public void replace(ConsoleUser user) {
-        byName.put(user.name(), user);
+    public Optional<ConsoleUser> lock(String name) {
+        return find(name);
     }
 
     @Override
-    public void remove(String name) {
-        byName.remove(name);
+    public boolean changeRole(String name, Role role) {
+        return find(name)
+                .map(one -> byName.put(name,
+                        new ConsoleUser(name, one.passwordHash(), role, one.created(), one.changed())))
+                .isPresent();
+    }
+
+    @Override
+    public boolean changePassword(String name, String before, String hash, Instant when) {
+        return find(name).filter(one -> one.passwordHash().equals(before))
+                .map(one -> byName.put(name, new ConsoleUser(name, hash, one.role(), one.created(), when)))
+                .isPresent();
+    }
+
+    @Override
+    public boolean remove(String name) {
         endLink(name);
         sessions.removeIf(session -> session.person().equals(name));
+        return Optional.ofNullable(byName.remove(name)).isPresent();
     }
 
     @Override
@@ -73,18 +88,26 @@ final class PeopleInMemory implements ConsoleUsers, ConsoleSessions {
     }
 
     @Override
-    public boolean endLink(String person) {
-        return Optional.ofNullable(links.remove(person)).isPresent();
+    public boolean useLink(String hash, Instant now) {
+        return links.values().removeIf(link -> link.hash().equals(hash) && now.isBefore(link.expires()));
     }
 
     @Override
-    public void add(ConsoleSession session, int most) {
+    public void endLink(String person) {
+        links.remove(person);
+    }
+
+    @Override
+    public boolean add(ConsoleSession session, String passwordHash, int most) {
+        if (find(session.person()).filter(one -> one.passwordHash().equals(passwordHash)).isEmpty()) {
+            return false;
+        }
         List<ConsoleSession> ofPerson = sessions.stream()
                 .filter(one -> one.person().equals(session.person()))
                 .sorted(Comparator.comparing(ConsoleSession::begun).reversed())
                 .toList();
         sessions.removeAll(ofPerson.subList(Math.min(most - 1, ofPerson.size()), ofPerson.size()));
-        sessions.add(session);
+        return sessions.add(session);
     }
 
     @Override

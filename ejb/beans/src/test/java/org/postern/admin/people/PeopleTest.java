@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.postern.admin.access.Role;
 
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 
 class PeopleTest {
     private static final String PASSWORD = "correct horse battery";
@@ -49,9 +50,37 @@ class PeopleTest {
     @Test
     void aPasswordByALinkEndsAllSessions() {
         String secret = people.add("bob", Role.OPERATOR);
-        kept.add(new ConsoleSession("hash", "bob", "192.0.2.1", now, now), 20);
+        kept.add(new ConsoleSession("hash", "bob", "192.0.2.1", now, now), "", 20);
         choice.choose(secret, PASSWORD);
         assertThat(people.sessions()).isEmpty();
+    }
+
+    @Test
+    void whoIsEndedWhileTheyChooseAPasswordIsEnded() {
+        String secret = people.add("bob", Role.OPERATOR);
+        assertThat(choosing(() -> people.end("bob")).choose(secret, PASSWORD)).isPresent();
+        assertThat(people.all()).isEmpty();
+    }
+
+    @Test
+    void aLinkThatIsReplacedWhileItIsUsedLeavesTheOtherOneGood() {
+        String first = people.add("bob", Role.OPERATOR);
+        AtomicReference<String> second = new AtomicReference<>("");
+        assertThat(choosing(() -> second.set(people.reset("bob"))).choose(first, PASSWORD)).isPresent();
+        assertThat(choice.person(second.get())).contains("bob");
+        assertThat(people.all()).noneMatch(Person::settled);
+    }
+
+    /** {@return the choice of a password, while something else is done} */
+    private PasswordChoice choosing(Runnable meanwhile) {
+        PasswordHashes slow = new PasswordHashes() {
+            @Override
+            String hash(String password) {
+                meanwhile.run();
+                return "hash";
+            }
+        };
+        return new PasswordChoice(kept, kept, slow, new OwnDeeds(audit, () -> now), () -> now);
     }
 
     @Test

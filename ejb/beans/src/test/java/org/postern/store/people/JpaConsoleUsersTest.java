@@ -60,8 +60,8 @@ class JpaConsoleUsersTest {
     @Test
     void aSessionIsKnownWithThePersonAsTheyAreNow() {
         users.add(user("alice", "x", Role.OPERATOR));
-        sessions.add(session("a", "alice", 0), 20);
-        users.replace(user("alice", "x", Role.AUDITOR));
+        sessions.add(session("a", "alice", 0), "x", 20);
+        users.changeRole("alice", Role.AUDITOR);
         assertThat(sessions.known("a").orElseThrow().person().role()).isEqualTo(Role.AUDITOR);
         sessions.saw("a", NOON.plusSeconds(60));
         assertThat(sessions.known("a").orElseThrow().session().seen()).isEqualTo(NOON.plusSeconds(60));
@@ -73,10 +73,11 @@ class JpaConsoleUsersTest {
     @Test
     void theFirstSessionsMakeRoom() {
         users.add(user("alice", "x", Role.OPERATOR));
-        sessions.add(session("other", "bob", 0), 2);
-        sessions.add(session("a", "alice", 1), 2);
-        sessions.add(session("b", "alice", 2), 2);
-        sessions.add(session("c", "alice", 3), 2);
+        users.add(user("bob", "x", Role.OPERATOR));
+        sessions.add(session("other", "bob", 0), "x", 2);
+        sessions.add(session("a", "alice", 1), "x", 2);
+        sessions.add(session("b", "alice", 2), "x", 2);
+        sessions.add(session("c", "alice", 3), "x", 2);
         assertThat(sessions.latest(10)).extracting(ConsoleSession::hash).containsExactly("c", "b", "other");
         sessions.endOthers("alice", "c");
         assertThat(sessions.latest(10)).extracting(ConsoleSession::hash).containsExactly("c", "other");
@@ -87,15 +88,48 @@ class JpaConsoleUsersTest {
     @Test
     void aPersonEndsWithSessionsAndLinks() {
         users.add(user("alice", "x", Role.OPERATOR));
-        sessions.add(session("a", "alice", 0), 20);
+        sessions.add(session("a", "alice", 0), "x", 20);
         users.put(new PasswordLink("h", "alice", NOON));
         users.put(new PasswordLink("i", "alice", NOON));
         assertThat(users.link("h")).isEmpty();
         assertThat(users.link("i")).contains(new PasswordLink("i", "alice", NOON));
-        users.remove("alice");
+        assertThat(users.remove("alice")).isTrue();
+        assertThat(users.remove("alice")).isFalse();
         assertThat(users.find("alice")).isEmpty();
         assertThat(users.link("i")).isEmpty();
         assertThat(sessions.latest(10)).isEmpty();
-        assertThat(users.endLink("alice")).isFalse();
+    }
+
+    @Test
+    void oneThingChangesAndOnlyOfWhoIsThere() {
+        users.add(user("alice", "x", Role.OPERATOR));
+        assertThat(users.changePassword("alice", "another", "y", NOON)).isFalse();
+        assertThat(users.changeRole("alice", Role.AUDITOR)).isTrue();
+        assertThat(users.changePassword("alice", "x", "y", NOON)).isTrue();
+        assertThat(users.lock("alice")).contains(user("alice", "y", Role.AUDITOR));
+        assertThat(users.changeRole("nobody", Role.AUDITOR)).isFalse();
+        assertThat(users.changePassword("nobody", "", "y", NOON)).isFalse();
+        assertThat(users.find("nobody")).isEmpty();
+    }
+
+    @Test
+    void aSessionBeginsByThePresentPasswordAlone() {
+        users.add(user("alice", "x", Role.OPERATOR));
+        assertThat(sessions.add(session("a", "alice", 0), "before", 20)).isFalse();
+        assertThat(sessions.add(session("a", "nobody", 0), "x", 20)).isFalse();
+        assertThat(sessions.latest(10)).isEmpty();
+        assertThat(sessions.add(session("a", "alice", 0), "x", 20)).isTrue();
+    }
+
+    @Test
+    void aLinkIsUsedOnceAndBeforeItsTimeIsOver() {
+        users.put(new PasswordLink("h", "alice", NOON));
+        assertThat(users.useLink("h", NOON)).isFalse();
+        assertThat(users.useLink("i", NOON.minusSeconds(1))).isFalse();
+        assertThat(users.useLink("h", NOON.minusSeconds(1))).isTrue();
+        assertThat(users.useLink("h", NOON.minusSeconds(1))).isFalse();
+        users.put(new PasswordLink("h", "alice", NOON));
+        users.endLink("alice");
+        assertThat(users.link("h")).isEmpty();
     }
 }

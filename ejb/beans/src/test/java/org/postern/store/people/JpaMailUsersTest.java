@@ -51,8 +51,11 @@ class JpaMailUsersTest {
     void aChangeReplacesAll() {
         users.add(user("alice", "a.example", "b.example"));
         MailUser changed = user("alice", "c.example").enabled(false);
-        users.replace(changed);
+        assertThat(users.replace(changed)).isTrue();
         assertThat(users.find("alice")).contains(changed);
+        assertThat(users.lock("alice")).contains(changed);
+        assertThat(users.replace(user("nobody"))).isFalse();
+        assertThat(users.find("nobody")).isEmpty();
     }
 
     @Test
