@@ -22,7 +22,8 @@ final class MigrationScripts implements ResourceProvider {
             "V14__list_entry.sql", "V15__signing_key.sql", "V20__learning.sql", "V21__greylist.sql",
             "V22__trace_event_ids.sql", "V23__report.sql", "V24__received_report.sql", "V25__mail_rule.sql",
             "V26__quarantine.sql", "V27__digest.sql", "V28__quarantine_rule.sql", "V30__trace_search.sql",
-            "V38__console_session.sql", "V39__admin_audit.sql", "V45__flow_figure.sql");
+            "V38__console_session.sql", "V39__admin_audit.sql", "V45__flow_figure.sql",
+            "V50__console_way.sql");
 
     /** {@return the script, or null where there is none, as Flyway expects when it looks for settings beside a script} */
     @Override

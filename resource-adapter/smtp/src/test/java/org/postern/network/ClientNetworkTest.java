@@ -19,4 +19,11 @@ class ClientNetworkTest {
                 .isNotEqualTo(ClientNetwork.of(InetAddress.ofLiteral("2001:db8:1:3::1")))
                 .isEqualTo("2001:db8:1:2:0:0:0:0/64");
     }
+
+    @Test
+    void theWidestIsWhatOneCustomerMayHaveAllOf() {
+        assertThat(ClientNetwork.wide(InetAddress.ofLiteral("192.0.2.9"))).isEqualTo("192.0.2.0/24");
+        assertThat(ClientNetwork.wide(InetAddress.ofLiteral("2001:db8:1:2:3:4:5:6")))
+                .isEqualTo("2001:db8:1:0:0:0:0:0/48");
+    }
 }

@@ -50,6 +50,11 @@ record Client(InetAddress address, boolean secure, String host) {
         return ClientNetwork.of(address);
     }
 
+    /** {@return the network that one attacker may have all of} */
+    String wideNetwork() {
+        return ClientNetwork.wide(address);
+    }
+
     private static InetAddress behind(InetAddress peer, List<String> hops, Networks proxies) {
         InetAddress nearest = peer;
         List<String> fromHere = hops.reversed();

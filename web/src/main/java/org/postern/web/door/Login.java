@@ -7,11 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.postern.admin.people.Administrators;
 import org.postern.admin.people.Entrance;
-import org.postern.admin.people.LoginThrottle;
+import org.postern.admin.people.Entry;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 
 /** The way into the console. Makes no session before somebody has logged in. */
 @WebServlet(Login.PATH)
@@ -23,8 +22,6 @@ public class Login extends HttpServlet {
     @Inject
     private transient Entrance entrance;
     @Inject
-    private transient LoginThrottle throttle;
-    @Inject
     private transient Administrators administrators;
 
     @Override
@@ -34,35 +31,45 @@ public class Login extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String name = PlainPage.parameter(request, "login:name");
         String to = PlainPage.parameter(request, "login:to");
-        String network = Proxied.client(request).network();
-        Optional<Duration> wait = name.isEmpty() ? Optional.empty() : throttle.wait(network, name);
-        if (wait.isPresent()) {
-            response.setStatus(TOO_MANY_REQUESTS);
-            show(request, response, tooOften(wait.get()), to);
+        String name = PlainPage.parameter(request, "login:name");
+        Entry entry;
+        try {
+            entry = name.isEmpty()
+                    ? new Entry.Wrong()
+                    : entrance.enter(name, PlainPage.parameter(request, "login:password"), Proxied.whence(request));
+        } catch (RuntimeException databaseIsAway) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        Optional<String> secret = name.isEmpty()
-                ? Optional.empty()
-                : entrance.enter(name, PlainPage.parameter(request, "login:password"), network);
-        if (secret.isPresent()) {
-            throttle.succeeded(network, name);
-            SessionCookie.give(request, response, secret.get());
-            response.sendRedirect(request.getContextPath() + PlainPage.within(to));
-        } else {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            show(request, response, "Name or password is not right.", to);
+        switch (entry) {
+            case Entry.In(String secret) -> {
+                SessionCookie.give(request, response, secret);
+                response.sendRedirect(request.getContextPath() + PlainPage.within(to));
+            }
+            case Entry.Wrong() -> {
+                response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+                show(request, response, "Name or password is not right.", to);
+            }
+            case Entry.Later(Duration pause) -> {
+                response.setStatus(TOO_MANY_REQUESTS);
+                show(request, response, Entrance.tooOften(pause), to);
+            }
         }
     }
 
-    static String tooOften(Duration wait) {
-        return "Too many attempts. Try again in " + wait.plusSeconds(1).toSeconds() + " s.";
+    /** Not said of a database that does not answer. */
+    private boolean isNobodyThere() {
+        try {
+            return administrators.isNobodyThere();
+        } catch (RuntimeException databaseIsAway) {
+            return false;
+        }
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, String fault, String to)
             throws IOException {
-        String nobody = administrators.isNobodyThere()
+        String nobody = isNobodyThere()
                 ? "<div class=\"note\">Nobody may log in yet. The gateway's start has printed an address that makes the first"
                         + " administrator; the token in it also stands in the file <code>setup-token</code> in the data"
                         + " folder. <a href=\"setup\">Make the first administrator</a></div>"

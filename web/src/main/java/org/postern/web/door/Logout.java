@@ -21,9 +21,12 @@ public class Logout extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        SessionCookie.of(request).ifPresent(entrance::leave);
-        SessionCookie.take(request, response);
-        Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
+        try {
+            SessionCookie.of(request).ifPresent(entrance::leave);
+        } finally {
+            SessionCookie.take(request, response);
+            Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
+        }
         response.sendRedirect(request.getContextPath() + Login.PATH);
     }
 }

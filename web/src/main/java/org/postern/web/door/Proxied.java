@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import org.postern.admin.people.Whence;
 import org.postern.config.ConsoleSettings;
 import org.postern.config.Settings;
 import org.postern.network.Network;
@@ -29,6 +30,11 @@ public class Proxied extends HttpFilter {
 
     @Inject
     private transient Settings settings;
+
+    /** {@return where whoever asks comes from} */
+    public static Whence whence(HttpServletRequest request) {
+        return new Whence(client(request).network(), client(request).wideNetwork());
+    }
 
     /** {@return who asks} */
     static Client client(HttpServletRequest request) {

@@ -7,10 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.postern.admin.people.Administrators;
 import org.postern.admin.people.Entrance;
+import org.postern.admin.people.Entry;
 import org.postern.admin.people.LoginThrottle;
+import org.postern.admin.people.Whence;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Makes the first administrator, and lets them in. */
@@ -33,12 +34,10 @@ public class Setup extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String network = Proxied.client(request).network();
         String name = PlainPage.parameter(request, "setup:name");
         String password = PlainPage.parameter(request, "setup:password");
         String token = PlainPage.parameter(request, "setup:token");
-        Optional<Duration> wait = administrators.isNobodyThere() ? throttle.wait(network, "") : Optional.empty();
-        Optional<String> fault = wait.map(Login::tooOften)
+        Optional<String> fault = guess(token, Proxied.whence(request))
                 .or(() -> password.equals(PlainPage.parameter(request, "setup:again"))
                         ? administrators.makeFirst(token, name, password)
                         : Optional.of("The two passwords differ."));
@@ -47,9 +46,22 @@ public class Setup extends HttpServlet {
             show(request, response, fault.get(), token);
             return;
         }
-        throttle.succeeded(network, "");
-        entrance.enter(name, password, network).ifPresent(secret -> SessionCookie.give(request, response, secret));
+        if (entrance.enter(name, password, Proxied.whence(request)) instanceof Entry.In(String secret)) {
+            SessionCookie.give(request, response, secret);
+        }
         response.sendRedirect(request.getContextPath() + "/start");
+    }
+
+    /** {@return what is wrong with a token that is none} Who has the token never waits, whatever others guess. */
+    private Optional<String> guess(String token, Whence from) {
+        if (administrators.isToken(token) || !administrators.isNobodyThere()) {
+            return Optional.empty();
+        }
+        LoginThrottle.Attempt attempt = throttle.attempt(from, "");
+        if (attempt.hasToWait().isEmpty()) {
+            attempt.failed();
+        }
+        return attempt.hasToWait().map(Entrance::tooOften);
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, String fault, String token)

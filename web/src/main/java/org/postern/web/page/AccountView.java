@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.postern.admin.people.Entrance;
+import org.postern.web.door.Proxied;
 import org.postern.web.door.SessionCookie;
 
 import java.util.Optional;
@@ -26,15 +27,13 @@ public class AccountView {
     /** Changes the password, if the present one is known. */
     public void change() {
         String name = faces.getExternalContext().getRemoteUser();
+        HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
         Optional<String> fault = wanted.equals(again)
-                ? entrance.changePassword(name, present, wanted, secret())
+                ? entrance.changePassword(name, present, wanted, SessionCookie.of(request).orElse(""),
+                        Proxied.whence(request))
                 : Optional.of("The two passwords differ.");
         fault.ifPresentOrElse(text -> Notices.fault(faces, text),
                 () -> Notices.done(faces, "The password is changed. Your other sessions have ended."));
-    }
-
-    private String secret() {
-        return SessionCookie.of((HttpServletRequest) faces.getExternalContext().getRequest()).orElse("");
     }
 
     public String getPresent() {

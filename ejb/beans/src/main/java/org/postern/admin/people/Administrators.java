@@ -52,8 +52,16 @@ public class Administrators {
         if (fault.isPresent()) {
             return fault;
         }
+        try {
+            return make(name, hashes.hash(password));
+        } catch (BusyException busy) {
+            return Optional.of(BusyException.WORDS);
+        }
+    }
+
+    private Optional<String> make(String name, String hash) {
         Instant now = clock.instant();
-        ConsoleUser first = new ConsoleUser(name, hashes.hash(password), Role.ADMINISTRATOR, now, now);
+        ConsoleUser first = new ConsoleUser(name, hash, Role.ADMINISTRATOR, now, now);
         if (!deeds.keep(first, "first administrator made", "with the token in the data folder",
                 () -> users.addFirst(first))) {
             return Optional.of("There is an administrator already.");

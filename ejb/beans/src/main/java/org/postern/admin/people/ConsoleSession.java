@@ -11,4 +11,9 @@ import java.time.Instant;
  * @param begun when they logged in
  * @param seen when they did something last, to a tenth of {@code http.session-idle}; that an open page looks for news does not count
  */
-public record ConsoleSession(String hash, String person, String client, Instant begun, Instant seen) {}
+public record ConsoleSession(String hash, String person, String client, Instant begun, Instant seen) {
+    /** {@return the same session, seen at another time} */
+    ConsoleSession seenAt(Instant when) {
+        return new ConsoleSession(hash, person, client, begun, when);
+    }
+}

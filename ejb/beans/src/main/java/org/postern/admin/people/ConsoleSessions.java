@@ -14,6 +14,9 @@ public interface ConsoleSessions {
      */
     boolean add(ConsoleSession session, String passwordHash, int most);
 
+    /** {@return whether this person has begun a session from this network lately, be it over or not} */
+    boolean hasBegun(String person, String client);
+
     /** {@return the session, and the person as they are now; empty if it has ended or there is no such person} */
     Optional<Known> known(String hash);
 

@@ -5,67 +5,101 @@ import jakarta.inject.Singleton;
 import org.postern.admin.access.Caller;
 import org.postern.config.ConsoleSettings;
 import org.postern.config.Settings;
+import org.postern.limit.Counters;
+import org.postern.limit.InMemoryCounters;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The way into the console and out of it: a name and a password for a session, which all nodes know. */
 @Singleton
 public class Entrance {
     /** The most sessions of one person; the one that was begun first makes room. */
     public static final int MOST = 20;
-    private static final int MOST_REMEMBERED = 1000;
     /** Of the time after which somebody is logged out, what they do is noted so many times. */
     private static final int NOTED = 10;
+    private static final int MOST_GUESSES = 5;
+    private static final int MOST_KEPT = 1000;
+    private static final int MOST_COMPLAINTS = 20;
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final ConsoleUsers users;
     private final ConsoleSessions sessions;
+    private final RememberedSessions remembered;
+    private final LoginThrottle throttle;
     private final PasswordHashes hashes;
     private final OwnDeeds deeds;
     private final InstantSource clock;
     private final Duration idle;
     private final Duration longest;
-    private final Map<String, ConsoleSessions.Known> remembered = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ConsoleSessions.Known> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    };
+    private final Counters guesses;
+    private final Counters complaints;
 
     @Inject
-    Entrance(ConsoleUsers users, ConsoleSessions sessions, PasswordHashes hashes, OwnDeeds deeds, Settings settings,
-            InstantSource clock) {
+    Entrance(ConsoleUsers users, ConsoleSessions sessions, RememberedSessions remembered, LoginThrottle throttle,
+            PasswordHashes hashes, OwnDeeds deeds, Settings settings, InstantSource clock) {
         this.users = users;
         this.sessions = sessions;
+        this.remembered = remembered;
+        this.throttle = throttle;
         this.hashes = hashes;
         this.deeds = deeds;
         this.idle = settings.get(ConsoleSettings.SESSION_IDLE);
         this.longest = settings.get(ConsoleSettings.SESSION_LONGEST);
         this.clock = clock;
+        this.guesses = new InMemoryCounters(clock, MOST_KEPT);
+        this.complaints = new InMemoryCounters(clock, 1);
     }
 
-    /** {@return the secret of a new session; empty if name and password are not those of somebody, which takes as long for any name} */
-    public Optional<String> enter(String name, String password, String client) {
+    /** {@return what comes of it; to find out that name and password are not those of somebody takes as long for any name} */
+    public Entry enter(String name, String password, Whence from) {
+        LoginThrottle.Attempt attempt = throttle.attempt(from, name);
+        if (attempt.hasToWait().isPresent()) {
+            return new Entry.Later(attempt.hasToWait().get());
+        }
+        try {
+            return judged(attempt, () -> enter(name, password, from, attempt.failedBefore()))
+                    .<Entry>map(Entry.In::new)
+                    .orElseGet(Entry.Wrong::new);
+        } catch (BusyException busy) {
+            return new Entry.Later(BusyException.WAIT);
+        }
+    }
+
+    /** {@return what comes of an attempt; one that nobody could judge is none} */
+    private <T> Optional<T> judged(LoginThrottle.Attempt attempt, Supplier<Optional<T>> judgement) {
+        Optional<T> result;
+        try {
+            result = judgement.get();
+        } catch (RuntimeException notNow) {
+            attempt.withdraw();
+            if (!(notNow instanceof BusyException) && complaints.add("", 1, HOUR) <= MOST_COMPLAINTS) {
+                PeopleLog.LOG.notJudged(String.valueOf(notNow.getMessage()));
+            }
+            throw notNow;
+        }
+        result.ifPresentOrElse(any -> attempt.succeeded(), attempt::failed);
+        return result;
+    }
+
+    private Optional<String> enter(String name, String password, Whence from, long failed) {
         Optional<ConsoleUser> user = users.find(name).filter(ConsoleUser::isSettled);
         if (!hashes.verify(password, user.map(ConsoleUser::passwordHash).orElseGet(hashes::nobodys))) {
             return Optional.empty();
         }
-        return user.flatMap(one -> begin(one, client));
+        String how = "from " + from.network() + (failed == 0 ? "" : ", after " + failed + " attempts that failed");
+        return user.flatMap(one -> begin(one, from.network(), how));
     }
 
-    private Optional<String> begin(ConsoleUser user, String client) {
+    private Optional<String> begin(ConsoleUser user, String client, String how) {
         Instant now = clock.instant();
         String secret = Secret.make();
         ConsoleSession session = new ConsoleSession(Secret.hash(secret), user.name(), client, now, now);
         sessions.forget(now.minus(idle), now.minus(longest));
-        boolean begun = deeds.keep(user, "logged in", "from " + client,
-                () -> sessions.add(session, user.passwordHash(), MOST));
+        boolean begun = deeds.keep(user, "logged in", how, () -> sessions.add(session, user.passwordHash(), MOST));
         return Optional.of(secret).filter(any -> begun);
     }
 
@@ -75,51 +109,77 @@ public class Entrance {
     }
 
     private Optional<ConsoleSessions.Known> known(String hash) {
-        Optional<ConsoleSessions.Known> known;
-        try {
-            known = sessions.known(hash);
-            remember(hash, known);
-        } catch (RuntimeException databaseIsAway) {
-            known = remembered(hash);
-            if (known.isEmpty()) {
-                throw databaseIsAway;
-            }
-        }
         Instant now = clock.instant();
-        return known.filter(one -> one.session().seen().plus(idle).isAfter(now)
+        return read(hash).filter(one -> one.session().seen().plus(idle).isAfter(now)
                 && one.session().begun().plus(longest).isAfter(now));
     }
 
-    private synchronized void remember(String hash, Optional<ConsoleSessions.Known> known) {
-        known.ifPresentOrElse(one -> remembered.put(hash, one), () -> remembered.remove(hash));
+    private Optional<ConsoleSessions.Known> read(String hash) {
+        Optional<ConsoleSessions.Known> known;
+        try {
+            known = sessions.known(hash);
+        } catch (RuntimeException databaseIsAway) {
+            return Optional.of(remembered.find(hash).orElseThrow(() -> databaseIsAway));
+        }
+        known.ifPresentOrElse(remembered::put, () -> remembered.end(hash));
+        return known;
     }
 
-    private synchronized Optional<ConsoleSessions.Known> remembered(String hash) {
-        return Optional.ofNullable(remembered.get(hash));
-    }
-
-    /** Notes that the person did something, not oftener than is needed. */
+    /** Notes that the person did something, not oftener than is needed; while the database is away, on this node alone. */
     public void saw(String secret) {
         String hash = Secret.hash(secret);
         Instant now = clock.instant();
-        if (remembered(hash).filter(known -> known.session().seen().plus(idle.dividedBy(NOTED)).isBefore(now))
-                .isPresent()) {
+        if (remembered.find(hash)
+                .filter(known -> known.session().seen().plus(idle.dividedBy(NOTED)).isBefore(now))
+                .isEmpty()) {
+            return;
+        }
+        remembered.saw(hash, now);
+        try {
             sessions.saw(hash, now);
+        } catch (RuntimeException databaseIsAway) {
+            PeopleLog.LOG.notNoted(String.valueOf(databaseIsAway.getMessage()));
         }
     }
 
-    /** Ends the session. */
+    /** Ends the session: on this node at once, also while the database is away. */
     public void leave(String secret) {
-        sessions.end(Secret.hash(secret));
+        String hash = Secret.hash(secret);
+        remembered.end(hash);
+        sessions.known(hash)
+                .ifPresent(known -> deeds.keep(known.person(), "logged out", "", () -> sessions.end(hash)));
     }
 
-    /** {@return what was wrong; empty if the password is changed, which ends the person's other sessions and links} */
-    public Optional<String> changePassword(String name, String present, String wanted, String secret) {
-        Optional<ConsoleUser> user = users.find(name).filter(u -> hashes.verify(present, u.passwordHash()));
-        if (user.isEmpty()) {
-            return Optional.of("The present password is not right.");
+    /**
+     * {@return what was wrong; empty if the password is changed, which ends the person's other sessions and links} Who guesses is slowed down as at the
+     * login, and after {@value #MOST_GUESSES} guesses in an hour no longer in.
+     */
+    public Optional<String> changePassword(String name, String present, String wanted, String secret, Whence from) {
+        LoginThrottle.Attempt attempt = throttle.attempt(from, name);
+        if (attempt.hasToWait().isPresent()) {
+            return attempt.hasToWait().map(Entrance::tooOften);
         }
-        return PasswordRules.faultOf(wanted, name).or(() -> change(user.get(), hashes.hash(wanted), secret));
+        try {
+            Optional<ConsoleUser> user = judged(attempt,
+                    () -> users.find(name).filter(one -> hashes.verify(present, one.passwordHash())));
+            return user.isEmpty()
+                    ? Optional.of(guessed(secret))
+                    : PasswordRules.faultOf(wanted, name).or(() -> change(user.get(), hashes.hash(wanted), secret));
+        } catch (BusyException busy) {
+            return Optional.of(BusyException.WORDS);
+        }
+    }
+
+    /** {@return in a sentence how long somebody has to wait} */
+    public static String tooOften(Duration wait) {
+        return "Too many attempts. Try again in " + wait.plusSeconds(1).toSeconds() + " s.";
+    }
+
+    private String guessed(String secret) {
+        if (guesses.add(Secret.hash(secret), 1, HOUR) >= MOST_GUESSES) {
+            leave(secret);
+        }
+        return "The present password is not right.";
     }
 
     private Optional<String> change(ConsoleUser user, String hash, String secret) {
@@ -128,6 +188,7 @@ public class Entrance {
                 return false;
             }
             users.endLink(user.name());
+            remembered.endAllOf(user.name());
             sessions.endOthers(user.name(), Secret.hash(secret));
             return true;
         });

@@ -14,15 +14,17 @@ public class PasswordChoice {
 
     private final ConsoleUsers users;
     private final ConsoleSessions sessions;
+    private final RememberedSessions remembered;
     private final PasswordHashes hashes;
     private final OwnDeeds deeds;
     private final InstantSource clock;
 
     @Inject
-    PasswordChoice(ConsoleUsers users, ConsoleSessions sessions, PasswordHashes hashes, OwnDeeds deeds,
-            InstantSource clock) {
+    PasswordChoice(ConsoleUsers users, ConsoleSessions sessions, RememberedSessions remembered, PasswordHashes hashes,
+            OwnDeeds deeds, InstantSource clock) {
         this.users = users;
         this.sessions = sessions;
+        this.remembered = remembered;
         this.hashes = hashes;
         this.deeds = deeds;
         this.clock = clock;
@@ -45,13 +47,17 @@ public class PasswordChoice {
         if (user.isEmpty()) {
             return Optional.of(OVER);
         }
-        Optional<String> fault = PasswordRules.faultOf(password, user.get().name());
-        if (fault.isPresent()) {
-            return fault;
+        try {
+            return PasswordRules.faultOf(password, user.get().name())
+                    .or(() -> chosen(user.get(), secret, hashes.hash(password)));
+        } catch (BusyException busy) {
+            return Optional.of(BusyException.WORDS);
         }
-        String hash = hashes.hash(password);
-        boolean chosen = deeds.keep(user.get(), "password chosen", "by a link",
-                () -> set(user.get().name(), Secret.hash(secret), hash));
+    }
+
+    private Optional<String> chosen(ConsoleUser user, String secret, String hash) {
+        boolean chosen = deeds.keep(user, "password chosen", "by a link",
+                () -> set(user.name(), Secret.hash(secret), hash));
         return chosen ? Optional.empty() : Optional.of(OVER);
     }
 
@@ -62,6 +68,7 @@ public class PasswordChoice {
                 .filter(user -> users.changePassword(name, user.passwordHash(), hash, now))
                 .isPresent();
         if (set) {
+            remembered.endAllOf(name);
             sessions.endOthers(name, "");
         }
         return set;

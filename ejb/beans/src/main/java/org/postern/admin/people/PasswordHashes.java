@@ -13,8 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.security.SecureRandom;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/** Passwords as bcrypt hashes in modular crypt form, as the server's security realm reads them. */
+/**
+ * Passwords as bcrypt hashes in modular crypt form, as the server's security realm reads them. No more than {@value #AT_ONCE} are looked at at once, and
+ * {@value #MOST_WAITING} or so wait for that; whoever comes then is told so by {@link BusyException}: mail needs the cores, too.
+ */
 @Singleton
 public class PasswordHashes {
     /** 2 to the power of 12 rounds: some 0.3 s of one core for each guess. */
@@ -24,6 +30,11 @@ public class PasswordHashes {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final int AT_ONCE = 2;
+    private static final int MOST_WAITING = 10;
+    private static final int LONGEST_WAIT = 5;
+
+    private final Semaphore permits = new Semaphore(AT_ONCE, true);
     private final String nobodys = bcrypt("nobody has this password");
 
     /** {@return a hash that nobody has, which takes as long to verify as any other} */
@@ -33,7 +44,27 @@ public class PasswordHashes {
 
     /** {@return the hash of a password, with a salt of its own} */
     String hash(String password) {
-        return bcrypt(password);
+        return inTurn(() -> bcrypt(password));
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        if (!isTurn()) {
+            throw new BusyException();
+        }
+        try {
+            return work.get();
+        } finally {
+            permits.release();
+        }
+    }
+
+    private boolean isTurn() {
+        try {
+            return permits.getQueueLength() < MOST_WAITING && permits.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static String bcrypt(String password) {
@@ -51,9 +82,10 @@ public class PasswordHashes {
 
     /** {@return whether the hash is of this password} */
     boolean verify(String password, String hash) {
-        if (hash.isEmpty() || password.length() > MOST_CHARACTERS) {
-            return false;
-        }
+        return !hash.isEmpty() && password.length() <= MOST_CHARACTERS && inTurn(() -> isOf(password, hash));
+    }
+
+    private static boolean isOf(String password, String hash) {
         try {
             Password hashed = ModularCrypt.decode(hash);
             PasswordFactory factory = PasswordFactory.getInstance(hashed.getAlgorithm(), PROVIDER);

@@ -29,12 +29,14 @@ public class People {
 
     private final ConsoleUsers users;
     private final ConsoleSessions sessions;
+    private final RememberedSessions remembered;
     private final InstantSource clock;
 
     @Inject
-    People(ConsoleUsers users, ConsoleSessions sessions, InstantSource clock) {
+    People(ConsoleUsers users, ConsoleSessions sessions, RememberedSessions remembered, InstantSource clock) {
         this.users = users;
         this.sessions = sessions;
+        this.remembered = remembered;
         this.clock = clock;
     }
 
@@ -95,6 +97,7 @@ public class People {
             return Optional.of(LAST);
         }
         Act.tells(name, user.get().role().word(), role.word());
+        remembered.endAllOf(name);
         return users.changeRole(name, role) ? Optional.empty() : Optional.of(NO_SUCH_PERSON);
     }
 
@@ -109,6 +112,7 @@ public class People {
             return Optional.of(LAST);
         }
         Act.tells(name, user.get().role().word(), "");
+        remembered.endAllOf(name);
         return users.remove(name) ? Optional.empty() : Optional.of(NO_SUCH_PERSON);
     }
 
@@ -125,6 +129,7 @@ public class People {
     /** {@return whether there was such a session, which has ended now} */
     @Acts(value = Role.ADMINISTRATOR, as = "session ended", atOnce = true)
     public boolean endSession(String hash) {
+        remembered.end(hash);
         Optional<ConsoleSession> session = sessions.known(hash).map(ConsoleSessions.Known::session);
         session.ifPresent(one -> Act.tells(one.person(), "from " + one.client() + " since " + one.begun(), ""));
         return sessions.end(hash);

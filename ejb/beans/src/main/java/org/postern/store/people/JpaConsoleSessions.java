@@ -9,6 +9,7 @@ import org.postern.admin.people.ConsoleSession;
 import org.postern.admin.people.ConsoleSessions;
 import org.postern.store.Durable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,10 @@ import java.util.Optional;
 @Singleton
 public class JpaConsoleSessions implements ConsoleSessions {
     private static final String PERSON = "person";
+    private static final String CLIENT = "client";
+    /** How long, and how many of a person, it is kept from where they came. */
+    private static final Duration WAYS_KEPT = Duration.ofDays(90);
+    private static final int MOST_WAYS = 50;
 
     private final EntityManager entities;
 
@@ -43,7 +48,31 @@ public class JpaConsoleSessions implements ConsoleSessions {
                 .getResultList()
                 .forEach(entities::remove);
         entities.persist(new ConsoleSessionRow(session));
+        keepWay(session);
         return true;
+    }
+
+    private void keepWay(ConsoleSession session) {
+        List<ConsoleWayRow> ways = entities
+                .createQuery("select w from ConsoleWayRow w where w.person = :person order by w.seen desc",
+                        ConsoleWayRow.class)
+                .setParameter(PERSON, session.person())
+                .getResultList();
+        Instant oldest = session.begun().minus(WAYS_KEPT);
+        ways.stream()
+                .filter(way -> way.isOf(session) || way.isBefore(oldest) || ways.indexOf(way) >= MOST_WAYS - 1)
+                .forEach(entities::remove);
+        entities.persist(new ConsoleWayRow(session));
+    }
+
+    @Override
+    @Transactional
+    public boolean hasBegun(String person, String client) {
+        return entities.createQuery(
+                "select count(w) from ConsoleWayRow w where w.person = :person and w.client = :client", Long.class)
+                .setParameter(PERSON, person)
+                .setParameter(CLIENT, client)
+                .getSingleResult() > 0;
     }
 
     @Override

@@ -123,6 +123,9 @@ public class JpaConsoleUsers implements ConsoleUsers {
         entities.createQuery("delete from ConsoleSessionRow s where s.person = :name")
                 .setParameter("name", name)
                 .executeUpdate();
+        entities.createQuery("delete from ConsoleWayRow w where w.person = :name")
+                .setParameter("name", name)
+                .executeUpdate();
         endLink(name);
         return removed;
     }

@@ -25,6 +25,11 @@ final class AuditInMemory implements AuditLog {
         lines.add(line);
     }
 
+    /** {@return what else was told of it} */
+    List<String> how() {
+        return lines.stream().map(AuditLine::after).toList();
+    }
+
     /** {@return who did what, in the order in which it was done} */
     List<String> told() {
         return lines.stream().map(line -> line.person() + ": " + line.act()).toList();

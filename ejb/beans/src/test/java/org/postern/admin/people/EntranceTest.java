@@ -1,6 +1,7 @@
 package org.postern.admin.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.junit.jupiter.api.Test;
 import org.postern.admin.access.Caller;
@@ -13,11 +14,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 class EntranceTest {
+    private static final Whence HOME = new Whence("192.0.2.1", "192.0.2.0/24");
     private static final String PASSWORD = "correct horse battery";
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
     private final PeopleInMemory people = new PeopleInMemory();
+    private final RememberedSessions remembered = new RememberedSessions();
     private final List<String> verified = new ArrayList<>();
     private Runnable meanwhile = () -> {
     };
@@ -36,8 +40,8 @@ class EntranceTest {
         }
     };
     private final AuditInMemory audit = new AuditInMemory();
-    private final Entrance entrance = new Entrance(people, people, hashes, new OwnDeeds(audit, () -> now),
-            new Settings(ConsoleSettings.ALL, Map.of()), () -> now);
+    private final Entrance entrance = new Entrance(people, people, remembered, new LoginThrottle(people, () -> now),
+            hashes, new OwnDeeds(audit, () -> now), new Settings(ConsoleSettings.ALL, Map.of()), () -> now);
 
     private static String of(String password) {
         return "hash of " + password;
@@ -49,7 +53,15 @@ class EntranceTest {
     }
 
     private String enter() {
-        return entrance.enter("alice", PASSWORD, "192.0.2.1").orElseThrow();
+        return attempt("alice", PASSWORD) instanceof Entry.In(String secret) ? secret : "";
+    }
+
+    private Entry attempt(String name, String password) {
+        return entrance.enter(name, password, HOME);
+    }
+
+    private Optional<String> change(String present, String secret) {
+        return entrance.changePassword("alice", present, "another horse altogether", secret, HOME);
     }
 
     @Test
@@ -64,7 +76,7 @@ class EntranceTest {
     void anUnknownNameIsAsMuchWorkAsAKnownOne() {
         for (String name : List.of("alice", "nobody", "unsettled", "x".repeat(10_000))) {
             verified.clear();
-            assertThat(entrance.enter(name, "wrong", "192.0.2.1")).isEmpty();
+            assertThat(attempt(name, "wrong")).isEqualTo(new Entry.Wrong());
             assertThat(verified).hasSize(1).noneMatch(String::isEmpty);
         }
     }
@@ -82,10 +94,10 @@ class EntranceTest {
     void aNewPasswordEndsTheOtherSessions() {
         String here = enter();
         String there = enter();
-        assertThat(entrance.changePassword("alice", PASSWORD, "another horse altogether", here)).isEmpty();
+        assertThat(change(PASSWORD, here)).isEmpty();
         assertThat(entrance.caller(here)).isPresent();
         assertThat(entrance.caller(there)).isEmpty();
-        assertThat(entrance.enter("alice", PASSWORD, "192.0.2.1")).isEmpty();
+        assertThat(attempt("alice", PASSWORD)).isEqualTo(new Entry.Wrong());
         assertThat(audit.told()).containsExactly("alice: logged in", "alice: logged in", "alice: password changed");
     }
 
@@ -93,7 +105,7 @@ class EntranceTest {
     void whoIsEndedWhileTheyChangeTheirPasswordIsEnded() {
         String here = enter();
         meanwhile = () -> people.remove("alice");
-        assertThat(entrance.changePassword("alice", PASSWORD, "another horse altogether", here)).isPresent();
+        assertThat(change(PASSWORD, here)).isPresent();
         assertThat(people.find("alice")).isEmpty();
         assertThat(audit.told()).containsExactly("alice: logged in");
     }
@@ -102,14 +114,14 @@ class EntranceTest {
     void aRoleThatIsTakenWhileThePasswordChangesStaysTaken() {
         String here = enter();
         meanwhile = () -> people.changeRole("alice", Role.AUDITOR);
-        assertThat(entrance.changePassword("alice", PASSWORD, "another horse altogether", here)).isEmpty();
+        assertThat(change(PASSWORD, here)).isEmpty();
         assertThat(entrance.caller(here)).contains(new Caller("alice", Role.AUDITOR));
     }
 
     @Test
     void aLoginOnItsWayWithTheOldPasswordComesToNothing() {
         meanwhile = () -> people.changePassword("alice", of(PASSWORD), "hash of another", now);
-        assertThat(entrance.enter("alice", PASSWORD, "192.0.2.1")).isEmpty();
+        assertThat(attempt("alice", PASSWORD)).isEqualTo(new Entry.Wrong());
         assertThat(people.latest(10)).isEmpty();
         assertThat(audit.told()).isEmpty();
     }
@@ -117,14 +129,14 @@ class EntranceTest {
     @Test
     void aLoginOnItsWayOfWhoIsEndedLeavesNoSession() {
         meanwhile = () -> people.remove("alice");
-        assertThat(entrance.enter("alice", PASSWORD, "192.0.2.1")).isEmpty();
+        assertThat(attempt("alice", PASSWORD)).isEqualTo(new Entry.Wrong());
         assertThat(people.latest(10)).isEmpty();
     }
 
     @Test
     void aNewPasswordEndsTheLinkThatLiesSomewhere() {
         people.put(new ConsoleUsers.PasswordLink("h", "alice", now.plusSeconds(60)));
-        assertThat(entrance.changePassword("alice", PASSWORD, "another horse altogether", enter())).isEmpty();
+        assertThat(change(PASSWORD, enter())).isEmpty();
         assertThat(people.link("h")).isEmpty();
     }
 
@@ -175,5 +187,81 @@ class EntranceTest {
         assertThat(entrance.caller(secret)).contains(new Caller("alice", Role.OPERATOR));
         now = now.plus(Duration.ofHours(1));
         assertThat(entrance.caller(secret)).isEmpty();
+    }
+
+    @Test
+    void whatAnOutageKeepsFromBeingNotedKeepsNobodyOut() {
+        String secret = enter();
+        entrance.caller(secret);
+        people.isAway = true;
+        for (int i = 0; i < 6; i++) {
+            now = now.plus(Duration.ofMinutes(10));
+            assertThat(entrance.caller(secret)).isPresent();
+            entrance.saw(secret);
+        }
+    }
+
+    @Test
+    void whoLogsOutWhileTheDatabaseIsAwayIsOut() {
+        String secret = enter();
+        entrance.caller(secret);
+        people.isAway = true;
+        assertThatIllegalStateException().isThrownBy(() -> entrance.leave(secret));
+        assertThatIllegalStateException().isThrownBy(() -> entrance.caller(secret));
+    }
+
+    @Test
+    void whoWasEndedIsNotBroughtBackByAnOutage() {
+        String secret = enter();
+        entrance.caller(secret);
+        people.add(new ConsoleUser("root", "x", Role.ADMINISTRATOR, now, now));
+        new People(people, people, remembered, () -> now).end("alice");
+        people.isAway = true;
+        assertThatIllegalStateException().isThrownBy(() -> entrance.caller(secret));
+    }
+
+    @Test
+    void aLoginThatNobodyCanJudgeIsNoFailure() {
+        people.isAway = true;
+        for (int i = 0; i < 100; i++) {
+            assertThatIllegalStateException().isThrownBy(() -> attempt("alice", PASSWORD));
+        }
+        people.isAway = false;
+        assertThat(enter()).isNotEmpty();
+    }
+
+    @Test
+    void aLoginForWhichThereIsNoCoreIsNoFailure() {
+        meanwhile = () -> {
+            throw new BusyException();
+        };
+        for (int i = 0; i < 100; i++) {
+            assertThat(attempt("alice", PASSWORD)).isInstanceOf(Entry.Later.class);
+        }
+        meanwhile = () -> {
+        };
+        assertThat(enter()).isNotEmpty();
+    }
+
+    @Test
+    void whoGuessesThePresentPasswordIsSlowedDownAndThenNoLongerIn() {
+        String secret = enter();
+        for (int i = 0; i < 5; i++) {
+            assertThat(entrance.caller(secret)).isPresent();
+            assertThat(change("guessed", secret)).contains("The present password is not right.");
+        }
+        assertThat(entrance.caller(secret)).isEmpty();
+        assertThat(attempt("alice", PASSWORD)).isInstanceOf(Entry.Later.class);
+    }
+
+    @Test
+    void theLogTellsWhatFailedBeforeAndWhoLeft() {
+        attempt("alice", "guessed");
+        attempt("alice", "guessed");
+        entrance.leave(enter());
+        assertThat(audit.told()).containsExactly("alice: logged in", "alice: logged out");
+        assertThat(audit.how()).first().isEqualTo("from 192.0.2.1, after 2 attempts that failed");
+        enter();
+        assertThat(audit.how()).last().isEqualTo("from 192.0.2.1");
     }
 }

@@ -5,9 +5,11 @@ import org.postern.admin.access.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** People and their sessions, without a database. */
@@ -15,7 +17,14 @@ final class PeopleInMemory implements ConsoleUsers, ConsoleSessions {
     private final Map<String, ConsoleUser> byName = new TreeMap<>();
     private final Map<String, PasswordLink> links = new TreeMap<>();
     private final List<ConsoleSession> sessions = new ArrayList<>();
+    private final Set<String> ways = new HashSet<>();
     boolean isAway;
+
+    private void answers() {
+        if (isAway) {
+            throw new IllegalStateException("the database is away");
+        }
+    }
 
     @Override
     public boolean isEmpty() {
@@ -24,6 +33,7 @@ final class PeopleInMemory implements ConsoleUsers, ConsoleSessions {
 
     @Override
     public Optional<ConsoleUser> find(String name) {
+        answers();
         return Optional.ofNullable(byName.get(name));
     }
 
@@ -107,14 +117,19 @@ final class PeopleInMemory implements ConsoleUsers, ConsoleSessions {
                 .sorted(Comparator.comparing(ConsoleSession::begun).reversed())
                 .toList();
         sessions.removeAll(ofPerson.subList(Math.min(most - 1, ofPerson.size()), ofPerson.size()));
+        ways.add(session.person() + " " + session.client());
         return sessions.add(session);
     }
 
     @Override
+    public boolean hasBegun(String person, String client) {
+        answers();
+        return ways.contains(person + " " + client);
+    }
+
+    @Override
     public Optional<Known> known(String hash) {
-        if (isAway) {
-            throw new IllegalStateException("the database is away");
-        }
+        answers();
         return sessions.stream()
                 .filter(session -> session.hash().equals(hash))
                 .flatMap(session -> find(session.person()).map(person -> new Known(session, person)).stream())
@@ -131,6 +146,7 @@ final class PeopleInMemory implements ConsoleUsers, ConsoleSessions {
 
     @Override
     public void saw(String hash, Instant when) {
+        answers();
         sessions.replaceAll(one -> one.hash().equals(hash)
                 ? new ConsoleSession(hash, one.person(), one.client(), one.begun(), when)
                 : one);
@@ -138,6 +154,7 @@ final class PeopleInMemory implements ConsoleUsers, ConsoleSessions {
 
     @Override
     public boolean end(String hash) {
+        answers();
         return sessions.removeIf(session -> session.hash().equals(hash));
     }
 

@@ -14,10 +14,10 @@ class PeopleTest {
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
     private final PeopleInMemory kept = new PeopleInMemory();
     private final PasswordHashes hashes = new PasswordHashes();
-    private final People people = new People(kept, kept, () -> now);
+    private final People people = new People(kept, kept, new RememberedSessions(), () -> now);
     private final AuditInMemory audit = new AuditInMemory();
-    private final PasswordChoice choice = new PasswordChoice(kept, kept, hashes, new OwnDeeds(audit, () -> now),
-            () -> now);
+    private final PasswordChoice choice = new PasswordChoice(kept, kept, new RememberedSessions(), hashes,
+            new OwnDeeds(audit, () -> now), () -> now);
 
     private void first(String name) {
         kept.add(new ConsoleUser(name, "hash", Role.ADMINISTRATOR, now, now));
@@ -80,7 +80,8 @@ class PeopleTest {
                 return "hash";
             }
         };
-        return new PasswordChoice(kept, kept, slow, new OwnDeeds(audit, () -> now), () -> now);
+        return new PasswordChoice(kept, kept, new RememberedSessions(), slow, new OwnDeeds(audit, () -> now),
+                () -> now);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.postern.admin.people.ConsoleUsers;
 import org.postern.admin.people.ConsoleUsers.PasswordLink;
 import org.postern.store.TestDatabase;
 
+import java.time.Duration;
 import java.time.Instant;
 
 class JpaConsoleUsersTest {
@@ -131,5 +132,21 @@ class JpaConsoleUsersTest {
         users.put(new PasswordLink("h", "alice", NOON));
         users.endLink("alice");
         assertThat(users.link("h")).isEmpty();
+    }
+
+    @Test
+    void itIsKnownFromWhereSomebodyHasComeForNinetyDays() {
+        users.add(user("alice", "x", Role.OPERATOR));
+        sessions.add(session("a", "alice", 0), "x", 20);
+        sessions.add(session("b", "alice", 1), "x", 20);
+        sessions.end("a");
+        assertThat(sessions.hasBegun("alice", "192.0.2.1")).isTrue();
+        assertThat(sessions.hasBegun("alice", "192.0.2.2")).isFalse();
+        assertThat(sessions.hasBegun("bob", "192.0.2.1")).isFalse();
+        Instant later = NOON.plus(Duration.ofDays(91));
+        sessions.add(new ConsoleSession("c", "alice", "192.0.2.2", later, later), "x", 20);
+        assertThat(sessions.hasBegun("alice", "192.0.2.1")).isFalse();
+        users.remove("alice");
+        assertThat(sessions.hasBegun("alice", "192.0.2.2")).isFalse();
     }
 }
