@@ -1,5 +1,6 @@
 package org.postern.admin.access;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** What a desk is doing for somebody. */
@@ -9,23 +10,19 @@ public final class Act {
     private String thing;
     private String before = "";
     private String after = "";
+    private Optional<Boolean> done = Optional.empty();
 
-    private Act(String thing) {
+    Act(String thing) {
         this.thing = thing;
     }
-
-    /** What comes of an act, with what is told of it. */
-    record Told<T>(T result, String thing, String before, String after) {}
 
     static boolean isGoingOn() {
         return GOING_ON.isBound();
     }
 
     /** {@return what comes of this, which is one act, whatever it consists of} */
-    static <T> Told<T> of(String thing, Callable<T> doing) throws Exception {
-        Act act = new Act(thing);
-        T result = ScopedValue.where(GOING_ON, act).call(doing::call);
-        return new Told<>(result, act.thing, act.before, act.after);
+    <T> T does(Callable<T> doing) throws Exception {
+        return ScopedValue.where(GOING_ON, this).call(doing::call);
     }
 
     /** {@return the same task, as a part of one act, whose line is written already} */
@@ -46,5 +43,30 @@ public final class Act {
             act.before = before;
             act.after = after;
         }
+    }
+
+    /** Says that something is changed now, whatever comes of the rest. To be said where it is changed, as soon as it cannot be undone. */
+    public static void did() {
+        say(true);
+    }
+
+    /** Says that nothing was changed, whatever the result looks like. */
+    public static void didNothing() {
+        say(false);
+    }
+
+    private static void say(boolean whether) {
+        if (GOING_ON.isBound()) {
+            GOING_ON.get().done = Optional.of(whether);
+        }
+    }
+
+    /** {@return whether something was changed; empty if the desk has not said so} */
+    Optional<Boolean> said() {
+        return done;
+    }
+
+    AuditLine told(AuditLine begun) {
+        return begun.of(thing, before, after);
     }
 }

@@ -10,4 +10,10 @@ public interface AuditLog {
     <T> T together(Callable<T> act, Function<T, Optional<AuditLine>> line) throws Exception;
 
     void write(AuditLine line);
+
+    /** Keeps a line that may get another one in its place; {@return its key} */
+    long begin(AuditLine line);
+
+    /** Puts this line in place of the one with that key, or nothing. */
+    void end(long key, Optional<AuditLine> line);
 }

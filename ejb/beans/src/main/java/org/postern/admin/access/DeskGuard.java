@@ -10,7 +10,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /** Lets nobody do at a desk what is not for their role, and keeps who did what. */
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
 public class DeskGuard {
+    static final String BEGUN = "begun; what came of it is not known";
     private static final String OPTIONAL_TEXT = "java.util.Optional<java.lang.String>";
 
     private final AuditLog log;
@@ -46,32 +46,66 @@ public class DeskGuard {
                         method.getDeclaringClass().getSimpleName() + "." + method.getName() + " is for "
                                 + needed.word() + ", not for "
                                 + Caller.current().map(Caller::toString).orElse("nobody")));
-        return acts.isEmpty() || Act.isGoingOn() ? call.proceed() : act(call, acts.get(), caller);
+        return acts.filter(one -> !one.writesItself() && (one.atOnce() || !Act.isGoingOn())).isEmpty()
+                ? call.proceed()
+                : act(call, acts.get(), caller);
     }
 
     private Object act(InvocationContext call, Acts acts, Caller caller) throws Exception {
-        Callable<Act.Told<Object>> doing = () -> Act.of(thing(call), call::proceed);
-        if (acts.atOnce()) {
-            return log.together(doing, told -> line(told, call.getMethod(), acts, caller)).result();
+        String thing = thing(call);
+        Act act = new Act(thing);
+        AuditLine begun = new AuditLine(0, clock.instant(), caller.name(), caller.role(), acts.as(), thing, "", BEGUN);
+        return acts.atOnce()
+                ? log.together(() -> act.does(call::proceed), result -> line(act, begun, result, call.getMethod()))
+                : act(call, act, begun);
+    }
+
+    private Object act(InvocationContext call, Act act, AuditLine begun) throws Exception {
+        long key = log.begin(begun);
+        Object result;
+        try {
+            result = act.does(call::proceed);
+        } catch (Exception e) {
+            if (act.said().isPresent() || isRefusal(e)) {
+                end(key, act.said().filter(done -> done).map(done -> act.told(begun)), begun);
+            }
+            throw e;
         }
-        Act.Told<Object> told = doing.call();
-        line(told, call.getMethod(), acts, caller).ifPresent(log::write);
-        return told.result();
+        end(key, line(act, begun, result, call.getMethod()), begun);
+        return result;
+    }
+
+    /** {@return whether it is said thereby that nothing was done} What else is thrown leaves it open. */
+    private static boolean isRefusal(Exception e) {
+        return !(e instanceof RuntimeException) || e instanceof IllegalArgumentException
+                || e instanceof NotAllowedException;
+    }
+
+    /** What is done is done, also where that cannot be written any more. */
+    private void end(long key, Optional<AuditLine> line, AuditLine begun) {
+        try {
+            log.end(key, line);
+        } catch (RuntimeException e) {
+            AccessLog.LOG.leftOpen(begun.person(), begun.act(), line.map(AuditLine::thing).orElse("nothing"),
+                    String.valueOf(e.getMessage()));
+        }
     }
 
     private static String thing(InvocationContext call) {
         return Stream.ofNullable(call.getParameters())
                 .flatMap(Stream::of)
-                .findFirst()
+                .limit(1)
+                .filter(one -> one instanceof CharSequence || one instanceof Number || one instanceof Enum
+                        || one instanceof Record)
                 .map(Object::toString)
+                .findFirst()
                 .orElse("");
     }
 
-    private Optional<AuditLine> line(Act.Told<Object> told, Method method, Acts acts, Caller caller) {
-        return isDone(Optional.ofNullable(told.result()), method.getGenericReturnType().getTypeName())
-                ? Optional.of(new AuditLine(0, clock.instant(), caller.name(), caller.role(), acts.as(), told.thing(),
-                        told.before(), told.after()))
-                : Optional.empty();
+    private static Optional<AuditLine> line(Act act, AuditLine begun, Object result, Method method) {
+        boolean done = act.said()
+                .orElseGet(() -> isDone(Optional.ofNullable(result), method.getGenericReturnType().getTypeName()));
+        return done ? Optional.of(act.told(begun)) : Optional.empty();
     }
 
     /** The result is empty where the method gives back nothing. */

@@ -2,7 +2,11 @@ package org.postern.admin.learn;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.Act;
 import org.postern.admin.access.Acts;
+import org.postern.admin.access.AuditLine;
+import org.postern.admin.access.AuditLog;
+import org.postern.admin.access.Caller;
 import org.postern.admin.access.Desk;
 import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
@@ -12,16 +16,20 @@ import org.postern.content.learn.Sample;
 import org.postern.content.teach.ModelStore;
 import org.postern.content.teach.SampleReader;
 import org.postern.content.teach.SampleStore;
+import org.postern.limit.Counters;
+import org.postern.limit.InMemoryCounters;
 import org.postern.queue.WaitingMail;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What a person teaches the classifier, and takes back. What is taught or forgotten is learnt within a minute or so. */
@@ -30,20 +38,27 @@ import java.util.Map;
 public class LearningDesk {
     /** Messages that one person may teach a day, without those imported. */
     public static final int MOST_A_DAY = 200;
+    private static final Duration IMPORT = Duration.ofMinutes(15);
+    private static final int MOST_IMPORTS = 1000;
 
     private final SampleStore samples;
     private final ModelStore models;
     private final LiveModel live;
     private final WaitingMail waiting;
+    private final AuditLog log;
     private final InstantSource clock;
+    private final Counters imported;
 
     @Inject
-    LearningDesk(SampleStore samples, ModelStore models, LiveModel live, WaitingMail waiting, InstantSource clock) {
+    LearningDesk(SampleStore samples, ModelStore models, LiveModel live, WaitingMail waiting, AuditLog log,
+            InstantSource clock) {
         this.samples = samples;
         this.models = models;
         this.live = live;
         this.waiting = waiting;
+        this.log = log;
         this.clock = clock;
+        this.imported = new InMemoryCounters(clock, MOST_IMPORTS);
     }
 
     /** What came of teaching one message. */
@@ -70,19 +85,33 @@ public class LearningDesk {
     }
 
     /**
-     * Takes a message of a collection as a sample.
+     * Takes a message of a collection as a sample. What a person imports without a pause of half an hour is one act.
      *
      * @param content of the message; read to its end, and not closed
      * @throws IOException when it cannot be read
      */
-    @Acts(value = Role.OPERATOR, as = "message taught")
+    @Acts(value = Role.OPERATOR, as = "messages imported", writesItself = true)
     public Taught importOne(Label label, InputStream content, String by) throws IOException {
+        if (imported.add(label + " " + by, 1, IMPORT) == 1) {
+            Caller.current()
+                    .ifPresent(one -> log.write(new AuditLine(0, now(), one.name(), one.role(), "messages imported",
+                            word(label), "", "taught by " + by)));
+        }
         return keep(SampleReader.read(content, label, now()), by, true);
     }
 
     /** Takes a message that waits as a sample; it goes on waiting. */
     @Acts(value = Role.OPERATOR, as = "message taught")
     public Taught teach(Label label, String key, String by) {
+        Act.tells("message " + key, "", word(label));
+        Taught taught = taughtOnce(label, key, by);
+        if (taught != Taught.KEPT) {
+            Act.didNothing();
+        }
+        return taught;
+    }
+
+    private Taught taughtOnce(Label label, String key, String by) {
         if (samples.countOf(by, now().truncatedTo(ChronoUnit.DAYS)) >= MOST_A_DAY) {
             return Taught.TOO_MANY;
         }
@@ -95,6 +124,10 @@ public class LearningDesk {
             }
         });
         return read.isEmpty() ? Taught.GONE : keep(read.getFirst(), by, false);
+    }
+
+    private static String word(Label label) {
+        return label.name().toLowerCase(Locale.ROOT);
     }
 
     private Instant now() {
@@ -116,16 +149,22 @@ public class LearningDesk {
      */
     @Acts(value = Role.OPERATOR, as = "message forgotten")
     public boolean forget(InputStream content) throws IOException {
+        Act.tells("a message that was shown again", "", "");
+        return forgotten(content);
+    }
+
+    private boolean forgotten(InputStream content) throws IOException {
         return samples.forget(SampleReader.read(content, Label.HAM, now()).key());
     }
 
     /** {@return whether this message waits, and had been taught, which is forgotten now} */
     @Acts(value = Role.OPERATOR, as = "message forgotten")
     public boolean forget(String key) {
+        Act.tells("message " + key, "", "");
         List<Boolean> forgotten = new ArrayList<>();
         waiting.look(key, message -> {
             try (InputStream content = message.mail().message().content().open()) {
-                forgotten.add(forget(content));
+                forgotten.add(forgotten(content));
             } catch (IOException e) {
                 throw new UncheckedIOException("the content cannot be read", e);
             }

@@ -1,7 +1,7 @@
 /**
  * What people teach the own classifier, and what they can see of it and take back.
  *
- * <p>May import {@code admin.access}, {@code content.learn}, {@code content.teach}, {@code mail}, {@code queue}, {@code jakarta.inject}
- * and the JDK.
+ * <p>May import {@code admin.access}, {@code content.learn}, {@code content.teach}, {@code limit}, {@code mail}, {@code queue},
+ * {@code jakarta.inject} and the JDK.
  */
 package org.postern.admin.learn;

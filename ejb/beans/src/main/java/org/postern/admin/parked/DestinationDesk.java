@@ -91,7 +91,10 @@ public class DestinationDesk {
     @Acts(value = Role.OPERATOR, as = "destination resumed")
     public Optional<OperationView> resume(Destination destination, String by) {
         change(destination, control -> control.paused(false, by, clock.instant()));
-        return flush(destination, by);
+        Optional<OperationView> operation = flush(destination, by);
+        Act.tells(destination.toString(), "", operation.map(begun -> "retried by operation " + begun.id())
+                .orElse("not flushed: too many operations are going on"));
+        return operation;
     }
 
     /** Tries all that was deferred there now; what is held stays. {@return the operation; empty when too many are going on} */
@@ -120,6 +123,7 @@ public class DestinationDesk {
         } catch (RuntimeException atTheSameMoment) {
             controls.change(destination.toString(), change);
         }
+        Act.did();
         inForce.now(controls.all());
     }
 }

@@ -151,6 +151,9 @@ public class Operations {
     @Acts(value = Role.OPERATOR, as = "operation cancelled")
     public synchronized boolean cancel(String id) {
         Optional<Operation> operation = Optional.ofNullable(known.get(id));
+        if (operation.filter(one -> one.view().isRunning()).isEmpty()) {
+            Act.didNothing();
+        }
         operation.ifPresent(Operation::cancel);
         return operation.isPresent();
     }

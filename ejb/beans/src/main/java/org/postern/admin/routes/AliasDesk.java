@@ -83,7 +83,7 @@ public class AliasDesk {
 
     private static String words(StoredAlias alias) {
         return String.join(", ", alias.members()) + alias.owner().map(owner -> "; owner " + owner).orElse("")
-                + (alias.enabled() ? "" : "; off");
+                + (alias.enabled() ? "" : "; off") + (alias.remark().isEmpty() ? "" : "; " + alias.remark());
     }
 
     private static String key(String address) {

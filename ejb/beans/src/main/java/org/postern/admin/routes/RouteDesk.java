@@ -99,7 +99,11 @@ public class RouteDesk {
     @Acts(value = Role.ADMINISTRATOR, as = "route moved", atOnce = true)
     public Optional<String> moveBefore(long id, long other) {
         Act.tells("route " + id, before(id), "before route " + other + ", " + before(other));
-        return id == other ? Optional.empty() : found(store.moveBefore(id, other));
+        if (id == other) {
+            Act.didNothing();
+            return Optional.empty();
+        }
+        return found(store.moveBefore(id, other));
     }
 
     @Acts(value = Role.ADMINISTRATOR, as = "route deleted", atOnce = true)
@@ -120,7 +124,8 @@ public class RouteDesk {
     private static String words(StoredRoute route) {
         return "for " + route.recipient() + route.sender().map(sender -> " from " + sender).orElse("")
                 + route.listener().map(name -> " at " + name).orElse("") + " to " + route.target()
-                + (route.closed() ? ", closed" : "") + (route.enabled() ? "" : ", off");
+                + (route.closed() ? ", closed" : "") + (route.enabled() ? "" : ", off")
+                + (route.remark().isEmpty() ? "" : "; " + route.remark());
     }
 
     /**

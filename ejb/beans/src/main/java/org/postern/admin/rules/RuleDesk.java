@@ -97,7 +97,11 @@ public class RuleDesk {
     @Acts(value = Role.ADMINISTRATOR, as = "rule moved", atOnce = true)
     public Optional<String> moveBefore(long id, long other) {
         Act.tells("rule " + id, before(id), "before rule " + other);
-        return id == other ? Optional.empty() : found(store.moveBefore(id, other));
+        if (id == other) {
+            Act.didNothing();
+            return Optional.empty();
+        }
+        return found(store.moveBefore(id, other));
     }
 
     @Acts(value = Role.ADMINISTRATOR, as = "rule deleted", atOnce = true)

@@ -57,7 +57,13 @@ public class EntryDesk {
     /** The same, where nothing is wrong if there is such an entry already. */
     @Acts(value = Role.OPERATOR, as = "list entry added", atOnce = true)
     public Optional<String> ensure(EntryDraft draft, String by) {
-        return written(draft, "0", entry -> store.key(entry).isPresent() ? Optional.empty() : add(draft, by));
+        return written(draft, "0", entry -> {
+            if (store.key(entry).isPresent()) {
+                Act.didNothing();
+                return Optional.empty();
+            }
+            return add(draft, by);
+        });
     }
 
     @Acts(value = Role.OPERATOR, as = "list entry changed", atOnce = true)

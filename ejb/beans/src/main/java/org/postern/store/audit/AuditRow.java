@@ -41,6 +41,17 @@ class AuditRow {
         after = line.after();
     }
 
+    long key() {
+        return id;
+    }
+
+    /** Takes over what came of it. */
+    void become(AuditLine line) {
+        thing = line.thing();
+        before = line.before();
+        after = line.after();
+    }
+
     AuditLine toLine() {
         return new AuditLine(id, at, person, Role.of(role).orElse(Role.AUDITOR), act, thing, before, after);
     }

@@ -57,14 +57,31 @@ public class JpaAuditLog implements AuditLog, AuditLines {
         keep(line);
     }
 
-    private void keep(AuditLine line) {
-        entities.persist(new AuditRow(line));
+    @Override
+    @Durable
+    @Transactional
+    public long begin(AuditLine line) {
+        return keep(line);
+    }
+
+    @Override
+    @Durable
+    @Transactional
+    public void end(long key, Optional<AuditLine> line) {
+        Optional<AuditRow> begun = Optional.ofNullable(entities.find(AuditRow.class, key));
+        line.ifPresentOrElse(told -> begun.ifPresent(row -> row.become(told)), () -> begun.ifPresent(entities::remove));
+    }
+
+    private long keep(AuditLine line) {
+        AuditRow row = new AuditRow(line);
+        entities.persist(row);
         Instant last = forgotten.get();
         if (last.plus(HOUR).isBefore(line.at()) && forgotten.compareAndSet(last, line.at())) {
             entities.createQuery("delete from AuditRow r where r.at < :end")
                     .setParameter("end", line.at().minus(retention))
                     .executeUpdate();
         }
+        return row.key();
     }
 
     @Override

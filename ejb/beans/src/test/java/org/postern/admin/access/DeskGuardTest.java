@@ -2,38 +2,26 @@ package org.postern.admin.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import jakarta.interceptor.InvocationContext;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Function;
 
 class DeskGuardTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private final List<AuditLine> lines = new ArrayList<>();
-    private final AuditLog log = new AuditLog() {
-        @Override
-        public <T> T together(Callable<T> act, Function<T, Optional<AuditLine>> line) throws Exception {
-            T result = act.call();
-            line.apply(result).ifPresent(lines::add);
-            return result;
-        }
-
-        @Override
-        public void write(AuditLine line) {
-            lines.add(line);
-        }
-    };
+    private final AuditInMemory log = new AuditInMemory();
     private final DeskGuard guard = new DeskGuard(log, () -> NOON);
 
     /** A desk. */
@@ -52,6 +40,29 @@ class DeskGuardTest {
         @Acts(value = Role.ADMINISTRATOR, as = "thing ended", atOnce = true)
         public boolean end(String thing) {
             return thing.equals("there");
+        }
+
+        @Acts(value = Role.OPERATOR, as = "two things done")
+        public Optional<Integer> both(String thing) {
+            Act.did();
+            if (thing.equals("ill")) {
+                throw new IllegalStateException("the second failed");
+            }
+            return Optional.empty();
+        }
+
+        @Acts(value = Role.OPERATOR, as = "sent")
+        public int send(Object what, String how) throws IOException {
+            return switch (how) {
+                case "refused" -> throw new IllegalArgumentException("This is wrong.");
+                case "not now" -> throw new IOException("not now");
+                case "ill" -> throw new IllegalStateException("nobody knows");
+                case "none" -> {
+                    Act.didNothing();
+                    yield 1;
+                }
+                default -> 1;
+            };
         }
 
         public String forgotten() {
@@ -91,7 +102,7 @@ class DeskGuardTest {
         assertThatExceptionOfType(NotAllowedException.class)
                 .isThrownBy(() -> call(Role.AUDITOR, "change", "lamp", "hush"));
         assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> call(Role.OPERATOR, "end", "there"));
-        assertThat(lines).isEmpty();
+        assertThat(log.lines()).isEmpty();
     }
 
     @Test
@@ -105,7 +116,7 @@ class DeskGuardTest {
     void whatWasDoneIsKeptWithoutSecrets() throws Exception {
         call(Role.OPERATOR, "change", "lamp", "hush");
         call(Role.ADMINISTRATOR, "end", "there");
-        assertThat(lines).containsExactly(
+        assertThat(log.lines()).containsExactly(
                 new AuditLine(0, NOON, "alice", Role.OPERATOR, "thing changed", "the lamp", "old", "new"),
                 new AuditLine(0, NOON, "alice", Role.ADMINISTRATOR, "thing ended", "there", "", ""));
     }
@@ -114,7 +125,7 @@ class DeskGuardTest {
     void whatWasNotDoneIsNotKept() throws Exception {
         call(Role.OPERATOR, "change", "wrong", "hush");
         call(Role.ADMINISTRATOR, "end", "nowhere");
-        assertThat(lines).isEmpty();
+        assertThat(log.lines()).isEmpty();
     }
 
     @Test
@@ -122,5 +133,55 @@ class DeskGuardTest {
         AuditLine line = new AuditLine(0, NOON, "alice", Role.OPERATOR, "x\ny", "z".repeat(5000), "", "");
         assertThat(line.act()).isEqualTo("x y");
         assertThat(line.thing()).hasSize(300).endsWith("…");
+    }
+
+    @Test
+    void whatWasDoneIsKeptWhateverComesOfTheRest() throws Exception {
+        call(Role.OPERATOR, "both", "lamp");
+        assertThatIllegalStateException().isThrownBy(() -> call(Role.OPERATOR, "both", "ill"));
+        assertThat(log.lines()).extracting(AuditLine::thing).containsExactly("lamp", "ill");
+        assertThat(log.how()).containsExactly("", "");
+    }
+
+    @Test
+    void whatIsNoNameStandsInNoLine() throws Exception {
+        call(Role.OPERATOR, "send", InputStream.nullInputStream(), "well");
+        assertThat(log.lines()).extracting(AuditLine::thing).containsExactly("");
+    }
+
+    @Test
+    void whatIsRefusedOrDidNothingLeavesNoLine() throws Exception {
+        call(Role.OPERATOR, "send", InputStream.nullInputStream(), "none");
+        assertThatIllegalArgumentException().isThrownBy(() -> call(Role.OPERATOR, "send", "x", "refused"));
+        assertThatIOException().isThrownBy(() -> call(Role.OPERATOR, "send", "x", "not now"));
+        assertThat(log.lines()).isEmpty();
+    }
+
+    @Test
+    void whatFailsSoThatNobodyKnowsStandsThereAsBegun() {
+        assertThatIllegalStateException().isThrownBy(() -> call(Role.OPERATOR, "send", "x", "ill"));
+        assertThat(log.how()).containsExactly(DeskGuard.BEGUN);
+    }
+
+    @Test
+    void whatIsDoneIsToldAsDoneWhereTheLogIsGoneMeanwhile() throws Exception {
+        log.isGone = true;
+        assertThat(call(Role.OPERATOR, "send", "x", "well")).isEqualTo(1);
+        assertThat(log.how()).containsExactly(DeskGuard.BEGUN);
+    }
+
+    @Test
+    void aPartThatIsDoneAtOnceHasALineOfItsOwn() throws Exception {
+        new Act("").does(() -> call(Role.ADMINISTRATOR, "end", "there"));
+        new Act("").does(() -> call(Role.OPERATOR, "send", "x", "well"));
+        assertThat(log.told()).containsExactly("alice: thing ended");
+    }
+
+    @Test
+    void ofLongTextsTheFirstPlaceIsShownWhereTheyDiffer() {
+        String same = "member@example.org, ".repeat(80);
+        AuditLine line = new AuditLine(0, NOON, "alice", Role.OPERATOR, "x", "y", same + "; owner ann", same + "; off");
+        assertThat(line.before()).startsWith("…").endsWith("member@example.org, ; owner ann");
+        assertThat(line.after()).startsWith("…").endsWith("member@example.org, ; off");
     }
 }

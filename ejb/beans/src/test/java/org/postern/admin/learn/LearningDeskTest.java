@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postern.admin.access.AuditInMemory;
+import org.postern.admin.access.Caller;
+import org.postern.admin.access.Role;
 import org.postern.admin.learn.LearningDesk.Taught;
 import org.postern.content.learn.Label;
 import org.postern.content.learn.LiveModel;
@@ -23,8 +26,10 @@ import java.time.Instant;
 class LearningDeskTest {
     private final ManyParked parked = new ManyParked();
     private final InMemoryLearning store = new InMemoryLearning();
+    private final AuditInMemory audit = new AuditInMemory();
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
-    private final LearningDesk desk = new LearningDesk(store, store, new LiveModel(), parked.waiting(), () -> now);
+    private final LearningDesk desk = new LearningDesk(store, store, new LiveModel(), parked.waiting(), audit,
+            () -> now);
     private String key = "";
 
     @BeforeEach
@@ -75,5 +80,18 @@ class LearningDeskTest {
     void tellsThatTooLittleWasTaught() {
         assertThat(desk.look().isTooFew()).isTrue();
         assertThat(desk.look().versions()).isEmpty();
+    }
+
+    @Test
+    void anImportIsOneAct() throws Exception {
+        Caller alice = new Caller("alice", Role.OPERATOR);
+        for (int i = 0; i < 3; i++) {
+            alice.does(() -> desk.importOne(Label.SPAM, message("Subject: x\n\none\n"), "alice"));
+            now = now.plus(Duration.ofMinutes(10));
+        }
+        assertThat(audit.told()).containsExactly("alice: messages imported");
+        now = now.plus(Duration.ofMinutes(30));
+        alice.does(() -> desk.importOne(Label.SPAM, message("Subject: x\n\none\n"), "alice"));
+        assertThat(audit.lines()).hasSize(2);
     }
 }

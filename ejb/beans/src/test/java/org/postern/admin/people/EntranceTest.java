@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.junit.jupiter.api.Test;
+import org.postern.admin.access.AuditInMemory;
 import org.postern.admin.access.Caller;
 import org.postern.admin.access.Role;
 import org.postern.config.ConsoleSettings;

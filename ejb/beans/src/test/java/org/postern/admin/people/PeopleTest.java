@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
+import org.postern.admin.access.AuditInMemory;
 import org.postern.admin.access.Role;
 
 import java.time.Instant;

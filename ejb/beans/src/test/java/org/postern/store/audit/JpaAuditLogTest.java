@@ -87,4 +87,14 @@ class JpaAuditLogTest {
         }, done -> Optional.of(line(NOON, "alice", "never"))));
         assertThat(things(AuditQuery.everything())).containsExactly("done");
     }
+
+    @Test
+    void whatIsBegunGivesWayToWhatCameOfIt() {
+        long first = log.begin(line(NOON, "alice", "first"));
+        long second = log.begin(line(NOON, "alice", "second"));
+        assertThat(things(AuditQuery.everything())).containsExactly("second", "first");
+        log.end(first, Optional.of(line(NOON, "alice", "first, done")));
+        log.end(second, Optional.empty());
+        assertThat(things(AuditQuery.everything())).containsExactly("first, done");
+    }
 }
