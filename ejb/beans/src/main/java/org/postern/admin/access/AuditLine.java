@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param key larger for what was written later; 0 before it is written
  * @param at when
- * @param person who, at most 64 characters
+ * @param person who, as {@link Caller} names them
  * @param role in which role
  * @param act what, in at most {@value #ACT} characters
  * @param thing on what, in at most {@value #THING}

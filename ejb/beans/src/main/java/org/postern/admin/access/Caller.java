@@ -6,13 +6,15 @@ import java.util.concurrent.Callable;
 /**
  * Whoever the services act for.
  *
- * @param name of a person, at most 64 characters; with {@code local/} before it for who has the local token
+ * @param name of a person, which has no slash; with {@code local/} before it for who has the local token, with {@code recipient/} for who has a link in a
+ *        digest; at most {@value #LONGEST} characters
  * @param role what they may do at this moment
  */
 public record Caller(String name, Role role) {
     private static final ScopedValue<Caller> NOW = ScopedValue.newInstance();
     private static final String LOCAL = "local/";
-    private static final int LONGEST = 64;
+    private static final String RECIPIENT = "recipient/";
+    private static final int LONGEST = 340;
 
     public Caller {
         name = name.substring(0, Math.min(name.length(), LONGEST));
@@ -21,6 +23,11 @@ public record Caller(String name, Role role) {
     /** {@return whoever has the local token, by the name of the account on this machine} */
     public static Caller local(String account) {
         return new Caller(LOCAL + account.replaceAll("[^\\x21-\\x7E]", "?"), Role.ADMINISTRATOR);
+    }
+
+    /** {@return whoever has a link that was sent to this address} */
+    public static Caller recipient(String address) {
+        return new Caller(RECIPIENT + address, Role.OPERATOR);
     }
 
     /** {@return whoever this thread acts for; empty where nobody was let in} */

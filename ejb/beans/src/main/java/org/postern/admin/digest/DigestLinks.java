@@ -3,7 +3,6 @@ package org.postern.admin.digest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.admin.access.Caller;
-import org.postern.admin.access.Role;
 import org.postern.admin.parked.SenderLists;
 import org.postern.digest.DigestLink;
 import org.postern.digest.DigestStore;
@@ -18,6 +17,7 @@ import org.postern.reputation.entry.ListEntry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /**
  * The links in digests. Each is good for one message and one recipient, once, until its time is over. Whoever has one needs no other proof: it was sent to the
@@ -99,13 +99,18 @@ public class DigestLinks {
 
     private Outcome release(DigestLink link, boolean allow) throws QueueUnavailableException {
         String address = address(link.recipient());
-        boolean allowed = allow && release.isHeld(link.parkedKey(), link.recipient()) && allow(link, address);
+        Optional<String> sender = allow && release.isHeld(link.parkedKey(), link.recipient())
+                ? acting(address, () -> lists.sender(ListEntry.Effect.ALLOW, link.parkedKey(), address))
+                : Optional.empty();
         return switch (release.release(link.parkedKey(), link.recipient(), address + ", by the link in a digest")) {
             case GONE -> Outcome.GONE;
             case BUSY -> Outcome.LATER;
             case RELEASED -> {
                 store.use(link.hash(), clock.instant());
-                yield released(allow, allowed);
+                yield released(allow, sender.flatMap(one -> acting(address, () -> {
+                    lists.put(ListEntry.Effect.ALLOW, one, address, address);
+                    return sender;
+                })).isPresent());
             }
         };
     }
@@ -117,12 +122,12 @@ public class DigestLinks {
         return allow ? Outcome.RELEASED_ALONE : Outcome.RELEASED;
     }
 
-    private boolean allow(DigestLink link, String address) {
+    /** {@return what comes of it when the recipient does it; empty where it cannot be done for this message} */
+    private static Optional<String> acting(String address, Callable<Optional<String>> something) {
         try {
-            return new Caller(address, Role.OPERATOR)
-                    .does(() -> lists.put(ListEntry.Effect.ALLOW, link.parkedKey(), address, address));
+            return Caller.recipient(address).does(something);
         } catch (IllegalArgumentException noOne) {
-            return false;
+            return Optional.empty();
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a person teaches the classifier, and takes back. What is taught or forgotten is learnt within a minute or so. */
 @Desk
@@ -97,7 +98,7 @@ public class LearningDesk {
                     .ifPresent(one -> log.write(new AuditLine(0, now(), one.name(), one.role(), "messages imported",
                             word(label), "", "taught by " + by)));
         }
-        return keep(SampleReader.read(content, label, now()), by, true);
+        return put(SampleReader.read(content, label, now()), by, true);
     }
 
     /** Takes a message that waits as a sample; it goes on waiting. */
@@ -112,9 +113,18 @@ public class LearningDesk {
     }
 
     private Taught taughtOnce(Label label, String key, String by) {
-        if (samples.countOf(by, now().truncatedTo(ChronoUnit.DAYS)) >= MOST_A_DAY) {
-            return Taught.TOO_MANY;
-        }
+        return hasTaughtEnough(by)
+                ? Taught.TOO_MANY
+                : read(label, key).map(sample -> put(sample, by, false)).orElse(Taught.GONE);
+    }
+
+    private boolean hasTaughtEnough(String by) {
+        return samples.countOf(by, now().truncatedTo(ChronoUnit.DAYS)) >= MOST_A_DAY;
+    }
+
+    /** {@return a message that waits as a sample, which is not kept yet; empty if it no longer waits} */
+    @Looks(Role.OPERATOR)
+    public Optional<Sample> read(Label label, String key) {
         List<Sample> read = new ArrayList<>();
         waiting.look(key, message -> {
             try (InputStream content = message.mail().message().content().open()) {
@@ -123,7 +133,18 @@ public class LearningDesk {
                 throw new UncheckedIOException("the content cannot be read", e);
             }
         });
-        return read.isEmpty() ? Taught.GONE : keep(read.getFirst(), by, false);
+        return read.stream().findFirst();
+    }
+
+    /** Takes as a sample what was read of a message while it waited. */
+    @Acts(value = Role.OPERATOR, as = "message taught")
+    public Taught keep(Sample sample, String by) {
+        Act.tells("a message", "", word(sample.label()));
+        Taught taught = hasTaughtEnough(by) ? Taught.TOO_MANY : put(sample, by, false);
+        if (taught != Taught.KEPT) {
+            Act.didNothing();
+        }
+        return taught;
     }
 
     private static String word(Label label) {
@@ -134,7 +155,7 @@ public class LearningDesk {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private Taught keep(Sample sample, String by, boolean imported) {
+    private Taught put(Sample sample, String by, boolean imported) {
         if (sample.features().packed().length > SampleStore.MOST_OCTETS) {
             return Taught.TOO_LARGE;
         }

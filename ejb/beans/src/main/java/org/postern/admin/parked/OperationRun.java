@@ -167,6 +167,7 @@ final class OperationRun {
 
     /** One of them is at fault; the others must not suffer for it. */
     private void apart(List<String> keys, RuntimeException why) throws InterruptedException, QueueUnavailableException {
+        operation.stumbled(String.valueOf(why.getMessage()));
         if (keys.size() == 1) {
             operation.failed(String.valueOf(why.getMessage()));
             return;

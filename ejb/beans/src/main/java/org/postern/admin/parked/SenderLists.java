@@ -25,25 +25,37 @@ public class SenderLists {
     }
 
     /**
-     * Allows or blocks the sender of a message, unless he is on the list already; a message that no longer waits changes nothing.
+     * {@return the sender of a message, whom {@link #put} can allow or block; empty if the message no longer waits}
      *
      * @param owner whose mail it is about
-     * @return whether the message waits
      * @throws IllegalArgumentException saying why it cannot be done
      */
-    public boolean put(ListEntry.Effect effect, String key, String owner, String by) {
+    public Optional<String> sender(ListEntry.Effect effect, String key, String owner) {
         List<Optional<Mailbox>> senders = new ArrayList<>();
         waiting.look(key, message -> senders.add(ShownSender.of(message.mail().message())));
-        for (Optional<Mailbox> sender : senders) {
-            String party = sender.map(Mailbox::toString)
-                    .orElseThrow(
-                            () -> new IllegalArgumentException("a message does not name one sender, who could be on"
-                                    + " a list"));
-            desk.ensure(new EntryDraft(effect, party, owner, "of a message in quarantine", ""), by)
-                    .ifPresent(wrong -> {
-                        throw new IllegalArgumentException(wrong);
-                    });
-        }
-        return !senders.isEmpty();
+        Optional<String> party = senders.stream()
+                .findFirst()
+                .map(sender -> sender.map(Mailbox::toString)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "a message does not name one sender, who could be on a list")));
+        party.flatMap(one -> desk.obstacle(draft(effect, one, owner))).ifPresent(SenderLists::refuse);
+        return party;
+    }
+
+    /**
+     * Allows or blocks a sender, unless he is on the list already.
+     *
+     * @throws IllegalArgumentException saying why it cannot be done
+     */
+    public void put(ListEntry.Effect effect, String party, String owner, String by) {
+        desk.ensure(draft(effect, party, owner), by).ifPresent(SenderLists::refuse);
+    }
+
+    private static EntryDraft draft(ListEntry.Effect effect, String party, String owner) {
+        return new EntryDraft(effect, party, owner, "of a message in quarantine", "");
+    }
+
+    private static void refuse(String wrong) {
+        throw new IllegalArgumentException(wrong);
     }
 }

@@ -42,16 +42,27 @@ public class EntryDesk {
     @Acts(value = Role.OPERATOR, as = "list entry added", atOnce = true)
     public Optional<String> add(EntryDraft draft, String by) {
         return written(draft, "0", entry -> {
-            Optional<String> same = store.key(entry).map(key -> "There is such an entry already: " + key + ".");
-            if (same.isEmpty() && store.count() >= EntryStore.MOST) {
-                return Optional.of("There are " + EntryStore.MOST + " entries already.");
-            }
-            if (same.isEmpty()) {
+            Optional<String> wrong = store.key(entry)
+                    .map(key -> "There is such an entry already: " + key + ".")
+                    .or(this::oneTooMany);
+            if (wrong.isEmpty()) {
                 Act.tells(entry.party().toString(), "", words(entry));
                 store.add(entry, by, clock.instant());
             }
-            return same;
+            return wrong;
         });
+    }
+
+    private Optional<String> oneTooMany() {
+        return store.count() >= EntryStore.MOST
+                ? Optional.of("There are " + EntryStore.MOST + " entries already.")
+                : Optional.empty();
+    }
+
+    /** {@return what {@link #ensure} would find wrong now} */
+    @Looks(Role.OPERATOR)
+    public Optional<String> obstacle(EntryDraft draft) {
+        return written(draft, "0", entry -> store.key(entry).isPresent() ? Optional.empty() : oneTooMany());
     }
 
     /** The same, where nothing is wrong if there is such an entry already. */

@@ -9,6 +9,7 @@ import org.postern.reputation.entry.ListEntry;
 import org.postern.store.parked.ManyParked;
 
 import java.util.List;
+import java.util.Optional;
 
 class SenderListsTest {
     private final ManyParked parked = new ManyParked();
@@ -21,14 +22,20 @@ class SenderListsTest {
 
     private boolean allow(String header) {
         parked.quarantineContent("k", header + "\r\n\r\nx\r\n");
-        return lists.put(ListEntry.Effect.ALLOW, "k", "bob@two.example", "alice");
+        return allowed("k");
+    }
+
+    private boolean allowed(String key) {
+        Optional<String> sender = lists.sender(ListEntry.Effect.ALLOW, key, "bob@two.example");
+        sender.ifPresent(one -> lists.put(ListEntry.Effect.ALLOW, one, "bob@two.example", "alice"));
+        return sender.isPresent();
     }
 
     @Test
     void theAuthorIsTheSender() {
         assertThat(allow("From: Ann <Ann@authors.example>")).isTrue();
         assertThat(parties()).containsExactly("ann@authors.example for bob@two.example");
-        assertThat(lists.put(ListEntry.Effect.ALLOW, "k", "bob@two.example", "alice")).isTrue();
+        assertThat(allowed("k")).isTrue();
         assertThat(parties()).hasSize(1);
     }
 
@@ -46,7 +53,7 @@ class SenderListsTest {
 
     @Test
     void whatNoLongerWaitsPutsNobodyOnAList() {
-        assertThat(lists.put(ListEntry.Effect.BLOCK, "gone", ListEntry.ALL, "alice")).isFalse();
+        assertThat(allowed("gone")).isFalse();
         assertThat(parties()).isEmpty();
     }
 }
