@@ -71,11 +71,18 @@ class ConsoleDemandsLoginIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"http://elsewhere.example, 403", "null, 403", "http://127.0.0.1, 302", "https://127.0.0.1:8443, 302"})
-    void inPlainHttpTheOriginTellsAnotherSitesForm(String origin, int status, World world) {
+    @CsvSource({"http://elsewhere.example, 403", "null, 403", "http://127.0.0.1, 403", "https://127.0.0.1:8443, 403"})
+    void inPlainHttpTheOriginTellsAnotherPagesForm(String origin, int status, World world) {
         world.console();
         Console browser = Console.with(world.gateway(), Map.of("Origin", origin));
         assertThat(browser.login(World.ADMINISTRATOR, World.PASSWORD).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void aFormOfTheSamePageIsOurs(World world) {
+        world.console();
+        Console browser = Console.with(world.gateway(), Map.of("Origin", "http://127.0.0.1:" + world.gateway().http()));
+        assertThat(browser.login(World.ADMINISTRATOR, World.PASSWORD).statusCode()).isEqualTo(302);
     }
 
     @Test

@@ -7,36 +7,62 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
- * Refuses with 403 what a page of another host posts, by {@code Origin} (RFC 6454): browsers send it in plain HTTP too, where they leave
- * out {@code Sec-Fetch-Site}. Programs send none. A proxy may change scheme and port, and hand on the host as {@code X-Forwarded-Host}.
+ * Refuses with 403 what a page of another origin posts: by {@code Sec-Fetch-Site}, where a browser sends it, else by {@code Origin} (RFC 6454), which it
+ * sends in plain HTTP too. Another port of the same host is another origin: what is served there may be anybody's. Programs send neither. A proxy hands
+ * on the host, with a port that is not the usual one, and the scheme.
  */
 public class ForeignForms extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    /** That no page has asked is said of what a person has typed or a program has opened. */
+    private static final Set<String> OURS = Set.of("same-origin", "none");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String host = Proxied.client(request).host();
-        if (request.getMethod().equals("POST") && !Collections.list(request.getHeaders("Origin"))
-                .stream()
-                .allMatch(origin -> isOf(host, origin))) {
+        Client client = Proxied.client(request);
+        if (request.getMethod().equals("POST")
+                && !isOurs(client, fields(request, "Sec-Fetch-Site"), fields(request, "Origin"))) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         chain.doFilter(request, response);
     }
 
-    /** {@return whether the origin is this host} {@code null}, which browsers send for pages without one, is none. */
-    static boolean isOf(String host, String origin) {
-        String authority = origin.replaceFirst("^(?i)https?://", "");
-        return !authority.equals(origin) && name(host).equals(name(authority));
+    private static List<String> fields(HttpServletRequest request, String name) {
+        return Collections.list(request.getHeaders(name));
     }
 
-    private static String name(String authority) {
-        return authority.strip().replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT);
+    static boolean isOurs(Client client, List<String> sites, List<String> origins) {
+        return sites.isEmpty() ? origins.stream().allMatch(origin -> isOf(client, origin)) : OURS.containsAll(sites);
+    }
+
+    /** {@return whether this is the origin that was asked} {@code null}, which browsers send for pages without one, is none. */
+    private static boolean isOf(Client client, String origin) {
+        String scheme = client.secure() ? "https" : "http";
+        try {
+            return same(URI.create(scheme + "://" + client.host().strip()), URI.create(origin.strip()));
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
+    }
+
+    private static boolean same(URI ours, URI theirs) {
+        return ours.getHost() != null && ours.getHost().equalsIgnoreCase(theirs.getHost())
+                && ours.getScheme().equals(lower(theirs.getScheme())) && port(ours) == port(theirs);
+    }
+
+    private static String lower(String scheme) {
+        return scheme == null ? "" : scheme.toLowerCase(Locale.ROOT);
+    }
+
+    private static int port(URI origin) {
+        return origin.getPort() >= 0 ? origin.getPort() : "https".equals(lower(origin.getScheme())) ? 443 : 80;
     }
 }
