@@ -13,9 +13,9 @@ import java.util.Optional;
 public final class Forms {
     private Forms() {}
 
-    /** {@return what a field holds; Faces has null for an empty one} */
+    /** {@return what a field holds, without what nobody can type; Faces has null for an empty one} */
     public static String given(String text) {
-        return Optional.ofNullable(text).orElse("");
+        return Optional.ofNullable(text).orElse("").replaceAll("[\\p{Cc}&&[^\r\n\t]]", "");
     }
 
     /** {@return who is logged in} */

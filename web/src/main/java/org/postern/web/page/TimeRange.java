@@ -11,6 +11,9 @@ import java.util.Optional;
 /** From when to when messages are looked for: a number of hours up to now, or two moments in the visitor's time zone. */
 record TimeRange(Optional<Instant> from, Optional<Instant> until) {
     private static final TimeRange ANY = new TimeRange(Optional.empty(), Optional.empty());
+    /** Databases know years before and after, and not all the same ones. */
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 9998;
     private static final int MOST_HOURS = 24 * 366;
 
     /**
@@ -31,9 +34,11 @@ record TimeRange(Optional<Instant> from, Optional<Instant> until) {
 
     private static Optional<Instant> moment(String local, String zone) {
         try {
-            return local.isBlank()
-                    ? Optional.empty()
-                    : Optional.of(LocalDateTime.parse(local.strip()).atZone(zone(zone)).toInstant());
+            return Optional.of(local.strip())
+                    .filter(text -> !text.isEmpty())
+                    .map(LocalDateTime::parse)
+                    .filter(moment -> moment.getYear() >= FIRST_YEAR && moment.getYear() <= LAST_YEAR)
+                    .map(moment -> moment.atZone(zone(zone)).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -7,14 +7,10 @@ import org.postern.admin.access.Role;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The first start: the first administrator is made with a token that only who can read the data folder knows. */
 @Singleton
 public class Administrators {
-    static final String NAME_FAULT = "A name has up to 64 letters, digits or . _ @ -, and starts with a letter or digit.";
-    static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
-
     private final ConsoleUsers users;
     private final SetupToken token;
     private final PasswordHashes hashes;
@@ -45,8 +41,8 @@ public class Administrators {
         if (!isToken(tokenText)) {
             return Optional.of("The token is not valid. Take it from the file setup-token in the data folder.");
         }
-        if (!NAME.matcher(name).matches()) {
-            return Optional.of(NAME_FAULT);
+        if (!ConsoleUser.isName(name)) {
+            return Optional.of(ConsoleUser.NAME_FAULT);
         }
         Optional<String> fault = PasswordRules.faultOf(password, name);
         if (fault.isPresent()) {

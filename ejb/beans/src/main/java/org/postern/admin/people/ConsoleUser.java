@@ -3,6 +3,7 @@ package org.postern.admin.people;
 import org.postern.admin.access.Role;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * Somebody who may use the console.
@@ -14,6 +15,14 @@ import java.time.Instant;
  * @param changed when the password was set
  */
 public record ConsoleUser(String name, String passwordHash, Role role, Instant created, Instant changed) {
+    static final String NAME_FAULT = "A name has up to 64 letters, digits or . _ @ -, and starts with a letter or digit.";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
+
+    /** {@return whether somebody may be called so} Whatever else a stranger writes is nobody's name, and no database is asked about it. */
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
     /** {@return whether they have chosen a password} */
     public boolean isSettled() {
         return !passwordHash.isEmpty();

@@ -86,7 +86,10 @@ public class Entrance {
     }
 
     private Optional<String> enter(String name, String password, Whence from, long failed) {
-        Optional<ConsoleUser> user = users.find(name).filter(ConsoleUser::isSettled);
+        Optional<ConsoleUser> user = Optional.of(name)
+                .filter(ConsoleUser::isName)
+                .flatMap(users::find)
+                .filter(ConsoleUser::isSettled);
         if (!hashes.verify(password, user.map(ConsoleUser::passwordHash).orElseGet(hashes::nobodys))) {
             return Optional.empty();
         }

@@ -70,7 +70,7 @@ public class LoginThrottle {
     /** Asks the database, hence without the lock. */
     private boolean isKnown(String network, String name) {
         try {
-            return sessions.hasBegun(name, network);
+            return ConsoleUser.isName(name) && sessions.hasBegun(name, network);
         } catch (RuntimeException databaseIsAway) {
             return false;
         }

@@ -85,11 +85,13 @@ public class MailAccounts {
 
     @Acts(value = Role.ADMINISTRATOR, as = "mail user deleted", atOnce = true)
     public Optional<String> delete(String name) {
-        return users.delete(key(name)) ? Optional.empty() : Optional.of(NO_SUCH_USER);
+        return NAME.matcher(key(name)).matches() && users.delete(key(name))
+                ? Optional.empty()
+                : Optional.of(NO_SUCH_USER);
     }
 
     private Optional<String> change(String name, UnaryOperator<MailUser> change) {
-        boolean changed = users.lock(key(name)).filter(before -> {
+        boolean changed = Optional.of(key(name)).filter(NAME.asMatchPredicate()).flatMap(users::lock).filter(before -> {
             MailUser after = change.apply(before);
             Act.tells(before.name(), words(before.enabled(), before.senders()),
                     words(after.enabled(), after.senders()));

@@ -53,8 +53,8 @@ public class People {
      */
     @Acts(value = Role.ADMINISTRATOR, as = "person added", atOnce = true)
     public String add(String name, Role role) {
-        if (!Administrators.NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(Administrators.NAME_FAULT);
+        if (!ConsoleUser.isName(name)) {
+            throw new IllegalArgumentException(ConsoleUser.NAME_FAULT);
         }
         if (users.all().size() >= MOST) {
             throw new IllegalArgumentException("There are " + MOST + " people already.");
@@ -75,7 +75,9 @@ public class People {
      */
     @Acts(value = Role.ADMINISTRATOR, as = "link for a password given", atOnce = true)
     public String reset(String name) {
-        return users.lock(name)
+        return Optional.of(name)
+                .filter(ConsoleUser::isName)
+                .flatMap(users::lock)
                 .map(user -> link(user.name()))
                 .orElseThrow(() -> new IllegalArgumentException(NO_SUCH_PERSON));
     }
@@ -89,7 +91,7 @@ public class People {
     /** Gives a person another role, from their next request on; gives back what is wrong, empty if it is done. */
     @Acts(value = Role.ADMINISTRATOR, as = "role changed", atOnce = true)
     public Optional<String> changeRole(String name, Role role) {
-        Optional<ConsoleUser> user = users.find(name);
+        Optional<ConsoleUser> user = find(name);
         if (user.isEmpty()) {
             return Optional.of(NO_SUCH_PERSON);
         }
@@ -104,7 +106,7 @@ public class People {
     /** Ends a person's access, with all sessions and links; gives back what is wrong, empty if it is done. */
     @Acts(value = Role.ADMINISTRATOR, as = "person ended", atOnce = true)
     public Optional<String> end(String name) {
-        Optional<ConsoleUser> user = users.find(name);
+        Optional<ConsoleUser> user = find(name);
         if (user.isEmpty()) {
             return Optional.of(NO_SUCH_PERSON);
         }
@@ -114,6 +116,10 @@ public class People {
         Act.tells(name, user.get().role().word(), "");
         remembered.endAllOf(name);
         return users.remove(name) ? Optional.empty() : Optional.of(NO_SUCH_PERSON);
+    }
+
+    private Optional<ConsoleUser> find(String name) {
+        return Optional.of(name).filter(ConsoleUser::isName).flatMap(users::find);
     }
 
     private boolean isLast(String name) {
@@ -129,6 +135,9 @@ public class People {
     /** {@return whether there was such a session, which has ended now} */
     @Acts(value = Role.ADMINISTRATOR, as = "session ended", atOnce = true)
     public boolean endSession(String hash) {
+        if (!Secret.isHash(hash)) {
+            return false;
+        }
         remembered.end(hash);
         Optional<ConsoleSession> session = sessions.known(hash).map(ConsoleSessions.Known::session);
         session.ifPresent(one -> Act.tells(one.person(), "from " + one.client() + " since " + one.begun(), ""));

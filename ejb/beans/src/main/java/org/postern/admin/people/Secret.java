@@ -22,6 +22,11 @@ final class Secret {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(octets);
     }
 
+    /** {@return whether this is what can be known of a secret} */
+    static boolean isHash(String text) {
+        return text.matches("[0-9a-f]{64}");
+    }
+
     /** {@return what is known of a secret, whatever a stranger wrote in its place: 64 hexadecimal digits} */
     static String hash(String secret) {
         String bounded = secret.substring(0, Math.min(secret.length(), LONGEST));

@@ -75,7 +75,7 @@ class EntranceTest {
 
     @Test
     void anUnknownNameIsAsMuchWorkAsAKnownOne() {
-        for (String name : List.of("alice", "nobody", "unsettled", "x".repeat(10_000))) {
+        for (String name : List.of("alice", "nobody", "unsettled", "alice\0", "x".repeat(10_000))) {
             verified.clear();
             assertThat(attempt(name, "wrong")).isEqualTo(new Entry.Wrong());
             assertThat(verified).hasSize(1).noneMatch(String::isEmpty);

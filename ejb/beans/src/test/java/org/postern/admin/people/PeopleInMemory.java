@@ -20,6 +20,13 @@ final class PeopleInMemory implements ConsoleUsers, ConsoleSessions {
     private final Set<String> ways = new HashSet<>();
     boolean isAway;
 
+    /** As PostgreSQL does. */
+    private static void take(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalStateException("invalid byte sequence");
+        }
+    }
+
     private void answers() {
         if (isAway) {
             throw new IllegalStateException("the database is away");
@@ -34,6 +41,7 @@ final class PeopleInMemory implements ConsoleUsers, ConsoleSessions {
     @Override
     public Optional<ConsoleUser> find(String name) {
         answers();
+        take(name);
         return Optional.ofNullable(byName.get(name));
     }
 
@@ -130,6 +138,7 @@ final class PeopleInMemory implements ConsoleUsers, ConsoleSessions {
     @Override
     public Optional<Known> known(String hash) {
         answers();
+        take(hash);
         return sessions.stream()
                 .filter(session -> session.hash().equals(hash))
                 .flatMap(session -> find(session.person()).map(person -> new Known(session, person)).stream())
@@ -155,6 +164,7 @@ final class PeopleInMemory implements ConsoleUsers, ConsoleSessions {
     @Override
     public boolean end(String hash) {
         answers();
+        take(hash);
         return sessions.removeIf(session -> session.hash().equals(hash));
     }
 

@@ -107,5 +107,9 @@ class PeopleTest {
         assertThatIllegalArgumentException().isThrownBy(() -> people.reset("nobody"));
         assertThat(people.end("nobody")).isPresent();
         assertThat(people.endSession("nothing")).isFalse();
+        assertThat(people.end("a\0")).isPresent();
+        assertThat(people.changeRole("a\0", Role.AUDITOR)).isPresent();
+        assertThatIllegalArgumentException().isThrownBy(() -> people.reset("a\0"));
+        assertThat(people.endSession("\0")).isFalse();
     }
 }
