@@ -29,7 +29,7 @@ public interface ConsoleUsers {
      */
     boolean addFirst(ConsoleUser user);
 
-    /** {@return whether it was added; false if there is somebody of that name} */
+    /** {@return whether it was added; false if there is somebody of that name, in whatever case it is written} */
     boolean add(ConsoleUser user);
 
     /** Gives a person this role and leaves all else as it is; {@return whether there is such a person} */

@@ -12,6 +12,7 @@ import org.postern.store.Durable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The users of the console in the database. */
@@ -74,14 +75,25 @@ public class JpaConsoleUsers implements ConsoleUsers {
     @Durable
     @Transactional
     public boolean addFirst(ConsoleUser user) {
+        passGate();
         return isEmpty() && add(user);
+    }
+
+    /** Whoever adds somebody waits here for whoever does so at the same moment: what is not there yet cannot be locked. */
+    private void passGate() {
+        entities.createNativeQuery("update console_gate set passed = passed + 1").executeUpdate();
     }
 
     @Override
     @Durable
     @Transactional
     public boolean add(ConsoleUser user) {
-        if (find(user.name()).isPresent()) {
+        passGate();
+        boolean isTaken = entities.createQuery(
+                "select count(u) from ConsoleUserRow u where lower(u.name) = :name", Long.class)
+                .setParameter("name", user.name().toLowerCase(Locale.ROOT))
+                .getSingleResult() > 0;
+        if (isTaken) {
             return false;
         }
         entities.persist(new ConsoleUserRow(user));

@@ -65,7 +65,8 @@ final class PeopleInMemory implements ConsoleUsers, ConsoleSessions {
 
     @Override
     public boolean add(ConsoleUser user) {
-        return Optional.ofNullable(byName.putIfAbsent(user.name(), user)).isEmpty();
+        return byName.keySet().stream().noneMatch(user.name()::equalsIgnoreCase)
+                && Optional.ofNullable(byName.put(user.name(), user)).isEmpty();
     }
 
     @Override

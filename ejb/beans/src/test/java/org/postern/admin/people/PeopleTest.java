@@ -103,6 +103,7 @@ class PeopleTest {
     void whatIsWrongIsSaid() {
         first("alice");
         assertThatIllegalArgumentException().isThrownBy(() -> people.add("alice", Role.AUDITOR));
+        assertThatIllegalArgumentException().isThrownBy(() -> people.add("Alice", Role.AUDITOR));
         assertThatIllegalArgumentException().isThrownBy(() -> people.add("a b", Role.AUDITOR));
         assertThatIllegalArgumentException().isThrownBy(() -> people.reset("nobody"));
         assertThat(people.end("nobody")).isPresent();

@@ -15,6 +15,12 @@ import org.postern.store.TestDatabase;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 class JpaConsoleUsersTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -48,6 +54,28 @@ class JpaConsoleUsersTest {
         assertThat(users.addFirst(user("bob", "x", Role.ADMINISTRATOR))).isFalse();
         assertThat(users.add(user("alice", "y", Role.AUDITOR))).isFalse();
         assertThat(users.all()).containsExactly(user("alice", "x", Role.ADMINISTRATOR));
+    }
+
+    @Test
+    void thereIsOneFirstUserHoweverManyComeAtTheSameMoment() throws Exception {
+        try (ExecutorService many = Executors.newFixedThreadPool(3)) {
+            List<Callable<Boolean>> all = IntStream.range(0, 3)
+                    .<Callable<Boolean>>mapToObj(i -> () -> users.addFirst(user("u" + i, "x", Role.ADMINISTRATOR)))
+                    .toList();
+            int added = 0;
+            for (Future<Boolean> one : many.invokeAll(all)) {
+                added += one.get() ? 1 : 0;
+            }
+            assertThat(added).isEqualTo(1);
+        }
+        assertThat(users.all()).hasSize(1);
+    }
+
+    @Test
+    void aNameIsTakenInWhateverCaseItIsWritten() {
+        users.add(user("Alice", "x", Role.OPERATOR));
+        assertThat(users.add(user("alice", "x", Role.AUDITOR))).isFalse();
+        assertThat(users.find("alice")).isEmpty();
     }
 
     @Test
