@@ -104,7 +104,8 @@ public final class Console {
 
     /** Fills in the form of a page and presses its button; {@return the answer}. Fields are named without their form. */
     public HttpResponse<String> submit(String page, Map<String, String> values) {
-        String body = get(page).body();
+        HttpResponse<String> shown = get(page);
+        String body = shown.headers().firstValue("Location").map(place -> get(place).body()).orElseGet(shown::body);
         Map<String, String> fields = new LinkedHashMap<>();
         Matcher inputs = INPUT.matcher(body);
         while (inputs.find()) {

@@ -127,6 +127,21 @@ class GivesEachARoleIT {
     }
 
     @Test
+    void theSecretOfALinkStaysInNoAddress() {
+        String link = Colleague.link(act("add", "lucy", "auditor").body());
+        Console lucy = Console.anonymous(gateway);
+        HttpResponse<String> moved = lucy.get(link);
+        assertThat(moved.statusCode()).isEqualTo(302);
+        assertThat(moved.headers().firstValue("Location")).contains("/password");
+        HttpResponse<String> page = lucy.get("password");
+        assertThat(page.body()).contains("lucy").doesNotContain(link.substring(link.indexOf('=')));
+        assertThat(page.headers().firstValue("Referrer-Policy")).contains("strict-origin");
+        assertThat(lucy.submit("password", Map.of("password", Colleague.PASSWORD, "again", Colleague.PASSWORD)).body())
+                .contains("Your password is set");
+        assertThat(lucy.get("password").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void theLastAdministratorStays() {
         assertThat(act("end", "alice", "").body()).contains("last administrator");
         assertThat(act("role", "alice", "auditor").body()).contains("last administrator");

@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 
-/** A page without scripts and without a session, in the clothes of the rest. */
+/**
+ * A page without scripts and without a session, in the clothes of the rest. Its address is told to nobody; its origin is, since browsers that tell nothing at
+ * all post forms from nowhere.
+ */
 final class PlainPage {
     private PlainPage() {}
 
@@ -15,6 +18,7 @@ final class PlainPage {
         String resources = request.getContextPath() + "/jakarta.faces.resource/";
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");
+        response.setHeader("Referrer-Policy", "strict-origin");
         response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self';"
                 + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         response.getWriter()

@@ -29,7 +29,9 @@ public class Setup extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        show(request, response, "", PlainPage.parameter(request, "token"));
+        if (!LinkSecret.isMoved(request, response, PATH)) {
+            show(request, response, "", LinkSecret.of(request));
+        }
     }
 
     @Override
@@ -46,6 +48,7 @@ public class Setup extends HttpServlet {
             show(request, response, fault.get(), token);
             return;
         }
+        LinkSecret.end(request, response, PATH);
         if (entrance.enter(name, password, Proxied.whence(request)) instanceof Entry.In(String secret)) {
             SessionCookie.give(request, response, secret);
         }

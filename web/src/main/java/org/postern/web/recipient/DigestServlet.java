@@ -85,6 +85,7 @@ public class DigestServlet extends HttpServlet {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Robots-Tag", "noindex");
+        response.setHeader("Referrer-Policy", "strict-origin");
         response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; form-action 'self';"
                 + " base-uri 'none'; frame-ancestors 'none'");
         response.getWriter().print(page);
