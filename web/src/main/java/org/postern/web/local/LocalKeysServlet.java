@@ -52,13 +52,13 @@ public class LocalKeysServlet extends HttpServlet {
         String selector = form.word("selector");
         return switch (form.word("action")) {
             case "list" -> {
-                list(domain.isEmpty() ? keys.all() : keys.of(domain, by), out);
+                list(domain.isEmpty() ? keys.all() : keys.of(domain), out);
                 yield Optional.empty();
             }
             case "make" -> {
                 Optional<String> fault = keys.make(domain, by);
                 if (fault.isEmpty()) {
-                    list(keys.of(domain, by), out);
+                    list(keys.of(domain), out);
                 }
                 yield fault;
             }

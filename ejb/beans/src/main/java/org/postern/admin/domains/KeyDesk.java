@@ -56,23 +56,14 @@ public class KeyDesk {
         return store.all().stream().map(key -> KeyView.of(key, Publication.unknown("not asked"))).toList();
     }
 
-    /** {@return the keys of a domain, the oldest first, with what the DNS says; that it shows a key for the first time is noted} */
+    /** {@return the keys of a domain, the oldest first, with what the DNS says; one that it shows is published, which is kept when they are switched to} */
     @Looks(Role.AUDITOR)
-    public List<KeyView> of(String domain, String by) {
+    public List<KeyView> of(String domain) {
         DnsLook look = new DnsLook(dns.open());
-        long version = store.version();
         List<KeyView> views = new ArrayList<>();
-        List<StoredKey> published = new ArrayList<>();
         for (StoredKey key : OwnDomain.of(domain).map(store::of).orElse(List.of())) {
             Publication now = publication(key, look);
-            StoredKey seen = seen(key, now, by);
-            if (!seen.equals(key)) {
-                published.add(seen);
-            }
-            views.add(KeyView.of(seen, now));
-        }
-        if (!published.isEmpty()) {
-            store.put(version, published);
+            views.add(KeyView.of(seen(key, now, key.changedBy()), now));
         }
         return views;
     }

@@ -49,6 +49,11 @@ final class OperationRun {
     interface Doing {
         /** {@return how many of them were still parked} */
         int to(Collection<String> keys) throws QueueUnavailableException;
+
+        /** {@return whether the person may still do it} */
+        default boolean isAllowed() {
+            return true;
+        }
     }
 
     /** @param pause between one attempt and the next, while the queues are full or away */
@@ -62,12 +67,14 @@ final class OperationRun {
         this.pause = pause;
     }
 
-    /** Lets a thread work it off; if there is none, it has ended. */
-    void startOn(Executor executor) {
+    /** Lets a thread work it off; {@return whether there is one, without which it has ended} */
+    boolean isStartedOn(Executor executor) {
         try {
             executor.execute(this::work);
+            return true;
         } catch (RuntimeException e) {
             broken("there is no thread for it: " + e.getMessage());
+            return false;
         }
     }
 
@@ -134,6 +141,11 @@ final class OperationRun {
 
     private void batch(List<String> keys) throws InterruptedException, QueueUnavailableException {
         while (!operation.isCancelled()) {
+            if (!doing.isAllowed()) {
+                operation.stumbled(operation.by() + " may not do this any more");
+                operation.cancel();
+                return;
+            }
             if (isReporting() && headroom.get().left() == 0) {
                 awaitTurn();
                 continue;

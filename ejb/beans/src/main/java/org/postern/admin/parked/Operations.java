@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.AccessLog;
 import org.postern.admin.access.Act;
 import org.postern.admin.access.Acts;
 import org.postern.admin.access.AuditLine;
@@ -12,12 +13,14 @@ import org.postern.admin.access.Caller;
 import org.postern.admin.access.Desk;
 import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
+import org.postern.admin.access.Standing;
 import org.postern.config.Settings;
 import org.postern.mail.QueueIds;
 import org.postern.queue.Backlog;
 import org.postern.queue.Headroom;
 import org.postern.queue.MailQueue;
 import org.postern.queue.ParkedFilter;
+import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.WaitingMail;
 import org.postern.queue.WaitingSettings;
 import org.postern.routing.Destination;
@@ -25,6 +28,7 @@ import org.postern.routing.Destination;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +36,7 @@ import java.util.Optional;
 
 /**
  * Operations on parked mail: begun by a person, worked off by this node whether anybody watches or not, until they are done or cancelled.
- * A restart of the node ends them; to begin one again goes on with the rest.
+ * A restart of the node ends them, and so does that the person may do such things no more; to begin one again goes on with the rest.
  */
 @Desk
 @Singleton
@@ -49,13 +53,14 @@ public class Operations {
     private final Settings settings;
     private final QueueIds ids;
     private final AuditLog log;
+    private final Standing standing;
     private final InstantSource clock;
 
     private final Map<String, Operation> known = new LinkedHashMap<>();
 
     @Inject
     Operations(ManagedExecutorService executor, WaitingMail waiting, ParkedActs acts, Backlog backlog,
-            Settings settings, QueueIds ids, AuditLog log, InstantSource clock) {
+            Settings settings, QueueIds ids, AuditLog log, Standing standing, InstantSource clock) {
         this.executor = executor;
         this.waiting = waiting;
         this.acts = acts;
@@ -63,6 +68,7 @@ public class Operations {
         this.settings = settings;
         this.ids = ids;
         this.log = log;
+        this.standing = standing;
         this.clock = clock;
     }
 
@@ -81,20 +87,50 @@ public class Operations {
             return Optional.empty();
         }
         int ahead = settings.get(WaitingSettings.AHEAD);
-        new OperationRun(waiting, keys -> acts.carryOut(act, keys, by),
-                () -> new Headroom(backlog, ahead, MailQueue.INCOMING), clock, operation, PAUSE)
-                .startOn(task -> executor.execute(Caller.carried(Act.part(() -> {
-                    task.run();
-                    ended(operation);
-                }))));
+        OperationRun run = new OperationRun(waiting, doing(act, by),
+                () -> new Headroom(backlog, ahead, MailQueue.INCOMING), clock, operation, PAUSE);
+        if (!run.isStartedOn(task -> executor.execute(Caller.carried(Act.part(() -> {
+            try {
+                task.run();
+            } finally {
+                ended(operation);
+            }
+        }))))) {
+            ended(operation);
+        }
         Act.tells(subject(selection), "", act.words() + ", operation " + operation.id());
         return Optional.of(operation.view());
     }
 
+    private OperationRun.Doing doing(ParkedAct act, String by) {
+        Optional<Caller> caller = Caller.current();
+        return new OperationRun.Doing() {
+            @Override
+            public int to(Collection<String> keys) throws QueueUnavailableException {
+                return acts.carryOut(act, keys, by);
+            }
+
+            @Override
+            public boolean isAllowed() {
+                return caller.filter(one -> !standing.covers(one, Role.OPERATOR)).isEmpty();
+            }
+        };
+    }
+
     private void ended(Operation operation) {
         Caller.current()
-                .ifPresent(caller -> log.write(new AuditLine(0, clock.instant(), caller.name(), caller.role(),
-                        "operation ended", subject(operation.selection()), "", operation.view().summary())));
+                .map(caller -> new AuditLine(0, clock.instant(), caller.name(), caller.role(), "operation ended",
+                        subject(operation.selection()), "", operation.view().summary()))
+                .ifPresent(this::keep);
+    }
+
+    private void keep(AuditLine line) {
+        try {
+            log.write(line);
+        } catch (RuntimeException e) {
+            AccessLog.LOG.leftOpen(line.person(), line.act(), line.thing() + ": " + line.after(),
+                    String.valueOf(e.getMessage()));
+        }
     }
 
     private static String subject(Selection selection) {
@@ -137,9 +173,12 @@ public class Operations {
                                 || (operation.by().equals(by) && !operation.isTold()));
     }
 
-    /** {@return those of this person that have ended since he was told last, in the order in which they were begun} */
+    /** {@return those of this person, who asks, that have ended since he was told last, in the order in which they were begun} */
     @Looks(Role.AUDITOR)
     public synchronized List<OperationView> news(String by) {
+        if (Caller.current().filter(caller -> caller.name().equals(by)).isEmpty()) {
+            return List.of();
+        }
         return known.values()
                 .stream()
                 .filter(operation -> operation.by().equals(by) && operation.isNews())

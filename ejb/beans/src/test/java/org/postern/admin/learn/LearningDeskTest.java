@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.postern.admin.access.AuditInMemory;
 import org.postern.admin.access.Caller;
 import org.postern.admin.access.Role;
+import org.postern.admin.access.Said;
 import org.postern.admin.learn.LearningDesk.Taught;
 import org.postern.content.learn.Label;
 import org.postern.content.learn.LiveModel;
@@ -56,6 +57,12 @@ class LearningDeskTest {
         assertThat(store.countOf("alice", now)).isEqualTo(1);
         assertThat(parked.count()).isEqualTo(1);
         assertThat(desk.teach(Label.SPAM, "another", "alice")).isEqualTo(Taught.GONE);
+    }
+
+    @Test
+    void whatWasNotTaughtIsNoAct() throws Exception {
+        assertThat(Said.by(() -> desk.teach(Label.SPAM, "another", "alice"))).contains(false);
+        assertThat(Said.by(() -> desk.teach(Label.SPAM, key, "alice"))).isEmpty();
     }
 
     @Test

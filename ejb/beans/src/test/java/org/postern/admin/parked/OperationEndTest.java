@@ -33,9 +33,9 @@ class OperationEndTest {
 
     @Test
     void itEndsWhereThereIsNoThreadForIt() {
-        run().startOn(work -> {
+        assertThat(run().isStartedOn(work -> {
             throw new RejectedExecutionException("the pool is full");
-        });
+        })).isFalse();
         assertThat(operation.view().state()).isEqualTo(OperationView.State.BROKEN);
         assertThat(operation.view().fault()).contains("the pool is full");
     }

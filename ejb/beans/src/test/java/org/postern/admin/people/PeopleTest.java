@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 import org.postern.admin.access.AuditInMemory;
+import org.postern.admin.access.Caller;
 import org.postern.admin.access.Role;
 
 import java.time.Instant;
@@ -97,6 +98,22 @@ class PeopleTest {
         assertThat(people.end("carol")).isPresent();
         assertThat(people.changeRole("carol", Role.ADMINISTRATOR)).isEmpty();
         assertThat(people.end("bob")).isEmpty();
+    }
+
+    @Test
+    void whatGoesOnNeedsTheRoleOfThisMoment() {
+        first("alice");
+        PeopleStanding standing = new PeopleStanding(kept);
+        Caller alice = new Caller("alice", Role.ADMINISTRATOR);
+        assertThat(standing.covers(alice, Role.OPERATOR)).isTrue();
+        kept.isAway = true;
+        assertThat(standing.covers(alice, Role.OPERATOR)).isTrue();
+        kept.isAway = false;
+        kept.changeRole("alice", Role.AUDITOR);
+        assertThat(standing.covers(alice, Role.OPERATOR)).isFalse();
+        kept.remove("alice");
+        assertThat(standing.covers(alice, Role.AUDITOR)).isFalse();
+        assertThat(standing.covers(Caller.local("root"), Role.OPERATOR)).isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.postern.admin.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.postern.admin.access.Said;
 import org.postern.reputation.entry.ListEntry;
 import org.postern.reputation.entry.ListEntry.Effect;
 import org.postern.reputation.entry.StoredEntry;
@@ -57,5 +58,11 @@ class EntryDeskTest {
     void whatIsNotThereIsNeitherChangedNorRemoved() {
         assertThat(desk.change(7, draft("a.example", "", ""), "alice")).contains("There is no such entry.");
         assertThat(desk.remove(7)).contains("There is no such entry.");
+    }
+
+    @Test
+    void whatIsThereAlreadyIsNotAddedAgain() throws Exception {
+        assertThat(Said.by(() -> desk.ensure(draft("a.example", "", ""), "alice"))).isEmpty();
+        assertThat(Said.by(() -> desk.ensure(draft("a.example", "", ""), "alice"))).contains(false);
     }
 }

@@ -1,0 +1,7 @@
+package org.postern.admin.access;
+
+/** What callers may do at this moment, for what goes on when the call is over. */
+public interface Standing {
+    /** {@return whether the caller may still do what takes this role; true while nobody can know} */
+    boolean covers(Caller caller, Role needed);
+}
