@@ -178,10 +178,19 @@ class DeskGuardTest {
     }
 
     @Test
-    void ofLongTextsTheFirstPlaceIsShownWhereTheyDiffer() {
-        String same = "member@example.org, ".repeat(80);
-        AuditLine line = new AuditLine(0, NOON, "alice", Role.OPERATOR, "x", "y", same + "; owner ann", same + "; off");
-        assertThat(line.before()).startsWith("…").endsWith("member@example.org, ; owner ann");
-        assertThat(line.after()).startsWith("…").endsWith("member@example.org, ; off");
+    void ofLongTextsIsShownWhereTheyDiffer() {
+        String many = "member@example.org, ".repeat(80);
+        AuditLine line = new AuditLine(0, NOON, "alice", Role.OPERATOR, "x", "y",
+                "old@example.org, " + many + "last@example.org; owner ann",
+                many + "new@example.org, last@example.org; off");
+        assertThat(line.before()).isEqualTo("old@example.org, … owner ann");
+        assertThat(line.after()).isEqualTo("… new@example.org, … off");
+    }
+
+    @Test
+    void ofLongTextsThatAreNewTheBeginningIsShown() {
+        AuditLine line = new AuditLine(0, NOON, "alice", Role.OPERATOR, "x", "y", "", "a@example.org, ".repeat(100));
+        assertThat(line.after()).startsWith("a@example.org, a@").endsWith("…").hasSize(1000);
+        assertThat(line.before()).isEmpty();
     }
 }
