@@ -23,7 +23,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Takes events from their queue into the trace, as many in one transaction of the database as there are. The messages are
- * acknowledged after that: a crash in between stores the same events again, which changes nothing.
+ * acknowledged after that: a crash in between stores the same events again, which changes nothing. They are counted last of all, as to
+ * count them again would change something.
  */
 @Singleton
 public class Journal {
@@ -90,8 +91,10 @@ public class Journal {
         }
         List<Event> events = new ArrayList<>();
         gather(consumer, events, MOST_TEXT - read(first, events), backOff);
-        if (store(events, session, backOff)) {
+        List<Event> stored = new ArrayList<>();
+        if (store(events, stored, session, backOff)) {
             session.commit();
+            flow.count(stored);
         } else {
             session.rollback();
         }
@@ -129,14 +132,19 @@ public class Journal {
         return 0;
     }
 
-    /** {@return whether all is stored or set aside; false when the waiting was ended} */
-    private boolean store(List<Event> events, Session session, BackOff backOff) throws JMSException {
+    /**
+     * {@return whether all is stored or set aside; false when the waiting was ended}
+     *
+     * @param stored takes those that are stored
+     */
+    private boolean store(List<Event> events, List<Event> stored, Session session, BackOff backOff)
+            throws JMSException {
         int conflicts = 0;
         int alone = 0;
         do {
             try {
                 trace.store(events);
-                flow.count(events);
+                stored.addAll(events);
                 backOff.worked();
                 return true;
             } catch (RuntimeException e) {
@@ -145,7 +153,7 @@ public class Journal {
                 } else if (!backOff.isWorthSplitting() || !isAnswering()) {
                     backOff.waitAfter(e);
                 } else if (events.size() > 1) {
-                    return storeApart(events, session, backOff);
+                    return storeApart(events, stored, session, backOff);
                 } else if (++alone < FAILURES_ALONE) {
                     backOff.waitAfter(e);
                 } else {
@@ -158,10 +166,11 @@ public class Journal {
     }
 
     /** The database is well, so one of the events is not; it must not hold the others up for ever. */
-    private boolean storeApart(List<Event> events, Session session, BackOff backOff) throws JMSException {
+    private boolean storeApart(List<Event> events, List<Event> stored, Session session, BackOff backOff)
+            throws JMSException {
         int half = events.size() / 2;
-        return store(events.subList(0, half), session, backOff)
-                && store(events.subList(half, events.size()), session, backOff);
+        return store(events.subList(0, half), stored, session, backOff)
+                && store(events.subList(half, events.size()), stored, session, backOff);
     }
 
     private void bury(List<Event> events, Session session, RuntimeException why) throws JMSException {

@@ -1,7 +1,9 @@
 package org.postern.pipeline.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
@@ -13,6 +15,9 @@ import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.HeaderFacts;
 import org.postern.event.Trace;
+import org.postern.flow.FlowFigure;
+import org.postern.flow.FlowFigures;
+import org.postern.flow.FlowKind;
 import org.postern.flow.FlowTally;
 import org.postern.mail.QueueId;
 import org.postern.story.EventCodec;
@@ -38,6 +43,8 @@ class JournalTest {
     private final List<String> outages = new ArrayList<>();
     private final Deque<RuntimeException> failures = new ArrayDeque<>();
     private Predicate<List<Event>> isRefused = events -> false;
+    private final Deque<JMSException> lostCommits = new ArrayDeque<>();
+    private final FlowTally tally = new FlowTally("a");
     private final CountDownLatch end = new CountDownLatch(1);
     private long now;
 
@@ -74,7 +81,7 @@ class JournalTest {
 
     /** What a fake says. */
     private interface Answer {
-        Object to(String method, Object[] arguments);
+        Object to(String method, Object[] arguments) throws JMSException;
     }
 
     private static TextMessage message(Object text) {
@@ -97,17 +104,43 @@ class JournalTest {
             }
             return Optional.empty();
         });
-        Session session = fake(Session.class,
-                (method, arguments) -> method.equals("createTextMessage") ? message(arguments[0]) : null);
+        Session session = fake(Session.class, (method, arguments) -> {
+            if (method.equals("commit") && !lostCommits.isEmpty()) {
+                throw lostCommits.remove();
+            }
+            return method.equals("createTextMessage") ? message(arguments[0]) : null;
+        });
         MessageConsumer consumer = fake(MessageConsumer.class, (method, arguments) -> {
             now += pause.toNanos();
             return queue.poll();
         });
         BackOff backOff = new BackOff(end, e -> outages.add("waits"), () -> outages.add("goes on"),
                 1);
-        new Journal(trace, new FlowTally("a"), (message, from, reason) -> buried.add(reason), () -> now).takeBatch(
+        new Journal(trace, tally, (message, from, reason) -> buried.add(reason), () -> now).takeBatch(
                 session, consumer,
                 backOff);
+    }
+
+    private long counted() {
+        List<FlowFigure> figures = new ArrayList<>();
+        tally.storeIn(fake(FlowFigures.class, (method, arguments) -> figures.add((FlowFigure) arguments[1])));
+        return figures.stream().mapToLong(figure -> figure.counts().of(FlowKind.RECEIVED)).sum();
+    }
+
+    @Test
+    void whatComesAgainIsCountedOnce() throws Exception {
+        lostCommits.add(new JMSException("the connection broke"));
+        assertThatThrownBy(() -> take(4)).isInstanceOf(JMSException.class);
+        take(4);
+        assertThat(attempts).hasSize(2);
+        assertThat(counted()).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsSetAsideIsNotCounted() throws Exception {
+        isRefused = events -> events.contains(event(2));
+        take(4);
+        assertThat(counted()).isEqualTo(3);
     }
 
     @Test
