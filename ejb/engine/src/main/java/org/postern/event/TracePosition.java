@@ -8,17 +8,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A place in the list of lines: that of the line with this key.
+ * A place between two lines of the list, where the latest come first: right behind the line with this key, or where it would be behind if
+ * there were one. No line stands in a place, so that what is before it and what is behind it are the whole list.
  *
- * @param arrived when, in microseconds
- * @param key the line's
+ * @param arrived when that line did, in microseconds
+ * @param key the line's; the empty string for the place behind all that arrived at this moment
  */
 public record TracePosition(Instant arrived, String key) {
     private static final Pattern TEXT = Pattern.compile("(\\d{1,17})\\.([!-~]{0,64})");
     private static final long MICROS = 1_000_000;
+    private static final String BEHIND_ALL = "";
 
     public TracePosition {
         arrived = arrived.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** {@return the place behind all that arrived later than this, and before all else} */
+    public static TracePosition laterThan(Instant moment) {
+        return new TracePosition(moment.truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS), BEHIND_ALL);
     }
 
     /** {@return the place that {@link #toString} has written; empty for anything else} */

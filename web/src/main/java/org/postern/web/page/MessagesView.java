@@ -83,6 +83,12 @@ public class MessagesView implements Serializable {
         return !isNarrowed() && search.isEmpty();
     }
 
+    /** {@return whether what was not looked at yet is later than the page, and not earlier} */
+    public boolean isAhead() {
+        return getPage().lookedTo().isPresent()
+                && getPage().lookedTo().equals(getPage().later().map(TracePosition::arrived));
+    }
+
     /** {@return how many lines there are, as far as that was counted; empty if it was not} */
     public String getCount() {
         return getPage().total()

@@ -23,12 +23,20 @@ import java.util.Optional;
 @Singleton
 public class JpaTrace implements Trace {
     private static final int LONGEST_SESSION = 1000;
+    /** So many lines a search looks at that goes by no index, before it answers with what it has. */
+    private static final int WALKED = 50_000;
 
     private final EntityManager entities;
+    private final int walked;
 
     @Inject
     JpaTrace(EntityManager entities) {
+        this(entities, WALKED);
+    }
+
+    JpaTrace(EntityManager entities, int walked) {
         this.entities = entities;
+        this.walked = walked;
     }
 
     @Override
@@ -41,7 +49,7 @@ public class JpaTrace implements Trace {
     @Override
     @Transactional
     public TracePage find(TraceQuery query) {
-        return new TraceSearch(query, entities).page();
+        return new TraceSearch(query, entities, walked).page();
     }
 
     @Override

@@ -27,6 +27,18 @@ final class TraceCondition {
         });
     }
 
+    /** {@return the condition that a line arrived when the query wants it, which an index tells by itself} */
+    static TraceCondition inTime(TraceQuery query) {
+        TraceCondition condition = new TraceCondition(query, Map.of());
+        condition.arrived(query);
+        return condition;
+    }
+
+    void arrived(TraceQuery query) {
+        query.from().ifPresent(from -> and("m.arrived >= :from", Map.of("from", from)));
+        query.until().ifPresent(until -> and("m.arrived < :until", Map.of("until", until)));
+    }
+
     TraceCondition copy() {
         return new TraceCondition(text.toString(), parameters);
     }
@@ -36,21 +48,21 @@ final class TraceCondition {
         parameters.putAll(more);
     }
 
-    /** What is earlier than this place. The first half is a range of the index, which an alternative alone would not be. */
+    /** What is behind this place. The first half is a range of the index, which an alternative alone would not be. */
     void after(TracePosition place) {
         and("m.arrived <= :at and (m.arrived < :at or m.key < :atKey)", at(place));
     }
 
-    /** What is later than this place. */
+    /** What is before this place. */
     void before(TracePosition place) {
-        and("m.arrived >= :at and (m.arrived > :at or m.key > :atKey)", at(place));
+        and("m.arrived >= :at and (m.arrived > :at or m.key >= :atKey)", at(place));
     }
 
     private static Map<String, Object> at(TracePosition place) {
         return Map.of("at", place.arrived(), "atKey", place.key());
     }
 
-    /** What is later than this place, and what stands there. */
+    /** What is before this other place. */
     void upTo(TracePosition place) {
         and("m.arrived >= :end and (m.arrived > :end or m.key >= :endKey)",
                 Map.of("end", place.arrived(), "endKey", place.key()));

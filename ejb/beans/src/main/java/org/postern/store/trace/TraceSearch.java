@@ -9,33 +9,32 @@ import org.postern.event.TraceQuery;
 import org.postern.event.TraceQuery.Start;
 import org.postern.event.TracedLine;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * A query of the trace, as JPQL. What an index leads to, if that is not much, is read whole; else the list is walked from its latest line
- * on, which finds soon what is much, and ends after {@link #WALKED} lines.
+ * on, or from a place on, which finds soon what is much, and ends after some time.
  */
 final class TraceSearch {
-    /** So many lines are looked at before a page is answered that is not full. */
-    static final int WALKED = 50_000;
-    /** How far is looked for the lines before a place; H2 sorts all that it finds there. */
-    private static final List<Duration> AHEAD = List.of(Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofDays(1),
-            Duration.ofDays(30));
     private static final String LATEST_FIRST = " order by m.arrived desc, m.key desc";
+    private static final String EARLIEST_FIRST = " order by m.arrived, m.key";
 
     private final TraceQuery query;
     private final EntityManager entities;
+    private final int walked;
     private final Clues clues;
     private final boolean isFew;
     private final TraceCondition matching;
 
-    TraceSearch(TraceQuery query, EntityManager entities) {
+    /** @param walked so many lines are looked at before a page is answered that is not full */
+    TraceSearch(TraceQuery query, EntityManager entities, int walked) {
         this.query = query;
         this.entities = entities;
+        this.walked = walked;
         Clues named = Clues.of(query.sought());
         long found = named.indexed() ? found(named) : 0;
         clues = named.otherwise().filter(other -> found == 0).orElse(named);
@@ -55,8 +54,7 @@ final class TraceSearch {
 
     private TraceCondition matching() {
         TraceCondition condition = new TraceCondition(query, clues.parameters());
-        query.from().ifPresent(from -> condition.and("m.arrived >= :from", Map.of("from", from)));
-        query.until().ifPresent(until -> condition.and("m.arrived < :until", Map.of("until", until)));
+        condition.arrived(query);
         List<Clue> any = clues.any().stream().map(clue -> clue.which(query.progress())).toList();
         if (any.isEmpty()) {
             query.progress().ifPresent(progress -> condition.and(Clue.has("m", progress), Map.of()));
@@ -82,12 +80,11 @@ final class TraceSearch {
         place.ifPresent(condition::after);
         Optional<TracePosition> end = isWalked() ? endOfWalk(place) : Optional.empty();
         end.ifPresent(condition::upTo);
-        List<TraceMessageRow> rows = rows(condition, LATEST_FIRST);
+        List<TraceMessageRow> rows = rows(condition, LATEST_FIRST, query.limit() + 1);
         boolean isMore = rows.size() > query.limit();
         List<TraceMessageRow> shown = rows.subList(0, Math.min(rows.size(), query.limit()));
-        Optional<TracePosition> later = place.map(at -> shown.isEmpty() ? at : shown.getFirst().position());
         Optional<TracePosition> earlier = isMore ? Optional.of(shown.getLast().position()) : end;
-        return new TracePage(lines(shown), later, earlier,
+        return new TracePage(lines(shown), place, earlier,
                 isMore ? Optional.empty() : end.map(TracePosition::arrived), total(place, shown, earlier));
     }
 
@@ -108,13 +105,11 @@ final class TraceSearch {
     }
 
     private Optional<TracePosition> endOfWalk(Optional<TracePosition> place) {
-        TraceCondition condition = new TraceCondition(query, Map.of());
-        query.from().ifPresent(from -> condition.and("m.arrived >= :from", Map.of("from", from)));
-        query.until().ifPresent(until -> condition.and("m.arrived < :until", Map.of("until", until)));
+        TraceCondition condition = TraceCondition.inTime(query);
         place.ifPresent(condition::after);
         return condition.bind(entities.createQuery(
                 "select m.arrived, m.key from TraceMessageRow m" + condition + LATEST_FIRST, Object[].class))
-                .setFirstResult(WALKED - 1)
+                .setFirstResult(walked - 1)
                 .setMaxResults(1)
                 .getResultStream()
                 .map(row -> new TracePosition((Instant) row[0], (String) row[1]))
@@ -123,36 +118,43 @@ final class TraceSearch {
 
     private TracePage before(TracePosition place) {
         if (isFew) {
-            return before(place, matching.copy()).orElseGet(() -> from(Optional.empty()));
+            TraceCondition condition = matching.copy();
+            condition.before(place);
+            return pageBefore(place, rows(condition, EARLIEST_FIRST, query.limit() + 1), Optional.empty());
         }
-        for (Duration ahead : AHEAD) {
-            TraceCondition near = matching.copy();
-            near.and("m.arrived <= :near", Map.of("near", place.arrived().plus(ahead)));
-            Optional<TracePage> page = before(place, near);
-            if (page.isPresent()) {
-                return page.get();
-            }
+        WayBack way = new WayBack(query, entities, place, walked);
+        List<TraceMessageRow> rows = new ArrayList<>();
+        Optional<WayBack.Span> span = way.next();
+        while (span.isPresent()) {
+            TraceCondition condition = matching.copy();
+            span.get().restrict(condition);
+            rows.addAll(rows(condition, EARLIEST_FIRST, query.limit() + 1 - rows.size()));
+            span = rows.size() > query.limit() ? Optional.empty() : way.next();
         }
-        return from(Optional.empty());
+        return pageBefore(place, rows, way.end());
     }
 
-    /** {@return the page before this place; empty if there are no more lines than a page has, so that the first page is it} */
-    private Optional<TracePage> before(TracePosition place, TraceCondition condition) {
-        condition.before(place);
-        List<TraceMessageRow> rows = rows(condition, " order by m.arrived, m.key");
-        if (rows.size() <= query.limit()) {
-            return Optional.empty();
+    /**
+     * {@return the page that ends at this place; the first one if there are no more lines before the place than a page has}
+     *
+     * @param end how far was looked; empty where that is the latest line
+     */
+    private TracePage pageBefore(TracePosition place, List<TraceMessageRow> rows, Optional<TracePosition> end) {
+        boolean isFull = rows.size() > query.limit();
+        if (!isFull && end.isEmpty()) {
+            return from(Optional.empty());
         }
-        List<TraceMessageRow> shown = rows.subList(0, query.limit()).reversed();
-        return Optional.of(new TracePage(lines(shown), Optional.of(shown.getFirst().position()),
-                Optional.of(shown.getLast().position()), Optional.empty(),
-                total(Optional.of(place), shown, Optional.empty())));
+        List<TraceMessageRow> shown = rows.subList(0, Math.min(rows.size(), query.limit())).reversed();
+        Optional<TracePosition> later = isFull ? Optional.of(rows.getLast().position()) : end;
+        return new TracePage(lines(shown), later, Optional.of(place),
+                isFull ? Optional.empty() : end.map(TracePosition::arrived),
+                total(Optional.of(place), shown, Optional.empty()));
     }
 
-    private List<TraceMessageRow> rows(TraceCondition condition, String order) {
+    private List<TraceMessageRow> rows(TraceCondition condition, String order, int most) {
         TypedQuery<TraceMessageRow> jpql = entities.createQuery("select m from TraceMessageRow m" + condition + order,
                 TraceMessageRow.class);
-        return condition.bind(jpql).setMaxResults(query.limit() + 1).getResultList();
+        return condition.bind(jpql).setMaxResults(most).getResultList();
     }
 
     private List<TracedLine> lines(List<TraceMessageRow> rows) {

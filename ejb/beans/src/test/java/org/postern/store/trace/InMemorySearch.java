@@ -49,14 +49,11 @@ record InMemorySearch(TraceQuery query, Function<String, List<TracedRecipient>> 
             case Start.After(TracePosition place) ->
                 (int) found.stream().takeWhile(line -> !place.isBefore(line.message())).count();
             case Start.Before(TracePosition place) -> Math.max(0,
-                    (int) found.stream()
-                            .takeWhile(line -> !place.isBefore(line.message())
-                                    && !line.message().position().equals(place))
-                            .count() - query.limit());
+                    (int) found.stream().takeWhile(line -> !place.isBefore(line.message())).count() - query.limit());
         };
         List<TracedLine> shown = found.stream().skip(from).limit(query.limit()).toList();
         boolean isMore = from + shown.size() < found.size();
-        return new TracePage(shown, from > 0 ? Optional.of(shown.getFirst().message().position()) : Optional.empty(),
+        return new TracePage(shown, from > 0 ? Optional.of(found.get(from - 1).message().position()) : Optional.empty(),
                 isMore ? Optional.of(shown.getLast().message().position()) : Optional.empty(), Optional.empty(),
                 Optional.of((long) found.size()));
     }

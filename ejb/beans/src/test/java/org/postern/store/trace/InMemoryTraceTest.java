@@ -2,7 +2,7 @@ package org.postern.store.trace;
 
 import org.postern.event.Trace;
 
-class InMemoryTraceTest implements TraceSearchContract {
+class InMemoryTraceTest implements TraceSearchContract, TracePagingContract {
     private final Trace trace = new InMemoryTrace();
 
     @Override

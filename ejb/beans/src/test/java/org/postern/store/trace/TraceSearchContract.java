@@ -12,7 +12,6 @@ import org.postern.event.Fate;
 import org.postern.event.Progress;
 import org.postern.event.Sought;
 import org.postern.event.TracePage;
-import org.postern.event.TracePosition;
 import org.postern.event.TraceQuery;
 import org.postern.event.TracedLine;
 import org.postern.event.TracedRecipient;
@@ -213,38 +212,6 @@ interface TraceSearchContract extends TraceContract {
         trace().store(List.of(Events.of(DELIVERED, FIRST, 6).to("b@two.example").build()));
         assertThat(trace().message(FIRST).orElseThrow().subject()).contains("late");
         assertThat(keys("Message-ID: <i@x>")).containsExactly(FIRST);
-    }
-
-    private static String numbered(int i) {
-        return "01HZZZZZZZZZZZ" + (10 + i);
-    }
-
-    @Test
-    default void pagesFromTheLatestToTheEarliestAndBack() {
-        trace().store(IntStream.range(0, 25)
-                .mapToObj(i -> received(numbered(i), i / 4, "a@one.example", "b@two.example"))
-                .toList());
-        for (TraceQuery query : List.of(TraceQuery.latest(10), TraceQuery.latest(10).by(Sought.parse("two.example")),
-                TraceQuery.latest(10).by(new Sought.LocalPart("b")))) {
-            TracePage first = trace().find(query);
-            assertThat(keys(first)).hasSize(10).startsWith(numbered(24)).endsWith(numbered(15));
-            assertThat(first.later()).isEmpty();
-            TracePage second = trace().find(query.after(first.earlier().orElseThrow()));
-            TracePage third = trace().find(query.after(second.earlier().orElseThrow()));
-            assertThat(keys(third)).hasSize(5).startsWith(numbered(4)).endsWith(numbered(0));
-            assertThat(third.earlier()).isEmpty();
-            assertThat(trace().find(query.before(third.later().orElseThrow())).lines()).isEqualTo(second.lines());
-            assertThat(trace().find(query.before(second.later().orElseThrow())).lines()).isEqualTo(first.lines());
-        }
-        assertThat(trace().find(TraceQuery.latest(10)).total()).contains(25L);
-    }
-
-    @Test
-    default void aPlaceSurvivesBeingWritten() {
-        TracePosition place = new TracePosition(Events.at(3).plusNanos(123_456_000), FIRST);
-        assertThat(TracePosition.parse(place.toString())).contains(place);
-        assertThat(TracePosition.parse("x")).isEmpty();
-        assertThat(TracePosition.parse("99999999999999999." + FIRST)).isPresent();
     }
 
     private void store(String... ids) {
