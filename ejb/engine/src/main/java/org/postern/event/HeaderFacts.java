@@ -1,6 +1,7 @@
 package org.postern.event;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What people tell a message by, of its header section (RFC 5322, 3.6.4 and 3.6.5). Strangers write it: it is bounded here, and text to
@@ -14,26 +15,49 @@ public record HeaderFacts(Optional<String> messageId, Optional<String> subject) 
     public static final int ID_LENGTH = 250;
     /** The longest Subject that is kept; the rest is cut off. */
     public static final int SUBJECT_LENGTH = 200;
+    private static final String OPENING = "< ";
+    private static final String CLOSING = "> ";
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
     /** Of a step that says nothing of it. */
     public static final HeaderFacts NONE = new HeaderFacts(Optional.empty(), Optional.empty());
 
     public HeaderFacts {
-        messageId = messageId.map(id -> bare(oneLine(id, ID_LENGTH))).filter(id -> !id.isEmpty());
-        subject = subject.map(text -> oneLine(text, SUBJECT_LENGTH)).filter(text -> !text.isEmpty());
+        messageId = messageId.map(HeaderFacts::keptId).filter(id -> !id.isEmpty());
+        subject = subject.map(HeaderFacts::keptSubject).filter(text -> !text.isEmpty());
     }
 
-    /** {@return the Message-ID as it is kept and sought: without white space and angle brackets around it} */
-    public static String bare(String id) {
-        String stripped = id.strip();
-        boolean bracketed = stripped.length() > 1 && stripped.startsWith("<") && stripped.endsWith(">");
-        return bracketed ? stripped.substring(1, stripped.length() - 1).strip() : stripped;
+    /** {@return a Message-ID as it is kept and sought: without the angle brackets around it, and then cut} */
+    public static String keptId(String id) {
+        return bare(cut(bare(oneLine(id, ID_LENGTH)), ID_LENGTH));
     }
 
+    private static String bare(String id) {
+        int begin = 0;
+        int end = id.length();
+        while (begin < end && OPENING.indexOf(id.charAt(begin)) >= 0) {
+            begin++;
+        }
+        while (end > begin && CLOSING.indexOf(id.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return id.substring(begin, end);
+    }
+
+    /** {@return a Subject, or words of one, as they are kept and sought: with one space where there is white space, and then cut} */
+    public static String keptSubject(String text) {
+        return cut(oneLine(text, SUBJECT_LENGTH), SUBJECT_LENGTH);
+    }
+
+    /** Room for white space that is left out, and for brackets. */
     private static String oneLine(String text, int longest) {
-        String cut = text.substring(0, Math.min(text.length(), 2 * longest));
-        StringBuilder line = new StringBuilder(cut.length());
-        cut.codePoints().forEach(c -> line.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
-        String stripped = line.toString().strip();
-        return stripped.substring(0, Math.min(stripped.length(), longest)).strip();
+        return WHITE_SPACE.matcher(cut(text, 4 * longest)).replaceAll(" ").strip();
+    }
+
+    private static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+        return text.substring(0, end).strip();
     }
 }

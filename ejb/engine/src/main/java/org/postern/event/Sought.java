@@ -23,10 +23,10 @@ public sealed interface Sought {
     /** What came from this client: an IP address as {@link TracedClient#canonical} writes it. */
     record Client(String address) implements Sought {}
 
-    /** The messages with this Message-ID, given without its brackets. */
+    /** The messages with this Message-ID, as {@link HeaderFacts#keptId} writes it. */
     record MessageId(String id) implements Sought {}
 
-    /** The messages with these words, one after the other, in their Subject. */
+    /** The messages with these words, one after the other, in their Subject, as {@link HeaderFacts#keptSubject} writes them. */
     record Subject(String words) implements Sought {}
 
     /**

@@ -18,11 +18,12 @@ final class SoughtText {
             .compile("(?:.* )?\\[(?:(?i)ipv6:)?([0-9A-Fa-f:.]{2,45})\\](?::\\d{1,5})?");
     private static final Pattern WITH_PORT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3}):\\d{1,5}");
     private static final Pattern IN_BRACKETS = Pattern.compile("[^<>]*<([^<>\\s]{1,512}@[^<>\\s]{1,255})>[^<>]*");
+    private static final Pattern IDENTIFIED = Pattern.compile("<[^<>\\s]+>?");
     private static final String NULL = "<>";
     /** In the order in which they are tried. */
     private static final List<Function<String, Optional<Sought>>> READERS = List.of(SoughtText::named,
             SoughtText::field,
-            SoughtText::client, SoughtText::reply, SoughtText::bracketed);
+            SoughtText::client, SoughtText::reply, SoughtText::bracketed, SoughtText::identified);
 
     private SoughtText() {}
 
@@ -57,10 +58,10 @@ final class SoughtText {
         String value = field.group(2).strip();
         boolean colon = text.charAt(field.end(1)) == ':';
         return switch (field.group(1).toLowerCase(Locale.ROOT)) {
-            case "subject" -> colon ? Optional.of(new Sought.Subject(value)) : Optional.empty();
-            case "message-id" -> Optional.of(new Sought.MessageId(HeaderFacts.bare(value)));
+            case "subject" -> colon ? Optional.of(subject(value)) : Optional.empty();
+            case "message-id" -> Optional.of(new Sought.MessageId(HeaderFacts.keptId(value)));
             case "ehlo", "helo", "lhlo" -> value.indexOf(' ') < 0
-                    ? Optional.of(client(value).orElseGet(() -> new Sought.HostName(value)))
+                    ? Optional.of(client(value).orElseGet(() -> new Sought.HostName(TracedClient.kept(value))))
                     : Optional.empty();
             case "ref" -> value.indexOf(' ') < 0 ? Optional.of(new Sought.Word(value)) : Optional.empty();
             default -> colon ? bracketed(value).or(() -> Optional.of(plain(value))) : Optional.empty();
@@ -87,10 +88,21 @@ final class SoughtText {
         return inside.matches() ? Optional.of(new Sought.Address(inside.group(1))) : Optional.empty();
     }
 
+    /** What is in brackets and no address, or too long to be one. */
+    private static Optional<Sought> identified(String text) {
+        return IDENTIFIED.matcher(text).matches()
+                ? Optional.of(new Sought.MessageId(HeaderFacts.keptId(text)))
+                : Optional.empty();
+    }
+
+    private static Sought subject(String words) {
+        return new Sought.Subject(HeaderFacts.keptSubject(words));
+    }
+
     private static Sought plain(String text) {
         int at = text.lastIndexOf('@');
         if (text.indexOf(' ') >= 0 && !(text.startsWith("\"") && at > 0)) {
-            return new Sought.Subject(text);
+            return subject(text);
         }
         if (at == 0 && text.length() > 1) {
             return new Sought.DomainName(text.substring(1).toLowerCase(Locale.ROOT));

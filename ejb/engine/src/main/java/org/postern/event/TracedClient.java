@@ -47,7 +47,8 @@ public record TracedClient(Optional<String> address, Optional<String> name) {
         return event.detail().map(GREETING::matcher).filter(Matcher::matches).map(found -> found.group(1));
     }
 
-    private static String kept(String name) {
+    /** {@return a client's name as it is kept and sought} */
+    static String kept(String name) {
         String key = AddressKey.domain(name);
         return key.substring(0, Math.min(key.length(), NAME_LENGTH));
     }

@@ -31,6 +31,8 @@ class SoughtTest {
                 Arguments.of("2001:DB8::1", new Sought.Client("2001:db8:0:0:0:0:0:1")),
                 Arguments.of("[IPv6:2001:db8::1]", new Sought.Client("2001:db8:0:0:0:0:0:1")),
                 Arguments.of("Message-ID: <a.1@example.org>", new Sought.MessageId("a.1@example.org")),
+                Arguments.of("<20261129.abc>", new Sought.MessageId("20261129.abc")),
+                Arguments.of("From: <postmaster>", new Sought.Word("<postmaster>")),
                 Arguments.of("Subject: your  order", new Sought.Subject("your order")),
                 Arguments.of("your order", new Sought.Subject("your order")),
                 Arguments.of("550 5.7.1 Not here [ref 01K8-x]", new Sought.Word("01K8-x")),

@@ -1,8 +1,10 @@
 package org.postern.store.trace;
 
 import org.postern.event.AddressKey;
+import org.postern.event.HeaderFacts;
 import org.postern.event.Sought;
 import org.postern.mail.QueueId;
+import org.postern.store.Bounded;
 import org.postern.store.Like;
 
 import java.util.ArrayList;
@@ -32,7 +34,8 @@ record Clues(List<Clue> any, Map<String, Object> parameters, boolean indexed, Op
             case Sought.Anything() -> new Clues(List.of(), Map.of(), true, Optional.empty());
             case Sought.Address(String address) ->
                 indexed(List.of(Clue.line("x.senderKey = :key"), Clue.recipient("x.addressKey = :key"),
-                        Clue.line("x.messageId = :text")), Map.of("key", AddressKey.of(address), "text", address));
+                        Clue.line("x.messageId = :text")),
+                        Map.of("key", key(address), "text", HeaderFacts.keptId(address)));
             case Sought.LocalPart(String localPart) -> like(Like.ends(AddressKey.ending(localPart)));
             case Sought.DomainName(String domain) -> indexed(inDomain(), domain(domain));
             case Sought.HostName(String name) -> host(name);
@@ -43,6 +46,11 @@ record Clues(List<Clue> any, Map<String, Object> parameters, boolean indexed, Op
             case Sought.Subject(String words) -> walked(List.of(inSubject()), subject(words));
             case Sought.Word(String text) -> word(text);
         };
+    }
+
+    /** {@return the key as it is written, of an address as it is written} */
+    private static String key(String address) {
+        return Bounded.address(AddressKey.of(Bounded.address(address)));
     }
 
     private static Clues indexed(List<Clue> any, Map<String, Object> parameters) {

@@ -66,7 +66,8 @@ record InMemorySearch(TraceQuery query, Function<String, List<TracedRecipient>> 
         return switch (sought) {
             case Sought.Anything() -> lines(lines, progress, line -> true, progress.isPresent(), key -> true);
             case Sought.Address(String address) -> lines(lines, progress,
-                    line -> isFrom(line, AddressKey.of(address)::equals) || isNamed(line, address), true,
+                    line -> isFrom(line, AddressKey.of(address)::equals) || isNamed(line, HeaderFacts.keptId(address)),
+                    true,
                     AddressKey.of(address)::equals);
             case Sought.LocalPart(String localPart) ->
                 ofAddress(lines, progress, key -> key.endsWith(AddressKey.ending(localPart)));

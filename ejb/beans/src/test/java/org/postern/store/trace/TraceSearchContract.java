@@ -186,6 +186,23 @@ interface TraceSearchContract extends TraceContract {
     }
 
     @Test
+    default void findsByWhatIsTooLongToBeKept() {
+        String local = "abc".repeat(100);
+        String id = "<" + local + "@" + "host.".repeat(100) + "example>";
+        String subject = "Your  order\t" + "of many things ".repeat(60);
+        trace().store(List.of(
+                Events.of(RECEIVED, FIRST, 0).from("a@one.example").to("b@two.example").header(id, subject).build(),
+                Events.of(RECEIVED, SECOND, 1).from("def".repeat(200) + "@one.example").header("<7.x>", "x").build()));
+        for (String text : List.of(id, id.substring(1, id.length() - 1), "Message-ID: " + id, subject,
+                "Subject: " + subject, "your order")) {
+            assertThat(keys(text)).as(text).containsExactly(FIRST);
+        }
+        for (String text : List.of("<7.x>", "Message-ID: 7.x", "def".repeat(200) + "@one.example")) {
+            assertThat(keys(text)).as(text).containsExactly(SECOND);
+        }
+    }
+
+    @Test
     default void findsNothingByWhatIsOnlyLikeIt() {
         named();
         for (String text : List.of("192.0.2.99", "abc.124@client.example", "4XyZ7w", "[ref 01HYSESSION]", "ser3@",

@@ -1,0 +1,35 @@
+package org.postern.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
+
+class HeaderFactsTest {
+    private static HeaderFacts of(String id, String subject) {
+        return new HeaderFacts(Optional.of(id), Optional.of(subject));
+    }
+
+    @Test
+    void aMessageIdIsKeptWithoutBracketsAndThenCut() {
+        assertThat(of(" <a@b> ", "x").messageId()).contains("a@b");
+        assertThat(of("<" + "a".repeat(250) + ">", "x").messageId()).contains("a".repeat(250));
+        assertThat(of("<" + "a".repeat(5000) + ">", "x").messageId()).contains("a".repeat(250));
+        assertThat(of("<\0>", "<>").messageId()).isEmpty();
+    }
+
+    @Test
+    void aSubjectIsOneLineWithSingleSpaces() {
+        assertThat(of("x", "a  b\r\n\tc").subject()).contains("a b c");
+        assertThat(of("x", "a".repeat(199) + " b").subject()).contains("a".repeat(199));
+    }
+
+    @Test
+    void whatIsKeptIsKeptAsItIsWhenItIsReadAgain() {
+        assertThat(HeaderFacts.keptId("<<a>>")).isEqualTo("a");
+        HeaderFacts facts = of("<" + "\uD83D\uDE00".repeat(300) + ">", "\uD83D\uDE00 ".repeat(300));
+        assertThat(of(facts.messageId().orElseThrow(), facts.subject().orElseThrow())).isEqualTo(facts);
+        assertThat(facts.messageId().orElseThrow()).endsWith("\uD83D\uDE00");
+    }
+}
