@@ -1,5 +1,9 @@
 package org.postern.content;
 
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -26,6 +30,11 @@ public record Part(int depth, String type, Optional<String> charset, TransferEnc
     /** {@return whether it is HTML} */
     public boolean isHtml() {
         return type.equals("text/html") || type.equals("application/xhtml+xml");
+    }
+
+    /** {@return the characters of its decoded octets, by the charset that is named; octets that are none in it are U+FFFD} */
+    public Reader reader(InputStream octets) {
+        return new InputStreamReader(octets, charset.map(Charsets::named).orElse(StandardCharsets.UTF_8));
     }
 
     Part withSize(long octets) {

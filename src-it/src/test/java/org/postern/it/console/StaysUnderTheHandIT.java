@@ -21,6 +21,7 @@ import org.postern.it.harness.SmtpDialogue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** What people choose, seek and write in the console stays as they left it, and what the page says is true. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -212,6 +213,24 @@ class StaysUnderTheHandIT {
 
     @Test
     @Order(7)
+    void theTextOfAMessageIsReadInAFrameOfItsOwn() {
+        browser.open("messages?q=caught@test.example");
+        browser.click("td.id a");
+        browser.click("section.parked a[href*='look=']");
+        browser.await("the frame is another origin",
+                "return document.querySelector('iframe').contentDocument === null");
+        browser.enter(Optional.of("iframe"));
+        assertThat(browser.read("body")).isEqualTo("x");
+        assertThat(browser.ask("return origin")).isEqualTo("null");
+        browser.enter(Optional.empty());
+        assertThat(browser.read("#look")).contains("Parts", "me@home.example");
+        browser.size(360, 800);
+        assertThat(browser.ask("return document.documentElement.scrollWidth <= innerWidth")).isEqualTo("true");
+        browser.size(1440, 1000);
+    }
+
+    @Test
+    @Order(8)
     void thePillSaysWhatHolds() {
         browser.open("messages");
         assertThat(browser.read("#state")).isEqualTo("Taking mail");

@@ -134,6 +134,13 @@ public final class Chromium implements AutoCloseable {
         return text(get("element/" + find(selector) + "/text"));
     }
 
+    /** Goes into a frame, or with none back to the page. */
+    public void enter(Optional<String> frame) {
+        JsonValue id = frame.<JsonValue>map(
+                selector -> Json.createObjectBuilder().add(ELEMENT, find(selector)).build()).orElse(JsonValue.NULL);
+        post("frame", Json.createObjectBuilder().add("id", id).build());
+    }
+
     /** {@return how many of these elements there are} */
     public int count(String selector) {
         return Integer.parseInt(ask("return document.querySelectorAll(" + quoted(selector) + ").length"));

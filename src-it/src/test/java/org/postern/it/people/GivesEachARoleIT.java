@@ -12,6 +12,7 @@ import org.postern.it.harness.Commands;
 import org.postern.it.harness.Console;
 import org.postern.it.harness.Gateway;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -186,6 +187,48 @@ class GivesEachARoleIT {
         command.addAll(List.of(words));
         command.addAll(List.of("--data", gateway.data().toString()));
         return Commands.run(command);
+    }
+
+    @Test
+    void contentIsForOperatorsInASandboxAndIsWrittenDown() throws IOException {
+        LookedAt mail = LookedAt.parked(gateway, operator);
+        assertThat(mail.page(operator).body())
+                .contains("<iframe", "sandbox=\"\"", "Download part 2", "mallory@evil.example")
+                .doesNotContain("steal()", "\u202e", "<script>?", "Dear");
+
+        HttpResponse<String> text = mail.text(operator);
+        assertThat(text.body()).contains("Dear <b>customer</b>", "\u2039evil.example\u203a")
+                .doesNotContain("steal", "pixel", "href");
+        assertThat(policy(text)).contains("default-src 'none'", "style-src 'unsafe-inline'", "img-src data:", "sandbox")
+                .doesNotContain("allow", "script-src");
+        assertThat(text.headers().allValues("X-Frame-Options")).containsExactly("SAMEORIGIN");
+
+        HttpResponse<String> file = mail.file(operator);
+        assertThat(file.body()).isEqualTo("<script>steal()</script>");
+        assertThat(policy(file)).contains("default-src 'none'", "sandbox");
+        assertThat(file.headers().firstValue("Content-Type")).contains("application/octet-stream");
+        assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .matches("attachment; filename=\"[\\w.-]+\"; filename\\*=UTF-8''[\\w.%-]+");
+        assertThat(mail.source(operator).body()).contains("From: Mallory <mallory@evil.example>\r\n", "--x--");
+        assertThat(auditor.read("audit?person=oscar&thing=" + mail.id()))
+                .contains("content read", "as HTML", "file taken", "part 2, 24 octets", "source taken");
+    }
+
+    @Test
+    void anAuditorSeesNoContent() throws IOException {
+        LookedAt mail = LookedAt.parked(gateway, operator);
+        assertThat(mail.page(auditor).body()).contains(mail.id()).doesNotContain("<iframe", "look=", "Download");
+        for (HttpResponse<String> answer : List.of(mail.text(auditor), mail.file(auditor), mail.source(auditor))) {
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).doesNotContain("Dear", "steal");
+        }
+        assertThat(mail.text(Console.anonymous(gateway)).statusCode()).isEqualTo(302);
+        assertThat(auditor.read("audit?person=audrey")).doesNotContain("content read", "taken");
+    }
+
+    private static String policy(HttpResponse<String> answer) {
+        return String.join(" / ", answer.headers().allValues("Content-Security-Policy"));
     }
 
     @Test

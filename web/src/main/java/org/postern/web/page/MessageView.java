@@ -113,6 +113,6 @@ public class MessageView implements Serializable {
     }
 
     public void setKey(String key) {
-        this.key = key == null ? "" : key.strip();
+        this.key = key == null ? "" : key.replaceAll("\\p{Cntrl}", "").strip();
     }
 }

@@ -1,0 +1,64 @@
+package org.postern.admin.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postern.content.Field;
+import org.postern.queue.ParkedQuery;
+import org.postern.store.parked.ManyParked;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+class ContentDeskTest {
+    private final ManyParked parked = new ManyParked();
+    private final ContentDesk desk = new ContentDesk(parked.waiting());
+    private String key = "";
+
+    @BeforeEach
+    void park() {
+        parked.park(1);
+        key = parked.waiting().list(ParkedQuery.first(1)).getFirst().key();
+    }
+
+    private static String all(TakenFile file) throws IOException {
+        try (file) {
+            String text = new String(file.octets().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(file.size()).isEqualTo(text.length());
+            return text;
+        }
+    }
+
+    @Test
+    void theSourceIsTakenOctetByOctetUnderTheNameOfTheMessage() throws IOException {
+        TakenFile source = desk.source(key).orElseThrow();
+        assertThat(source.name()).matches("[0-9A-Z]{16}\\.eml");
+        assertThat(all(source)).contains("\r\n\r\n");
+    }
+
+    @Test
+    void aPartIsTakenByItsNumber() throws IOException {
+        ShownMail shown = desk.look(key).orElseThrow();
+        assertThat(shown.parts()).hasSize(1);
+        assertThat(shown.hasText(false)).isTrue();
+        assertThat(shown.hasText(true)).isFalse();
+        assertThat(all(desk.file(key, 0).orElseThrow())).hasSize((int) shown.parts().getFirst().size());
+        assertThat(desk.file(key, 1)).isEmpty();
+    }
+
+    @Test
+    void whatWaitsNoLongerIsGone() {
+        assertThat(desk.look("another")).isEmpty();
+        assertThat(desk.text("another", true)).isEmpty();
+        assertThat(desk.file("another", 0)).isEmpty();
+        assertThat(desk.source("another")).isEmpty();
+    }
+
+    @Test
+    void theFieldsThatPeopleLookAtComeFirst() {
+        ShownMail shown = desk.look(key).orElseThrow();
+        assertThat(shown.first()).extracting(Field::name).isSubsetOf("From", "To", "Subject", "Date");
+        assertThat(desk.text(key, false).orElseThrow().html()).startsWith("<pre");
+    }
+}

@@ -1,0 +1,114 @@
+package org.postern.web.content;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.postern.admin.content.ContentDesk;
+import org.postern.admin.content.TakenFile;
+import org.postern.content.preview.SafeHtml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/** Answers with the text of a message for the frame that shows it, and with its files and its source to be saved. */
+@WebServlet({ContentServlet.TEXT, ContentServlet.FILE, ContentServlet.SOURCE})
+public class ContentServlet extends HttpServlet {
+    static final String TEXT = "/content/text";
+    static final String FILE = "/content/file";
+    static final String SOURCE = "/content/source";
+    private static final long serialVersionUID = 1L;
+    /** Texts at a time, each of which is a few megabytes in memory. */
+    private static final int MOST_TEXTS = 4;
+    /** Files at a time, each of which is on the disk until it is fetched. */
+    private static final int MOST_FILES = 8;
+    private static final int LONGEST_KEY = 600;
+    private static final String POLICY = "Content-Security-Policy";
+    private static final String NOTHING = "default-src 'none'; form-action 'none'; base-uri 'none'; sandbox";
+
+    private static final Semaphore TEXTS = new Semaphore(MOST_TEXTS);
+    private static final Semaphore FILES = new Semaphore(MOST_FILES);
+
+    @Inject
+    private transient ContentDesk desk;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!request.getServletPath().equals(TEXT)) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (isAdmitted(TEXTS, response)) {
+            try {
+                text(request, response);
+            } finally {
+                TEXTS.release();
+            }
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getServletPath().equals(TEXT)) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (isAdmitted(FILES, response)) {
+            try {
+                file(request, response);
+            } finally {
+                FILES.release();
+            }
+        }
+    }
+
+    private static boolean isAdmitted(Semaphore places, HttpServletResponse response) throws IOException {
+        boolean admitted = places.tryAcquire();
+        if (!admitted) {
+            response.setHeader("Retry-After", "1");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+        return admitted;
+    }
+
+    private void text(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean html = word(request, "as").equals("html");
+        Optional<SafeHtml> text = desk.text(word(request, "key"), html);
+        response.setStatus(text.isPresent() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_NOT_FOUND);
+        response.setContentType("text/html");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("X-Frame-Options", "SAMEORIGIN");
+        response.setHeader(POLICY,
+                NOTHING + "; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'");
+        response.getWriter().print(text.map(one -> ContentFrame.of(one, html)).orElse(ContentFrame.GONE));
+    }
+
+    private void file(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String key = word(request, "key");
+        boolean isSource = request.getServletPath().equals(SOURCE);
+        int number = number(request);
+        Optional<TakenFile> taken = isSource ? desk.source(key) : desk.file(key, number);
+        if (taken.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        try (TakenFile file = taken.get(); InputStream octets = file.octets()) {
+            response.setContentType("application/octet-stream");
+            response.setHeader("Content-Disposition",
+                    FileName.disposition(FileName.of(file.name(), "part-" + (number + 1))));
+            response.setHeader(POLICY, NOTHING);
+            response.setContentLengthLong(file.size());
+            octets.transferTo(response.getOutputStream());
+        }
+    }
+
+    private static String word(HttpServletRequest request, String name) {
+        String given = Objects.requireNonNullElse(request.getParameter(name), "");
+        return given.length() > LONGEST_KEY || given.indexOf('\0') >= 0 ? "" : given;
+    }
+
+    private static int number(HttpServletRequest request) {
+        String given = word(request, "part");
+        return given.matches("\\d{1,4}") ? Integer.parseInt(given) : 0;
+    }
+}
