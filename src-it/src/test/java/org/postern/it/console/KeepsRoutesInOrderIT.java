@@ -83,6 +83,33 @@ class KeepsRoutesInOrderIT {
                 + " return box.top >= 0 && box.bottom <= innerHeight")).isEqualTo("true");
     }
 
+    /** What is deleted is named by the button that was pressed, also when the dialog has been between. */
+    @Test
+    void whoConfirmsADeletionDeletesWhatWasMeant() {
+        for (String name : List.of("kept", "deleted")) {
+            routes.ask("add", "recipient", name + ".example", "to", "mx");
+            routes.ask("alias", "address", name + "@sought.example", "members", "ann@test.example");
+        }
+        browser.open("routes");
+        browser.ask("[...document.querySelectorAll('tr')].find(row => row.innerText.includes('deleted.example'))"
+                + ".querySelector('[aria-label^=Delete]').click(); return 0");
+        confirm();
+        browser.awaitText("[id='routes:notices']", "is deleted.");
+        assertThat(of("deleted.example")).isZero();
+        assertThat(of("kept.example")).isOne();
+        browser.open("aliases?after=c");
+        browser.click("[aria-label='Delete deleted@sought.example']");
+        confirm();
+        browser.awaitText("[id='aliases:notices']", "deleted@sought.example is deleted.");
+        assertThat(browser.read("main")).contains("kept@sought.example");
+    }
+
+    private static void confirm() {
+        browser.await("the dialog is open",
+                "return document.querySelector('.ui-confirmdialog-yes').offsetParent !== null");
+        browser.click(".ui-confirmdialog-yes");
+    }
+
     @Test
     void whatWouldNeverCountIsRefusedWhoeverWritesIt() {
         routes.ask("add", "recipient", "two.example", "to", "mx");
