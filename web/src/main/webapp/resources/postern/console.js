@@ -157,8 +157,8 @@ const Postern = (() => {
     document.querySelectorAll("input[data-zone]").forEach(input => {
       input.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
     });
-    document.querySelectorAll("form.search").forEach(form => form.addEventListener("submit", () => {
-      form.querySelectorAll("input, select").forEach(field => { field.disabled = field.value === (field.dataset.usual || "") || field.closest("[hidden]") !== null; });
+    document.querySelectorAll("form.search[method=get]").forEach(form => form.addEventListener("submit", () => {
+      form.querySelectorAll("input, select, textarea").forEach(field => { field.disabled = field.value === (field.dataset.usual || "") || field.closest("[hidden]") !== null; });
     }));
     window.addEventListener("pageshow", () =>
       document.querySelectorAll("form.search :disabled").forEach(field => { field.disabled = false; }));
@@ -174,8 +174,34 @@ const Postern = (() => {
     });
   }
 
+  /* One click puts a value onto the clipboard, also where the browser has none for pages that came without TLS. */
+  async function copy(button) {
+    const text = button.dataset.copy;
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch (noClipboard) {
+      const field = document.createElement("textarea");
+      field.value = text;
+      field.setAttribute("aria-hidden", "true");
+      document.body.append(field);
+      field.select();
+      document.execCommand("copy");
+      field.remove();
+      button.focus();
+    }
+    const said = button.nextElementSibling;
+    write(said, "Copied");
+    setTimeout(() => write(said, ""), 3000);
+  }
+
   function start() {
     times();
+    document.addEventListener("click", event => {
+      const button = event.target.closest("button[data-copy]");
+      if (button) {
+        copy(button);
+      }
+    });
     wayBack();
     searchForm();
     choice();

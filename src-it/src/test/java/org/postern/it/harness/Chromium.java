@@ -74,7 +74,7 @@ public final class Chromium implements AutoCloseable {
         browser.write("input[autocomplete=username]", name);
         browser.write("input[type=password]", password);
         browser.click("main .primary");
-        browser.awaitText("nav", "Queues");
+        browser.awaitText("header", "Queues");
         return browser;
     }
 

@@ -13,14 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Somebody whom an administrator lets in. */
-final class Colleague {
-    static final String PASSWORD = "four words without relation";
+public final class Colleague {
+    public static final String PASSWORD = "four words without relation";
     private static final Pattern LINK = Pattern.compile("/(password\\?token=[\\w-]+)");
 
     private Colleague() {}
 
     /** {@return a browser in which a new person of this role is logged in} */
-    static Console added(Gateway gateway, Console administrator, String name, String role) {
+    public static Console added(Gateway gateway, Console administrator, String name, String role) {
         HttpResponse<String> answer = act(administrator, "add", Map.of("person", name, "role", role));
         assertThat(answer.statusCode()).isEqualTo(200);
         String link = link(answer.body());
