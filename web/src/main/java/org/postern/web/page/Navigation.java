@@ -15,7 +15,8 @@ public class Navigation {
     private static final List<Area> ALL = List.of(
             new Area("Mail", page("dashboard", "Dashboard"), page("messages", "Messages"),
                     page("queues", "Queues"), page("quarantine", "Quarantine")),
-            new Area("Routing", page("routes", "Routes"), page("aliases", "Aliases")),
+            new Area("Routing", page("routes", "Routes"), page("aliases", "Aliases"),
+                    page("domains", "Domains")),
             new Area("Access", new Page("people", "People", Role.ADMINISTRATOR), page("audit", "Audit")));
 
     /**

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Routes and aliases in memory. */
-final class Notebook implements RoutingStore {
+public final class Notebook implements RoutingStore {
     private final List<StoredRoute> routes = new ArrayList<>();
     private final Map<String, StoredAlias> aliases = new TreeMap<>();
     private long more;

@@ -1,0 +1,14 @@
+package org.postern.admin.domains;
+
+import java.util.Optional;
+
+/**
+ * A route that mail for a domain may take.
+ *
+ * @param id of a route of the database; empty for one of the file
+ * @param name what it is called where somebody is told why mail went there
+ * @param when which mail it is for, in words
+ * @param target where it leads
+ * @param enabled whether it counts
+ */
+public record DomainRoute(Optional<Long> id, String name, String when, String target, boolean enabled) {}

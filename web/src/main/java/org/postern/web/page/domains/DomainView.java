@@ -1,0 +1,165 @@
+package org.postern.web.page.domains;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.postern.admin.domains.DomainDesk;
+import org.postern.admin.domains.DomainRecord;
+import org.postern.admin.domains.DomainRoute;
+import org.postern.admin.domains.KeyDesk;
+import org.postern.admin.domains.KeyView;
+import org.postern.admin.domains.RecordDesk;
+import org.postern.signing.KeyState;
+import org.postern.web.page.Forms;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+
+/** One domain. Each act on its keys ends with the page shown anew, and the DNS asked anew. */
+@Named
+@ViewScoped
+public class DomainView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final String SELECTOR = "selector";
+
+    @Inject
+    private transient DomainDesk domains;
+    @Inject
+    private transient KeyDesk desk;
+    @Inject
+    private transient RecordDesk recordDesk;
+
+    private String name = "";
+    private transient List<KeyView> keys;
+    private transient List<DomainRecord> records;
+
+    /** Shows the list if there is no such name. */
+    public void load() {
+        Optional<String> known = domains.name(name);
+        known.ifPresentOrElse(one -> name = one, () -> {
+            Forms.tell(Optional.of("Not a domain name: " + name), "");
+            Forms.show("domains");
+        });
+    }
+
+    public List<DomainRoute> getRoutes() {
+        return domains.routesOf(name);
+    }
+
+    /** {@return the records that ought to be, each with what the DNS says now} */
+    public List<DomainRecord> getRecords() {
+        if (records == null) {
+            records = recordDesk.of(name);
+        }
+        return records;
+    }
+
+    public List<KeyView> getKeys() {
+        if (keys == null) {
+            keys = desk.of(name, Forms.person());
+        }
+        return keys;
+    }
+
+    /** {@return whether there are keys to switch to} */
+    public boolean isWaiting() {
+        return getKeys().stream().anyMatch(key -> mayForget(key) && key.state() != KeyState.RETIRED);
+    }
+
+    /** {@return whether a key signs nothing, and nobody needs its signatures} */
+    public boolean mayForget(KeyView key) {
+        return switch (key.state()) {
+            case MADE, PUBLISHED, RETIRED -> true;
+            case ACTIVE, RETIRING -> false;
+        };
+    }
+
+    public void make() {
+        Forms.tell(desk.make(name, Forms.person()),
+                "Keys are made. Publish their records; then switch to them.");
+        again();
+    }
+
+    public void switchOver() {
+        Forms.tell(desk.switchOver(name, Forms.person()), "The new keys sign from now on.");
+        again();
+    }
+
+    /** Retires the key that the request names, before its time where it says so. */
+    public void retire() {
+        String selector = Forms.parameter(SELECTOR);
+        boolean atOnce = Forms.parameter("now").equals("true");
+        Optional<String> fault = desk.retire(name, selector, atOnce, Forms.person())
+                .map(text -> text.replace(", or with now=yes", ", or at once"));
+        Forms.tell(fault, "The key " + selector + (atOnce ? " is retired." : " goes its way out of service."));
+        again();
+    }
+
+    /** Forgets the key that the request names. */
+    public void forget() {
+        String selector = Forms.parameter(SELECTOR);
+        Forms.tell(desk.forget(name, selector), "The key " + selector + " is forgotten; its record may go.");
+        again();
+    }
+
+    private void again() {
+        Forms.show("domain?name=" + Forms.encoded(name));
+    }
+
+    /** {@return what a key is good for, in a word} */
+    public String word(KeyState state) {
+        return switch (state) {
+            case MADE -> "not published yet";
+            case PUBLISHED -> "published";
+            case ACTIVE -> "signs";
+            case RETIRING -> "retiring";
+            case RETIRED -> "retired";
+        };
+    }
+
+    /** {@return the class of colour that goes with it} */
+    public String tone(KeyState state) {
+        return switch (state) {
+            case MADE -> "wait";
+            case PUBLISHED -> "calm";
+            case ACTIVE -> "good";
+            case RETIRING, RETIRED -> "dim";
+        };
+    }
+
+    /** {@return how a record stands, in a word} */
+    public String standing(DomainRecord line) {
+        return switch (line.now().state()) {
+            case THERE -> "as it should be";
+            case DIFFERS -> "differs";
+            case MISSING -> "missing";
+            case UNKNOWN -> "unknown";
+        };
+    }
+
+    /** {@return the class of colour that goes with it} */
+    public String standingTone(DomainRecord line) {
+        return switch (line.now().state()) {
+            case THERE -> "good";
+            case DIFFERS -> "bad";
+            case MISSING -> "wait";
+            case UNKNOWN -> "dim";
+        };
+    }
+
+    /** {@return a record as a line of a zone file; the address and the text of what is no record} */
+    public String zoneLine(DomainRecord line) {
+        return line.type().equals("policy")
+                ? line.value()
+                : line.name() + ". IN " + line.type() + " " + line.value();
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = Forms.given(name);
+    }
+}
