@@ -17,6 +17,8 @@ public class Navigation {
                     page("queues", "Queues"), page("quarantine", "Quarantine")),
             new Area("Routing", page("routes", "Routes"), page("aliases", "Aliases"),
                     page("domains", "Domains")),
+            new Area("Policy", page("rules", "Rules"), page("lists", "Lists"), page("greylist", "Greylist"),
+                    page("simulator", "Simulator")),
             new Area("Access", new Page("people", "People", Role.ADMINISTRATOR), page("audit", "Audit")));
 
     /**

@@ -59,6 +59,16 @@ public class RuleDesk {
         return store.rules();
     }
 
+    /** {@return the rule of the database with this id} */
+    @Looks(Role.AUDITOR)
+    public Optional<StoredRule> find(long id) {
+        return stored(id);
+    }
+
+    private Optional<StoredRule> stored(long id) {
+        return store.rules().stream().filter(rule -> rule.id() == id).findFirst();
+    }
+
     /** {@return the rules of the file, which come after those} */
     @Looks(Role.AUDITOR)
     public List<OfFile> ofFile() {
@@ -111,12 +121,7 @@ public class RuleDesk {
     }
 
     private String before(long id) {
-        return store.rules()
-                .stream()
-                .filter(rule -> rule.id() == id)
-                .map(rule -> (rule.enabled() ? "on; " : "off; ") + rule.text().lines())
-                .findFirst()
-                .orElse("");
+        return stored(id).map(rule -> (rule.enabled() ? "on; " : "off; ") + rule.text().lines()).orElse("");
     }
 
     /** {@return what the rules that count on this node would make of such mail now, in sentences; or what is wrong with the question} */

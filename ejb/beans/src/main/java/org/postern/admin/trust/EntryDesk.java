@@ -39,6 +39,25 @@ public class EntryDesk {
         return store.after(key, Math.min(limit, MAX_LIMIT));
     }
 
+    /** {@return those of one list with a larger key whose party, owner or comment has this in it; all, if it is empty} */
+    @Looks(Role.AUDITOR)
+    public List<StoredEntry> find(ListEntry.Effect effect, String part, long key, int limit) {
+        return store.find(effect, part.strip(), key, Math.min(limit, MAX_LIMIT));
+    }
+
+    /** {@return the one with this key} */
+    @Looks(Role.AUDITOR)
+    public Optional<StoredEntry> find(long key) {
+        return stored(key);
+    }
+
+    private Optional<StoredEntry> stored(long key) {
+        return store.after(key - 1, 1)
+                .stream()
+                .filter(stored -> stored.entry().key().equals(Long.toString(key)))
+                .findFirst();
+    }
+
     @Acts(value = Role.OPERATOR, as = "list entry added", atOnce = true)
     public Optional<String> add(EntryDraft draft, String by) {
         return written(draft, "0", entry -> {
@@ -95,13 +114,7 @@ public class EntryDesk {
     }
 
     private String before(long key) {
-        return store.after(key - 1, 1)
-                .stream()
-                .map(StoredEntry::entry)
-                .filter(entry -> entry.key().equals(Long.toString(key)))
-                .map(EntryDesk::words)
-                .findFirst()
-                .orElse("");
+        return stored(key).map(StoredEntry::entry).map(EntryDesk::words).orElse("");
     }
 
     private static String words(ListEntry entry) {

@@ -25,6 +25,14 @@ import java.util.Optional;
 public record EntryDraft(ListEntry.Effect effect, String party, String owner, String comment, String expires) {
     private static final SettingType<Duration> TIME = SettingTypes.duration("1m", "3650d");
 
+    /** {@return an entry as it would be written at that time, so that it ends in the minute in which it ends now} */
+    public static EntryDraft of(ListEntry entry, Instant now) {
+        String expires = entry.expiry()
+                .map(end -> Math.max(1, Duration.between(now, end).plusSeconds(30).toMinutes()) + "m")
+                .orElse("");
+        return new EntryDraft(entry.effect(), entry.party().toString(), entry.owner(), entry.comment(), expires);
+    }
+
     /**
      * {@return the entry}
      *

@@ -63,6 +63,17 @@ public class GreylistDesk {
         }
     }
 
+    /** Lets a contact that is to come again do so at once; {@return whether it is one of {@value #MAX_LIMIT} that are to come again}. */
+    @Acts(value = Role.OPERATOR, as = "let in without greylisting")
+    public boolean release(Contact contact) {
+        boolean waits = greylist.waiting(MAX_LIMIT).stream().anyMatch(one -> one.contact().equals(contact));
+        if (waits) {
+            Act.tells(contact.network() + ", " + contact.sender() + " to " + contact.recipient(), "", "");
+            greylist.release(contact);
+        }
+        return waits;
+    }
+
     private static Optional<Mailbox> mailbox(String text) {
         return MailboxParser.parseInternational(text.strip()).toOptional();
     }

@@ -8,9 +8,11 @@ import org.postern.reputation.entry.EntryStore;
 import org.postern.reputation.entry.ListEntry;
 import org.postern.reputation.entry.StoredEntry;
 import org.postern.store.Durable;
+import org.postern.store.Like;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -42,6 +44,23 @@ public class JpaEntryStore implements EntryStore {
     @Transactional
     public List<StoredEntry> after(long key, int limit) {
         return rows(key, limit).map(EntryRow::toStored).toList();
+    }
+
+    @Override
+    @Transactional
+    public List<StoredEntry> find(ListEntry.Effect effect, String part, long key, int limit) {
+        return entities.createQuery("""
+                select e from EntryRow e where e.id > :id and e.allowed = :allowed
+                    and (lower(e.party) like :part escape '!' or lower(e.owner) like :part escape '!'
+                        or lower(e.remark) like :part escape '!')
+                order by e.id""", EntryRow.class)
+                .setParameter("id", key)
+                .setParameter("allowed", effect == ListEntry.Effect.ALLOW)
+                .setParameter("part", Like.contains(part.toLowerCase(Locale.ROOT)))
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(EntryRow::toStored)
+                .toList();
     }
 
     private Stream<EntryRow> rows(long after, int limit) {

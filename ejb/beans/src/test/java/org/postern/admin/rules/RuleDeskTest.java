@@ -42,6 +42,8 @@ class RuleDeskTest {
         assertThat(desk.change(a, text("a", "action=defer"), "bob")).isEmpty();
         assertThat(desk.change(a, text("c", "action=defer"), "bob")).isEmpty();
         assertThat(names()).containsExactly("b", "c");
+        assertThat(desk.find(a).orElseThrow().changedBy()).isEqualTo("bob");
+        assertThat(desk.find(99)).isEmpty();
         assertThat(desk.enable(a, false, "bob")).isEmpty();
         assertThat(desk.all().getLast().enabled()).isFalse();
         assertThat(desk.delete(a)).isEmpty();

@@ -55,6 +55,26 @@ class EntryDeskTest {
     }
 
     @Test
+    void whatIsWrittenAnewEndsWhenItDid() {
+        desk.add(draft("a.example", "", "30d"), "alice");
+        EntryDraft again = EntryDraft.of(desk.find(1).orElseThrow().entry(), NOON);
+        assertThat(again).isEqualTo(new EntryDraft(Effect.BLOCK, "a.example", "", "why", "43200m"));
+        assertThat(desk.change(1, again, "alice")).isEmpty();
+        assertThat(desk.find(1).orElseThrow().entry().expiry()).contains(Instant.parse("2026-03-31T12:00:00Z"));
+    }
+
+    @Test
+    void oneListIsSearchedByWhoWhoseAndWhy() {
+        desk.add(draft("a.example", "ann@here.example", ""), "alice");
+        desk.add(new EntryDraft(Effect.ALLOW, "a.example", "", "", ""), "alice");
+        assertThat(desk.find(Effect.BLOCK, " a.ex ", 0, 10)).extracting(stored -> stored.entry().key())
+                .containsExactly("1");
+        assertThat(desk.find(Effect.ALLOW, "", 0, 10)).hasSize(1);
+        assertThat(desk.find(Effect.ALLOW, "", 2, 10)).isEmpty();
+        assertThat(desk.find(7)).isEmpty();
+    }
+
+    @Test
     void whatIsNotThereIsNeitherChangedNorRemoved() {
         assertThat(desk.change(7, draft("a.example", "", ""), "alice")).contains("There is no such entry.");
         assertThat(desk.remove(7)).contains("There is no such entry.");

@@ -31,6 +31,16 @@ public final class Notebook implements EntryStore {
     }
 
     @Override
+    public List<StoredEntry> find(ListEntry.Effect effect, String part, long key, int limit) {
+        return after(key, Integer.MAX_VALUE).stream()
+                .filter(stored -> stored.entry().effect() == effect)
+                .filter(stored -> (stored.entry().party() + " " + stored.entry().owner() + " "
+                        + stored.entry().comment()).contains(part))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public long count() {
         return kept.size();
     }

@@ -67,6 +67,19 @@ class JpaEntryStoreTest {
     }
 
     @Test
+    void aListIsSearchedByAnyPartWhateverItsCase() {
+        String key = added("Ann@sender.example");
+        added("other_one@b.example");
+        store.add(entry("0", Effect.ALLOW, "sender.example"), "ann", NOON);
+        assertThat(store.find(Effect.BLOCK, "ANN@", 0, 10)).extracting(stored -> stored.entry().key())
+                .containsExactly(key);
+        assertThat(store.find(Effect.BLOCK, "HERE.", 0, 1)).hasSize(1);
+        assertThat(store.find(Effect.BLOCK, "why", Long.parseLong(key), 10)).hasSize(1);
+        assertThat(store.find(Effect.BLOCK, "_", 0, 10)).hasSize(1);
+        assertThat(store.find(Effect.ALLOW, "", 0, 10)).hasSize(1);
+    }
+
+    @Test
     void theSameIsFoundAgain() {
         String key = added("sender.example");
         assertThat(store.key(entry("0", Effect.BLOCK, "sender.example"))).contains(key);

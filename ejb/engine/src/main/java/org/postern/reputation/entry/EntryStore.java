@@ -19,6 +19,9 @@ public interface EntryStore {
     /** {@return those with a larger key, in that order, with all that is known of them} */
     List<StoredEntry> after(long key, int limit);
 
+    /** {@return those of this effect with a larger key whose party, owner or comment has this in it, whatever the case; in that order} */
+    List<StoredEntry> find(ListEntry.Effect effect, String part, long key, int limit);
+
     /** {@return how many there are} */
     long count();
 
