@@ -19,7 +19,8 @@ public class Navigation {
                     page("domains", "Domains")),
             new Area("Policy", page("rules", "Rules"), page("lists", "Lists"), page("greylist", "Greylist"),
                     page("simulator", "Simulator")),
-            new Area("Access", new Page("people", "People", Role.ADMINISTRATOR), page("audit", "Audit")));
+            new Area("Access", new Page("people", "People", Role.ADMINISTRATOR), page("users", "Mail users"),
+                    page("audit", "Audit")));
 
     /**
      * A page that stands in the navigation.

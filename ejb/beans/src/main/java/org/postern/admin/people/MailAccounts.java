@@ -48,6 +48,12 @@ public class MailAccounts {
         return users.after(name, limit).stream().map(MailAccount::of).toList();
     }
 
+    /** {@return the user of this name} */
+    @Looks(Role.AUDITOR)
+    public Optional<MailAccount> find(String name) {
+        return users.find(key(name)).map(MailAccount::of);
+    }
+
     /** Adds a user who may log in at once. */
     @Acts(value = Role.ADMINISTRATOR, as = "mail user added", atOnce = true)
     public Optional<String> add(String name, String password, List<String> senders) {

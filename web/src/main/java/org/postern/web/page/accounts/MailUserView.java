@@ -1,0 +1,95 @@
+package org.postern.web.page.accounts;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.postern.admin.people.MailAccounts;
+import org.postern.web.page.Forms;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+
+/** One mail user, as they are written: a new one, or one that there is, whose password is written only to change it. */
+@Named
+@ViewScoped
+public class MailUserView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient MailAccounts accounts;
+
+    private String of = "";
+    private String name = "";
+    private String senders = "";
+    private transient String password = "";
+
+    /** Puts the user of this name into the form; shows the list if there is none. */
+    public void load() {
+        if (of.isEmpty()) {
+            return;
+        }
+        accounts.find(of).ifPresentOrElse(account -> senders = String.join("\n", account.senders()), () -> {
+            Forms.tell(Optional.of("There is no user " + of + " any more."), "");
+            Forms.show("users");
+        });
+    }
+
+    /** Saves a new user. */
+    public void add() {
+        shown(accounts.add(name, Forms.given(password), lines()), name.strip() + " may log in.");
+    }
+
+    /** Saves what the user may write as sender. */
+    public void sendAs() {
+        shown(accounts.sendAs(of, lines()), "What " + of + " may send as is saved.");
+    }
+
+    /** Sets another password. */
+    public void changePassword() {
+        shown(accounts.changePassword(of, Forms.given(password)), "The new password of " + of + " is set.");
+    }
+
+    private void shown(Optional<String> fault, String done) {
+        if (Forms.tell(fault, done)) {
+            Forms.show("users");
+        }
+    }
+
+    private List<String> lines() {
+        return senders.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** {@return the name of the user who is changed; empty for a new one} */
+    public String getOf() {
+        return of;
+    }
+
+    public void setOf(String of) {
+        this.of = Forms.given(of);
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = Forms.given(name);
+    }
+
+    public String getSenders() {
+        return senders;
+    }
+
+    public void setSenders(String senders) {
+        this.senders = Forms.given(senders);
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}
