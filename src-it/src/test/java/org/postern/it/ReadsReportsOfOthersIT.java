@@ -87,6 +87,10 @@ class ReadsReportsOfOthersIT {
         assertThat(world.console().awaitStory(again, "Delivered")).contains("known already");
         assertThat(LocalQueue.ofReports(world.gateway()).ask("sources", "domain", "ours.reported.example"))
                 .contains(List.of("192.0.2.66", "passed 0", "failed 9"));
+        assertThat(world.console().read("reports?domain=ours.reported.example"))
+                .contains("Who sends in our name: ours.reported.example", "192.0.2.66 0 9", "Big Mail");
+        assertThat(world.console().read("report?key=" + line.getFirst())).contains("Report of Big Mail",
+                "192.0.2.66 ours.reported.example 9 failed none");
     }
 
     @Test

@@ -19,6 +19,8 @@ public class Navigation {
                     page("domains", "Domains")),
             new Area("Policy", page("rules", "Rules"), page("lists", "Lists"), page("greylist", "Greylist"),
                     page("simulator", "Simulator")),
+            new Area("Reports", page("reports", "Received"), page("sent-reports", "Sent"),
+                    page("tls-sessions", "TLS to others")),
             new Area("Access", new Page("people", "People", Role.ADMINISTRATOR), page("users", "Mail users"),
                     page("audit", "Audit")));
 

@@ -1,7 +1,10 @@
 package org.postern.report.receive;
 
+import org.postern.report.ReportKind;
+
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Where received reports are kept. All methods throw when the place is out of reach. */
 public interface ReceivedReports {
@@ -39,6 +42,32 @@ public interface ReceivedReports {
 
     /** {@return who has sent in the name of a domain, by reports on DMARC that came since then; those that failed most first} */
     List<Source> sources(String domain, Instant since, int most);
+
+    /** {@return the report of this key} */
+    Optional<ReceivedReport> find(String key);
+
+    /**
+     * What reports say of one domain.
+     *
+     * @param passed messages with which all was well
+     * @param failed others
+     */
+    record OfDomain(String domain, long passed, long failed) {}
+
+    /** {@return the domains that reports on DMARC are about which came since then; those that failed most first} */
+    List<OfDomain> domains(Instant since, int most);
+
+    /**
+     * What reports say of one time, which mostly is a day.
+     *
+     * @param begin of it
+     * @param passed messages or sessions with which all was well
+     * @param failed others
+     */
+    record OfTime(Instant begin, long passed, long failed) {}
+
+    /** {@return what reports of a kind say that came since then, on one domain or, if that is empty, on all; the latest times first} */
+    List<OfTime> times(ReportKind kind, String domain, Instant since, int most);
 
     /** Forgets reports that came before then; {@return how many that were} */
     int forget(Instant before);

@@ -14,6 +14,7 @@ import org.postern.store.Durable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps received reports in the database. Two nodes that keep the same one at the same time make the second fail, which is tried again. */
 @Singleton
@@ -96,6 +97,40 @@ public class JpaReceivedReports implements ReceivedReports {
                 .setParameter("domain", domain)
                 .setParameter("since", since)
                 .setParameter("kind", ReportKind.DMARC)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @Override
+    @Transactional
+    public Optional<ReceivedReport> find(String key) {
+        return Optional.ofNullable(entities.find(ReceivedReportRow.class, key)).map(ReceivedReportRow::toReport);
+    }
+
+    @Override
+    @Transactional
+    public List<OfDomain> domains(Instant since, int most) {
+        return entities.createQuery("""
+                select new org.postern.report.receive.ReceivedReports$OfDomain(r.domain, sum(r.passed), sum(r.failed))
+                from ReceivedReportRow r where r.received >= :since and r.kind = :kind
+                group by r.domain order by sum(r.failed) desc, sum(r.passed) desc, r.domain""", OfDomain.class)
+                .setParameter("since", since)
+                .setParameter("kind", ReportKind.DMARC)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @Override
+    @Transactional
+    public List<OfTime> times(ReportKind kind, String domain, Instant since, int most) {
+        return entities.createQuery("""
+                select new org.postern.report.receive.ReceivedReports$OfTime(r.begins, sum(r.passed), sum(r.failed))
+                from ReceivedReportRow r
+                where r.received >= :since and r.kind = :kind and (:domain = '' or r.domain = :domain)
+                group by r.begins order by r.begins desc""", OfTime.class)
+                .setParameter("kind", kind)
+                .setParameter("domain", domain)
+                .setParameter("since", since)
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -27,6 +27,7 @@ import org.postern.mail.ReversePath;
 import org.postern.queue.Arrival;
 import org.postern.queue.ParkedMessage;
 import org.postern.queue.QueuedMail;
+import org.postern.report.ReportKind;
 import org.postern.report.receive.ReadReport;
 import org.postern.report.receive.ReceivedReport;
 import org.postern.report.receive.ReceivedReports;
@@ -81,6 +82,21 @@ class ReportDeliveryTest {
 
         @Override
         public List<Source> sources(String domain, Instant since, int most) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<ReceivedReport> find(String key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<OfDomain> domains(Instant since, int most) {
+            return List.of();
+        }
+
+        @Override
+        public List<OfTime> times(ReportKind kind, String domain, Instant since, int most) {
             return List.of();
         }
 

@@ -77,6 +77,21 @@ class JpaReceivedReportsTest {
     }
 
     @Test
+    void timesAndDomainsAddUpOverTheReportsThatCame() {
+        reports.keep(report("k1", NOON, Optional.of(ReportKind.DMARC)));
+        reports.keep(report("k2", NOON, Optional.of(ReportKind.DMARC)));
+        reports.keep(report("k3", NOON, Optional.of(ReportKind.TLS)));
+        reports.keep(report("k4", NOON.minusSeconds(1), Optional.of(ReportKind.DMARC)));
+        assertThat(reports.domains(NOON, 10)).containsExactly(new ReceivedReports.OfDomain("shop.example", 6, 18));
+        ReceivedReports.OfTime both = new ReceivedReports.OfTime(NOON, 6, 18);
+        assertThat(reports.times(ReportKind.DMARC, "", NOON, 10)).containsExactly(both);
+        assertThat(reports.times(ReportKind.DMARC, "shop.example", NOON, 10)).containsExactly(both);
+        assertThat(reports.times(ReportKind.DMARC, "other.example", NOON, 10)).isEmpty();
+        assertThat(reports.find("k3")).hasValueSatisfying(one -> assertThat(one.kind()).contains(ReportKind.TLS));
+        assertThat(reports.find("k9")).isEmpty();
+    }
+
+    @Test
     void whatIsNoReportTakesNoRoomOfThoseThatAre() {
         for (int i = 0; i < ReceivedReports.MOST_UNREADABLE_OF_A_DAY; i++) {
             assertThat(reports.keep(report("k" + i, NOON, Optional.empty()))).isEqualTo(Kept.KEPT);
