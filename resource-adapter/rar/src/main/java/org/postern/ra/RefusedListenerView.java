@@ -75,6 +75,11 @@ record RefusedListenerView(SmtpActivationSpec activation, String reason) impleme
     }
 
     @Override
+    public List<CertificateState> getCertificates() {
+        return List.of();
+    }
+
+    @Override
     public List<SessionState> getSessionList() {
         return List.of();
     }

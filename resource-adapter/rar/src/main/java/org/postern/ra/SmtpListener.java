@@ -3,6 +3,7 @@ package org.postern.ra;
 import static org.postern.ra.PosternRaLog.LOG;
 
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import org.postern.ra.tls.ServerTls;
 import org.postern.ra.tls.TlsMode;
 import org.postern.network.ClientNetwork;
 import org.postern.receiver.Refusal;
@@ -232,6 +233,11 @@ final class SmtpListener {
     /** {@return sessions that wait for their clients} */
     int idle() {
         return sessions.idle();
+    }
+
+    /** {@return the certificates that it shows; none where it speaks no TLS, or cannot} */
+    List<ServerTls.Shown> certificates() {
+        return settings.tls() == TlsMode.NONE ? List.of() : terms.tls().shown();
     }
 
     List<SessionState> sessionList() {

@@ -47,6 +47,9 @@ public interface SmtpListenerMXBean {
     /** {@return TLS handshakes that failed} */
     long getHandshakesFailed();
 
+    /** {@return the certificates that it shows, the first one to clients that ask for no name; none where there is no TLS} */
+    List<CertificateState> getCertificates();
+
     /** {@return the sessions that are going on, the oldest first, a thousand at most} */
     List<SessionState> getSessionList();
 }

@@ -75,6 +75,15 @@ record StartedListenerView(SmtpListener listener) implements SmtpListenerMXBean 
     }
 
     @Override
+    public List<CertificateState> getCertificates() {
+        return listener.certificates()
+                .stream()
+                .map(one -> new CertificateState(one.subject(), String.join(", ", one.names()),
+                        one.ends().getEpochSecond()))
+                .toList();
+    }
+
+    @Override
     public List<SessionState> getSessionList() {
         return listener.sessionList();
     }

@@ -18,9 +18,10 @@ public class Navigation {
             new Area("Routing", page("routes", "Routes"), page("aliases", "Aliases"),
                     page("domains", "Domains")),
             new Area("Policy", page("rules", "Rules"), page("lists", "Lists"), page("greylist", "Greylist"),
-                    page("simulator", "Simulator")),
+                    page("simulator", "Simulator"), page("classifier", "Classifier")),
             new Area("Reports", page("reports", "Received"), page("sent-reports", "Sent"),
                     page("tls-sessions", "TLS to others")),
+            new Area("Server", page("server", "Listeners"), page("sessions", "Sessions")),
             new Area("Access", new Page("people", "People", Role.ADMINISTRATOR), page("users", "Mail users"),
                     page("audit", "Audit")));
 

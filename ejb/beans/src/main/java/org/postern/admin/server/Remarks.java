@@ -11,6 +11,8 @@ import org.postern.reputation.DnsLists;
 import org.postern.content.learn.LiveModel;
 import org.postern.routing.Router;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +25,18 @@ public class Remarks {
     private final GatewayName gateway;
     private final DnsLists lists;
     private final LiveModel live;
+    private final ServerView server;
+    private final InstantSource clock;
 
     @Inject
-    Remarks(Router router, GatewayName gateway, DnsLists lists, LiveModel live) {
+    Remarks(Router router, GatewayName gateway, DnsLists lists, LiveModel live, ServerView server,
+            InstantSource clock) {
         this.router = router;
         this.gateway = gateway;
         this.lists = lists;
         this.live = live;
+        this.server = server;
+        this.clock = clock;
     }
 
     /** {@return in words for a person, each with what to do; empty when there is nothing} */
@@ -39,6 +46,8 @@ public class Remarks {
         unread().ifPresent(all::add);
         lists.broken().forEach((list, why) -> all.add(broken(list, why)));
         doubted().ifPresent(all::add);
+        Instant now = clock.instant();
+        server.whatIsShown().stream().filter(one -> one.isDue(now)).map(one -> one.remark(now)).forEach(all::add);
         return all;
     }
 

@@ -7,6 +7,7 @@ import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** The listeners and queues of this node, as they are now. */
@@ -39,6 +40,26 @@ public class ServerView {
         return new ListenerView(bean.text("Name"), bean.text("ProtocolRole"), bean.text("State"),
                 bean.text("BindAddress"), (int) bean.number("Port"), bean.text("Error"), (int) bean.number("Sessions"),
                 bean.number("SessionsBegun"), bean.number("MessagesAccepted"));
+    }
+
+    /** {@return the certificates that listeners show, listener by listener, the first of each to clients that ask for no name} */
+    @Looks(Role.AUDITOR)
+    public List<CertificateView> certificates() {
+        return whatIsShown();
+    }
+
+    /** {@return the same, for whoever looks for what should be seen to} */
+    List<CertificateView> whatIsShown() {
+        return tree.read(LISTENERS, ServerView::certificates).stream().flatMap(List::stream).toList();
+    }
+
+    private static List<CertificateView> certificates(ManagementTree.Bean listener) {
+        String name = listener.text("Name");
+        return listener.rows("Certificates")
+                .stream()
+                .map(row -> new CertificateView(name, row.text("subject"), row.text("names"),
+                        Instant.ofEpochSecond(row.number("ends"))))
+                .toList();
     }
 
     /** {@return the sessions that are going on, listener by listener, the oldest first; a thousand of each at most} */

@@ -9,7 +9,9 @@ import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -42,7 +44,15 @@ public final class ServerTls {
     private long nextTry;
 
     /** What handshakes are made with, until the files change. */
-    private record Terms(SSLContext context, Optional<ClientAuthorities> authorities) {}
+    private record Terms(SSLContext context, Optional<ClientAuthorities> authorities, List<Shown> shown) {}
+
+    /**
+     * A certificate that clients see.
+     *
+     * @param names the DNS names it is for
+     * @param ends the last moment at which it is valid
+     */
+    public record Shown(String subject, List<String> names, Instant ends) {}
 
     /**
      * A connection inside TLS.
@@ -63,6 +73,11 @@ public final class ServerTls {
     /** {@return whether a handshake can succeed; looks at the files if that was long ago} */
     public boolean isAvailable() {
         return current().isPresent();
+    }
+
+    /** {@return what handshakes show, the first to clients that ask for no name; none where there is no key material} */
+    public List<Shown> shown() {
+        return current().map(Terms::shown).orElse(List.of());
     }
 
     /**
@@ -138,7 +153,7 @@ public final class ServerTls {
         context.init(new KeyManager[]{credentials}, authorities.map(a -> new TrustManager[]{a}).orElse(null), null);
         Protocol.bound(context.getServerSessionContext());
         tell(credentials);
-        return new Terms(context, authorities);
+        return new Terms(context, authorities, credentials.all().stream().map(ServerTls::shown).toList());
     }
 
     private void tell(Credentials credentials) {
@@ -150,6 +165,11 @@ public final class ServerTls {
         }
         X509Certificate first = credentials.all().getFirst().chain().getFirst();
         LOG.loaded(subject(first), first.getNotAfter().toInstant().toString(), credentials.all().size() - 1);
+    }
+
+    private static Shown shown(Credential credential) {
+        X509Certificate certificate = credential.chain().getFirst();
+        return new Shown(subject(certificate), credential.names(), certificate.getNotAfter().toInstant());
     }
 
     private static String subject(X509Certificate certificate) {

@@ -20,6 +20,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -135,6 +136,9 @@ class ServerTlsTest {
         Files.writeString(more.resolve("other.key"), other.pem());
         ServerTls tls = of(new TlsSettings("mail.example", Optional.of(own.writeTo(folder.resolve("a.pem"))),
                 Optional.empty(), Optional.empty(), "", Optional.of(more), Optional.empty(), folder));
+        assertThat(tls.shown()).extracting(ServerTls.Shown::names)
+                .containsExactly(List.of("mail.example"), List.of("*.other.example"));
+        assertThat(tls.shown().getFirst().ends()).isEqualTo(own.certificate().getNotAfter().toInstant());
         assertThat(TlsClient.shownBy(handshake(tls, new TlsClient().asking("mx.other.example")).client()))
                 .isEqualTo(other.certificate());
         assertThat(TlsClient.shownBy(handshake(tls, new TlsClient().asking("unknown.example")).client()))
