@@ -21,7 +21,8 @@ public class Navigation {
                     page("simulator", "Simulator"), page("classifier", "Classifier")),
             new Area("Reports", page("reports", "Received"), page("sent-reports", "Sent"),
                     page("tls-sessions", "TLS to others")),
-            new Area("Server", page("server", "Listeners"), page("sessions", "Sessions")),
+            new Area("Server", page("server", "Listeners"), page("sessions", "Sessions"),
+                    page("diagnosis", "Diagnosis")),
             new Area("Access", new Page("people", "People", Role.ADMINISTRATOR), page("users", "Mail users"),
                     page("audit", "Audit")));
 

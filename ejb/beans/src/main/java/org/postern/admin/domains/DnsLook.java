@@ -2,13 +2,16 @@ package org.postern.admin.domains;
 
 import org.postern.dns.AddressAnswer;
 import org.postern.dns.MxAnswer;
+import org.postern.dns.NameAnswer;
 import org.postern.dns.SenderDns;
 import org.postern.dns.Temporary;
 import org.postern.dns.TextAnswer;
 import org.postern.mail.Domain;
 
+import java.net.InetAddress;
+
 /** One look at the DNS for a person who waits for it: after two questions without an answer no more are asked. For one thread. */
-final class DnsLook {
+final class DnsLook implements SenderDns {
     private static final int PATIENCE = 2;
     private static final Temporary TIRED = new Temporary("not asked, since the DNS did not answer before");
 
@@ -19,24 +22,34 @@ final class DnsLook {
         this.dns = dns;
     }
 
-    SenderDns dns() {
-        return dns;
-    }
-
-    TextAnswer texts(String name) {
+    @Override
+    public TextAnswer texts(String name) {
         return isTired() ? TIRED : noted(dns.texts(name));
     }
 
-    MxAnswer mx(Domain domain) {
+    @Override
+    public MxAnswer mx(Domain domain) {
         return isTired() ? TIRED : noted(dns.mx(domain));
     }
 
-    AddressAnswer ipv4(String host) {
+    @Override
+    public AddressAnswer addresses(String host) {
+        return isTired() ? TIRED : noted(dns.addresses(host));
+    }
+
+    @Override
+    public AddressAnswer ipv4(String host) {
         return isTired() ? TIRED : noted(dns.ipv4(host));
     }
 
-    AddressAnswer ipv6(String host) {
+    @Override
+    public AddressAnswer ipv6(String host) {
         return isTired() ? TIRED : noted(dns.ipv6(host));
+    }
+
+    @Override
+    public NameAnswer names(InetAddress address) {
+        return isTired() ? TIRED : noted(dns.names(address));
     }
 
     private boolean isTired() {

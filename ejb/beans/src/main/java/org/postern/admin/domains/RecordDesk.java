@@ -127,7 +127,7 @@ public class RecordDesk {
     }
 
     private Publication letsSend(Domain domain, TextAnswer answer, List<InetAddress> addresses, DnsLook look) {
-        Spf spf = new Spf(look.dns(), clock, gateway);
+        Spf spf = new Spf(look, clock, gateway);
         ReversePath sender = ReversePath.of(new Mailbox("postmaster", domain));
         for (InetAddress address : addresses) {
             SpfOutcome outcome = spf.check(address, gateway, sender).mailFrom().outcome();

@@ -22,6 +22,7 @@ final class SpokenDns implements SenderDns {
     final Map<String, List<String>> texts = new HashMap<>();
     final Map<String, List<MailExchanger>> exchangers = new HashMap<>();
     final Map<String, InetAddress> addresses = new HashMap<>();
+    final Map<InetAddress, String> names = new HashMap<>();
     boolean silent;
     int questions;
 
@@ -71,6 +72,10 @@ final class SpokenDns implements SenderDns {
 
     @Override
     public NameAnswer names(InetAddress address) {
-        return new NoSuchDomain();
+        questions++;
+        if (silent) {
+            return new Temporary("no answer");
+        }
+        return names.containsKey(address) ? new NameAnswer.Found(List.of(names.get(address))) : new NoSuchDomain();
     }
 }

@@ -26,6 +26,21 @@ public record KeyText(String text) {
         return strings().stream().map(one -> '"' + one + '"').collect(Collectors.joining(" "));
     }
 
+    /** {@return whether it is the record of a key that mail may be signed with} */
+    public boolean isUsable() {
+        return KeyRecordReader.read(text) instanceof KeyRecord.Usable key && key.mail() && key.sha256();
+    }
+
+    /** {@return what it says, in words for a person: the kind of key and its size, or why it is of no use} */
+    public String words() {
+        return switch (KeyRecordReader.read(text)) {
+            case KeyRecord.Unusable(String reason) -> reason;
+            case KeyRecord.Usable key -> key.algorithm().keyType() + " key of " + key.bits() + " bits"
+                    + (key.mail() ? "" : ", not for mail") + (key.sha256() ? "" : ", not for sha256")
+                    + (key.testing() ? ", its domain is only testing" : "");
+        };
+    }
+
     /** {@return whether others find the same key in what the DNS says, and may use it for mail, whatever else stands there} */
     public boolean isSaidBy(String found) {
         return KeyRecordReader.read(text) instanceof KeyRecord.Usable ours

@@ -1,0 +1,36 @@
+package org.postern.admin.domains;
+
+import java.util.List;
+
+/**
+ * What the DNS says of one thing, and what is to be thought of it.
+ *
+ * @param about what was asked for, such as {@code MX}
+ * @param words what it comes to, for a person
+ * @param records what stands there, strangers' words; at most {@value #MOST} of at most {@value #LONGEST} characters each
+ */
+public record DnsFinding(String about, State state, String words, List<String> records) {
+    /** The most records that are shown. */
+    public static final int MOST = 20;
+    /** The longest record that is shown. */
+    public static final int LONGEST = 2000;
+
+    /** How it stands. */
+    public enum State {
+        /** As it should be. */
+        GOOD,
+        /** It may be meant. */
+        NOTE,
+        /** Mail suffers from it. */
+        BAD,
+        /** The DNS does not say, now. */
+        UNKNOWN
+    }
+
+    public DnsFinding {
+        records = records.stream()
+                .limit(MOST)
+                .map(text -> text.substring(0, Math.min(text.length(), LONGEST)))
+                .toList();
+    }
+}

@@ -1,0 +1,235 @@
+package org.postern.admin.domains;
+
+import org.postern.admin.domains.DnsFinding.State;
+import org.postern.auth.ResultName;
+import org.postern.auth.dkim.KeyText;
+import org.postern.auth.dmarc.AppliedPolicy;
+import org.postern.auth.dmarc.Dmarc;
+import org.postern.auth.dmarc.DmarcFinding;
+import org.postern.auth.spf.Spf;
+import org.postern.auth.spf.SpfOutcome;
+import org.postern.auth.spf.SpfResult;
+import org.postern.dns.AddressAnswer;
+import org.postern.dns.MailExchanger;
+import org.postern.dns.MxAnswer;
+import org.postern.dns.NameAnswer;
+import org.postern.dns.NoAnswer;
+import org.postern.dns.Temporary;
+import org.postern.dns.TextAnswer;
+import org.postern.mail.Domain;
+import org.postern.mail.Mailbox;
+import org.postern.mail.ReversePath;
+
+import java.net.InetAddress;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** One look at all that the DNS says of a domain's mail. For one thread. */
+final class DomainDiagnosis {
+    private static final String SEVERAL = "There are several records; only one may stand there.";
+    private static final int HOSTS = 10;
+    private static final int ADDRESSES = 8;
+    private static final int NAMES = 4;
+
+    private final Domain domain;
+    private final DnsLook look;
+    private final String gateway;
+    private final InstantSource clock;
+    private final Set<InetAddress> hosts = new LinkedHashSet<>();
+
+    DomainDiagnosis(Domain domain, DnsLook look, String gateway, InstantSource clock) {
+        this.domain = domain;
+        this.look = look;
+        this.gateway = gateway;
+        this.clock = clock;
+    }
+
+    List<DnsFinding> findings(Optional<Domain> selector, Optional<InetAddress> client) {
+        List<DnsFinding> findings = new ArrayList<>();
+        findings.add(mx());
+        findings.add(spf());
+        client.map(this::permission).ifPresent(findings::add);
+        selector.map(this::dkim).ifPresent(findings::add);
+        findings.add(dmarc());
+        findings.add(policy("MTA-STS", "_mta-sts." + domain, "v=STSv1"));
+        findings.add(policy("TLS reports", "_smtp._tls." + domain, "v=TLSRPTv1"));
+        List<InetAddress> named = client.isPresent() ? List.of(client.get()) : List.copyOf(hosts);
+        named.stream().limit(ADDRESSES).map(this::ptr).forEach(findings::add);
+        return findings;
+    }
+
+    private DnsFinding mx() {
+        return switch (look.mx(domain)) {
+            case MxAnswer.Found(List<MailExchanger> found) -> hosts(found);
+            case MxAnswer.NullMx none -> new DnsFinding("MX", State.NOTE, "The domain takes no mail (RFC 7505).",
+                    List.of("0 ."));
+            case Temporary(String reason) -> unknown("MX", reason);
+            case NoAnswer none -> implicit();
+        };
+    }
+
+    private DnsFinding hosts(List<MailExchanger> found) {
+        List<String> lines = new ArrayList<>();
+        boolean lame = false;
+        boolean unsure = false;
+        for (MailExchanger host : found.stream()
+                .sorted(Comparator.comparingInt(MailExchanger::preference))
+                .limit(HOSTS)
+                .toList()) {
+            AddressAnswer answer = look.addresses(host.host());
+            lines.add(host.preference() + " " + host.host() + ": " + words(answer));
+            lame |= !(answer instanceof AddressAnswer.Found) && !(answer instanceof Temporary);
+            unsure |= answer instanceof Temporary;
+        }
+        if (lame) {
+            return new DnsFinding("MX", State.BAD, "A host has no address.", lines);
+        }
+        return unsure
+                ? new DnsFinding("MX", State.UNKNOWN, "Not all addresses are known now.", lines)
+                : new DnsFinding("MX", State.GOOD, "Mail goes to these hosts.", lines);
+    }
+
+    private DnsFinding implicit() {
+        AddressAnswer own = look.addresses(domain.key());
+        String words = words(own);
+        return switch (own) {
+            case AddressAnswer.Found found -> new DnsFinding("MX", State.NOTE,
+                    "There is none; mail goes to the domain's own address (RFC 5321, 5.1).", List.of(words));
+            case Temporary(String reason) -> unknown("MX", reason);
+            case NoAnswer none -> new DnsFinding("MX", State.BAD, "Mail goes nowhere: neither MX nor address.",
+                    List.of());
+        };
+    }
+
+    private String words(AddressAnswer answer) {
+        if (answer instanceof AddressAnswer.Found(List<InetAddress> found)) {
+            found.stream().limit(ADDRESSES).forEach(hosts::add);
+            return String.join(", ", found.stream().limit(ADDRESSES).map(InetAddress::getHostAddress).toList());
+        }
+        return answer instanceof Temporary(String reason) ? reason : "no address";
+    }
+
+    private DnsFinding spf() {
+        return one("SPF", look.texts(domain.key()), "v=spf1", "The domain says who sends in its name.",
+                "There is none: whoever looks at SPF learns nothing.");
+    }
+
+    /** What a text at a name is about is told by how it begins. */
+    private DnsFinding one(String about, TextAnswer answer, String version, String good, String none) {
+        return switch (answer) {
+            case TextAnswer.Found(List<String> texts) -> {
+                List<String> records = texts.stream().filter(text -> begins(text, version)).toList();
+                if (records.isEmpty()) {
+                    yield new DnsFinding(about, State.NOTE, none, List.of());
+                }
+                yield records.size() == 1
+                        ? new DnsFinding(about, State.GOOD, good, records)
+                        : new DnsFinding(about, State.BAD, SEVERAL,
+                                records);
+            }
+            case Temporary(String reason) -> unknown(about, reason);
+            case NoAnswer missing -> new DnsFinding(about, State.NOTE, none, List.of());
+        };
+    }
+
+    private static boolean begins(String text, String version) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        String wanted = version.toLowerCase(Locale.ROOT);
+        return lower.startsWith(wanted)
+                && (lower.length() == wanted.length() || " ;".indexOf(lower.charAt(wanted.length())) >= 0);
+    }
+
+    private DnsFinding permission(InetAddress client) {
+        SpfResult result = new Spf(look, clock, gateway)
+                .check(client, domain.key(), ReversePath.of(new Mailbox("postmaster", domain)))
+                .mailFrom();
+        State state = switch (result.outcome()) {
+            case PASS -> State.GOOD;
+            case NONE, NEUTRAL -> State.NOTE;
+            case FAIL, SOFTFAIL, PERMERROR -> State.BAD;
+            case TEMPERROR -> State.UNKNOWN;
+        };
+        List<String> why = new ArrayList<>();
+        result.mechanism().ifPresent(text -> why.add("by " + text));
+        if (!result.reason().isEmpty()) {
+            why.add(result.reason());
+        }
+        result.explanation().ifPresent(why::add);
+        return new DnsFinding("SPF of " + client.getHostAddress(), state, word(result.outcome()), why);
+    }
+
+    private static String word(SpfOutcome outcome) {
+        return "spf=" + outcome.name().toLowerCase(Locale.ROOT);
+    }
+
+    private DnsFinding dkim(Domain selector) {
+        String about = "DKIM " + selector;
+        return switch (look.texts(selector.key() + "._domainkey." + domain.key())) {
+            case TextAnswer.Found(List<String> texts) -> {
+                KeyText first = new KeyText(texts.getFirst());
+                yield texts.size() > 1
+                        ? new DnsFinding(about, State.BAD, SEVERAL,
+                                texts)
+                        : new DnsFinding(about, first.isUsable() ? State.GOOD : State.BAD, first.words(), texts);
+            }
+            case Temporary(String reason) -> unknown(about, reason);
+            case NoAnswer none -> new DnsFinding(about, State.BAD, "There is no such key.", List.of());
+        };
+    }
+
+    private DnsFinding dmarc() {
+        if (look.texts("_dmarc." + domain.key()) instanceof TextAnswer.Found(List<String> texts)
+                && texts.stream().filter(text -> begins(text, "v=DMARC1")).count() > 1) {
+            return new DnsFinding("DMARC", State.BAD, SEVERAL, texts);
+        }
+        DmarcFinding finding = new Dmarc(look).look(List.of("postmaster@" + domain), Optional.empty(), List.of());
+        if (finding.applied().isEmpty()) {
+            return finding.result() == ResultName.TEMPERROR
+                    ? unknown("DMARC", finding.reason())
+                    : new DnsFinding("DMARC", State.NOTE,
+                            "None counts, so that nobody is told of forgeries in From: " + finding.reason() + ".",
+                            List.of());
+        }
+        AppliedPolicy applied = finding.applied().get();
+        List<String> records = List.of(applied.record().text());
+        return applied.record().isFaulty()
+                ? new DnsFinding("DMARC", State.BAD, "The record of " + applied.domain() + " is faulty.", records)
+                : new DnsFinding("DMARC", State.GOOD,
+                        "By the record of " + applied.domain() + " what fails is for " + applied.wish().word() + ".",
+                        records);
+    }
+
+    private DnsFinding policy(String about, String name, String version) {
+        return one(about, look.texts(name), version, "There is one.", "There is none.");
+    }
+
+    private DnsFinding ptr(InetAddress address) {
+        String about = "PTR of " + address.getHostAddress();
+        return switch (look.names(address)) {
+            case NameAnswer.Found(List<String> names) -> named(about, address, names);
+            case Temporary(String reason) -> unknown(about, reason);
+            case NoAnswer none -> new DnsFinding(about, State.BAD,
+                    "It has no name: many servers refuse mail from such a host.", List.of());
+        };
+    }
+
+    private DnsFinding named(String about, InetAddress address, List<String> names) {
+        for (String name : names.subList(0, Math.min(NAMES, names.size()))) {
+            if (look.addresses(name) instanceof AddressAnswer.Found(List<InetAddress> found)
+                    && found.contains(address)) {
+                return new DnsFinding(about, State.GOOD, "Its name leads back to it: " + name + ".", names);
+            }
+        }
+        return new DnsFinding(about, State.BAD, "No name of it leads back to it.", names);
+    }
+
+    private static DnsFinding unknown(String about, String reason) {
+        return new DnsFinding(about, State.UNKNOWN, reason, List.of());
+    }
+}
