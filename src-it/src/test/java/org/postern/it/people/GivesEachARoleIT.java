@@ -59,7 +59,9 @@ class GivesEachARoleIT {
     @CsvSource({"administrator, people, 200", "operator, people, 403", "auditor, people, 403",
             "administrator, audit, 200", "operator, audit, 200", "auditor, audit, 200", "auditor, messages, 200",
             "auditor, queues, 200", "auditor, routes, 200", "auditor, aliases, 200", "auditor, quarantine, 200",
-            "operator, queues, 200", "auditor, account, 200"})
+            "operator, queues, 200", "auditor, account, 200", "auditor, domains, 200", "auditor, rules, 200",
+            "auditor, lists, 200", "auditor, users, 200", "auditor, reports, 200", "auditor, server, 200",
+            "auditor, diagnosis?domain=a.example, 200"})
     void eachSeesThePagesOfTheRole(String role, String page, int status) {
         HttpResponse<String> answer = who(role).get(page);
         assertThat(answer.statusCode()).isEqualTo(status);

@@ -13,8 +13,8 @@ import java.util.Optional;
 @RequestScoped
 public class Navigation {
     private static final List<Area> ALL = List.of(
-            new Area("Mail", page("dashboard", "Dashboard"), page("messages", "Messages"),
-                    page("queues", "Queues"), page("quarantine", "Quarantine")),
+            new Area("Mail", page("dashboard", "Dashboard"), page("messages", "Messages"), page("queues", "Queues"),
+                    page("quarantine", "Quarantine")),
             new Area("Routing", page("routes", "Routes"), page("aliases", "Aliases"),
                     page("domains", "Domains")),
             new Area("Policy", page("rules", "Rules"), page("lists", "Lists"), page("greylist", "Greylist"),

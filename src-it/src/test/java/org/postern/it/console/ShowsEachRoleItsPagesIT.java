@@ -1,0 +1,285 @@
+package org.postern.it.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.postern.it.harness.Chromium;
+import org.postern.it.harness.Console;
+import org.postern.it.harness.Gateway;
+import org.postern.it.harness.LocalQueue;
+import org.postern.it.harness.TestDns;
+import org.postern.it.people.Colleague;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** An administrator, an operator and an auditor walk all pages of the console, on a desk, a tablet and a phone, and act where they may. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ShowsEachRoleItsPagesIT {
+    private static final String PASSWORD = "correct horse battery";
+    private static final String OWN = "own.example";
+    private static final List<Integer> WIDTHS = List.of(1440, 768, 360);
+    /** All that are reached from the navigation, and the forms behind them. */
+    private static final List<String> PAGES = List.of("dashboard", "messages", "queues", "quarantine", "routes",
+            "route",
+            "aliases", "alias", "domains", "domain?name=" + OWN, "rules", "rule", "lists", "lists?list=block", "entry",
+            "greylist", "simulator", "classifier", "reports", "sent-reports", "tls-sessions", "server", "sessions",
+            "diagnosis", "diagnosis?domain=" + OWN, "users", "user", "audit", "account");
+    private static final Pattern RECORD = Pattern.compile("^(\\S+)\\. IN TXT (.*)$");
+
+    private static final TestDns DNS = TestDns.start();
+    private static Gateway gateway;
+    private static Chromium browser;
+
+    @BeforeAll
+    static void start() {
+        assumeTrue(Chromium.isUsable(), "needs chromium and chromedriver");
+        DNS.mx(OWN, 10, "gateway.example").a("gateway.example", "192.0.2.1").ptr("192.0.2.1", "gateway.example");
+        gateway = Gateway.plan("pages").dns(DNS).configuration("""
+                [[route]]
+                recipient = "%s"
+                to = "queue:orders"
+                [[rule]]
+                name = "of-file"
+                header = "Subject: *casino*"
+                action = "refuse"
+                """.formatted(OWN)).start();
+        Console first = Console.withFirstAdministrator(gateway, "admin", PASSWORD);
+        Colleague.added(gateway, first, "oscar", "operator");
+        Colleague.added(gateway, first, "audrey", "auditor");
+        LocalQueue.ofRoutes(gateway).ask("add", "recipient", "other.example", "to", "mx");
+        LocalQueue.ofRoutes(gateway).ask("alias", "address", "sales@" + OWN, "members", "ann@" + OWN);
+        LocalQueue.ofLists(gateway).ask("add", "list", "block", "who", "spam.example", "expires", "30d");
+        browser = Chromium.loggedIn(gateway, "admin", PASSWORD);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (gateway != null) {
+            gateway.close();
+        }
+        DNS.close();
+    }
+
+    private static void awaitNotice(String form, String text) {
+        browser.awaitText("[id='" + form + "notices']", text);
+    }
+
+    private static void confirm(String button) {
+        browser.click(button);
+        browser.await("it is asked whether it is meant",
+                "return [...document.querySelectorAll('.ui-confirmdialog-yes')]"
+                        + ".some(one => one.offsetParent !== null)");
+        browser.click(".ui-confirmdialog-yes");
+    }
+
+    @Test
+    @Order(1)
+    void aRuleIsWrittenMovedDisabledAndDeleted() {
+        for (String name : List.of("first", "second")) {
+            browser.open("rule");
+            assertThat(browser.ask("return document.activeElement.labels[0].innerText")).isEqualTo("name");
+            browser.write("[id$='fields:0:text']", name);
+            browser.write("[aria-describedby=about-sender]", "." + name + ".example");
+            browser.click("[id='rule:save']");
+            awaitNotice("rules:", "The rule is saved");
+        }
+        assertThat(browser.read("tr:focus")).contains("second", "accept", "sender = .second.example", "never", "admin");
+        browser.reload();
+        assertThat(browser.count("[id^=rule-]")).isEqualTo(2);
+        browser.click("[aria-label='Move rule second up']");
+        awaitNotice("rules:", "is asked before rule 1");
+        assertThat(browser.read("[id^=rule-]")).contains("second");
+        browser.click("[aria-label='Disable rule second']");
+        awaitNotice("rules:", "is disabled");
+        confirm("[aria-label='Delete rule first']");
+        awaitNotice("rules:", "is deleted");
+        assertThat(browser.count("[id^=rule-]")).isOne();
+        browser.open("rule");
+        browser.write("[id$='fields:0:text']", "No Name");
+        browser.click("[id='rule:save']");
+        browser.awaitText(".faults", "a name");
+        browser.open("simulator?client=192.0.2.9&sender=a@b.example&to=ann@" + OWN + "&header=Subject:+a+casino");
+        assertThat(browser.read("#said")).contains("Rule of-file decides: refuse");
+    }
+
+    @Test
+    @Order(2)
+    void somebodyIsAllowedForATimeAndTakenOffAgain() {
+        browser.open("entry?list=allow");
+        browser.write("[id='entry:party']", "Partner@friend.example");
+        browser.write("[id='entry:owner']", "ann@" + OWN);
+        browser.write("[id='entry:expires']", "30d");
+        browser.write("[id='entry:comment']", "asked for by Ann");
+        browser.click("[id='entry:save']");
+        awaitNotice("entries:", "Partner@friend.example is saved");
+        assertThat(browser.address()).startsWith("lists?list=allow&q=partner%40friend.example");
+        assertThat(browser.read("tbody tr"))
+                .contains("partner@friend.example", "ann@" + OWN, "asked for by Ann", "admin")
+                .containsPattern("in (29|30) days");
+        browser.click("[aria-label='Edit partner@friend.example']");
+        browser.await("the form is filled", "return document.getElementById('entry:expires').value.startsWith('4319')"
+                + " || document.getElementById('entry:expires').value === '43200m'");
+        browser.click("[id='entry:save']");
+        awaitNotice("entries:", "is saved");
+        assertThat(browser.count("tbody tr")).isOne();
+        confirm("[aria-label='Remove partner@friend.example']");
+        awaitNotice("entries:", "It is removed");
+        browser.open("lists?list=block&q=SPAM.ex");
+        assertThat(browser.read("tbody tr")).contains("spam.example", "everybody");
+    }
+
+    @Test
+    @Order(3)
+    void keysAreMadePublishedAndSign() {
+        browser.open("domains");
+        assertThat(browser.read("main")).contains("other.example", OWN, "not signed");
+        browser.open("domain?name=" + OWN);
+        assertThat(browser.read("main")).contains("route 1 of the file", "queue:orders", "as it should be");
+        browser.click("[id='keys:make']");
+        browser.awaitText("#notices", "Keys are made");
+        assertThat(browser.read("[id='keys']")).contains("not published yet", "missing");
+        publish();
+        browser.open("domain?name=" + OWN);
+        assertThat(browser.read("[id='keys']")).contains("published", "as it should be");
+        browser.click("[id='keys:switch']");
+        browser.awaitText("#notices", "The new keys sign from now on");
+        assertThat(browser.read("[id='keys']")).contains("signs").doesNotContain("Forget");
+        browser.open("domain?name=no..domain");
+        browser.awaitText("#notices", "Not a domain name");
+        assertThat(browser.address()).isEqualTo("domains");
+    }
+
+    /** As a person does who copies each record by one click. */
+    private static void publish() {
+        browser.click("[data-copy*=_domainkey]");
+        browser.awaitText("[data-copy*=_domainkey] + [role=status]", "Copied");
+        String copied = browser.ask("return [...document.querySelectorAll('#keys [data-copy]')]"
+                + ".map(one => one.dataset.copy).join('\\n')");
+        copied.lines().forEach(line -> {
+            Matcher record = RECORD.matcher(line);
+            assertThat(record.matches()).as(line).isTrue();
+            DNS.txt(record.group(1), record.group(2).replace("\" \"", "").replace("\"", ""));
+        });
+    }
+
+    @Test
+    @Order(4)
+    void aMailUserIsAddedAndNeverShowsAPassword() {
+        browser.open("user");
+        browser.write("[id='user:name']", "ann@" + OWN);
+        browser.write("[id='user:password']", "short");
+        browser.click("[id='user:add']");
+        browser.awaitText(".faults", "A password has");
+        browser.write("[id='user:password']", "a much better secret");
+        browser.write("[id='user:senders']", "sales@" + OWN);
+        browser.click("[id='user:add']");
+        awaitNotice("users:", "may log in");
+        assertThat(browser.read("tbody tr")).contains("ann@" + OWN, "sales@" + OWN);
+        browser.click("[aria-label='Disable ann@" + OWN + "']");
+        awaitNotice("users:", "may not log in any more");
+        browser.open("user?name=ann@" + OWN);
+        assertThat(browser.ask("return document.documentElement.outerHTML")).doesNotContain("a much better secret");
+        browser.open("user?name=nobody");
+        awaitNotice("users:", "There is no user nobody any more");
+    }
+
+    @Test
+    @Order(5)
+    void theServerAndTheDnsAreToldOf() {
+        browser.open("server");
+        assertThat(browser.read("main")).contains("mx", "open", "gateway.example", "valid");
+        browser.open("diagnosis?domain=" + OWN + "&client=192.0.2.1");
+        assertThat(browser.read("main")).contains("10 gateway.example: 192.0.2.1", "spf=none",
+                "Its name leads back to it: gateway.example.");
+        browser.open("diagnosis?domain=no..domain");
+        assertThat(browser.read(".faults")).contains("Not a domain name");
+        browser.open("sessions");
+        assertThat(browser.read("main")).contains("No session is going on");
+    }
+
+    @Test
+    @Order(6)
+    void nothingOnAPageKeepsAnybodyOutWhateverTheWidth() {
+        Axe axe = new Axe(browser);
+        List<String> wrong = new ArrayList<>();
+        for (String page : PAGES) {
+            browser.size(1440, 1000);
+            browser.open(page);
+            for (int width : WIDTHS) {
+                browser.size(width, 900);
+                fitting(page, width);
+                axe.serious().forEach(fault -> wrong.add(page + " at " + width + ": " + fault));
+            }
+        }
+        browser.size(1440, 1000);
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void fitting(String page, int width) {
+        assertThat(browser.ask("return document.documentElement.scrollWidth <= innerWidth")).as(page + " at " + width)
+                .isEqualTo("true");
+        assertThat(browser.count("h1")).as(page).isOne();
+        assertThat(browser.count("nav[aria-label=Areas] a[aria-current]")).as(page)
+                .isEqualTo(page.equals("account") ? 0 : 1);
+    }
+
+    @Test
+    @Order(7)
+    void anOperatorActsOnListsAndMailAndSeesNoButtonOfAnAdministrator() {
+        as("oscar");
+        for (String page : List.of("routes", "aliases", "rules", "users", "domain?name=" + OWN, "route", "alias",
+                "rule",
+                "user", "classifier")) {
+            browser.open(page);
+            assertThat(buttons()).as(page).isEqualTo("[]");
+        }
+        browser.open("lists");
+        assertThat(browser.read("main .primary")).isEqualTo("Allow somebody");
+        browser.open("simulator");
+        browser.write("[id='simulator:client']", "192.0.2.9");
+        browser.write("[id='simulator:helo']", "mail.example");
+        browser.write("[id='simulator:sender']", "a@b.example");
+        browser.write("[id='simulator:recipients']", "ann@" + OWN);
+        browser.write("[id='simulator:message']", "From: a@b.example\nSubject: our casino\n\nx\n");
+        browser.click("[id='simulator:judge']");
+        browser.awaitText("#result", "refused");
+        assertThat(browser.read("#result")).contains("rule of-file", "550 5.7.1", "RULE_OF_FILE");
+    }
+
+    @Test
+    @Order(8)
+    void anAuditorSeesAllAndHasNothingToPress() {
+        as("audrey");
+        for (String page : PAGES) {
+            browser.open(page);
+            assertThat(browser.count("h1")).as(page).isOne();
+            if (!page.equals("account")) {
+                assertThat(buttons()).as(page).isEqualTo("[]");
+            }
+        }
+        assertThat(browser.count("header a[href=people]")).isZero();
+    }
+
+    /** What sends a form that changes something, or leads to one. */
+    private static String buttons() {
+        return browser.ask("return JSON.stringify([...document.querySelectorAll('main form[method=post] "
+                + ":is(button[type=submit], input[type=submit]), main a.primary')].map(one => one.innerText || one.value))");
+    }
+
+    private static void as(String person) {
+        browser.close();
+        browser = Chromium.loggedIn(gateway, person, Colleague.PASSWORD);
+    }
+}
