@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A query of the trace, as JPQL. What an index leads to, if that is not much, is read whole; else the list is walked from its latest line
@@ -59,12 +60,22 @@ final class TraceSearch {
         if (any.isEmpty()) {
             query.progress().ifPresent(progress -> condition.and(Clue.has("m", progress), Map.of()));
         } else if (isFew) {
-            condition.and("m.key in (" + String.join(" union ", any.stream().map(Clue::keys).toList()) + ")",
-                    Map.of());
+            condition.and("m.key in (select f.found from " + keys() + " f)", Map.of());
         } else {
             condition.and("(" + String.join(" or ", any.stream().map(Clue::ofLine).toList()) + ")", Map.of());
         }
         return condition;
+    }
+
+    /**
+     * {@return the query for the keys of all that is found by few lines, each once} It is to be selected from: H2 compares each line with all of a union
+     * that stands behind {@code in} by itself.
+     */
+    private String keys() {
+        return clues.any()
+                .stream()
+                .map(clue -> clue.which(query.progress()).keys())
+                .collect(Collectors.joining(" union ", "(", ")"));
     }
 
     TracePage page() {
@@ -93,10 +104,17 @@ final class TraceSearch {
         if (place.isEmpty() && earlier.isEmpty()) {
             return Optional.of((long) shown.size());
         }
-        return isWalked()
-                ? Optional.empty()
-                : Optional.of(matching.count(entities, "(select m.key as found from TraceMessageRow m" + matching
-                        + LATEST_FIRST + " limit " + Page.COUNTED + ")"));
+        return isWalked() ? Optional.empty() : Optional.of(isFew ? few() : all());
+    }
+
+    private long few() {
+        boolean isAnyTime = query.from().isEmpty() && query.until().isEmpty();
+        return matching.count(entities, isAnyTime ? keys() : "TraceMessageRow m" + matching);
+    }
+
+    private long all() {
+        return matching.count(entities, "(select m.key as found from TraceMessageRow m" + matching + LATEST_FIRST
+                + " limit " + Page.COUNTED + ")");
     }
 
     /** {@return whether lines are looked at that may not be among the answer} */

@@ -94,6 +94,10 @@ interface TracePagingContract extends TraceContract {
         }
         assertThat(trace().find(TraceQuery.latest(10)).later()).isEmpty();
         assertThat(trace().find(TraceQuery.latest(10)).total()).contains(25L);
+        TraceQuery found = TraceQuery.latest(10).by(new Sought.DomainName("two.example"));
+        assertThat(trace().find(found).total()).contains(25L);
+        assertThat(trace().find(found.between(Events.at(0), Events.at(5))).total()).contains(20L);
+        assertThat(trace().find(found.which(Progress.ON_THE_WAY)).total()).contains(25L);
     }
 
     @Test
