@@ -32,7 +32,7 @@ class ShowsEachRoleItsPagesIT {
             "route",
             "aliases", "alias", "domains", "domain?name=" + OWN, "rules", "rule", "lists", "lists?list=block", "entry",
             "greylist", "simulator", "classifier", "reports", "sent-reports", "tls-sessions", "server", "sessions",
-            "diagnosis", "diagnosis?domain=" + OWN, "users", "user", "audit", "account");
+            "diagnosis", "diagnosis?domain=" + OWN, "users", "user", "audit", "account", "start");
     private static final Pattern RECORD = Pattern.compile("^(\\S+)\\. IN TXT (.*)$");
 
     private static final TestDns DNS = TestDns.start();

@@ -22,7 +22,7 @@ public class Navigation {
             new Area("Reports", page("reports", "Received"), page("sent-reports", "Sent"),
                     page("tls-sessions", "TLS to others")),
             new Area("Server", page("server", "Listeners"), page("sessions", "Sessions"),
-                    page("diagnosis", "Diagnosis")),
+                    page("diagnosis", "Diagnosis"), page("start", "First steps")),
             new Area("Access", new Page("people", "People", Role.ADMINISTRATOR), page("users", "Mail users"),
                     page("audit", "Audit")));
 
