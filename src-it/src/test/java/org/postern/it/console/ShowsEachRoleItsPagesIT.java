@@ -1,5 +1,6 @@
 package org.postern.it.console;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,13 +10,16 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.postern.it.harness.Await;
 import org.postern.it.harness.Chromium;
 import org.postern.it.harness.Console;
 import org.postern.it.harness.Gateway;
 import org.postern.it.harness.LocalQueue;
+import org.postern.it.harness.SmtpDialogue;
 import org.postern.it.harness.TestDns;
 import org.postern.it.people.Colleague;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -40,7 +44,7 @@ class ShowsEachRoleItsPagesIT {
     private static Chromium browser;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         assumeTrue(Chromium.isUsable(), "needs chromium and chromedriver");
         DNS.mx(OWN, 10, "gateway.example").a("gateway.example", "192.0.2.1").ptr("192.0.2.1", "gateway.example");
         gateway = Gateway.plan("pages").dns(DNS).configuration("""
@@ -51,6 +55,10 @@ class ShowsEachRoleItsPagesIT {
                 name = "of-file"
                 header = "Subject: *casino*"
                 action = "refuse"
+                [[rule]]
+                name = "held"
+                header = "Subject: *suspicious*"
+                action = "quarantine"
                 """.formatted(OWN)).start();
         Console first = Console.withFirstAdministrator(gateway, "admin", PASSWORD);
         Colleague.added(gateway, first, "oscar", "operator");
@@ -58,6 +66,10 @@ class ShowsEachRoleItsPagesIT {
         LocalQueue.ofRoutes(gateway).ask("add", "recipient", "other.example", "to", "mx");
         LocalQueue.ofRoutes(gateway).ask("alias", "address", "sales@" + OWN, "members", "ann@" + OWN);
         LocalQueue.ofLists(gateway).ask("add", "list", "block", "who", "spam.example", "expires", "30d");
+        assertThat(SmtpDialogue.hand(gateway.smtp(), "me@home.example", "ann@" + OWN,
+                "From: <me@home.example>\r\nSubject: suspicious\r\n\r\nx\r\n".getBytes(US_ASCII))).startsWith("250");
+        LocalQueue queue = new LocalQueue(gateway);
+        Await.until("it is held", Chromium.LIMIT, () -> queue.ask("count").getFirst().getFirst().equals("1"));
         browser = Chromium.loggedIn(gateway, "admin", PASSWORD);
     }
 
@@ -245,6 +257,8 @@ class ShowsEachRoleItsPagesIT {
             browser.open(page);
             assertThat(buttons()).as(page).isEqualTo("[]");
         }
+        browser.open("quarantine");
+        assertThat(browser.count("main a[href*=quarantined]")).isOne();
         browser.open("lists");
         assertThat(browser.read("main .primary")).isEqualTo("Allow somebody");
         browser.open("simulator");
@@ -270,6 +284,12 @@ class ShowsEachRoleItsPagesIT {
             }
         }
         assertThat(browser.count("header a[href=people]")).isZero();
+        browser.open("quarantine");
+        assertThat(browser.read("main")).contains("suspicious");
+        assertThat(browser.count("main a[href*=quarantined]")).isZero();
+        browser.click("main a[href*=message]");
+        browser.awaitText("main", "Quarantined");
+        assertThat(browser.count("main .card.parked button, main a[href*=quarantined]")).isZero();
     }
 
     /** What sends a form that changes something, or leads to one. */

@@ -57,7 +57,7 @@ public class DomainView implements Serializable {
 
     public List<KeyView> getKeys() {
         if (keys == null) {
-            keys = desk.of(name, Forms.person());
+            keys = desk.of(name);
         }
         return keys;
     }
