@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 /**
  * Whoever the services act for.
  *
- * @param name of a person, which has no slash; with {@code local/} before it for who has the local token, with {@code recipient/} for who has a link in a
- *        digest; at most {@value #LONGEST} characters
+ * @param name of a person, which has no slash; with {@code local/} before it for who has the local token, with {@code token/} for a program, with
+ *        {@code recipient/} for who has a link in a digest; at most {@value #LONGEST} characters
  * @param role what they may do at this moment
  */
 public record Caller(String name, Role role) {
@@ -15,6 +15,7 @@ public record Caller(String name, Role role) {
     private static final String LOCAL = "local/";
     private static final String RECIPIENT = "recipient/";
     private static final int LONGEST = 340;
+    private static final String TOKEN = "token/";
 
     public Caller {
         name = name.substring(0, Math.min(name.length(), LONGEST));
@@ -28,6 +29,16 @@ public record Caller(String name, Role role) {
     /** {@return whoever has a link that was sent to this address} */
     public static Caller recipient(String address) {
         return new Caller(RECIPIENT + address, Role.OPERATOR);
+    }
+
+    /** {@return a program that has a token of this name} */
+    public static Caller token(String name, Role role) {
+        return new Caller(TOKEN + name, role);
+    }
+
+    /** {@return the name of the token; empty for people} */
+    public Optional<String> token() {
+        return name.startsWith(TOKEN) ? Optional.of(name.substring(TOKEN.length())) : Optional.empty();
     }
 
     /** {@return whoever this thread acts for; empty where nobody was let in} */

@@ -41,7 +41,7 @@ public class LoginThrottle {
     private final ConsoleSessions sessions;
 
     @Inject
-    LoginThrottle(ConsoleSessions sessions, InstantSource clock) {
+    public LoginThrottle(ConsoleSessions sessions, InstantSource clock) {
         this.sessions = sessions;
         this.ofNetwork = new Failures(FREE, FIRST, Failures.FORGOTTEN, clock);
         this.ofWide = new Failures(FREE_OF_MANY, FIRST_OF_MANY, LONGEST_OF_MANY, clock);

@@ -7,8 +7,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** What a browser or a link is known by: 256 bits by chance. The database keeps the hash alone, so that who reads it cannot come in. */
-final class Secret {
+/** What a browser, a link or a program is known by: 256 bits by chance. The database keeps the hash alone, so that who reads it cannot come in. */
+public final class Secret {
     private static final int OCTETS = 32;
     private static final int LONGEST = 100;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -16,7 +16,7 @@ final class Secret {
     private Secret() {}
 
     /** {@return a new one, in 43 characters that need no escape in an address} */
-    static String make() {
+    public static String make() {
         byte[] octets = new byte[OCTETS];
         RANDOM.nextBytes(octets);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(octets);
@@ -28,7 +28,7 @@ final class Secret {
     }
 
     /** {@return what is known of a secret, whatever a stranger wrote in its place: 64 hexadecimal digits} */
-    static String hash(String secret) {
+    public static String hash(String secret) {
         String bounded = secret.substring(0, Math.min(secret.length(), LONGEST));
         try {
             return HexFormat.of()

@@ -1,0 +1,92 @@
+package org.postern.admin.programs;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.postern.admin.access.Act;
+import org.postern.admin.access.Acts;
+import org.postern.admin.access.Caller;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
+import org.postern.admin.people.Secret;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Lets programs in, each by a token of its own that ends by itself. */
+@Desk
+@Singleton
+public class TokenDesk {
+    /** How long a token lasts at most. */
+    public static final Duration LONGEST = Duration.ofDays(366);
+    /** What each secret begins with, so that who finds one knows what it is. */
+    public static final String PREFIX = "postern_";
+    /** The most tokens. */
+    public static final int MOST = 1000;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,47}");
+
+    private final ApiTokens tokens;
+    private final InstantSource clock;
+
+    @Inject
+    TokenDesk(ApiTokens tokens, InstantSource clock) {
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /** {@return all of them, those whose time is over among them, in the order of their names} */
+    @Looks(Role.ADMINISTRATOR)
+    public List<TokenView> all() {
+        return tokens.all().stream().map(TokenView::of).toList();
+    }
+
+    /**
+     * {@return the secret of a new token, which nobody is told again} One that a program makes for another lasts no longer than its own.
+     *
+     * @param expires at most {@link #LONGEST} from now
+     * @throws IllegalArgumentException saying what is wrong
+     */
+    @Acts(value = Role.ADMINISTRATOR, as = "token made", atOnce = true)
+    public String make(String name, Role role, Instant expires) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "A name has up to 48 letters, digits or . _ -, and starts with a letter or digit.");
+        }
+        Instant now = clock.instant();
+        Instant end = longest(now);
+        if (!expires.isAfter(now) || expires.isAfter(end)) {
+            throw new IllegalArgumentException("A token ends after now, and not after " + end + ".");
+        }
+        if (tokens.all().size() >= MOST) {
+            throw new IllegalArgumentException("There are " + MOST + " tokens already; end some.");
+        }
+        String secret = PREFIX + Secret.make();
+        String by = Caller.current().map(Caller::name).orElse("");
+        if (!tokens.add(new ApiToken(Secret.hash(secret), name, role, now, by, expires, Optional.empty()))) {
+            throw new IllegalArgumentException("There is a token of that name already; end it first.");
+        }
+        Act.tells("token " + name, "", role.word() + " until " + expires);
+        return secret;
+    }
+
+    private Instant longest(Instant now) {
+        Instant end = now.plus(LONGEST);
+        return Caller.current()
+                .flatMap(Caller::token)
+                .flatMap(tokens::find)
+                .map(ApiToken::expires)
+                .filter(own -> own.isBefore(end))
+                .orElse(end);
+    }
+
+    /** Ends a token; gives back what is wrong, empty if it is done. */
+    @Acts(value = Role.ADMINISTRATOR, as = "token ended", atOnce = true)
+    public Optional<String> end(String name) {
+        Act.tells("token " + name, tokens.find(name).map(token -> token.role().word()).orElse(""), "");
+        return tokens.end(name) ? Optional.empty() : Optional.of("There is no such token.");
+    }
+}

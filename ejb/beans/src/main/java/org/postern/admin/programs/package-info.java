@@ -1,0 +1,6 @@
+/**
+ * Other programs: by which token they come in, in which role, and what they were answered.
+ *
+ * <p>May import {@code admin.access}, {@code admin.people}, {@code jakarta.inject} and the JDK.
+ */
+package org.postern.admin.programs;

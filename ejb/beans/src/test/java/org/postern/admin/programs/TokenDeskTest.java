@@ -1,0 +1,112 @@
+package org.postern.admin.programs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postern.admin.access.Caller;
+import org.postern.admin.access.Role;
+import org.postern.admin.people.LoginThrottle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+class TokenDeskTest {
+    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    private final TokensInMemory kept = new TokensInMemory();
+    private final TokenDesk desk = new TokenDesk(kept, () -> now);
+    private final TokenEntrance entrance = new TokenEntrance(kept, new LoginThrottle(() -> now), () -> now);
+
+    private Instant in(Duration time) {
+        return now.plus(time);
+    }
+
+    @Test
+    void aProgramComesInByItsTokenInItsRole() {
+        String secret = desk.make("backup", Role.AUDITOR, in(Duration.ofDays(30)));
+        assertThat(secret).startsWith(TokenDesk.PREFIX).hasSize(TokenDesk.PREFIX.length() + 43);
+        assertThat(entrance.caller(secret)).contains(new Caller("token/backup", Role.AUDITOR));
+        assertThat(kept.all().toString()).doesNotContain(secret);
+        assertThat(desk.all()).extracting(TokenView::used).containsExactly(Optional.of(now));
+    }
+
+    @Test
+    void nobodyComesInByAnythingElse() {
+        String secret = desk.make("backup", Role.AUDITOR, in(Duration.ofDays(30)));
+        String hash = kept.all().getFirst().hash();
+        for (String wrong : new String[]{"", TokenDesk.PREFIX, "backup", hash, TokenDesk.PREFIX + hash, secret + "x",
+                secret.substring(1)}) {
+            assertThat(entrance.caller(wrong)).isEmpty();
+        }
+    }
+
+    @Test
+    void aTokenEndsByItselfOrBySomebody() {
+        String first = desk.make("first", Role.AUDITOR, in(Duration.ofDays(1)));
+        String second = desk.make("second", Role.AUDITOR, in(Duration.ofDays(2)));
+        now = now.plus(Duration.ofDays(1));
+        assertThat(entrance.caller(first)).isEmpty();
+        assertThat(entrance.caller(second)).isPresent();
+        assertThat(desk.end("second")).isEmpty();
+        assertThat(entrance.caller(second)).isEmpty();
+        assertThat(desk.end("second")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a/b", " a", "-a", "ü", "x12345678901234567890123456789012345678901234567890"})
+    void aNameIsOneThatCanStandInTheAuditLog(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.make(name, Role.AUDITOR, in(Duration.ofDays(1))));
+    }
+
+    @Test
+    void noTokenLastsLongerThanAYearOrIsOverAlready() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.make("long", Role.AUDITOR, in(TokenDesk.LONGEST.plusSeconds(1))));
+        assertThatIllegalArgumentException().isThrownBy(() -> desk.make("over", Role.AUDITOR, now));
+        assertThat(kept.all()).isEmpty();
+    }
+
+    @Test
+    void aNameIsGivenOnce() {
+        desk.make("backup", Role.AUDITOR, in(Duration.ofDays(1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.make("backup", Role.ADMINISTRATOR, in(Duration.ofDays(1))));
+    }
+
+    @Test
+    void aProgramLetsInNobodyWhoOutlivesIt() throws Exception {
+        desk.make("maker", Role.ADMINISTRATOR, in(Duration.ofDays(2)));
+        Caller maker = Caller.token("maker", Role.ADMINISTRATOR);
+        assertThatIllegalArgumentException().isThrownBy(
+                () -> maker.does(() -> desk.make("heir", Role.ADMINISTRATOR, in(Duration.ofDays(3)))));
+        assertThat(maker.does(() -> desk.make("heir", Role.ADMINISTRATOR, in(Duration.ofDays(2))))).isNotEmpty();
+        assertThat(desk.all()).extracting(TokenView::by).containsExactly("token/maker", "");
+    }
+
+    @Test
+    void thatATokenWasUsedIsNotedOnceAMinute() {
+        String secret = desk.make("busy", Role.AUDITOR, in(Duration.ofDays(1)));
+        Instant first = now;
+        entrance.caller(secret);
+        now = now.plusSeconds(59);
+        entrance.caller(secret);
+        assertThat(kept.all().getFirst().used()).contains(first);
+        now = now.plusSeconds(2);
+        entrance.caller(secret);
+        assertThat(kept.all().getFirst().used()).contains(now);
+    }
+
+    @Test
+    void whoGuessesHasToWait() {
+        Optional<Duration> wait = Optional.empty();
+        for (int guess = 0; guess < 10 && wait.isEmpty(); guess++) {
+            wait = entrance.failed("192.0.2.0/24");
+        }
+        assertThat(wait).isPresent();
+        assertThat(entrance.failed("198.51.100.0/24")).isEmpty();
+    }
+}
