@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.postern.admin.access.Role;
 import org.postern.admin.programs.ApiToken;
 import org.postern.admin.programs.ApiTokens;
+import org.postern.admin.programs.KeptAnswer;
+import org.postern.admin.programs.KeptAnswers;
 import org.postern.store.TestDatabase;
 
 import java.time.Instant;
@@ -17,6 +19,7 @@ class JpaProgramsTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final TestDatabase DATABASE = new TestDatabase();
     private final ApiTokens tokens = DATABASE.inTransactions(ApiTokens.class, JpaApiTokens::new);
+    private final KeptAnswers answers = DATABASE.inTransactions(KeptAnswers.class, JpaKeptAnswers::new);
 
     @BeforeEach
     void empty() {
@@ -45,5 +48,23 @@ class JpaProgramsTest {
         assertThat(tokens.end("backup")).isTrue();
         assertThat(tokens.end("backup")).isFalse();
         assertThat(tokens.known("b")).isEmpty();
+    }
+
+    @Test
+    void anAnswerIsKeptUntilItIsForgotten() {
+        KeptAnswer asked = KeptAnswer.begun("key", "token/backup", "print", NOON);
+        assertThat(answers.begin(asked)).isTrue();
+        assertThat(answers.begin(asked)).isFalse();
+        assertThat(answers.find("key")).contains(asked);
+        answers.end("key", 202, "application/json", "x".repeat(KeptAnswer.LONGEST));
+        assertThat(answers.find("key").map(KeptAnswer::status)).contains(202);
+        assertThat(answers.count("token/backup")).isOne();
+        answers.forget(NOON);
+        assertThat(answers.find("key")).isPresent();
+        answers.forget(NOON.plusSeconds(1));
+        assertThat(answers.find("key")).isEmpty();
+        answers.begin(asked);
+        answers.forget("key");
+        assertThat(answers.count("token/backup")).isZero();
     }
 }
