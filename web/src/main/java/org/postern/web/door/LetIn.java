@@ -32,6 +32,8 @@ public class LetIn extends HttpFilter {
     private static final String DONE = LetIn.class.getName() + ".done";
     private static final String OF = LetIn.class.getName() + ".of";
     private static final String LOCAL = "/local/";
+    /** Which has a door of its own. */
+    private static final String API = "/api/";
     private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final String BEARER = "Bearer ";
     private static final Set<String> OPEN = Set.of("/ready", "/.well-known/mta-sts.txt", "/digest/release",
@@ -59,7 +61,8 @@ public class LetIn extends HttpFilter {
         String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
         if (path.startsWith(LOCAL)) {
             local(request, response, chain);
-        } else if (OPEN.contains(path) || (path.startsWith(RESOURCES) && !path.contains(".."))) {
+        } else if (OPEN.contains(path)
+                || ((path.startsWith(API) || path.startsWith(RESOURCES)) && !path.contains(".."))) {
             chain.doFilter(request, response);
         } else {
             person(request, response, chain, path);

@@ -58,6 +58,12 @@ public class EntryDesk {
                 .findFirst();
     }
 
+    /** {@return the key of the entry that says the same of the same for the same owner; empty if there is none} */
+    @Looks(Role.AUDITOR)
+    public Optional<String> key(EntryDraft draft) {
+        return store.key(draft.toEntry("0", clock.instant()));
+    }
+
     @Acts(value = Role.OPERATOR, as = "list entry added", atOnce = true)
     public Optional<String> add(EntryDraft draft, String by) {
         return written(draft, "0", entry -> {

@@ -1,0 +1,349 @@
+package org.postern.it.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postern.it.harness.Await;
+import org.postern.it.harness.Console;
+import org.postern.it.harness.Gateway;
+import org.postern.it.harness.SampleMail;
+import org.postern.it.harness.SmtpDialogue;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Other programs see and do over HTTP what people do in the console: by a token, in its role, and as the document says. */
+class AnswersOtherProgramsIT {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final List<String> ROLES = List.of("auditor", "operator", "administrator");
+    private static Gateway gateway;
+    private static Contract contract;
+    private static Program local;
+    private static Program administrator;
+    private static Program operator;
+    private static Program auditor;
+
+    @BeforeAll
+    static void start() throws IOException {
+        gateway = Gateway.plan("programs").configuration("""
+                [[route]]
+                recipient = "later.example"
+                to = "host:127.0.0.1:1"
+                """).start();
+        local = Program.stranger(gateway, "127.0.0.1").with(Files.readString(gateway.data().resolve("local-token")));
+        contract = new Contract(local.get("/openapi.json").json());
+        local = local.heldTo(contract);
+        administrator = token("admin", "administrator");
+        operator = token("robot", "operator");
+        auditor = token("watch", "auditor");
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+    }
+
+    private static Program token(String name, String role) {
+        Program.Answer made = local.post("/tokens", "{'name':'%s','role':'%s','expires':'%s'}".formatted(name, role,
+                Instant.now().plus(Duration.ofDays(1))));
+        assertThat(made.status()).isEqualTo(201);
+        return Program.stranger(gateway, "127.0.0.1").with(made.json().getString("token")).heldTo(contract);
+    }
+
+    private static Program who(String role) {
+        return switch (role) {
+            case "administrator" -> administrator;
+            case "operator" -> operator;
+            default -> auditor;
+        };
+    }
+
+    private static List<JsonObject> items(Program.Answer answer) {
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+        return answer.json().getJsonArray("items").getValuesAs(JsonObject.class);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** {@return the key of a message that waits, and is for this local part alone} */
+    private static String waiting(String localPart) throws IOException {
+        String reply = SmtpDialogue.hand(gateway.smtp(), "sender@home.example", localPart + "@later.example",
+                SampleMail.about("for " + localPart));
+        assertThat(reply).startsWith("250");
+        return Await.value(localPart + " waits", LIMIT,
+                () -> items(auditor.get("/queue?q=" + localPart + "@later.example"))
+                        .stream()
+                        .map(line -> line.getString("key"))
+                        .findFirst());
+    }
+
+    @Test
+    void nobodyComesInWithoutAToken() {
+        Program stranger = Program.stranger(gateway, "127.0.0.1");
+        for (Contract.Operation operation : contract.all()) {
+            Program.Answer answer = stranger.ask(operation.verb(), Specimen.address(operation),
+                    Specimen.body(contract, operation));
+            assertThat(answer.status()).as(operation.path()).isEqualTo(401);
+            assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/", "/api/v1", "/api/v1/", "/api/v2/messages", "/api/v1/nothing", "/api/v1;x/messages",
+            "/api//v1/messages", "/api/v1/%2e%2e/messages", "/api/v1/messages.xhtml", "/api/messages.xhtml"})
+    void nothingBelowTheApiIsOpen(String path) {
+        assertThat(Program.stranger(gateway, "127.0.0.1").get(path).status()).isIn(401, 302, 404, 400);
+        assertThat(Program.stranger(gateway, "127.0.0.1").get(path).raw().body()).doesNotContain("items", "faces");
+    }
+
+    @Test
+    void aSessionOfTheConsoleLetsNobodyInHere() {
+        Console console = Console.withFirstAdministrator(gateway, "alice", "correct horse battery");
+        assertThat(console.get("messages").statusCode()).isEqualTo(200);
+        assertThat(console.get("api/v1/messages").statusCode()).isEqualTo(401);
+        assertThat(console.post("api/v1/queue/acts", "act=delete").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void theLocalTokenIsOfUseOnThisMachineAlone() {
+        assertThat(local.get("/tokens").status()).isEqualTo(200);
+        assertThat(local.with("X-Forwarded-For", "192.0.2.1").get("/tokens").status()).isEqualTo(401);
+    }
+
+    @Test
+    void whoGuessesTokensHasToWaitAndNobodyElse() {
+        List<Integer> answers = IntStream.range(0, 8)
+                .mapToObj(guess -> Program.stranger(gateway, "127.0.0.77")
+                        .with("postern_" + "x".repeat(35) + "%08d".formatted(guess))
+                        .get("/messages")
+                        .status())
+                .toList();
+        assertThat(answers.getFirst()).isEqualTo(401);
+        assertThat(answers.getLast()).isEqualTo(429);
+        assertThat(auditor.get("/messages").status()).isEqualTo(200);
+    }
+
+    @Test
+    void eachSeesAllThatIsForTheRoleAndDoesNothingElse() {
+        for (String role : ROLES) {
+            for (Contract.Operation operation : contract.all()) {
+                boolean allowed = ROLES.indexOf(role) >= ROLES.indexOf(operation.role());
+                if (operation.isLook() || !allowed) {
+                    Program.Answer answer = who(role).ask(operation.verb(), Specimen.address(operation),
+                            Specimen.body(contract, operation));
+                    assertThat(answer.status()).as(role + " " + operation.verb() + " " + operation.path())
+                            .isIn(allowed ? List.of(200, 400, 404) : List.of(400, 403, 404));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"auditor | post | /destinations/mx:a.example/pause |",
+            "auditor | get | /tokens |",
+            "operator | get | /people |", "operator | delete | /tokens/admin |",
+            "operator | post | /tokens | {\"name\":\"x\",\"role\":\"administrator\",\"expires\":\"2030-01-01T00:00:00Z\"}",
+            "operator | put | /aliases/x@a.example | {\"members\":[\"y@a.example\"]}",
+            "auditor | post | /entries | {\"effect\":\"allow\",\"party\":\"a.example\"}",
+            "auditor | post | /queue/acts | {\"act\":\"release\",\"all\":true}",
+            "operator | post | /domains/a.example/keys |", "auditor | get | /queue/x/content |"})
+    void whatIsNotForTheRoleIsRefused(String role, String verb, String path, String body) {
+        assertThat(who(role).ask(verb, path, Optional.ofNullable(body)).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aMessageIsFoundWithItsStory() throws IOException {
+        waiting("story");
+        JsonObject line = Await.value("the trace has it", LIMIT,
+                () -> items(auditor.get("/messages?q=story@later.example&progress=waiting")).stream().findFirst());
+        assertThat(line.getString("subject")).isEqualTo("for story");
+        JsonObject story = auditor.get("/messages/" + line.getString("key")).json();
+        assertThat(
+                story.getJsonArray("steps").getValuesAs(JsonObject.class).stream().map(step -> step.getString("kind")))
+                .contains("received", "parked");
+        assertThat(story.getJsonArray("waiting")).hasSize(1);
+        assertThat(auditor.get("/messages/0000000000000").status()).isEqualTo(404);
+    }
+
+    @Test
+    void oneMessageIsActedOnAndEveryActHasItsAuthor() throws IOException {
+        String key = encoded(waiting("one"));
+        assertThat(operator.get("/queue/" + key + "/content").json().getString("source")).contains("Subject: for one");
+        assertThat(operator.post("/queue/" + key + "/acts", "{'act':'hold'}").json().getInt("done")).isEqualTo(1);
+        assertThat(auditor.get("/queue/" + key).json().getString("reason")).isEqualTo("held");
+        assertThat(operator.post("/queue/" + key + "/acts", "{'act':'bounce','reply':'no'}").status()).isEqualTo(200);
+        assertThat(operator.post("/queue/" + key + "/acts", "{'act':'hold'}").status()).isEqualTo(404);
+        assertThat(items(auditor.get("/audit?person=token/robot"))).isNotEmpty()
+                .allMatch(line -> line.getString("person").equals("token/robot"))
+                .allMatch(line -> line.getString("role").equals("operator"));
+    }
+
+    @Test
+    void manyAreActedOnWhereNoMoreMatchThanExpected() throws IOException {
+        for (String name : List.of("many1", "many2", "many3")) {
+            waiting(name);
+        }
+        String which = "'which':{'sender':'sender@home.example','q':'many'}";
+        assertThat(operator.post("/queue/acts", "{'act':'delete'," + which + "}").field()).isEqualTo("expect");
+        assertThat(operator.post("/queue/acts", "{'act':'delete'," + which + ",'expect':2}").status()).isEqualTo(409);
+        assertThat(operator.post("/queue/acts", "{'act':'delete'}").field()).isEqualTo("which");
+        assertThat(operator.post("/queue/acts", "{'act':'delete','which':{}}").field()).isEqualTo("which");
+        Program.Answer begun = operator.with("Idempotency-Key", "one-of-these-3-is-enough")
+                .post("/queue/acts", "{'act':'delete'," + which + ",'expect':3}");
+        assertThat(begun.status()).isEqualTo(202);
+        Program.Answer again = operator.with("Idempotency-Key", "one-of-these-3-is-enough")
+                .post("/queue/acts", "{'act':'delete'," + which + ",'expect':3}");
+        assertThat(again.raw().body()).isEqualTo(begun.raw().body());
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(operator.with("Idempotency-Key", "one-of-these-3-is-enough")
+                .post("/queue/acts", "{'act':'hold'," + which + ",'expect':3}")
+                .status()).isEqualTo(422);
+        String operation = "/operations/" + begun.json().getString("id");
+        JsonObject ended = Await.value("the operation ends", LIMIT, () -> Optional.of(auditor.get(operation).json())
+                .filter(one -> one.getString("state").equals("done")));
+        assertThat(ended.getInt("done")).isEqualTo(3);
+        assertThat(operator.post(operation + "/cancel").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aListIsReadPageByPage() {
+        List<String> addresses = IntStream.range(0, 7).mapToObj(n -> "page" + n + "@a.example").toList();
+        addresses.forEach(address -> assertThat(administrator.put("/aliases/" + address, "{'members':['x@b.example']}")
+                .status()).isEqualTo(200));
+        List<String> read = new ArrayList<>();
+        Optional<String> next = Optional.of("/aliases?limit=3&after=page");
+        while (next.isPresent()) {
+            Program.Answer page = auditor.get(next.get());
+            items(page).forEach(line -> read.add(line.getString("address")));
+            next = Optional.ofNullable(page.json().get("next")).map(link -> ((JsonString) link).getString());
+        }
+        assertThat(read).isEqualTo(addresses);
+        addresses.forEach(address -> assertThat(administrator.delete("/aliases/" + address).status()).isEqualTo(204));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/messages?limit=0, limit", "/messages?limit=501, limit", "/messages?limit=x, limit",
+            "/messages?Limit=1, Limit", "/messages?q=a&q=b, q", "/messages?q=, q", "/messages?from=yesterday, from",
+            "/messages?progress=Waiting, progress", "/messages?after=x, after", "/messages?q=a%00b, q",
+            "/queue?attempts=-1, attempts", "/queue?after=x, after", "/audit?after=x, after",
+            "/reports/sent?day=2026-02-30, day"})
+    void aWrongParameterIsNamed(String path, String field) {
+        Program.Answer answer = auditor.get(path);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.field()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', value = {"{'recipient':'not a domain','to':'mx'} | recipient",
+            "{'recipient':'a.example','to':'nowhere'} | to", "{'recipient':'a.example'} | to",
+            "{'recipient':'a.example','to':'mx','sender':'@@'} | sender",
+            "{'recipient':'a.example','to':'mx','note':1} | note",
+            "{'recipient':'a.example','to':'mx','closed':'no'} | closed"})
+    void aWrongFieldIsNamed(String body, String field) {
+        Program.Answer answer = administrator.post("/routes", body);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.field()).isEqualTo(field);
+    }
+
+    @Test
+    void hostileBodiesAreRefusedAndTellNothing() {
+        Map<String, Integer> bodies = Map.of("{", 400, "[]", 400, "{'act':'hold','act':'delete'}", 400,
+                "{'act':" + "[".repeat(20_000) + "}", 400, "{'act':'" + "x".repeat(70_000) + "'}", 413,
+                "{'act':'hold\\u0000'}", 400, "<!DOCTYPE x SYSTEM 'file:///etc/passwd'><x/>", 400);
+        bodies.forEach((body, status) -> {
+            Program.Answer answer = operator.post("/queue/acts", body);
+            assertThat(answer.status()).as(body.substring(0, Math.min(50, body.length()))).isEqualTo(status);
+            assertThat(answer.raw().body()).doesNotContain("Exception", "org.postern", "jakarta");
+        });
+        assertThat(operator.with("Content-Type", "application/x-www-form-urlencoded")
+                .post("/queue/acts", "act=hold")
+                .status()).isEqualTo(415);
+        assertThat(operator.with("Accept", "text/html").get("/messages").status()).isEqualTo(406);
+        assertThat(operator.post("/operations/x/cancel", "{}").status()).isEqualTo(400);
+        assertThat(operator.with("Idempotency-Key", "short").post("/queue/acts", "{'act':'hold','all':true}").field())
+                .isEqualTo("Idempotency-Key");
+        assertThat(gateway.log()).doesNotContain("POSTERN2120");
+    }
+
+    @Test
+    void whatIsSetIsReadBackAndTakenAway() {
+        assertThings("/routes", "{'recipient':'set.example','to':'queue:set'}",
+                "{'recipient':'set.example','to':'queue:other','enabled':false}", "id");
+        assertThings("/rules", "{'texts':{'name':['set'],'action':['accept'],'sender':['a.example']}}",
+                "{'texts':{'name':['set'],'action':['quarantine'],'sender':['b.example']}}", "id");
+        assertThings("/entries", "{'effect':'block','party':'set.example','lasts':'30d'}",
+                "{'effect':'allow','party':'set.example','comment':'mended'}", "id");
+        assertThings("/users",
+                "{'name':'set@a.example','password':'four words without relation','senders':['a.example']}",
+                "{'enabled':false,'senders':[]}", "name");
+    }
+
+    private static void assertThings(String noun, String first, String then, String name) {
+        Program.Answer made = administrator.post(noun, first);
+        assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
+        assertThat(administrator.post(noun, first).status()).isEqualTo(409);
+        String place = noun + "/" + (name.equals("id") ? made.json().getInt(name) : made.json().getString(name));
+        Program.Answer changed = administrator.put(place, then);
+        assertThat(changed.status()).as(changed.raw().body()).isEqualTo(200);
+        assertThat(auditor.get(place).json()).isEqualTo(changed.json());
+        assertThat(administrator.delete(place).status()).isEqualTo(204);
+        assertThat(auditor.get(place).status()).isEqualTo(404);
+        assertThat(administrator.delete(place).status()).isEqualTo(404);
+    }
+
+    @Test
+    void destinationsAreLimitedAndPaused() {
+        String place = "/destinations/" + encoded("host:127.0.0.1:1");
+        assertThat(operator.put(place + "/limit", "{'concurrency':2,'perMinute':60}").status()).isEqualTo(204);
+        assertThat(operator.post(place + "/pause").status()).isEqualTo(204);
+        JsonObject line = items(auditor.get("/destinations")).stream()
+                .filter(one -> one.getString("destination").equals("host:127.0.0.1:1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line.getBoolean("paused")).isTrue();
+        assertThat(line.getInt("perMinute")).isEqualTo(60);
+        assertThat(operator.post(place + "/flush").status()).isEqualTo(202);
+        assertThat(operator.post(place + "/resume").status()).isEqualTo(202);
+        assertThat(operator.put(place + "/limit", "{}").status()).isEqualTo(204);
+        assertThat(operator.put(place + "/limit", "{'perMinute':0}").field()).isEqualTo("perMinute");
+        assertThat(operator.post("/destinations/nothing/pause").field()).isEqualTo("destination");
+    }
+
+    @Test
+    void aPersonAndAProgramAreLetInAndEnded() {
+        Program.Answer added = administrator.post("/people", "{'name':'carol','role':'auditor'}");
+        assertThat(added.json().getString("link")).startsWith("/password?token=");
+        assertThat(administrator.put("/people/carol/role", "{'role':'operator'}").json().getString("role"))
+                .isEqualTo("operator");
+        assertThat(administrator.post("/people/carol/link").status()).isEqualTo(201);
+        assertThat(administrator.delete("/people/carol").status()).isEqualTo(204);
+        Program brief = token("brief", "auditor");
+        assertThat(brief.get("/server").json().getBoolean("ready")).isTrue();
+        assertThat(administrator.delete("/tokens/brief").status()).isEqualTo(204);
+        assertThat(brief.get("/server").status()).isEqualTo(401);
+        assertThat(administrator.with("Idempotency-Key", "it-would-keep-a-secret")
+                .post("/people", "{'name':'dora','role':'auditor'}")
+                .status()).isEqualTo(400);
+        assertThat(auditor.get("/audit?thing=brief").raw().body()).contains("token made", "token ended")
+                .doesNotContain("postern_");
+    }
+}

@@ -1,0 +1,43 @@
+package org.postern.web.api.people;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.postern.admin.access.AuditLine;
+import org.postern.admin.access.Role;
+import org.postern.admin.audit.AuditDesk;
+import org.postern.admin.audit.AuditQuery;
+import org.postern.web.api.Checked;
+import org.postern.web.api.Does;
+import org.postern.web.api.Limit;
+import org.postern.web.api.Paged;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Who did what. */
+@Path("/audit")
+@Produces(MediaType.APPLICATION_JSON)
+public class AuditResource {
+    @Inject
+    private AuditDesk desk;
+
+    @GET
+    @Does(value = "Tells who did what, the latest first", by = Role.AUDITOR)
+    public Paged<AuditLine> list(@QueryParam("person") @DefaultValue("") String person,
+            @QueryParam("thing") @DefaultValue("") String thing,
+            @QueryParam("from") Optional<Instant> from,
+            @QueryParam("until") Optional<Instant> until,
+            @QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("limit") @DefaultValue(Limit.USUAL) Limit limit, @Context UriInfo asked) {
+        AuditQuery query = new AuditQuery(person, thing, from, until,
+                after.isEmpty() ? Long.MAX_VALUE : Checked.id("after", after));
+        return Paged.of(desk.find(query, limit.lines()), limit, asked, line -> Long.toString(line.key()));
+    }
+}

@@ -1,0 +1,85 @@
+package org.postern.web.api.server;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.postern.admin.access.Role;
+import org.postern.admin.server.ListenerView;
+import org.postern.admin.server.QueueView;
+import org.postern.admin.server.Readiness;
+import org.postern.admin.server.Remarks;
+import org.postern.admin.server.ServerView;
+import org.postern.admin.server.SessionView;
+import org.postern.web.api.Does;
+import org.postern.web.api.Paged;
+
+import java.util.List;
+
+/** This node, as it is now. */
+@Path("/server")
+@Produces(MediaType.APPLICATION_JSON)
+public class ServerResource {
+    @Inject
+    private Readiness readiness;
+    @Inject
+    private Remarks remarks;
+    @Inject
+    private ServerView server;
+
+    /**
+     * How it stands.
+     *
+     * @param ready whether mail is taken
+     * @param obstacles what keeps it out
+     * @param remarks what should be seen to, although mail is taken
+     */
+    public record Standing(boolean ready, List<String> obstacles, List<String> remarks) {}
+
+    /**
+     * An SMTP session that is going on.
+     *
+     * @param reference its name in replies, log and trace
+     * @param helo the name it has presented itself with; empty before
+     * @param stage {@code preparing}, {@code idle}, {@code in-message}, {@code working} or {@code writing}
+     * @param tls the protocol; empty without TLS
+     * @param identity who the client has proved to be; empty if nobody
+     */
+    public record Session(String listener, String reference, String client, String helo, String stage, String tls,
+            String identity, long octets, long messages, long seconds) {
+        static Session of(SessionView view) {
+            return new Session(view.listener(), view.reference(), view.client(), view.helo(), view.stage(), view.tls(),
+                    view.identity(), view.octets(), view.messages(), view.age().toSeconds());
+        }
+    }
+
+    @GET
+    @Does(value = "Says whether mail is taken, and what should be seen to", by = Role.AUDITOR)
+    public Standing standing() {
+        List<String> noted = remarks.all();
+        List<String> obstacles = readiness.obstacles();
+        return new Standing(obstacles.isEmpty(), obstacles, noted);
+    }
+
+    @GET
+    @Path("listeners")
+    @Does(value = "Lists the ports on which mail comes in", by = Role.AUDITOR)
+    public Paged<ListenerView> listeners() {
+        return Paged.whole(server.listeners());
+    }
+
+    @GET
+    @Path("sessions")
+    @Does(value = "Lists the SMTP sessions that are going on", by = Role.AUDITOR)
+    public Paged<Session> sessions() {
+        return Paged.whole(server.sessions().stream().map(Session::of).toList());
+    }
+
+    @GET
+    @Path("queues")
+    @Does(value = "Lists the JMS queues, the gateway's own and those of applications", by = Role.AUDITOR)
+    public Paged<QueueView> queues() {
+        return Paged.whole(server.queues());
+    }
+}
