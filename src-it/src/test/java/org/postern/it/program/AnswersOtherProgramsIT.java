@@ -17,8 +17,6 @@ import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,22 +72,14 @@ class AnswersOtherProgramsIT {
         };
     }
 
-    private static List<JsonObject> items(Program.Answer answer) {
-        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
-        return answer.json().getJsonArray("items").getValuesAs(JsonObject.class);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
     /** {@return the key of a message that waits, and is for this local part alone} */
     private static String waiting(String localPart) throws IOException {
         String reply = SmtpDialogue.hand(gateway.smtp(), "sender@home.example", localPart + "@later.example",
                 SampleMail.about("for " + localPart));
         assertThat(reply).startsWith("250");
         return Await.value(localPart + " waits", LIMIT,
-                () -> items(auditor.get("/queue?q=" + localPart + "@later.example"))
+                () -> auditor.get("/queue?q=" + localPart + "@later.example")
+                        .items()
                         .stream()
                         .map(line -> line.getString("key"))
                         .findFirst());
@@ -174,7 +164,7 @@ class AnswersOtherProgramsIT {
     void aMessageIsFoundWithItsStory() throws IOException {
         waiting("story");
         JsonObject line = Await.value("the trace has it", LIMIT,
-                () -> items(auditor.get("/messages?q=story@later.example&progress=waiting")).stream().findFirst());
+                () -> auditor.get("/messages?q=story@later.example&progress=waiting").items().stream().findFirst());
         assertThat(line.getString("subject")).isEqualTo("for story");
         JsonObject story = auditor.get("/messages/" + line.getString("key")).json();
         assertThat(
@@ -186,13 +176,17 @@ class AnswersOtherProgramsIT {
 
     @Test
     void oneMessageIsActedOnAndEveryActHasItsAuthor() throws IOException {
-        String key = encoded(waiting("one"));
+        String key = Specimen.encoded(waiting("one"));
         assertThat(operator.get("/queue/" + key + "/content").json().getString("source")).contains("Subject: for one");
+        assertThat(operator.post("/queue/" + key + "/judge", "{'client':'192.0.2.1','helo':'client.example'}")
+                .json()
+                .getJsonArray("notes")
+                .toString()).contains("scanners were not asked");
         assertThat(operator.post("/queue/" + key + "/acts", "{'act':'hold'}").json().getInt("done")).isEqualTo(1);
         assertThat(auditor.get("/queue/" + key).json().getString("reason")).isEqualTo("held");
         assertThat(operator.post("/queue/" + key + "/acts", "{'act':'bounce','reply':'no'}").status()).isEqualTo(200);
         assertThat(operator.post("/queue/" + key + "/acts", "{'act':'hold'}").status()).isEqualTo(404);
-        assertThat(items(auditor.get("/audit?person=token/robot"))).isNotEmpty()
+        assertThat(auditor.get("/audit?person=token/robot").items()).isNotEmpty()
                 .allMatch(line -> line.getString("person").equals("token/robot"))
                 .allMatch(line -> line.getString("role").equals("operator"));
     }
@@ -212,6 +206,7 @@ class AnswersOtherProgramsIT {
         assertThat(begun.status()).isEqualTo(202);
         Program.Answer again = operator.with("Idempotency-Key", "one-of-these-3-is-enough")
                 .post("/queue/acts", "{'act':'delete'," + which + ",'expect':3}");
+        assertThat(again.status()).isEqualTo(202);
         assertThat(again.raw().body()).isEqualTo(begun.raw().body());
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(operator.with("Idempotency-Key", "one-of-these-3-is-enough")
@@ -233,7 +228,7 @@ class AnswersOtherProgramsIT {
         Optional<String> next = Optional.of("/aliases?limit=3&after=page");
         while (next.isPresent()) {
             Program.Answer page = auditor.get(next.get());
-            items(page).forEach(line -> read.add(line.getString("address")));
+            page.items().forEach(line -> read.add(line.getString("address")));
             next = Optional.ofNullable(page.json().get("next")).map(link -> ((JsonString) link).getString());
         }
         assertThat(read).isEqualTo(addresses);
@@ -312,10 +307,12 @@ class AnswersOtherProgramsIT {
 
     @Test
     void destinationsAreLimitedAndPaused() {
-        String place = "/destinations/" + encoded("host:127.0.0.1:1");
+        String place = "/destinations/" + Specimen.encoded("host:127.0.0.1:1");
         assertThat(operator.put(place + "/limit", "{'concurrency':2,'perMinute':60}").status()).isEqualTo(204);
         assertThat(operator.post(place + "/pause").status()).isEqualTo(204);
-        JsonObject line = items(auditor.get("/destinations")).stream()
+        JsonObject line = auditor.get("/destinations")
+                .items()
+                .stream()
                 .filter(one -> one.getString("destination").equals("host:127.0.0.1:1"))
                 .findFirst()
                 .orElseThrow();

@@ -1,5 +1,7 @@
 package org.postern.it.program;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -18,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +70,12 @@ final class Program {
     record Answer(int status, Optional<JsonValue> body, HttpResponse<String> raw) {
         JsonObject json() {
             return body.orElseThrow(() -> new AssertionError(status + " without a body")).asJsonObject();
+        }
+
+        /** {@return the lines of a list} */
+        List<JsonObject> items() {
+            assertThat(status).as(raw.body()).isEqualTo(200);
+            return json().getJsonArray("items").getValuesAs(JsonObject.class);
         }
 
         String header(String name) {

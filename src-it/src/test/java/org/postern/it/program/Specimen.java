@@ -6,11 +6,18 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Requests as the document asks for them, about nothing in particular. */
 final class Specimen {
     private Specimen() {}
+
+    /** {@return a text as it stands in an address} */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
 
     /** {@return an address of the operation} */
     static String address(Contract.Operation operation) {
