@@ -1,0 +1,149 @@
+package org.postern.it.benchmark;
+
+import org.postern.it.harness.Console;
+import org.postern.it.harness.Gateway;
+import org.postern.it.harness.GatewayPlan;
+import org.postern.it.harness.PostgresServer;
+
+import java.io.PrintStream;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * What it costs to search a million stories: fills the database of a gateway, the embedded one or PostgreSQL, starts the gateway, and asks the messages
+ * page in many ways, each time for something else. Arguments: how many, and {@code postgresql}.
+ */
+public final class MillionTraced {
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static final int TURNS = 40;
+    private static final int WARMING = 3;
+    private static final double NANOS_IN_MILLI = 1e6;
+
+    private final Console console;
+    private final int count;
+    private final Instant begin;
+
+    private MillionTraced(Console console, int count, Instant begin) {
+        this.console = console;
+        this.count = count;
+        this.begin = begin;
+    }
+
+    public static void main(String... arguments) throws Exception {
+        int count = Arrays.stream(arguments)
+                .filter(a -> a.matches("\\d+"))
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElse(1_000_000);
+        if (List.of(arguments).contains("postgresql")) {
+            try (PostgresServer server = PostgresServer.start()) {
+                run(count, Optional.of(server));
+            }
+        } else {
+            run(count, Optional.empty());
+        }
+    }
+
+    private static void run(int count, Optional<PostgresServer> server) throws Exception {
+        GatewayPlan plan = Gateway.plan("traced").configuration("");
+        server.ifPresent(database -> plan.set("db.driver", "postgresql")
+                .set("db.url", database.url())
+                .set("db.user", database.user())
+                .secret("db.password", "any"));
+        try (Gateway gateway = plan.prepare()) {
+            gateway.start();
+            gateway.stop();
+            Instant begin = Instant.now().minus(TraceRows.MONTH).truncatedTo(ChronoUnit.SECONDS);
+            long start = System.nanoTime();
+            TraceRows.write(server.map(PostgresServer::url).orElse("jdbc:h2:file:" + gateway.data() + "/db/postern"),
+                    server.map(PostgresServer::user).orElse("postern"), "postern", count, begin);
+            OUT.printf("to write %d rows: %.1f s%n", count, (System.nanoTime() - start) / 1e9);
+            gateway.start();
+            new MillionTraced(Console.withFirstAdministrator(gateway, "admin", "correct horse battery"), count, begin)
+                    .measure();
+        }
+    }
+
+    private void measure() {
+        OUT.println("| page of messages | median, ms | p95, ms | longest, ms |");
+        OUT.println("|---|---|---|---|");
+        pages();
+        names();
+        words();
+    }
+
+    private void pages() {
+        timed("the first page", i -> "");
+        timed("of the last 24 hours", i -> "hours=24");
+        timed("behind a place in the middle", i -> "after=" + place(i));
+        timed("before a place in the middle", i -> "before=" + place(i));
+        timed("before the earliest", i -> "before=" + place(0));
+        timed("500 lines before a place in the middle", i -> "lines=500&before=" + place(i));
+        timed("failed", i -> "progress=FAILED");
+        timed("failed, before a place in the middle", i -> "progress=FAILED&before=" + place(i));
+        timed("refused, which none is", i -> "progress=REFUSED");
+        timed("refused, which none is, before a place in the middle", i -> "progress=REFUSED&before=" + place(i));
+    }
+
+    private void names() {
+        sought("a recipient", i -> "r%d@d%d.example".formatted(i, i % 1000));
+        sought("a sender, of 200 messages", i -> "s%d@client.example".formatted(i % 5000));
+        sought("a domain, of 1000 messages", i -> "@d%d.example".formatted(i % 1000));
+        sought("a domain, of all messages", i -> "@client.example");
+        timed("a domain, of all messages, before a place", i -> "q=%40client.example&before=" + place(i));
+        timed("a domain, failed", i -> "progress=FAILED&q=%40d" + i % 1000 + ".example");
+        sought("an address that is not there", i -> "nobody%d@d7.example".formatted(i));
+        sought("a queue id", TraceRows::key);
+        sought("the beginning of a queue id", i -> TraceRows.key(i).substring(0, 13));
+        sought("a client's address, of 4000 messages", i -> "192.0.2." + i % 250);
+        sought("a client's name, of 4000 messages", i -> "EHLO mail%d.client.example".formatted(i % 250));
+        sought("a Message-ID", i -> "Message-ID: <m%d@client.example>".formatted(i));
+        sought("a queue id of the next server", i -> "4X" + i);
+    }
+
+    private void words() {
+        sought("a local part, of one message", i -> "r%d@".formatted(i));
+        sought("a word that begins a local part", i -> "r" + i);
+        sought("words in every Subject", i -> "your order");
+        sought("a word in one Subject", i -> "Subject: needle");
+        timed("a word in one Subject, before a place", i -> "q=Subject:+needle&before=" + place(i));
+        sought("the null reverse-path, which none has", i -> "<>");
+    }
+
+    private String place(int i) {
+        Instant arrived = TraceRows.arrived(i, count, begin);
+        return ChronoUnit.MICROS.between(Instant.EPOCH, arrived) + "." + TraceRows.key(i);
+    }
+
+    private void sought(String what, IntFunction<String> text) {
+        timed(what, i -> "q=" + URLEncoder.encode(text.apply(i), StandardCharsets.UTF_8));
+    }
+
+    /** Asks many times, each for another message of the middle. */
+    private void timed(String what, IntFunction<String> query) {
+        long[] times = new long[TURNS];
+        for (int turn = -WARMING; turn < TURNS; turn++) {
+            String page = "messages?"
+                    + query.apply(count / 4 + (turn + WARMING) * (count / 2 / (TURNS + WARMING)) + turn);
+            long start = System.nanoTime();
+            HttpResponse<String> answer = console.get(page);
+            if (turn >= 0) {
+                times[turn] = System.nanoTime() - start;
+            }
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(page + " answers " + answer.statusCode());
+            }
+        }
+        Arrays.sort(times);
+        OUT.println(String.format(Locale.ROOT, "| %s | %.0f | %.0f | %.0f |", what, times[TURNS / 2] / NANOS_IN_MILLI,
+                times[TURNS * 95 / 100] / NANOS_IN_MILLI, times[TURNS - 1] / NANOS_IN_MILLI));
+    }
+}
