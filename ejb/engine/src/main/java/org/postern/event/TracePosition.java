@@ -45,8 +45,13 @@ public record TracePosition(Instant arrived, String key) {
 
     /** {@return whether the line stands behind this place, where the latest come first} */
     public boolean isBefore(TracedMessage line) {
-        int order = line.arrived().compareTo(arrived);
-        return order < 0 || (order == 0 && line.key().compareTo(key) < 0);
+        return isBefore(line.position());
+    }
+
+    /** {@return whether the line right before another place stands behind this one} */
+    public boolean isBefore(TracePosition line) {
+        int order = line.arrived.compareTo(arrived);
+        return order < 0 || (order == 0 && line.key.compareTo(key) < 0);
     }
 
     @Override

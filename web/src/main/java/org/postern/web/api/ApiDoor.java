@@ -9,10 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.postern.admin.access.Caller;
 import org.postern.admin.people.LocalToken;
 import org.postern.admin.programs.TokenEntrance;
-import org.postern.network.ClientNetwork;
+import org.postern.web.door.Proxied;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -71,7 +70,7 @@ public class ApiDoor extends HttpFilter {
     }
 
     private ProblemException refused(HttpServletRequest request) {
-        Optional<Duration> wait = tokens.failed(ClientNetwork.of(InetAddress.ofLiteral(request.getRemoteAddr())));
+        Optional<Duration> wait = tokens.failed(Proxied.whence(request));
         return wait
                 .map(time -> ProblemException.later(ProblemKind.TOO_MANY, "Too many wrong tokens.",
                         (int) time.plusSeconds(1).toSeconds()))

@@ -43,10 +43,22 @@ record Clue(boolean ofRecipient, String condition) {
         return keys() + " order by " + condition.substring(0, condition.indexOf(' ')) + " limit " + most;
     }
 
+    /** {@return what lines {@code m} are looked for in, by the rows that {@link #joined} is about} */
+    String join() {
+        return ofRecipient
+                ? "TraceRecipientRow x join TraceMessageRow m on m.key = x.id.messageKey"
+                : "TraceMessageRow m";
+    }
+
+    /** {@return the condition on these rows} */
+    String joined() {
+        return ofRecipient ? condition : condition.replace("x.", "m.");
+    }
+
     /** {@return the condition that a line {@code m} is such a line} */
     String ofLine() {
         return ofRecipient
                 ? "exists (select 1 from TraceRecipientRow x where x.id.messageKey = m.key and " + condition + ")"
-                : "(" + condition.replace("x.", "m.") + ")";
+                : "(" + joined() + ")";
     }
 }

@@ -59,23 +59,10 @@ final class TraceSearch {
         List<Clue> any = clues.any().stream().map(clue -> clue.which(query.progress())).toList();
         if (any.isEmpty()) {
             query.progress().ifPresent(progress -> condition.and(Clue.has("m", progress), Map.of()));
-        } else if (isFew) {
-            condition.and("m.key in (select f.found from " + keys() + " f)", Map.of());
         } else {
             condition.and("(" + String.join(" or ", any.stream().map(Clue::ofLine).toList()) + ")", Map.of());
         }
         return condition;
-    }
-
-    /**
-     * {@return the query for the keys of all that is found by few lines, each once} It is to be selected from: H2 compares each line with all of a union
-     * that stands behind {@code in} by itself.
-     */
-    private String keys() {
-        return clues.any()
-                .stream()
-                .map(clue -> clue.which(query.progress()).keys())
-                .collect(Collectors.joining(" union ", "(", ")"));
     }
 
     TracePage page() {
@@ -87,6 +74,9 @@ final class TraceSearch {
     }
 
     private TracePage from(Optional<TracePosition> place) {
+        if (isFew) {
+            return fewBehind(place);
+        }
         TraceCondition condition = matching.copy();
         place.ifPresent(condition::after);
         Optional<TracePosition> end = isWalked() ? endOfWalk(place) : Optional.empty();
@@ -104,17 +94,39 @@ final class TraceSearch {
         if (place.isEmpty() && earlier.isEmpty()) {
             return Optional.of((long) shown.size());
         }
-        return isWalked() ? Optional.empty() : Optional.of(isFew ? few() : all());
+        return isWalked()
+                ? Optional.empty()
+                : Optional.of(matching.count(entities, "(select m.key as found from TraceMessageRow m" + matching
+                        + LATEST_FIRST + " limit " + Page.COUNTED + ")"));
     }
 
-    private long few() {
-        boolean isAnyTime = query.from().isEmpty() && query.until().isEmpty();
-        return matching.count(entities, isAnyTime ? keys() : "TraceMessageRow m" + matching);
+    private TracePage fewBehind(Optional<TracePosition> place) {
+        List<TracePosition> all = FoundLines.of(query, clues, entities);
+        int first = (int) all.stream().takeWhile(line -> place.filter(at -> !at.isBefore(line)).isPresent()).count();
+        return few(all, first, place);
     }
 
-    private long all() {
-        return matching.count(entities, "(select m.key as found from TraceMessageRow m" + matching + LATEST_FIRST
-                + " limit " + Page.COUNTED + ")");
+    private TracePage fewBefore(TracePosition place) {
+        List<TracePosition> all = FoundLines.of(query, clues, entities);
+        int end = (int) all.stream().takeWhile(line -> !place.isBefore(line)).count();
+        int first = Math.max(0, end - query.limit());
+        return few(all, first, first > 0 ? Optional.of(all.get(first - 1)) : Optional.empty());
+    }
+
+    private TracePage few(List<TracePosition> all, int first, Optional<TracePosition> later) {
+        int end = Math.min(first + query.limit(), all.size());
+        List<TracePosition> shown = all.subList(first, end);
+        Optional<TracePosition> earlier = end < all.size() ? Optional.of(shown.getLast()) : Optional.empty();
+        return new TracePage(lines(rows(shown)), later, earlier, Optional.empty(), Optional.of((long) all.size()));
+    }
+
+    private List<TraceMessageRow> rows(List<TracePosition> places) {
+        Map<String, TraceMessageRow> rows = entities
+                .createQuery("select m from TraceMessageRow m where m.key in :keys", TraceMessageRow.class)
+                .setParameter("keys", places.stream().map(TracePosition::key).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(TraceMessageRow::key, row -> row));
+        return places.stream().map(TracePosition::key).filter(rows::containsKey).map(rows::get).toList();
     }
 
     /** {@return whether lines are looked at that may not be among the answer} */
@@ -136,9 +148,7 @@ final class TraceSearch {
 
     private TracePage before(TracePosition place) {
         if (isFew) {
-            TraceCondition condition = matching.copy();
-            condition.before(place);
-            return pageBefore(place, rows(condition, EARLIEST_FIRST, query.limit() + 1), Optional.empty());
+            return fewBefore(place);
         }
         WayBack way = new WayBack(query, entities, place, walked);
         List<TraceMessageRow> rows = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** People and their sessions, without a database. */
-final class PeopleInMemory implements ConsoleUsers, ConsoleSessions {
+public final class PeopleInMemory implements ConsoleUsers, ConsoleSessions {
     private final Map<String, ConsoleUser> byName = new TreeMap<>();
     private final Map<String, PasswordLink> links = new TreeMap<>();
     private final List<ConsoleSession> sessions = new ArrayList<>();

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.admin.access.Caller;
 import org.postern.admin.access.Role;
 import org.postern.admin.people.LoginThrottle;
+import org.postern.admin.people.PeopleInMemory;
+import org.postern.admin.people.Whence;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +20,8 @@ class TokenDeskTest {
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
     private final TokensInMemory kept = new TokensInMemory();
     private final TokenDesk desk = new TokenDesk(kept, () -> now);
-    private final TokenEntrance entrance = new TokenEntrance(kept, new LoginThrottle(() -> now), () -> now);
+    private final TokenEntrance entrance = new TokenEntrance(kept, new LoginThrottle(new PeopleInMemory(), () -> now),
+            () -> now);
 
     private Instant in(Duration time) {
         return now.plus(time);
@@ -104,9 +107,9 @@ class TokenDeskTest {
     void whoGuessesHasToWait() {
         Optional<Duration> wait = Optional.empty();
         for (int guess = 0; guess < 10 && wait.isEmpty(); guess++) {
-            wait = entrance.failed("192.0.2.0/24");
+            wait = entrance.failed(new Whence("192.0.2.1", "192.0.2.0/24"));
         }
         assertThat(wait).isPresent();
-        assertThat(entrance.failed("198.51.100.0/24")).isEmpty();
+        assertThat(entrance.failed(new Whence("198.51.100.1", "198.51.100.0/24"))).isEmpty();
     }
 }

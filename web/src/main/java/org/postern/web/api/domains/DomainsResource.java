@@ -50,7 +50,7 @@ public class DomainsResource {
     @Path("{domain}/keys")
     @Does(value = "Lists the keys of a domain, with what the DNS says of them", by = Role.AUDITOR)
     public Paged<KeyView> keys(@PathParam(DOMAIN) String domain) {
-        return Paged.whole(keys.of(domain, By.name()));
+        return Paged.whole(keys.of(domain));
     }
 
     @GET

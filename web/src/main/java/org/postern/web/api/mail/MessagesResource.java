@@ -55,7 +55,7 @@ public class MessagesResource {
         TraceQuery query = new TraceQuery(Sought.parse(sought), from, until, progress, start(after), limit.lines());
         TracePage page = search.find(query);
         return new Found(page.lines().stream().map(MessageLine::of).toList(),
-                page.earlier().map(place -> Paged.behind(asked, place.toString())), page.lookedBackTo());
+                page.earlier().map(place -> Paged.behind(asked, place.toString())), page.lookedTo());
     }
 
     private static TraceQuery.Start start(String after) {
