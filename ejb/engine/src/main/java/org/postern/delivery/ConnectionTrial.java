@@ -14,7 +14,7 @@ import java.util.List;
 /** Comes as far as a delivery would come before MAIL: looks for hosts, connects, secures the session, logs in. Hands over nothing. */
 public final class ConnectionTrial {
     /** Addresses that are tried; what lies behind is seldom asked. */
-    private static final int MOST_SERVERS = 5;
+    private static final int MOST_SERVERS = 3;
 
     private final HostFinder hosts;
     private final OutboundSessions sessions;

@@ -17,6 +17,8 @@ public record HeaderFacts(Optional<String> messageId, Optional<String> subject) 
     public static final int SUBJECT_LENGTH = 200;
     private static final String OPENING = "< ";
     private static final String CLOSING = "> ";
+    /** By which a stranger writes what reads otherwise than it is. */
+    private static final Pattern TURNING = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
     /** Of a step that says nothing of it. */
     public static final HeaderFacts NONE = new HeaderFacts(Optional.empty(), Optional.empty());
@@ -50,7 +52,8 @@ public record HeaderFacts(Optional<String> messageId, Optional<String> subject) 
 
     /** Room for white space that is left out, and for brackets. */
     private static String oneLine(String text, int longest) {
-        return WHITE_SPACE.matcher(cut(text, 4 * longest)).replaceAll(" ").strip();
+        String straight = TURNING.matcher(cut(text, 4 * longest)).replaceAll("");
+        return WHITE_SPACE.matcher(straight).replaceAll(" ").strip();
     }
 
     private static String cut(String text, int longest) {

@@ -22,6 +22,7 @@ class HeaderFactsTest {
     @Test
     void aSubjectIsOneLineWithSingleSpaces() {
         assertThat(of("x", "a  b\r\n\tc").subject()).contains("a b c");
+        assertThat(of("x", "inv\u202Eoice \u2066x\u2069").subject()).contains("invoice x");
         assertThat(of("x", "a".repeat(199) + " b").subject()).contains("a".repeat(199));
     }
 

@@ -74,11 +74,7 @@ final class Repeats {
     }
 
     private boolean isOver(KeptAnswer known, Instant now) {
-        boolean over = known.begun().plus(known.isKnown() ? KEPT : PATIENCE).isBefore(now);
-        if (over) {
-            answers.forget(known.key());
-        }
-        return over;
+        return known.begun().plus(known.isKnown() ? KEPT : PATIENCE).isBefore(now) && answers.forget(known);
     }
 
     private static KeptAnswer again(KeptAnswer known, Request request) {
@@ -102,10 +98,10 @@ final class Repeats {
         }
     }
 
-    /** Keeps an answer, unless it is worth asking again, or too long to be kept. */
+    /** Keeps what came of an act, and that it could not be done; not, that nobody understood or allowed it, nor what is too long. */
     void end(Request request, int status, String type, String body) {
-        boolean passing = status >= ProblemKind.UNEXPECTED.status() || status == ProblemKind.TOO_MANY.status();
-        if (passing || body.length() > KeptAnswer.LONGEST) {
+        boolean kept = status < 300 || status == ProblemKind.CONFLICT.status();
+        if (!kept || body.length() > KeptAnswer.LONGEST) {
             answers.forget(request.name());
         } else {
             answers.end(request.name(), status, type, body);

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -54,15 +55,18 @@ public class ForeignForms extends HttpFilter {
     }
 
     private static boolean same(URI ours, URI theirs) {
-        return ours.getHost() != null && ours.getHost().equalsIgnoreCase(theirs.getHost())
-                && ours.getScheme().equals(lower(theirs.getScheme())) && port(ours) == port(theirs);
+        return !place(ours).isEmpty() && place(ours).equals(place(theirs));
     }
 
-    private static String lower(String scheme) {
-        return scheme == null ? "" : scheme.toLowerCase(Locale.ROOT);
-    }
-
-    private static int port(URI origin) {
-        return origin.getPort() >= 0 ? origin.getPort() : "https".equals(lower(origin.getScheme())) ? 443 : 80;
+    /** {@return scheme, host and port; hosts may have names that the DNS does not allow, such as those of containers} */
+    private static String place(URI origin) {
+        String scheme = Objects.toString(origin.getScheme(), "").toLowerCase(Locale.ROOT);
+        String authority = Objects.toString(origin.getRawAuthority(), "").toLowerCase(Locale.ROOT);
+        String usual = scheme.equals("https") ? ":443" : ":80";
+        return authority.isEmpty() || authority.contains("@")
+                ? ""
+                : scheme + "://" + (authority.endsWith(usual)
+                        ? authority.substring(0, authority.length() - usual.length())
+                        : authority);
     }
 }

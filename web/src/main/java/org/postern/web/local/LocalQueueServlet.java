@@ -68,7 +68,7 @@ public class LocalQueueServlet extends HttpServlet {
         switch (form.word("action")) {
             case "list" -> list(form, out);
             case "count" -> out.println(parked.count(ParkedWords.filter(form, clock.instant())));
-            case "look" -> parked.look(form.word("key")).ifPresent(one -> {
+            case "look" -> parked.read(form.word("key")).ifPresent(one -> {
                 one.envelope().forEach(line -> out.println(Printable.lines(line)));
                 out.println(Printable.lines(one.source()));
             });

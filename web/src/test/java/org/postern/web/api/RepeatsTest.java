@@ -120,6 +120,11 @@ class RepeatsTest {
         }
 
         @Override
+        public boolean forget(KeptAnswer known) {
+            return all.remove(known.key(), known);
+        }
+
+        @Override
         public void forget(Instant before) {
             all.values().removeIf(one -> one.begun().isBefore(before));
         }

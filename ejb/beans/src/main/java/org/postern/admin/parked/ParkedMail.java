@@ -98,6 +98,12 @@ public class ParkedMail {
         return seen.stream().findFirst();
     }
 
+    /** {@return the same, for who reads it: the audit log says so} */
+    @Acts(value = Role.OPERATOR, as = "content read")
+    public Optional<ParkedDetail> read(String key) {
+        return look(key);
+    }
+
     /** {@return why a message would be held again if it were released: there is no way for any of its recipients; empty if there is one} */
     @Looks(Role.AUDITOR)
     public Optional<String> obstacle(String key) {

@@ -6,23 +6,30 @@ import org.postern.admin.access.Caller;
 import org.postern.admin.access.Role;
 import org.postern.admin.access.Standing;
 
+import java.util.Optional;
+
 /** People may do what their role of this moment covers; who is none of the console's people, what they were let in for. */
 @Singleton
 public class PeopleStanding implements Standing {
     private final ConsoleUsers users;
+    private final ProgramRoles programs;
 
     @Inject
-    PeopleStanding(ConsoleUsers users) {
+    PeopleStanding(ConsoleUsers users, ProgramRoles programs) {
         this.users = users;
+        this.programs = programs;
     }
 
     @Override
     public boolean covers(Caller caller, Role needed) {
-        if (!ConsoleUser.isName(caller.name())) {
+        Optional<String> token = caller.token();
+        if (token.isEmpty() && !ConsoleUser.isName(caller.name())) {
             return caller.role().covers(needed);
         }
         try {
-            return users.find(caller.name()).filter(user -> user.role().covers(needed)).isPresent();
+            return token.isPresent()
+                    ? programs.covers(token.get(), needed)
+                    : users.find(caller.name()).filter(user -> user.role().covers(needed)).isPresent();
         } catch (RuntimeException databaseIsAway) {
             return true;
         }

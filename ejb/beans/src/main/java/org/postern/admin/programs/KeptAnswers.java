@@ -17,6 +17,9 @@ public interface KeptAnswers {
     /** Forgets one. */
     void forget(String key);
 
+    /** Forgets this one; {@return whether it was there still, and none that was asked anew} */
+    boolean forget(KeptAnswer known);
+
     /** Forgets all that was asked before. */
     void forget(Instant before);
 

@@ -3,7 +3,9 @@ package org.postern.admin.programs;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.admin.access.Caller;
+import org.postern.admin.access.Role;
 import org.postern.admin.people.LoginThrottle;
+import org.postern.admin.people.ProgramRoles;
 import org.postern.admin.people.Secret;
 import org.postern.admin.people.Whence;
 
@@ -14,7 +16,7 @@ import java.util.Optional;
 
 /** The way in for programs: a secret for what its token may do at this moment. */
 @Singleton
-public class TokenEntrance {
+public class TokenEntrance implements ProgramRoles {
     /** What is counted beside the names of people, and is none. */
     private static final String TOKENS = " token";
     private static final Duration NOTED = Duration.ofMinutes(1);
@@ -39,6 +41,13 @@ public class TokenEntrance {
         token.filter(one -> one.used().filter(last -> last.plus(NOTED).isAfter(now)).isEmpty())
                 .ifPresent(one -> tokens.used(one.hash(), now));
         return token.map(one -> Caller.token(one.name(), one.role()));
+    }
+
+    @Override
+    public boolean covers(String token, Role needed) {
+        return tokens.find(token)
+                .filter(one -> one.expires().isAfter(clock.instant()) && one.role().covers(needed))
+                .isPresent();
     }
 
     /**

@@ -78,7 +78,7 @@ public class FirstSteps {
      *
      * @param target as routes write it, such as {@code smart:relay.example:25}; or a domain, whose exchangers are tried
      */
-    @Looks(Role.ADMINISTRATOR)
+    @Acts(value = Role.ADMINISTRATOR, as = "connection tried")
     public List<Contact> tryConnecting(String target) {
         Optional<Destination> destination = destination(target.strip());
         if (destination.isEmpty()) {
@@ -116,6 +116,7 @@ public class FirstSteps {
     public TestMail send(String recipient) {
         Optional<Mailbox> to = MailboxParser.parseInternational(recipient.strip()).toOptional();
         if (to.isEmpty()) {
+            Act.didNothing();
             return new TestMail.NotSent("Not an address: " + recipient);
         }
         Act.tells("test mail to " + to.get(), "", "");
@@ -125,6 +126,7 @@ public class FirstSteps {
                     events.about(mail.message(), EventKind.SUBMITTED).detail("a test mail from the console").event()));
             return new TestMail.Sent(mail.message().id());
         } catch (QueueUnavailableException e) {
+            Act.didNothing();
             return new TestMail.NotSent("The queues take nothing now: " + e.getMessage());
         }
     }

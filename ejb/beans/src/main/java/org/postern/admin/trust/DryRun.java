@@ -30,6 +30,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /** What each check would say to a message: nothing is kept of it, counted or learnt. */
 @Desk
@@ -37,6 +38,8 @@ import java.util.Optional;
 public class DryRun {
     /** The largest message, in octets. */
     public static final int LARGEST = 10_000_000;
+    /** So many are judged at a time, each of which may lie in memory twice. */
+    private static final int MOST_AT_A_TIME = 3;
 
     private final Rehearsal rehearsal;
     private final ScannerCheck scanners;
@@ -47,6 +50,7 @@ public class DryRun {
     private final Settings settings;
     private final GatewayName gateway;
     private final QueueIds ids;
+    private final Semaphore room = new Semaphore(MOST_AT_A_TIME);
 
     @Inject
     DryRun(Rehearsal rehearsal, ScannerCheck scanners, FilterChain filters, FieldsOnTop fields, Confidence confidence,
@@ -72,7 +76,7 @@ public class DryRun {
      */
     @Looks(Role.OPERATOR)
     public JudgedMessage judge(RunDraft draft, InputStream message) throws IOException, InterruptedException {
-        return judge(draft, withLineEnds(octets(message)));
+        return alone(() -> judge(draft, withLineEnds(octets(message))));
     }
 
     /**
@@ -84,6 +88,25 @@ public class DryRun {
      */
     @Looks(Role.OPERATOR)
     public Optional<JudgedMessage> judgeWaiting(String key, RunDraft draft) throws IOException, InterruptedException {
+        return alone(() -> waiting(key, draft));
+    }
+
+    private interface Judging<T> {
+        T judge() throws IOException, InterruptedException;
+    }
+
+    private <T> T alone(Judging<T> judging) throws IOException, InterruptedException {
+        if (!room.tryAcquire()) {
+            throw new IllegalArgumentException("Other messages are being judged now. Try again soon.");
+        }
+        try {
+            return judging.judge();
+        } finally {
+            room.release();
+        }
+    }
+
+    private Optional<JudgedMessage> waiting(String key, RunDraft draft) throws IOException, InterruptedException {
         List<Envelope> envelopes = new ArrayList<>();
         List<byte[]> contents = new ArrayList<>();
         List<IOException> failures = new ArrayList<>();

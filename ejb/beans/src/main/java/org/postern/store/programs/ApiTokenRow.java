@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.postern.admin.access.Role;
 import org.postern.admin.programs.ApiToken;
+import org.postern.store.Bounded;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -31,7 +32,7 @@ class ApiTokenRow {
         hash = token.hash();
         role = token.role().word();
         created = token.created();
-        by = token.by();
+        by = Bounded.reference(token.by());
         expires = token.expires();
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import org.postern.admin.programs.KeptAnswer;
 import org.postern.admin.programs.KeptAnswers;
+import org.postern.store.Bounded;
 import org.postern.store.Durable;
 
 import java.time.Instant;
@@ -53,6 +54,16 @@ public class JpaKeptAnswers implements KeptAnswers {
     }
 
     @Override
+    @Durable
+    @Transactional
+    public boolean forget(KeptAnswer known) {
+        return entities.createQuery("delete from KeptAnswerRow a where a.key = :key and a.begun = :begun")
+                .setParameter("key", known.key())
+                .setParameter("begun", known.begun())
+                .executeUpdate() > 0;
+    }
+
+    @Override
     @Transactional
     public void forget(Instant before) {
         entities.createQuery("delete from KeptAnswerRow a where a.begun < :before")
@@ -64,7 +75,7 @@ public class JpaKeptAnswers implements KeptAnswers {
     @Transactional
     public long count(String caller) {
         return entities.createQuery("select count(a) from KeptAnswerRow a where a.caller = :caller", Long.class)
-                .setParameter("caller", caller)
+                .setParameter("caller", Bounded.reference(caller))
                 .getSingleResult();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.postern.admin.programs.KeptAnswer;
+import org.postern.store.Bounded;
 
 import java.time.Instant;
 
@@ -27,7 +28,7 @@ class KeptAnswerRow {
 
     KeptAnswerRow(KeptAnswer asked) {
         key = asked.key();
-        caller = asked.caller();
+        caller = Bounded.reference(asked.caller());
         print = asked.print();
         begun = asked.begun();
         status = asked.status();

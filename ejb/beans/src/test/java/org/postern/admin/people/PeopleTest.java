@@ -103,7 +103,7 @@ class PeopleTest {
     @Test
     void whatGoesOnNeedsTheRoleOfThisMoment() {
         first("alice");
-        PeopleStanding standing = new PeopleStanding(kept);
+        PeopleStanding standing = new PeopleStanding(kept, (token, needed) -> false);
         Caller alice = new Caller("alice", Role.ADMINISTRATOR);
         assertThat(standing.covers(alice, Role.OPERATOR)).isTrue();
         kept.isAway = true;

@@ -26,7 +26,8 @@ public record SafeHtml(String html, boolean cut) {
     private static final int LONGEST_PLACE = 80;
     private static final Pattern PICTURE = Pattern
             .compile("(?i)data:image/(?:png|gif|jpe?g|webp);base64,[a-z0-9+/=\\s]*");
-    private static final Pattern PLACE = Pattern.compile("(?i)\\s*(?:https?:/*)?([^/?#\\s]{1,300}).*", Pattern.DOTALL);
+    private static final Pattern PLACE = Pattern.compile("(?i)\\s*(?:https?:[/\\\\]*)?([^/\\\\?#\\s]{1,1000}).*",
+            Pattern.DOTALL);
     private static final Safelist KEPT = new Safelist()
             .addTags("a", "abbr", "b", "big", "blockquote", "br", "caption", "center", "cite", "code", "col",
                     "colgroup",
@@ -74,8 +75,9 @@ public record SafeHtml(String html, boolean cut) {
     /** {@return what matters of a link: the host, or what stands in its place} */
     private static String place(String target) {
         var place = PLACE.matcher(target);
-        String text = place.matches() ? place.group(1) : target;
-        return text.length() > LONGEST_PLACE ? text.substring(0, LONGEST_PLACE) + "\u2026" : text;
+        String named = place.matches() ? place.group(1) : target;
+        String text = named.substring(named.lastIndexOf('@') + 1).replaceAll("\\p{C}", "\ufffd");
+        return text.length() > LONGEST_PLACE ? "\u2026" + text.substring(text.length() - LONGEST_PLACE) : text;
     }
 
     private static void leaveOut(Element picture) {

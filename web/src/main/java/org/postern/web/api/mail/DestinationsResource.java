@@ -22,6 +22,7 @@ import org.postern.web.api.Does;
 import org.postern.web.api.Limit;
 import org.postern.web.api.Paged;
 import org.postern.web.api.ProblemException;
+import org.postern.web.api.ProblemKind;
 
 import java.time.Instant;
 import java.util.List;
@@ -90,7 +91,11 @@ public class DestinationsResource {
     @Path("{destination}/resume")
     @Does(value = "Goes on there, and tries all that waits for it", by = Role.OPERATOR, status = 202)
     public OperationLine resume(@PathParam(DESTINATION) String destination) {
-        return OperationLine.begun(desk.resume(Places.destination(DESTINATION, destination), By.name()));
+        return desk.resume(Places.destination(DESTINATION, destination), By.name())
+                .map(OperationLine::of)
+                .orElseThrow(() -> ProblemException.later(ProblemKind.TOO_MANY,
+                        "It goes on there, and what waits is tried when its time comes: as many operations are going on as may. Flush it later.",
+                        60));
     }
 
     @POST

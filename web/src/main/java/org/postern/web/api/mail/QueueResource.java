@@ -96,7 +96,7 @@ public class QueueResource {
     @Path("{key}/content")
     @Does(value = "Shows what a waiting message says, at most 256 KB of it", by = Role.OPERATOR)
     public LookedAt look(@PathParam(KEY) String key) {
-        return LookedAt.of(ProblemException.orNotFound(parked.look(key)));
+        return LookedAt.of(ProblemException.orNotFound(parked.read(key)));
     }
 
     @POST

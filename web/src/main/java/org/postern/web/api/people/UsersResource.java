@@ -81,8 +81,8 @@ public class UsersResource {
     @Does(value = "Switches a user on or off, or changes what they may write as sender", by = Role.ADMINISTRATOR)
     public MailAccount change(@PathParam(NAME) String name, UserChange change) {
         String key = found(name).name();
-        change.enabled().ifPresent(whether -> ProblemException.onFault(accounts.enable(key, whether)));
         change.senders().ifPresent(senders -> ProblemException.onFault(accounts.sendAs(key, senders)));
+        change.enabled().ifPresent(whether -> ProblemException.onFault(accounts.enable(key, whether)));
         return found(key);
     }
 

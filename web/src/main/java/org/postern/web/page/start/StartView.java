@@ -4,7 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.postern.admin.routes.RouteDesk;
-import org.postern.admin.routes.RouteDraft;
+import org.postern.admin.start.FirstRoutes;
 import org.postern.admin.start.FirstSteps;
 import org.postern.admin.start.TestMail;
 import org.postern.delivery.ConnectionTrial.Contact;
@@ -26,6 +26,8 @@ public class StartView implements Serializable {
     @Inject
     private transient FirstSteps steps;
     @Inject
+    private transient FirstRoutes first;
+    @Inject
     private transient RouteDesk routes;
 
     private String domain = "";
@@ -42,7 +44,7 @@ public class StartView implements Serializable {
 
     /** {@return the routes of domains, without the one for all others} */
     public List<StoredRoute> getDomains() {
-        return routes.all().stream().filter(route -> !isForEverybody(route)).toList();
+        return routes.all().stream().filter(route -> !route.recipient().equals(EVERYBODY)).toList();
     }
 
     /** {@return the routes that the file has, in words} */
@@ -52,16 +54,7 @@ public class StartView implements Serializable {
 
     /** {@return where mail for all other domains goes} */
     public String getWayOut() {
-        return routes.all()
-                .stream()
-                .filter(route -> route.enabled() && isForEverybody(route))
-                .map(StoredRoute::target)
-                .findFirst()
-                .orElse(BY_MX);
-    }
-
-    private static boolean isForEverybody(StoredRoute route) {
-        return route.recipient().equals(EVERYBODY) && route.sender().isEmpty() && route.listener().isEmpty();
+        return first.wayOut();
     }
 
     public String getLines() {
@@ -70,24 +63,14 @@ public class StartView implements Serializable {
 
     /** Lets mail for the domain go where it was said, and shows the page anew. */
     public void addDomain() {
-        save(new RouteDraft(true, domain, "", "", target, false, ""),
-                "Mail for " + domain.strip() + " goes to " + target.strip() + " now.", "domains");
+        shown(Forms.tell(first.lead(domain, target, Forms.person()),
+                "Mail for " + domain.strip() + " goes to " + target.strip() + " now."), "domains");
     }
 
     /** Lets mail for all other domains go this way. */
     public void choose() {
-        Optional<StoredRoute> present = routes.all().stream().filter(StartView::isForEverybody).findFirst();
-        RouteDraft draft = new RouteDraft(true, EVERYBODY, "", "", way, false, "");
-        String done = "Mail for all other domains goes by " + way.strip() + " now.";
-        if (present.isPresent()) {
-            shown(Forms.tell(routes.change(present.get().id(), draft, Forms.person()), done), "way");
-        } else {
-            save(draft, done, "way");
-        }
-    }
-
-    private void save(RouteDraft draft, String done, String place) {
-        shown(Forms.tell(routes.add(draft, Forms.person()), done), place);
+        shown(Forms.tell(first.leave(way, Forms.person()),
+                "Mail for all other domains goes by " + way.strip() + " now."), "way");
     }
 
     private static void shown(boolean done, String place) {
