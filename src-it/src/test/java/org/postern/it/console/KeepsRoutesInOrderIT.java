@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.postern.it.harness.Await;
 import org.postern.it.harness.Chromium;
 import org.postern.it.harness.Console;
 import org.postern.it.harness.Gateway;
@@ -150,6 +151,10 @@ class KeepsRoutesInOrderIT {
             browser.awaitText("#way", "answers, without TLS");
             assertThat(store.received()).isEmpty();
 
+            Await.until("the route counts", Chromium.LIMIT,
+                    () -> routes.ask("where", "from", "a@b.example", "to", "me@mine.example")
+                            .toString()
+                            .contains(store.destination()));
             browser.write("[id='start:recipient']", "me@mine.example");
             browser.click("[id='start:send']");
             browser.awaitText("main", "The test mail is on its way");
