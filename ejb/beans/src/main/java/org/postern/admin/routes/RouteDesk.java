@@ -36,7 +36,7 @@ public class RouteDesk {
     private final InstantSource clock;
 
     @Inject
-    RouteDesk(RoutingStore store, RoutingAssembly assembly, Forecast forecast, InstantSource clock) {
+    public RouteDesk(RoutingStore store, RoutingAssembly assembly, Forecast forecast, InstantSource clock) {
         this.store = store;
         this.assembly = assembly;
         this.forecast = forecast;
@@ -71,14 +71,42 @@ public class RouteDesk {
     @Acts(value = Role.ADMINISTRATOR, as = "route added", atOnce = true)
     public Optional<String> add(RouteDraft draft, String by) {
         StoredRoute route = draft.toRoute(0, by, clock.instant());
-        Optional<String> fault = store.routes().size() >= RoutingStore.MOST_ROUTES
-                ? Optional.of("There are " + RoutingStore.MOST_ROUTES + " routes already.")
-                : faultOf(route).or(() -> sameAs(route));
+        Optional<String> fault = faultOfNew(route);
         if (fault.isEmpty()) {
             Act.tells("route for " + route.recipient(), "", words(route));
             store.add(route);
         }
         return fault;
+    }
+
+    /** Adds a route right before another one. */
+    @Acts(value = Role.ADMINISTRATOR, as = "route added", atOnce = true)
+    public Optional<String> addBefore(long other, RouteDraft draft, String by) {
+        StoredRoute route = draft.toRoute(0, by, clock.instant());
+        Optional<String> fault = faultOfNew(route).or(() -> found(find(other).isPresent()));
+        if (fault.isEmpty()) {
+            Act.tells("route for " + route.recipient(), "", words(route) + ", before route " + other);
+            store.moveBefore(store.add(route), other);
+        }
+        return fault;
+    }
+
+    /** Puts a route behind all others, in place of one that there is. */
+    @Acts(value = Role.ADMINISTRATOR, as = "route changed", atOnce = true)
+    public Optional<String> putLast(long id, RouteDraft draft, String by) {
+        StoredRoute route = draft.toRoute(id, by, clock.instant());
+        Act.tells("route " + id, before(id), words(route) + ", behind all others");
+        Optional<String> fault = faultOf(route).or(() -> sameAs(route)).or(() -> found(store.deleteRoute(id)));
+        if (fault.isEmpty()) {
+            store.add(route);
+        }
+        return fault;
+    }
+
+    private Optional<String> faultOfNew(StoredRoute route) {
+        return store.routes().size() >= RoutingStore.MOST_ROUTES
+                ? Optional.of("There are " + RoutingStore.MOST_ROUTES + " routes already.")
+                : faultOf(route).or(() -> sameAs(route));
     }
 
     @Acts(value = Role.ADMINISTRATOR, as = "route changed", atOnce = true)

@@ -8,13 +8,13 @@ import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
 import org.postern.admin.routes.RouteDesk;
 import org.postern.admin.routes.RouteDraft;
-import org.postern.routing.Route;
-import org.postern.routing.RouteTarget;
+import org.postern.config.rule.RecipientPattern;
+import org.postern.routing.RoutePattern;
 import org.postern.routing.RoutingAssembly;
 import org.postern.routing.StoredRoute;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whose mail comes here and how all other leaves, in such an order that the way out never takes mail from a domain that is named. */
 @Desk
@@ -22,6 +22,7 @@ import java.util.Optional;
 public class FirstRoutes {
     private static final String EVERYBODY = "*";
     private static final String BY_MX = "mx";
+    private static final RoutePattern FOR_EVERYBODY = new RoutePattern(RecipientPattern.parse(EVERYBODY));
 
     private final RouteDesk routes;
     private final RoutingAssembly assembly;
@@ -35,26 +36,20 @@ public class FirstRoutes {
     /** {@return where mail for all domains goes that no route names} */
     @Looks(Role.AUDITOR)
     public String wayOut() {
-        return wayOut(routes.all()).filter(StoredRoute::enabled)
-                .map(StoredRoute::target)
-                .or(() -> assembly.file()
-                        .stream()
-                        .filter(FirstRoutes::isForEverybody)
-                        .map(route -> route.to().toString())
-                        .findFirst())
+        return Stream.concat(stored().filter(StoredRoute::enabled).map(StoredRoute::toRoute).stream(),
+                assembly.file().stream())
+                .filter(route -> isForEverybody(route.when()))
+                .map(route -> route.to().toString())
+                .findFirst()
                 .orElse(BY_MX);
     }
 
-    private static boolean isForEverybody(Route route) {
-        return route.recipients().toString().equals(EVERYBODY) && route.when().sender().isEmpty()
-                && route.when().listener().isEmpty();
+    private Optional<StoredRoute> stored() {
+        return routes.all().stream().filter(route -> isForEverybody(route.toRoute().when())).findFirst();
     }
 
-    private static Optional<StoredRoute> wayOut(List<StoredRoute> all) {
-        return all.stream()
-                .filter(route -> route.recipient().equals(EVERYBODY) && route.sender().isEmpty()
-                        && route.listener().isEmpty())
-                .findFirst();
+    private static boolean isForEverybody(RoutePattern when) {
+        return when.key().equals(FOR_EVERYBODY.key());
     }
 
     /** Lets mail for a domain go there, before the way out; gives back what is wrong. */
@@ -63,40 +58,23 @@ public class FirstRoutes {
         if (domain.strip().equals(EVERYBODY)) {
             return Optional.of("Name a domain: how mail for all others leaves is said below.");
         }
-        Optional<StoredRoute> out = wayOut(routes.all());
-        Optional<String> fault = routes.add(new RouteDraft(true, domain, "", "", target, false, ""), by);
-        return fault.or(() -> out.flatMap(last -> routes.moveBefore(routes.all().getLast().id(), last.id())));
+        RouteDraft draft = draft(domain, target);
+        return stored().map(out -> routes.addBefore(out.id(), draft, by)).orElseGet(() -> routes.add(draft, by));
     }
 
     /** Lets mail for all domains that no route names go there; gives back what is wrong. */
     @Acts(value = Role.ADMINISTRATOR, as = "route added", writesItself = true)
     public Optional<String> leave(String target, String by) {
-        Optional<StoredRoute> present = wayOut(routes.all());
-        Optional<String> fault = faultOf(target.strip());
-        if (fault.isPresent() || present.filter(FirstRoutes::isPlain)
-                .filter(route -> route.target().equals(target.strip()))
-                .isPresent()) {
-            return fault;
-        }
-        return present.flatMap(route -> routes.delete(route.id()))
-                .or(() -> routes.add(new RouteDraft(true, EVERYBODY, "", "", target, false, ""), by));
-    }
-
-    private static boolean isPlain(StoredRoute route) {
-        return route.enabled() && !route.closed();
-    }
-
-    private Optional<String> faultOf(String target) {
         if (!assembly.file().isEmpty()) {
             return Optional.of(
                     "The configuration file has routes, which are asked after those of the console: a way out here would"
                             + " take their mail. Write it there, as the last route.");
         }
-        try {
-            RouteTarget.parse(target);
-            return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.of(e.getMessage());
-        }
+        RouteDraft draft = draft(EVERYBODY, target);
+        return stored().map(out -> routes.putLast(out.id(), draft, by)).orElseGet(() -> routes.add(draft, by));
+    }
+
+    private static RouteDraft draft(String recipient, String target) {
+        return new RouteDraft(true, recipient, "", "", target, false, "");
     }
 }

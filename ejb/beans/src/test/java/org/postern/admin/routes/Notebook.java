@@ -15,6 +15,7 @@ public final class Notebook implements RoutingStore {
     private final List<StoredRoute> routes = new ArrayList<>();
     private final Map<String, StoredAlias> aliases = new TreeMap<>();
     private long more;
+    private long last;
 
     /** Behaves as if there were so many more aliases. */
     void countsMore(long others) {
@@ -33,7 +34,7 @@ public final class Notebook implements RoutingStore {
 
     @Override
     public long add(StoredRoute route) {
-        long id = routes.size() + 1L;
+        long id = ++last;
         routes.add(new StoredRoute(id, route.enabled(), route.recipient(), route.sender(), route.listener(),
                 route.target(), route.closed(), route.remark(), route.changedBy(), route.changedAt()));
         return id;
@@ -52,7 +53,14 @@ public final class Notebook implements RoutingStore {
 
     @Override
     public boolean moveBefore(long id, long other) {
-        return false;
+        Optional<StoredRoute> moved = routes.stream().filter(route -> route.id() == id).findFirst();
+        Optional<StoredRoute> next = routes.stream().filter(route -> route.id() == other).findFirst();
+        if (moved.isEmpty() || next.isEmpty()) {
+            return false;
+        }
+        routes.remove(moved.get());
+        routes.add(routes.indexOf(next.get()), moved.get());
+        return true;
     }
 
     @Override
