@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.postern.admin.access.Caller;
 import org.postern.admin.people.LocalToken;
 import org.postern.admin.programs.TokenEntrance;
+import org.postern.web.door.LetIn;
 import org.postern.web.door.Proxied;
 
 import java.io.IOException;
@@ -49,7 +50,7 @@ public class ApiDoor extends HttpFilter {
                     response);
             return;
         }
-        go(caller, request, response, chain);
+        LetIn.go(caller, request, response, chain);
     }
 
     private Caller caller(HttpServletRequest request) {
@@ -58,15 +59,10 @@ public class ApiDoor extends HttpFilter {
             throw ProblemException.of(ProblemKind.NOT_AUTHORIZED, "Send Authorization: Bearer and a token.");
         }
         String secret = given.getFirst().substring(SCHEME.length());
-        if (isFromHere(request) && local.matches(secret)) {
+        if (Proxied.isFromHere(request) && local.matches(secret)) {
             return Caller.local(Objects.requireNonNullElse(request.getHeader(BY), ""));
         }
         return tokens.caller(secret).orElseThrow(() -> refused(request));
-    }
-
-    private static boolean isFromHere(HttpServletRequest request) {
-        return request.getRemoteAddr().equals(request.getLocalAddr())
-                && Optional.ofNullable(request.getHeader("X-Forwarded-For")).isEmpty();
     }
 
     private ProblemException refused(HttpServletRequest request) {
@@ -99,19 +95,5 @@ public class ApiDoor extends HttpFilter {
             response.setIntHeader("Retry-After", told.retrySeconds());
         }
         response.getWriter().write(Written.text(problem));
-    }
-
-    private static void go(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        try {
-            caller.does(() -> {
-                chain.doFilter(request, response);
-                return true;
-            });
-        } catch (IOException | ServletException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new ServletException(e);
-        }
     }
 }

@@ -72,9 +72,8 @@ public class LetIn extends HttpFilter {
     private void local(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String given = Objects.requireNonNullElse(request.getHeader("Authorization"), "");
-        boolean fromHere = request.getRemoteAddr().equals(request.getLocalAddr())
-                && Optional.ofNullable(request.getHeader("X-Forwarded-For")).isEmpty();
-        if (fromHere && given.startsWith(BEARER) && token.matches(given.substring(BEARER.length()))) {
+        if (Proxied.isFromHere(request) && given.startsWith(BEARER)
+                && token.matches(given.substring(BEARER.length()))) {
             String account = Objects.requireNonNullElse(request.getParameter("by"), "");
             go(Caller.local(account), request, response, chain);
         } else {
@@ -128,7 +127,8 @@ public class LetIn extends HttpFilter {
         }
     }
 
-    private static void go(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    /** Has a request answered for this caller. */
+    public static void go(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
             caller.does(() -> {

@@ -19,6 +19,7 @@ import java.net.InetAddress;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Sees the client behind the proxy, for everything that comes after it. Browsers that came by TLS are told to come so for a year (RFC 6797). Where a
@@ -34,6 +35,12 @@ public class Proxied extends HttpFilter {
     /** {@return where whoever asks comes from} */
     public static Whence whence(HttpServletRequest request) {
         return new Whence(client(request).network(), client(request).wideNetwork());
+    }
+
+    /** {@return whether it was asked for on this machine itself, by no proxy for somebody else} */
+    public static boolean isFromHere(HttpServletRequest request) {
+        return request.getRemoteAddr().equals(request.getLocalAddr())
+                && Optional.ofNullable(request.getHeader("X-Forwarded-For")).isEmpty();
     }
 
     /** {@return who asks} */

@@ -22,6 +22,7 @@ import org.postern.config.rule.SenderPattern;
 import org.postern.routing.RouteTarget;
 
 import org.postern.routing.StoredRoute;
+import org.postern.web.api.Before;
 import org.postern.web.api.By;
 import org.postern.web.api.Checked;
 import org.postern.web.api.Does;
@@ -63,9 +64,6 @@ public class RoutesResource {
                     closed.orElse(false), remark.orElse(""));
         }
     }
-
-    /** Before which other one. */
-    public record Before(int before) {}
 
     /** Where mail would go, in sentences. */
     public record Forecast(List<String> lines) {}

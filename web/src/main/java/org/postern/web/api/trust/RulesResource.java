@@ -14,6 +14,7 @@ import org.postern.admin.access.Role;
 import org.postern.admin.rules.RuleDesk;
 import org.postern.admin.rules.TrialDraft;
 import org.postern.config.rule.RuleText;
+import org.postern.web.api.Before;
 import org.postern.web.api.By;
 import org.postern.web.api.Checked;
 import org.postern.web.api.Does;
@@ -46,9 +47,6 @@ public class RulesResource {
             return text;
         }
     }
-
-    /** Before which other one. */
-    public record Before(int before) {}
 
     /**
      * Mail that is described.
