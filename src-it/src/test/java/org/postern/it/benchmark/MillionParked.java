@@ -2,7 +2,6 @@ package org.postern.it.benchmark;
 
 import org.postern.it.harness.Commands;
 import org.postern.it.harness.Gateway;
-import org.postern.it.harness.GatewayPlan;
 import org.postern.it.harness.LocalQueue;
 import org.postern.it.harness.PostgresServer;
 
@@ -19,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -49,29 +47,8 @@ public final class MillionParked {
     }
 
     public static void main(String... arguments) throws Exception {
-        int count = Arrays.stream(arguments)
-                .filter(a -> a.matches("\\d+"))
-                .mapToInt(Integer::parseInt)
-                .findFirst()
-                .orElse(1_000_000);
-        if (List.of(arguments).contains("postgresql")) {
-            try (PostgresServer server = PostgresServer.start()) {
-                run(count, Optional.of(server));
-            }
-        } else {
-            run(count, Optional.empty());
-        }
-    }
-
-    private static void run(int count, Optional<PostgresServer> server) throws Exception {
-        GatewayPlan plan = Gateway.plan("million").configuration("");
-        server.ifPresent(database -> plan.set("db.driver", "postgresql")
-                .set("db.url", database.url())
-                .set("db.user", database.user())
-                .secret("db.password", "any"));
-        try (Gateway gateway = plan.prepare()) {
-            new MillionParked(gateway, server).measure(count);
-        }
+        MillionRows parked = (gateway, server, count) -> new MillionParked(gateway, server).measure(count);
+        parked.on("million", arguments);
     }
 
     private void measure(int count) throws Exception {

@@ -2,7 +2,6 @@ package org.postern.it.benchmark;
 
 import org.postern.it.harness.Console;
 import org.postern.it.harness.Gateway;
-import org.postern.it.harness.GatewayPlan;
 import org.postern.it.harness.PostgresServer;
 
 import java.io.PrintStream;
@@ -12,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -38,38 +36,21 @@ public final class MillionTraced {
     }
 
     public static void main(String... arguments) throws Exception {
-        int count = Arrays.stream(arguments)
-                .filter(a -> a.matches("\\d+"))
-                .mapToInt(Integer::parseInt)
-                .findFirst()
-                .orElse(1_000_000);
-        if (List.of(arguments).contains("postgresql")) {
-            try (PostgresServer server = PostgresServer.start()) {
-                run(count, Optional.of(server));
-            }
-        } else {
-            run(count, Optional.empty());
-        }
+        MillionRows traced = MillionTraced::measure;
+        traced.on("traced", arguments);
     }
 
-    private static void run(int count, Optional<PostgresServer> server) throws Exception {
-        GatewayPlan plan = Gateway.plan("traced").configuration("");
-        server.ifPresent(database -> plan.set("db.driver", "postgresql")
-                .set("db.url", database.url())
-                .set("db.user", database.user())
-                .secret("db.password", "any"));
-        try (Gateway gateway = plan.prepare()) {
-            gateway.start();
-            gateway.stop();
-            Instant begin = Instant.now().minus(TraceRows.MONTH).truncatedTo(ChronoUnit.SECONDS);
-            long start = System.nanoTime();
-            TraceRows.write(server.map(PostgresServer::url).orElse("jdbc:h2:file:" + gateway.data() + "/db/postern"),
-                    server.map(PostgresServer::user).orElse("postern"), "postern", count, begin);
-            OUT.printf("to write %d rows: %.1f s%n", count, (System.nanoTime() - start) / 1e9);
-            gateway.start();
-            new MillionTraced(Console.withFirstAdministrator(gateway, "admin", "correct horse battery"), count, begin)
-                    .measure();
-        }
+    private static void measure(Gateway gateway, Optional<PostgresServer> server, int count) throws Exception {
+        gateway.start();
+        gateway.stop();
+        Instant begin = Instant.now().minus(TraceRows.MONTH).truncatedTo(ChronoUnit.SECONDS);
+        long start = System.nanoTime();
+        TraceRows.write(server.map(PostgresServer::url).orElse("jdbc:h2:file:" + gateway.data() + "/db/postern"),
+                server.map(PostgresServer::user).orElse("postern"), "postern", count, begin);
+        OUT.printf("to write %d rows: %.1f s%n", count, (System.nanoTime() - start) / 1e9);
+        gateway.start();
+        new MillionTraced(Console.withFirstAdministrator(gateway, "admin", "correct horse battery"), count, begin)
+                .measure();
     }
 
     private void measure() {
