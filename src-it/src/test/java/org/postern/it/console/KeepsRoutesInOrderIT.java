@@ -146,8 +146,8 @@ class KeepsRoutesInOrderIT {
             assertThat(browser.read("pre")).contains("recipient = \"mine.example\"",
                     "to = \"" + store.destination() + "\"");
 
-            browser.write("[id='start:tried']", store.destination());
-            browser.click("[id='start:try']");
+            browser.write("[id='leave:tried']", store.destination());
+            browser.click("[id='leave:try']");
             browser.awaitText("#way", "answers, without TLS");
             assertThat(store.received()).isEmpty();
 
@@ -155,8 +155,8 @@ class KeepsRoutesInOrderIT {
                     () -> routes.ask("where", "from", "a@b.example", "to", "me@mine.example")
                             .toString()
                             .contains(store.destination()));
-            browser.write("[id='start:recipient']", "me@mine.example");
-            browser.click("[id='start:send']");
+            browser.write("[id='trial:recipient']", "me@mine.example");
+            browser.click("[id='trial:send']");
             browser.awaitText("main", "The test mail is on its way");
             assertThat(store.awaitText("Subject: Test mail from", Chromium.LIMIT).text())
                     .contains("To: <me@mine.example>");
