@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Where the octets that a client sends are read into. Many sessions idle, and a few bring much at once: those get a larger buffer while they
- * bring content, if there is memory for it, and a small one again when they are done. Used by one thread at a time.
+ * Where the octets that a client sends are read into. Many sessions idle, and a few bring much at once: those get a larger buffer when they
+ * bring content, if there is memory for it. They keep it for their next message as long as most of that memory is free, and have a small one
+ * again otherwise. Used by one thread at a time.
  */
 final class InputBuffer {
     private static final int FIRST = 512;
@@ -33,7 +34,7 @@ final class InputBuffer {
      */
     byte[] next(Stage stage, int before) {
         boolean isFull = before == octets.length;
-        if (stage == Stage.COMMAND) {
+        if (stage == Stage.COMMAND && !held.map(Quota.Holding::mayStay).orElse(false)) {
             free();
         }
         if (own.length < COMMANDS && (isFull || stage != Stage.COMMAND)) {

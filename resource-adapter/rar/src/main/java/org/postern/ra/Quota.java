@@ -37,6 +37,10 @@ final class Quota {
         return limit.getAsLong() - total;
     }
 
+    private synchronized boolean isHalfFree() {
+        return total <= limit.getAsLong() / 2;
+    }
+
     private synchronized boolean grant(String network, long octets) {
         long its = held.getOrDefault(network, 0L) + octets;
         if (its > limit.getAsLong() - total - octets) {
@@ -71,6 +75,11 @@ final class Quota {
         /** {@return whether so many octets are held now, more of them than before or not} */
         boolean growTo(long all) {
             return all <= octets || grow(all - octets);
+        }
+
+        /** {@return whether this may be kept for what comes next, since at least half of all is free} */
+        boolean mayStay() {
+            return isHalfFree();
         }
 
         /** {@return the octets held} */

@@ -8,7 +8,8 @@ import org.postern.smtp.server.SmtpSession.Stage;
 import java.net.InetAddress;
 
 class InputBufferTest {
-    private static final int MEMORY = 200 * 1024;
+    private static final int MEMORY = 400 * 1024;
+    private static final int LARGE = 64 * 1024;
     private final Quota memory = Quota.of(MEMORY);
 
     private InputBuffer buffer() {
@@ -45,17 +46,28 @@ class InputBufferTest {
     }
 
     @Test
-    void contentThatFillsTheBufferGetsALargerOneUntilItHasCome() {
+    void contentThatFillsTheBufferGetsALargerOneThatStaysForTheNextMessage() {
         InputBuffer buffer = buffer();
-        assertThat(filled(buffer, Stage.DATA)).isEqualTo(64 * 1024);
-        assertThat(memory.free()).isEqualTo(MEMORY - 64 * 1024);
+        assertThat(filled(buffer, Stage.DATA)).isEqualTo(LARGE);
+        assertThat(buffer.next(Stage.COMMAND, 10)).hasSize(LARGE);
+        assertThat(memory.free()).isEqualTo(MEMORY - LARGE);
+    }
+
+    @Test
+    void whoseMessageHasComeGivesTheLargerBufferBackWhereHalfOfAllIsHeld() {
+        InputBuffer buffer = buffer();
+        filled(buffer, Stage.DATA);
+        Quota.Holding others = memory.heldBy(InetAddress.ofLiteral("198.51.100.1"));
+        assertThat(others.grow(MEMORY * 3 / 8)).isTrue();
+        assertThat(buffer.next(Stage.DATA, 10)).hasSize(LARGE);
         assertThat(buffer.next(Stage.COMMAND, 10)).hasSize(InputBuffer.COMMANDS);
-        assertThat(memory.free()).isEqualTo(MEMORY);
+        assertThat(memory.free()).isEqualTo(MEMORY * 5 / 8);
     }
 
     @Test
     void whereMemoryIsShortTheSmallBufferDoes() {
-        assertThat(filled(buffer(), Stage.DATA)).isEqualTo(64 * 1024);
+        assertThat(memory.heldBy(InetAddress.ofLiteral("198.51.100.1")).grow(MEMORY / 2)).isTrue();
+        assertThat(memory.heldBy(InetAddress.ofLiteral("203.0.113.1")).grow(MEMORY / 4)).isTrue();
         assertThat(filled(buffer(), Stage.DATA)).isEqualTo(InputBuffer.COMMANDS);
     }
 
