@@ -118,6 +118,7 @@ public class StoreProbe {
 
     private Set<Fault> database() {
         try (java.sql.Connection connection = database.getConnection()) {
+            readiness.databaseIs(connection.getMetaData().getDatabaseProductName().equals("H2"));
             return connection.isValid(DATABASE_SECONDS) ? Set.of() : Set.of(Fault.DATABASE);
         } catch (SQLException | RuntimeException e) {
             return Set.of(Fault.DATABASE);

@@ -33,11 +33,13 @@ public class StoreReadiness {
 
     /** Faults that keep mail even from leaving. A disk that is nearly full does not: it gets room by that. */
     private static final Set<Fault> QUEUES = EnumSet.of(Fault.BROKER, Fault.DISK_FULL, Fault.UNKNOWN);
+    private static final Set<Fault> ROOM = EnumSet.of(Fault.DISK, Fault.DISK_FULL);
     private static final Set<Fault> ALL = EnumSet.of(Fault.BROKER, Fault.DATABASE, Fault.DISK_FULL, Fault.UNKNOWN);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private volatile List<Fault> faults = List.of(Fault.UNKNOWN);
+    private volatile boolean databaseIsHere = true;
 
     /** {@return what is wrong; empty when mail can be kept} */
     public List<Fault> faults() {
@@ -74,6 +76,19 @@ public class StoreReadiness {
         }
         boolean full = now.contains(Fault.DISK) || now.contains(Fault.DISK_FULL);
         return Optional.of(full ? Replies.NO_ROOM : Replies.LOCAL_ERROR);
+    }
+
+    /** @param isHere whether the database's files lie on the disk of the journal */
+    void databaseIs(boolean isHere) {
+        databaseIsHere = isHere;
+    }
+
+    /**
+     * {@return whether a database that lies on the disk of the journal should not grow by what can wait, since that disk is nearly full: what is left
+     * is for mail, and while nothing comes H2 gives back what it does not need}
+     */
+    public boolean isDatabaseShortOfRoom() {
+        return databaseIsHere && hasAny(ROOM);
     }
 
     /** {@return whether nothing can be kept, not even what tells of mail that has left} */

@@ -67,6 +67,11 @@ public final class BackOff {
         await(ThreadLocalRandom.current().nextLong(1, Math.min(LONGEST_GLANCE_MILLIS, 4L << Math.min(conflicts, 16))));
     }
 
+    /** Waits as long as after a first failure; nothing has failed. */
+    public void rest() {
+        await(firstWaitMillis);
+    }
+
     private void await(long wait) {
         try {
             end.await(wait, TimeUnit.MILLISECONDS);

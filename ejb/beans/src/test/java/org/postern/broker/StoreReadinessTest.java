@@ -44,6 +44,16 @@ class StoreReadinessTest {
     }
 
     @Test
+    void aDatabaseOnTheDiskOfTheJournalIsToRestWhileThatIsNearlyFull() {
+        found(Fault.DATABASE);
+        assertThat(stores.isDatabaseShortOfRoom()).isFalse();
+        found(Fault.DISK);
+        assertThat(stores.isDatabaseShortOfRoom()).isTrue();
+        stores.databaseIs(false);
+        assertThat(stores.isDatabaseShortOfRoom()).isFalse();
+    }
+
+    @Test
     void oneLookDoesNotEndTheFaultThatAnotherFound() {
         found(Fault.DATABASE, Fault.BROKER);
         stores.found(Set.of(Fault.BROKER), Set.of());

@@ -9,6 +9,7 @@ import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import jakarta.json.JsonException;
 import org.postern.broker.DeadMail;
+import org.postern.broker.StoreReadiness;
 import org.postern.duty.BackOff;
 import org.postern.event.Event;
 import org.postern.event.Trace;
@@ -19,6 +20,7 @@ import org.postern.story.EventCodec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -55,14 +57,16 @@ public class Journal {
     private final Trace trace;
     private final FlowTally flow;
     private final DeadLetters dead;
+    private final BooleanSupplier mustWait;
     private final LongSupplier nanos;
 
     @Inject
-    Journal(Trace trace, FlowTally flow, DeadMail dead) {
-        this(trace, flow, dead::bury, System::nanoTime);
+    Journal(Trace trace, FlowTally flow, DeadMail dead, StoreReadiness stores) {
+        this(trace, flow, dead::bury, stores::isDatabaseShortOfRoom, System::nanoTime);
     }
 
-    Journal(Trace trace, FlowTally flow, DeadLetters dead, LongSupplier nanos) {
+    Journal(Trace trace, FlowTally flow, DeadLetters dead, BooleanSupplier mustWait, LongSupplier nanos) {
+        this.mustWait = mustWait;
         this.trace = trace;
         this.flow = flow;
         this.dead = dead;
@@ -80,11 +84,15 @@ public class Journal {
     }
 
     /**
-     * Stores what is there, or waits a second for something.
+     * Stores what is there, or waits a second for something, or for room: an event takes more of it in the database than in its queue.
      *
      * @param backOff waits while the database cannot take it; the events stay with the caller meanwhile
      */
     void takeBatch(Session session, MessageConsumer consumer, BackOff backOff) throws JMSException {
+        if (mustWait.getAsBoolean()) {
+            backOff.rest();
+            return;
+        }
         Message first = consumer.receive(WAIT_MILLIS);
         if (first == null) {
             return;

@@ -46,6 +46,7 @@ class JournalTest {
     private final Deque<JMSException> lostCommits = new ArrayDeque<>();
     private final FlowTally tally = new FlowTally("a");
     private final CountDownLatch end = new CountDownLatch(1);
+    private boolean isShortOfRoom;
     private long now;
 
     private static Event event(int number) {
@@ -116,9 +117,10 @@ class JournalTest {
         });
         BackOff backOff = new BackOff(end, e -> outages.add("waits"), () -> outages.add("goes on"),
                 1);
-        new Journal(trace, tally, (message, from, reason) -> buried.add(reason), () -> now).takeBatch(
-                session, consumer,
-                backOff);
+        new Journal(trace, tally, (message, from, reason) -> buried.add(reason), () -> isShortOfRoom, () -> now)
+                .takeBatch(
+                        session, consumer,
+                        backOff);
     }
 
     private long counted() {
@@ -134,6 +136,17 @@ class JournalTest {
         take(4);
         assertThat(attempts).hasSize(2);
         assertThat(counted()).isEqualTo(4);
+    }
+
+    @Test
+    void nothingIsStoredWhileTheDiskIsNearlyFull() throws Exception {
+        isShortOfRoom = true;
+        take(4);
+        assertThat(attempts).isEmpty();
+        isShortOfRoom = false;
+        take(4);
+        assertThat(attempts).hasSize(1);
+        assertThat(outages).isEmpty();
     }
 
     @Test
