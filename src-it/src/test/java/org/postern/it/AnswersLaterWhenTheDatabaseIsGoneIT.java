@@ -2,6 +2,7 @@ package org.postern.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.postern.it.harness.Application;
 import org.postern.it.harness.Arrivals;
@@ -15,6 +16,7 @@ import org.postern.it.harness.SampleMail;
 import java.time.Duration;
 
 /** Without its database the gateway may say "later", but what it takes it keeps; and it needs nobody to go on afterwards. */
+@Order(1)
 class AnswersLaterWhenTheDatabaseIsGoneIT {
     private static final int MESSAGES = 600;
     private static final Duration LIMIT = Duration.ofMinutes(2);

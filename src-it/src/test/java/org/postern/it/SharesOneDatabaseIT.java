@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.postern.it.harness.Arrivals;
 import org.postern.it.harness.Await;
@@ -26,6 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Two gateways on one PostgreSQL: they share the users, and the mail that waits. */
+@Order(1)
 class SharesOneDatabaseIT {
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final String ALICE = "alice@home.example";

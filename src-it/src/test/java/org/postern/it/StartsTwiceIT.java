@@ -2,6 +2,7 @@ package org.postern.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.postern.it.harness.Application;
 import org.postern.it.harness.Gateway;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 
 /** A stop is graceful, a second start takes the existing build, and what was in the data folder is there again. */
+@Order(1)
 class StartsTwiceIT {
     private static final Duration LIMIT = Duration.ofMinutes(1);
 

@@ -2,8 +2,8 @@ package org.postern.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.postern.it.harness.Arrivals;
 import org.postern.it.harness.Gateway;
 import org.postern.it.harness.NumberedLoad;
@@ -16,7 +16,7 @@ import java.util.BitSet;
  * What got its 250 arrives, whatever happens to the process. A duplicate is the price, and only where a kill left open whether the
  * other side had heard.
  */
-@Isolated("loads the machine")
+@Order(1)
 class SurvivesKillIT {
     private static final int MESSAGES = 20_000;
     private static final int KILLS = 3;
@@ -38,7 +38,7 @@ class SurvivesKillIT {
                         "rate.messages" = 0
                         "rate.connections" = 0
                         "rate.commands" = 0
-                        """.formatted(nextHop.destination())).start()) {
+                        """.formatted(nextHop.destination())).behindOthers().start()) {
             NumberedLoad load = new NumberedLoad(gateway.smtp(), 0, MESSAGES, SESSIONS).start();
             int slice = MESSAGES / (KILLS + 1);
             for (int kill = 1; kill <= KILLS; kill++) {

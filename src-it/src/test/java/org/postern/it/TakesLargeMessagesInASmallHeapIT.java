@@ -3,9 +3,9 @@ package org.postern.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.postern.it.harness.Application;
 import org.postern.it.harness.Await;
 import org.postern.it.harness.CountingSink;
@@ -28,7 +28,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /** Large messages go through the heap in pieces, in and out: ten at a time, together nearly as large as all of it. */
-@Isolated("loads the machine")
+@Order(1)
 @EnabledIf(value = "org.postern.it.harness.SmtpSource#isInstalled", disabledReason = "Postfix is not installed")
 class TakesLargeMessagesInASmallHeapIT {
     private static final int SENDERS = 10;
@@ -47,7 +47,7 @@ class TakesLargeMessagesInASmallHeapIT {
             "delivery.back-off" = "1s"
             "delivery.longest-back-off" = "5s"
             "retry.schedule" = "10s"
-            """.formatted(LIVING, DEAD)).option("--heap", "256m").start();
+            """.formatted(LIVING, DEAD)).option("--heap", "256m").behindOthers().start();
 
     @AfterAll
     static void end() {

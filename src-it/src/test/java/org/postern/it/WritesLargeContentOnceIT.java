@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.postern.it.harness.Await;
 import org.postern.it.harness.Gateway;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Large content lies in a file of its own from its arrival on, and the file goes with the message: not before, and not much later. */
+@Order(1)
 class WritesLargeContentOnceIT {
     private static final int OCTETS = 1 << 20;
     private static final String ID = "folder.id";

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What people choose, seek and write in the console stays as they left it, and what the page says is true. */
+@Order(1)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StaysUnderTheHandIT {
     private static final String NAME = "admin";

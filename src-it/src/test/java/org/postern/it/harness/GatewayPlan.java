@@ -78,6 +78,11 @@ public final class GatewayPlan {
         return this;
     }
 
+    /** Leaves the processor to the gateways of other tests where these want it. */
+    public GatewayPlan behindOthers() {
+        return startedBy(List.of("nice", "-n", "10"));
+    }
+
     /** {@return the gateway, running and ready} */
     public Gateway start() {
         Gateway gateway = prepare();

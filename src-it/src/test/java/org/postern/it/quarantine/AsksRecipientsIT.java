@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.postern.it.harness.Await;
 import org.postern.it.harness.Console;
@@ -29,6 +30,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Recipients are told what of theirs waits, and the link in the letter releases it for them: once, for nobody else, and not by being looked at. */
+@Order(1)
 class AsksRecipientsIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     /** Letters tell of nothing younger than a minute. */
