@@ -4,15 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.postern.bounce.ReturnPaths;
+import org.postern.config.file.Configuration;
 import org.postern.config.GatewayName;
 import org.postern.config.Settings;
-import org.postern.config.file.Configuration;
 import org.postern.delivery.ConnectionTrial;
 import org.postern.delivery.Deliverer;
 import org.postern.delivery.Delivery;
-import org.postern.delivery.SenderSettings;
-import org.postern.delivery.TakenMarks;
-import org.postern.delivery.WatchedSessions;
 import org.postern.delivery.gate.DestinationGate;
 import org.postern.delivery.gate.Doorplates;
 import org.postern.delivery.host.HostFinder;
@@ -21,16 +18,19 @@ import org.postern.delivery.outcome.AfterAttempt;
 import org.postern.delivery.outcome.RetryPlans;
 import org.postern.delivery.outcome.RetrySettings;
 import org.postern.delivery.report.TlsTally;
+import org.postern.delivery.SenderSettings;
+import org.postern.delivery.TakenMarks;
 import org.postern.delivery.tls.TlsPolicies;
 import org.postern.delivery.tls.TlsPolicySettings;
+import org.postern.delivery.WatchedSessions;
 import org.postern.dns.FreshDns;
 import org.postern.dns.NameServerSettings;
 import org.postern.event.EventSource;
 import org.postern.mail.QueueIds;
-import org.postern.net.Logins;
-import org.postern.net.SessionPool;
 import org.postern.net.dns.DnsJavaMailDns;
 import org.postern.net.dns.NameServers;
+import org.postern.net.Logins;
+import org.postern.net.SessionPool;
 import org.postern.notice.DigestComposer;
 import org.postern.notice.NoticeComposer;
 import org.postern.notice.TestLetterComposer;
@@ -38,12 +38,15 @@ import org.postern.signing.MailSigner;
 import org.postern.smtp.client.Patience;
 import org.postern.smtp.client.Timeouts;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 /** How mail is handed on. */
 @ApplicationScoped
 public class DeliveryWiring {
+    /** How long a server may take until it takes mail, where a person waits for it. */
+    private static final Duration TRIED = Duration.ofSeconds(15);
 
     @Produces
     @Singleton
@@ -67,10 +70,16 @@ public class DeliveryWiring {
     @Produces
     @Singleton
     SessionPool sessions(Configuration configuration, Settings settings, GatewayName name, InstantSource clock) {
+        return sessions(configuration, settings, name, clock, settings.get(SenderSettings.CONNECT_TIMEOUT),
+                timeouts(settings), settings.get(SenderSettings.SESSION_MESSAGES));
+    }
+
+    private static SessionPool sessions(Configuration configuration, Settings settings, GatewayName name,
+            InstantSource clock, Duration connecting, Timeouts timeouts, int messages) {
         return new SessionPool(
-                new SessionPool.Settings(name.toString(), settings.get(SenderSettings.CONNECT_TIMEOUT),
-                        timeouts(settings), settings.get(SenderSettings.IDLE_TIME),
-                        settings.get(SenderSettings.SESSION_MESSAGES), settings.get(SenderSettings.SESSION_AGE),
+                new SessionPool.Settings(name.toString(), connecting, timeouts,
+                        settings.get(SenderSettings.IDLE_TIME),
+                        messages, settings.get(SenderSettings.SESSION_AGE),
                         TlsPolicyWiring.file(settings, TlsPolicySettings.AUTHORITIES)),
                 new Logins(configuration.logins(), clock), clock,
                 farewell -> Thread.ofVirtual().name("postern-farewell").start(farewell));
@@ -98,8 +107,19 @@ public class DeliveryWiring {
 
     @Produces
     @Singleton
-    ConnectionTrial connectionTrial(HostFinder hosts, SessionPool sessions, TlsPolicies policies) {
-        return new ConnectionTrial(hosts, sessions, policies);
+    ConnectionTrial connectionTrial(Configuration configuration, Settings settings, GatewayName name, HostFinder hosts,
+            TlsPolicies policies, InstantSource clock) {
+        Timeouts usual = timeouts(settings);
+        Timeouts brief = new Timeouts(shorter(usual.greeting()), shorter(usual.hello()), usual.mail(), usual.rcpt(),
+                usual.dataStart(), usual.dataBlock(), usual.dataEnd(),
+                new Patience(shorter(usual.patience().opening()), usual.patience().transaction(),
+                        usual.patience().recipient(), usual.patience().octetsPerSecond()));
+        return new ConnectionTrial(hosts, sessions(configuration, settings, name, clock,
+                shorter(settings.get(SenderSettings.CONNECT_TIMEOUT)), brief, 1), policies, clock);
+    }
+
+    private static Duration shorter(Duration usual) {
+        return usual.compareTo(TRIED) <= 0 ? usual : TRIED;
     }
 
     @Produces

@@ -8,6 +8,9 @@ import org.postern.delivery.tls.TlsPolicies;
 import org.postern.delivery.tls.TlsPolicies.Demanded;
 import org.postern.routing.Destination;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,15 +18,20 @@ import java.util.List;
 public final class ConnectionTrial {
     /** Addresses that are tried; what lies behind is seldom asked. */
     private static final int MOST_SERVERS = 3;
+    /** How long it goes on to another server. */
+    public static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final HostFinder hosts;
     private final OutboundSessions sessions;
     private final TlsPolicies policies;
+    private final InstantSource clock;
 
-    public ConnectionTrial(HostFinder hosts, OutboundSessions sessions, TlsPolicies policies) {
+    /** @param sessions opens them in a short time each, since a person waits for it */
+    public ConnectionTrial(HostFinder hosts, OutboundSessions sessions, TlsPolicies policies, InstantSource clock) {
         this.hosts = hosts;
         this.sessions = sessions;
         this.policies = policies;
+        this.clock = clock;
     }
 
     /**
@@ -36,11 +44,13 @@ public final class ConnectionTrial {
     public record Contact(String server, boolean isReady, String words) {}
 
     /**
-     * {@return how it went with each server that was tried, the first preferred one first; never empty} Blocks, as long as a delivery would.
+     * {@return how it went with each server, the first preferred one first; never empty} Blocks until {@link #LONGEST} is over and the server
+     * that is being tried then has had its time.
      *
      * @throws IllegalArgumentException for a destination that has no servers, such as an application's queue
      */
     public List<Contact> of(Destination destination) {
+        Instant end = clock.instant().plus(LONGEST);
         return switch (hosts.find(destination)) {
             case TargetHosts.Undeliverable none ->
                 List.of(new Contact(destination.toString(), false, none.reply().toString()));
@@ -52,7 +62,9 @@ public final class ConnectionTrial {
                 found.servers()
                         .stream()
                         .limit(MOST_SERVERS)
-                        .forEach(server -> contacts.add(contact(destination, server)));
+                        .forEach(server -> contacts.add(clock.instant().isBefore(end)
+                                ? contact(destination, server)
+                                : new Contact(server.toString(), false, "not tried: the others took too long")));
                 yield contacts;
             }
         };

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.postern.config.rule.TlsPolicy;
 import org.postern.delivery.host.HostFinder;
 import org.postern.delivery.host.HostHealth;
 import org.postern.delivery.host.OwnHosts;
 import org.postern.delivery.tls.ConfiguredTlsPolicies;
-import org.postern.config.rule.TlsPolicy;
 import org.postern.routing.Destination;
 
 import java.time.Duration;
@@ -18,10 +18,11 @@ import java.util.Random;
 class ConnectionTrialTest {
     private final KnownNames dns = new KnownNames();
     private final Servers servers = new Servers();
+    private Duration each = Duration.ZERO;
     private final ConnectionTrial trial = new ConnectionTrial(
             new HostFinder(dns, new Random(1), new HostHealth(() -> Mail.NOON, Duration.ofMinutes(1)),
                     new HostFinder.Settings(new OwnHosts(List.of("gateway.example.org"), address -> false), 25, 5)),
-            servers, ConfiguredTlsPolicies.usual(TlsPolicy.MAY));
+            servers, ConfiguredTlsPolicies.usual(TlsPolicy.MAY), () -> Mail.NOON.plus(each.multipliedBy(servers.log.size())));
 
     private List<String> to(String destination) {
         return trial.of(Destination.parse(destination))
@@ -55,6 +56,17 @@ class ConnectionTrialTest {
     @Test
     void tellsWhereThereAreNoHosts() {
         assertThat(to("mx:nowhere.example")).singleElement().asString().startsWith("mx:nowhere.example not: ");
+    }
+
+    @Test
+    void goesOnToNoOtherServerWhenThePersonHasWaitedForLong() {
+        dns.mx("example.net", "10 a", "20 b").address("a", "192.0.2.1").address("b", "192.0.2.2");
+        servers.on("a").says("(connects)", "554 5.7.1 no service");
+        servers.on("b");
+        each = ConnectionTrial.LONGEST;
+        assertThat(to("mx:example.net")).containsExactly(
+                "a [192.0.2.1]:25 not: does not want to talk: 554 5.7.1 no service",
+                "b [192.0.2.2]:25 not: not tried: the others took too long");
     }
 
     @Test

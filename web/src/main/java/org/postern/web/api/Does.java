@@ -20,6 +20,6 @@ public @interface Does {
     /** {@return the status of an answer that has a body} */
     int status() default 200;
 
-    /** {@return whether the answer has a secret in it, which nobody keeps} */
+    /** {@return whether the request or its answer has a secret in it, of which nothing is kept} */
     boolean once() default false;
 }

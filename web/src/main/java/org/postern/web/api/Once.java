@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.Priorities;
 import org.postern.admin.access.Caller;
 import org.postern.admin.programs.KeptAnswer;
 import org.postern.admin.programs.KeptAnswers;
@@ -62,7 +62,7 @@ public class Once implements ContainerRequestFilter, ContainerResponseFilter {
         if (Optional.ofNullable(resource.getResourceMethod().getAnnotation(Does.class))
                 .filter(Does::once)
                 .isPresent()) {
-            throw ProblemException.ofField(KEY, "is not taken where the answer has a secret, which is not kept");
+            throw ProblemException.ofField(KEY, "is not taken where the request or its answer has a secret, of which nothing is kept");
         }
         byte[] body = request.hasEntity() ? Bodies.octets(request.getEntityStream()) : new byte[0];
         request.setEntityStream(new ByteArrayInputStream(body));

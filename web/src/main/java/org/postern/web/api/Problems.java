@@ -1,6 +1,5 @@
 package org.postern.web.api;
 
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -8,7 +7,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.WebApplicationException;
 import org.postern.admin.access.NotAllowedException;
+import org.postern.limit.BusyException;
 import org.postern.queue.QueueUnavailableException;
 
 import java.sql.SQLException;
@@ -34,6 +35,8 @@ public class Problems implements ExceptionMapper<Throwable> {
             case ProblemException told -> answer(told);
             case NotAllowedException refused ->
                 answer(ProblemException.of(ProblemKind.NOT_ALLOWED, "This token's role may not do it."));
+            case BusyException busy ->
+                answer(ProblemException.later(ProblemKind.TOO_MANY, String.valueOf(busy.getMessage()), 1));
             case WebApplicationException standard -> ofStandard(standard);
             default -> answer(ofUnknown(thrown));
         };
@@ -41,7 +44,8 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     /** {@return the fault of our own that it is about, whatever is put around it on its way} */
     private static Optional<Throwable> told(Throwable thrown) {
-        return causes(thrown).filter(cause -> cause instanceof ProblemException || cause instanceof NotAllowedException)
+        return causes(thrown).filter(cause -> cause instanceof ProblemException || cause instanceof NotAllowedException
+                || cause instanceof BusyException)
                 .findFirst();
     }
 

@@ -8,12 +8,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.postern.admin.content.ContentDesk;
 import org.postern.admin.content.TakenFile;
 import org.postern.content.preview.SafeHtml;
+import org.postern.limit.Bulkhead;
 
-import java.io.IOException;
 import java.io.InputStream;
+import java.io.IOException;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.Set;
 
 /** Answers with the text of a message for the frame that shows it, and with its files and its source to be saved. */
 @WebServlet({ContentServlet.TEXT, ContentServlet.FILE, ContentServlet.SOURCE})
@@ -22,16 +24,15 @@ public class ContentServlet extends HttpServlet {
     static final String FILE = "/content/file";
     static final String SOURCE = "/content/source";
     private static final long serialVersionUID = 1L;
-    /** Texts at a time, each of which is a few megabytes in memory. */
-    private static final int MOST_TEXTS = 4;
     /** Files at a time, each of which is on the disk until it is fetched. */
     private static final int MOST_FILES = 8;
     private static final int LONGEST_KEY = 600;
+    /** What a text is asked for, where a browser says it: never a page of its own, which would have the address of the console. */
+    private static final Set<String> FRAME = Set.of("iframe");
     private static final String POLICY = "Content-Security-Policy";
     private static final String NOTHING = "default-src 'none'; form-action 'none'; base-uri 'none'; sandbox";
 
-    private static final Semaphore TEXTS = new Semaphore(MOST_TEXTS);
-    private static final Semaphore FILES = new Semaphore(MOST_FILES);
+    private static final Bulkhead FILES = new Bulkhead(MOST_FILES);
 
     @Inject
     private transient ContentDesk desk;
@@ -40,12 +41,10 @@ public class ContentServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!request.getServletPath().equals(TEXT)) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (isAdmitted(TEXTS, response)) {
-            try {
-                text(request, response);
-            } finally {
-                TEXTS.release();
-            }
+        } else if (FRAME.containsAll(Collections.list(request.getHeaders("Sec-Fetch-Dest")))) {
+            text(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
@@ -53,22 +52,11 @@ public class ContentServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getServletPath().equals(TEXT)) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (isAdmitted(FILES, response)) {
-            try {
+        } else {
+            try (var _ = FILES.enter("Others are taking files now. Try again in a moment.")) {
                 file(request, response);
-            } finally {
-                FILES.release();
             }
         }
-    }
-
-    private static boolean isAdmitted(Semaphore places, HttpServletResponse response) throws IOException {
-        boolean admitted = places.tryAcquire();
-        if (!admitted) {
-            response.setHeader("Retry-After", "1");
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        }
-        return admitted;
     }
 
     private void text(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -2,17 +2,18 @@ package org.postern.web.door;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.ServletException;
 import org.postern.admin.access.Caller;
 import org.postern.admin.access.NotAllowedException;
 import org.postern.admin.access.Role;
 import org.postern.admin.people.Entrance;
 import org.postern.admin.people.LocalToken;
+import org.postern.limit.BusyException;
 
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -99,10 +100,17 @@ public class LetIn extends HttpFilter {
         try {
             go(caller.get(), new Known(request, caller.get()), response, chain);
         } catch (ServletException | RuntimeException e) {
-            if (response.isCommitted() || !isNotAllowed(e)) {
+            if (response.isCommitted()) {
                 throw e;
             }
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            if (isOrComesOf(e, NotAllowedException.class)) {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            } else if (isOrComesOf(e, BusyException.class)) {
+                response.setHeader("Retry-After", "1");
+                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            } else {
+                throw e;
+            }
         }
         boolean done = !isPartial(request) || Optional.ofNullable(request.getAttribute(DONE)).isPresent();
         if (done) {
@@ -110,10 +118,10 @@ public class LetIn extends HttpFilter {
         }
     }
 
-    private static boolean isNotAllowed(Throwable thrown) {
+    private static boolean isOrComesOf(Throwable thrown, Class<?> fault) {
         return Stream.iterate(Optional.of(thrown), Optional::isPresent, cause -> cause.map(Throwable::getCause))
                 .flatMap(Optional::stream)
-                .anyMatch(NotAllowedException.class::isInstance);
+                .anyMatch(fault::isInstance);
     }
 
     /** What pages have in mind of one person is not for the next at the same browser. */

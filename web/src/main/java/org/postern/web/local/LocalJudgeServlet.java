@@ -12,6 +12,7 @@ import org.postern.admin.trust.RunDraft;
 import org.postern.assessment.Assessment;
 import org.postern.assessment.Symbol;
 import org.postern.auth.MethodResult;
+import org.postern.limit.BusyException;
 import org.postern.receiver.Reason;
 import org.postern.smtp.Reply;
 
@@ -47,7 +48,7 @@ public class LocalJudgeServlet extends HttpServlet {
             } else {
                 fault(response, "No such message waits.");
             }
-        } catch (IllegalArgumentException wrong) {
+        } catch (IllegalArgumentException | BusyException wrong) {
             fault(response, String.valueOf(wrong.getMessage()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

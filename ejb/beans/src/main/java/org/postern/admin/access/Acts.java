@@ -26,6 +26,9 @@ public @interface Acts {
      */
     boolean atOnce() default false;
 
+    /** {@return whether programs may not do it, in whatever role: what comes of it would outlive their token} */
+    boolean byPeople() default false;
+
     /** {@return whether the method writes its own lines, since many calls are one act} */
     boolean writesItself() default false;
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import org.postern.limit.BusyException;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -43,12 +44,19 @@ public class DeskGuard {
         Caller caller = Caller.current()
                 .filter(one -> one.role().covers(needed))
                 .orElseThrow(() -> new NotAllowedException(
-                        method.getDeclaringClass().getSimpleName() + "." + method.getName() + " is for "
+                        name(method) + " is for "
                                 + needed.word() + ", not for "
                                 + Caller.current().map(Caller::toString).orElse("nobody")));
+        if (caller.token().isPresent() && acts.filter(Acts::byPeople).isPresent()) {
+            throw new NotAllowedException(name(method) + " is not for programs, such as " + caller.name());
+        }
         return acts.filter(one -> !one.writesItself() && (one.atOnce() || !Act.isGoingOn())).isEmpty()
                 ? call.proceed()
                 : act(call, acts.get(), caller);
+    }
+
+    private static String name(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
     }
 
     private Object act(InvocationContext call, Acts acts, Caller caller) throws Exception {
@@ -78,7 +86,7 @@ public class DeskGuard {
     /** {@return whether it is said thereby that nothing was done} What else is thrown leaves it open. */
     private static boolean isRefusal(Exception e) {
         return !(e instanceof RuntimeException) || e instanceof IllegalArgumentException
-                || e instanceof NotAllowedException;
+                || e instanceof NotAllowedException || e instanceof BusyException;
     }
 
     /** What is done is done, also where that cannot be written any more. */

@@ -10,28 +10,35 @@ import org.postern.admin.access.Role;
 import org.postern.content.MessageReader;
 import org.postern.content.Part;
 import org.postern.content.PartInspector;
-import org.postern.content.ReadMessage;
 import org.postern.content.preview.LeafParts;
 import org.postern.content.preview.LongText;
 import org.postern.content.preview.PartCopy;
 import org.postern.content.preview.SafeHtml;
+import org.postern.content.ReadMessage;
+import org.postern.limit.Bulkhead;
 import org.postern.mail.Content;
 import org.postern.mail.Message;
 import org.postern.queue.WaitingMail;
 
-import java.io.IOException;
 import java.io.InputStream;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Shows what is in mail that waits, and lets files be taken out of it. All is empty for mail that no longer waits. */
+/** Shows what is in mail that waits, and lets files be taken out of it. All is empty for mail that no longer
+ * waits. Few texts are looked at at a time; whoever comes then hears {@link org.postern.limit.BusyException}. */
 @Desk
 @Singleton
 public class ContentDesk {
+    /** So many are read at a time, each of which is a few megabytes in memory. */
+    private static final int MOST_READ = 4;
+    private static final String BUSY = "Others are looking at content now. Try again in a moment.";
+
     private final WaitingMail waiting;
+    private final Bulkhead readers = new Bulkhead(MOST_READ);
 
     @Inject
     ContentDesk(WaitingMail waiting) {
@@ -41,7 +48,7 @@ public class ContentDesk {
     /** {@return what the message is made of} */
     @Looks(Role.OPERATOR)
     public Optional<ShownMail> look(String key) {
-        return with(key, message -> {
+        return reading(key, message -> {
             LeafParts parts = new LeafParts();
             ReadMessage read = read(message, parts);
             return new ShownMail(key, read.fields(), parts.found(), read.structure().exceeded(),
@@ -56,7 +63,7 @@ public class ContentDesk {
      */
     @Acts(value = Role.OPERATOR, as = "content read")
     public Optional<SafeHtml> text(String key, boolean html) {
-        return with(key, message -> {
+        return reading(key, message -> {
             LongText text = new LongText(html);
             read(message, text);
             tells(message, html ? "as HTML" : "as text");
@@ -98,6 +105,12 @@ public class ContentDesk {
         T of(Message message) throws IOException;
     }
 
+    private <T> Optional<T> reading(String key, Reading<T> reading) {
+        try (var _ = readers.enter(BUSY)) {
+            return with(key, reading);
+        }
+    }
+
     private <T> Optional<T> with(String key, Reading<T> reading) {
         List<T> read = new ArrayList<>();
         waiting.look(key, parked -> {
@@ -123,12 +136,12 @@ public class ContentDesk {
         boolean to(Message message, TakenFile target) throws IOException;
     }
 
-    private Optional<TakenFile> taken(String key, Copying copying) {
+    private Optional<TakenFile> taken(String key, Copying copy) {
         Optional<TakenFile> taken = Optional.empty();
         try {
             TakenFile file = TakenFile.empty();
             try {
-                taken = with(key, message -> copying.to(message, file)).filter(found -> found).map(found -> file);
+                taken = with(key, message -> copy.to(message, file)).filter(found -> found).map(found -> file);
             } finally {
                 if (taken.isEmpty()) {
                     file.close();

@@ -6,7 +6,6 @@ import org.postern.admin.access.Desk;
 import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
 import org.postern.config.GatewayName;
-import org.postern.dns.FreshDns;
 import org.postern.mail.Domain;
 import org.postern.network.Network;
 
@@ -14,7 +13,6 @@ import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
 /**
  * What the DNS says of any domain's mail, by the gateway's own resolver and without its memory: MX, SPF, DKIM, DMARC, MTA-STS, TLS reports, and the
@@ -23,16 +21,13 @@ import java.util.concurrent.Semaphore;
 @Desk
 @Singleton
 public class DiagnosisDesk {
-    private static final int AT_ONCE = 4;
-
-    private final FreshDns dns;
+    private final DnsLooks looks;
     private final String gateway;
     private final InstantSource clock;
-    private final Semaphore places = new Semaphore(AT_ONCE);
 
     @Inject
-    DiagnosisDesk(FreshDns dns, GatewayName gateway, InstantSource clock) {
-        this.dns = dns;
+    DiagnosisDesk(DnsLooks looks, GatewayName gateway, InstantSource clock) {
+        this.looks = looks;
         this.gateway = gateway.domain().key();
         this.clock = clock;
     }
@@ -43,7 +38,8 @@ public class DiagnosisDesk {
      * @param text a domain
      * @param selector of a DKIM key; empty: none is asked for
      * @param client an IP address that sends in the domain's name, whose own name is looked at too; empty: that of the MX hosts
-     * @throws IllegalArgumentException saying what is wrong with the question, or that too many ask at once
+     * @throws IllegalArgumentException saying what is wrong with the question
+     * @throws org.postern.limit.BusyException if too many ask at once
      */
     @Looks(Role.AUDITOR)
     public List<DnsFinding> of(String text, String selector, String client) {
@@ -51,14 +47,7 @@ public class DiagnosisDesk {
         Optional<Domain> key = given(selector).map(name -> OwnDomain.of(name)
                 .orElseThrow(() -> new IllegalArgumentException("Not a selector: " + name)));
         Optional<InetAddress> address = given(client).map(Network::address);
-        if (!places.tryAcquire()) {
-            throw new IllegalArgumentException("Others are asking the DNS; try again in a moment.");
-        }
-        try {
-            return new DomainDiagnosis(domain, new DnsLook(dns.open()), gateway, clock).findings(key, address);
-        } finally {
-            places.release();
-        }
+        return looks.look(look -> new DomainDiagnosis(domain, look, gateway, clock).findings(key, address));
     }
 
     private static Optional<String> given(String text) {

@@ -16,40 +16,52 @@ final class DnsLook implements SenderDns {
     private static final Temporary TIRED = new Temporary("not asked, since the DNS did not answer before");
 
     private final SenderDns dns;
+    private final Temporary unasked;
     private int unanswered;
 
     DnsLook(SenderDns dns) {
+        this(dns, TIRED, 0);
+    }
+
+    private DnsLook(SenderDns dns, Temporary unasked, int unanswered) {
         this.dns = dns;
+        this.unasked = unasked;
+        this.unanswered = unanswered;
+    }
+
+    /** {@return one that asks nothing, and says so} */
+    static DnsLook without(SenderDns dns, Temporary unasked) {
+        return new DnsLook(dns, unasked, PATIENCE);
     }
 
     @Override
     public TextAnswer texts(String name) {
-        return isTired() ? TIRED : noted(dns.texts(name));
+        return isTired() ? unasked : noted(dns.texts(name));
     }
 
     @Override
     public MxAnswer mx(Domain domain) {
-        return isTired() ? TIRED : noted(dns.mx(domain));
+        return isTired() ? unasked : noted(dns.mx(domain));
     }
 
     @Override
     public AddressAnswer addresses(String host) {
-        return isTired() ? TIRED : noted(dns.addresses(host));
+        return isTired() ? unasked : noted(dns.addresses(host));
     }
 
     @Override
     public AddressAnswer ipv4(String host) {
-        return isTired() ? TIRED : noted(dns.ipv4(host));
+        return isTired() ? unasked : noted(dns.ipv4(host));
     }
 
     @Override
     public AddressAnswer ipv6(String host) {
-        return isTired() ? TIRED : noted(dns.ipv6(host));
+        return isTired() ? unasked : noted(dns.ipv6(host));
     }
 
     @Override
     public NameAnswer names(InetAddress address) {
-        return isTired() ? TIRED : noted(dns.names(address));
+        return isTired() ? unasked : noted(dns.names(address));
     }
 
     private boolean isTired() {

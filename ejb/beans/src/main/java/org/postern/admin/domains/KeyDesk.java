@@ -9,7 +9,6 @@ import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
 import org.postern.config.Settings;
 import org.postern.delivery.outcome.RetrySettings;
-import org.postern.dns.FreshDns;
 import org.postern.mail.Domain;
 import org.postern.signing.KeyState;
 import org.postern.signing.SigningKeyStore;
@@ -37,15 +36,15 @@ public class KeyDesk {
 
     private final SigningKeyStore store;
     private final NewKeys newKeys;
-    private final FreshDns dns;
+    private final DnsLooks looks;
     private final Duration expiry;
     private final InstantSource clock;
 
     @Inject
-    KeyDesk(SigningKeyStore store, NewKeys newKeys, FreshDns dns, Settings settings, InstantSource clock) {
+    KeyDesk(SigningKeyStore store, NewKeys newKeys, DnsLooks looks, Settings settings, InstantSource clock) {
         this.store = store;
         this.newKeys = newKeys;
-        this.dns = dns;
+        this.looks = looks;
         this.expiry = settings.get(RetrySettings.EXPIRY);
         this.clock = clock;
     }
@@ -59,13 +58,11 @@ public class KeyDesk {
     /** {@return the keys of a domain, the oldest first, with what the DNS says; one that it shows is published, which is kept when they are switched to} */
     @Looks(Role.AUDITOR)
     public List<KeyView> of(String domain) {
-        DnsLook look = new DnsLook(dns.open());
-        List<KeyView> views = new ArrayList<>();
-        for (StoredKey key : OwnDomain.of(domain).map(store::of).orElse(List.of())) {
+        List<StoredKey> keys = OwnDomain.of(domain).map(store::of).orElse(List.of());
+        return looks.lookIfFree(look -> keys.stream().map(key -> {
             Publication now = publication(key, look);
-            views.add(KeyView.of(seen(key, now, key.changedBy()), now));
-        }
-        return views;
+            return KeyView.of(seen(key, now, key.changedBy()), now);
+        }).toList());
     }
 
     /** Makes one key of each algorithm: the first, or the next ones. */
@@ -77,7 +74,10 @@ public class KeyDesk {
     /** Lets the keys sign that were made last, in place of those that do. The DNS must show all of them. */
     @Acts(value = Role.ADMINISTRATOR, as = "keys switched")
     public Optional<String> switchOver(String domain, String by) {
-        DnsLook look = new DnsLook(dns.open());
+        return looks.lookIfFree(look -> switchOver(domain, by, look));
+    }
+
+    private Optional<String> switchOver(String domain, String by, DnsLook look) {
         long version = store.version();
         List<StoredKey> keys = OwnDomain.of(domain).map(store::of).orElse(List.of());
         if (keys.stream().noneMatch(StoredKey::isWaiting)) {

@@ -10,7 +10,6 @@ import org.postern.auth.spf.SpfOutcome;
 import org.postern.config.GatewayName;
 import org.postern.delivery.sts.OwnPolicies;
 import org.postern.dns.AddressAnswer;
-import org.postern.dns.FreshDns;
 import org.postern.dns.MailExchanger;
 import org.postern.dns.MxAnswer;
 import org.postern.dns.NoAnswer;
@@ -22,9 +21,9 @@ import org.postern.mail.ReversePath;
 import org.postern.signing.StoredKey;
 
 import java.net.InetAddress;
+import java.time.format.DateTimeFormatter;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,15 +40,15 @@ public class RecordDesk {
     private static final String TXT = "TXT";
 
     private final KeyDesk keys;
-    private final FreshDns dns;
+    private final DnsLooks looks;
     private final String gateway;
     private final StsRecords sts;
     private final InstantSource clock;
 
     @Inject
-    RecordDesk(KeyDesk keys, FreshDns dns, GatewayName gateway, OwnPolicies policies, InstantSource clock) {
+    RecordDesk(KeyDesk keys, DnsLooks looks, GatewayName gateway, OwnPolicies policies, InstantSource clock) {
         this.keys = keys;
-        this.dns = dns;
+        this.looks = looks;
         this.gateway = gateway.domain().key();
         this.sts = new StsRecords(policies, this.gateway);
         this.clock = clock;
@@ -58,24 +57,25 @@ public class RecordDesk {
     /** {@return the records; none where this is no domain name} Those that are no keys are suggestions. */
     @Looks(Role.AUDITOR)
     public List<DomainRecord> of(String text) {
+        return OwnDomain.of(text)
+                .map(domain -> looks.lookIfFree(look -> records(domain, look)))
+                .orElse(List.of());
+    }
+
+    private List<DomainRecord> records(Domain domain, DnsLook look) {
         List<DomainRecord> records = new ArrayList<>();
-        OwnDomain.of(text).ifPresent(domain -> {
-            DnsLook look = new DnsLook(dns.open());
-            records.add(new DomainRecord(domain.text(), "MX", "10 " + gateway + ".", exchangers(domain, look)));
-            records.add(
-                    new DomainRecord(domain.text(), TXT, "\"v=spf1 mx a:" + gateway + " -all\"", spf(domain, look)));
-            for (StoredKey key : keys.needed(domain)) {
-                records.add(KeyView.of(key, KeyDesk.publication(key, look)).dns());
-            }
-            String postmaster = "mailto:postmaster@" + domain;
-            records.add(suggested("_dmarc." + domain, "v=DMARC1", "; p=none; rua=" + postmaster, look));
-            List<DomainRecord> published = sts.of(domain, look);
-            records.addAll(published.isEmpty()
-                    ? List.of(suggested("_mta-sts." + domain, "v=STSv1", "; id=" + POLICY_ID.format(clock.instant()),
-                            look))
-                    : published);
-            records.add(suggested("_smtp._tls." + domain, "v=TLSRPTv1", "; rua=" + postmaster, look));
-        });
+        records.add(new DomainRecord(domain.text(), "MX", "10 " + gateway + ".", exchangers(domain, look)));
+        records.add(new DomainRecord(domain.text(), TXT, "\"v=spf1 mx a:" + gateway + " -all\"", spf(domain, look)));
+        for (StoredKey key : keys.needed(domain)) {
+            records.add(KeyView.of(key, KeyDesk.publication(key, look)).dns());
+        }
+        String postmaster = "mailto:postmaster@" + domain;
+        records.add(suggested("_dmarc." + domain, "v=DMARC1", "; p=none; rua=" + postmaster, look));
+        List<DomainRecord> published = sts.of(domain, look);
+        records.addAll(published.isEmpty()
+                ? List.of(suggested("_mta-sts." + domain, "v=STSv1", "; id=" + POLICY_ID.format(clock.instant()), look))
+                : published);
+        records.add(suggested("_smtp._tls." + domain, "v=TLSRPTv1", "; rua=" + postmaster, look));
         return records;
     }
 

@@ -3,7 +3,7 @@
  * with what the DNS says of them now.
  *
  * <p>May import {@code admin.access}, {@code auth}, {@code auth.dkim}, {@code auth.dmarc}, {@code auth.spf}, {@code config},
- * {@code config.rule}, {@code delivery.outcome}, {@code delivery.sts}, {@code dns}, {@code mail}, {@code network}, {@code routing},
- * {@code signing}, {@code smtp.wire}, {@code jakarta.inject} and the JDK.
+ * {@code config.rule}, {@code delivery.outcome}, {@code delivery.sts}, {@code dns}, {@code limit}, {@code mail}, {@code network},
+ * {@code routing}, {@code signing}, {@code smtp.wire}, {@code jakarta.inject} and the JDK.
  */
 package org.postern.admin.domains;

@@ -3,6 +3,7 @@ package org.postern.admin.people;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.admin.access.Role;
+import org.postern.limit.BusyException;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,7 +52,7 @@ public class Administrators {
         try {
             return make(name, hashes.hash(password));
         } catch (BusyException busy) {
-            return Optional.of(BusyException.WORDS);
+            return Optional.of(String.valueOf(busy.getMessage()));
         }
     }
 

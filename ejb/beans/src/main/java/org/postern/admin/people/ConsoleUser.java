@@ -19,7 +19,7 @@ public record ConsoleUser(String name, String passwordHash, Role role, Instant c
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
 
     /** {@return whether somebody may be called so} Whatever else a stranger writes is nobody's name, and no database is asked about it. */
-    static boolean isName(String text) {
+    public static boolean isName(String text) {
         return NAME.matcher(text).matches();
     }
 

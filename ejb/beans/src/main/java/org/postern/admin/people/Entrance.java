@@ -5,14 +5,15 @@ import jakarta.inject.Singleton;
 import org.postern.admin.access.Caller;
 import org.postern.config.ConsoleSettings;
 import org.postern.config.Settings;
+import org.postern.limit.BusyException;
 import org.postern.limit.Counters;
 import org.postern.limit.InMemoryCounters;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.Optional;
 
 /** The way into the console and out of it: a name and a password for a session, which all nodes know. */
 @Singleton
@@ -24,6 +25,7 @@ public class Entrance {
     private static final int MOST_GUESSES = 5;
     private static final int MOST_KEPT = 1000;
     private static final int MOST_COMPLAINTS = 20;
+    private static final Duration NEXT_TURN = Duration.ofSeconds(2);
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final ConsoleUsers users;
@@ -65,7 +67,7 @@ public class Entrance {
                     .<Entry>map(Entry.In::new)
                     .orElseGet(Entry.Wrong::new);
         } catch (BusyException busy) {
-            return new Entry.Later(BusyException.WAIT);
+            return new Entry.Later(NEXT_TURN);
         }
     }
 
@@ -169,7 +171,7 @@ public class Entrance {
                     ? Optional.of(guessed(secret))
                     : PasswordRules.faultOf(wanted, name).or(() -> change(user.get(), hashes.hash(wanted), secret));
         } catch (BusyException busy) {
-            return Optional.of(BusyException.WORDS);
+            return Optional.of(String.valueOf(busy.getMessage()));
         }
     }
 

@@ -3,6 +3,7 @@ package org.postern.admin.people;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.limit.Counters;
+import org.postern.limit.Failures;
 import org.postern.limit.InMemoryCounters;
 
 import java.time.Duration;

@@ -2,6 +2,7 @@ package org.postern.admin.people;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.limit.BusyException;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,7 +52,7 @@ public class PasswordChoice {
             return PasswordRules.faultOf(password, user.get().name())
                     .or(() -> chosen(user.get(), secret, hashes.hash(password)));
         } catch (BusyException busy) {
-            return Optional.of(BusyException.WORDS);
+            return Optional.of(String.valueOf(busy.getMessage()));
         }
     }
 

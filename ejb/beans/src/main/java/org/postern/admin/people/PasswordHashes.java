@@ -1,13 +1,14 @@
 package org.postern.admin.people;
 
 import jakarta.inject.Singleton;
+import org.postern.limit.BusyException;
+import org.wildfly.security.password.interfaces.BCryptPassword;
 import org.wildfly.security.password.Password;
 import org.wildfly.security.password.PasswordFactory;
-import org.wildfly.security.password.WildFlyElytronPasswordProvider;
-import org.wildfly.security.password.interfaces.BCryptPassword;
 import org.wildfly.security.password.spec.EncryptablePasswordSpec;
 import org.wildfly.security.password.spec.IteratedSaltedPasswordAlgorithmSpec;
 import org.wildfly.security.password.util.ModularCrypt;
+import org.wildfly.security.password.WildFlyElytronPasswordProvider;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -33,6 +34,7 @@ public class PasswordHashes {
     private static final int AT_ONCE = 2;
     private static final int MOST_WAITING = 10;
     private static final int LONGEST_WAIT = 5;
+    private static final String BUSY = "Too many people come in at this moment. Try again in some seconds.";
 
     private final Semaphore permits = new Semaphore(AT_ONCE, true);
     private final String nobodys = bcrypt("nobody has this password");
@@ -49,7 +51,7 @@ public class PasswordHashes {
 
     private <T> T inTurn(Supplier<T> work) {
         if (!isTurn()) {
-            throw new BusyException();
+            throw new BusyException(BUSY);
         }
         try {
             return work.get();

@@ -30,11 +30,14 @@ public class People {
     private final ConsoleUsers users;
     private final ConsoleSessions sessions;
     private final RememberedSessions remembered;
+    private final Programs programs;
     private final InstantSource clock;
 
     @Inject
-    People(ConsoleUsers users, ConsoleSessions sessions, RememberedSessions remembered, InstantSource clock) {
+    People(ConsoleUsers users, ConsoleSessions sessions, RememberedSessions remembered, Programs programs,
+            InstantSource clock) {
         this.users = users;
+        this.programs = programs;
         this.sessions = sessions;
         this.remembered = remembered;
         this.clock = clock;
@@ -51,7 +54,7 @@ public class People {
      *
      * @throws IllegalArgumentException saying what is wrong
      */
-    @Acts(value = Role.ADMINISTRATOR, as = "person added", atOnce = true)
+    @Acts(value = Role.ADMINISTRATOR, as = "person added", atOnce = true, byPeople = true)
     public String add(String name, Role role) {
         if (!ConsoleUser.isName(name)) {
             throw new IllegalArgumentException(ConsoleUser.NAME_FAULT);
@@ -73,7 +76,7 @@ public class People {
      *
      * @throws IllegalArgumentException saying what is wrong
      */
-    @Acts(value = Role.ADMINISTRATOR, as = "link for a password given", atOnce = true)
+    @Acts(value = Role.ADMINISTRATOR, as = "link for a password given", atOnce = true, byPeople = true)
     public String reset(String name) {
         return Optional.of(name)
                 .filter(ConsoleUser::isName)
@@ -89,7 +92,7 @@ public class People {
     }
 
     /** Gives a person another role, from their next request on; gives back what is wrong, empty if it is done. */
-    @Acts(value = Role.ADMINISTRATOR, as = "role changed", atOnce = true)
+    @Acts(value = Role.ADMINISTRATOR, as = "role changed", atOnce = true, byPeople = true)
     public Optional<String> changeRole(String name, Role role) {
         Optional<ConsoleUser> user = find(name);
         if (user.isEmpty()) {
@@ -103,7 +106,7 @@ public class People {
         return users.changeRole(name, role) ? Optional.empty() : Optional.of(NO_SUCH_PERSON);
     }
 
-    /** Ends a person's access, with all sessions and links; gives back what is wrong, empty if it is done. */
+    /** Ends a person's access, with all sessions, links and tokens that they have made; gives back what is wrong, empty if it is done. */
     @Acts(value = Role.ADMINISTRATOR, as = "person ended", atOnce = true)
     public Optional<String> end(String name) {
         Optional<ConsoleUser> user = find(name);
@@ -113,7 +116,8 @@ public class People {
         if (isLast(name)) {
             return Optional.of(LAST);
         }
-        Act.tells(name, user.get().role().word(), "");
+        int ended = programs.endAllOf(name);
+        Act.tells(name, user.get().role().word(), ended == 0 ? "" : "with tokens: " + ended);
         remembered.endAllOf(name);
         return users.remove(name) ? Optional.empty() : Optional.of(NO_SUCH_PERSON);
     }

@@ -2,18 +2,18 @@ package org.postern.admin.people;
 
 import static org.jboss.logging.Logger.Level.WARN;
 
-import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
 import org.jboss.logging.annotations.ValidIdRange;
+import org.jboss.logging.Logger;
 
 import java.lang.invoke.MethodHandles;
 import java.time.Duration;
 
 /** What is said in the log of those who come in. Each message says what to do next. */
 @MessageLogger(projectCode = "POSTERN", length = 4)
-@ValidIdRange(min = 2700, max = 2719)
+@ValidIdRange(min = 2700, max = 2709)
 public interface PeopleLog {
     PeopleLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), PeopleLog.class, "org.postern.admin.people");
 

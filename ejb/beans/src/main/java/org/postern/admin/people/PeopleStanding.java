@@ -12,10 +12,10 @@ import java.util.Optional;
 @Singleton
 public class PeopleStanding implements Standing {
     private final ConsoleUsers users;
-    private final ProgramRoles programs;
+    private final Programs programs;
 
     @Inject
-    PeopleStanding(ConsoleUsers users, ProgramRoles programs) {
+    PeopleStanding(ConsoleUsers users, Programs programs) {
         this.users = users;
         this.programs = programs;
     }

@@ -30,11 +30,13 @@ public class TokenDesk {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,47}");
 
     private final ApiTokens tokens;
+    private final Makers makers;
     private final InstantSource clock;
 
     @Inject
-    TokenDesk(ApiTokens tokens, InstantSource clock) {
+    TokenDesk(ApiTokens tokens, Makers makers, InstantSource clock) {
         this.tokens = tokens;
+        this.makers = makers;
         this.clock = clock;
     }
 
@@ -45,7 +47,8 @@ public class TokenDesk {
     }
 
     /**
-     * {@return the secret of a new token, which nobody is told again} One that a program makes for another lasts no longer than its own.
+     * {@return the secret of a new token, which nobody is told again} It never gives more than its maker has at that moment, and ends with the maker: a
+     * person whose access ends, or another token.
      *
      * @param expires at most {@link #LONGEST} from now
      * @throws IllegalArgumentException saying what is wrong
@@ -61,6 +64,9 @@ public class TokenDesk {
         if (!expires.isAfter(now) || expires.isAfter(end)) {
             throw new IllegalArgumentException("A token ends after now, and not after " + end + ".");
         }
+        if (isLast()) {
+            throw new IllegalArgumentException("So many programs stand behind this one that it makes no others.");
+        }
         if (tokens.all().size() >= MOST) {
             throw new IllegalArgumentException("There are " + MOST + " tokens already; end some.");
         }
@@ -73,6 +79,17 @@ public class TokenDesk {
         return secret;
     }
 
+    /** {@return whether a token that this program makes would give nothing} */
+    private boolean isLast() {
+        Optional<String> program = Caller.current().flatMap(Caller::token);
+        int behind = 0;
+        while (program.isPresent() && behind < Makers.MOST) {
+            behind++;
+            program = tokens.find(program.get()).flatMap(token -> new Caller(token.by(), Role.AUDITOR).token());
+        }
+        return behind >= Makers.MOST;
+    }
+
     private Instant longest(Instant now) {
         Instant end = now.plus(LONGEST);
         return Caller.current()
@@ -82,10 +99,10 @@ public class TokenDesk {
                 .orElse(end);
     }
 
-    /** Ends a token; gives back what is wrong, empty if it is done. */
+    /** Ends a token, and those that were made by it; gives back what is wrong, empty if it is done. */
     @Acts(value = Role.ADMINISTRATOR, as = "token ended", atOnce = true)
     public Optional<String> end(String name) {
         Act.tells("token " + name, tokens.find(name).map(token -> token.role().word()).orElse(""), "");
-        return tokens.end(name) ? Optional.empty() : Optional.of("There is no such token.");
+        return makers.end(name) > 0 ? Optional.empty() : Optional.of("There is no such token.");
     }
 }

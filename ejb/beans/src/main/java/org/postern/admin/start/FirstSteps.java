@@ -12,6 +12,7 @@ import org.postern.delivery.ConnectionTrial;
 import org.postern.delivery.ConnectionTrial.Contact;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
+import org.postern.limit.Bulkhead;
 import org.postern.mail.Domain;
 import org.postern.mail.Mailbox;
 import org.postern.mail.QueueIds;
@@ -28,7 +29,6 @@ import org.postern.smtp.wire.MailboxParser;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
 /** What somebody tries who has just set up a gateway. */
 @Desk
@@ -45,7 +45,7 @@ public class FirstSteps {
     private final EventSource events;
     private final QueueIds ids;
     private final InstantSource clock;
-    private final Semaphore trials = new Semaphore(MOST_TRIALS);
+    private final Bulkhead trials = new Bulkhead(MOST_TRIALS);
 
     @Inject
     FirstSteps(GatewayName name, RoutingStore routes, ConnectionTrial trial, TestLetterComposer composer,
@@ -74,8 +74,9 @@ public class FirstSteps {
 
     /**
      * {@return how far a delivery comes with each server, before it would hand over mail; one that is not ready, where what was asked for has none}
-     * Blocks as long as a delivery would.
+     * Blocks for {@link ConnectionTrial#LONGEST} or a little longer.
      *
+     * @throws org.postern.limit.BusyException when others are being tried
      * @param target as routes write it, such as {@code smart:relay.example:25}; or a domain, whose exchangers are tried
      */
     @Acts(value = Role.ADMINISTRATOR, as = "connection tried")
@@ -84,13 +85,8 @@ public class FirstSteps {
         if (destination.isEmpty()) {
             return List.of(new Contact(target, false, "is neither a domain nor a host that mail is sent to"));
         }
-        if (!trials.tryAcquire()) {
-            return List.of(new Contact(target, false, "others are being tried now: try again soon"));
-        }
-        try {
+        try (var _ = trials.enter("Others are being tried now. Try again soon.")) {
             return trial.of(destination.get());
-        } finally {
-            trials.release();
         }
     }
 

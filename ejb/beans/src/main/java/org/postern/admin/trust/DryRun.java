@@ -9,6 +9,7 @@ import org.postern.assessment.Assessment;
 import org.postern.assessment.Symbol;
 import org.postern.config.GatewayName;
 import org.postern.config.Settings;
+import org.postern.limit.Bulkhead;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
@@ -25,12 +26,11 @@ import org.postern.trust.ScannerCheck;
 import org.postern.trust.TrustSettings;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
 /** What each check would say to a message: nothing is kept of it, counted or learnt. */
 @Desk
@@ -40,6 +40,7 @@ public class DryRun {
     public static final int LARGEST = 10_000_000;
     /** So many are judged at a time, each of which may lie in memory twice. */
     private static final int MOST_AT_A_TIME = 3;
+    private static final String BUSY = "Other messages are being judged now. Try again soon.";
 
     private final Rehearsal rehearsal;
     private final ScannerCheck scanners;
@@ -50,7 +51,7 @@ public class DryRun {
     private final Settings settings;
     private final GatewayName gateway;
     private final QueueIds ids;
-    private final Semaphore room = new Semaphore(MOST_AT_A_TIME);
+    private final Bulkhead bulkhead = new Bulkhead(MOST_AT_A_TIME);
 
     @Inject
     DryRun(Rehearsal rehearsal, ScannerCheck scanners, FilterChain filters, FieldsOnTop fields, Confidence confidence,
@@ -71,38 +72,29 @@ public class DryRun {
      *
      * @param message whose lines may all end with LF alone; read to its end, and not closed
      * @throws IllegalArgumentException saying what is wrong with the draft or the message
+     * @throws org.postern.limit.BusyException when others are being judged
      * @throws IOException when it cannot be read
      * @throws InterruptedException when interrupted while waiting for the DNS or a scanner
      */
     @Looks(Role.OPERATOR)
     public JudgedMessage judge(RunDraft draft, InputStream message) throws IOException, InterruptedException {
-        return alone(() -> judge(draft, withLineEnds(octets(message))));
+        try (var _ = bulkhead.enter(BUSY)) {
+            return judge(draft, withLineEnds(octets(message)));
+        }
     }
 
     /**
      * {@return what would become of a message that waits, if it still does; from its sender to its recipients, unless the draft says otherwise}
      *
      * @throws IllegalArgumentException saying what is wrong with the draft or the message
+     * @throws org.postern.limit.BusyException when others are being judged
      * @throws IOException when it cannot be read
      * @throws InterruptedException when interrupted while waiting for the DNS or a scanner
      */
     @Looks(Role.OPERATOR)
     public Optional<JudgedMessage> judgeWaiting(String key, RunDraft draft) throws IOException, InterruptedException {
-        return alone(() -> waiting(key, draft));
-    }
-
-    private interface Judging<T> {
-        T judge() throws IOException, InterruptedException;
-    }
-
-    private <T> T alone(Judging<T> judging) throws IOException, InterruptedException {
-        if (!room.tryAcquire()) {
-            throw new IllegalArgumentException("Other messages are being judged now. Try again soon.");
-        }
-        try {
-            return judging.judge();
-        } finally {
-            room.release();
+        try (var _ = bulkhead.enter(BUSY)) {
+            return waiting(key, draft);
         }
     }
 

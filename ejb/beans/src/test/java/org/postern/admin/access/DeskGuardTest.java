@@ -65,6 +65,11 @@ class DeskGuardTest {
             };
         }
 
+        @Acts(value = Role.OPERATOR, as = "key given", byPeople = true)
+        public String give() {
+            return "a key";
+        }
+
         public String forgotten() {
             return "what nobody may see";
         }
@@ -103,6 +108,14 @@ class DeskGuardTest {
                 .isThrownBy(() -> call(Role.AUDITOR, "change", "lamp", "hush"));
         assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> call(Role.OPERATOR, "end", "there"));
         assertThat(log.lines()).isEmpty();
+    }
+
+    @Test
+    void whatIsForPeopleNoProgramDoes() throws Exception {
+        assertThat(call(Role.OPERATOR, "give")).isEqualTo("a key");
+        assertThat(Caller.local("root").does(() -> guard.guard(context("give")))).isEqualTo("a key");
+        assertThatExceptionOfType(NotAllowedException.class).isThrownBy(
+                () -> Caller.token("backup", Role.ADMINISTRATOR).does(() -> guard.guard(context("give"))));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.postern.admin.domains.DnsFinding.State;
 import org.postern.config.GatewayName;
 import org.postern.dns.FreshDns;
 import org.postern.dns.MailExchanger;
+import org.postern.limit.BusyException;
 import org.postern.mail.Domain;
 
 import java.net.InetAddress;
@@ -18,7 +19,8 @@ import java.util.List;
 class DiagnosisDeskTest {
     private static final InetAddress HOST = InetAddress.ofLiteral("192.0.2.1");
     private final SpokenDns dns = new SpokenDns();
-    private final DiagnosisDesk desk = new DiagnosisDesk(new FreshDns(() -> dns),
+    private final DnsLooks looks = new DnsLooks(new FreshDns(() -> dns));
+    private final DiagnosisDesk desk = new DiagnosisDesk(looks,
             new GatewayName(new Domain("gw.example")), () -> Instant.parse("2026-03-01T12:00:00Z"));
 
     private DnsFinding found(String about, String selector, String client) {
@@ -93,6 +95,24 @@ class DiagnosisDeskTest {
         assertThat(desk.of("a.example", "s", "192.0.2.1")).isNotEmpty()
                 .allMatch(finding -> finding.state() == State.UNKNOWN);
         assertThat(dns.questions).isEqualTo(2);
+    }
+
+    @Test
+    void whoAsksWhenSoManyDoHearsThatTheyDo() {
+        asksWhile(DnsLooks.AT_ONCE, () -> assertThatThrownBy(() -> desk.of("a.example", "", ""))
+                .isInstanceOf(BusyException.class));
+        assertThat(desk.of("a.example", "", "")).isNotEmpty();
+    }
+
+    private void asksWhile(int others, Runnable asking) {
+        if (others == 0) {
+            asking.run();
+        } else {
+            looks.look(look -> {
+                asksWhile(others - 1, asking);
+                return true;
+            });
+        }
     }
 
     @Test

@@ -3,14 +3,14 @@ package org.postern.admin.domains;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postern.config.Settings;
+import org.junit.jupiter.api.Test;
 import org.postern.config.catalogue.SettingsCatalogue;
+import org.postern.config.Settings;
 import org.postern.dns.FreshDns;
 import org.postern.mail.Domain;
-import org.postern.signing.KeyState;
 import org.postern.signing.KeysInForce;
+import org.postern.signing.KeyState;
 import org.postern.signing.SealFile;
 import org.postern.signing.SigningKeyStore;
 
@@ -30,6 +30,7 @@ class KeyDeskTest {
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
     @TempDir
     private Path folder;
+    private final DnsLooks looks = new DnsLooks(new FreshDns(() -> dns));
     private KeyDesk desk;
 
     @BeforeEach
@@ -38,7 +39,7 @@ class KeyDeskTest {
     }
 
     private KeyDesk desk(SealFile seal) {
-        return new KeyDesk(store, new NewKeys(store, seal, () -> now, new Random(2)), new FreshDns(() -> dns),
+        return new KeyDesk(store, new NewKeys(store, seal, () -> now, new Random(2)), looks,
                 new Settings(SettingsCatalogue.ALL, Map.of()), () -> now);
     }
 
@@ -69,6 +70,28 @@ class KeyDeskTest {
         assertThat(desk.make(A, "ann").orElseThrow()).contains("sign nothing yet");
         assertThat(desk.switchOver(A, "ann").orElseThrow()).contains("20260301-ed25519._domainkey.a.example",
                 "missing");
+    }
+
+    @Test
+    void keysAreShownAndNotSwitchedToWhileOthersAskTheDns() {
+        desk.make(A, "ann");
+        publish();
+        asksWhile(DnsLooks.AT_ONCE, () -> {
+            assertThat(desk.of(A)).hasSize(2).allMatch(key -> key.dns().now().state() == Publication.State.UNKNOWN);
+            assertThat(desk.switchOver(A, "ann").orElseThrow()).contains("others are asking the DNS");
+        });
+        assertThat(desk.switchOver(A, "ann")).isEmpty();
+    }
+
+    private void asksWhile(int others, Runnable asking) {
+        if (others == 0) {
+            asking.run();
+        } else {
+            looks.look(look -> {
+                asksWhile(others - 1, asking);
+                return true;
+            });
+        }
     }
 
     @Test

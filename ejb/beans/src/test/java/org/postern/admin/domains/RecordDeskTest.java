@@ -2,11 +2,11 @@ package org.postern.admin.domains;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Test;
+import org.postern.config.catalogue.SettingsCatalogue;
 import org.postern.config.GatewayName;
 import org.postern.config.Settings;
-import org.postern.config.catalogue.SettingsCatalogue;
 import org.postern.delivery.sts.OwnPolicies;
 import org.postern.delivery.sts.PublishedPolicy;
 import org.postern.delivery.sts.StsPolicy.Mode;
@@ -35,7 +35,7 @@ class RecordDeskTest {
     private Path folder;
 
     private List<DomainRecord> records(String domain) {
-        FreshDns fresh = new FreshDns(() -> dns);
+        DnsLooks fresh = new DnsLooks(new FreshDns(() -> dns));
         KeyDesk keys = new KeyDesk(store,
                 new NewKeys(store, new SealFile(folder.resolve("seal"), new Random(1)), () -> NOW, new Random(2)),
                 fresh, new Settings(SettingsCatalogue.ALL, Map.of()), () -> NOW);

@@ -9,6 +9,7 @@ import org.postern.admin.access.Caller;
 import org.postern.admin.access.Role;
 import org.postern.config.ConsoleSettings;
 import org.postern.config.Settings;
+import org.postern.limit.BusyException;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -216,7 +217,7 @@ class EntranceTest {
         String secret = enter();
         entrance.caller(secret);
         people.add(new ConsoleUser("root", "x", Role.ADMINISTRATOR, now, now));
-        new People(people, people, remembered, () -> now).end("alice");
+        new People(people, people, remembered, new NoPrograms(), () -> now).end("alice");
         people.isAway = true;
         assertThatIllegalStateException().isThrownBy(() -> entrance.caller(secret));
     }
@@ -234,7 +235,7 @@ class EntranceTest {
     @Test
     void aLoginForWhichThereIsNoCoreIsNoFailure() {
         meanwhile = () -> {
-            throw new BusyException();
+            throw new BusyException("busy");
         };
         for (int i = 0; i < 100; i++) {
             assertThat(attempt("alice", PASSWORD)).isInstanceOf(Entry.Later.class);

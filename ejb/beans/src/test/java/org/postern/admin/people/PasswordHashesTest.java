@@ -3,12 +3,13 @@ package org.postern.admin.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.postern.limit.BusyException;
 
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.List;
 import java.util.stream.Stream;
 
 class PasswordHashesTest {

@@ -16,7 +16,8 @@ class PeopleTest {
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
     private final PeopleInMemory kept = new PeopleInMemory();
     private final PasswordHashes hashes = new PasswordHashes();
-    private final People people = new People(kept, kept, new RememberedSessions(), () -> now);
+    private final NoPrograms programs = new NoPrograms();
+    private final People people = new People(kept, kept, new RememberedSessions(), programs, () -> now);
     private final AuditInMemory audit = new AuditInMemory();
     private final PasswordChoice choice = new PasswordChoice(kept, kept, new RememberedSessions(), hashes,
             new OwnDeeds(audit, () -> now), () -> now);
@@ -95,6 +96,7 @@ class PeopleTest {
         first("carol");
         assertThat(people.changeRole("alice", Role.AUDITOR)).isEmpty();
         assertThat(people.end("alice")).isEmpty();
+        assertThat(programs.ended).containsExactly("alice");
         assertThat(people.end("carol")).isPresent();
         assertThat(people.changeRole("carol", Role.ADMINISTRATOR)).isEmpty();
         assertThat(people.end("bob")).isEmpty();
@@ -103,7 +105,7 @@ class PeopleTest {
     @Test
     void whatGoesOnNeedsTheRoleOfThisMoment() {
         first("alice");
-        PeopleStanding standing = new PeopleStanding(kept, (token, needed) -> false);
+        PeopleStanding standing = new PeopleStanding(kept, new NoPrograms());
         Caller alice = new Caller("alice", Role.ADMINISTRATOR);
         assertThat(standing.covers(alice, Role.OPERATOR)).isTrue();
         kept.isAway = true;

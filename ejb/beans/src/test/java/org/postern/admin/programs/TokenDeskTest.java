@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.admin.access.Caller;
 import org.postern.admin.access.Role;
-import org.postern.admin.people.LoginThrottle;
+import org.postern.admin.people.ConsoleUser;
 import org.postern.admin.people.PeopleInMemory;
 import org.postern.admin.people.Whence;
 
@@ -19,9 +19,10 @@ import java.util.Optional;
 class TokenDeskTest {
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
     private final TokensInMemory kept = new TokensInMemory();
-    private final TokenDesk desk = new TokenDesk(kept, () -> now);
-    private final TokenEntrance entrance = new TokenEntrance(kept, new LoginThrottle(new PeopleInMemory(), () -> now),
-            () -> now);
+    private final PeopleInMemory people = new PeopleInMemory();
+    private final Makers makers = new Makers(kept, people);
+    private final TokenDesk desk = new TokenDesk(kept, makers, () -> now);
+    private final TokenEntrance entrance = new TokenEntrance(kept, makers, () -> now);
 
     private Instant in(Duration time) {
         return now.plus(time);
@@ -88,6 +89,58 @@ class TokenDeskTest {
                 () -> maker.does(() -> desk.make("heir", Role.ADMINISTRATOR, in(Duration.ofDays(3)))));
         assertThat(maker.does(() -> desk.make("heir", Role.ADMINISTRATOR, in(Duration.ofDays(2))))).isNotEmpty();
         assertThat(desk.all()).extracting(TokenView::by).containsExactly("token/maker", "");
+    }
+
+    private String madeBy(Caller maker, String name, Role role) throws Exception {
+        return maker.does(() -> desk.make(name, role, in(Duration.ofDays(2))));
+    }
+
+    private Optional<Role> role(String secret) {
+        return entrance.caller(secret).map(Caller::role);
+    }
+
+    @Test
+    void aTokenGivesNoMoreThanItsMakerHasNow() throws Exception {
+        people.add(new ConsoleUser("ann", "hash", Role.ADMINISTRATOR, now, now));
+        String own = madeBy(new Caller("ann", Role.ADMINISTRATOR), "own", Role.ADMINISTRATOR);
+        String heir = madeBy(Caller.token("own", Role.ADMINISTRATOR), "heir", Role.OPERATOR);
+        assertThat(role(own)).contains(Role.ADMINISTRATOR);
+        assertThat(role(heir)).contains(Role.OPERATOR);
+        people.changeRole("ann", Role.AUDITOR);
+        assertThat(role(own)).contains(Role.AUDITOR);
+        assertThat(role(heir)).contains(Role.AUDITOR);
+        assertThat(entrance.covers("heir", Role.OPERATOR)).isFalse();
+        people.changeRole("ann", Role.ADMINISTRATOR);
+        assertThat(role(heir)).contains(Role.OPERATOR);
+    }
+
+    @Test
+    void aTokenEndsWithItsMakerAndIsNoOthersOfThatName() throws Exception {
+        people.add(new ConsoleUser("ann", "hash", Role.ADMINISTRATOR, now, now));
+        String own = madeBy(new Caller("ann", Role.ADMINISTRATOR), "own", Role.ADMINISTRATOR);
+        String heir = madeBy(Caller.token("own", Role.ADMINISTRATOR), "heir", Role.OPERATOR);
+        String another = madeBy(Caller.local("root"), "another", Role.OPERATOR);
+        people.remove("ann");
+        assertThat(role(own)).isEmpty();
+        assertThat(role(heir)).isEmpty();
+        people.add(new ConsoleUser("ann", "hash", Role.ADMINISTRATOR, now.plusSeconds(1), now));
+        assertThat(role(heir)).isEmpty();
+        assertThat(entrance.endAllOf("ann")).isEqualTo(2);
+        assertThat(desk.all()).extracting(TokenView::name).containsExactly("another");
+        assertThat(role(another)).contains(Role.OPERATOR);
+    }
+
+    @Test
+    void programsMakeProgramsToADepth() throws Exception {
+        Caller maker = Caller.local("root");
+        for (int i = 0; i < Makers.MOST; i++) {
+            assertThat(role(madeBy(maker, "p" + i, Role.ADMINISTRATOR))).isPresent();
+            maker = Caller.token("p" + i, Role.ADMINISTRATOR);
+        }
+        Caller last = maker;
+        assertThatIllegalArgumentException().isThrownBy(() -> madeBy(last, "more", Role.ADMINISTRATOR));
+        assertThat(desk.end("p0")).isEmpty();
+        assertThat(desk.all()).isEmpty();
     }
 
     @Test

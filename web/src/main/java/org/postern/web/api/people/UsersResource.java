@@ -2,18 +2,18 @@ package org.postern.web.api.people;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.QueryParam;
 import org.postern.admin.access.Role;
 import org.postern.admin.people.MailAccount;
 import org.postern.admin.people.MailAccounts;
@@ -69,7 +69,7 @@ public class UsersResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Does(value = "Adds a user, who may log in at once", by = Role.ADMINISTRATOR, status = 201)
+    @Does(value = "Adds a user, who may log in at once", by = Role.ADMINISTRATOR, status = 201, once = true)
     public MailAccount add(UserDraft draft) {
         ProblemException.onFault(accounts.add(draft.name(), draft.password(), draft.senders()));
         return found(draft.name());
@@ -89,7 +89,7 @@ public class UsersResource {
     @PUT
     @Path("{name}/password")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Does(value = "Sets a user's password", by = Role.ADMINISTRATOR)
+    @Does(value = "Sets a user's password", by = Role.ADMINISTRATOR, once = true)
     public void password(@PathParam(NAME) String name, Password password) {
         String key = found(name).name();
         accounts.changePassword(key, password.password()).ifPresent(wrong -> {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.postern.admin.domains.DiagnosisDesk;
 import org.postern.admin.domains.DnsFinding;
+import org.postern.limit.BusyException;
 import org.postern.web.page.Forms;
 
 import java.util.List;
@@ -29,7 +30,7 @@ public class DiagnosisView {
         }
         try {
             findings = desk.of(domain, selector, client);
-        } catch (IllegalArgumentException wrong) {
+        } catch (IllegalArgumentException | BusyException wrong) {
             fault = String.valueOf(wrong.getMessage());
         }
     }

@@ -7,6 +7,7 @@ import org.postern.admin.trust.DryRun;
 import org.postern.admin.trust.JudgedMessage;
 import org.postern.admin.trust.RunDraft;
 import org.postern.assessment.Verdict;
+import org.postern.limit.BusyException;
 import org.postern.web.page.Forms;
 
 import java.io.ByteArrayInputStream;
@@ -43,7 +44,7 @@ public class SimulatorView implements Serializable {
         RunDraft draft = new RunDraft(client, helo, sender.strip(), RulesTrialView.lines(recipients), scanners);
         try {
             judged = run.judge(draft, new ByteArrayInputStream(message.getBytes(StandardCharsets.UTF_8)));
-        } catch (IllegalArgumentException wrong) {
+        } catch (IllegalArgumentException | BusyException wrong) {
             Forms.tell(Optional.of(String.valueOf(wrong.getMessage())), "");
         } catch (IOException unreadable) {
             Forms.tell(Optional.of("The message cannot be read: " + unreadable.getMessage()), "");

@@ -8,6 +8,7 @@ import org.postern.admin.start.FirstRoutes;
 import org.postern.admin.start.FirstSteps;
 import org.postern.admin.start.TestMail;
 import org.postern.delivery.ConnectionTrial.Contact;
+import org.postern.limit.BusyException;
 import org.postern.routing.StoredRoute;
 import org.postern.web.page.Forms;
 
@@ -81,7 +82,12 @@ public class StartView implements Serializable {
 
     /** Connects as a delivery would; the page then says how far it came. */
     public void tryConnecting() {
-        contacts = steps.tryConnecting(tried.isBlank() ? way : tried);
+        String target = tried.isBlank() ? way : tried;
+        try {
+            contacts = steps.tryConnecting(target);
+        } catch (BusyException busy) {
+            contacts = List.of(new Contact(target, false, String.valueOf(busy.getMessage())));
+        }
     }
 
     /** Sends the test mail; the page then leads to its story. */

@@ -1,4 +1,4 @@
-package org.postern.admin.people;
+package org.postern.limit;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,9 +11,11 @@ import java.util.Optional;
  * Failures of one kind of key, and how long each makes it wait: nothing for the first ones, then twice as long each time. They are forgotten when none has
  * come for a quarter of an hour. Holds a bounded number of keys; the one that was looked at longest ago makes room.
  */
-final class Failures {
-    static final int MOST_KEPT = 10_000;
-    static final Duration FORGOTTEN = Duration.ofMinutes(15);
+public final class Failures {
+    /** The most keys. */
+    public static final int MOST_KEPT = 10_000;
+    /** How long failures are remembered. */
+    public static final Duration FORGOTTEN = Duration.ofMinutes(15);
     private static final int MOST_DOUBLINGS = 10;
 
     private final int free;
@@ -34,7 +36,7 @@ final class Failures {
      * @param first how long it is then
      * @param longest how long it becomes
      */
-    Failures(int free, Duration first, Duration longest, InstantSource clock) {
+    public Failures(int free, Duration first, Duration longest, InstantSource clock) {
         this.free = free;
         this.first = first;
         this.longest = longest;
@@ -44,14 +46,15 @@ final class Failures {
     private record Count(int many, Instant until) {}
 
     /** {@return how long this key has to wait; zero if not at all} */
-    synchronized Duration wait(String key) {
+    public synchronized Duration wait(String key) {
         return Optional.ofNullable(counts.get(key))
                 .map(count -> Duration.between(clock.instant(), count.until()))
                 .filter(Duration::isPositive)
                 .orElse(Duration.ZERO);
     }
 
-    synchronized void add(String key) {
+    /** Counts one more. */
+    public synchronized void add(String key) {
         Instant now = clock.instant();
         int many = Optional.ofNullable(counts.get(key))
                 .filter(count -> !count.until().plus(FORGOTTEN).isBefore(now))
@@ -61,7 +64,7 @@ final class Failures {
     }
 
     /** Takes some back, and the wait that came of them. */
-    synchronized void lessen(String key, int many) {
+    public synchronized void lessen(String key, int many) {
         counts.computeIfPresent(key,
                 (same, count) -> new Count(Math.max(0, count.many() - many), clock.instant()));
     }
