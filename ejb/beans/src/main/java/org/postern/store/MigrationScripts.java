@@ -1,10 +1,10 @@
 package org.postern.store;
 
-import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
+import org.flywaydb.core.api.ResourceProvider;
 
-import java.io.IOException;
 import java.io.InputStream;
+import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -24,7 +24,8 @@ final class MigrationScripts implements ResourceProvider {
             "V26__quarantine.sql", "V27__digest.sql", "V28__quarantine_rule.sql", "V30__trace_search.sql",
             "V38__console_session.sql", "V39__admin_audit.sql", "V45__flow_figure.sql",
             "V50__console_way.sql", "V51__audit_person.sql",
-            "V52__console_gate.sql", "V58__api_token.sql", "V59__api_answer.sql");
+            "V52__console_gate.sql", "V58__api_token.sql", "V59__api_answer.sql",
+            "V60__domains_of_people.sql");
 
     /** {@return the script, or null where there is none, as Flyway expects when it looks for settings beside a script} */
     @Override

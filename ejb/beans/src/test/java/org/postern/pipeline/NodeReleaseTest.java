@@ -3,6 +3,7 @@ package org.postern.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.postern.mail.DomainSet;
 import org.postern.mail.QueueId;
 import org.postern.network.Network;
 import org.postern.network.Networks;
@@ -24,10 +25,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 class NodeReleaseTest {
@@ -55,6 +56,11 @@ class NodeReleaseTest {
 
         @Override
         public Looked release(Instant now, int limit, Admission admission, Taker taker) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<String> within(DomainSet domains, Collection<String> keys) {
             throw new UnsupportedOperationException();
         }
 

@@ -39,6 +39,12 @@ public record Event(String id, Instant at, EventKind kind, Optional<QueueId> que
                 Optional.of(other), assessment, header);
     }
 
+    /** {@return the same step, told of these recipients alone} */
+    public Event withRecipients(List<String> others) {
+        return new Event(id, at, kind, queueId, session, reversePath, others, peer, destination, reply, size, detail,
+                assessment, header);
+    }
+
     /** {@return the same step, which says nothing of the header section} */
     public Event withoutHeader() {
         return new Event(id, at, kind, queueId, session, reversePath, recipients, peer, destination, reply, size,

@@ -1,6 +1,7 @@
 package org.postern.queue;
 
 import org.postern.event.Sought;
+import org.postern.mail.DomainSet;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -53,6 +54,11 @@ public record ParkedQuery(ParkedFilter filter, Optional<Place> after, int limit)
     /** {@return the same, restricted to what is sought} */
     public ParkedQuery by(Sought other) {
         return of(filter.by(other));
+    }
+
+    /** {@return the same page of those that are of these domains} */
+    public ParkedQuery within(DomainSet domains) {
+        return new ParkedQuery(filter.within(domains), after, limit);
     }
 
     /** {@return the same, restricted to what waits for this reason} */

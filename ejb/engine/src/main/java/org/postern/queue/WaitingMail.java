@@ -1,16 +1,17 @@
 package org.postern.queue;
 
 import org.postern.event.Page;
+import org.postern.mail.DomainSet;
 import org.postern.routing.Destination;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /** The other side of {@link ParkedMessages}: how what was parked is found, taken up again, and given up. */
 public interface WaitingMail {
@@ -50,11 +51,11 @@ public interface WaitingMail {
         return new Page<>(items, isAll ? items.size() : count(query.filter(), Page.COUNTED));
     }
 
-    /** {@return how many are parked for each reason that has any; counting ends at {@link Page#COUNTED}} */
-    default Map<ParkedMessage.Reason, Long> counts() {
+    /** {@return how many of these domains are parked for each reason that has any; counting ends at {@link Page#COUNTED}} */
+    default Map<ParkedMessage.Reason, Long> counts(DomainSet domains) {
         Map<ParkedMessage.Reason, Long> counts = new EnumMap<>(ParkedMessage.Reason.class);
         for (ParkedMessage.Reason reason : ParkedMessage.Reason.values()) {
-            long count = count(ParkedFilter.everything().waitingFor(reason), Page.COUNTED);
+            long count = count(ParkedFilter.everything().within(domains).waitingFor(reason), Page.COUNTED);
             if (count > 0) {
                 counts.put(reason, count);
             }
@@ -64,6 +65,9 @@ public interface WaitingMail {
 
     /** {@return the destinations after this one that mail is parked for, in the order of their text forms} */
     List<String> destinations(String after, int limit);
+
+    /** {@return those of these, at most {@link ParkedQuery#MAX_LIMIT}, that are parked and whose recipients all have one of these domains} */
+    List<String> within(DomainSet domains, Collection<String> keys);
 
     /** Reads a message, its content included, while the reader works; {@return whether it is still parked} */
     boolean look(String key, Consumer<ParkedMessage> reader);

@@ -22,7 +22,8 @@ class ConnectionTrialTest {
     private final ConnectionTrial trial = new ConnectionTrial(
             new HostFinder(dns, new Random(1), new HostHealth(() -> Mail.NOON, Duration.ofMinutes(1)),
                     new HostFinder.Settings(new OwnHosts(List.of("gateway.example.org"), address -> false), 25, 5)),
-            servers, ConfiguredTlsPolicies.usual(TlsPolicy.MAY), () -> Mail.NOON.plus(each.multipliedBy(servers.log.size())));
+            servers, ConfiguredTlsPolicies.usual(TlsPolicy.MAY),
+            () -> Mail.NOON.plus(each.multipliedBy(servers.log.size())));
 
     private List<String> to(String destination) {
         return trial.of(Destination.parse(destination))

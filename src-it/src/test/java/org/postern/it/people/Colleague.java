@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.postern.it.harness.Console;
 import org.postern.it.harness.Gateway;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -21,7 +21,13 @@ public final class Colleague {
 
     /** {@return a browser in which a new person of this role is logged in} */
     public static Console added(Gateway gateway, Console administrator, String name, String role) {
-        HttpResponse<String> answer = act(administrator, "add", Map.of("person", name, "role", role));
+        return added(gateway, administrator, name, role, "*");
+    }
+
+    /** {@return the same, for the mail of these domains alone} */
+    public static Console added(Gateway gateway, Console administrator, String name, String role, String domains) {
+        HttpResponse<String> answer = act(administrator, "add",
+                Map.of("person", name, "role", role, "domains", domains));
         assertThat(answer.statusCode()).isEqualTo(200);
         String link = link(answer.body());
         Console console = Console.anonymous(gateway);

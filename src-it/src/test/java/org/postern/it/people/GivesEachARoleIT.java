@@ -8,13 +8,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postern.it.harness.Await;
 import org.postern.it.harness.Commands;
 import org.postern.it.harness.Console;
 import org.postern.it.harness.Gateway;
+import org.postern.it.harness.SampleMail;
+import org.postern.it.harness.SmtpDialogue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,7 @@ import java.util.regex.Pattern;
 class GivesEachARoleIT {
     private static final Pattern STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]*)\"");
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]*)\"");
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static Gateway gateway;
     private static Console administrator;
     private static Console operator;
@@ -35,6 +40,9 @@ class GivesEachARoleIT {
         gateway = Gateway.plan("roles").configuration("""
                 [[route]]
                 recipient = "hold.example"
+                to = "host:127.0.0.1:1"
+                [[route]]
+                recipient = "own.example"
                 to = "host:127.0.0.1:1"
                 """).start();
         administrator = Console.withFirstAdministrator(gateway, "alice", "correct horse battery");
@@ -68,6 +76,57 @@ class GivesEachARoleIT {
         if (status == 403) {
             assertThat(answer.body()).contains("Not for your role", "console.css");
         }
+    }
+
+    @Test
+    void whoIsLimitedToADomainSeesAndActsOnItsMailAlone() throws IOException {
+        Console dora = Colleague.added(gateway, administrator, "dora", "operator", "own.example");
+        String own = waiting("mine@own.example");
+        String mixed = waiting("both@own.example", "both@hold.example");
+        String other = waiting("theirs@hold.example");
+        for (String page : List.of("messages", "queues", "quarantine", "routes", "domains", "account",
+                "domain?name=own.example")) {
+            assertThat(dora.get(page).statusCode()).as(page).isEqualTo(200);
+        }
+        for (String page : List.of("dashboard", "aliases", "lists", "rules", "greylist", "simulator", "classifier",
+                "reports", "sent-reports", "tls-sessions", "server", "sessions", "diagnosis?domain=a.example", "start",
+                "people", "users", "audit")) {
+            HttpResponse<String> answer = dora.get(page);
+            assertThat(answer.statusCode()).as(page).isIn(403, 200);
+            assertThat(answer.body()).as(page).doesNotContain("hold.example");
+        }
+        assertThat(dora.read("queues")).contains("mine@own.example").doesNotContain("hold.example");
+        assertThat(dora.read("routes")).contains("own.example").doesNotContain("hold.example");
+        assertThat(dora.read("messages")).contains("mine", "both").doesNotContain("hold.example");
+        assertThat(dora.read("messages?q=theirs@hold.example")).doesNotContain(other);
+        assertThat(dora.read("message?id=" + mixed)).contains("both").doesNotContain("hold.example");
+        assertThat(dora.read("message?id=" + other)).doesNotContain("hold.example");
+        assertThat(dora.read("message?id=" + own)).contains("mine");
+        assertThat(act("role", "dora", "administrator", "own.example").body()).contains("has all domains");
+        assertThat(Colleague.act(administrator, "role", Map.of("person", "dora", "role", "operator")).body())
+                .contains("Name the domains");
+        assertThat(act("role", "dora", "operator", "*").statusCode()).isEqualTo(302);
+        assertThat(dora.read("queues")).contains("theirs@hold.example");
+    }
+
+    /** {@return the queue id of a message that waits for all of these} */
+    private static String waiting(String... recipients) throws IOException {
+        String reply;
+        try (SmtpDialogue dialogue = SmtpDialogue.greeted(gateway.smtp())) {
+            dialogue.say("MAIL FROM:<sender@home.example>");
+            for (String recipient : recipients) {
+                assertThat(dialogue.say("RCPT TO:<" + recipient + ">")).startsWith("250");
+            }
+            dialogue.say("DATA");
+            reply = dialogue.content(SampleMail.about("for " + recipients[0]));
+        }
+        assertThat(reply).startsWith("250");
+        Await.until(recipients[0] + " waits", LIMIT, () -> administrator.read("queues").contains(recipients[0]));
+        return reply.replaceFirst(".* ", "").strip();
+    }
+
+    private static HttpResponse<String> act(String act, String person, String role, String domains) {
+        return Colleague.act(administrator, act, Map.of("person", person, "role", role, "domains", domains));
     }
 
     @ParameterizedTest
@@ -166,7 +225,7 @@ class GivesEachARoleIT {
     }
 
     private static HttpResponse<String> act(String act, String person, String role) {
-        return Colleague.act(administrator, act, Map.of("person", person, "role", role));
+        return Colleague.act(administrator, act, Map.of("person", person, "role", role, "domains", "*"));
     }
 
     @Test

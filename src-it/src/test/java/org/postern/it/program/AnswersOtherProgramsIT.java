@@ -327,18 +327,22 @@ class AnswersOtherProgramsIT {
 
     @Test
     void aPersonAndAProgramAreLetInAndEnded() {
-        Program.Answer added = administrator.post("/people", "{'name':'carol','role':'auditor'}");
+        assertThat(administrator.post("/people", "{'name':'carol','role':'auditor'}").status()).isEqualTo(403);
+        Program.Answer added = local.post("/people", "{'name':'carol','role':'auditor','domains':['A.example']}");
         assertThat(added.json().getString("link")).startsWith("/password?token=");
-        assertThat(administrator.put("/people/carol/role", "{'role':'operator'}").json().getString("role"))
-                .isEqualTo("operator");
-        assertThat(administrator.post("/people/carol/link").status()).isEqualTo(201);
+        assertThat(administrator.put("/people/carol/role", "{'role':'operator'}").status()).isEqualTo(403);
+        assertThat(administrator.post("/people/carol/link").status()).isEqualTo(403);
+        assertThat(local.put("/people/carol/role", "{'role':'operator'}").json().toString())
+                .contains("\"operator\"", "\"a.example\"");
+        assertThat(local.put("/people/carol/role", "{'role':'administrator'}").field()).isEqualTo("domains");
+        assertThat(local.post("/people/carol/link").status()).isEqualTo(201);
         assertThat(administrator.delete("/people/carol").status()).isEqualTo(204);
         Program brief = token("brief", "auditor");
         assertThat(brief.get("/server").json().getBoolean("ready")).isTrue();
         assertThat(administrator.delete("/tokens/brief").status()).isEqualTo(204);
         assertThat(brief.get("/server").status()).isEqualTo(401);
         assertThat(administrator.with("Idempotency-Key", "it-would-keep-a-secret")
-                .post("/people", "{'name':'dora','role':'auditor'}")
+                .post("/users", "{'name':'dora','password':'four words without relation','senders':[]}")
                 .status()).isEqualTo(400);
         assertThat(auditor.get("/audit?thing=brief").raw().body()).contains("token made", "token ended")
                 .doesNotContain("postern_");

@@ -62,7 +62,8 @@ public class Once implements ContainerRequestFilter, ContainerResponseFilter {
         if (Optional.ofNullable(resource.getResourceMethod().getAnnotation(Does.class))
                 .filter(Does::once)
                 .isPresent()) {
-            throw ProblemException.ofField(KEY, "is not taken where the request or its answer has a secret, of which nothing is kept");
+            throw ProblemException.ofField(KEY,
+                    "is not taken where the request or its answer has a secret, of which nothing is kept");
         }
         byte[] body = request.hasEntity() ? Bodies.octets(request.getEntityStream()) : new byte[0];
         request.setEntityStream(new ByteArrayInputStream(body));

@@ -5,10 +5,13 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.postern.admin.access.Remit;
 import org.postern.admin.access.Role;
+import org.postern.admin.people.DomainNames;
 import org.postern.admin.people.People;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Does what an administrator says on the page of the people. The link that comes of it is shown here, once. */
@@ -24,9 +27,9 @@ public class PeopleActs extends HttpServlet {
         try {
             String person = PlainPage.parameter(request, "person");
             switch (PlainPage.parameter(request, "act")) {
-                case "add" -> show(request, response, person, people.add(person, role(request)));
+                case "add" -> show(request, response, person, people.add(person, remit(request)));
                 case "link" -> show(request, response, person, people.reset(person));
-                case "role" -> back(request, response, people.changeRole(person, role(request)));
+                case "role" -> back(request, response, people.change(person, remit(request)));
                 case "end" -> back(request, response, people.end(person));
                 case "end-session" -> {
                     people.endSession(PlainPage.parameter(request, "session"));
@@ -42,6 +45,12 @@ public class PeopleActs extends HttpServlet {
     private static Role role(HttpServletRequest request) {
         return Role.of(PlainPage.parameter(request, "role"))
                 .orElseThrow(() -> new IllegalArgumentException("There is no such role."));
+    }
+
+    private static Remit remit(HttpServletRequest request) {
+        String domains = PlainPage.parameter(request, "domains").strip();
+        return new Remit(role(request),
+                DomainNames.read(domains.isEmpty() ? List.of() : List.of(domains.split("[\\s,;]+"))));
     }
 
     private static void back(HttpServletRequest request, HttpServletResponse response, Optional<String> fault)

@@ -19,6 +19,11 @@ public class MayView {
         return covers(Role.ADMINISTRATOR);
     }
 
+    /** {@return whether they are not limited to some domains} */
+    public boolean isEverywhere() {
+        return Caller.ofWhom().isAll();
+    }
+
     private static boolean covers(Role needed) {
         return Caller.current().filter(caller -> caller.role().covers(needed)).isPresent();
     }

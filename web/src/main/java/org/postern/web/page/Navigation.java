@@ -13,17 +13,17 @@ import java.util.Optional;
 @RequestScoped
 public class Navigation {
     private static final List<Area> ALL = List.of(
-            new Area("Mail", page("dashboard", "Dashboard"), page("messages", "Messages"), page("queues", "Queues"),
-                    page("quarantine", "Quarantine")),
-            new Area("Routing", page("routes", "Routes"), page("aliases", "Aliases"),
-                    page("domains", "Domains")),
+            new Area("Mail", page("dashboard", "Dashboard"), ofDomains("messages", "Messages"),
+                    ofDomains("queues", "Queues"), ofDomains("quarantine", "Quarantine")),
+            new Area("Routing", ofDomains("routes", "Routes"), page("aliases", "Aliases"),
+                    ofDomains("domains", "Domains")),
             new Area("Policy", page("rules", "Rules"), page("lists", "Lists"), page("greylist", "Greylist"),
                     page("simulator", "Simulator"), page("classifier", "Classifier")),
             new Area("Reports", page("reports", "Received"), page("sent-reports", "Sent"),
                     page("tls-sessions", "TLS to others")),
             new Area("Server", page("server", "Listeners"), page("sessions", "Sessions"),
                     page("diagnosis", "Diagnosis"), page("start", "First steps")),
-            new Area("Access", new Page("people", "People", Role.ADMINISTRATOR), page("users", "Mail users"),
+            new Area("Access", new Page("people", "People", Role.ADMINISTRATOR, false), page("users", "Mail users"),
                     page("audit", "Audit")));
 
     /**
@@ -31,8 +31,9 @@ public class Navigation {
      *
      * @param name as its address has it
      * @param needs the least role that it is for
+     * @param ofDomains whether it is for who is limited to some domains, too
      */
-    public record Page(String name, String label, Role needs) {}
+    public record Page(String name, String label, Role needs, boolean ofDomains) {}
 
     /**
      * Pages that belong together.
@@ -48,8 +49,10 @@ public class Navigation {
             this(label, List.of(pages));
         }
 
-        private Area of(Role role) {
-            return new Area(label, pages.stream().filter(page -> role.covers(page.needs())).toList());
+        private Area of(Role role, boolean everywhere) {
+            return new Area(label, pages.stream()
+                    .filter(page -> role.covers(page.needs()) && (everywhere || page.ofDomains()))
+                    .toList());
         }
 
         /** {@return the page that comes first} */
@@ -63,13 +66,18 @@ public class Navigation {
     }
 
     private static Page page(String name, String label) {
-        return new Page(name, label, Role.AUDITOR);
+        return new Page(name, label, Role.AUDITOR, false);
+    }
+
+    private static Page ofDomains(String name, String label) {
+        return new Page(name, label, Role.AUDITOR, true);
     }
 
     /** {@return the areas that have a page for this person} */
     public List<Area> getAreas() {
         Role role = Caller.current().map(Caller::role).orElse(Role.AUDITOR);
-        return ALL.stream().map(area -> area.of(role)).filter(area -> !area.pages().isEmpty()).toList();
+        boolean everywhere = Caller.ofWhom().isAll();
+        return ALL.stream().map(area -> area.of(role, everywhere)).filter(area -> !area.pages().isEmpty()).toList();
     }
 
     /** {@return the page of the navigation that a page belongs to: a story stands behind the messages} */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.postern.admin.access.Role;
 import org.postern.admin.people.ConsoleSession;
+import org.postern.admin.people.DomainNames;
 import org.postern.admin.people.People;
 import org.postern.admin.people.Person;
 
@@ -19,6 +20,11 @@ public class PeopleView {
 
     public List<Person> getPeople() {
         return people.all();
+    }
+
+    /** {@return the domains that somebody is limited to, with a space between each two; {@code *} for all} */
+    public String domains(Person person) {
+        return String.join(" ", person.domains().orElse(List.of(DomainNames.ALL)));
     }
 
     public List<ConsoleSession> getSessions() {

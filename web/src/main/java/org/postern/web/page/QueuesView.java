@@ -3,6 +3,7 @@ package org.postern.web.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.postern.admin.access.Caller;
 import org.postern.admin.parked.ParkedMail;
 import org.postern.admin.server.ListenerView;
 import org.postern.admin.server.QueueView;
@@ -31,7 +32,7 @@ public class QueuesView {
 
     /** {@return what should be seen to} */
     public List<String> getRemarks() {
-        return remarks.all();
+        return Caller.ofWhom().isAll() ? remarks.all() : List.of();
     }
 
     public List<QueueView> getQueues() {

@@ -26,6 +26,9 @@ public @interface Acts {
      */
     boolean atOnce() default false;
 
+    /** {@return whether it does nothing to other domains for who is limited to some, which is seen to by the method itself; else it is not for them} */
+    boolean ofDomains() default false;
+
     /** {@return whether programs may not do it, in whatever role: what comes of it would outlive their token} */
     boolean byPeople() default false;
 

@@ -1,7 +1,9 @@
 package org.postern.admin.access;
 
-import java.util.Optional;
+import org.postern.mail.DomainSet;
+
 import java.util.concurrent.Callable;
+import java.util.Optional;
 
 /**
  * Whoever the services act for.
@@ -9,13 +11,19 @@ import java.util.concurrent.Callable;
  * @param name of a person, which has no slash; with {@code local/} before it for who has the local token, with {@code token/} for a program, with
  *        {@code recipient/} for who has a link in a digest; at most {@value #LONGEST} characters
  * @param role what they may do at this moment
+ * @param domains for which
  */
-public record Caller(String name, Role role) {
+public record Caller(String name, Role role, DomainSet domains) {
     private static final ScopedValue<Caller> NOW = ScopedValue.newInstance();
     private static final String LOCAL = "local/";
     private static final String RECIPIENT = "recipient/";
     private static final int LONGEST = 340;
     private static final String TOKEN = "token/";
+
+    /** Somebody who is not limited to some domains. */
+    public Caller(String name, Role role) {
+        this(name, role, DomainSet.ALL);
+    }
 
     public Caller {
         name = name.substring(0, Math.min(name.length(), LONGEST));
@@ -34,6 +42,21 @@ public record Caller(String name, Role role) {
     /** {@return a program that has a token of this name} */
     public static Caller token(String name, Role role) {
         return new Caller(TOKEN + name, role);
+    }
+
+    /** {@return the same caller, who may do this at this moment} */
+    public Caller with(Remit remit) {
+        return new Caller(name, remit.role(), remit.domains());
+    }
+
+    /** {@return what they may do} */
+    public Remit remit() {
+        return new Remit(role, domains);
+    }
+
+    /** {@return the domains for which this thread may do something; all, where it acts for the gateway itself} */
+    public static DomainSet ofWhom() {
+        return current().map(Caller::domains).orElse(DomainSet.ALL);
     }
 
     /** {@return the name of the token; empty for people} */

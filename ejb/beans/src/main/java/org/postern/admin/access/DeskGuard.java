@@ -47,6 +47,10 @@ public class DeskGuard {
                         name(method) + " is for "
                                 + needed.word() + ", not for "
                                 + Caller.current().map(Caller::toString).orElse("nobody")));
+        if (!caller.domains().isAll() && looks.filter(Looks::ofDomains).isEmpty()
+                && acts.filter(Acts::ofDomains).isEmpty()) {
+            throw new NotAllowedException(name(method) + " is for all domains at once, not for " + caller);
+        }
         if (caller.token().isPresent() && acts.filter(Acts::byPeople).isPresent()) {
             throw new NotAllowedException(name(method) + " is not for programs, such as " + caller.name());
         }

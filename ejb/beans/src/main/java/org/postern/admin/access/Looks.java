@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 public @interface Looks {
     /** {@return the least that is needed} */
     Role value();
+
+    /** {@return whether it shows nothing of other domains to who is limited to some, which is seen to by the method itself; else it is not for them} */
+    boolean ofDomains() default false;
 }

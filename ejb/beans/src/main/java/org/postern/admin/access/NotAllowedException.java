@@ -4,7 +4,7 @@ package org.postern.admin.access;
 public class NotAllowedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NotAllowedException(String what) {
+    public NotAllowedException(String what) {
         super(what);
     }
 }

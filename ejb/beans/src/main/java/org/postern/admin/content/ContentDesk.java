@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.admin.access.Act;
 import org.postern.admin.access.Acts;
+import org.postern.admin.access.Caller;
 import org.postern.admin.access.Desk;
 import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
@@ -46,7 +47,7 @@ public class ContentDesk {
     }
 
     /** {@return what the message is made of} */
-    @Looks(Role.OPERATOR)
+    @Looks(value = Role.OPERATOR, ofDomains = true)
     public Optional<ShownMail> look(String key) {
         return reading(key, message -> {
             LeafParts parts = new LeafParts();
@@ -61,7 +62,7 @@ public class ContentDesk {
      *
      * @param html whether the HTML in it is wanted, and not its plain text
      */
-    @Acts(value = Role.OPERATOR, as = "content read")
+    @Acts(value = Role.OPERATOR, as = "content read", ofDomains = true)
     public Optional<SafeHtml> text(String key, boolean html) {
         return reading(key, message -> {
             LongText text = new LongText(html);
@@ -74,7 +75,7 @@ public class ContentDesk {
     }
 
     /** {@return one of its parts, by its number; to be closed} */
-    @Acts(value = Role.OPERATOR, as = "file taken")
+    @Acts(value = Role.OPERATOR, as = "file taken", ofDomains = true)
     public Optional<TakenFile> file(String key, int number) {
         return taken(key, (message, target) -> {
             PartCopy copy = new PartCopy(number, target.target());
@@ -86,7 +87,7 @@ public class ContentDesk {
     }
 
     /** {@return all its octets; to be closed} */
-    @Acts(value = Role.OPERATOR, as = "source taken")
+    @Acts(value = Role.OPERATOR, as = "source taken", ofDomains = true)
     public Optional<TakenFile> source(String key) {
         return taken(key, (message, target) -> {
             message.content().writeTo(target.target());
@@ -112,6 +113,9 @@ public class ContentDesk {
     }
 
     private <T> Optional<T> with(String key, Reading<T> reading) {
+        if (!Caller.ofWhom().isAll() && waiting.within(Caller.ofWhom(), List.of(key)).isEmpty()) {
+            return Optional.empty();
+        }
         List<T> read = new ArrayList<>();
         waiting.look(key, parked -> {
             try {

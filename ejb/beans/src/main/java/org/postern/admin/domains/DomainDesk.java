@@ -2,11 +2,13 @@ package org.postern.admin.domains;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.Caller;
 import org.postern.admin.access.Desk;
 import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
 import org.postern.config.rule.RecipientPattern;
 import org.postern.mail.Domain;
+import org.postern.mail.DomainSet;
 import org.postern.routing.Route;
 import org.postern.routing.RoutingAssembly;
 import org.postern.routing.RoutingStore;
@@ -20,10 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.TreeMap;
 
-/** The domains that the gateway has to do with: those that routes name, and those that have keys. The DNS is not asked. */
+/**
+ * The domains that the gateway has to do with: those that routes name, and those that have keys. To who is limited to some domains there are no others.
+ * The DNS is not asked.
+ */
 @Desk
 @Singleton
 public class DomainDesk {
@@ -39,7 +44,7 @@ public class DomainDesk {
     }
 
     /** {@return all of them, by name} */
-    @Looks(Role.AUDITOR)
+    @Looks(value = Role.AUDITOR, ofDomains = true)
     public List<DomainSummary> all() {
         Map<String, Set<String>> targets = new TreeMap<>();
         routes().filter(asked -> asked.route().enabled())
@@ -51,23 +56,25 @@ public class DomainDesk {
             targets.computeIfAbsent(key.domain().key(), any -> new LinkedHashSet<>());
             signing.computeIfAbsent(key.domain().key(), any -> new ArrayList<>()).add(key);
         }
+        DomainSet domains = Caller.ofWhom();
         return targets.entrySet()
                 .stream()
+                .filter(one -> domains.isAll() || domains.keys().contains(one.getKey()))
                 .map(one -> new DomainSummary(one.getKey(), List.copyOf(one.getValue()),
                         signing.getOrDefault(one.getKey(), List.of()).stream().map(StoredKey::state).toList()))
                 .toList();
     }
 
     /** {@return the name of a domain as a person writes it, in lower case and A-labels; empty where it is none} */
-    @Looks(Role.AUDITOR)
+    @Looks(value = Role.AUDITOR, ofDomains = true)
     public Optional<String> name(String text) {
         return OwnDomain.of(text).map(Domain::key);
     }
 
     /** {@return the routes that mail for a domain may take, in the order in which they are asked} */
-    @Looks(Role.AUDITOR)
+    @Looks(value = Role.AUDITOR, ofDomains = true)
     public List<DomainRoute> routesOf(String text) {
-        return OwnDomain.of(text)
+        return OwnDomain.ofWhom(text)
                 .map(domain -> routes().filter(asked -> concerns(asked.recipients(), domain.key()))
                         .map(Asked::route)
                         .toList())

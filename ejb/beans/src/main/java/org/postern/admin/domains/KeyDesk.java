@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.admin.access.Act;
 import org.postern.admin.access.Acts;
+import org.postern.admin.access.Caller;
 import org.postern.admin.access.Desk;
 import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
@@ -50,15 +51,19 @@ public class KeyDesk {
     }
 
     /** {@return all keys, in the order of their domains; the DNS is not asked} */
-    @Looks(Role.AUDITOR)
+    @Looks(value = Role.AUDITOR, ofDomains = true)
     public List<KeyView> all() {
-        return store.all().stream().map(key -> KeyView.of(key, Publication.unknown("not asked"))).toList();
+        return store.all()
+                .stream()
+                .filter(key -> Caller.ofWhom().has(key.domain()))
+                .map(key -> KeyView.of(key, Publication.unknown("not asked")))
+                .toList();
     }
 
     /** {@return the keys of a domain, the oldest first, with what the DNS says; one that it shows is published, which is kept when they are switched to} */
-    @Looks(Role.AUDITOR)
+    @Looks(value = Role.AUDITOR, ofDomains = true)
     public List<KeyView> of(String domain) {
-        List<StoredKey> keys = OwnDomain.of(domain).map(store::of).orElse(List.of());
+        List<StoredKey> keys = OwnDomain.ofWhom(domain).map(store::of).orElse(List.of());
         return looks.lookIfFree(look -> keys.stream().map(key -> {
             Publication now = publication(key, look);
             return KeyView.of(seen(key, now, key.changedBy()), now);

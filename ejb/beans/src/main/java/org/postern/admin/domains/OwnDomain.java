@@ -1,5 +1,6 @@
 package org.postern.admin.domains;
 
+import org.postern.admin.access.Caller;
 import org.postern.mail.Domain;
 import org.postern.smtp.wire.DomainParser;
 
@@ -12,6 +13,11 @@ final class OwnDomain {
     static final String FAULT = "Not a domain name of at most " + LONGEST + " characters.";
 
     private OwnDomain() {}
+
+    /** {@return the same, if whoever asks is not limited to other domains} */
+    static Optional<Domain> ofWhom(String text) {
+        return of(text).filter(Caller.ofWhom()::has);
+    }
 
     /** {@return its A-labels in lower case; empty where it is no name that mail is written under} */
     static Optional<Domain> of(String text) {

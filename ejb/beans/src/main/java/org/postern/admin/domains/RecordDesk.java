@@ -55,9 +55,9 @@ public class RecordDesk {
     }
 
     /** {@return the records; none where this is no domain name} Those that are no keys are suggestions. */
-    @Looks(Role.AUDITOR)
+    @Looks(value = Role.AUDITOR, ofDomains = true)
     public List<DomainRecord> of(String text) {
-        return OwnDomain.of(text)
+        return OwnDomain.ofWhom(text)
                 .map(domain -> looks.lookIfFree(look -> records(domain, look)))
                 .orElse(List.of());
     }

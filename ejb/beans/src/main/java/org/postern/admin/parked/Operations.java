@@ -77,12 +77,14 @@ public class Operations {
      *
      * @throws IllegalArgumentException if mail is to go to a queue that there is not
      */
-    @Acts(value = Role.OPERATOR, as = "operation begun")
+    @Acts(value = Role.OPERATOR, as = "operation begun", ofDomains = true)
     public Optional<OperationView> begin(ParkedAct act, Selection selection, String by) {
+        act.checkFor(Caller.ofWhom());
         if (act instanceof ParkedAct.RedirectTo(Destination.ApplicationQueue queue) && backlog.lacks(queue.name())) {
             throw new IllegalArgumentException("There is no queue " + queue.name() + ".");
         }
-        Operation operation = new Operation(ids.next().text(), act, selection, by, clock.instant());
+        Operation operation = new Operation(ids.next().text(), act, selection.within(Caller.ofWhom()), by,
+                clock.instant());
         if (!admit(operation)) {
             return Optional.empty();
         }
@@ -141,40 +143,49 @@ public class Operations {
     }
 
     private synchronized boolean admit(Operation operation) {
-        if (all().stream().filter(OperationView::isRunning).count() >= MOST_RUNNING) {
+        List<OperationView> kept = known.values().stream().map(Operation::view).toList();
+        if (kept.stream().filter(OperationView::isRunning).count() >= MOST_RUNNING) {
             return false;
         }
         known.put(operation.id(), operation);
         if (known.size() > MOST_KEPT) {
-            all().stream().filter(view -> !view.isRunning()).findFirst().ifPresent(view -> known.remove(view.id()));
+            kept.stream().filter(view -> !view.isRunning()).findFirst().ifPresent(view -> known.remove(view.id()));
         }
         return true;
     }
 
+    /** {@return whether it is one of whoever asks, or they are not limited to some domains} */
+    private static boolean isShown(Operation operation) {
+        return Caller.current()
+                .filter(caller -> !caller.domains().isAll() && !caller.name().equals(operation.by()))
+                .isEmpty();
+    }
+
     /** {@return those that go on or have ended lately, in the order in which they were begun} */
-    @Looks(Role.AUDITOR)
+    @Looks(value = Role.AUDITOR, ofDomains = true)
     public synchronized List<OperationView> all() {
-        return new ArrayList<>(known.values()).stream().map(Operation::view).toList();
+        return new ArrayList<>(known.values()).stream().filter(Operations::isShown).map(Operation::view).toList();
     }
 
     /** {@return the operation of this name} */
-    @Looks(Role.AUDITOR)
+    @Looks(value = Role.AUDITOR, ofDomains = true)
     public synchronized Optional<OperationView> find(String id) {
-        return Optional.ofNullable(known.get(id)).map(Operation::view);
+        return Optional.ofNullable(known.get(id)).filter(Operations::isShown).map(Operation::view);
     }
 
     /** {@return whether any goes on, or has ended of which this person was not told yet} */
-    @Looks(Role.AUDITOR)
+    @Looks(value = Role.AUDITOR, ofDomains = true)
     public synchronized boolean isAwaited(String by) {
         return known.values()
                 .stream()
+                .filter(Operations::isShown)
                 .anyMatch(
                         operation -> operation.view().isRunning()
                                 || (operation.by().equals(by) && !operation.isTold()));
     }
 
     /** {@return those of this person, who asks, that have ended since he was told last, in the order in which they were begun} */
-    @Looks(Role.AUDITOR)
+    @Looks(value = Role.AUDITOR, ofDomains = true)
     public synchronized List<OperationView> news(String by) {
         if (Caller.current().filter(caller -> caller.name().equals(by)).isEmpty()) {
             return List.of();
@@ -187,9 +198,9 @@ public class Operations {
     }
 
     /** Ends an operation after the messages that are just having their turn; {@return whether there is one of this name} */
-    @Acts(value = Role.OPERATOR, as = "operation cancelled")
+    @Acts(value = Role.OPERATOR, as = "operation cancelled", ofDomains = true)
     public synchronized boolean cancel(String id) {
-        Optional<Operation> operation = Optional.ofNullable(known.get(id));
+        Optional<Operation> operation = Optional.ofNullable(known.get(id)).filter(Operations::isShown);
         if (operation.filter(one -> one.view().isRunning()).isEmpty()) {
             Act.didNothing();
         }

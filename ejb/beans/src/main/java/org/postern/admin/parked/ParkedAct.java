@@ -1,5 +1,7 @@
 package org.postern.admin.parked;
 
+import org.postern.admin.access.NotAllowedException;
+import org.postern.mail.DomainSet;
 import org.postern.mail.Mailbox;
 import org.postern.queue.ParkedMessage.Reason;
 import org.postern.queue.ParkedSummary;
@@ -77,6 +79,30 @@ public sealed interface ParkedAct {
             case Expire expire -> false;
             case Bounce bounce -> false;
         };
+    }
+
+    /**
+     * Refuses what changes more than the messages themselves to who is limited to some domains: what others are judged by, and ways that lead
+     * elsewhere.
+     */
+    default void checkFor(DomainSet domains) {
+        boolean isWithin = domains.isAll() || switch (this) {
+            case RetryNow() -> true;
+            case Hold() -> true;
+            case Drop() -> true;
+            case Expire() -> true;
+            case Bounce bounce -> true;
+            case ReplaceRecipient(Mailbox recipient) -> domains.has(recipient.domain());
+            case ReleaseAsHam() -> false;
+            case DropAsSpam() -> false;
+            case ReleaseAndAllow() -> false;
+            case DropAndBlock() -> false;
+            case Forget() -> false;
+            case RedirectTo redirect -> false;
+        };
+        if (!isWithin) {
+            throw new NotAllowedException("\"" + words() + "\" is not for who is limited to " + domains);
+        }
     }
 
     /** {@return the act in a few words, for people} */

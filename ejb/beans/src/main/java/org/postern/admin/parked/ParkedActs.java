@@ -3,6 +3,7 @@ package org.postern.admin.parked;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.admin.access.Act;
+import org.postern.admin.access.Caller;
 import org.postern.admin.learn.LearningDesk;
 import org.postern.content.learn.Label;
 import org.postern.content.learn.Sample;
@@ -17,6 +18,8 @@ import org.postern.smtp.Reply;
 
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +27,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Does what a person wants about some parked messages. Each act stands in the story of each message, with the person's name. */
 @Singleton
@@ -49,14 +50,16 @@ public class ParkedActs {
     }
 
     /**
-     * {@return how many of them were still parked, and are done}
+     * {@return how many of them were still parked, and are done} What whoever acts may not see is as if it were not there.
      *
      * @throws QueueUnavailableException when that cannot be recorded now; then nothing was done
      */
     int carryOut(ParkedAct act, Collection<String> keys, String by) throws QueueUnavailableException {
-        if (keys.isEmpty()) {
-            return 0;
-        }
+        Collection<String> own = Caller.ofWhom().isAll() ? keys : waiting.within(Caller.ofWhom(), keys);
+        return own.isEmpty() ? 0 : carryOutAll(act, own, by);
+    }
+
+    private int carryOutAll(ParkedAct act, Collection<String> keys, String by) throws QueueUnavailableException {
         return switch (act) {
             case ParkedAct.RetryNow() -> released(keys, by).many();
             case ParkedAct.ReleaseAsHam() -> teach(Label.HAM, keys, by, this::released);

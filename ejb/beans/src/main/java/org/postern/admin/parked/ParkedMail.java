@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.admin.access.Act;
 import org.postern.admin.access.Acts;
+import org.postern.admin.access.Caller;
 import org.postern.admin.access.Desk;
 import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
@@ -11,8 +12,8 @@ import org.postern.event.Page;
 import org.postern.event.Sought;
 import org.postern.queue.MailQueue;
 import org.postern.queue.ParkedFilter;
-import org.postern.queue.ParkedMessage.Reason;
 import org.postern.queue.ParkedMessage;
+import org.postern.queue.ParkedMessage.Reason;
 import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedSummary;
 import org.postern.queue.QueueUnavailableException;
@@ -24,11 +25,15 @@ import org.postern.trust.Retention;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.function.Consumer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a person can do about mail that waits. Each act stands in the story of the message, with the person's name. */
+/**
+ * What a person can do about mail that waits. Each act stands in the story of the message, with the person's name. To who is
+ * limited to some domains, there is nothing but mail whose recipients all have one of them.
+ */
 @Desk
 @Singleton
 public class ParkedMail {
@@ -46,69 +51,77 @@ public class ParkedMail {
     }
 
     /** {@return how many match, counted no further than {@link Page#COUNTED}} */
-    @Looks(Role.AUDITOR)
+    @Looks(value = Role.AUDITOR, ofDomains = true)
     public long count(ParkedFilter filter) {
-        return waiting.count(filter, Page.COUNTED);
+        return waiting.count(filter.within(Caller.ofWhom()), Page.COUNTED);
     }
 
     /** {@return how many match; counting ends at {@code most}} */
-    @Looks(Role.AUDITOR)
+    @Looks(value = Role.AUDITOR, ofDomains = true)
     public long count(ParkedFilter filter, int most) {
-        return waiting.count(filter, most);
+        return waiting.count(filter.within(Caller.ofWhom()), most);
     }
 
     /** {@return one page; the next is asked for by its last line} */
-    @Looks(Role.AUDITOR)
+    @Looks(value = Role.AUDITOR, ofDomains = true)
     public List<ParkedSummary> list(ParkedQuery query) {
-        return waiting.list(query);
+        return waiting.list(query.within(Caller.ofWhom()));
     }
 
-    @Looks(Role.AUDITOR)
+    @Looks(value = Role.AUDITOR, ofDomains = true)
     public Page<ParkedSummary> find(ParkedQuery query) {
-        return waiting.find(query);
+        return waiting.find(query.within(Caller.ofWhom()));
     }
 
-    @Looks(Role.AUDITOR)
+    @Looks(value = Role.AUDITOR, ofDomains = true)
     public Map<Reason, Long> counts() {
-        return waiting.counts();
+        return waiting.counts(Caller.ofWhom());
     }
 
     /** {@return when this line is dropped if nobody lets it out of quarantine; empty for what is not there} */
-    @Looks(Role.AUDITOR)
+    @Looks(value = Role.AUDITOR, ofDomains = true)
     public Optional<Instant> end(ParkedSummary line) {
         return line.quarantined().map(one -> one.since().plus(retention.of(one.kind())));
     }
 
     /** {@return the line of this message; empty if it is no longer parked} */
-    @Looks(Role.AUDITOR)
+    @Looks(value = Role.AUDITOR, ofDomains = true)
     public Optional<ParkedSummary> line(String key) {
         List<String> ids = new ArrayList<>();
-        waiting.look(key, message -> ids.add(message.mail().message().id().text()));
+        lookAt(key, message -> ids.add(message.mail().message().id().text()));
         return ids.stream()
-                .flatMap(id -> waiting.list(ParkedQuery.first(ParkedQuery.MAX_LIMIT).by(new Sought.Word(id))).stream())
+                .flatMap(id -> waiting
+                        .list(ParkedQuery.first(ParkedQuery.MAX_LIMIT).within(Caller.ofWhom()).by(new Sought.Word(id)))
+                        .stream())
                 .filter(one -> one.key().equals(key))
                 .findFirst();
     }
 
+    private void lookAt(String key, Consumer<ParkedMessage> reader) {
+        if (Caller.ofWhom().isAll() || !waiting.within(Caller.ofWhom(), List.of(key)).isEmpty()) {
+            waiting.look(key, reader);
+        }
+    }
+
     /** {@return the message itself, as far as a person can take it in; empty if it is no longer parked} */
-    @Looks(Role.OPERATOR)
+    @Looks(value = Role.OPERATOR, ofDomains = true)
     public Optional<ParkedDetail> look(String key) {
         List<ParkedDetail> seen = new ArrayList<>();
-        waiting.look(key, message -> seen.add(Glance.at(message)));
+        lookAt(key, message -> seen.add(Glance.at(message)));
         return seen.stream().findFirst();
     }
 
     /** {@return the same, for who reads it: the audit log says so} */
-    @Acts(value = Role.OPERATOR, as = "content read")
+    @Acts(value = Role.OPERATOR, as = "content read", ofDomains = true)
     public Optional<ParkedDetail> read(String key) {
         return look(key);
     }
 
     /** {@return why a message would be held again if it were released: there is no way for any of its recipients; empty if there is one} */
-    @Looks(Role.AUDITOR)
+    @Looks(value = Role.AUDITOR, ofDomains = true)
     public Optional<String> obstacle(String key) {
         List<String> obstacles = new ArrayList<>();
-        waiting.look(key, message -> obstacle(message).ifPresent(obstacles::add));
+        lookAt(key, message -> obstacle(message).ifPresent(obstacles::add));
         return obstacles.stream().findFirst();
     }
 
@@ -131,11 +144,12 @@ public class ParkedMail {
      * @return how many were still parked
      * @throws QueueUnavailableException when that cannot be recorded now; then nothing was done
      */
-    @Acts(value = Role.OPERATOR, as = "mail acted on")
+    @Acts(value = Role.OPERATOR, as = "mail acted on", ofDomains = true)
     public int now(ParkedAct act, Collection<String> keys, String by) throws QueueUnavailableException {
         if (keys.size() > ParkedQuery.MAX_LIMIT) {
             throw new IllegalArgumentException("more than a few: begin an operation");
         }
+        act.checkFor(Caller.ofWhom());
         int done = acts.carryOut(act, keys, by);
         Act.tells(keys.size() == 1 ? "message " + keys.iterator().next() : keys.size() + " messages", "",
                 act.words() + ": " + done);

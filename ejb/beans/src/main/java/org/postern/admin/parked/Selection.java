@@ -1,5 +1,6 @@
 package org.postern.admin.parked;
 
+import org.postern.mail.DomainSet;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedQuery;
 
@@ -19,6 +20,14 @@ public sealed interface Selection {
 
     /** Everything that matches and was parked before the act began. */
     record Matching(ParkedFilter filter) implements Selection {}
+
+    /** {@return the same, of what is of these domains} Keys are looked at when it comes to them. */
+    default Selection within(DomainSet domains) {
+        return switch (this) {
+            case These these -> these;
+            case Matching(ParkedFilter filter) -> new Matching(filter.within(domains));
+        };
+    }
 
     /** The most that are chosen one by one. */
     int MOST = 10 * ParkedQuery.MAX_LIMIT;

@@ -1,5 +1,6 @@
 package org.postern.admin.people;
 
+import org.postern.admin.access.Remit;
 import org.postern.admin.access.Role;
 
 import java.time.Instant;
@@ -10,17 +11,27 @@ import java.util.regex.Pattern;
  *
  * @param name what is typed at the login; at most 64 characters
  * @param passwordHash bcrypt in modular crypt form, never shown, never logged; empty until they have chosen a password
- * @param role what they may do
+ * @param remit what they may do, and for which domains
  * @param created when they were added
  * @param changed when the password was set
  */
-public record ConsoleUser(String name, String passwordHash, Role role, Instant created, Instant changed) {
+public record ConsoleUser(String name, String passwordHash, Remit remit, Instant created, Instant changed) {
     static final String NAME_FAULT = "A name has up to 64 letters, digits or . _ @ -, and starts with a letter or digit.";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
 
     /** {@return whether somebody may be called so} Whatever else a stranger writes is nobody's name, and no database is asked about it. */
     public static boolean isName(String text) {
         return NAME.matcher(text).matches();
+    }
+
+    /** Somebody who is not limited to some domains. */
+    public ConsoleUser(String name, String passwordHash, Role role, Instant created, Instant changed) {
+        this(name, passwordHash, Remit.of(role), created, changed);
+    }
+
+    /** {@return what they may do} */
+    public Role role() {
+        return remit.role();
     }
 
     /** {@return whether they have chosen a password} */
@@ -31,6 +42,6 @@ public record ConsoleUser(String name, String passwordHash, Role role, Instant c
     /** Without the hash. */
     @Override
     public String toString() {
-        return role.word() + " " + name;
+        return remit.words() + " " + name;
     }
 }

@@ -1,6 +1,6 @@
 package org.postern.admin.people;
 
-import org.postern.admin.access.Role;
+import org.postern.admin.access.Remit;
 
 import java.time.Instant;
 import java.util.List;
@@ -32,8 +32,8 @@ public interface ConsoleUsers {
     /** {@return whether it was added; false if there is somebody of that name, in whatever case it is written} */
     boolean add(ConsoleUser user);
 
-    /** Gives a person this role and leaves all else as it is; {@return whether there is such a person} */
-    boolean changeRole(String name, Role role);
+    /** Gives a person this role, for these domains, and leaves all else as it is; {@return whether there is such a person} */
+    boolean changeRemit(String name, Remit remit);
 
     /**
      * Gives a person another password and leaves all else as it is.

@@ -110,7 +110,8 @@ public class Entrance {
 
     /** {@return whoever has this session, in the role that they have at this moment; while the database is away, as they were known last} */
     public Optional<Caller> caller(String secret) {
-        return known(Secret.hash(secret)).map(known -> new Caller(known.person().name(), known.person().role()));
+        return known(Secret.hash(secret))
+                .map(known -> new Caller(known.person().name(), known.person().role()).with(known.person().remit()));
     }
 
     private Optional<ConsoleSessions.Known> known(String hash) {

@@ -6,6 +6,7 @@ import org.postern.admin.access.Act;
 import org.postern.admin.access.Acts;
 import org.postern.admin.access.Desk;
 import org.postern.admin.access.Looks;
+import org.postern.admin.access.Remit;
 import org.postern.admin.access.Role;
 import org.postern.admin.people.ConsoleUsers.PasswordLink;
 
@@ -55,18 +56,21 @@ public class People {
      * @throws IllegalArgumentException saying what is wrong
      */
     @Acts(value = Role.ADMINISTRATOR, as = "person added", atOnce = true, byPeople = true)
-    public String add(String name, Role role) {
+    public String add(String name, Remit remit) {
         if (!ConsoleUser.isName(name)) {
             throw new IllegalArgumentException(ConsoleUser.NAME_FAULT);
+        }
+        if (!remit.fault().isEmpty()) {
+            throw new IllegalArgumentException(remit.fault());
         }
         if (users.all().size() >= MOST) {
             throw new IllegalArgumentException("There are " + MOST + " people already.");
         }
         Instant now = clock.instant();
-        if (!users.add(new ConsoleUser(name, "", role, now, now))) {
+        if (!users.add(new ConsoleUser(name, "", remit, now, now))) {
             throw new IllegalArgumentException("There is somebody of that name already.");
         }
-        Act.tells(name, "", role.word());
+        Act.tells(name, "", remit.words());
         return link(name);
     }
 
@@ -91,19 +95,22 @@ public class People {
         return secret;
     }
 
-    /** Gives a person another role, from their next request on; gives back what is wrong, empty if it is done. */
+    /** Gives a person another role, or other domains, from their next request on; gives back what is wrong, empty if it is done. */
     @Acts(value = Role.ADMINISTRATOR, as = "role changed", atOnce = true, byPeople = true)
-    public Optional<String> changeRole(String name, Role role) {
+    public Optional<String> change(String name, Remit remit) {
+        if (!remit.fault().isEmpty()) {
+            return Optional.of(remit.fault());
+        }
         Optional<ConsoleUser> user = find(name);
         if (user.isEmpty()) {
             return Optional.of(NO_SUCH_PERSON);
         }
-        if (role != Role.ADMINISTRATOR && isLast(name)) {
+        if (remit.role() != Role.ADMINISTRATOR && isLast(name)) {
             return Optional.of(LAST);
         }
-        Act.tells(name, user.get().role().word(), role.word());
+        Act.tells(name, user.get().remit().words(), remit.words());
         remembered.endAllOf(name);
-        return users.changeRole(name, role) ? Optional.empty() : Optional.of(NO_SUCH_PERSON);
+        return users.changeRemit(name, remit) ? Optional.empty() : Optional.of(NO_SUCH_PERSON);
     }
 
     /** Ends a person's access, with all sessions, links and tokens that they have made; gives back what is wrong, empty if it is done. */
@@ -117,7 +124,7 @@ public class People {
             return Optional.of(LAST);
         }
         int ended = programs.endAllOf(name);
-        Act.tells(name, user.get().role().word(), ended == 0 ? "" : "with tokens: " + ended);
+        Act.tells(name, user.get().remit().words(), ended == 0 ? "" : "with tokens: " + ended);
         remembered.endAllOf(name);
         return users.remove(name) ? Optional.empty() : Optional.of(NO_SUCH_PERSON);
     }

@@ -3,6 +3,7 @@ package org.postern.admin.people;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.admin.access.Caller;
+import org.postern.admin.access.Remit;
 import org.postern.admin.access.Role;
 import org.postern.admin.access.Standing;
 
@@ -22,14 +23,15 @@ public class PeopleStanding implements Standing {
 
     @Override
     public boolean covers(Caller caller, Role needed) {
+        Remit asked = new Remit(needed, caller.domains());
         Optional<String> token = caller.token();
         if (token.isEmpty() && !ConsoleUser.isName(caller.name())) {
             return caller.role().covers(needed);
         }
         try {
             return token.isPresent()
-                    ? programs.covers(token.get(), needed)
-                    : users.find(caller.name()).filter(user -> user.role().covers(needed)).isPresent();
+                    ? programs.covers(token.get(), asked)
+                    : users.find(caller.name()).filter(user -> user.remit().covers(asked)).isPresent();
         } catch (RuntimeException databaseIsAway) {
             return true;
         }

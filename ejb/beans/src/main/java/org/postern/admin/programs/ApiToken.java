@@ -1,6 +1,6 @@
 package org.postern.admin.programs;
 
-import org.postern.admin.access.Role;
+import org.postern.admin.access.Remit;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -10,11 +10,11 @@ import java.util.Optional;
  *
  * @param hash what is known of its secret: 64 hexadecimal digits
  * @param name of the program, as it stands in the audit log
- * @param role what it may do
+ * @param remit what it may do, and for which domains
  * @param created when it was made
  * @param by who has made it
  * @param expires from when on it is of no use
  * @param used when it was used last, to a minute; empty if it was not
  */
-public record ApiToken(String hash, String name, Role role, Instant created, String by, Instant expires,
+public record ApiToken(String hash, String name, Remit remit, Instant created, String by, Instant expires,
         Optional<Instant> used) {}

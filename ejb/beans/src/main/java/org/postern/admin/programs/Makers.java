@@ -3,6 +3,7 @@ package org.postern.admin.programs;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.admin.access.Caller;
+import org.postern.admin.access.Remit;
 import org.postern.admin.access.Role;
 import org.postern.admin.people.ConsoleUser;
 import org.postern.admin.people.ConsoleUsers;
@@ -28,30 +29,30 @@ class Makers {
         this.users = users;
     }
 
-    /** {@return the role that a token gives now; empty if it gives none} */
-    Optional<Role> role(ApiToken token, Instant now) {
-        return role(token, now, MOST);
+    /** {@return what a token gives now; empty if it gives nothing} */
+    Optional<Remit> remit(ApiToken token, Instant now) {
+        return remit(token, now, MOST);
     }
 
-    private Optional<Role> role(ApiToken token, Instant now, int most) {
+    private Optional<Remit> remit(ApiToken token, Instant now, int most) {
         if (most == 0 || !token.expires().isAfter(now)) {
             return Optional.empty();
         }
-        return maker(token, now, most).map(maker -> maker.covers(token.role()) ? token.role() : maker);
+        return maker(token, now, most).map(token.remit()::and);
     }
 
-    private Optional<Role> maker(ApiToken token, Instant now, int most) {
+    private Optional<Remit> maker(ApiToken token, Instant now, int most) {
         Optional<String> program = new Caller(token.by(), Role.AUDITOR).token();
         if (program.isPresent()) {
             return tokens.find(program.get())
                     .filter(maker -> !maker.created().isAfter(token.created()))
-                    .flatMap(maker -> role(maker, now, most - 1));
+                    .flatMap(maker -> remit(maker, now, most - 1));
         }
         return ConsoleUser.isName(token.by())
                 ? users.find(token.by())
                         .filter(maker -> !maker.created().isAfter(token.created()))
-                        .map(ConsoleUser::role)
-                : Optional.of(Role.ADMINISTRATOR);
+                        .map(ConsoleUser::remit)
+                : Optional.of(Remit.of(Role.ADMINISTRATOR));
     }
 
     /** Ends a token and all that were made by it; {@return how many} */
@@ -61,6 +62,11 @@ class Makers {
 
     /** Ends all tokens that were made by this person or program, and those that were made by them; {@return how many} */
     int endAllOf(String maker) {
-        return tokens.all().stream().filter(token -> token.by().equals(maker)).map(ApiToken::name).mapToInt(this::end).sum();
+        return tokens.all()
+                .stream()
+                .filter(token -> token.by().equals(maker))
+                .map(ApiToken::name)
+                .mapToInt(this::end)
+                .sum();
     }
 }

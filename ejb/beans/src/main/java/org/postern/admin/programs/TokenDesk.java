@@ -7,6 +7,7 @@ import org.postern.admin.access.Acts;
 import org.postern.admin.access.Caller;
 import org.postern.admin.access.Desk;
 import org.postern.admin.access.Looks;
+import org.postern.admin.access.Remit;
 import org.postern.admin.access.Role;
 import org.postern.admin.people.Secret;
 
@@ -54,7 +55,10 @@ public class TokenDesk {
      * @throws IllegalArgumentException saying what is wrong
      */
     @Acts(value = Role.ADMINISTRATOR, as = "token made", atOnce = true)
-    public String make(String name, Role role, Instant expires) {
+    public String make(String name, Remit remit, Instant expires) {
+        if (!remit.fault().isEmpty()) {
+            throw new IllegalArgumentException(remit.fault());
+        }
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "A name has up to 48 letters, digits or . _ -, and starts with a letter or digit.");
@@ -72,10 +76,10 @@ public class TokenDesk {
         }
         String secret = PREFIX + Secret.make();
         String by = Caller.current().map(Caller::name).orElse("");
-        if (!tokens.add(new ApiToken(Secret.hash(secret), name, role, now, by, expires, Optional.empty()))) {
+        if (!tokens.add(new ApiToken(Secret.hash(secret), name, remit, now, by, expires, Optional.empty()))) {
             throw new IllegalArgumentException("There is a token of that name already; end it first.");
         }
-        Act.tells("token " + name, "", role.word() + " until " + expires);
+        Act.tells("token " + name, "", remit.words() + " until " + expires);
         return secret;
     }
 
@@ -102,7 +106,7 @@ public class TokenDesk {
     /** Ends a token, and those that were made by it; gives back what is wrong, empty if it is done. */
     @Acts(value = Role.ADMINISTRATOR, as = "token ended", atOnce = true)
     public Optional<String> end(String name) {
-        Act.tells("token " + name, tokens.find(name).map(token -> token.role().word()).orElse(""), "");
+        Act.tells("token " + name, tokens.find(name).map(token -> token.remit().words()).orElse(""), "");
         return makers.end(name) > 0 ? Optional.empty() : Optional.of("There is no such token.");
     }
 }

@@ -3,7 +3,7 @@ package org.postern.admin.programs;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.admin.access.Caller;
-import org.postern.admin.access.Role;
+import org.postern.admin.access.Remit;
 import org.postern.admin.people.Programs;
 import org.postern.admin.people.Secret;
 import org.postern.admin.people.Whence;
@@ -50,7 +50,8 @@ public class TokenEntrance implements Programs {
                 ? tokens.known(Secret.hash(secret))
                 : Optional.empty();
         Optional<Caller> caller = token
-                .flatMap(one -> makers.role(one, now).map(role -> Caller.token(one.name(), role)));
+                .flatMap(one -> makers.remit(one, now)
+                        .map(remit -> Caller.token(one.name(), remit.role()).with(remit)));
         token.filter(one -> caller.isPresent())
                 .filter(one -> one.used().filter(last -> last.plus(NOTED).isAfter(now)).isEmpty())
                 .ifPresent(one -> tokens.used(one.hash(), now));
@@ -58,10 +59,10 @@ public class TokenEntrance implements Programs {
     }
 
     @Override
-    public boolean covers(String token, Role needed) {
+    public boolean covers(String token, Remit needed) {
         return tokens.find(token)
-                .flatMap(one -> makers.role(one, clock.instant()))
-                .filter(role -> role.covers(needed))
+                .flatMap(one -> makers.remit(one, clock.instant()))
+                .filter(remit -> remit.covers(needed))
                 .isPresent();
     }
 

@@ -4,10 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.admin.access.Act;
 import org.postern.admin.access.Acts;
+import org.postern.admin.access.Caller;
 import org.postern.admin.access.Desk;
 import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
 import org.postern.config.ReceiverSettings;
+import org.postern.mail.DomainSet;
 import org.postern.mail.Mailbox;
 import org.postern.mail.ReversePath;
 import org.postern.routing.Forecast;
@@ -43,28 +45,38 @@ public class RouteDesk {
         this.clock = clock;
     }
 
-    /** {@return the routes of the database, in their order} */
-    @Looks(Role.AUDITOR)
+    /** {@return the routes of the database, in their order; for who is limited to some domains, those that name one of them} */
+    @Looks(value = Role.AUDITOR, ofDomains = true)
     public List<StoredRoute> all() {
-        return store.routes();
+        return store.routes().stream().filter(RouteDesk::isShown).toList();
     }
 
-    /** {@return the route of the database with this id} */
-    @Looks(Role.AUDITOR)
+    private static boolean isShown(StoredRoute route) {
+        DomainSet domains = Caller.ofWhom();
+        return domains.isAll()
+                || domains.hasAddress("@" + route.recipient().substring(route.recipient().lastIndexOf('@') + 1));
+    }
+
+    /** {@return the route of the database with this id, if it is one of those} */
+    @Looks(value = Role.AUDITOR, ofDomains = true)
     public Optional<StoredRoute> find(long id) {
-        return store.routes().stream().filter(route -> route.id() == id).findFirst();
+        return all().stream().filter(route -> route.id() == id).findFirst();
     }
 
     /** {@return the listeners that a route may name} */
-    @Looks(Role.AUDITOR)
+    @Looks(value = Role.AUDITOR, ofDomains = true)
     public List<String> listeners() {
         return ReceiverSettings.LISTENERS;
     }
 
-    /** {@return the routes of the file, which come after those, each with its name and what it is for and leads to} */
-    @Looks(Role.AUDITOR)
+    /** {@return the routes of the file, which come after those, each with its name and what it is for and leads to; none for who is limited} */
+    @Looks(value = Role.AUDITOR, ofDomains = true)
     public List<String> ofFile() {
-        return assembly.file().stream().map(route -> route.reason() + ": " + route.to()).toList();
+        return assembly.file()
+                .stream()
+                .filter(any -> Caller.ofWhom().isAll())
+                .map(route -> route.reason() + ": " + route.to())
+                .toList();
     }
 
     /** Adds a route behind all others. */
@@ -162,12 +174,15 @@ public class RouteDesk {
      * @param sender an address; empty or {@code <>} for the null reverse-path
      * @param listener its name; empty for mail that applications hand in
      */
-    @Looks(Role.AUDITOR)
+    @Looks(value = Role.AUDITOR, ofDomains = true)
     public List<String> forecast(String sender, String recipient, String listener) {
         Optional<Mailbox> to = mailbox(recipient);
         Optional<Mailbox> from = mailbox(sender);
         if (to.isEmpty()) {
             return List.of("Not an address: " + recipient);
+        }
+        if (!Caller.ofWhom().has(to.get().domain())) {
+            return List.of("Not in a domain of yours: " + recipient);
         }
         if (from.isEmpty() && !sender.isEmpty() && !sender.equals("<>")) {
             return List.of("Not an address: " + sender);

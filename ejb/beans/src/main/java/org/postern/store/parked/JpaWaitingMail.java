@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import org.postern.mail.DomainSet;
 import org.postern.queue.Admission;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage;
@@ -19,12 +20,12 @@ import org.postern.store.Durable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /** Finds, releases, changes and drops what is parked in the database. */
 @Singleton
@@ -212,6 +213,14 @@ public class JpaWaitingMail implements WaitingMail {
     @Transactional
     public long count(ParkedFilter filter, int most) {
         return new ParkedSearch(entities, filter).count(most);
+    }
+
+    @Override
+    @Transactional
+    public List<String> within(DomainSet domains, Collection<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : new ParkedSearch(entities, ParkedFilter.everything().within(domains)).keys(keys);
     }
 
     @Override

@@ -4,13 +4,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import org.postern.event.AddressKey;
 import org.postern.event.Sought;
+import org.postern.mail.DomainSet;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedSummary;
 import org.postern.queue.QuarantineFilter;
+import org.postern.store.DomainRanges;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +39,7 @@ final class ParkedSearch {
         filter.attempts().ifPresent(times -> and(" and p.attempts >= :attempts", "attempts", times));
         filter.recipientDomain().ifPresent(domain -> inDomain("recipient", domain, " and a.recipient = true)"));
         filter.quarantine().ifPresent(this::quarantine);
+        within(filter.within());
         sought(filter.sought());
         order += "p.due, p.key";
     }
@@ -46,6 +50,24 @@ final class ParkedSearch {
         if (order.endsWith("by ")) {
             order += column + ", ";
         }
+    }
+
+    private void within(DomainSet domains) {
+        if (!domains.isAll()) {
+            DomainRanges ranges = new DomainRanges(domains);
+            where.append(BY_ADDRESS + "a.recipient = true and ")
+                    .append(ranges.of("a.id.addressKey"))
+                    .append(") and not exists (select 1 from ParkedAddressRow b where b.id.parkedKey = p.key and b.recipient = true and not ")
+                    .append(ranges.of("b.id.addressKey"))
+                    .append(')');
+            parameters.putAll(ranges.parameters());
+        }
+    }
+
+    /** {@return those of these keys that match} */
+    List<String> keys(Collection<String> keys) {
+        return bind(entities.createQuery("select p.key from ParkedMessageRow p" + where + " and p.key in :keys",
+                String.class)).setParameter("keys", keys).getResultList();
     }
 
     /** There is no index of words: as many lines are read as wait in quarantine. */

@@ -4,8 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.postern.admin.access.Remit;
 import org.postern.admin.access.Role;
 import org.postern.admin.people.ConsoleUser;
+import org.postern.store.StoredDomains;
 
 import java.time.Instant;
 
@@ -18,6 +20,7 @@ class ConsoleUserRow {
     @Column(name = "password_hash")
     private String passwordHash;
     private String role;
+    private String domains;
     private Instant created;
     private Instant changed;
 
@@ -27,12 +30,14 @@ class ConsoleUserRow {
         name = user.name();
         passwordHash = user.passwordHash();
         role = user.role().word();
+        domains = StoredDomains.text(user.remit().domains());
         created = user.created();
         changed = user.changed();
     }
 
     /** A role that this version does not know is the least. */
     ConsoleUser toUser() {
-        return new ConsoleUser(name, passwordHash, Role.of(role).orElse(Role.AUDITOR), created, changed);
+        return new ConsoleUser(name, passwordHash,
+                new Remit(Role.of(role).orElse(Role.AUDITOR), StoredDomains.of(domains)), created, changed);
     }
 }

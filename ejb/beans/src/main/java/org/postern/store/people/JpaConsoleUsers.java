@@ -5,10 +5,12 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import org.postern.admin.access.Remit;
 import org.postern.admin.access.Role;
 import org.postern.admin.people.ConsoleUser;
 import org.postern.admin.people.ConsoleUsers;
 import org.postern.store.Durable;
+import org.postern.store.StoredDomains;
 
 import java.time.Instant;
 import java.util.List;
@@ -103,9 +105,11 @@ public class JpaConsoleUsers implements ConsoleUsers {
     @Override
     @Durable
     @Transactional
-    public boolean changeRole(String name, Role role) {
-        return entities.createQuery("update ConsoleUserRow u set u.role = :role where u.name = :name")
-                .setParameter("role", role.word())
+    public boolean changeRemit(String name, Remit remit) {
+        return entities
+                .createQuery("update ConsoleUserRow u set u.role = :role, u.domains = :domains where u.name = :name")
+                .setParameter("role", remit.role().word())
+                .setParameter("domains", StoredDomains.text(remit.domains()))
                 .setParameter("name", name)
                 .executeUpdate() > 0;
     }

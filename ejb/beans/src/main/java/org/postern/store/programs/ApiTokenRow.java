@@ -4,9 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.postern.admin.access.Remit;
 import org.postern.admin.access.Role;
 import org.postern.admin.programs.ApiToken;
 import org.postern.store.Bounded;
+import org.postern.store.StoredDomains;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -19,6 +21,7 @@ class ApiTokenRow {
     private String name;
     private String hash;
     private String role;
+    private String domains;
     private Instant created;
     @Column(name = "created_by")
     private String by;
@@ -30,7 +33,8 @@ class ApiTokenRow {
     ApiTokenRow(ApiToken token) {
         name = token.name();
         hash = token.hash();
-        role = token.role().word();
+        role = token.remit().role().word();
+        domains = StoredDomains.text(token.remit().domains());
         created = token.created();
         by = Bounded.reference(token.by());
         expires = token.expires();
@@ -38,7 +42,8 @@ class ApiTokenRow {
 
     /** A role that this version does not know is the least. */
     ApiToken toToken() {
-        return new ApiToken(hash, name, Role.of(role).orElse(Role.AUDITOR), created, by, expires,
+        return new ApiToken(hash, name, new Remit(Role.of(role).orElse(Role.AUDITOR), StoredDomains.of(domains)),
+                created, by, expires,
                 Optional.ofNullable(used));
     }
 }

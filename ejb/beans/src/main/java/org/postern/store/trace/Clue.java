@@ -25,6 +25,12 @@ record Clue(boolean ofRecipient, String condition) {
                 "(" + condition + ") and " + (ofRecipient ? "x.kind in :kinds" : has("x", progress)))).orElse(this);
     }
 
+    /** {@return the same, of what is seen} */
+    Clue within(Seen seen, Optional<Progress> come) {
+        return new Clue(ofRecipient,
+                condition + " and " + (ofRecipient ? seen.recipient("x") : seen.line("x", come)));
+    }
+
     /** {@return the condition that a line has come so far for one of its recipients, or as a whole where it has none} */
     static String has(String alias, Progress progress) {
         return "(%1$s.%2$s > 0 or %1$s.recipients = 0 and %1$s.progress = :progress)".formatted(alias,

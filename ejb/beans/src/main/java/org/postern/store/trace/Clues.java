@@ -3,8 +3,10 @@ package org.postern.store.trace;
 import org.postern.event.AddressKey;
 import org.postern.event.HeaderFacts;
 import org.postern.event.Sought;
+import org.postern.event.TraceQuery;
 import org.postern.mail.QueueId;
 import org.postern.store.Bounded;
+import org.postern.store.DomainRanges;
 import org.postern.store.Like;
 
 import java.util.ArrayList;
@@ -12,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.TreeMap;
 
 /**
  * What to look for in the tables of the trace.
@@ -46,6 +48,22 @@ record Clues(List<Clue> any, Map<String, Object> parameters, boolean indexed, Op
             case Sought.Subject(String words) -> walked(List.of(inSubject()), subject(words));
             case Sought.Word(String text) -> word(text);
         };
+    }
+
+    /** {@return the same, of what is seen by who is limited to some domains} */
+    Clues within(TraceQuery query) {
+        if (query.within().isAll()) {
+            return this;
+        }
+        DomainRanges ranges = new DomainRanges(query.within());
+        Seen seen = new Seen(ranges);
+        if (any.isEmpty()) {
+            return seen.clues();
+        }
+        Map<String, Object> all = new TreeMap<>(parameters);
+        all.putAll(ranges.parameters());
+        return new Clues(any.stream().map(clue -> clue.within(seen, query.progress())).toList(), all, indexed,
+                otherwise.map(other -> other.within(query)));
     }
 
     /** {@return the key as it is written, of an address as it is written} */

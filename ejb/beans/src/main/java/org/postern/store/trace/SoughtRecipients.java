@@ -1,8 +1,9 @@
 package org.postern.store.trace;
 
 import jakarta.persistence.EntityManager;
-import org.postern.event.TraceQuery;
 import org.postern.event.TracedLine;
+import org.postern.event.TraceQuery;
+import org.postern.store.DomainRanges;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ final class SoughtRecipients {
         Map<String, First> sought = sought(keys);
         Set<String> others = new HashSet<>(keys);
         others.removeAll(sought.keySet());
-        Map<String, First> firsts = new HashMap<>(firsts(others, "", Map.of()));
+        Map<String, First> firsts = new HashMap<>(seen(others));
         firsts.putAll(sought);
         Map<String, TraceRecipientRow> recipients = recipients(firsts);
         return rows.stream()
@@ -58,6 +59,14 @@ final class SoughtRecipients {
         return any.isEmpty()
                 ? Map.of()
                 : firsts(keys, " and (" + String.join(" or ", any) + ")", clues.parameters());
+    }
+
+    private Map<String, First> seen(Set<String> keys) {
+        if (query.within().isAll()) {
+            return firsts(keys, "", Map.of());
+        }
+        DomainRanges ranges = new DomainRanges(query.within());
+        return firsts(keys, " and " + new Seen(ranges).recipient("x"), ranges.parameters());
     }
 
     private Map<String, First> firsts(Set<String> keys, String condition, Map<String, Object> parameters) {

@@ -3,11 +3,11 @@ package org.postern.store.trace;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import org.postern.event.Page;
+import org.postern.event.TracedLine;
 import org.postern.event.TracePage;
 import org.postern.event.TracePosition;
 import org.postern.event.TraceQuery;
 import org.postern.event.TraceQuery.Start;
-import org.postern.event.TracedLine;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class TraceSearch {
         this.query = query;
         this.entities = entities;
         this.walked = walked;
-        Clues named = Clues.of(query.sought());
+        Clues named = Clues.of(query.sought()).within(query);
         long found = named.indexed() ? found(named) : 0;
         clues = named.otherwise().filter(other -> found == 0).orElse(named);
         isFew = clues.indexed() && !clues.any().isEmpty() && found < Page.COUNTED;

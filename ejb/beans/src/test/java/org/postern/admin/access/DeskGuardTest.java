@@ -2,21 +2,22 @@ package org.postern.admin.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import jakarta.interceptor.InvocationContext;
-
 import org.junit.jupiter.api.Test;
+import org.postern.mail.DomainSet;
 
-import java.io.IOException;
 import java.io.InputStream;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 class DeskGuardTest {
@@ -70,6 +71,16 @@ class DeskGuardTest {
             return "a key";
         }
 
+        @Looks(value = Role.AUDITOR, ofDomains = true)
+        public String lookAtOwn() {
+            return "own";
+        }
+
+        @Acts(value = Role.OPERATOR, as = "own changed", ofDomains = true)
+        public String changeOwn() {
+            return "own";
+        }
+
         public String forgotten() {
             return "what nobody may see";
         }
@@ -116,6 +127,19 @@ class DeskGuardTest {
         assertThat(Caller.local("root").does(() -> guard.guard(context("give")))).isEqualTo("a key");
         assertThatExceptionOfType(NotAllowedException.class).isThrownBy(
                 () -> Caller.token("backup", Role.ADMINISTRATOR).does(() -> guard.guard(context("give"))));
+    }
+
+    @Test
+    void whoIsLimitedToSomeDomainsComesToNothingThatDoesNotMindThem() throws Exception {
+        Caller ann = new Caller("ann", Role.OPERATOR, DomainSet.ofText("one.example"));
+        assertThat(ann.does(() -> guard.guard(context("lookAtOwn")))).isEqualTo("own");
+        assertThat(ann.does(() -> guard.guard(context("changeOwn")))).isEqualTo("own");
+        for (String name : List.of("look", "forgotten", "give")) {
+            assertThatExceptionOfType(NotAllowedException.class).as(name)
+                    .isThrownBy(() -> ann.does(() -> guard.guard(context(name))));
+        }
+        assertThatExceptionOfType(NotAllowedException.class)
+                .isThrownBy(() -> ann.does(() -> guard.guard(context("change", "lamp", "hush"))));
     }
 
     @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postern.admin.access.Caller;
+import org.postern.admin.access.Role;
 import org.postern.content.Field;
+import org.postern.mail.DomainSet;
 import org.postern.queue.ParkedQuery;
 import org.postern.store.parked.ManyParked;
 
@@ -53,6 +56,18 @@ class ContentDeskTest {
         assertThat(desk.text("another", true)).isEmpty();
         assertThat(desk.file("another", 0)).isEmpty();
         assertThat(desk.source("another")).isEmpty();
+    }
+
+    @Test
+    void toWhoIsLimitedToSomeDomainsMailOfOthersIsGone() throws Exception {
+        parked.quarantineBy("score", "mixed", "a@one.example", "b@two.example");
+        Caller limited = new Caller("ann", Role.OPERATOR, DomainSet.ofText("one.example"));
+        assertThat(limited.does(() -> desk.look("mixed"))).isEmpty();
+        assertThat(limited.does(() -> desk.text("mixed", false))).isEmpty();
+        assertThat(limited.does(() -> desk.file("mixed", 0))).isEmpty();
+        assertThat(limited.does(() -> desk.source("mixed"))).isEmpty();
+        Caller ofBoth = new Caller("ann", Role.OPERATOR, DomainSet.ofText("one.example two.example"));
+        assertThat(ofBoth.does(() -> desk.look("mixed"))).isPresent();
     }
 
     @Test

@@ -3,11 +3,14 @@ package org.postern.admin.domains;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Test;
+import org.postern.admin.access.Caller;
+import org.postern.admin.access.Role;
 import org.postern.admin.routes.Notebook;
 import org.postern.config.rule.RecipientPattern;
 import org.postern.mail.Domain;
+import org.postern.mail.DomainSet;
 import org.postern.routing.Route;
 import org.postern.routing.RouteTarget;
 import org.postern.routing.RoutingAssembly;
@@ -37,6 +40,16 @@ class DomainDeskTest {
     private void route(String recipient, String target, boolean enabled) {
         routes.add(new StoredRoute(0, enabled, recipient, Optional.empty(), Optional.empty(), target, false, "", "ann",
                 NOON));
+    }
+
+    @Test
+    void whoIsLimitedToSomeDomainsSeesNoOthers() throws Exception {
+        route("a.example", "mx", true);
+        route("b.example", "mx", true);
+        Caller limited = new Caller("ann", Role.OPERATOR, DomainSet.ofText("a.example"));
+        assertThat(limited.does(desk::all)).extracting(DomainSummary::name).containsExactly("a.example");
+        assertThat(limited.does(() -> desk.routesOf("a.example"))).isNotEmpty();
+        assertThat(limited.does(() -> desk.routesOf("b.example"))).isEmpty();
     }
 
     @Test

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.Test;
+import org.postern.admin.access.Caller;
+import org.postern.admin.access.Role;
 import org.postern.config.catalogue.SettingsCatalogue;
 import org.postern.config.Settings;
 import org.postern.dns.FreshDns;
 import org.postern.mail.Domain;
+import org.postern.mail.DomainSet;
 import org.postern.signing.KeysInForce;
 import org.postern.signing.KeyState;
 import org.postern.signing.SealFile;
@@ -92,6 +95,16 @@ class KeyDeskTest {
                 return true;
             });
         }
+    }
+
+    @Test
+    void whoIsLimitedToSomeDomainsSeesNoOtherKeys() throws Exception {
+        desk.make(A, "ann");
+        Caller limited = new Caller("ann", Role.OPERATOR, DomainSet.ofText("b.example"));
+        assertThat(limited.does(desk::all)).isEmpty();
+        assertThat(limited.does(() -> desk.of(A))).isEmpty();
+        assertThat(new Caller("ann", Role.OPERATOR, DomainSet.ofText(A)).does(() -> desk.of(A))).hasSize(2);
+        assertThat(dns.questions).isEqualTo(2);
     }
 
     @Test

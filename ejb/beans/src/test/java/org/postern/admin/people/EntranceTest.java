@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import org.junit.jupiter.api.Test;
 import org.postern.admin.access.AuditInMemory;
 import org.postern.admin.access.Caller;
+import org.postern.admin.access.Remit;
 import org.postern.admin.access.Role;
 import org.postern.config.ConsoleSettings;
 import org.postern.config.Settings;
@@ -86,7 +87,7 @@ class EntranceTest {
     @Test
     void whatIsTakenFromAPersonIsTakenAtOnce() {
         String secret = enter();
-        people.changeRole("alice", Role.AUDITOR);
+        people.changeRemit("alice", Remit.of(Role.AUDITOR));
         assertThat(entrance.caller(secret)).contains(new Caller("alice", Role.AUDITOR));
         people.remove("alice");
         assertThat(entrance.caller(secret)).isEmpty();
@@ -115,7 +116,7 @@ class EntranceTest {
     @Test
     void aRoleThatIsTakenWhileThePasswordChangesStaysTaken() {
         String here = enter();
-        meanwhile = () -> people.changeRole("alice", Role.AUDITOR);
+        meanwhile = () -> people.changeRemit("alice", Remit.of(Role.AUDITOR));
         assertThat(change(PASSWORD, here)).isEmpty();
         assertThat(entrance.caller(here)).contains(new Caller("alice", Role.AUDITOR));
     }

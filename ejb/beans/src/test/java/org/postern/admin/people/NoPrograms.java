@@ -1,6 +1,6 @@
 package org.postern.admin.people;
 
-import org.postern.admin.access.Role;
+import org.postern.admin.access.Remit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ final class NoPrograms implements Programs {
     final List<String> ended = new ArrayList<>();
 
     @Override
-    public boolean covers(String token, Role needed) {
+    public boolean covers(String token, Remit needed) {
         return false;
     }
 

@@ -1,5 +1,6 @@
 package org.postern.admin.people;
 
+import org.postern.admin.access.Remit;
 import org.postern.admin.access.Role;
 
 import java.time.Instant;
@@ -75,17 +76,17 @@ public final class PeopleInMemory implements ConsoleUsers, ConsoleSessions {
     }
 
     @Override
-    public boolean changeRole(String name, Role role) {
+    public boolean changeRemit(String name, Remit remit) {
         return find(name)
                 .map(one -> byName.put(name,
-                        new ConsoleUser(name, one.passwordHash(), role, one.created(), one.changed())))
+                        new ConsoleUser(name, one.passwordHash(), remit, one.created(), one.changed())))
                 .isPresent();
     }
 
     @Override
     public boolean changePassword(String name, String before, String hash, Instant when) {
         return find(name).filter(one -> one.passwordHash().equals(before))
-                .map(one -> byName.put(name, new ConsoleUser(name, hash, one.role(), one.created(), when)))
+                .map(one -> byName.put(name, new ConsoleUser(name, hash, one.remit(), one.created(), when)))
                 .isPresent();
     }
 

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import org.postern.admin.access.AuditInMemory;
 import org.postern.admin.access.Caller;
+import org.postern.admin.access.Remit;
 import org.postern.admin.access.Role;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 
 class PeopleTest {
     private static final String PASSWORD = "correct horse battery";
@@ -28,12 +30,12 @@ class PeopleTest {
 
     @Test
     void aColleagueChoosesAPasswordByALinkOnce() {
-        String secret = people.add("bob", Role.OPERATOR);
-        assertThat(people.all()).containsExactly(new Person("bob", Role.OPERATOR, false, now, now));
+        String secret = people.add("bob", Remit.of(Role.OPERATOR));
+        assertThat(people.all()).containsExactly(new Person("bob", Role.OPERATOR, Optional.empty(), false, now, now));
         assertThat(choice.person(secret)).contains("bob");
         assertThat(choice.choose(secret, "bob bob bob bob")).isPresent();
         assertThat(choice.choose(secret, PASSWORD)).isEmpty();
-        assertThat(people.all()).containsExactly(new Person("bob", Role.OPERATOR, true, now, now));
+        assertThat(people.all()).containsExactly(new Person("bob", Role.OPERATOR, Optional.empty(), true, now, now));
         assertThat(choice.choose(secret, PASSWORD)).isPresent();
         assertThat(choice.person(secret)).isEmpty();
         assertThat(audit.told()).containsExactly("bob: password chosen");
@@ -41,7 +43,7 @@ class PeopleTest {
 
     @Test
     void aLinkIsGoodUntilItsTimeIsOverOrAnotherIsMade() {
-        String first = people.add("bob", Role.OPERATOR);
+        String first = people.add("bob", Remit.of(Role.OPERATOR));
         String second = people.reset("bob");
         assertThat(choice.person(first)).isEmpty();
         assertThat(choice.person(second)).isPresent();
@@ -52,7 +54,7 @@ class PeopleTest {
 
     @Test
     void aPasswordByALinkEndsAllSessions() {
-        String secret = people.add("bob", Role.OPERATOR);
+        String secret = people.add("bob", Remit.of(Role.OPERATOR));
         kept.add(new ConsoleSession("hash", "bob", "192.0.2.1", now, now), "", 20);
         choice.choose(secret, PASSWORD);
         assertThat(people.sessions()).isEmpty();
@@ -60,14 +62,14 @@ class PeopleTest {
 
     @Test
     void whoIsEndedWhileTheyChooseAPasswordIsEnded() {
-        String secret = people.add("bob", Role.OPERATOR);
+        String secret = people.add("bob", Remit.of(Role.OPERATOR));
         assertThat(choosing(() -> people.end("bob")).choose(secret, PASSWORD)).isPresent();
         assertThat(people.all()).isEmpty();
     }
 
     @Test
     void aLinkThatIsReplacedWhileItIsUsedLeavesTheOtherOneGood() {
-        String first = people.add("bob", Role.OPERATOR);
+        String first = people.add("bob", Remit.of(Role.OPERATOR));
         AtomicReference<String> second = new AtomicReference<>("");
         assertThat(choosing(() -> second.set(people.reset("bob"))).choose(first, PASSWORD)).isPresent();
         assertThat(choice.person(second.get())).contains("bob");
@@ -90,15 +92,15 @@ class PeopleTest {
     @Test
     void theLastAdministratorWhoCanLogInIsNotTakenAway() {
         first("alice");
-        people.add("bob", Role.ADMINISTRATOR);
+        people.add("bob", Remit.of(Role.ADMINISTRATOR));
         assertThat(people.end("alice")).isPresent();
-        assertThat(people.changeRole("alice", Role.AUDITOR)).isPresent();
+        assertThat(people.change("alice", Remit.of(Role.AUDITOR))).isPresent();
         first("carol");
-        assertThat(people.changeRole("alice", Role.AUDITOR)).isEmpty();
+        assertThat(people.change("alice", Remit.of(Role.AUDITOR))).isEmpty();
         assertThat(people.end("alice")).isEmpty();
         assertThat(programs.ended).containsExactly("alice");
         assertThat(people.end("carol")).isPresent();
-        assertThat(people.changeRole("carol", Role.ADMINISTRATOR)).isEmpty();
+        assertThat(people.change("carol", Remit.of(Role.ADMINISTRATOR))).isEmpty();
         assertThat(people.end("bob")).isEmpty();
     }
 
@@ -111,7 +113,7 @@ class PeopleTest {
         kept.isAway = true;
         assertThat(standing.covers(alice, Role.OPERATOR)).isTrue();
         kept.isAway = false;
-        kept.changeRole("alice", Role.AUDITOR);
+        kept.changeRemit("alice", Remit.of(Role.AUDITOR));
         assertThat(standing.covers(alice, Role.OPERATOR)).isFalse();
         kept.remove("alice");
         assertThat(standing.covers(alice, Role.AUDITOR)).isFalse();
@@ -121,14 +123,14 @@ class PeopleTest {
     @Test
     void whatIsWrongIsSaid() {
         first("alice");
-        assertThatIllegalArgumentException().isThrownBy(() -> people.add("alice", Role.AUDITOR));
-        assertThatIllegalArgumentException().isThrownBy(() -> people.add("Alice", Role.AUDITOR));
-        assertThatIllegalArgumentException().isThrownBy(() -> people.add("a b", Role.AUDITOR));
+        assertThatIllegalArgumentException().isThrownBy(() -> people.add("alice", Remit.of(Role.AUDITOR)));
+        assertThatIllegalArgumentException().isThrownBy(() -> people.add("Alice", Remit.of(Role.AUDITOR)));
+        assertThatIllegalArgumentException().isThrownBy(() -> people.add("a b", Remit.of(Role.AUDITOR)));
         assertThatIllegalArgumentException().isThrownBy(() -> people.reset("nobody"));
         assertThat(people.end("nobody")).isPresent();
         assertThat(people.endSession("nothing")).isFalse();
         assertThat(people.end("a\0")).isPresent();
-        assertThat(people.changeRole("a\0", Role.AUDITOR)).isPresent();
+        assertThat(people.change("a\0", Remit.of(Role.AUDITOR))).isPresent();
         assertThatIllegalArgumentException().isThrownBy(() -> people.reset("a\0"));
         assertThat(people.endSession("\0")).isFalse();
     }

@@ -7,10 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.admin.access.Caller;
+import org.postern.admin.access.Remit;
 import org.postern.admin.access.Role;
 import org.postern.admin.people.ConsoleUser;
 import org.postern.admin.people.PeopleInMemory;
 import org.postern.admin.people.Whence;
+import org.postern.mail.DomainSet;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +32,7 @@ class TokenDeskTest {
 
     @Test
     void aProgramComesInByItsTokenInItsRole() {
-        String secret = desk.make("backup", Role.AUDITOR, in(Duration.ofDays(30)));
+        String secret = desk.make("backup", Remit.of(Role.AUDITOR), in(Duration.ofDays(30)));
         assertThat(secret).startsWith(TokenDesk.PREFIX).hasSize(TokenDesk.PREFIX.length() + 43);
         assertThat(entrance.caller(secret)).contains(new Caller("token/backup", Role.AUDITOR));
         assertThat(kept.all().toString()).doesNotContain(secret);
@@ -39,7 +41,7 @@ class TokenDeskTest {
 
     @Test
     void nobodyComesInByAnythingElse() {
-        String secret = desk.make("backup", Role.AUDITOR, in(Duration.ofDays(30)));
+        String secret = desk.make("backup", Remit.of(Role.AUDITOR), in(Duration.ofDays(30)));
         String hash = kept.all().getFirst().hash();
         for (String wrong : new String[]{"", TokenDesk.PREFIX, "backup", hash, TokenDesk.PREFIX + hash, secret + "x",
                 secret.substring(1)}) {
@@ -49,8 +51,8 @@ class TokenDeskTest {
 
     @Test
     void aTokenEndsByItselfOrBySomebody() {
-        String first = desk.make("first", Role.AUDITOR, in(Duration.ofDays(1)));
-        String second = desk.make("second", Role.AUDITOR, in(Duration.ofDays(2)));
+        String first = desk.make("first", Remit.of(Role.AUDITOR), in(Duration.ofDays(1)));
+        String second = desk.make("second", Remit.of(Role.AUDITOR), in(Duration.ofDays(2)));
         now = now.plus(Duration.ofDays(1));
         assertThat(entrance.caller(first)).isEmpty();
         assertThat(entrance.caller(second)).isPresent();
@@ -63,36 +65,37 @@ class TokenDeskTest {
     @ValueSource(strings = {"", "a/b", " a", "-a", "ü", "x12345678901234567890123456789012345678901234567890"})
     void aNameIsOneThatCanStandInTheAuditLog(String name) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> desk.make(name, Role.AUDITOR, in(Duration.ofDays(1))));
+                .isThrownBy(() -> desk.make(name, Remit.of(Role.AUDITOR), in(Duration.ofDays(1))));
     }
 
     @Test
     void noTokenLastsLongerThanAYearOrIsOverAlready() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> desk.make("long", Role.AUDITOR, in(TokenDesk.LONGEST.plusSeconds(1))));
-        assertThatIllegalArgumentException().isThrownBy(() -> desk.make("over", Role.AUDITOR, now));
+                .isThrownBy(() -> desk.make("long", Remit.of(Role.AUDITOR), in(TokenDesk.LONGEST.plusSeconds(1))));
+        assertThatIllegalArgumentException().isThrownBy(() -> desk.make("over", Remit.of(Role.AUDITOR), now));
         assertThat(kept.all()).isEmpty();
     }
 
     @Test
     void aNameIsGivenOnce() {
-        desk.make("backup", Role.AUDITOR, in(Duration.ofDays(1)));
+        desk.make("backup", Remit.of(Role.AUDITOR), in(Duration.ofDays(1)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> desk.make("backup", Role.ADMINISTRATOR, in(Duration.ofDays(1))));
+                .isThrownBy(() -> desk.make("backup", Remit.of(Role.ADMINISTRATOR), in(Duration.ofDays(1))));
     }
 
     @Test
     void aProgramLetsInNobodyWhoOutlivesIt() throws Exception {
-        desk.make("maker", Role.ADMINISTRATOR, in(Duration.ofDays(2)));
+        desk.make("maker", Remit.of(Role.ADMINISTRATOR), in(Duration.ofDays(2)));
         Caller maker = Caller.token("maker", Role.ADMINISTRATOR);
         assertThatIllegalArgumentException().isThrownBy(
-                () -> maker.does(() -> desk.make("heir", Role.ADMINISTRATOR, in(Duration.ofDays(3)))));
-        assertThat(maker.does(() -> desk.make("heir", Role.ADMINISTRATOR, in(Duration.ofDays(2))))).isNotEmpty();
+                () -> maker.does(() -> desk.make("heir", Remit.of(Role.ADMINISTRATOR), in(Duration.ofDays(3)))));
+        assertThat(maker.does(() -> desk.make("heir", Remit.of(Role.ADMINISTRATOR), in(Duration.ofDays(2)))))
+                .isNotEmpty();
         assertThat(desk.all()).extracting(TokenView::by).containsExactly("token/maker", "");
     }
 
     private String madeBy(Caller maker, String name, Role role) throws Exception {
-        return maker.does(() -> desk.make(name, role, in(Duration.ofDays(2))));
+        return maker.does(() -> desk.make(name, Remit.of(role), in(Duration.ofDays(2))));
     }
 
     private Optional<Role> role(String secret) {
@@ -106,12 +109,26 @@ class TokenDeskTest {
         String heir = madeBy(Caller.token("own", Role.ADMINISTRATOR), "heir", Role.OPERATOR);
         assertThat(role(own)).contains(Role.ADMINISTRATOR);
         assertThat(role(heir)).contains(Role.OPERATOR);
-        people.changeRole("ann", Role.AUDITOR);
+        people.changeRemit("ann", Remit.of(Role.AUDITOR));
         assertThat(role(own)).contains(Role.AUDITOR);
         assertThat(role(heir)).contains(Role.AUDITOR);
-        assertThat(entrance.covers("heir", Role.OPERATOR)).isFalse();
-        people.changeRole("ann", Role.ADMINISTRATOR);
+        assertThat(entrance.covers("heir", Remit.of(Role.OPERATOR))).isFalse();
+        people.changeRemit("ann", Remit.of(Role.ADMINISTRATOR));
         assertThat(role(heir)).contains(Role.OPERATOR);
+    }
+
+    @Test
+    void aTokenIsForNoOtherDomainsThanItsMaker() throws Exception {
+        people.add(new ConsoleUser("ann", "hash", Role.ADMINISTRATOR, now, now));
+        DomainSet domains = DomainSet.ofText("a.example b.example");
+        String own = new Caller("ann", Role.ADMINISTRATOR)
+                .does(() -> desk.make("own", new Remit(Role.OPERATOR, domains), in(Duration.ofDays(2))));
+        assertThat(entrance.caller(own)).contains(new Caller("token/own", Role.OPERATOR, domains));
+        people.changeRemit("ann", new Remit(Role.OPERATOR, DomainSet.ofText("b.example c.example")));
+        assertThat(entrance.caller(own).map(Caller::domains)).contains(DomainSet.ofText("b.example"));
+        assertThat(entrance.covers("own", new Remit(Role.OPERATOR, domains))).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.make("x", new Remit(Role.ADMINISTRATOR, domains), in(Duration.ofDays(2))));
     }
 
     @Test
@@ -145,7 +162,7 @@ class TokenDeskTest {
 
     @Test
     void thatATokenWasUsedIsNotedOnceAMinute() {
-        String secret = desk.make("busy", Role.AUDITOR, in(Duration.ofDays(1)));
+        String secret = desk.make("busy", Remit.of(Role.AUDITOR), in(Duration.ofDays(1)));
         Instant first = now;
         entrance.caller(secret);
         now = now.plusSeconds(59);

@@ -32,7 +32,7 @@ final class TokensInMemory implements ApiTokens {
 
     @Override
     public void used(String hash, Instant when) {
-        known(hash).ifPresent(token -> kept.put(token.name(), new ApiToken(token.hash(), token.name(), token.role(),
+        known(hash).ifPresent(token -> kept.put(token.name(), new ApiToken(token.hash(), token.name(), token.remit(),
                 token.created(), token.by(), token.expires(), Optional.of(when))));
     }
 

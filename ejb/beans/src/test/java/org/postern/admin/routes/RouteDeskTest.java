@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
+import org.postern.admin.access.Caller;
+import org.postern.admin.access.Role;
 import org.postern.mail.Domain;
+import org.postern.mail.DomainSet;
 import org.postern.routing.Forecast;
 import org.postern.routing.Router;
 import org.postern.routing.Routing;
@@ -65,6 +68,23 @@ class RouteDeskTest {
         assertThat(desk.enable(2, true, "ann")).isPresent();
         desk.enable(1, false, "ann");
         assertThat(desk.enable(2, true, "ann")).isEmpty();
+    }
+
+    @Test
+    void whoIsLimitedToSomeDomainsSeesTheirRoutesAlone() throws Exception {
+        desk.add(draft(true, "A.example", "", ""), "ann");
+        desk.add(draft(true, "x@a.example", "", ""), "ann");
+        desk.add(draft(true, "b.example", "", ""), "ann");
+        desk.add(draft(true, ".a.example", "", ""), "ann");
+        desk.add(draft(true, "*", "", ""), "ann");
+        Caller limited = new Caller("ann", Role.AUDITOR, DomainSet.ofText("a.example"));
+        assertThat(limited.does(desk::all)).extracting(StoredRoute::recipient)
+                .containsExactly("A.example", "x@a.example");
+        assertThat(limited.does(() -> desk.find(1))).isPresent();
+        assertThat(limited.does(() -> desk.find(3))).isEmpty();
+        assertThat(limited.does(() -> desk.forecast("", "y@b.example", "")))
+                .containsExactly("Not in a domain of yours: y@b.example");
+        assertThat(limited.does(() -> desk.forecast("", "y@a.example", "")).toString()).contains("route 1");
     }
 
     @Test

@@ -5,6 +5,7 @@ import org.postern.assessment.QuarantineKind;
 import org.postern.event.AddressKey;
 import org.postern.event.Sought;
 import org.postern.mail.Content;
+import org.postern.mail.DomainSet;
 import org.postern.mail.Envelope;
 import org.postern.mail.Message;
 import org.postern.queue.Admission;
@@ -15,10 +16,10 @@ import org.postern.queue.ParkedMessages;
 import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedQuery.Place;
 import org.postern.queue.ParkedSummary;
-import org.postern.queue.QuarantineFilter;
 import org.postern.queue.Quarantined;
-import org.postern.queue.QueueUnavailableException;
+import org.postern.queue.QuarantineFilter;
 import org.postern.queue.QueuedMail;
+import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.WaitingMail;
 import org.postern.routing.Destination;
 
@@ -29,16 +30,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /** Parked mail for tests. */
 final class InMemoryParkedMail implements ParkedMessages, WaitingMail {
@@ -224,7 +225,19 @@ final class InMemoryParkedMail implements ParkedMessages, WaitingMail {
                         .isEmpty())
                 .filter(m -> filter.recipientDomain().filter(domain -> !isTo(m, domain)).isEmpty())
                 .filter(m -> filter.quarantine().filter(meant -> !isMeant(m, meant)).isEmpty())
+                .filter(m -> isWithin(m, filter.within()))
                 .filter(m -> matches(m, filter.sought()));
+    }
+
+    private static boolean isWithin(ParkedMessage message, DomainSet domains) {
+        return envelope(message).recipients().stream().allMatch(r -> domains.has(r.mailbox().domain()));
+    }
+
+    @Override
+    public List<String> within(DomainSet domains, Collection<String> keys) {
+        return matching(ParkedFilter.everything().within(domains)).map(ParkedMessage::key)
+                .filter(keys::contains)
+                .toList();
     }
 
     private static Envelope envelope(ParkedMessage message) {

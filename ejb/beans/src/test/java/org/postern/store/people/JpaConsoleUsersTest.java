@@ -5,21 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postern.admin.access.Remit;
 import org.postern.admin.access.Role;
 import org.postern.admin.people.ConsoleSession;
 import org.postern.admin.people.ConsoleSessions;
 import org.postern.admin.people.ConsoleUser;
 import org.postern.admin.people.ConsoleUsers;
 import org.postern.admin.people.ConsoleUsers.PasswordLink;
+import org.postern.mail.DomainSet;
 import org.postern.store.TestDatabase;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.List;
 import java.util.stream.IntStream;
 
 class JpaConsoleUsersTest {
@@ -90,7 +92,7 @@ class JpaConsoleUsersTest {
     void aSessionIsKnownWithThePersonAsTheyAreNow() {
         users.add(user("alice", "x", Role.OPERATOR));
         sessions.add(session("a", "alice", 0), "x", 20);
-        users.changeRole("alice", Role.AUDITOR);
+        users.changeRemit("alice", Remit.of(Role.AUDITOR));
         assertThat(sessions.known("a").orElseThrow().person().role()).isEqualTo(Role.AUDITOR);
         sessions.saw("a", NOON.plusSeconds(60));
         assertThat(sessions.known("a").orElseThrow().session().seen()).isEqualTo(NOON.plusSeconds(60));
@@ -133,10 +135,13 @@ class JpaConsoleUsersTest {
     void oneThingChangesAndOnlyOfWhoIsThere() {
         users.add(user("alice", "x", Role.OPERATOR));
         assertThat(users.changePassword("alice", "another", "y", NOON)).isFalse();
-        assertThat(users.changeRole("alice", Role.AUDITOR)).isTrue();
+        assertThat(users.changeRemit("alice", Remit.of(Role.AUDITOR))).isTrue();
         assertThat(users.changePassword("alice", "x", "y", NOON)).isTrue();
         assertThat(users.lock("alice")).contains(user("alice", "y", Role.AUDITOR));
-        assertThat(users.changeRole("nobody", Role.AUDITOR)).isFalse();
+        Remit limited = new Remit(Role.OPERATOR, DomainSet.ofText("a.example b.example"));
+        assertThat(users.changeRemit("alice", limited)).isTrue();
+        assertThat(users.find("alice").map(ConsoleUser::remit)).contains(limited);
+        assertThat(users.changeRemit("nobody", Remit.of(Role.AUDITOR))).isFalse();
         assertThat(users.changePassword("nobody", "", "y", NOON)).isFalse();
         assertThat(users.find("nobody")).isEmpty();
     }

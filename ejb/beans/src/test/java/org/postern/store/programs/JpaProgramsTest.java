@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postern.admin.access.Remit;
 import org.postern.admin.access.Role;
 import org.postern.admin.programs.ApiToken;
 import org.postern.admin.programs.ApiTokens;
 import org.postern.admin.programs.KeptAnswer;
 import org.postern.admin.programs.KeptAnswers;
+import org.postern.mail.DomainSet;
 import org.postern.store.TestDatabase;
 
 import java.time.Instant;
@@ -32,7 +34,8 @@ class JpaProgramsTest {
     }
 
     private static ApiToken token(String name, String hash) {
-        return new ApiToken(hash, name, Role.OPERATOR, NOON, "alice", NOON.plusSeconds(60), Optional.empty());
+        return new ApiToken(hash, name, new Remit(Role.OPERATOR, DomainSet.ofText("a.example b.example")), NOON,
+                "alice", NOON.plusSeconds(60), Optional.empty());
     }
 
     @Test

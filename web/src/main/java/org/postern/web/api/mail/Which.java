@@ -2,6 +2,7 @@ package org.postern.web.api.mail;
 
 import org.postern.assessment.QuarantineKind;
 import org.postern.event.Sought;
+import org.postern.mail.DomainSet;
 import org.postern.queue.DeferralKind;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage.Reason;
@@ -48,6 +49,7 @@ public record Which(Optional<String> q, Optional<Reason> reason, Optional<String
         return new ParkedFilter(Sought.parse(q.orElse("")), suspicious ? Optional.of(Reason.QUARANTINED) : reason,
                 destination, domain, sender.map(text -> text.equals("<>") ? "" : text), kind, arrivedBefore, attempts,
                 Optional.empty(),
-                suspicious ? Optional.of(new QuarantineFilter(held, words.orElse(""))) : Optional.empty());
+                suspicious ? Optional.of(new QuarantineFilter(held, words.orElse(""))) : Optional.empty(),
+                DomainSet.ALL);
     }
 }

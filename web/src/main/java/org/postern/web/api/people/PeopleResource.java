@@ -2,21 +2,26 @@ package org.postern.web.api.people;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.PUT;
 import org.postern.admin.access.Role;
+import org.postern.admin.people.DomainNames;
 import org.postern.admin.people.People;
 import org.postern.admin.people.Person;
+import org.postern.mail.DomainSet;
 import org.postern.web.api.Does;
 import org.postern.web.api.Paged;
 import org.postern.web.api.ProblemException;
 import org.postern.web.api.ProblemKind;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Who uses the console. */
 @Path("/people")
@@ -27,11 +32,19 @@ public class PeopleResource {
     @Inject
     private People people;
 
-    /** Somebody as they are added. */
-    public record PersonDraft(String name, Role role) {}
+    /**
+     * Somebody as they are added.
+     *
+     * @param domains those that an auditor or operator is limited to; {@code *}, for all, if it is left out
+     */
+    public record PersonDraft(String name, Role role, Optional<List<String>> domains) {}
 
-    /** Another role. */
-    public record RoleChange(Role role) {}
+    /**
+     * Another role.
+     *
+     * @param domains those that an auditor or operator is limited to from now on, {@code *} for all; as they are if it is left out
+     */
+    public record RoleChange(Role role, Optional<List<String>> domains) {}
 
     /**
      * By what a person chooses a password.
@@ -51,7 +64,8 @@ public class PeopleResource {
     @Does(value = "Lets somebody into the console, who chooses a password by the link", by = Role.ADMINISTRATOR, status = 201, once = true)
     public PasswordLink add(PersonDraft draft) {
         try {
-            return link(draft.name(), people.add(draft.name(), draft.role()));
+            return link(draft.name(),
+                    people.add(draft.name(), Remits.of(draft.role(), draft.domains(), DomainSet.ALL)));
         } catch (IllegalArgumentException wrong) {
             throw ProblemException.of(ProblemKind.CONFLICT, wrong.getMessage());
         }
@@ -74,8 +88,9 @@ public class PeopleResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Does(value = "Gives a person another role", by = Role.ADMINISTRATOR)
     public Person changeRole(@PathParam(NAME) String name, RoleChange change) {
-        found(name);
-        ProblemException.onFault(people.changeRole(name, change.role()));
+        Person before = found(name);
+        ProblemException.onFault(people.change(name, Remits.of(change.role(), change.domains(),
+                before.domains().map(DomainNames::read).orElse(DomainSet.ALL))));
         return found(name);
     }
 

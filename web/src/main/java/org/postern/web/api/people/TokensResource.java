@@ -2,22 +2,25 @@ package org.postern.web.api.people;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import org.postern.admin.access.Role;
 import org.postern.admin.programs.TokenDesk;
 import org.postern.admin.programs.TokenView;
+import org.postern.mail.DomainSet;
 import org.postern.web.api.Does;
 import org.postern.web.api.Paged;
 import org.postern.web.api.ProblemException;
 import org.postern.web.api.ProblemKind;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** By what programs come in. */
 @Path("/tokens")
@@ -30,9 +33,10 @@ public class TokensResource {
      * A token as it is made.
      *
      * @param name of the program, as it stands in the audit log
+     * @param domains those that it is limited to; {@code *}, for all, if it is left out
      * @param expires at most 366 days from now
      */
-    public record TokenDraft(String name, Role role, Instant expires) {}
+    public record TokenDraft(String name, Role role, Optional<List<String>> domains, Instant expires) {}
 
     /**
      * A token that was made.
@@ -53,7 +57,7 @@ public class TokensResource {
     public NewToken make(TokenDraft draft) {
         try {
             return new NewToken(draft.name(), draft.role(), draft.expires(),
-                    desk.make(draft.name(), draft.role(), draft.expires()));
+                    desk.make(draft.name(), Remits.of(draft.role(), draft.domains(), DomainSet.ALL), draft.expires()));
         } catch (IllegalArgumentException wrong) {
             throw ProblemException.of(ProblemKind.CONFLICT, wrong.getMessage());
         }

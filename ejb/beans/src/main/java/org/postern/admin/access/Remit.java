@@ -1,0 +1,41 @@
+package org.postern.admin.access;
+
+import org.postern.mail.DomainSet;
+
+/**
+ * What somebody may do, and for which domains.
+ *
+ * @param domains all, for whoever is not limited to some; administrators never are
+ */
+public record Remit(Role role, DomainSet domains) {
+    /** {@return the same role for all domains} */
+    public static Remit of(Role role) {
+        return new Remit(role, DomainSet.ALL);
+    }
+
+    /** {@return what both allow} */
+    public Remit and(Remit other) {
+        return new Remit(role.covers(other.role) ? other.role : role, domains.and(other.domains));
+    }
+
+    /** {@return whether this allows all that the other one does} */
+    public boolean covers(Remit other) {
+        return role.covers(other.role) && domains.hasAll(other.domains);
+    }
+
+    /** {@return what is wrong with it; the empty string if nothing} */
+    public String fault() {
+        if (domains.isAll()) {
+            return "";
+        }
+        if (domains.keys().isEmpty()) {
+            return "Name at least one domain.";
+        }
+        return role == Role.ADMINISTRATOR ? "An administrator has all domains." : "";
+    }
+
+    /** {@return the role as it is written, and the domains, where it is limited to some} */
+    public String words() {
+        return domains.isAll() ? role.word() : role.word() + " of " + domains;
+    }
+}
