@@ -194,8 +194,23 @@ const Postern = (() => {
     setTimeout(() => write(said, ""), 3000);
   }
 
+  /* A chosen file goes into the field that is sent, so that it can be looked at before. */
+  async function take(chosen) {
+    const file = chosen.files[0];
+    const most = Number(chosen.dataset.most);
+    chosen.setCustomValidity(file && file.size > most ? "A file has at most " + most + " octets." : "");
+    if (file && chosen.reportValidity()) {
+      document.getElementById(chosen.dataset.into).value = await file.text();
+    }
+  }
+
   function start() {
     times();
+    document.addEventListener("change", event => {
+      if (event.target.matches("input[type=file][data-into]")) {
+        take(event.target);
+      }
+    });
     document.addEventListener("click", event => {
       const button = event.target.closest("button[data-copy]");
       if (button) {

@@ -156,4 +156,13 @@ public interface PipelineLog {
     @LogMessage(level = WARN)
     @Message(id = 2090, value = "The figures of mail that came and went stay in memory for now: %s. It is tried again by itself; see to the database")
     void flowWaits(String reason);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2093, value = "Settings that people keep cannot be read: %s. What was known stays in force, and it is tried again by itself;"
+            + " see to the database")
+    void settingsUnread(String reason);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2094, value = "A setting that people keep does not count: %s. Correct or delete it on the page Settings")
+    void settingLeftOut(String problem);
 }

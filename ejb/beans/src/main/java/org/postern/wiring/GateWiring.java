@@ -30,7 +30,7 @@ public class GateWiring {
     DestinationGate gate(Settings settings, InstantSource clock, ControlsInForce controls, Doorplates plates) {
         return new DestinationGate(clock,
                 new DestinationGate.Limits(
-                        new Allowance(settings.get(FairnessSettings.CONCURRENCY),
+                        () -> new Allowance(settings.get(FairnessSettings.CONCURRENCY),
                                 settings.get(FairnessSettings.RATE)),
                         PATIENCE, settings.get(FairnessSettings.BACK_OFF),
                         settings.get(FairnessSettings.LONGEST_BACK_OFF), settings.get(FairnessSettings.SLOW),

@@ -70,7 +70,7 @@ public class PolicyWiring {
             ReturnPaths returns, Router router, WaitingMail waiting, MailDns dns, InstantSource clock,
             Counters counters) {
         List<Filter> filters = new ArrayList<>();
-        filters.add(new RateFilter(rates(settings), trusted, counters));
+        filters.add(new RateFilter(() -> rates(settings), trusted, counters));
         filters.add(new LmtpFilter(routes, trusted));
         filters.add(new ReverseLookupFilter(settings.get(PolicySettings.REVERSE_LOOKUP), names));
         filters.add(
@@ -85,7 +85,7 @@ public class PolicyWiring {
         filters.add(new RelayFilter(routes, trusted, returns::isReturn));
         filters.add(new RecipientFilter(routes, returns::isReturn));
         filters.add(new UnreadFilter(router::isUnread, mailbox -> unread(waiting, mailbox), clock));
-        filters.add(new LoopFilter(settings.get(PolicySettings.RECEIVED_LIMIT)));
+        filters.add(new LoopFilter(() -> settings.get(PolicySettings.RECEIVED_LIMIT)));
         return new FilterChain(filters,
                 (filter, failure) -> WiringLog.LOG.filterFailed(filter.getClass().getSimpleName(), failure));
     }

@@ -67,14 +67,14 @@ public class ReputationWiring {
     @Singleton
     Greylist greylist(Settings settings, GreylistStore store, InstantSource clock) {
         return new Greylist(store,
-                new GreylistTimes(settings.get(TrustSettings.GREYLIST_PAUSE), PATIENCE, MEMORY), clock);
+                () -> new GreylistTimes(settings.get(TrustSettings.GREYLIST_PAUSE), PATIENCE, MEMORY), clock);
     }
 
     @Produces
     @Singleton
     ReputationCheck reputation(Settings settings, ListCheck lists, EntryCheck entries, Greylist greylist) {
         return new ReputationCheck(lists, entries, new GreylistCheck(greylist,
-                Optional.of(settings.get(TrustSettings.GREYLIST_SCORE))
+                () -> Optional.of(settings.get(TrustSettings.GREYLIST_SCORE))
                         .filter(score -> settings.get(TrustSettings.GREYLIST)),
                 WiringLog.LOG::greylistUnread));
     }

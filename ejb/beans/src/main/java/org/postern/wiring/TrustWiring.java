@@ -62,7 +62,8 @@ public class TrustWiring {
     Examination examination(Settings settings, GatewayName name, DnsJavaMailDns dns, ReputationCheck reputation,
             WaitingMail waiting, LiveModel live, RuleCheck rules, DmarcTally tally, InstantSource clock) {
         return new Examination(senders(settings, name, dns, clock, Runtime.getRuntime().maxMemory()), reputation,
-                readings(settings, live, clock), new Weights(settings.get(TrustSettings.WEIGHTS)), policy(settings),
+                readings(settings, live, clock), new Weights(settings.get(TrustSettings.WEIGHTS)),
+                () -> policy(settings),
                 room(settings, waiting, clock), rules, choices(settings),
                 ReportWiring.isCountingDmarc(settings) ? tally : DmarcResults.NONE);
     }
@@ -73,9 +74,10 @@ public class TrustWiring {
     Rehearsal rehearsal(Settings settings, GatewayName name, DnsJavaMailDns dns, ListCheck lists, LiveEntries entries,
             Greylist greylist, LiveModel live, RuleCheck rules, InstantSource clock) {
         ReputationCheck reputation = new ReputationCheck(lists, new EntryCheck(entries::get, entry -> {
-        }, clock), new GreylistCheck(greylist, Optional.empty(), WiringLog.LOG::greylistUnread));
+        }, clock), new GreylistCheck(greylist, Optional::empty, WiringLog.LOG::greylistUnread));
         return new Rehearsal(new Examination(senders(settings, name, dns, clock, 0), reputation,
-                readings(settings, live, clock), new Weights(settings.get(TrustSettings.WEIGHTS)), policy(settings),
+                readings(settings, live, clock), new Weights(settings.get(TrustSettings.WEIGHTS)),
+                () -> policy(settings),
                 new QuarantineRoom(() -> new QuarantineRoom.Held(0, 0),
                         new QuarantineRoom.Held(Integer.MAX_VALUE, Long.MAX_VALUE), clock),
                 rules.uncounted(), choices(settings),
@@ -141,6 +143,6 @@ public class TrustWiring {
     @Singleton
     FieldsOnTop fieldsOnTop(Settings settings, GatewayName name) {
         return new FieldsOnTop(settings.get(TrustSettings.SERVER).map(Domain::new).orElse(name.domain()),
-                settings.get(TrustSettings.MARK));
+                () -> settings.get(TrustSettings.MARK));
     }
 }

@@ -20,12 +20,12 @@ public final class ConsoleSettings {
             SettingTypes.list(SettingTypes.network(), 1000), "127.0.0.0/8,::1",
             "Reverse proxies before the console: from them alone X-Forwarded-For, X-Forwarded-Proto and X-Forwarded-Host are believed. They have to"
                     + " set the first two, whatever a client has written there.");
-    public static final Setting<Duration> SESSION_IDLE = LIST.setting("http.session-idle",
+    public static final Setting<Duration> SESSION_IDLE = LIST.live("http.session-idle",
             SettingTypes.duration("10s", "30d"), "30m",
             "How long somebody stays logged in without doing anything. That an open page looks for news is nothing that they do.");
-    public static final Setting<Duration> SESSION_LONGEST = LIST.setting("http.session-longest",
+    public static final Setting<Duration> SESSION_LONGEST = LIST.live("http.session-longest",
             SettingTypes.duration("1m", "365d"), "12h", "How long somebody stays logged in at most.");
-    public static final Setting<Duration> AUDIT_RETENTION = LIST.setting("audit.retention",
+    public static final Setting<Duration> AUDIT_RETENTION = LIST.live("audit.retention",
             SettingTypes.duration("1d", "3650d"), "400d", "How long it is kept who did what in the console.");
 
     private ConsoleSettings() {}

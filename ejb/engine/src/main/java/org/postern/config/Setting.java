@@ -4,14 +4,15 @@ import java.util.Locale;
 
 /**
  * Something an operator can set. Given, the first of these counts: system property {@code postern.<key>}, environment variable
- * {@code POSTERN_<KEY>}, configuration file, default.
+ * {@code POSTERN_<KEY>}, configuration file, what people keep in the console if it is a live one, default.
  *
  * @param key its name, lower case, words separated by {@code -} and {@code .}
  * @param type what a value is, its unit and limits
  * @param defaultText the value when nobody sets it
  * @param meaning in one or two sentences
+ * @param live whether it is read at each use, so that it can be changed while the gateway runs
  */
-public record Setting<T>(String key, SettingType<T> type, String defaultText, String meaning) {
+public record Setting<T>(String key, SettingType<T> type, String defaultText, String meaning, boolean live) {
 
     /** {@return the system property that sets it} */
     public String property() {

@@ -12,7 +12,15 @@ public final class SettingList {
 
     /** {@return a new setting, with the components of {@link Setting}} */
     public <T> Setting<T> setting(String key, SettingType<T> type, String defaultText, String meaning) {
-        Setting<T> setting = new Setting<>(key, type, defaultText, meaning);
+        return made(new Setting<>(key, type, defaultText, meaning, false));
+    }
+
+    /** {@return a new setting that whoever uses it reads each time} */
+    public <T> Setting<T> live(String key, SettingType<T> type, String defaultText, String meaning) {
+        return made(new Setting<>(key, type, defaultText, meaning, true));
+    }
+
+    private <T> Setting<T> made(Setting<T> setting) {
         made.add(setting);
         return setting;
     }

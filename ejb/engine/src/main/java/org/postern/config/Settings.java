@@ -1,14 +1,25 @@
 package org.postern.config;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** The value of every setting there is. Immutable. */
+/**
+ * The value of every setting there is. What people keep in the console changes while the gateway runs, as far as a setting is {@linkplain Setting#live live} and
+ * set by nothing else; all other values stay. Safe for many threads.
+ */
 public final class Settings {
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, String> given;
+    private final Map<String, Origin> origins;
+    private final List<Setting<?>> all;
+    private volatile Map<String, InForce> kept = Map.of();
+
+    /** A value that somebody keeps. */
+    private record InForce(KeptSetting kept, Object value) {}
 
     /**
      * Settings of which some are given as text, by key; the others have their defaults.
@@ -18,7 +29,18 @@ public final class Settings {
      * @throws IllegalArgumentException when a value is not of its type
      */
     public Settings(List<Setting<?>> all, Map<String, String> given) {
+        this(all, given, Map.of());
+    }
+
+    /**
+     * The same, where it is known what set them.
+     *
+     * @param origins by key
+     */
+    public Settings(List<Setting<?>> all, Map<String, String> given, Map<String, Origin> origins) {
         this.given = Map.copyOf(given);
+        this.origins = Map.copyOf(origins);
+        this.all = List.copyOf(all);
         for (Setting<?> setting : all) {
             values.put(setting.key(), setting.type().parse(given.getOrDefault(setting.key(), setting.defaultText())));
         }
@@ -31,12 +53,69 @@ public final class Settings {
      */
     @SuppressWarnings("unchecked")
     public <T> T get(Setting<T> setting) {
-        return (T) Optional.ofNullable(values.get(setting.key()))
+        Optional<Object> live = Optional.ofNullable(kept.get(setting.key())).map(InForce::value);
+        return (T) live.or(() -> Optional.ofNullable(values.get(setting.key())))
                 .orElseThrow(() -> new IllegalArgumentException("not in the catalogue: " + setting.key()));
     }
 
     /** {@return the text forms of what was given, by key} */
     public Map<String, String> given() {
         return given;
+    }
+
+    /** {@return the text of what counts for a setting} */
+    public String text(Setting<?> setting) {
+        return Optional.ofNullable(kept.get(setting.key()))
+                .map(one -> one.kept().text())
+                .orElseGet(() -> given.getOrDefault(setting.key(), setting.defaultText()));
+    }
+
+    /**
+     * Lets this count from now on, and nothing else that was kept before.
+     *
+     * @param problems is told what does not count, since it cannot be understood or is not to be changed so
+     */
+    public void keep(List<KeptSetting> wanted, Consumer<String> problems) {
+        Map<String, InForce> next = new HashMap<>();
+        for (KeptSetting one : wanted) {
+            try {
+                Setting<?> setting = live(one.key());
+                if (!given.containsKey(one.key())) {
+                    next.put(one.key(), new InForce(one, setting.type().parse(one.text())));
+                }
+            } catch (IllegalArgumentException wrong) {
+                problems.accept(one.key() + ": " + wrong.getMessage());
+            }
+        }
+        kept = Map.copyOf(next);
+    }
+
+    /**
+     * {@return the live setting with this key}
+     *
+     * @throws IllegalArgumentException saying why there is none
+     */
+    public Setting<?> live(String key) {
+        Setting<?> setting = all.stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no such setting"));
+        if (!setting.live()) {
+            throw new IllegalArgumentException(
+                    "it counts only from the next start on: set it in the configuration file or by the environment");
+        }
+        return setting;
+    }
+
+    /** {@return where the value of a setting comes from, as far as it is known} */
+    public Origin origin(Setting<?> setting) {
+        Optional<Origin> live = Optional.ofNullable(kept.get(setting.key()))
+                .map(one -> new Origin(Origin.Source.DATABASE, one.kept().by()));
+        return live.orElseGet(() -> ofStart(setting));
+    }
+
+    /** {@return where the value comes from that counts if nobody keeps another one} */
+    public Origin ofStart(Setting<?> setting) {
+        return origins.getOrDefault(setting.key(), Origin.ofDefault());
     }
 }

@@ -14,7 +14,7 @@ public final class WaitingSettings {
 
     public static final Setting<Duration> INTERVAL = LIST.setting("parked.interval",
             SettingTypes.duration("100ms", "1h"), "1s", "How often parked mail is looked through for what is due.");
-    public static final Setting<Integer> AHEAD = LIST.setting("parked.ahead", SettingTypes.integer(100, 1_000_000),
+    public static final Setting<Integer> AHEAD = LIST.live("parked.ahead", SettingTypes.integer(100, 1_000_000),
             "2000", "Parked mail is taken up while its queue holds fewer messages than this.");
 
     private WaitingSettings() {}

@@ -38,6 +38,9 @@ public interface RoutingStore {
     /** {@return whether there are both routes, of which the first now stands right before the second} */
     boolean moveBefore(long id, long other);
 
+    /** Lets routes stand in this order, in which all are named. */
+    void order(List<Long> ids);
+
     /** Keeps an alias, in place of one with the same address. */
     void put(StoredAlias alias);
 

@@ -35,7 +35,7 @@ public final class Examination {
     private final ReputationCheck reputation;
     private final Supplier<Reading> readings;
     private final Weights weights;
-    private final ScorePolicy policy;
+    private final Supplier<ScorePolicy> policy;
     private final QuarantineRoom room;
     private final RuleCheck rules;
     private final Choices choices;
@@ -45,11 +45,12 @@ public final class Examination {
      * Examines by these.
      *
      * @param readings says for each message why it is read
+     * @param policy says for each message what follows from its score
      * @param rules come before the score; what they decide nobody judges again
      * @param results is told what DMARC came to
      */
     public Examination(SenderCheck senders, ReputationCheck reputation, Supplier<Reading> readings, Weights weights,
-            ScorePolicy policy, QuarantineRoom room, RuleCheck rules, Choices choices, DmarcResults results) {
+            Supplier<ScorePolicy> policy, QuarantineRoom room, RuleCheck rules, Choices choices, DmarcResults results) {
         this.senders = senders;
         this.reputation = reputation;
         this.readings = readings;
@@ -209,7 +210,7 @@ public final class Examination {
     }
 
     private Examined byScore(Assessment all) {
-        Assessment judged = policy.judge(all);
+        Assessment judged = policy.get().judge(all);
         return judged.verdict() == Verdict.REFUSE
                 ? new Examined(judged, Optional.of(TrustReplies.SCORE_TOO_HIGH))
                 : Examined.taken(judged);

@@ -13,6 +13,7 @@ import org.postern.mail.HeaderSection;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -26,15 +27,15 @@ public final class FieldsOnTop {
 
     private final Domain server;
     private final OwnResults own;
-    private final double mark;
+    private final IntSupplier mark;
 
     /**
      * For one name.
      *
      * @param server under which results are written
-     * @param mark the score from which messages are marked
+     * @param mark says the score from which messages are marked
      */
-    public FieldsOnTop(Domain server, double mark) {
+    public FieldsOnTop(Domain server, IntSupplier mark) {
         this.server = server;
         this.own = new OwnResults(Set.of(server));
         this.mark = mark;
@@ -89,7 +90,7 @@ public final class FieldsOnTop {
             fields.append("X-Spam-Flag: YES").append(CRLF);
             fields.append("X-Spam-Score: ").append(score).append(CRLF);
             fields.append("X-Spam-Status: Yes, score=").append(score);
-            fields.append(" required=").append(ScorePolicy.number(mark)).append(CRLF);
+            fields.append(" required=").append(ScorePolicy.number(mark.getAsInt())).append(CRLF);
             fields.append("\ttests=").append(names(assessment)).append(CRLF);
         }
         if (!assessment.authentication().isEmpty()) {

@@ -12,6 +12,7 @@ import org.postern.reputation.grey.GreylistVerdict.ComeAgain;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Has those come again who send suspicious mail and are not known (RFC 6647), once all is known of the message. Where what is remembered cannot be
@@ -22,14 +23,14 @@ public final class GreylistCheck {
     private static final int MOST_CONTACTS = 10;
 
     private final Greylist known;
-    private final Optional<Integer> suspicious;
+    private final Supplier<Optional<Integer>> suspicious;
     private final Consumer<RuntimeException> failures;
 
     /**
-     * @param suspicious the score from which mail is suspicious; empty where nobody has to come again
+     * @param suspicious says the score from which mail is suspicious; empty where nobody has to come again
      * @param failures told when what is remembered cannot be read
      */
-    public GreylistCheck(Greylist known, Optional<Integer> suspicious, Consumer<RuntimeException> failures) {
+    public GreylistCheck(Greylist known, Supplier<Optional<Integer>> suspicious, Consumer<RuntimeException> failures) {
         this.known = known;
         this.suspicious = suspicious;
         this.failures = failures;
@@ -41,8 +42,9 @@ public final class GreylistCheck {
      * @param wished whether a scanner wishes it
      */
     Examined over(Examined examined, SessionFacts session, Envelope envelope, boolean wished) {
-        boolean asked = suspicious.isPresent() && examined.refusal().isEmpty()
-                && (wished || examined.assessment().score() >= suspicious.get());
+        Optional<Integer> from = suspicious.get();
+        boolean asked = from.isPresent() && examined.refusal().isEmpty()
+                && (wished || examined.assessment().score() >= from.get());
         return asked ? tried(examined, session, envelope) : examined;
     }
 

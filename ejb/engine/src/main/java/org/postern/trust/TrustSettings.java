@@ -18,7 +18,7 @@ public final class TrustSettings {
     public static final Setting<Boolean> AUTHENTICATION = LIST.setting("trust.authentication", SettingTypes.flag(),
             "true",
             "Whether SPF, DKIM, ARC and DMARC are looked at, for mail of clients that are not trusted and have not logged in.");
-    public static final Setting<Boolean> FILES = LIST.setting("trust.files", SettingTypes.flag(), "true",
+    public static final Setting<Boolean> FILES = LIST.live("trust.files", SettingTypes.flag(), "true",
             "Whether the files in a message are looked into, archives included, where its sender is looked at.");
     public static final Setting<Boolean> LEARNING = LIST.setting("trust.learning", SettingTypes.flag(), "true",
             "Whether content is judged by what people have taught, where its sender is looked at. Does nothing before 100 messages of"
@@ -47,11 +47,11 @@ public final class TrustSettings {
     public static final Setting<List<Weights.Weight>> WEIGHTS = LIST.setting("trust.weights",
             SettingTypes.list(Weights.type(), MOST_NAMES), "",
             "What symbols weigh in place of what docs/trust.md says, such as SPF_FAIL=2.5.");
-    public static final Setting<Integer> MARK = LIST.setting("trust.mark", SettingTypes.integer(1, 1000), "5",
+    public static final Setting<Integer> MARK = LIST.live("trust.mark", SettingTypes.integer(1, 1000), "5",
             "The score from which a message is marked by a field on top.");
-    public static final Setting<Integer> QUARANTINE = LIST.setting("trust.quarantine", SettingTypes.integer(1, 1000),
+    public static final Setting<Integer> QUARANTINE = LIST.live("trust.quarantine", SettingTypes.integer(1, 1000),
             "10", "The score from which a message is taken, and waits for a person.");
-    public static final Setting<Integer> REFUSE = LIST.setting("trust.refuse", SettingTypes.integer(1, 1000), "20",
+    public static final Setting<Integer> REFUSE = LIST.live("trust.refuse", SettingTypes.integer(1, 1000), "20",
             "The score from which a message is refused.");
     public static final Setting<Integer> QUARANTINE_MOST = LIST.setting("trust.quarantine-most",
             SettingTypes.integer(1, 1_000_000), "10000",
@@ -59,13 +59,13 @@ public final class TrustSettings {
     public static final Setting<Long> QUARANTINE_SIZE = LIST.setting("trust.quarantine-size",
             SettingTypes.octets("1M", "10000G"), "2G",
             "Octets that wait in quarantine at most; likewise.");
-    public static final Setting<Duration> QUARANTINE_TIME = LIST.setting("trust.quarantine-time",
+    public static final Setting<Duration> QUARANTINE_TIME = LIST.live("trust.quarantine-time",
             SettingTypes.duration("1h", "365d"), "14d",
             "How long a message waits in quarantine because of its score, before it is dropped.");
-    public static final Setting<Duration> QUARANTINE_TIME_MALWARE = LIST.setting("trust.quarantine-time-malware",
+    public static final Setting<Duration> QUARANTINE_TIME_MALWARE = LIST.live("trust.quarantine-time-malware",
             SettingTypes.duration("1h", "365d"), "7d",
             "The same, where a scanner has found something or a file in it is dangerous.");
-    public static final Setting<Duration> QUARANTINE_TIME_POLICY = LIST.setting("trust.quarantine-time-policy",
+    public static final Setting<Duration> QUARANTINE_TIME_POLICY = LIST.live("trust.quarantine-time-policy",
             SettingTypes.duration("1h", "365d"), "30d",
             "The same, where its author's domain wishes that it be set aside (DMARC), or a rule of the operator.");
     public static final Setting<Integer> REFUSE_LISTED = LIST.setting("trust.refuse-listed",
@@ -78,11 +78,11 @@ public final class TrustSettings {
                     + " is seen, and nobody waits.");
     public static final Setting<Boolean> REFUSE_EARLY = LIST.setting("trust.refuse-early", SettingTypes.flag(), "false",
             "Whether strangers who speak before the greeting hear 554 in its place.");
-    public static final Setting<Boolean> GREYLIST = LIST.setting("trust.greylist", SettingTypes.flag(), "false",
+    public static final Setting<Boolean> GREYLIST = LIST.live("trust.greylist", SettingTypes.flag(), "false",
             "Whether suspicious mail hears 451 until its sender comes again (RFC 6647).");
-    public static final Setting<Integer> GREYLIST_SCORE = LIST.setting("trust.greylist-score",
+    public static final Setting<Integer> GREYLIST_SCORE = LIST.live("trust.greylist-score",
             SettingTypes.integer(1, 1000), "4", "The score from which mail is suspicious.");
-    public static final Setting<Duration> GREYLIST_PAUSE = LIST.setting("trust.greylist-pause",
+    public static final Setting<Duration> GREYLIST_PAUSE = LIST.live("trust.greylist-pause",
             SettingTypes.duration("1s", "1h"), "5m",
             "How long after its first try such mail is taken; it has two days to come, and is known for 35 days after each time.");
     public static final Setting<Duration> WAIT = LIST.setting("trust.wait",

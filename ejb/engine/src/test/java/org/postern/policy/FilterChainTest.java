@@ -117,7 +117,7 @@ class FilterChainTest {
 
     @Test
     void theRuleThatDecidedIsNamedInTheReason() {
-        FilterChain chain = chain(new AuthenticationFilter(), new LoopFilter(0));
+        FilterChain chain = chain(new AuthenticationFilter(), new LoopFilter(() -> 0));
         assertThat(chain.content(SESSION, Dialogue.EMPTY, Dialogue.content(""), Dialogue.header("Received: x\n")))
                 .isEqualTo(new AtCommand.Reject(PolicyReplies.LOOP,
                         new Reason(Optional.of("loop"), Optional.of("the setting policy.received-limit"),

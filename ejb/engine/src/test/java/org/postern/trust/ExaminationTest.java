@@ -113,7 +113,7 @@ class ExaminationTest {
                 new WaitLimit(Duration.ofSeconds(5), () -> 0), ReadingRoom.inHeap(0)),
                 new ReputationCheck(lists(), new EntryCheck(new LiveEntries(), CLOCK), GreylistCheckTest.NONE),
                 () -> new Reading(Optional.of(new AttachmentInspection(TYPES, CLOCK)), model), new Weights(weights),
-                new ScorePolicy(5, 10, 20),
+                () -> new ScorePolicy(5, 10, 20),
                 new QuarantineRoom(() -> new QuarantineRoom.Held(waiting, 0),
                         new QuarantineRoom.Held(3, 1_000_000), CLOCK),
                 new RuleCheck(rules, CLOCK, ZoneOffset.UTC), choices, (published, facts) -> reported.add(facts));

@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 class FieldsOnTopTest {
-    private final FieldsOnTop fields = new FieldsOnTop(new Domain("gateway.example"), 5);
+    private final FieldsOnTop fields = new FieldsOnTop(new Domain("gateway.example"), () -> 5);
 
     private static String lines(String text) {
         return text.replace("\n", "\r\n");

@@ -20,9 +20,9 @@ class GreylistCheckTest {
     /** Nobody has. */
     static final GreylistCheck NONE = new GreylistCheck(
             new Greylist(new Contacts(),
-                    new GreylistTimes(Duration.ofMinutes(5), Duration.ofDays(2), Duration.ofDays(35)),
+                    () -> new GreylistTimes(Duration.ofMinutes(5), Duration.ofDays(2), Duration.ofDays(35)),
                     Strangers.CLOCK),
-            Optional.empty(), failure -> {
+            Optional::empty, failure -> {
             });
     private static final Mailbox BOB = new Mailbox("bob", new Domain("here.example"));
 

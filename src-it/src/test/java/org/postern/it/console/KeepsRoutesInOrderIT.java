@@ -23,13 +23,14 @@ class KeepsRoutesInOrderIT {
     private static Gateway gateway;
     private static Chromium browser;
     private static LocalQueue routes;
+    private static Console console;
 
     @BeforeAll
     static void start() {
         assumeTrue(Chromium.isUsable(), "needs chromium and chromedriver");
         gateway = Gateway.plan("order").start();
         routes = LocalQueue.ofRoutes(gateway);
-        Console.withFirstAdministrator(gateway, "admin", PASSWORD);
+        console = Console.withFirstAdministrator(gateway, "admin", PASSWORD);
         browser = Chromium.loggedIn(gateway, "admin", PASSWORD);
     }
 
@@ -184,6 +185,60 @@ class KeepsRoutesInOrderIT {
         assertThat(browser.ask("return document.getElementById('alias:members').value")).isEqualTo("ann@test.example");
         browser.open("alias?address=nobody@alias.example");
         browser.awaitText("[id='aliases:notices']", "There is no alias nobody@alias.example any more");
+    }
+
+    @Test
+    void whatWasChangedIsTakenBackOnThePage() {
+        routes.ask("add", "recipient", "back.example", "to", "mx");
+        browser.open("audit?thing=back.example");
+        browser.click("[aria-label^='Take back route added']");
+        browser.awaitText("main", "It becomes again");
+        browser.click("[id='taking:back']");
+        browser.awaitText("[id='audit:notices']", "It is taken back");
+        assertThat(of("back.example")).isZero();
+        browser.open("audit?thing=back.example");
+        assertThat(browser.read("main")).contains("taken back");
+    }
+
+    @Test
+    void aFileIsTakenInOnceItsDifferenceWasSeen() {
+        routes.ask("add", "recipient", "stays.example", "to", "mx");
+        String file = console.get("configuration.toml").body();
+        assertThat(file).contains("stays.example");
+        browser.open("configuration");
+        browser.write("[id='import:file']", file + "\n[[route]]\nrecipient = \"new.example\"\nto = \"queue:new\"\n");
+        browser.click("[id='import:look']");
+        browser.awaitText("#steps", "new.example");
+        assertThat(browser.read("#summary")).isEqualTo("1 added, 0 changed, 0 moved, 0 removed.");
+        assertThat(of("new.example")).isZero();
+        routes.ask("add", "recipient", "meanwhile.example", "to", "mx");
+        browser.click("[id='import:confirm']");
+        browser.awaitText("main", "Something was changed since");
+        browser.awaitText("#steps", "meanwhile.example");
+        browser.click("[id='import:confirm']");
+        browser.awaitText("[id='configuration:notices']", "is taken in");
+        assertThat(of("new.example")).isOne();
+        assertThat(of("meanwhile.example")).isZero();
+        browser.open("configuration");
+        browser.write("[id='import:file']", "[[route]]\nrecipient = \"a..b\"\nto = \"mx\"\n");
+        browser.click("[id='import:look']");
+        browser.awaitText("#problems", "Line 2, column 1");
+    }
+
+    @Test
+    void aSettingIsChangedWhereItMayBe() {
+        browser.open("settings?q=rate.messages");
+        browser.click("[aria-label='Change rate.messages']");
+        browser.write("[id='setting:value']", "x");
+        browser.click("[id='setting:save']");
+        browser.awaitText("main", "not a whole number");
+        browser.ask("document.getElementById('setting:value').value = '4321'; return 0");
+        browser.click("[id='setting:save']");
+        browser.awaitText("[id='settings:notices']", "rate.messages is saved");
+        browser.await("it counts",
+                "if (document.getElementById('setting-rate.messages').innerText.includes('4321')) return true; location.reload(); return false");
+        browser.open("settings?q=http.port");
+        assertThat(browser.read("main")).contains("after a restart").doesNotContain("Change");
     }
 
     /** Logical order on the page: local part, @, domain, whatever the scripts are. */

@@ -36,6 +36,7 @@ class ShowsEachRoleItsPagesIT {
             "route",
             "aliases", "alias", "domains", "domain?name=" + OWN, "rules", "rule", "lists", "lists?list=block", "entry",
             "greylist", "simulator", "classifier", "reports", "sent-reports", "tls-sessions", "server", "sessions",
+            "settings",
             "diagnosis", "diagnosis?domain=" + OWN, "users", "user", "audit", "account", "start");
     private static final Pattern RECORD = Pattern.compile("^(\\S+)\\. IN TXT (.*)$");
 

@@ -149,8 +149,7 @@ class AnswersOtherProgramsIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"auditor | post | /destinations/mx:a.example/pause |",
-            "auditor | get | /tokens |",
-            "operator | get | /people |", "operator | delete | /tokens/admin |",
+            "auditor | get | /tokens |", "operator | get | /people |", "operator | delete | /tokens/admin |",
             "operator | post | /tokens | {\"name\":\"x\",\"role\":\"administrator\",\"expires\":\"2030-01-01T00:00:00Z\"}",
             "operator | put | /aliases/x@a.example | {\"members\":[\"y@a.example\"]}",
             "auditor | post | /entries | {\"effect\":\"allow\",\"party\":\"a.example\"}",
@@ -323,6 +322,11 @@ class AnswersOtherProgramsIT {
         assertThat(operator.put(place + "/limit", "{}").status()).isEqualTo(204);
         assertThat(operator.put(place + "/limit", "{'perMinute':0}").field()).isEqualTo("perMinute");
         assertThat(operator.post("/destinations/nothing/pause").field()).isEqualTo("destination");
+    }
+
+    @Test
+    void whatPeopleKeepIsChangedLiveAsOneFileAndTakenBack() {
+        new KeptThings(administrator, operator, auditor).change();
     }
 
     @Test

@@ -104,6 +104,11 @@ final class Program {
         return ask("put", path, Optional.of(json.replace('\'', '"')));
     }
 
+    /** Sends a text as it is. */
+    Answer send(String verb, String path, String text) {
+        return ask(verb, path, Optional.of(text));
+    }
+
     Answer delete(String path) {
         return ask("delete", path, Optional.empty());
     }
@@ -115,7 +120,8 @@ final class Program {
                 .timeout(Duration.ofSeconds(30));
         json.ifPresent(body -> {
             if (!headers.containsKey("Content-Type")) {
-                request.header("Content-Type", "application/json");
+                request.header("Content-Type",
+                        path.startsWith("/configuration") ? "application/toml" : "application/json");
             }
         });
         headers.forEach(request::header);

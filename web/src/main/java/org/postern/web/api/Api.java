@@ -7,4 +7,6 @@ import jakarta.ws.rs.core.Application;
 @ApplicationPath(Api.PATH)
 public class Api extends Application {
     static final String PATH = "/api/v1";
+    /** Below this a whole file is handed in. */
+    public static final String FILES = "/configuration";
 }

@@ -78,8 +78,10 @@ public class ApiDoor extends HttpFilter {
         if (!request.getServletPath().startsWith(Api.PATH)) {
             throw ProblemException.of(ProblemKind.NOT_FOUND, "There is " + Api.PATH + " alone.");
         }
-        if (request.getContentLengthLong() > Bodies.LARGEST) {
-            throw Bodies.tooLarge();
+        boolean file = request.getRequestURI().startsWith(request.getContextPath() + Api.PATH + Api.FILES);
+        int largest = file ? TomlText.LARGEST : Bodies.LARGEST;
+        if (request.getContentLengthLong() > largest) {
+            throw Bodies.tooLarge(largest);
         }
     }
 

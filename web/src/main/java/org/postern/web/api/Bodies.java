@@ -27,7 +27,7 @@ import java.util.Map;
 @Consumes(MediaType.APPLICATION_JSON)
 public class Bodies implements MessageBodyReader<Record> {
     /** The largest body, in octets. */
-    static final int LARGEST = 64 * 1024;
+    public static final int LARGEST = 64 * 1024;
     private static final JsonReaderFactory JSON = Json
             .createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
@@ -39,20 +39,20 @@ public class Bodies implements MessageBodyReader<Record> {
     @Override
     public Record readFrom(Class<Record> type, Type generic, Annotation[] annotations, MediaType media,
             MultivaluedMap<String, String> headers, InputStream body) throws IOException {
-        return Fields.read(object(octets(body)), type);
+        return Fields.read(object(octets(body, LARGEST)), type);
     }
 
-    /** {@return all octets of a body} */
-    static byte[] octets(InputStream body) throws IOException {
-        byte[] octets = body.readNBytes(LARGEST + 1);
-        if (octets.length > LARGEST) {
-            throw tooLarge();
+    /** {@return all octets of a body, of which there may be so many} */
+    static byte[] octets(InputStream body, int largest) throws IOException {
+        byte[] octets = body.readNBytes(largest + 1);
+        if (octets.length > largest) {
+            throw tooLarge(largest);
         }
         return octets;
     }
 
-    static ProblemException tooLarge() {
-        return ProblemException.of(ProblemKind.TOO_LARGE, "A body has at most " + LARGEST + " octets.");
+    static ProblemException tooLarge(int largest) {
+        return ProblemException.of(ProblemKind.TOO_LARGE, "A body has at most " + largest + " octets here.");
     }
 
     private static JsonObject object(byte[] octets) {
@@ -72,7 +72,7 @@ public class Bodies implements MessageBodyReader<Record> {
         }
     }
 
-    private static String text(byte[] octets) {
+    static String text(byte[] octets) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
         } catch (CharacterCodingException e) {

@@ -22,4 +22,7 @@ public @interface Does {
 
     /** {@return whether the request or its answer has a secret in it, of which nothing is kept} */
     boolean once() default false;
+
+    /** {@return the most octets of a body} */
+    int largest() default Bodies.LARGEST;
 }

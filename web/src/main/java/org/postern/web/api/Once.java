@@ -59,13 +59,14 @@ public class Once implements ContainerRequestFilter, ContainerResponseFilter {
         if (!key.get().matches("[\\x21-\\x7e]{16,100}")) {
             throw ProblemException.ofField(KEY, "has 16 to 100 visible characters");
         }
-        if (Optional.ofNullable(resource.getResourceMethod().getAnnotation(Does.class))
-                .filter(Does::once)
-                .isPresent()) {
+        Optional<Does> does = Optional.ofNullable(resource.getResourceMethod().getAnnotation(Does.class));
+        if (does.filter(Does::once).isPresent()) {
             throw ProblemException.ofField(KEY,
                     "is not taken where the request or its answer has a secret, of which nothing is kept");
         }
-        byte[] body = request.hasEntity() ? Bodies.octets(request.getEntityStream()) : new byte[0];
+        byte[] body = request.hasEntity()
+                ? Bodies.octets(request.getEntityStream(), does.map(Does::largest).orElse(Bodies.LARGEST))
+                : new byte[0];
         request.setEntityStream(new ByteArrayInputStream(body));
         Repeats.Request asked = Repeats.Request.of(Caller.current().map(Caller::name).orElse(""), key.get(),
                 request.getMethod() + " " + request.getUriInfo().getRequestUri(), body);

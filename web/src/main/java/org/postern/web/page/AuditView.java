@@ -3,8 +3,8 @@ package org.postern.web.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.postern.admin.access.AuditLine;
 import org.postern.admin.audit.AuditDesk;
+import org.postern.admin.audit.AuditEntry;
 import org.postern.admin.audit.AuditQuery;
 
 import java.time.Instant;
@@ -26,10 +26,10 @@ public class AuditView {
     private String until = "";
     private String zone = "";
     private String below = "";
-    private Optional<List<AuditLine>> found = Optional.empty();
+    private Optional<List<AuditEntry>> found = Optional.empty();
 
     /** {@return the lines of this page} */
-    public List<AuditLine> getLines() {
+    public List<AuditEntry> getLines() {
         return found().subList(0, Math.min(PAGE, found().size()));
     }
 
@@ -43,7 +43,7 @@ public class AuditView {
         return getLines().getLast().key();
     }
 
-    private List<AuditLine> found() {
+    private List<AuditEntry> found() {
         if (found.isEmpty()) {
             TimeRange range = TimeRange.read("custom", from, until, zone, Instant.EPOCH);
             long key = below.matches("[0-9]{1,18}") ? Long.parseLong(below) : Long.MAX_VALUE;

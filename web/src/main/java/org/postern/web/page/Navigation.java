@@ -22,7 +22,9 @@ public class Navigation {
             new Area("Reports", page("reports", "Received"), page("sent-reports", "Sent"),
                     page("tls-sessions", "TLS to others")),
             new Area("Server", page("server", "Listeners"), page("sessions", "Sessions"),
-                    page("diagnosis", "Diagnosis"), page("start", "First steps")),
+                    page("settings", "Settings"),
+                    page("configuration", "Configuration"), page("diagnosis", "Diagnosis"),
+                    page("start", "First steps")),
             new Area("Access", new Page("people", "People", Role.ADMINISTRATOR, false), page("users", "Mail users"),
                     page("audit", "Audit")));
 
@@ -82,7 +84,11 @@ public class Navigation {
 
     /** {@return the page of the navigation that a page belongs to: a story stands behind the messages} */
     public String standsAt(String page) {
-        return "message".equals(page) ? "messages" : page;
+        return switch (page) {
+            case "message" -> "messages";
+            case "take-back" -> "audit";
+            default -> page;
+        };
     }
 
     /** {@return the label of the area of a page; empty if it stands in none} */

@@ -1,12 +1,14 @@
 package org.postern.web.api;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 
 import java.io.IOException;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 
 /** One method of a resource, as it is found in the classes. */
 record Described(Method method, String verb, String path) {
+    private static final String JSON = "application/json";
     private static final Map<Class<? extends Annotation>, String> VERBS = Map.of(GET.class, "get", POST.class, "post",
             PUT.class, "put", DELETE.class, "delete");
 
@@ -101,9 +104,20 @@ record Described(Method method, String verb, String path) {
     /** {@return the type of the body that it takes} */
     Optional<Class<?>> body() {
         return Arrays.stream(method.getParameters())
-                .filter(parameter -> parameter.getType().isRecord() && parameter.getAnnotations().length == 0)
+                .filter(parameter -> parameter.getAnnotations().length == 0)
+                .filter(parameter -> parameter.getType().isRecord() || parameter.getType() == String.class)
                 .<Class<?>>map(Parameter::getType)
                 .findFirst();
+    }
+
+    /** {@return the media type of that body} */
+    String taken() {
+        return Optional.ofNullable(method.getAnnotation(Consumes.class)).map(type -> type.value()[0]).orElse(JSON);
+    }
+
+    /** {@return the media type of an answer} */
+    String given() {
+        return Optional.ofNullable(method.getAnnotation(Produces.class)).map(type -> type.value()[0]).orElse(JSON);
     }
 
     static boolean isGiven(Field field) {

@@ -85,12 +85,12 @@ class DocumentTest {
         one.body()
                 .ifPresent(type -> method.add("requestBody", Json.createObjectBuilder()
                         .add("required", true)
-                        .add("content", content("application/json", schemas.of(type, Map.of())))));
+                        .add("content", content(one.taken(), schemas.of(type, Map.of())))));
         JsonObjectBuilder responses = Json.createObjectBuilder();
         if (one.method().getReturnType() == void.class) {
             responses.add("204", Json.createObjectBuilder().add("description", "Done"));
         } else {
-            responses.add(Integer.toString(one.does().status()), answer("As asked", "application/json",
+            responses.add(Integer.toString(one.does().status()), answer("As asked", one.given(),
                     schemas.of(one.method().getGenericReturnType(), Map.of())));
         }
         responses.add("default", Json.createObjectBuilder().add("$ref", "#/components/responses/problem"));

@@ -89,7 +89,8 @@ final class Schemas {
         if (type == double.class) {
             return simple("number");
         }
-        if (type == int.class || type == Integer.class || type == long.class || type == OptionalInt.class) {
+        if (type == int.class || type == Integer.class || type == long.class || type == Long.class
+                || type == OptionalInt.class) {
             return simple("integer");
         }
         if (JsonValue.class.isAssignableFrom(type)) {

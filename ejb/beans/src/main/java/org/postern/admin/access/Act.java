@@ -1,5 +1,6 @@
 package org.postern.admin.access;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -10,6 +11,8 @@ public final class Act {
     private String thing;
     private String before = "";
     private String after = "";
+    private List<Edit> edits = List.of();
+    private long takesBack;
     private Optional<Boolean> done = Optional.empty();
 
     Act(String thing) {
@@ -45,6 +48,20 @@ public final class Act {
         }
     }
 
+    /** Says for the audit log by which edits, in this order, what is done could be taken back; where they are too long, nothing is said. */
+    public static void edits(List<Edit> made) {
+        if (GOING_ON.isBound() && made.stream().allMatch(Edit::fits)) {
+            GOING_ON.get().edits = List.copyOf(made);
+        }
+    }
+
+    /** Says that it takes back another act, by the key of its line. */
+    public static void takesBack(long key) {
+        if (GOING_ON.isBound()) {
+            GOING_ON.get().takesBack = key;
+        }
+    }
+
     /** Says that something is changed now, whatever comes of the rest. To be said where it is changed, as soon as it cannot be undone. */
     public static void did() {
         say(true);
@@ -66,7 +83,7 @@ public final class Act {
         return done;
     }
 
-    AuditLine told(AuditLine begun) {
-        return begun.of(thing, before, after);
+    Told told(AuditLine begun) {
+        return new Told(begun.of(thing, before, after), edits, takesBack);
     }
 }

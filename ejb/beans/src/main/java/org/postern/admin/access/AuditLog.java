@@ -7,7 +7,7 @@ import java.util.function.Function;
 /** Where it is kept who did what. */
 public interface AuditLog {
     /** Does something to the database and keeps its line, if there is one, in the same transaction. */
-    <T> T together(Callable<T> act, Function<T, Optional<AuditLine>> line) throws Exception;
+    <T> T together(Callable<T> act, Function<T, Optional<Told>> told) throws Exception;
 
     void write(AuditLine line);
 
@@ -15,5 +15,5 @@ public interface AuditLog {
     long begin(AuditLine line);
 
     /** Puts this line in place of the one with that key, or nothing. */
-    void end(long key, Optional<AuditLine> line);
+    void end(long key, Optional<Told> told);
 }

@@ -94,11 +94,12 @@ public class DeskGuard {
     }
 
     /** What is done is done, also where that cannot be written any more. */
-    private void end(long key, Optional<AuditLine> line, AuditLine begun) {
+    private void end(long key, Optional<Told> told, AuditLine begun) {
         try {
-            log.end(key, line);
+            log.end(key, told);
         } catch (RuntimeException e) {
-            AccessLog.LOG.leftOpen(begun.person(), begun.act(), line.map(AuditLine::thing).orElse("nothing"),
+            AccessLog.LOG.leftOpen(begun.person(), begun.act(),
+                    told.map(Told::line).map(AuditLine::thing).orElse("nothing"),
                     String.valueOf(e.getMessage()));
         }
     }
@@ -114,7 +115,7 @@ public class DeskGuard {
                 .orElse("");
     }
 
-    private static Optional<AuditLine> line(Act act, AuditLine begun, Object result, Method method) {
+    private static Optional<Told> line(Act act, AuditLine begun, Object result, Method method) {
         boolean done = act.said()
                 .orElseGet(() -> isDone(Optional.ofNullable(result), method.getGenericReturnType().getTypeName()));
         return done ? Optional.of(act.told(begun)) : Optional.empty();

@@ -4,6 +4,7 @@ package org.postern.admin.access;
 public class NotAllowedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Says what is not allowed, for the log. */
     public NotAllowedException(String what) {
         super(what);
     }

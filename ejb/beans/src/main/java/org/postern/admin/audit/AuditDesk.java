@@ -8,6 +8,8 @@ import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Who did what. */
 @Desk
@@ -25,7 +27,11 @@ public class AuditDesk {
 
     /** {@return what is sought, the latest first} */
     @Looks(Role.AUDITOR)
-    public List<AuditLine> find(AuditQuery query, int limit) {
-        return lines.find(query, Math.min(limit, MAX_LIMIT));
+    public List<AuditEntry> find(AuditQuery query, int limit) {
+        List<AuditLine> found = lines.find(query, Math.min(limit, MAX_LIMIT));
+        Map<Long, Undoing> undoing = lines.undoing(found.stream().map(AuditLine::key).toList());
+        return found.stream()
+                .map(line -> AuditEntry.of(line, Optional.ofNullable(undoing.get(line.key()))))
+                .toList();
     }
 }

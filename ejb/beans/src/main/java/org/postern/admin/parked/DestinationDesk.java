@@ -7,6 +7,7 @@ import org.postern.admin.access.Acts;
 import org.postern.admin.access.Desk;
 import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
+import org.postern.admin.kept.Edits;
 import org.postern.delivery.gate.ControlsInForce;
 import org.postern.delivery.gate.DestinationControl;
 import org.postern.delivery.gate.DestinationControls;
@@ -118,10 +119,15 @@ public class DestinationDesk {
     }
 
     private void change(Destination destination, UnaryOperator<DestinationControl> change) {
+        UnaryOperator<DestinationControl> told = before -> {
+            DestinationControl after = change.apply(before);
+            Edits.tell(DestinationShelf.said(before), DestinationShelf.said(after));
+            return after;
+        };
         try {
-            controls.change(destination.toString(), change);
+            controls.change(destination.toString(), told);
         } catch (RuntimeException atTheSameMoment) {
-            controls.change(destination.toString(), change);
+            controls.change(destination.toString(), told);
         }
         Act.did();
         inForce.now(controls.all());

@@ -35,8 +35,7 @@ public class Entrance {
     private final PasswordHashes hashes;
     private final OwnDeeds deeds;
     private final InstantSource clock;
-    private final Duration idle;
-    private final Duration longest;
+    private final Settings settings;
     private final Counters guesses;
     private final Counters complaints;
 
@@ -49,11 +48,18 @@ public class Entrance {
         this.throttle = throttle;
         this.hashes = hashes;
         this.deeds = deeds;
-        this.idle = settings.get(ConsoleSettings.SESSION_IDLE);
-        this.longest = settings.get(ConsoleSettings.SESSION_LONGEST);
+        this.settings = settings;
         this.clock = clock;
         this.guesses = new InMemoryCounters(clock, MOST_KEPT);
         this.complaints = new InMemoryCounters(clock, 1);
+    }
+
+    private Duration idle() {
+        return settings.get(ConsoleSettings.SESSION_IDLE);
+    }
+
+    private Duration longest() {
+        return settings.get(ConsoleSettings.SESSION_LONGEST);
     }
 
     /** {@return what comes of it; to find out that name and password are not those of somebody takes as long for any name} */
@@ -103,7 +109,7 @@ public class Entrance {
         Instant now = clock.instant();
         String secret = Secret.make();
         ConsoleSession session = new ConsoleSession(Secret.hash(secret), user.name(), client, now, now);
-        sessions.forget(now.minus(idle), now.minus(longest));
+        sessions.forget(now.minus(idle()), now.minus(longest()));
         boolean begun = deeds.keep(user, "logged in", how, () -> sessions.add(session, user.passwordHash(), MOST));
         return Optional.of(secret).filter(any -> begun);
     }
@@ -116,8 +122,8 @@ public class Entrance {
 
     private Optional<ConsoleSessions.Known> known(String hash) {
         Instant now = clock.instant();
-        return read(hash).filter(one -> one.session().seen().plus(idle).isAfter(now)
-                && one.session().begun().plus(longest).isAfter(now));
+        return read(hash).filter(one -> one.session().seen().plus(idle()).isAfter(now)
+                && one.session().begun().plus(longest()).isAfter(now));
     }
 
     private Optional<ConsoleSessions.Known> read(String hash) {
@@ -136,7 +142,7 @@ public class Entrance {
         String hash = Secret.hash(secret);
         Instant now = clock.instant();
         if (remembered.find(hash)
-                .filter(known -> known.session().seen().plus(idle.dividedBy(NOTED)).isBefore(now))
+                .filter(known -> known.session().seen().plus(idle().dividedBy(NOTED)).isBefore(now))
                 .isEmpty()) {
             return;
         }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.admin.access.AuditLine;
 import org.postern.admin.access.AuditLog;
+import org.postern.admin.access.Told;
 
 import java.time.InstantSource;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public class OwnDeeds {
     boolean keep(ConsoleUser user, String act, String how, BooleanSupplier deed) {
         AuditLine line = new AuditLine(0, clock.instant(), user.name(), user.role(), act, user.name(), "", how);
         try {
-            return log.together(deed::getAsBoolean, done -> Optional.of(line).filter(any -> done));
+            return log.together(deed::getAsBoolean, done -> Optional.of(Told.only(line)).filter(any -> done));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -7,9 +7,12 @@ import org.postern.admin.access.Acts;
 import org.postern.admin.access.Desk;
 import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
+import org.postern.admin.kept.Edits;
+import org.postern.config.kept.KeptThing;
 import org.postern.routing.RoutingStore;
 import org.postern.routing.StoredAlias;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -51,12 +54,11 @@ public class AliasDesk {
     @Acts(value = Role.ADMINISTRATOR, as = "alias set", atOnce = true)
     public Optional<String> put(String address, List<String> members, String owner, boolean enabled, String remark,
             String by) {
-        StoredAlias alias = new StoredAlias(key(address), enabled,
-                members.stream().map(String::strip).filter(member -> !member.isEmpty()).distinct().toList(),
-                Optional.of(owner.strip()).filter(text -> !text.isEmpty()), remark, by, clock.instant());
+        StoredAlias alias = alias(address, members, owner, enabled, remark, by, clock.instant());
         Optional<String> fault = faultOf(alias).or(() -> oneTooMany(alias));
         if (fault.isEmpty()) {
             Act.tells(alias.address(), before(alias.address()), words(alias));
+            Edits.tell(thing(alias.address()), Optional.of(AliasShelf.thing(alias)));
             store.put(alias);
         }
         return fault;
@@ -74,7 +76,20 @@ public class AliasDesk {
     @Acts(value = Role.ADMINISTRATOR, as = "alias deleted", atOnce = true)
     public Optional<String> delete(String address) {
         Act.tells(key(address), before(key(address)), "");
+        Edits.tell(thing(key(address)), Optional.empty());
         return store.deleteAlias(key(address)) ? Optional.empty() : Optional.of("There is no such alias.");
+    }
+
+    /** {@return an alias as it is kept} */
+    static StoredAlias alias(String address, List<String> members, String owner, boolean enabled, String remark,
+            String by, Instant at) {
+        return new StoredAlias(key(address), enabled,
+                members.stream().map(String::strip).filter(member -> !member.isEmpty()).distinct().toList(),
+                Optional.of(owner.strip()).filter(text -> !text.isEmpty()), remark, by, at);
+    }
+
+    private Optional<KeptThing> thing(String address) {
+        return store.alias(address).map(AliasShelf::thing);
     }
 
     private String before(String address) {
@@ -95,7 +110,7 @@ public class AliasDesk {
         return full ? Optional.of("There are " + RoutingStore.MOST_ALIASES + " aliases already.") : Optional.empty();
     }
 
-    private static Optional<String> faultOf(StoredAlias alias) {
+    static Optional<String> faultOf(StoredAlias alias) {
         int length = alias.members().stream().mapToInt(member -> member.length() + 1).sum();
         if (length > LONGEST || alias.remark().length() > LONGEST_REMARK) {
             return Optional.of("That is too long.");

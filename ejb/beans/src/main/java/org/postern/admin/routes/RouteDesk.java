@@ -8,7 +8,10 @@ import org.postern.admin.access.Caller;
 import org.postern.admin.access.Desk;
 import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
+import org.postern.admin.kept.Edits;
 import org.postern.config.ReceiverSettings;
+import org.postern.config.kept.KeptChange;
+import org.postern.config.kept.KeptThing;
 import org.postern.mail.DomainSet;
 import org.postern.mail.Mailbox;
 import org.postern.mail.ReversePath;
@@ -86,6 +89,7 @@ public class RouteDesk {
         Optional<String> fault = faultOfNew(route);
         if (fault.isEmpty()) {
             Act.tells("route for " + route.recipient(), "", words(route));
+            Edits.tell(Optional.empty(), Optional.of(RouteShelf.thing(route)));
             store.add(route);
         }
         return fault;
@@ -98,6 +102,7 @@ public class RouteDesk {
         Optional<String> fault = faultOfNew(route).or(() -> found(find(other).isPresent()));
         if (fault.isEmpty()) {
             Act.tells("route for " + route.recipient(), "", words(route) + ", before route " + other);
+            Edits.tell(KeptChange.added(RouteShelf.thing(route), RouteShelf.key(store.routes(), other)));
             store.moveBefore(store.add(route), other);
         }
         return fault;
@@ -108,8 +113,11 @@ public class RouteDesk {
     public Optional<String> putLast(long id, RouteDraft draft, String by) {
         StoredRoute route = draft.toRoute(id, by, clock.instant());
         Act.tells("route " + id, before(id), words(route) + ", behind all others");
+        List<StoredRoute> before = store.routes();
         Optional<String> fault = faultOf(route).or(() -> sameAs(route)).or(() -> found(store.deleteRoute(id)));
         if (fault.isEmpty()) {
+            thing(before, id).ifPresent(was -> Edits.tell(KeptChange.removed(was, RouteShelf.next(before, id)),
+                    KeptChange.added(RouteShelf.thing(route), "")));
             store.add(route);
         }
         return fault;
@@ -125,6 +133,7 @@ public class RouteDesk {
     public Optional<String> change(long id, RouteDraft draft, String by) {
         StoredRoute route = draft.toRoute(id, by, clock.instant());
         Act.tells("route " + id, before(id), words(route));
+        Edits.tell(thing(store.routes(), id), Optional.of(RouteShelf.thing(route)));
         return faultOf(route).or(() -> sameAs(route)).or(() -> found(store.replace(route)));
     }
 
@@ -143,13 +152,22 @@ public class RouteDesk {
             Act.didNothing();
             return Optional.empty();
         }
+        List<StoredRoute> routes = store.routes();
+        thing(routes, id).ifPresent(route -> Edits.tell(
+                KeptChange.moved(route, RouteShelf.next(routes, id), RouteShelf.key(routes, other))));
         return found(store.moveBefore(id, other));
     }
 
     @Acts(value = Role.ADMINISTRATOR, as = "route deleted", atOnce = true)
     public Optional<String> delete(long id) {
         Act.tells("route " + id, before(id), "");
+        List<StoredRoute> routes = store.routes();
+        thing(routes, id).ifPresent(route -> Edits.tell(KeptChange.removed(route, RouteShelf.next(routes, id))));
         return found(store.deleteRoute(id));
+    }
+
+    private static Optional<KeptThing> thing(List<StoredRoute> routes, long id) {
+        return routes.stream().filter(route -> route.id() == id).findFirst().map(RouteShelf::thing);
     }
 
     private String before(long id) {
@@ -221,7 +239,7 @@ public class RouteDesk {
         return faultOf(route).isEmpty() ? route.toRoute().when().key() : "";
     }
 
-    private static Optional<String> faultOf(StoredRoute route) {
+    static Optional<String> faultOf(StoredRoute route) {
         if (route.recipient().length() > LONGEST || route.sender().filter(s -> s.length() > LONGEST).isPresent()
                 || route.target().length() > LONGEST_TARGET || route.remark().length() > LONGEST_REMARK) {
             return Optional.of("That is too long.");

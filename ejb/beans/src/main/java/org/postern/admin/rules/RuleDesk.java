@@ -7,7 +7,9 @@ import org.postern.admin.access.Acts;
 import org.postern.admin.access.Desk;
 import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
+import org.postern.admin.kept.Edits;
 import org.postern.assessment.Symbol;
+import org.postern.config.kept.KeptChange;
 import org.postern.config.rule.MailRule;
 import org.postern.config.rule.RuleText;
 import org.postern.trust.rule.LiveRule;
@@ -84,6 +86,7 @@ public class RuleDesk {
                 : faultOf(text, all, 0);
         if (fault.isEmpty()) {
             Act.tells("rule " + text.name(), "", text.lines());
+            Edits.tell(Optional.empty(), Optional.of(RuleShelf.thing(text, true)));
             store.add(text, by, clock.instant());
         }
         return fault;
@@ -93,6 +96,8 @@ public class RuleDesk {
     @Acts(value = Role.ADMINISTRATOR, as = "rule changed", atOnce = true)
     public Optional<String> change(long id, RuleText text, String by) {
         Act.tells("rule " + id, before(id), text.lines());
+        stored(id).ifPresent(rule -> Edits.tell(Optional.of(RuleShelf.thing(rule)),
+                Optional.of(RuleShelf.thing(text, rule.enabled()))));
         return faultOf(text, store.rules(), id).or(() -> found(store.replace(id, text, by, clock.instant())));
     }
 
@@ -100,6 +105,8 @@ public class RuleDesk {
     @Acts(value = Role.ADMINISTRATOR, as = "rule switched", atOnce = true)
     public Optional<String> enable(long id, boolean whether, String by) {
         Act.tells("rule " + id, before(id), whether ? "on" : "off");
+        stored(id).ifPresent(rule -> Edits.tell(Optional.of(RuleShelf.thing(rule)),
+                Optional.of(RuleShelf.thing(rule.text(), whether))));
         return found(store.enable(id, whether, by, clock.instant()));
     }
 
@@ -111,12 +118,17 @@ public class RuleDesk {
             Act.didNothing();
             return Optional.empty();
         }
+        List<StoredRule> rules = store.rules();
+        stored(id).ifPresent(rule -> Edits.tell(KeptChange.moved(RuleShelf.thing(rule), RuleShelf.next(rules, id),
+                stored(other).map(next -> next.text().name()).orElse(""))));
         return found(store.moveBefore(id, other));
     }
 
     @Acts(value = Role.ADMINISTRATOR, as = "rule deleted", atOnce = true)
     public Optional<String> delete(long id) {
         Act.tells("rule " + id, before(id), "");
+        stored(id).ifPresent(rule -> Edits.tell(
+                KeptChange.removed(RuleShelf.thing(rule), RuleShelf.next(store.rules(), id))));
         return found(store.remove(id));
     }
 

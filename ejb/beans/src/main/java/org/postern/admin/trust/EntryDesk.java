@@ -7,6 +7,8 @@ import org.postern.admin.access.Acts;
 import org.postern.admin.access.Desk;
 import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
+import org.postern.admin.kept.Edits;
+import org.postern.config.kept.KeptThing;
 import org.postern.reputation.entry.EntryStore;
 import org.postern.reputation.entry.ListEntry;
 import org.postern.reputation.entry.StoredEntry;
@@ -72,6 +74,7 @@ public class EntryDesk {
                     .or(this::oneTooMany);
             if (wrong.isEmpty()) {
                 Act.tells(entry.party().toString(), "", words(entry));
+                Edits.tell(Optional.empty(), Optional.of(EntryShelf.thing(entry)));
                 store.add(entry, by, clock.instant());
             }
             return wrong;
@@ -106,6 +109,7 @@ public class EntryDesk {
     public Optional<String> change(long key, EntryDraft draft, String by) {
         return written(draft, Long.toString(key), entry -> {
             Act.tells(entry.party().toString(), before(key), words(entry));
+            Edits.tell(thing(key), Optional.of(EntryShelf.thing(entry)));
             return store.key(entry)
                     .filter(other -> !other.equals(entry.key()))
                     .map(other -> "There is such an entry already: " + other + ".")
@@ -116,7 +120,12 @@ public class EntryDesk {
     @Acts(value = Role.OPERATOR, as = "list entry removed", atOnce = true)
     public Optional<String> remove(long key) {
         Act.tells("list entry " + key, before(key), "");
+        Edits.tell(thing(key), Optional.empty());
         return found(store.remove(Long.toString(key)));
+    }
+
+    private Optional<KeptThing> thing(long key) {
+        return stored(key).map(StoredEntry::entry).map(EntryShelf::thing);
     }
 
     private String before(long key) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.postern.admin.access.AuditLine;
 import org.postern.admin.access.Role;
+import org.postern.admin.access.Told;
 
 import java.time.Instant;
 
@@ -28,6 +29,8 @@ class AuditRow {
     private String before;
     @Column(name = "text_after")
     private String after;
+    @Column(name = "takes_back")
+    private long takesBack;
 
     protected AuditRow() {}
 
@@ -45,8 +48,14 @@ class AuditRow {
         return id;
     }
 
+    long takesBack() {
+        return takesBack;
+    }
+
     /** Takes over what came of it. */
-    void become(AuditLine line) {
+    void become(Told told) {
+        AuditLine line = told.line();
+        takesBack = told.takesBack();
         thing = line.thing();
         before = line.before();
         after = line.after();

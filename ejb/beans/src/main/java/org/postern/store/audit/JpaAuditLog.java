@@ -7,8 +7,11 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import org.postern.admin.access.AuditLine;
 import org.postern.admin.access.AuditLog;
+import org.postern.admin.access.Edit;
+import org.postern.admin.access.Told;
 import org.postern.admin.audit.AuditLines;
 import org.postern.admin.audit.AuditQuery;
+import org.postern.admin.audit.Undoing;
 import org.postern.config.ConsoleSettings;
 import org.postern.config.Settings;
 import org.postern.store.Durable;
@@ -16,8 +19,11 @@ import org.postern.store.Like;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,21 +38,21 @@ public class JpaAuditLog implements AuditLog, AuditLines {
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
     private final EntityManager entities;
-    private final Duration retention;
+    private final Settings settings;
     private final AtomicReference<Instant> forgotten = new AtomicReference<>(BEGINNING);
 
     @Inject
     JpaAuditLog(EntityManager entities, Settings settings) {
         this.entities = entities;
-        this.retention = settings.get(ConsoleSettings.AUDIT_RETENTION);
+        this.settings = settings;
     }
 
     @Override
     @Durable
     @Transactional(rollbackOn = Exception.class)
-    public <T> T together(Callable<T> act, Function<T, Optional<AuditLine>> line) throws Exception {
+    public <T> T together(Callable<T> act, Function<T, Optional<Told>> told) throws Exception {
         T result = act.call();
-        line.apply(result).ifPresent(this::keep);
+        told.apply(result).ifPresent(this::keep);
         return result;
     }
 
@@ -54,34 +60,75 @@ public class JpaAuditLog implements AuditLog, AuditLines {
     @Durable
     @Transactional
     public void write(AuditLine line) {
-        keep(line);
+        keep(Told.only(line));
     }
 
     @Override
     @Durable
     @Transactional
     public long begin(AuditLine line) {
-        return keep(line);
+        return keep(Told.only(line));
     }
 
     @Override
     @Durable
     @Transactional
-    public void end(long key, Optional<AuditLine> line) {
+    public void end(long key, Optional<Told> told) {
         Optional<AuditRow> begun = Optional.ofNullable(entities.find(AuditRow.class, key));
-        line.ifPresentOrElse(told -> begun.ifPresent(row -> row.become(told)), () -> begun.ifPresent(entities::remove));
+        told.ifPresentOrElse(what -> begun.ifPresent(row -> {
+            row.become(what);
+            keep(key, what.edits());
+        }), () -> begun.ifPresent(entities::remove));
     }
 
-    private long keep(AuditLine line) {
+    private void keep(long key, List<Edit> edits) {
+        int place = 0;
+        for (Edit edit : edits) {
+            entities.persist(new EditRow(key, place++, edit));
+        }
+    }
+
+    private long keep(Told told) {
+        AuditLine line = told.line();
         AuditRow row = new AuditRow(line);
+        row.become(told);
         entities.persist(row);
+        keep(row.key(), told.edits());
         Instant last = forgotten.get();
         if (last.plus(HOUR).isBefore(line.at()) && forgotten.compareAndSet(last, line.at())) {
             entities.createQuery("delete from AuditRow r where r.at < :end")
-                    .setParameter("end", line.at().minus(retention))
+                    .setParameter("end", line.at().minus(settings.get(ConsoleSettings.AUDIT_RETENTION)))
                     .executeUpdate();
         }
         return row.key();
+    }
+
+    @Override
+    @Transactional
+    public List<Edit> edits(long key) {
+        return entities.createQuery("select e from EditRow e where e.line = :key order by e.place", EditRow.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .map(EditRow::toEdit)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public Map<Long, Undoing> undoing(Collection<Long> keys) {
+        Map<Long, Undoing> found = new HashMap<>();
+        if (keys.isEmpty()) {
+            return found;
+        }
+        entities.createQuery("select distinct e.line from EditRow e where e.line in :keys", Long.class)
+                .setParameter("keys", keys)
+                .getResultStream()
+                .forEach(key -> found.put(key, Undoing.possible()));
+        entities.createQuery("select r from AuditRow r where r.takesBack in :keys order by r.id", AuditRow.class)
+                .setParameter("keys", keys)
+                .getResultStream()
+                .forEach(row -> found.put(row.takesBack(), Undoing.by(row.key())));
+        return found;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.postern.store.reputation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import org.postern.reputation.entry.EntryStore;
 import org.postern.reputation.entry.ListEntry;
@@ -136,6 +137,8 @@ public class JpaEntryStore implements EntryStore {
     }
 
     private void changed() {
-        entities.createQuery("update EntryVersionRow v set v.version = v.version + 1").executeUpdate();
+        entities.createQuery("update EntryVersionRow v set v.version = v.version + 1")
+                .setFlushMode(FlushModeType.COMMIT) // not to look through all that an import has changed, thing by thing
+                .executeUpdate();
     }
 }

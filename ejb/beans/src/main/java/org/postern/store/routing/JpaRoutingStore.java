@@ -3,6 +3,7 @@ package org.postern.store.routing;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import org.postern.routing.RoutingStore;
 import org.postern.routing.StoredAlias;
@@ -77,7 +78,6 @@ public class JpaRoutingStore implements RoutingStore {
                 .getSingleResult();
         RouteRow row = new RouteRow(last + 1).take(route);
         entities.persist(row);
-        entities.flush();
         return row.id();
     }
 
@@ -122,6 +122,18 @@ public class JpaRoutingStore implements RoutingStore {
         return true;
     }
 
+    @Override
+    @Durable
+    @Transactional
+    public void order(List<Long> ids) {
+        changed();
+        int place = 0;
+        for (long id : ids) {
+            int behind = ++place;
+            find(id).ifPresent(row -> row.moveTo(behind));
+        }
+    }
+
     private Optional<RouteRow> find(long id) {
         return Optional.ofNullable(entities.find(RouteRow.class, id));
     }
@@ -145,6 +157,8 @@ public class JpaRoutingStore implements RoutingStore {
     }
 
     private void changed() {
-        entities.createQuery("update RoutingVersionRow v set v.version = v.version + 1").executeUpdate();
+        entities.createQuery("update RoutingVersionRow v set v.version = v.version + 1")
+                .setFlushMode(FlushModeType.COMMIT) // not to look through all that an import has changed, thing by thing
+                .executeUpdate();
     }
 }

@@ -3,6 +3,7 @@ package org.postern.store.rules;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import org.postern.config.rule.RuleText;
 import org.postern.store.Durable;
@@ -50,7 +51,6 @@ public class JpaRuleStore implements RuleStore {
                 .getSingleResult();
         RuleRow row = new RuleRow(last + 1).take(text, by, at);
         entities.persist(row);
-        entities.flush();
         return row.id();
     }
 
@@ -113,11 +113,25 @@ public class JpaRuleStore implements RuleStore {
                 .executeUpdate());
     }
 
+    @Override
+    @Durable
+    @Transactional
+    public void order(List<Long> ids) {
+        changed();
+        int place = 0;
+        for (long id : ids) {
+            int behind = ++place;
+            find(id).ifPresent(row -> row.moveTo(behind));
+        }
+    }
+
     private Optional<RuleRow> find(long id) {
         return Optional.ofNullable(entities.find(RuleRow.class, id));
     }
 
     private void changed() {
-        entities.createQuery("update RuleVersionRow v set v.version = v.version + 1").executeUpdate();
+        entities.createQuery("update RuleVersionRow v set v.version = v.version + 1")
+                .setFlushMode(FlushModeType.COMMIT) // not to look through all that an import has changed, thing by thing
+                .executeUpdate();
     }
 }

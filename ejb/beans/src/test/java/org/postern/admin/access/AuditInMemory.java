@@ -10,20 +10,31 @@ import java.util.function.Function;
 /** An audit log without a database. */
 public final class AuditInMemory implements AuditLog {
     private final Map<Long, AuditLine> lines = new TreeMap<>();
+    private final Map<Long, List<Edit>> edits = new TreeMap<>();
     private long last;
     /** Whether what came of an act cannot be written any more. */
     boolean isGone;
 
     @Override
-    public <T> T together(Callable<T> act, Function<T, Optional<AuditLine>> line) throws Exception {
+    public <T> T together(Callable<T> act, Function<T, Optional<Told>> told) throws Exception {
         T result = act.call();
-        line.apply(result).ifPresent(this::write);
+        told.apply(result).ifPresent(this::keep);
         return result;
     }
 
     @Override
     public void write(AuditLine line) {
         lines.put(++last, line);
+    }
+
+    private void keep(Told told) {
+        write(told.line());
+        edits.put(last, told.edits());
+    }
+
+    /** {@return by which edits the last act could be taken back} */
+    public List<Edit> edits() {
+        return edits.getOrDefault(last, List.of());
     }
 
     @Override
@@ -33,11 +44,14 @@ public final class AuditInMemory implements AuditLog {
     }
 
     @Override
-    public void end(long key, Optional<AuditLine> line) {
+    public void end(long key, Optional<Told> told) {
         if (isGone) {
             throw new IllegalStateException("the database is away");
         }
-        line.ifPresentOrElse(told -> lines.put(key, told), () -> lines.remove(key));
+        told.ifPresentOrElse(what -> {
+            lines.put(key, what.line());
+            edits.put(key, what.edits());
+        }, () -> lines.remove(key));
     }
 
     public List<AuditLine> lines() {

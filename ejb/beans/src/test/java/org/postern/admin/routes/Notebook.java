@@ -5,6 +5,7 @@ import org.postern.routing.StoredAlias;
 import org.postern.routing.StoredRoute;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +43,8 @@ public final class Notebook implements RoutingStore {
 
     @Override
     public boolean replace(StoredRoute route) {
-        boolean known = routes.removeIf(other -> other.id() == route.id());
-        return known && routes.add(route);
+        int place = routes.stream().map(StoredRoute::id).toList().indexOf(route.id());
+        return place >= 0 && routes.set(place, route) != null;
     }
 
     @Override
@@ -61,6 +62,11 @@ public final class Notebook implements RoutingStore {
         routes.remove(moved.get());
         routes.add(routes.indexOf(next.get()), moved.get());
         return true;
+    }
+
+    @Override
+    public void order(List<Long> ids) {
+        routes.sort(Comparator.comparing(route -> ids.indexOf(route.id())));
     }
 
     @Override

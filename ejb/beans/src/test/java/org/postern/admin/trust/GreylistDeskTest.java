@@ -39,7 +39,7 @@ class GreylistDeskTest {
         public void forget(Instant waiting, Instant known, int most) {
             throw new UnsupportedOperationException();
         }
-    }, new GreylistTimes(Duration.ofMinutes(5), Duration.ofDays(1), Duration.ofDays(36)), () -> NOON));
+    }, () -> new GreylistTimes(Duration.ofMinutes(5), Duration.ofDays(1), Duration.ofDays(36)), () -> NOON));
 
     @Test
     void whoIsToComeAgainIsLetInAndNobodyElse() {

@@ -8,9 +8,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postern.admin.access.AuditLine;
 import org.postern.admin.access.AuditLog;
+import org.postern.admin.access.Edit;
 import org.postern.admin.access.Role;
+import org.postern.admin.access.Told;
 import org.postern.admin.audit.AuditLines;
 import org.postern.admin.audit.AuditQuery;
+import org.postern.admin.audit.Undoing;
 import org.postern.config.ConsoleSettings;
 import org.postern.config.Settings;
 import org.postern.store.TestDatabase;
@@ -81,10 +84,11 @@ class JpaAuditLogTest {
 
     @Test
     void changeAndLineAreOneTransaction() throws Exception {
-        assertThat(log.together(() -> "done", done -> Optional.of(line(NOON, "alice", done)))).isEqualTo("done");
+        assertThat(log.together(() -> "done", done -> Optional.of(Told.only(line(NOON, "alice", done)))))
+                .isEqualTo("done");
         assertThatIllegalStateException().isThrownBy(() -> log.together(() -> {
             throw new IllegalStateException("the change fails");
-        }, done -> Optional.of(line(NOON, "alice", "never"))));
+        }, done -> Optional.of(Told.only(line(NOON, "alice", "never")))));
         assertThat(things(AuditQuery.everything())).containsExactly("done");
     }
 
@@ -93,8 +97,23 @@ class JpaAuditLogTest {
         long first = log.begin(line(NOON, "alice", "first"));
         long second = log.begin(line(NOON, "alice", "second"));
         assertThat(things(AuditQuery.everything())).containsExactly("second", "first");
-        log.end(first, Optional.of(line(NOON, "alice", "first, done")));
+        log.end(first, Optional.of(Told.only(line(NOON, "alice", "first, done"))));
         log.end(second, Optional.empty());
         assertThat(things(AuditQuery.everything())).containsExactly("first, done");
+    }
+
+    @Test
+    void howAnActIsTakenBackIsKeptWithItsLineAndForgottenWithIt() throws Exception {
+        List<Edit> edits = List.of(new Edit("", "[[route]]", "", "b"), new Edit("x", "", "", ""));
+        log.together(() -> "done", done -> Optional.of(new Told(line(NOON, "alice", "one"), edits, 0)));
+        long key = lines.find(AuditQuery.everything(), 1).getFirst().key();
+        assertThat(lines.edits(key)).isEqualTo(edits);
+        assertThat(lines.undoing(List.of(key, key + 1))).containsExactly(Map.entry(key, Undoing.possible()));
+        log.together(() -> "back", done -> Optional.of(new Told(line(NOON, "bob", "two"), List.of(), key)));
+        long back = lines.find(AuditQuery.everything(), 1).getFirst().key();
+        assertThat(lines.undoing(List.of(key))).containsExactly(Map.entry(key, Undoing.by(back)));
+        log.write(line(NOON.plus(Duration.ofDays(31)), "alice", "later"));
+        assertThat(lines.edits(key)).isEmpty();
+        assertThat(DATABASE.rows("admin_edit")).isZero();
     }
 }

@@ -6,6 +6,7 @@ import org.postern.trust.rule.StoredRule;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,12 @@ public final class InMemoryRules implements RuleStore {
         StoredRule moved = rules.remove(place(id));
         rules.add(place(other), moved);
         return true;
+    }
+
+    @Override
+    public void order(List<Long> ids) {
+        version++;
+        rules.sort(Comparator.comparing(rule -> ids.indexOf(rule.id())));
     }
 
     @Override

@@ -30,41 +30,55 @@ import org.postern.trust.TrustSettings;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Everything an operator can set, in the order of the documentation. {@code docs/settings.md} is this list, and a test keeps it so.
  */
 public final class SettingsCatalogue {
-    public static final List<Setting<?>> ALL = Stream.of( //
-            GatewaySettings.ALL, //
-            ReceiverSettings.ALL, //
-            CertificateSettings.ALL, //
-            SmtpSettings.ALL, //
-            LoginSettings.ALL, //
-            PolicySettings.ALL, //
-            RateSettings.ALL, //
-            TrustSettings.ALL, //
-            DigestSettings.ALL, //
-            SigningSettings.ALL, //
-            ReportSettings.ALL, //
-            RoutingSettings.ALL, //
-            NameServerSettings.ALL, //
-            HostSettings.ALL, //
-            FairnessSettings.ALL, //
-            SenderSettings.ALL, //
-            TlsPolicySettings.ALL, //
-            DaneSettings.ALL, //
-            StsSettings.ALL, //
-            RetrySettings.ALL, //
-            ReturnSettings.ALL, //
-            WaitingSettings.ALL, //
-            TraceSettings.ALL, //
-            ConsoleSettings.ALL, //
-            StorageSettings.ALL, //
-            BrokerSettings.ALL)
-            .flatMap(List::stream)
+    /** Room by room. */
+    public static final List<Group> GROUPS = List.of( //
+            new Group("The gateway", GatewaySettings.ALL), //
+            new Group("Listeners", ReceiverSettings.ALL), //
+            new Group("Certificates", CertificateSettings.ALL), //
+            new Group("SMTP", SmtpSettings.ALL), //
+            new Group("Logins of those who send", LoginSettings.ALL), //
+            new Group("Who may send", PolicySettings.ALL), //
+            new Group("Rates", RateSettings.ALL), //
+            new Group("Mail of strangers", TrustSettings.ALL), //
+            new Group("Digests of quarantine", DigestSettings.ALL), //
+            new Group("Signatures", SigningSettings.ALL), //
+            new Group("Reports to others", ReportSettings.ALL), //
+            new Group("Routes and aliases", RoutingSettings.ALL), //
+            new Group("DNS", NameServerSettings.ALL), //
+            new Group("Hosts of others", HostSettings.ALL), //
+            new Group("Shares of destinations", FairnessSettings.ALL), //
+            new Group("Delivery", SenderSettings.ALL), //
+            new Group("TLS to others", TlsPolicySettings.ALL), //
+            new Group("DANE", DaneSettings.ALL), //
+            new Group("MTA-STS", StsSettings.ALL), //
+            new Group("Retries and notices", RetrySettings.ALL), //
+            new Group("Return paths", ReturnSettings.ALL), //
+            new Group("Mail that waits", WaitingSettings.ALL), //
+            new Group("Stories of messages", TraceSettings.ALL), //
+            new Group("The console", ConsoleSettings.ALL), //
+            new Group("Data and database", StorageSettings.ALL), //
+            new Group("Broker", BrokerSettings.ALL));
+
+    public static final List<Setting<?>> ALL = GROUPS.stream()
+            .map(Group::settings)
+            .<Setting<?>>flatMap(List::stream)
             .toList();
+
+    /**
+     * The settings of one room.
+     *
+     * @param title for people
+     */
+    public record Group(String title, List<Setting<?>> settings) {
+        public Group {
+            settings = List.copyOf(settings);
+        }
+    }
 
     private SettingsCatalogue() {}
 

@@ -33,7 +33,8 @@ public final class CheckConfiguration {
         Optional<Path> file = Arrays.stream(arguments).findFirst().map(Path::of);
         switch (new ConfigurationReader(Overrides.ofProcess()).read(file)) {
             case Reading.Valid valid -> System.out
-                    .print(file.map(CheckConfiguration::place).orElse("") + properties(valid.configuration().settings())
+                    .print(Overrides.CHECKED + "=true\n" + file.map(CheckConfiguration::place).orElse("")
+                            + properties(valid.configuration().settings())
                             + defaults(SettingsCatalogue.ALL));
             case Reading.Invalid invalid -> {
                 invalid.problems().forEach(System.err::println);

@@ -1,5 +1,6 @@
 package org.postern.config.file;
 
+import org.postern.config.Origin;
 import org.postern.config.Setting;
 import org.postern.config.Settings;
 import org.postern.config.catalogue.SettingsCatalogue;
@@ -61,7 +62,9 @@ public final class ConfigurationReader {
         if (!problems.isEmpty()) {
             return new Reading.Invalid(problems.all());
         }
-        Map<String, String> given = new LinkedHashMap<>(new SettingsReader(problems).read(toml));
+        SettingsReader settings = new SettingsReader(problems);
+        Map<String, String> given = new LinkedHashMap<>(settings.read(toml));
+        Map<String, Origin> origins = new LinkedHashMap<>(settings.origins());
         List<Route> routes = new RouteReader(problems).read(toml);
         List<MailRule> rules = new MailRuleReader(problems).read(toml);
         List<TlsRule> tlsRules = new TlsRuleReader(problems).read(toml);
@@ -69,21 +72,22 @@ public final class ConfigurationReader {
         List<RetryRule> retryRules = new RetryRuleReader(problems).read(toml);
         List<DnsList> dnsLists = new DnsListReader(problems).read(toml);
         List<ScannerRule> scanners = new ScannerRuleReader(problems).read(toml);
-        override(given, problems);
+        override(given, origins, problems);
         List<PublishedPolicy> stsPolicies = new StsReader(problems, given).read(toml);
         if (!problems.isEmpty()) {
             return new Reading.Invalid(problems.all());
         }
         return new Reading.Valid(
-                new Configuration(new Settings(SettingsCatalogue.ALL, given), routes, rules, tlsRules, logins,
+                new Configuration(new Settings(SettingsCatalogue.ALL, given, origins), routes, rules, tlsRules, logins,
                         retryRules, dnsLists, scanners, stsPolicies));
     }
 
-    private void override(Map<String, String> given, Problems problems) {
+    private void override(Map<String, String> given, Map<String, Origin> origins, Problems problems) {
         for (Setting<?> setting : SettingsCatalogue.ALL) {
-            overrides.of(setting).ifPresent(value -> {
+            overrides.of(setting, Optional.ofNullable(given.get(setting.key()))).ifPresent(value -> {
                 problems.check(value.source(), () -> setting.type().parse(value.text()));
                 given.put(setting.key(), value.text());
+                origins.put(setting.key(), value.origin());
             });
         }
     }

@@ -1,5 +1,6 @@
 package org.postern.config.file;
 
+import org.postern.config.Origin;
 import org.postern.config.Setting;
 
 import java.util.Optional;
@@ -13,6 +14,9 @@ import java.util.function.Function;
  */
 public record Overrides(Function<String, Optional<String>> properties,
         Function<String, Optional<String>> variables) {
+    /** The system property that says that the others were read from file and environment by {@link CheckConfiguration}. */
+    static final String CHECKED = "postern.checked";
+
     /** {@return what this process was given} */
     public static Overrides ofProcess() {
         return new Overrides(name -> Optional.ofNullable(System.getProperty(name)),
@@ -24,17 +28,32 @@ public record Overrides(Function<String, Optional<String>> properties,
         return new Overrides(name -> Optional.empty(), name -> Optional.empty());
     }
 
-    /**
-     * One value.
-     *
-     * @param source what set it, for people
-     */
-    record Given(String source, String text) {}
+    /** One value, and what set it. */
+    record Given(Origin origin, String text) {
+        /** {@return what set it, for people} */
+        String source() {
+            return (origin.source() == Origin.Source.PROPERTY ? "system property " : "environment variable ")
+                    + origin.place();
+        }
+    }
 
-    Optional<Given> of(Setting<?> setting) {
-        return properties.apply(setting.property())
-                .map(text -> new Given("system property " + setting.property(), text))
-                .or(() -> variables.apply(setting.variable())
-                        .map(text -> new Given("environment variable " + setting.variable(), text)));
+    /**
+     * {@return what counts more than the file}
+     *
+     * @param inFile what the file says of it
+     */
+    Optional<Given> of(Setting<?> setting, Optional<String> inFile) {
+        Optional<Given> property = properties.apply(setting.property())
+                .map(text -> new Given(new Origin(Origin.Source.PROPERTY, setting.property()), text));
+        Optional<Given> variable = variables.apply(setting.variable())
+                .map(text -> new Given(new Origin(Origin.Source.ENVIRONMENT, setting.variable()), text));
+        boolean handedOn = properties.apply(CHECKED).isPresent();
+        return property.filter(given -> !handedOn || isOwn(given.text(), variable.map(Given::text).or(() -> inFile)))
+                .or(() -> variable);
+    }
+
+    /** The check hands on the text that counted when the server was started, as it was. */
+    private static boolean isOwn(String text, Optional<String> behind) {
+        return !behind.equals(Optional.of(text));
     }
 }

@@ -17,6 +17,11 @@ final class Problems {
         this.file = file;
     }
 
+    /** {@return a place in the file, for people} */
+    String place(TomlPosition position) {
+        return file + ":" + position.line() + ":" + position.column();
+    }
+
     void add(TomlPosition position, String message) {
         found.add(Problem.in(file, position, message));
     }

@@ -1,5 +1,6 @@
 package org.postern.config.file;
 
+import org.postern.config.Origin;
 import org.postern.config.Setting;
 import org.postern.config.catalogue.SettingsCatalogue;
 import org.tomlj.TomlArray;
@@ -26,17 +27,32 @@ final class SettingsReader {
             LoginRuleReader.TABLE, RetryRuleReader.TABLE, DnsListReader.TABLE, ScannerRuleReader.TABLE,
             StsReader.TABLE);
 
+    /** No key is longer; tables below are not looked into. */
+    private static final int LONGEST_KEY = 200;
+
     private final Problems problems;
     private final Map<String, String> given = new LinkedHashMap<>();
+    private final Map<String, TomlPosition> positions = new LinkedHashMap<>();
+    private final Set<String> others;
 
     SettingsReader(Problems problems) {
+        this(problems, TABLES);
+    }
+
+    /**
+     * Reads all but some tables.
+     *
+     * @param others the tables that others read
+     */
+    SettingsReader(Problems problems, Set<String> others) {
         this.problems = problems;
+        this.others = others;
     }
 
     /** {@return the text forms of the settings in the file, by key} */
     Map<String, String> read(TomlTable file) {
         for (String key : file.keySet()) {
-            boolean ofOthers = TABLES.contains(key);
+            boolean ofOthers = others.contains(key);
             if (!ofOthers) {
                 entry(file, key, key.equals(SETTINGS) ? "" : key);
             }
@@ -44,10 +60,23 @@ final class SettingsReader {
         return given;
     }
 
+    /** {@return where each of them stands, by key} */
+    Map<String, Origin> origins() {
+        Map<String, Origin> origins = new LinkedHashMap<>();
+        positions.forEach(
+                (key, position) -> origins.put(key, new Origin(Origin.Source.FILE, problems.place(position))));
+        return origins;
+    }
+
+    /** {@return where a setting stands that was read} */
+    TomlPosition position(String key) {
+        return positions.getOrDefault(key, TomlPosition.positionAt(1, 1));
+    }
+
     private void entry(TomlTable table, String key, String path) {
         List<String> name = List.of(key);
         Object value = table.get(name);
-        if (value instanceof TomlTable inner) {
+        if (value instanceof TomlTable inner && path.length() < LONGEST_KEY) {
             inner.keySet().forEach(k -> entry(inner, k, path.isEmpty() ? k : path + "." + k));
         } else {
             TomlPosition position = Optional.ofNullable(table.inputPositionOf(name))
@@ -61,6 +90,7 @@ final class SettingsReader {
     private void set(Setting<?> setting, TomlPosition position, Object value) {
         text(position, value).ifPresent(text -> {
             problems.check(position, () -> setting.type().parse(text));
+            positions.put(setting.key(), position);
             if (given.put(setting.key(), text) != null) {
                 problems.add(position, setting.key() + " is set twice");
             }

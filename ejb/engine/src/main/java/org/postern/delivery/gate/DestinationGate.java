@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * Stands before the sockets, one door for each set of hosts, so that a dead or slow destination does not take the place of the
@@ -46,7 +47,7 @@ public final class DestinationGate implements Admission, Recalls {
     /**
      * The limits of every door, and of all together.
      *
-     * @param usual what one gets at most, where nobody wants something else
+     * @param usual says what one gets at most, where nobody wants something else
      * @param patience how long a delivery waits for its turn before it is sent away, if it is small
      * @param firstBackOff how long a door is shut at first
      * @param longestBackOff how long at most
@@ -54,7 +55,7 @@ public final class DestinationGate implements Admission, Recalls {
      * @param sessions how many deliveries each lane has in all
      * @param doors how many doors are remembered
      */
-    public record Limits(Allowance usual, Duration patience, Duration firstBackOff, Duration longestBackOff,
+    public record Limits(Supplier<Allowance> usual, Duration patience, Duration firstBackOff, Duration longestBackOff,
             Duration slow, Map<Lane, Integer> sessions, int doors) {
         public Limits {
             sessions = Map.copyOf(sessions);
@@ -188,7 +189,8 @@ public final class DestinationGate implements Admission, Recalls {
         lock.lockInterruptibly();
         try {
             Door door = doors.at(key);
-            door.allow(wanted.map(limits.usual()::as).orElse(limits.usual()));
+            Allowance usual = limits.usual().get();
+            door.allow(wanted.map(usual::as).orElse(usual));
             Entry entry = enter(door, destination, lane, octets);
             doors.changed(door);
             return entry;

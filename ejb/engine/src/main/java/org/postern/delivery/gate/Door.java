@@ -59,7 +59,7 @@ final class Door {
 
     Door(DestinationGate.Limits limits, Map<Lane, Line> lines) {
         this.limits = limits;
-        this.allowance = limits.usual();
+        this.allowance = limits.usual().get();
         this.places = Math.min(FIRST_PLACES, allowance.concurrency());
         this.pace = new Pace(limits.slow());
         lines.forEach((lane, line) -> sides.put(lane, new Side(line)));

@@ -14,10 +14,10 @@ public final class FairnessSettings {
 
     public static final Setting<Integer> SESSIONS = LIST.setting("delivery.sessions",
             SettingTypes.integer(1, 1000), "40", "Most messages that are being handed on at a time.");
-    public static final Setting<Integer> CONCURRENCY = LIST.setting("delivery.concurrency",
+    public static final Setting<Integer> CONCURRENCY = LIST.live("delivery.concurrency",
             SettingTypes.integer(1, 1000), "20",
             "Most of them to one destination, so that a slow one leaves room for others.");
-    public static final Setting<Integer> RATE = LIST.setting("delivery.rate", SettingTypes.integer(0, 1_000_000), "0",
+    public static final Setting<Integer> RATE = LIST.live("delivery.rate", SettingTypes.integer(0, 1_000_000), "0",
             "Most messages to one destination in a minute; 0 for any number. Single destinations get a limit of their own in the"
                     + " console.");
     public static final Setting<Duration> SLOW = LIST.setting("delivery.slow", SettingTypes.duration("100ms", "1h"),

@@ -9,19 +9,22 @@ import org.postern.receiver.AtCommand;
 import org.postern.receiver.Reason;
 import org.postern.receiver.SessionFacts;
 
+import java.util.function.IntSupplier;
+
 /** Refuses a message that has passed more servers than any honest way has (RFC 5321, 6.3). */
 public final class LoopFilter implements AtContent {
     private static final AtCommand LOOP = new AtCommand.Reject(PolicyReplies.LOOP,
             Reason.setting(PolicySettings.RECEIVED_LIMIT.key()));
 
-    private final int maxReceived;
+    private final IntSupplier maxReceived;
 
-    public LoopFilter(int maxReceived) {
+    /** Refuses beyond what this says each time. */
+    public LoopFilter(IntSupplier maxReceived) {
         this.maxReceived = maxReceived;
     }
 
     @Override
     public AtCommand content(SessionFacts session, Envelope envelope, Content content, HeaderSection header) {
-        return header.count("Received") > maxReceived ? LOOP : AtCommand.ACCEPT;
+        return header.count("Received") > maxReceived.getAsInt() ? LOOP : AtCommand.ACCEPT;
     }
 }

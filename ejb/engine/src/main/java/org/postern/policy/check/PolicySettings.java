@@ -16,7 +16,7 @@ public final class PolicySettings {
     public static final Setting<List<Network>> TRUSTED = LIST.setting("networks.trusted",
             SettingTypes.list(SettingTypes.network(), 1000), "",
             "Networks whose clients may send to any recipient. Empty: nobody relays.");
-    public static final Setting<Integer> RECEIVED_LIMIT = LIST.setting("policy.received-limit",
+    public static final Setting<Integer> RECEIVED_LIMIT = LIST.live("policy.received-limit",
             SettingTypes.integer(5, 1000), "50",
             "A message with more Received fields is in a loop and is refused (RFC 5321, 6.3).");
     public static final Setting<Strictness> REVERSE_LOOKUP = LIST.setting("policy.reverse-lookup",

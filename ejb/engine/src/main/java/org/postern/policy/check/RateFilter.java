@@ -24,6 +24,7 @@ import org.postern.smtp.Reply;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * Has clients slow down that ask for more than is usual. A user is counted wherever they are, and nobody else for them: many may share
@@ -45,11 +46,12 @@ public final class RateFilter implements AtConnect, AtHelo, AtMail, AtRcpt, AtCo
     private static final AtCommand USER_RECIPIENTS = tooMany(PolicyReplies.TOO_MANY_RECIPIENTS,
             RateSettings.USER_RECIPIENTS);
 
-    private final Rates rates;
+    private final Supplier<Rates> rates;
     private final Networks trusted;
     private final Counters counters;
 
-    public RateFilter(Rates rates, Networks trusted, Counters counters) {
+    /** Counts against what these say each time. */
+    public RateFilter(Supplier<Rates> rates, Networks trusted, Counters counters) {
         this.rates = rates;
         this.trusted = trusted;
         this.counters = counters;
@@ -61,7 +63,7 @@ public final class RateFilter implements AtConnect, AtHelo, AtMail, AtRcpt, AtCo
 
     @Override
     public AtCommand connect(SessionFacts session) {
-        return ofNetwork(session, "connections", rates.connections(), MINUTE, CONNECTIONS);
+        return ofNetwork(session, "connections", rates.get().connections(), MINUTE, CONNECTIONS);
     }
 
     @Override
@@ -76,8 +78,8 @@ public final class RateFilter implements AtConnect, AtHelo, AtMail, AtRcpt, AtCo
             return command;
         }
         return session.identity()
-                .map(user -> ofUser(user, "messages", rates.userMessages(), MINUTE, USER_MESSAGES))
-                .orElseGet(() -> ofNetwork(session, "messages", rates.networkMessages(), MINUTE, MESSAGES));
+                .map(user -> ofUser(user, "messages", rates.get().userMessages(), MINUTE, USER_MESSAGES))
+                .orElseGet(() -> ofNetwork(session, "messages", rates.get().networkMessages(), MINUTE, MESSAGES));
     }
 
     @Override
@@ -87,8 +89,8 @@ public final class RateFilter implements AtConnect, AtHelo, AtMail, AtRcpt, AtCo
             return command;
         }
         return session.identity()
-                .map(user -> ofUser(user, "recipients", rates.userRecipients(), HOUR, USER_RECIPIENTS))
-                .orElseGet(() -> ofNetwork(session, "recipients", rates.networkRecipients(), HOUR, RECIPIENTS));
+                .map(user -> ofUser(user, "recipients", rates.get().userRecipients(), HOUR, USER_RECIPIENTS))
+                .orElseGet(() -> ofNetwork(session, "recipients", rates.get().networkRecipients(), HOUR, RECIPIENTS));
     }
 
     @Override
@@ -97,7 +99,7 @@ public final class RateFilter implements AtConnect, AtHelo, AtMail, AtRcpt, AtCo
     }
 
     private AtCommand command(SessionFacts session) {
-        return ofNetwork(session, "commands", rates.commands(), MINUTE, COMMANDS);
+        return ofNetwork(session, "commands", rates.get().commands(), MINUTE, COMMANDS);
     }
 
     private AtCommand ofNetwork(SessionFacts session, String what, int limit, Duration window, AtCommand tooMany) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Decides whether a contact is known. Who is suspected at all is decided elsewhere, before this is asked: a contact that nobody suspects leaves
@@ -18,10 +19,10 @@ public final class Greylist {
     private static final Duration LEAST_WAIT = Duration.ofSeconds(1);
 
     private final GreylistStore store;
-    private final GreylistTimes times;
+    private final Supplier<GreylistTimes> times;
     private final InstantSource clock;
 
-    public Greylist(GreylistStore store, GreylistTimes times, InstantSource clock) {
+    public Greylist(GreylistStore store, Supplier<GreylistTimes> times, InstantSource clock) {
         this.store = store;
         this.times = times;
         this.clock = clock;
@@ -34,7 +35,7 @@ public final class Greylist {
         if (known.state() != State.WAITING) {
             return new GreylistVerdict.Known();
         }
-        Duration wait = Duration.between(now, known.first().plus(times.pause()));
+        Duration wait = Duration.between(now, known.first().plus(times.get().pause()));
         return new GreylistVerdict.ComeAgain(wait.compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : wait);
     }
 
@@ -53,7 +54,7 @@ public final class Greylist {
     /** Forgets what is over, and of those that are to come again the oldest beyond {@value #MOST_WAITING}. */
     public void forget() {
         Instant now = clock.instant();
-        store.forget(now.minus(times.patience()), now.minus(times.memory()), MOST_WAITING);
+        store.forget(now.minus(times.get().patience()), now.minus(times.get().memory()), MOST_WAITING);
     }
 
     private Acquaintance tried(Optional<Acquaintance> before, Instant now) {
@@ -63,7 +64,7 @@ public final class Greylist {
 
     private Acquaintance again(Acquaintance known, Instant now) {
         return switch (known.state()) {
-            case WAITING -> now.isBefore(known.first().plus(times.pause()))
+            case WAITING -> now.isBefore(known.first().plus(times.get().pause()))
                     ? known
                     : new Acquaintance(known.first(), now, State.PASSED);
             case PASSED, RELEASED -> new Acquaintance(known.first(), now, known.state());
@@ -72,7 +73,7 @@ public final class Greylist {
 
     private Instant end(Acquaintance known) {
         return known.state() == State.WAITING
-                ? known.first().plus(times.patience())
-                : known.last().plus(times.memory());
+                ? known.first().plus(times.get().patience())
+                : known.last().plus(times.get().memory());
     }
 }

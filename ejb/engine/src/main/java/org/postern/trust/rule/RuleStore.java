@@ -30,6 +30,9 @@ public interface RuleStore {
     /** {@return whether there were both; the first stands right before the other from now on} */
     boolean moveBefore(long id, long other);
 
+    /** Lets rules stand in this order, in which all are named. */
+    void order(List<Long> ids);
+
     /** {@return whether there was one of this number} */
     boolean remove(long id);
 

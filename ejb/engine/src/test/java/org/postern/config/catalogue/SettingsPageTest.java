@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 class SettingsPageTest {
     private static final Path PAGE = Path.of("..", "..", "docs", "settings.md");
     private static final Path WANTED = Path.of("target", "settings.md");
-    private static final String START = "| key | value | default | meaning |\n|---|---|---|---|\n";
+    private static final String START = "| key | value | default | counts | meaning |\n|---|---|---|---|---|\n";
 
     @Test
     void thePageShowsTheCatalogue() throws IOException {
@@ -29,7 +29,7 @@ class SettingsPageTest {
         String limits = setting.type().limits().isEmpty() ? "" : ": " + setting.type().limits();
         String usual = setting.defaultText().isEmpty() ? "" : "`" + setting.defaultText() + "`";
         return "| `" + setting.key() + "` | " + setting.type().name() + limits + " | " + usual + " | "
-                + setting.meaning()
+                + (setting.live() ? "at once" : "after a restart") + " | " + setting.meaning()
                 + " |\n";
     }
 }

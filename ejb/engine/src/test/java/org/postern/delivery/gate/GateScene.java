@@ -32,7 +32,7 @@ public final class GateScene {
     public GateScene(Allowance usual, Duration patience, int sessions, KnownNames names) {
         controls.now(List.of());
         plates = new Doorplates(names, clock, 25);
-        limits = new DestinationGate.Limits(usual, patience, BACK_OFF, Duration.ofSeconds(60), SLOW,
+        limits = new DestinationGate.Limits(() -> usual, patience, BACK_OFF, Duration.ofSeconds(60), SLOW,
                 Map.of(Lane.ORDINARY, sessions, Lane.BULK, sessions), 100);
         gate = gateWith(controls);
     }

@@ -10,7 +10,8 @@ import org.postern.receiver.Reason;
 class LoopFilterTest {
     private static AtCommand verdict(int received) {
         String text = "Received: from a\n by b\n".repeat(received) + "X-Received: c\nSubject: Received: d\n";
-        return new LoopFilter(50).content(Dialogue.session(Dialogue.STRANGER), Dialogue.EMPTY, Dialogue.content(text),
+        return new LoopFilter(() -> 50).content(Dialogue.session(Dialogue.STRANGER), Dialogue.EMPTY,
+                Dialogue.content(text),
                 Dialogue.header(text));
     }
 

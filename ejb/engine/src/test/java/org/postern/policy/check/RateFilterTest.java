@@ -21,7 +21,7 @@ class RateFilterTest {
     private Instant now = Instant.EPOCH;
 
     private RateFilter filter(Rates rates) {
-        return new RateFilter(rates, Dialogue.TRUSTED, new InMemoryCounters(() -> now, 100));
+        return new RateFilter(() -> rates, Dialogue.TRUSTED, new InMemoryCounters(() -> now, 100));
     }
 
     private static AtCommand later(Reply reply, String setting) {

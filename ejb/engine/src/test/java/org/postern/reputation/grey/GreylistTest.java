@@ -25,7 +25,8 @@ class GreylistTest {
     private final Contacts contacts = new Contacts();
     private final Map<Contact, Acquaintance> remembered = contacts.remembered;
     private Instant now = Instant.ofEpochSecond(1_700_000_000);
-    private final Greylist greylist = new Greylist(contacts, new GreylistTimes(PAUSE, PATIENCE, MEMORY), () -> now);
+    private final Greylist greylist = new Greylist(contacts, () -> new GreylistTimes(PAUSE, PATIENCE, MEMORY),
+            () -> now);
 
     private static Contact contact(String client, String sender, String recipient) {
         return Contact.of(InetAddress.ofLiteral(client),

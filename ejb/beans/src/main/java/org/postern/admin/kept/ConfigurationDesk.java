@@ -1,0 +1,178 @@
+package org.postern.admin.kept;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.postern.admin.access.Act;
+import org.postern.admin.access.Acts;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
+import org.postern.config.file.KeptReader;
+import org.postern.config.kept.KeptChange;
+import org.postern.config.kept.KeptDifference;
+import org.postern.config.kept.KeptKind;
+import org.postern.config.kept.KeptText;
+import org.postern.config.kept.KeptThing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** All that people keep in the console, as one file. */
+@Desk
+@Singleton
+public class ConfigurationDesk {
+    /** The largest file that is read, in octets. */
+    public static final int LARGEST = KeptReader.LARGEST;
+
+    private static final String TOO_MUCH = "There is more than one file has room for: " + KeptReader.MOST
+            + " things at most, in " + LARGEST + " octets. Take a backup of the database.";
+
+    private final Shelves shelves;
+
+    @Inject
+    ConfigurationDesk(Shelves shelves) {
+        this.shelves = shelves;
+    }
+
+    /**
+     * A file, or why there is none.
+     *
+     * @param text empty where it is not possible
+     * @param fault why
+     */
+    public record Export(Optional<String> text, Optional<String> fault) {}
+
+    /** {@return all that is kept, in the grammar of the configuration file} The same things give the same octets. */
+    @Looks(Role.AUDITOR)
+    public Export export() {
+        Optional<String> text = Optional.of(shelves)
+                .filter(Shelves::fits)
+                .map(all -> KeptText.file(all.things()))
+                .filter(file -> file.getBytes(StandardCharsets.UTF_8).length <= LARGEST);
+        return new Export(text, text.isPresent() ? Optional.empty() : Optional.of(TOO_MUCH));
+    }
+
+    /** {@return what would be done if this file took the place of all that is kept} Nothing is done. */
+    @Looks(Role.ADMINISTRATOR)
+    public Preview preview(String file) {
+        return shelves.fits() ? preview(file, read(file)) : tooMuch();
+    }
+
+    private KeptReader.Kept read(String file) {
+        Set<String> senses = new HashSet<>();
+        return KeptReader.read(file, written -> {
+            KeptThing thing = shelves.proper(written);
+            if (shelves.sense(thing).filter(sense -> !senses.add(thing.kind() + " " + sense)).isPresent()) {
+                throw new IllegalArgumentException(
+                        "there is another " + thing.kind().word() + " before that is for the same: " + thing.key());
+            }
+            return thing;
+        });
+    }
+
+    private Preview preview(String file, KeptReader.Kept read) {
+        List<Preview.Flaw> problems = read.problems()
+                .stream()
+                .map(one -> new Preview.Flaw(one.line(), one.column(), one.message()))
+                .toList();
+        List<KeptThing> now = shelves.things();
+        return problems.isEmpty()
+                ? new Preview(tooMany(read.things()), lines(changes(now, read.things())), state(now, file))
+                : new Preview(problems, List.of(), "");
+    }
+
+    private static Preview tooMuch() {
+        return new Preview(List.of(new Preview.Flaw(0, 0, TOO_MUCH)), List.of(), "");
+    }
+
+    private List<Preview.Flaw> tooMany(List<KeptThing> wanted) {
+        return shelves.all()
+                .stream()
+                .filter(shelf -> wanted.stream().filter(thing -> thing.kind() == shelf.kind()).count() > shelf.most())
+                .map(shelf -> new Preview.Flaw(0, 0,
+                        "there are at most " + shelf.most() + " of the kind " + shelf.kind().word()))
+                .toList();
+    }
+
+    /**
+     * Lets a file take the place of all that is kept, as a whole or not at all.
+     *
+     * @param state what {@link #preview} said of this file
+     * @return what was wrong; empty if it is done
+     */
+    @Acts(value = Role.ADMINISTRATOR, as = "configuration imported", atOnce = true)
+    public Optional<String> importAll(String file, String state, String by) {
+        shelves.hold();
+        if (!shelves.fits()) {
+            return Optional.of(TOO_MUCH);
+        }
+        KeptReader.Kept read = read(file);
+        Preview seen = preview(file, read);
+        if (!seen.problems().isEmpty()) {
+            return Optional.of("The file has something wrong in it.");
+        }
+        if (!seen.state().equals(state)) {
+            return Optional
+                    .of("Something was changed since the difference was looked at. Nothing is done; look at it anew.");
+        }
+        if (seen.changes().isEmpty()) {
+            return Optional.of("All is as the file says already.");
+        }
+        List<KeptChange> changes = changes(shelves.things(), read.things());
+        shelves.make(changes, by);
+        Act.tells("all that is kept", "", seen.summary());
+        Edits.tell(changes);
+        return Optional.empty();
+    }
+
+    private List<KeptChange> changes(List<KeptThing> now, List<KeptThing> wanted) {
+        List<KeptChange> changes = new ArrayList<>();
+        for (Shelf shelf : shelves.all()) {
+            changes.addAll(KeptDifference.between(of(shelf.kind(), now), of(shelf.kind(), wanted),
+                    shelf.kind().ordered()));
+        }
+        return changes;
+    }
+
+    private static List<KeptThing> of(KeptKind kind, List<KeptThing> things) {
+        return things.stream().filter(thing -> thing.kind() == kind).toList();
+    }
+
+    private static List<Preview.Difference> lines(List<KeptChange> changes) {
+        return changes.stream().map(ConfigurationDesk::line).toList();
+    }
+
+    private static Preview.Difference line(KeptChange change) {
+        List<String> before = text(change.before());
+        List<String> after = text(change.after());
+        boolean both = change.before().isPresent() && change.after().isPresent();
+        return new Preview.Difference(change.word(), change.thing().kind().word(), change.key(),
+                before.stream().filter(line -> !both || !after.contains(line)).toList(),
+                change.moves()
+                        ? List.of(change.nextAfter().isEmpty() ? "behind all others" : "before " + change.nextAfter())
+                        : after.stream().filter(line -> !both || !before.contains(line)).toList());
+    }
+
+    /** {@return the lines of a thing but that of its kind} */
+    private static List<String> text(Optional<KeptThing> thing) {
+        return thing.map(KeptText::of).map(text -> text.lines().skip(1).toList()).orElse(List.of());
+    }
+
+    private static String state(List<KeptThing> now, String file) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(KeptText.file(now).getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            return HexFormat.of().formatHex(digest.digest(file.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.postern.admin.kept;
+
+import java.util.List;
+
+/**
+ * What would become of what is kept if a file took its place.
+ *
+ * @param problems of the file; where there is one, nothing can be done with it
+ * @param changes what would be done, kind by kind
+ * @param state names this file together with what is kept now: what is confirmed is this
+ */
+public record Preview(List<Flaw> problems, List<Difference> changes, String state) {
+    public Preview {
+        problems = List.copyOf(problems);
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * What is wrong, and where.
+     *
+     * @param line from 1; 0 where it is about the whole file
+     * @param column from 1; 0 likewise
+     */
+    public record Flaw(int line, int column, String message) {}
+
+    /**
+     * One change.
+     *
+     * @param change what is done, in a word: added, changed, moved, removed
+     * @param kind of what
+     * @param thing which
+     * @param before the lines of it that go
+     * @param after the lines of it that come
+     */
+    public record Difference(String change, String kind, String thing, List<String> before, List<String> after) {
+        public Difference {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+    }
+
+    /** {@return how many changes there are of each kind, in a sentence} */
+    public String summary() {
+        return List.of("added", "changed", "moved", "removed")
+                .stream()
+                .map(word -> changes.stream().filter(line -> line.change().equals(word)).count() + " " + word)
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("");
+    }
+}

@@ -1,0 +1,92 @@
+package org.postern.admin.kept;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.postern.config.file.KeptReader;
+import org.postern.config.kept.KeptKind;
+import org.postern.config.kept.KeptOrder;
+import org.postern.config.kept.KeptChange;
+import org.postern.config.kept.KeptThing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** All shelves. */
+@Singleton
+public class Shelves {
+    private final List<Shelf> all;
+    private final Hold hold;
+
+    @Inject
+    Shelves(Instance<Shelf> all, Hold hold) {
+        this((Iterable<Shelf>) all, hold);
+    }
+
+    Shelves(Iterable<Shelf> all, Hold hold) {
+        this.all = StreamSupport.stream(all.spliterator(), false)
+                .sorted(Comparator.comparing(Shelf::kind))
+                .toList();
+        this.hold = hold;
+    }
+
+    List<Shelf> all() {
+        return all;
+    }
+
+    Optional<Shelf> of(KeptKind kind) {
+        return all.stream().filter(shelf -> shelf.kind() == kind).findFirst();
+    }
+
+    /** Lets nobody change anything until the transaction that is going on has ended. */
+    void hold() {
+        hold.all();
+    }
+
+    /** {@return how many things there are} */
+    long count() {
+        return all.stream().mapToLong(Shelf::count).sum();
+    }
+
+    /** {@return whether they fit into one file, as far as their number goes} */
+    boolean fits() {
+        return count() <= KeptReader.MOST;
+    }
+
+    /** {@return all things, kind by kind, in their order} */
+    List<KeptThing> things() {
+        List<KeptThing> things = new ArrayList<>();
+        all.forEach(shelf -> things.addAll(shelf.all()));
+        return things;
+    }
+
+    /** {@return the same as it would be kept; throws an IllegalArgumentException where it would not} */
+    KeptThing proper(KeptThing thing) {
+        return of(thing.kind())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a " + thing.kind().word() + " stands in the configuration file alone"))
+                .proper(thing);
+    }
+
+    /** {@return what no two may have in common} */
+    Optional<String> sense(KeptThing thing) {
+        return of(thing.kind()).flatMap(shelf -> shelf.sense(thing));
+    }
+
+    /** Makes steps of all kinds. */
+    void make(List<KeptChange> steps, String by) {
+        for (Shelf shelf : all) {
+            List<KeptChange> own = steps.stream().filter(step -> step.thing().kind() == shelf.kind()).toList();
+            if (!own.isEmpty()) {
+                KeptOrder order = new KeptOrder(shelf.kind().ordered() ? shelf.all() : List.of());
+                if (shelf.kind().ordered()) {
+                    own.forEach(order::make);
+                }
+                shelf.make(own, order.keys(), by);
+            }
+        }
+    }
+}

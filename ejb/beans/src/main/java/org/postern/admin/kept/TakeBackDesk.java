@@ -1,0 +1,90 @@
+package org.postern.admin.kept;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.postern.admin.access.Act;
+import org.postern.admin.access.Acts;
+import org.postern.admin.access.Caller;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.NotAllowedException;
+import org.postern.admin.access.Role;
+import org.postern.admin.audit.AuditLines;
+import org.postern.admin.audit.Undoing;
+import org.postern.config.kept.KeptChange;
+import org.postern.config.kept.KeptText;
+import org.postern.config.kept.KeptThing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Puts back what an act has changed, as another act. */
+@Desk
+@Singleton
+public class TakeBackDesk {
+    private static final String NO_WAY = "It cannot be taken back: that is possible for what was changed about settings, routes, aliases, rules, lists and"
+            + " limits of destinations, and for an import of them, since it is kept how these were. What was done to mail has been done; people, keys, passwords and"
+            + " tokens have secrets, which are not kept.";
+
+    private static final int MOST_TOLD = 10;
+
+    private final Shelves shelves;
+    private final AuditLines lines;
+
+    @Inject
+    TakeBackDesk(Shelves shelves, AuditLines lines) {
+        this.shelves = shelves;
+        this.lines = lines;
+    }
+
+    /**
+     * Takes an act back, as a whole or not at all.
+     *
+     * @param key of its line in the audit log
+     * @return why that is not possible; empty if it is done
+     */
+    @Acts(value = Role.OPERATOR, as = "taken back", atOnce = true)
+    public Optional<String> takeBack(long key, String by) {
+        shelves.hold();
+        List<KeptChange> changes = lines.edits(key).stream().map(Edits::read).toList();
+        Optional<Undoing> undoing = Optional.ofNullable(lines.undoing(List.of(key)).get(key));
+        if (changes.isEmpty()) {
+            return Optional.of(NO_WAY);
+        }
+        if (undoing.filter(one -> one.by() > 0).isPresent()) {
+            return Optional.of("It was taken back already.");
+        }
+        changes.forEach(this::allowed);
+        Undo undo = new Undo(shelves);
+        Optional<String> fault = undo.all(changes);
+        if (fault.isEmpty()) {
+            shelves.make(undo.steps(), by);
+            Act.tells("line " + key + ": " + words(changes), texts(undo.steps(), KeptChange::before),
+                    texts(undo.steps(), KeptChange::after));
+            Act.takesBack(key);
+            Edits.tell(undo.steps());
+        }
+        return fault;
+    }
+
+    private void allowed(KeptChange change) {
+        Role needed = shelves.of(change.thing().kind()).map(Shelf::role).orElse(Role.ADMINISTRATOR);
+        if (Caller.current().filter(caller -> caller.role().covers(needed)).isEmpty()) {
+            throw new NotAllowedException("to take this back is for " + needed.word());
+        }
+    }
+
+    private static String words(List<KeptChange> changes) {
+        KeptChange first = changes.getFirst();
+        return first.thing().kind().word() + " " + first.thing().key()
+                + (changes.size() == 1 ? "" : " and " + (changes.size() - 1) + " more");
+    }
+
+    private static String texts(List<KeptChange> steps, Function<KeptChange, Optional<KeptThing>> side) {
+        return steps.stream()
+                .limit(MOST_TOLD)
+                .map(step -> side.apply(step).map(KeptText::of).orElse(""))
+                .collect(Collectors.joining());
+    }
+}

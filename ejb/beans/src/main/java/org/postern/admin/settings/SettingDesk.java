@@ -1,0 +1,127 @@
+package org.postern.admin.settings;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.postern.admin.access.Act;
+import org.postern.admin.access.Acts;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
+import org.postern.admin.kept.Edits;
+import org.postern.config.KeptSetting;
+import org.postern.config.Origin;
+import org.postern.config.Setting;
+import org.postern.config.SettingStore;
+import org.postern.config.Settings;
+import org.postern.config.catalogue.SettingsCatalogue;
+import org.postern.config.kept.KeptThing;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What can be known of settings, and be changed about those that are live. */
+@Desk
+@Singleton
+public class SettingDesk {
+    private static final String SET = "set";
+    private static final String NOT_SET = "not set";
+    /** A text that names a password, or has one before the name of a host, as addresses of databases may. */
+    private static final Pattern WITH_PASSWORD = Pattern.compile("(?i)passw|pwd|secret|://[^/]*@");
+
+    private final Settings settings;
+    private final SettingStore store;
+    private final InstantSource clock;
+
+    @Inject
+    SettingDesk(Settings settings, SettingStore store, InstantSource clock) {
+        this.settings = settings;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** {@return all settings, room by room, in the order of the documentation} */
+    @Looks(Role.AUDITOR)
+    public List<SettingView> all() {
+        return SettingsCatalogue.GROUPS.stream()
+                .flatMap(group -> group.settings().stream().map(setting -> view(group.title(), setting)))
+                .toList();
+    }
+
+    /** {@return the setting with this key} */
+    @Looks(Role.AUDITOR)
+    public Optional<SettingView> find(String key) {
+        return all().stream().filter(view -> view.key().equals(key)).findFirst();
+    }
+
+    /**
+     * Keeps a value for a live setting, which counts on all nodes within two seconds.
+     *
+     * @return what was wrong; empty if it is done
+     */
+    @Acts(value = Role.ADMINISTRATOR, as = "setting changed", atOnce = true)
+    public Optional<String> put(String key, String text, String by) {
+        Optional<String> fault = fault(key, text.strip());
+        if (fault.isEmpty()) {
+            Setting<?> setting = settings.live(key);
+            Optional<KeptThing> before = kept(key);
+            Act.tells(key, before.map(thing -> thing.text("value")).orElse("default " + setting.defaultText()),
+                    text.strip());
+            Edits.tell(before, Optional.of(SettingShelf.thing(key, text.strip())));
+            store.put(new KeptSetting(key, text.strip(), by, clock.instant()));
+        }
+        return fault;
+    }
+
+    /**
+     * Keeps no value for a setting any more, so that its default counts.
+     *
+     * @return what was wrong; empty if it is done
+     */
+    @Acts(value = Role.ADMINISTRATOR, as = "setting reset", atOnce = true)
+    public Optional<String> reset(String key) {
+        Optional<KeptThing> before = kept(key);
+        Act.tells(key, before.map(thing -> thing.text("value")).orElse(""), "default");
+        Edits.tell(before, Optional.empty());
+        return store.remove(key)
+                ? Optional.empty()
+                : Optional.of("Nobody has set " + key + " in the console.");
+    }
+
+    private Optional<KeptThing> kept(String key) {
+        return store.all()
+                .stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .map(one -> SettingShelf.thing(one.key(), one.text()));
+    }
+
+    private Optional<String> fault(String key, String text) {
+        try {
+            Setting<?> setting = settings.live(key);
+            setting.type().parse(text);
+            return settings.given().containsKey(key)
+                    ? Optional.of(key + " is set by " + settings.ofStart(setting).place()
+                            + ", which counts more than the console. Change it there.")
+                    : Optional.empty();
+        } catch (IllegalArgumentException wrong) {
+            return Optional.of(key + ": " + wrong.getMessage());
+        }
+    }
+
+    private SettingView view(String room, Setting<?> setting) {
+        Origin origin = settings.origin(setting);
+        Optional<String> given = Optional.ofNullable(settings.given().get(setting.key()));
+        String value = settings.text(setting);
+        boolean secret = setting.isSecret();
+        boolean hidden = secret || WITH_PASSWORD.matcher(value).find();
+        return new SettingView(room, setting.key(), hidden ? known(secret ? given : Optional.of(value)) : value,
+                origin.source(), origin.place(), secret ? "" : setting.defaultText(), setting.type().name(),
+                setting.type().limits(), setting.meaning(), secret, setting.live());
+    }
+
+    private static String known(Optional<String> given) {
+        return given.filter(text -> !text.isEmpty()).isPresent() ? SET : NOT_SET;
+    }
+}

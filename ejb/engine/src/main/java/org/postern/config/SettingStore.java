@@ -1,0 +1,18 @@
+package org.postern.config;
+
+import java.util.List;
+
+/** Keeps what people write for settings, for all nodes. A failure is an unchecked exception. */
+public interface SettingStore {
+    /** {@return a number that each change makes greater} */
+    long version();
+
+    /** {@return all that is kept, in the order of the keys} */
+    List<KeptSetting> all();
+
+    /** Keeps a value, in place of the one of the same key. */
+    void put(KeptSetting setting);
+
+    /** {@return whether there was one of this key, which is kept no more} */
+    boolean remove(String key);
+}

@@ -1,0 +1,52 @@
+package org.postern.config.kept;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * One thing that people keep.
+ *
+ * @param texts of its fields, in the order of the kind; what holds anyway is left out
+ */
+public record KeptThing(KeptKind kind, Map<String, List<String>> texts) {
+    public KeptThing {
+        Map<String, List<String>> kept = new LinkedHashMap<>();
+        for (KeptField field : kind.fields()) {
+            Optional.ofNullable(texts.get(field.name()))
+                    .filter(values -> isSaid(field, values))
+                    .ifPresent(values -> kept.put(field.name(), List.copyOf(values)));
+        }
+        texts = Collections.unmodifiableMap(kept);
+    }
+
+    private static boolean isSaid(KeptField field, List<String> values) {
+        return field.needed() || field.shape() == KeptField.Shape.LIST
+                || !(values.isEmpty() || values.equals(List.of(field.absent())));
+    }
+
+    /** {@return the first text of a field, or what holds where it is not said} */
+    public String text(String field) {
+        return texts.getOrDefault(field, List.of())
+                .stream()
+                .findFirst()
+                .orElseGet(() -> kind.fields()
+                        .stream()
+                        .filter(one -> one.name().equals(field))
+                        .map(KeptField::absent)
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    /** {@return what tells it from others of its kind} */
+    public String key() {
+        return kind.named()
+                .stream()
+                .filter(texts::containsKey)
+                .map(field -> kind.named().getFirst().equals(field) ? text(field) : field + " " + text(field))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,65 @@
+package org.postern.web.page;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.postern.admin.audit.AuditDesk;
+import org.postern.admin.audit.AuditEntry;
+import org.postern.admin.audit.AuditQuery;
+import org.postern.admin.kept.TakeBackDesk;
+
+import java.io.Serializable;
+import java.util.Optional;
+
+/** One act of the audit log, to be taken back. */
+@Named
+@ViewScoped
+public class TakeBackView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient AuditDesk audit;
+    @Inject
+    private transient TakeBackDesk desk;
+
+    private long line;
+    private transient AuditEntry entry;
+
+    /** Shows the audit log where there is no such line. */
+    public void load() {
+        if (find().isEmpty()) {
+            Forms.tell(Optional.of("There is no such line any more."), "");
+            Forms.show("audit");
+        }
+    }
+
+    private Optional<AuditEntry> find() {
+        return audit.find(new AuditQuery("", "", Optional.empty(), Optional.empty(), line + 1), 1)
+                .stream()
+                .filter(found -> found.key() == line)
+                .findFirst();
+    }
+
+    /** {@return the line; null where it is gone} */
+    public AuditEntry getEntry() {
+        if (entry == null) {
+            entry = find().orElse(null);
+        }
+        return entry;
+    }
+
+    /** Takes it back, or says why that is not possible. */
+    public void takeBack() {
+        if (Forms.tell(desk.takeBack(line, Forms.person()), "It is taken back. All nodes follow within seconds.")) {
+            Forms.show("audit");
+        }
+    }
+
+    public long getLine() {
+        return line;
+    }
+
+    public void setLine(long line) {
+        this.line = Math.max(0, line);
+    }
+}

@@ -1,0 +1,93 @@
+package org.postern.web.page.server;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.postern.admin.kept.ConfigurationDesk;
+import org.postern.admin.kept.Preview;
+import org.postern.web.page.Forms;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+
+/** All that is kept in the console as one file: shown, and taken in once the difference was looked at. To look at it changes nothing, so the page answers its own post. */
+@Named
+@ViewScoped
+public class ConfigurationView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    /** The most changes that a page shows. */
+    private static final int SHOWN = 500;
+
+    @Inject
+    private transient ConfigurationDesk desk;
+
+    private String file = "";
+    private String state = "";
+    private transient Preview seen;
+    private transient ConfigurationDesk.Export export;
+
+    private ConfigurationDesk.Export export() {
+        if (export == null) {
+            export = desk.export();
+        }
+        return export;
+    }
+
+    /** {@return why nothing can be exported; null where it can} */
+    public String getObstacle() {
+        return export().fault().orElse(null);
+    }
+
+    /** {@return how many lines an export would have} */
+    public long getLines() {
+        return export().text().map(text -> text.lines().count()).orElse(0L);
+    }
+
+    /** Looks at what the file would change. */
+    public void look() {
+        if (file.isBlank()) {
+            Forms.tell(Optional.of("Choose a file, or paste what stands in it."), "");
+            return;
+        }
+        seen = desk.preview(file);
+        state = seen.state();
+    }
+
+    /** Takes the file in, if nothing was changed since it was looked at. */
+    public void confirm() {
+        Optional<String> fault = desk.importAll(file, state, Forms.person());
+        if (Forms.tell(fault, "The file is taken in. All nodes follow within seconds.")) {
+            Forms.show("configuration");
+        } else {
+            look();
+        }
+    }
+
+    /** {@return what was looked at; null before} */
+    public Preview getSeen() {
+        return seen;
+    }
+
+    /** {@return whether there is something to confirm} */
+    public boolean isConfirmable() {
+        return seen != null && seen.problems().isEmpty() && !seen.changes().isEmpty();
+    }
+
+    /** {@return the changes that are shown} */
+    public List<Preview.Difference> getChanges() {
+        return seen.changes().subList(0, Math.min(SHOWN, seen.changes().size()));
+    }
+
+    public int getLongest() {
+        return ConfigurationDesk.LARGEST;
+    }
+
+    public String getFile() {
+        return file;
+    }
+
+    public void setFile(String file) {
+        this.file = Forms.given(file);
+    }
+}

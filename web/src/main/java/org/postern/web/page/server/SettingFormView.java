@@ -1,0 +1,78 @@
+package org.postern.web.page.server;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.postern.admin.settings.SettingDesk;
+import org.postern.admin.settings.SettingView;
+import org.postern.config.Origin;
+import org.postern.web.page.Forms;
+
+import java.io.Serializable;
+import java.util.Optional;
+
+/** One setting, to be changed. */
+@Named
+@ViewScoped
+public class SettingFormView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient SettingDesk desk;
+
+    private String key = "";
+    private String value = "";
+    private transient SettingView seen;
+
+    /** Puts what counts into the form; shows the list where there is no such setting. */
+    public void load() {
+        desk.find(key).ifPresentOrElse(found -> value = found.value(), () -> {
+            Forms.tell(Optional.of("There is no setting " + key + "."), "");
+            Forms.show("settings");
+        });
+    }
+
+    /** {@return the setting as it is; null where there is none} */
+    public SettingView getSeen() {
+        if (seen == null) {
+            seen = desk.find(key).orElse(null);
+        }
+        return seen;
+    }
+
+    /** {@return whether somebody has set it in the console} */
+    public boolean isKept() {
+        return getSeen() != null && getSeen().source() == Origin.Source.DATABASE;
+    }
+
+    /** Saves what was written, and shows it among the others. */
+    public void save() {
+        if (Forms.tell(desk.put(key, value, Forms.person()),
+                key + " is saved. It counts on all nodes within two seconds.")) {
+            Forms.show("settings#setting-" + key);
+        }
+    }
+
+    /** Lets the default count. */
+    public void reset() {
+        if (Forms.tell(desk.reset(key), key + " has its default within two seconds, on all nodes.")) {
+            Forms.show("settings#setting-" + key);
+        }
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = Forms.given(key);
+    }
+
+    public String getValue() {
+        return value;
+    }
+
+    public void setValue(String value) {
+        this.value = Forms.given(value);
+    }
+}

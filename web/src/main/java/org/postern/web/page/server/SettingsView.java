@@ -1,0 +1,85 @@
+package org.postern.web.page.server;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.postern.admin.settings.SettingDesk;
+import org.postern.admin.settings.SettingView;
+import org.postern.web.page.Forms;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** How the gateway is set, room by room; all settings, or those in which a text stands, or those that somebody has set. */
+@Named
+@RequestScoped
+public class SettingsView {
+    @Inject
+    private SettingDesk desk;
+
+    private String text = "";
+    private boolean onlySet;
+    private List<SettingView> found;
+
+    /**
+     * Settings that belong together.
+     *
+     * @param settings at least one
+     */
+    public record Room(String title, List<SettingView> settings) {}
+
+    private List<SettingView> found() {
+        if (found == null) {
+            String wanted = text.strip().toLowerCase(Locale.ROOT);
+            found = desk.all().stream().filter(one -> (one.set() || !onlySet) && says(one, wanted)).toList();
+        }
+        return found;
+    }
+
+    private static boolean says(SettingView one, String wanted) {
+        return Stream.of(one.key(), one.value(), one.meaning(), one.place(), one.room())
+                .anyMatch(part -> part.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    /** {@return those that are sought, room by room} */
+    public List<Room> getRooms() {
+        return found().stream()
+                .map(SettingView::room)
+                .distinct()
+                .map(title -> new Room(title, found().stream().filter(one -> one.room().equals(title)).toList()))
+                .toList();
+    }
+
+    /** {@return how many are sought} */
+    public int getCount() {
+        return found().size();
+    }
+
+    /** {@return where a value comes from, in a word or two} */
+    public String source(SettingView one) {
+        return switch (one.source()) {
+            case PROPERTY -> "system property";
+            case ENVIRONMENT -> "option or environment";
+            case FILE -> "file";
+            case DATABASE -> "console";
+            case DEFAULT -> "default";
+        };
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = Forms.given(text);
+    }
+
+    public boolean isOnlySet() {
+        return onlySet;
+    }
+
+    public void setOnlySet(boolean onlySet) {
+        this.onlySet = onlySet;
+    }
+}
