@@ -224,6 +224,21 @@ class ShowsEachRoleItsPagesIT {
 
     @Test
     @Order(6)
+    void aTokenIsShownOnceAndEnded() {
+        browser.open("tokens");
+        browser.write("[id='new:name']", "watch");
+        browser.click("[id='new:make']");
+        assertThat(browser.awaitText("#made", "postern_")).hasSizeGreaterThan(40);
+        assertThat(browser.read("tbody")).contains("watch", "auditor", "never", "admin");
+        browser.reload();
+        assertThat(browser.count("#made")).isZero();
+        confirm("[aria-label='End watch']");
+        awaitNotice("tokens:", "The token watch has ended");
+        assertThat(new Axe(browser).serious()).isEmpty();
+    }
+
+    @Test
+    @Order(6)
     void nothingOnAPageKeepsAnybodyOutWhateverTheWidth() {
         Axe axe = new Axe(browser);
         List<String> wrong = new ArrayList<>();

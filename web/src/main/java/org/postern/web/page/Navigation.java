@@ -26,7 +26,7 @@ public class Navigation {
                     page("configuration", "Configuration"), page("diagnosis", "Diagnosis"),
                     page("start", "First steps")),
             new Area("Access", new Page("people", "People", Role.ADMINISTRATOR, false), page("users", "Mail users"),
-                    page("audit", "Audit")));
+                    new Page("tokens", "Tokens", Role.ADMINISTRATOR, false), page("audit", "Audit")));
 
     /**
      * A page that stands in the navigation.
