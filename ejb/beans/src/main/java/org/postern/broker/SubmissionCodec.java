@@ -2,6 +2,7 @@ package org.postern.broker;
 
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
+import jakarta.jms.Message;
 import jakarta.jms.MessageFormatException;
 import org.postern.mail.Envelope;
 import org.postern.mail.Mailbox;
@@ -109,7 +110,7 @@ public final class SubmissionCodec {
         }
     }
 
-    private static Envelope envelope(BytesMessage message) throws JMSException, MalformedSubmissionException {
+    static Envelope envelope(Message message) throws JMSException, MalformedSubmissionException {
         String text = message.getStringProperty(MailCodec.ENVELOPE);
         if (text != null) {
             return valid(MailCodec.ENVELOPE, EnvelopeText.parse(text));

@@ -117,6 +117,12 @@ final class WholeMessage {
         return this;
     }
 
+    /** {@return the same without this property} */
+    WholeMessage without(String property) {
+        properties.remove(property);
+        return this;
+    }
+
     /** {@return what to send} */
     Message message() throws JMSException {
         message.clearProperties();

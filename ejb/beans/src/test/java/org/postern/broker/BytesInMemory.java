@@ -67,13 +67,16 @@ final class BytesInMemory implements InvocationHandler {
             case "getJMSExpiration" -> 0L;
             case "getBodyLength" -> (long) body.size();
             case "getJMSMessageID" -> id;
+            case "getJMSTimestamp" -> 0L;
+            case "getJMSPriority" -> 4;
             case "writeBytes" -> {
                 body.write((byte[]) given[0], (int) given[1], (int) given[2]);
                 yield null;
             }
             case "readBytes" -> {
-                System.arraycopy(body.toByteArray(), 0, (byte[]) given[0], 0, body.size());
-                yield body.size();
+                int many = Math.min(body.size(), ((byte[]) given[0]).length);
+                System.arraycopy(body.toByteArray(), 0, (byte[]) given[0], 0, many);
+                yield many;
             }
             default -> throw new UnsupportedOperationException(method.getName());
         };

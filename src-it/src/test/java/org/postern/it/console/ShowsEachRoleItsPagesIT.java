@@ -37,7 +37,8 @@ class ShowsEachRoleItsPagesIT {
             "aliases", "alias", "domains", "domain?name=" + OWN, "rules", "rule", "lists", "lists?list=block", "entry",
             "greylist", "simulator", "classifier", "reports", "sent-reports", "tls-sessions", "server", "sessions",
             "settings",
-            "diagnosis", "diagnosis?domain=" + OWN, "users", "user", "audit", "account", "start");
+            "diagnosis", "diagnosis?domain=" + OWN, "users", "user", "audit", "account", "start", "applications",
+            "application?name=queue%3Aorders", "dead-letters", "dead-letter");
     private static final Pattern RECORD = Pattern.compile("^(\\S+)\\. IN TXT (.*)$");
 
     private static final TestDns DNS = TestDns.start();

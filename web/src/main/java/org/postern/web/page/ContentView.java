@@ -41,6 +41,11 @@ public class ContentView implements Serializable {
         return new PageAddress("content/text").and("key", key).and("as", isHtml() ? HTML : "text").toString();
     }
 
+    /** {@return what is looked at, as a part of an address} */
+    public String getQuery() {
+        return "look=" + Forms.encoded(key);
+    }
+
     /** {@return a text of a stranger without what nobody sees, or what turns the direction of reading} */
     public String visible(String text) {
         return text.replaceAll("[\\p{C}&&[^\\t]]", "\uFFFD");

@@ -14,7 +14,8 @@ import java.util.Optional;
 public class Navigation {
     private static final List<Area> ALL = List.of(
             new Area("Mail", page("dashboard", "Dashboard"), ofDomains("messages", "Messages"),
-                    ofDomains("queues", "Queues"), ofDomains("quarantine", "Quarantine")),
+                    ofDomains("queues", "Queues"), ofDomains("quarantine", "Quarantine"), page("applications", "Applications"),
+                    page("dead-letters", "Dead letters")),
             new Area("Routing", ofDomains("routes", "Routes"), page("aliases", "Aliases"),
                     ofDomains("domains", "Domains")),
             new Area("Policy", page("rules", "Rules"), page("lists", "Lists"), page("greylist", "Greylist"),

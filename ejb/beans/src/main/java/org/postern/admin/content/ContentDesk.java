@@ -29,8 +29,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Shows what is in mail that waits, and lets files be taken out of it. All is empty for mail that no longer
- * waits. Few texts are looked at at a time; whoever comes then hears {@link org.postern.limit.BusyException}. */
+/** Shows what is in mail that waits or that nobody could process, and lets files be taken out of it. All is empty for mail that is not there
+ * any more. Few texts are looked at at a time; whoever comes then hears {@link org.postern.limit.BusyException}. */
 @Desk
 @Singleton
 public class ContentDesk {
@@ -40,18 +40,20 @@ public class ContentDesk {
 
     private final WaitingMail waiting;
     private final Bulkhead readers = new Bulkhead(MOST_READ);
+    private final OtherMail other;
 
     @Inject
-    ContentDesk(WaitingMail waiting) {
+    ContentDesk(WaitingMail waiting, OtherMail other) {
         this.waiting = waiting;
+        this.other = other;
     }
 
     /** {@return what the message is made of} */
     @Looks(value = Role.OPERATOR, ofDomains = true)
     public Optional<ShownMail> look(String key) {
-        return reading(key, message -> {
+        return reading(key, (name, content) -> {
             LeafParts parts = new LeafParts();
-            ReadMessage read = read(message, parts);
+            ReadMessage read = read(content, parts);
             return new ShownMail(key, read.fields(), parts.found(), read.structure().exceeded(),
                     read.structure().size());
         });
@@ -64,10 +66,10 @@ public class ContentDesk {
      */
     @Acts(value = Role.OPERATOR, as = "content read", ofDomains = true)
     public Optional<SafeHtml> text(String key, boolean html) {
-        return reading(key, message -> {
+        return reading(key, (name, content) -> {
             LongText text = new LongText(html);
-            read(message, text);
-            tells(message, html ? "as HTML" : "as text");
+            read(content, text);
+            tells(name, html ? "as HTML" : "as text");
             List<SafeHtml> safe = text.texts().stream().map(html ? SafeHtml::of : SafeHtml::ofText).toList();
             return new SafeHtml(safe.stream().map(SafeHtml::html).collect(Collectors.joining("<hr>")),
                     text.isCut() || safe.stream().anyMatch(SafeHtml::cut));
@@ -77,11 +79,11 @@ public class ContentDesk {
     /** {@return one of its parts, by its number; to be closed} */
     @Acts(value = Role.OPERATOR, as = "file taken", ofDomains = true)
     public Optional<TakenFile> file(String key, int number) {
-        return taken(key, (message, target) -> {
+        return taken(key, (name, content, target) -> {
             PartCopy copy = new PartCopy(number, target.target());
-            read(message, copy);
+            read(content, copy);
             copy.copied().flatMap(Part::fileName).ifPresent(target::named);
-            tells(message, "part " + (number + 1) + ", " + target.size() + " octets");
+            tells(name, "part " + (number + 1) + ", " + target.size() + " octets");
             return copy.copied().isPresent();
         });
     }
@@ -89,21 +91,21 @@ public class ContentDesk {
     /** {@return all its octets; to be closed} */
     @Acts(value = Role.OPERATOR, as = "source taken", ofDomains = true)
     public Optional<TakenFile> source(String key) {
-        return taken(key, (message, target) -> {
-            message.content().writeTo(target.target());
-            target.named(message.id().text() + ".eml");
-            tells(message, target.size() + " octets");
+        return taken(key, (name, content, target) -> {
+            content.writeTo(target.target());
+            target.named(name + ".eml");
+            tells(name, target.size() + " octets");
             return true;
         });
     }
 
-    private static void tells(Message message, String what) {
-        Act.tells("message " + message.id().text(), "", what);
+    private static void tells(String name, String what) {
+        Act.tells("message " + name, "", what);
     }
 
     /** What is read of a message. */
     private interface Reading<T> {
-        T of(Message message) throws IOException;
+        T of(String name, Content content) throws IOException;
     }
 
     private <T> Optional<T> reading(String key, Reading<T> reading) {
@@ -117,18 +119,22 @@ public class ContentDesk {
             return Optional.empty();
         }
         List<T> read = new ArrayList<>();
-        waiting.look(key, parked -> {
-            try {
-                read.add(reading.of(parked.mail().message()));
-            } catch (IOException e) {
-                throw new UncheckedIOException("the content cannot be read", e);
-            }
-        });
+        OtherMail.Reading adding = (name, content) -> read.add(reading.of(name, content));
+        if (!waiting.look(key, parked -> read(parked.mail().message(), adding))) {
+            other.look(key, adding);
+        }
         return read.stream().findFirst();
     }
 
-    private static ReadMessage read(Message message, PartInspector inspector) throws IOException {
-        Content content = message.content();
+    private static void read(Message message, OtherMail.Reading reading) {
+        try {
+            reading.of(message.id().text(), message.content());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the content cannot be read", e);
+        }
+    }
+
+    private static ReadMessage read(Content content, PartInspector inspector) throws IOException {
         try (InputStream octets = content.open()) {
             return MessageReader.read(octets, inspector);
         }
@@ -137,7 +143,7 @@ public class ContentDesk {
     /** What is copied of a message. */
     private interface Copying {
         /** {@return whether there is such a thing} */
-        boolean to(Message message, TakenFile target) throws IOException;
+        boolean to(String name, Content content, TakenFile target) throws IOException;
     }
 
     private Optional<TakenFile> taken(String key, Copying copy) {
@@ -145,7 +151,8 @@ public class ContentDesk {
         try {
             TakenFile file = TakenFile.empty();
             try {
-                taken = with(key, message -> copy.to(message, file)).filter(found -> found).map(found -> file);
+                taken = with(key, (name, content) -> copy.to(name, content, file)).filter(found -> found)
+                        .map(found -> file);
             } finally {
                 if (taken.isEmpty()) {
                     file.close();

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** One operation on parked mail: what it is, and how far it has come. Written by one thread, read by many. */
-final class Operation {
+/** One operation on many messages: what it is, and how far it has come. Written by one thread, read by many. */
+final class Operation implements Progress {
     private final String id;
-    private final ParkedAct act;
-    private final Selection selection;
+    private final String words;
+    private final String subject;
     private final String by;
     private final Instant begun;
     private final CountDownLatch cancelled = new CountDownLatch(1);
@@ -24,10 +24,16 @@ final class Operation {
     private String fault = "";
     private boolean told;
 
-    Operation(String id, ParkedAct act, Selection selection, String by, Instant begun) {
+    /**
+     * An operation that has not begun to work.
+     *
+     * @param words what is done, for people
+     * @param subject to what, for the audit log
+     */
+    Operation(String id, String words, String subject, String by, Instant begun) {
         this.id = id;
-        this.act = act;
-        this.selection = selection;
+        this.words = words;
+        this.subject = subject;
         this.by = by;
         this.begun = begun;
     }
@@ -36,12 +42,12 @@ final class Operation {
         return id;
     }
 
-    ParkedAct act() {
-        return act;
+    String words() {
+        return words;
     }
 
-    Selection selection() {
-        return selection;
+    String subject() {
+        return subject;
     }
 
     String by() {
@@ -53,7 +59,7 @@ final class Operation {
     }
 
     synchronized OperationView view() {
-        return new OperationView(id, act.words(), by, begun, ended, state, Math.max(total, done + passed + failed),
+        return new OperationView(id, words, by, begun, ended, state, Math.max(total, done + passed + failed),
                 done, passed, failed, fault);
     }
 
@@ -61,30 +67,35 @@ final class Operation {
         cancelled.countDown();
     }
 
-    boolean isCancelled() {
+    @Override
+    public boolean isCancelled() {
         return cancelled.getCount() == 0;
     }
 
-    /** Waits; {@return whether it was cancelled meanwhile} */
-    boolean isCancelledWithin(long millis) throws InterruptedException {
+    @Override
+    public boolean isCancelledWithin(long millis) throws InterruptedException {
         return cancelled.await(millis, TimeUnit.MILLISECONDS);
     }
 
-    synchronized void isAbout(long messages) {
+    @Override
+    public synchronized void isAbout(long messages) {
         total = messages;
     }
 
-    synchronized void did(int messages, int ofThese) {
+    @Override
+    public synchronized void did(int messages, int ofThese) {
         done += messages;
         passed += ofThese - messages;
     }
 
-    synchronized void failed(String why) {
+    @Override
+    public synchronized void failed(String why) {
         failed++;
         fault = why;
     }
 
-    synchronized void stumbled(String why) {
+    @Override
+    public synchronized void stumbled(String why) {
         fault = why;
     }
 

@@ -1,6 +1,5 @@
 package org.postern.admin.parked;
 
-import org.postern.admin.parked.OperationView.State;
 import org.postern.queue.Headroom;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedQuery;
@@ -32,6 +31,7 @@ final class OperationRun {
     private final Doing doing;
     private final Supplier<Headroom> headroom;
     private final InstantSource clock;
+    private final OnParked what;
     private final Operation operation;
     private final Duration pause;
     private int stumbles;
@@ -58,49 +58,31 @@ final class OperationRun {
 
     /** @param pause between one attempt and the next, while the queues are full or away */
     OperationRun(WaitingMail waiting, Doing doing, Supplier<Headroom> headroom, InstantSource clock,
-            Operation operation, Duration pause) {
+            OnParked what, Operation operation, Duration pause) {
         this.waiting = waiting;
         this.doing = doing;
         this.headroom = headroom;
         this.clock = clock;
+        this.what = what;
         this.operation = operation;
         this.pause = pause;
     }
 
     /** Lets a thread work it off; {@return whether there is one, without which it has ended} */
     boolean isStartedOn(Executor executor) {
-        try {
-            executor.execute(this::work);
-            return true;
-        } catch (RuntimeException e) {
-            broken("there is no thread for it: " + e.getMessage());
-            return false;
-        }
+        return new OperationCourse(operation, clock).isStartedOn(executor, this::all);
     }
 
     /** Works until the end, whatever that is; throws errors alone. */
     void work() {
-        try {
-            switch (operation.selection()) {
-                case Selection.These(List<String> keys) -> these(keys);
-                case Selection.Matching(ParkedFilter filter) -> matching(filter.parkedBefore(operation.begun()));
-            }
-            operation.end(operation.isCancelled() ? State.CANCELLED : State.DONE, clock.instant());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            broken("the gateway stops");
-        } catch (QueueUnavailableException | RuntimeException e) {
-            broken(String.valueOf(e.getMessage()));
-        } finally {
-            if (operation.view().isRunning()) {
-                broken("an error: see the log");
-            }
-        }
+        new OperationCourse(operation, clock).follow(this::all);
     }
 
-    private void broken(String why) {
-        operation.stumbled(why);
-        operation.end(State.BROKEN, clock.instant());
+    private void all() throws InterruptedException, QueueUnavailableException {
+        switch (what.selection()) {
+            case Selection.These(List<String> keys) -> these(keys);
+            case Selection.Matching(ParkedFilter filter) -> matching(filter.parkedBefore(operation.begun()));
+        }
     }
 
     private void these(List<String> keys) throws InterruptedException, QueueUnavailableException {
@@ -125,11 +107,11 @@ final class OperationRun {
 
     /** What was done moves down the list, where it is met again. */
     private boolean isConcerned(ParkedSummary line) {
-        return !operation.act().isDone(line, operation.begun(), clock.instant());
+        return !what.act().isDone(line, operation.begun(), clock.instant());
     }
 
     private Portion portion() {
-        return switch (operation.act()) {
+        return switch (what.act()) {
             case ParkedAct.Expire expire -> REPORTED;
             case ParkedAct.Bounce bounce -> REPORTED;
             case ParkedAct.Drop drop -> DROPPED;

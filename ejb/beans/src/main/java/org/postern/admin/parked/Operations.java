@@ -19,7 +19,6 @@ import org.postern.mail.QueueIds;
 import org.postern.queue.Backlog;
 import org.postern.queue.Headroom;
 import org.postern.queue.MailQueue;
-import org.postern.queue.ParkedFilter;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.WaitingMail;
 import org.postern.queue.WaitingSettings;
@@ -33,9 +32,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
- * Operations on parked mail: begun by a person, worked off by this node whether anybody watches or not, until they are done or cancelled.
+ * Operations on many messages: begun by a person, worked off by this node whether anybody watches or not, until they are done or cancelled.
  * A restart of the node ends them, and so does that the person may do such things no more; to begin one again goes on with the rest.
  */
 @Desk
@@ -83,15 +83,37 @@ public class Operations {
         if (act instanceof ParkedAct.RedirectTo(Destination.ApplicationQueue queue) && backlog.lacks(queue.name())) {
             throw new IllegalArgumentException("There is no queue " + queue.name() + ".");
         }
-        Operation operation = new Operation(ids.next().text(), act, selection.within(Caller.ofWhom()), by,
-                clock.instant());
+        OnParked what = new OnParked(act, selection.within(Caller.ofWhom()));
+        Operation operation = new Operation(ids.next().text(), act.words(), what.subject(), by, clock.instant());
+        int ahead = settings.get(WaitingSettings.AHEAD);
+        OperationRun run = new OperationRun(waiting, doing(act, by),
+                () -> new Headroom(backlog, ahead, MailQueue.INCOMING), clock, what, operation, PAUSE);
+        return begin(operation, run::isStartedOn);
+    }
+
+    /**
+     * {@return the operation that was begun, which is about something else than parked mail; empty when {@link #MOST_RUNNING} others are still going on}
+     */
+    @Acts(value = Role.OPERATOR, as = "operation begun")
+    public Optional<OperationView> begin(Job job, String by) {
+        Operation operation = new Operation(ids.next().text(), job.words(), job.subject(), by, clock.instant());
+        Optional<Caller> caller = Caller.current();
+        Progress allowed = new AllowedProgress(operation, by, () -> isAllowed(caller));
+        return begin(operation, executor -> new OperationCourse(operation, clock).isStartedOn(executor,
+                () -> job.work(allowed)));
+    }
+
+    /** Begins to work on a thread. */
+    @FunctionalInterface
+    private interface Start {
+        boolean on(Executor executor);
+    }
+
+    private Optional<OperationView> begin(Operation operation, Start start) {
         if (!admit(operation)) {
             return Optional.empty();
         }
-        int ahead = settings.get(WaitingSettings.AHEAD);
-        OperationRun run = new OperationRun(waiting, doing(act, by),
-                () -> new Headroom(backlog, ahead, MailQueue.INCOMING), clock, operation, PAUSE);
-        if (!run.isStartedOn(task -> executor.execute(Caller.carried(Act.part(() -> {
+        if (!start.on(task -> executor.execute(Caller.carried(Act.part(() -> {
             try {
                 task.run();
             } finally {
@@ -100,8 +122,12 @@ public class Operations {
         }))))) {
             ended(operation);
         }
-        Act.tells(subject(selection), "", act.words() + ", operation " + operation.id());
+        Act.tells(operation.subject(), "", operation.words() + ", operation " + operation.id());
         return Optional.of(operation.view());
+    }
+
+    private boolean isAllowed(Optional<Caller> caller) {
+        return caller.filter(one -> !standing.covers(one, Role.OPERATOR)).isEmpty();
     }
 
     private OperationRun.Doing doing(ParkedAct act, String by) {
@@ -114,7 +140,7 @@ public class Operations {
 
             @Override
             public boolean isAllowed() {
-                return caller.filter(one -> !standing.covers(one, Role.OPERATOR)).isEmpty();
+                return Operations.this.isAllowed(caller);
             }
         };
     }
@@ -122,7 +148,7 @@ public class Operations {
     private void ended(Operation operation) {
         Caller.current()
                 .map(caller -> new AuditLine(0, clock.instant(), caller.name(), caller.role(), "operation ended",
-                        subject(operation.selection()), "", operation.view().summary()))
+                        operation.subject(), "", operation.view().summary()))
                 .ifPresent(this::keep);
     }
 
@@ -133,13 +159,6 @@ public class Operations {
             AccessLog.LOG.leftOpen(line.person(), line.act(), line.thing() + ": " + line.after(),
                     String.valueOf(e.getMessage()));
         }
-    }
-
-    private static String subject(Selection selection) {
-        return switch (selection) {
-            case Selection.These(List<String> keys) -> keys.size() + " messages that were chosen";
-            case Selection.Matching(ParkedFilter filter) -> "all mail that matches " + filter;
-        };
     }
 
     private synchronized boolean admit(Operation operation) {

@@ -21,7 +21,7 @@ public class ManagementTree {
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
 
     /** {@return what the reader makes of each bean of this pattern, in the order of their names} */
-    <T> List<T> read(String pattern, Function<Bean, T> reader) {
+    public <T> List<T> read(String pattern, Function<Bean, T> reader) {
         return server.queryNames(name(pattern), null)
                 .stream()
                 .sorted(Comparator.comparing(ObjectName::getCanonicalName))
@@ -47,24 +47,25 @@ public class ManagementTree {
     }
 
     /** One bean, while it is read. */
-    record Bean(MBeanServer server, ObjectName name) {
+    public record Bean(MBeanServer server, ObjectName name) {
         /** {@return the value of a key in the bean's name, without quotes} */
-        String key(String key) {
+        public String key(String key) {
             String value = name.getKeyProperty(key);
             return value.startsWith("\"") ? ObjectName.unquote(value) : value;
         }
 
-        String text(String attribute) {
+        /** {@return the value as a text; {@code null} where there is none} */
+        public String text(String attribute) {
             return String.valueOf(get(attribute));
         }
 
         /** {@return the number, 0 where it is unknown} */
-        long number(String attribute) {
+        public long number(String attribute) {
             return get(attribute) instanceof Number number ? number.longValue() : 0;
         }
 
         /** {@return the rows of an attribute that is a table; none where it is unknown} */
-        List<Row> rows(String attribute) {
+        public List<Row> rows(String attribute) {
             return get(attribute) instanceof CompositeData[] rows
                     ? Arrays.stream(rows).map(Row::new).toList()
                     : List.of();
@@ -80,13 +81,14 @@ public class ManagementTree {
     }
 
     /** One row of a table. */
-    record Row(CompositeData data) {
-        String text(String column) {
+    public record Row(CompositeData data) {
+        /** {@return the value as a text; empty where it is unknown} */
+        public String text(String column) {
             return data.containsKey(column) ? String.valueOf(data.get(column)) : "";
         }
 
         /** {@return the number, 0 where it is unknown} */
-        long number(String column) {
+        public long number(String column) {
             return data.containsKey(column) && data.get(column) instanceof Number number ? number.longValue() : 0;
         }
     }

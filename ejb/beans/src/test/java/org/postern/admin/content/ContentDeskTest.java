@@ -7,17 +7,29 @@ import org.junit.jupiter.api.Test;
 import org.postern.admin.access.Caller;
 import org.postern.admin.access.Role;
 import org.postern.content.Field;
+import org.postern.mail.Content;
 import org.postern.mail.DomainSet;
 import org.postern.queue.ParkedQuery;
 import org.postern.store.parked.ManyParked;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 class ContentDeskTest {
     private final ManyParked parked = new ManyParked();
-    private final ContentDesk desk = new ContentDesk(parked.waiting());
+    private final ContentDesk desk = new ContentDesk(parked.waiting(),
+            (one, reading) -> one.equals("dead/1") && shown(reading));
     private String key = "";
+
+    private static boolean shown(OtherMail.Reading reading) {
+        try {
+            reading.of("a dead letter", Content.of("Subject: x\r\n\r\ny\r\n".getBytes(StandardCharsets.UTF_8)));
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @BeforeEach
     void park() {
@@ -48,6 +60,15 @@ class ContentDeskTest {
         assertThat(shown.hasText(true)).isFalse();
         assertThat(all(desk.file(key, 0).orElseThrow())).hasSize((int) shown.parts().getFirst().size());
         assertThat(desk.file(key, 1)).isEmpty();
+    }
+
+    @Test
+    void whatLiesElsewhereIsReadThere() throws IOException {
+        assertThat(desk.look("dead/1").orElseThrow().first()).contains(new Field("Subject", "x"));
+        TakenFile source = desk.source("dead/1").orElseThrow();
+        assertThat(source.name()).isEqualTo("a dead letter.eml");
+        assertThat(all(source)).endsWith("y\r\n");
+        assertThat(desk.source("dead/2")).isEmpty();
     }
 
     @Test

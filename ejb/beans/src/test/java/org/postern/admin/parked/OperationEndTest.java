@@ -19,8 +19,9 @@ import java.util.concurrent.RejectedExecutionException;
 class OperationEndTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-01T12:00:00Z"));
 
-    private final Operation operation = new Operation("id", new ParkedAct.Drop(),
-            new Selection.Matching(ParkedFilter.everything()), "alice", CLOCK.instant());
+    private final OnParked what = new OnParked(new ParkedAct.Drop(),
+            new Selection.Matching(ParkedFilter.everything()));
+    private final Operation operation = new Operation("id", "delete", what.subject(), "alice", CLOCK.instant());
 
     private OperationRun run() {
         WaitingMail ill = (WaitingMail) Proxy.newProxyInstance(WaitingMail.class.getClassLoader(),
@@ -28,7 +29,7 @@ class OperationEndTest {
                     throw new StackOverflowError();
                 });
         return new OperationRun(ill, keys -> 0, () -> new Headroom(queue -> OptionalLong.empty(), 10), CLOCK,
-                operation, Duration.ofMillis(1));
+                what, operation, Duration.ofMillis(1));
     }
 
     @Test

@@ -30,12 +30,14 @@ class OperationRunTest {
     private final ManyParked parked = new ManyParked();
     private final List<Integer> batches = new ArrayList<>();
     private final List<Long> depths = new ArrayList<>(List.of(0L));
+    private OnParked what = new OnParked(new ParkedAct.Drop(), new Selection.Matching(ParkedFilter.everything()));
 
-    private static Operation operation(ParkedAct act, Selection selection) {
-        return new Operation("01", act, selection, "alice", NOON);
+    private Operation operation(ParkedAct act, Selection selection) {
+        what = new OnParked(act, selection);
+        return new Operation("01", act.words(), what.subject(), "alice", NOON);
     }
 
-    private static Operation dropAll() {
+    private Operation dropAll() {
         return operation(new ParkedAct.Drop(), new Selection.Matching(ParkedFilter.everything()));
     }
 
@@ -46,7 +48,7 @@ class OperationRunTest {
         new OperationRun(parked.waiting(), keys -> {
             batches.add(keys.size());
             return doing.to(keys);
-        }, () -> headroom, InstantSource.fixed(NOON.plusSeconds(9)), operation, Duration.ofMillis(1)).work();
+        }, () -> headroom, InstantSource.fixed(NOON.plusSeconds(9)), what, operation, Duration.ofMillis(1)).work();
         return operation.view();
     }
 

@@ -1,7 +1,7 @@
 /**
  * Mail: what became of it, what waits and where, and what is done about it.
  *
- * <p>May import {@code admin.access}, {@code admin.parked}, {@code admin.trace}, {@code admin.trust}, {@code assessment},
+ * <p>May import {@code admin.access}, {@code admin.applications}, {@code admin.parked}, {@code admin.trace}, {@code admin.trust}, {@code assessment},
  * {@code delivery.gate}, {@code event}, {@code mail}, {@code queue}, {@code receiver}, {@code routing}, {@code smtp}, {@code smtp.wire},
  * {@code web.api}, {@code jakarta.inject}, {@code jakarta.ws} and the JDK.
  */

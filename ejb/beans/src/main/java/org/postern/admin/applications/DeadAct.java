@@ -1,0 +1,65 @@
+package org.postern.admin.applications;
+
+import org.postern.broker.DeadLetter;
+import org.postern.broker.DeadLetterMoves.Fate;
+import org.postern.queue.MailQueue;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What a person does about messages that nobody could process. */
+public sealed interface DeadAct {
+    /**
+     * Sends it back to where it came from, as if it had just been sent there.
+     *
+     * @param to another queue, in place of that
+     */
+    record Replay(Optional<String> to) implements DeadAct {}
+
+    /** Ends it for good. */
+    record Drop() implements DeadAct {}
+
+    /** Queues that nobody but the gateway writes. What lies there has been checked. */
+    Set<String> INNER = Set.of(MailQueue.INCOMING, MailQueue.OUTGOING, MailQueue.BULK);
+
+    /** {@return the act in a few words, for people} */
+    default String words() {
+        return switch (this) {
+            case Replay(Optional<String> to) -> "replay" + to.map(queue -> " to " + queue).orElse("");
+            case Drop() -> "delete";
+        };
+    }
+
+    /**
+     * {@return what becomes of a message}
+     *
+     * @param lacks whether there is no such queue
+     * @param dead whether the queue is one of those that nobody processes
+     */
+    default Fate fate(DeadLetter letter, Predicate<String> lacks, Predicate<String> dead, String by) {
+        return switch (this) {
+            case Drop() -> new Fate.Deleted(by);
+            case Replay(Optional<String> to) -> {
+                Optional<String> there = to.or(letter::cameFrom);
+                yield there.isEmpty()
+                        ? new Fate.Kept("nobody knows where it came from; name a queue")
+                        : obstacle(letter, there.get(), lacks, dead)
+                                .<Fate>map(Fate.Kept::new)
+                                .orElse(new Fate.SentTo(there.get(), by));
+            }
+        };
+    }
+
+    private static Optional<String> obstacle(DeadLetter letter, String there, Predicate<String> lacks,
+            Predicate<String> dead) {
+        if (dead.test(there) || there.equals(MailQueue.EVENTS)) {
+            return Optional.of("nothing is sent to " + there);
+        }
+        if (INNER.contains(there) && letter.cameFrom().filter(INNER::contains).isEmpty()) {
+            return Optional.of("what applications wrote goes by " + MailQueue.SUBMIT + ", where it is checked, not to "
+                    + there);
+        }
+        return lacks.test(there) ? Optional.of("there is no queue " + there) : Optional.empty();
+    }
+}

@@ -1,0 +1,144 @@
+package org.postern.admin.applications;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.postern.admin.access.Act;
+import org.postern.admin.access.Acts;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
+import org.postern.admin.parked.OperationView;
+import org.postern.admin.parked.Operations;
+import org.postern.broker.DeadLetterMoves;
+import org.postern.broker.DeadLetterMoves.Fate;
+import org.postern.broker.DeadLetters;
+import org.postern.queue.Backlog;
+import org.postern.queue.QueueUnavailableException;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What nobody could process, and what a person does about it. Each act stands in the story of the mail, with the person's name. */
+@Desk
+@Singleton
+public class DeadLetterDesk {
+    /** The longest page. */
+    public static final int MAX_LIMIT = 200;
+
+    private final Figuring figuring;
+    private final DeadLetters letters;
+    private final DeadLetterMoves moves;
+    private final Operations operations;
+    private final Backlog backlog;
+    private final InstantSource clock;
+
+    @Inject
+    DeadLetterDesk(Figuring figuring, DeadLetters letters, DeadLetterMoves moves, Operations operations,
+            Backlog backlog, InstantSource clock) {
+        this.figuring = figuring;
+        this.letters = letters;
+        this.moves = moves;
+        this.operations = operations;
+        this.backlog = backlog;
+        this.clock = clock;
+    }
+
+    /** {@return the queues in which such messages lie, with how many; 0 where the broker does not say} */
+    @Looks(Role.AUDITOR)
+    public Map<String, Long> queues() {
+        Map<String, Long> queues = new TreeMap<>();
+        figuring.now().dead().forEach(name -> queues.put(name, depth(name)));
+        return queues;
+    }
+
+    private long depth(String queue) {
+        return figuring.now().of("queue:" + queue).map(QueueReading.Figures::depth).orElse(0L);
+    }
+
+    /**
+     * {@return a page of one of these queues, in the order in which a reader would get it; of a queue no more than
+     * {@link DeadLetters#LOOKED_THROUGH} are looked through}
+     *
+     * @param from in which queue they were before; empty for all
+     * @param after the id of the last one of the page before; empty for the first page
+     * @param limit at most {@link #MAX_LIMIT}
+     * @throws QueueUnavailableException when the broker does not answer
+     */
+    @Looks(Role.AUDITOR)
+    public List<DeadLetterView> list(String queue, Optional<String> from, String after, int limit)
+            throws QueueUnavailableException {
+        return isDead(queue)
+                ? letters.list(queue, from, after, Math.clamp(limit, 1, MAX_LIMIT))
+                        .stream()
+                        .map(DeadLetterView::of)
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * {@return the message, without its content}
+     *
+     * @throws QueueUnavailableException when the broker does not answer
+     */
+    @Looks(Role.AUDITOR)
+    public Optional<DeadLetterView> find(DeadLetterKey key) throws QueueUnavailableException {
+        List<DeadLetterView> found = new ArrayList<>();
+        if (isDead(key.queue())) {
+            letters.look(key.queue(), key.id(), (letter, content) -> found.add(DeadLetterView.of(letter)));
+        }
+        return found.stream().findFirst();
+    }
+
+    /**
+     * Does it to one message, and waits until it is done.
+     *
+     * @return what was wrong; empty if it is done
+     * @throws QueueUnavailableException when nothing could be done
+     */
+    @Acts(value = Role.OPERATOR, as = "dead letter acted on")
+    public Optional<String> now(DeadAct act, DeadLetterKey key, String by) throws QueueUnavailableException {
+        Act.tells("dead letter " + key, "", act.words());
+        Optional<Fate> fate = isDead(key.queue())
+                ? moves.move(key.queue(), key.id(), judge(act, by))
+                : Optional.empty();
+        return fate.isEmpty()
+                ? Optional.of("It is there no more.")
+                : fate.filter(Fate.Kept.class::isInstance)
+                        .map(kept -> "Nothing was done: " + ((Fate.Kept) kept).reason() + ".");
+    }
+
+    /**
+     * {@return the operation that was begun; empty when too many others are going on}
+     *
+     * @throws IllegalArgumentException if it cannot be done to any
+     */
+    @Acts(value = Role.OPERATOR, as = "dead letters acted on")
+    public Optional<OperationView> begin(DeadAct act, DeadSelection selection, String by) {
+        if (selection instanceof DeadSelection.All(String queue, Optional<String> from) && !isDead(queue)) {
+            throw new IllegalArgumentException("There are no such messages in " + queue + ".");
+        }
+        if (act instanceof DeadAct.Replay(Optional<String> to)) {
+            to.filter(name -> isDead(name) || backlog.lacks(name)).ifPresent(name -> {
+                throw new IllegalArgumentException("Nothing can be sent to " + name + ".");
+            });
+        }
+        Optional<OperationView> begun = operations.begin(
+                new DeadLetterJob(act, selection, moves, judge(act, by), clock.instant(), this::depth), by);
+        Act.tells(selection.words(), "", act.words());
+        return begun;
+    }
+
+    private DeadLetterMoves.Judge judge(DeadAct act, String by) {
+        return letter -> isDead(letter.queue())
+                ? act.fate(letter, backlog::lacks, this::isDead, by)
+                : new Fate.Kept("it lies in " + letter.queue() + ", which applications read");
+    }
+
+    private boolean isDead(String queue) {
+        return figuring.now().dead().contains(queue);
+    }
+}

@@ -1,0 +1,36 @@
+package org.postern.admin.applications;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Which messages an act is about. */
+public sealed interface DeadSelection {
+    /** The most that are chosen one by one. */
+    int MOST = 1000;
+
+    /** These, at most {@link #MOST} of them; those that are no longer there are passed over. */
+    record These(List<DeadLetterKey> keys) implements DeadSelection {
+        public These {
+            keys = List.copyOf(keys);
+            if (keys.size() > MOST) {
+                throw new IllegalArgumentException("at most " + MOST + " are chosen one by one");
+            }
+        }
+    }
+
+    /**
+     * Everything that lay in the queue before the act began.
+     *
+     * @param from only what was in this queue before
+     */
+    record All(String queue, Optional<String> from) implements DeadSelection {}
+
+    /** {@return which, in words} */
+    default String words() {
+        return switch (this) {
+            case These(List<DeadLetterKey> keys) -> keys.size() + " messages that were chosen";
+            case All(String queue, Optional<String> from) ->
+                "all in " + queue + from.map(name -> " that came from " + name).orElse("");
+        };
+    }
+}

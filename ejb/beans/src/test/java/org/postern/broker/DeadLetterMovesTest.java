@@ -1,0 +1,114 @@
+package org.postern.broker;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postern.broker.DeadLetterMoves.Fate;
+import org.postern.config.DataFolder;
+import org.postern.contents.Contents;
+import org.postern.event.EventSource;
+import org.postern.mail.QueueIds;
+import org.postern.queue.QueueUnavailableException;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** Whatever fails, a message lies in one queue, once. */
+class DeadLetterMovesTest {
+    private static final String DEAD = "postern.dead";
+    private static final String ID = "0000000000000001";
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-01T12:00:00Z"));
+
+    @TempDir
+    private Path data;
+    private final BrokerInMemory broker = new BrokerInMemory();
+    private DeadLetterMoves moves;
+
+    @BeforeEach
+    void bury() {
+        DataFolder folder = new DataFolder(data);
+        moves = new DeadLetterMoves(broker.factory(), new BrokerCalls(CLOCK),
+                new EventSource(CLOCK, new QueueIds(CLOCK, new Random(1))), new Contents(folder), folder);
+        broker.queue(DEAD)
+                .add(new BytesInMemory().with(MailCodec.QUEUE_ID, ID)
+                        .with(MailCodec.ENVELOPE, "MAIL FROM:<a@b.example>\r\nRCPT TO:<c@d.example>\r\n")
+                        .with(DeadMail.REASON, "too odd")
+                        .with(DeadMail.CAME_FROM, "orders")
+                        .with("Subject: x\r\n\r\ny\r\n".getBytes(US_ASCII)));
+    }
+
+    private static Fate back(DeadLetter letter) {
+        return new Fate.SentTo(letter.cameFrom().orElseThrow(), "alice");
+    }
+
+    private int in(String queue) {
+        return broker.queue(queue).size();
+    }
+
+    @Test
+    void itGoesBackToWhereItCameFromAsItWasAndItsStoryTellsSo() throws QueueUnavailableException {
+        assertThat(moves.move(DEAD, "ID:1", DeadLetterMovesTest::back)).contains(new Fate.SentTo("orders", "alice"));
+        assertThat(in(DEAD)).isZero();
+        BytesInMemory sent = broker.queue("orders").getFirst();
+        assertThat(sent.body()).isEqualTo("Subject: x\r\n\r\ny\r\n".getBytes(US_ASCII));
+        assertThat(sent.properties).containsOnlyKeys(MailCodec.QUEUE_ID, MailCodec.ENVELOPE);
+        assertThat(broker.told).singleElement().asString().contains(ID, "to orders by alice", "c@d.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"send", "commit"})
+    void whatIsNotCommittedHasNotHappened(String failing) {
+        broker.failing = failing;
+        assertThatThrownBy(() -> moves.move(DEAD, "ID:1", DeadLetterMovesTest::back))
+                .isInstanceOf(QueueUnavailableException.class);
+        assertThat(in(DEAD)).isOne();
+        assertThat(in("orders")).isZero();
+        assertThat(broker.told).isEmpty();
+    }
+
+    @Test
+    void whatIsDeletedIsToldAndGone() throws QueueUnavailableException {
+        moves.move(DEAD, "ID:1", letter -> new Fate.Deleted("alice"));
+        assertThat(in(DEAD)).isZero();
+        assertThat(broker.told).singleElement().asString().contains("deleted from postern.dead by alice");
+    }
+
+    @Test
+    void whatHasNoWayStaysWithItsReason() throws QueueUnavailableException {
+        assertThat(moves.move(DEAD, "ID:1", letter -> new Fate.Kept("there is no queue orders")))
+                .contains(new Fate.Kept("there is no queue orders"));
+        assertThat(broker.queue(DEAD).getFirst().properties).containsEntry(DeadMail.REASON, "too odd")
+                .containsEntry(DeadMail.CAME_FROM, "orders");
+        assertThat(broker.told).isEmpty();
+    }
+
+    @Test
+    void whatTheBrokerMovedCameFromWhereItSaysWhateverItsWriterSays() throws QueueUnavailableException {
+        broker.queue(DEAD).getFirst().with("_AMQ_ORIG_QUEUE", "jms.queue.postern.submit").with(OwnMail.CONTENT, "1.1");
+        List<DeadLetter> seen = new ArrayList<>();
+        moves.move(DEAD, "ID:1", letter -> {
+            seen.add(letter);
+            return new Fate.SentTo("postern.submit", "alice");
+        });
+        assertThat(seen.getFirst().cameFrom()).contains("postern.submit");
+        assertThat(seen.getFirst().reason()).contains("too many attempts");
+        assertThat(broker.queue("postern.submit").getFirst().properties).doesNotContainKey(OwnMail.CONTENT);
+    }
+
+    @Test
+    void nothingIsThereWithoutAnError() throws QueueUnavailableException {
+        assertThat(moves.move("empty", "ID:1", DeadLetterMovesTest::back)).isEmpty();
+        moves.moveAll("empty", Optional.empty(), CLOCK.instant(), DeadLetterMovesTest::back, fate -> true);
+    }
+}

@@ -1,0 +1,131 @@
+package org.postern.web.api.mail;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.postern.admin.access.Role;
+import org.postern.admin.applications.DeadAct;
+import org.postern.admin.applications.DeadLetterDesk;
+import org.postern.admin.applications.DeadLetterKey;
+import org.postern.admin.applications.DeadLetterView;
+import org.postern.admin.applications.DeadSelection;
+import org.postern.queue.MailQueue;
+import org.postern.queue.QueueUnavailableException;
+import org.postern.web.api.By;
+import org.postern.web.api.Does;
+import org.postern.web.api.Limit;
+import org.postern.web.api.Paged;
+import org.postern.web.api.ProblemException;
+import org.postern.web.api.ProblemKind;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What nobody could process. */
+@Path("/dead-letters")
+@Produces(MediaType.APPLICATION_JSON)
+public class DeadLettersResource {
+    private static final String KEY = "key";
+
+    @Inject
+    private DeadLetterDesk desk;
+
+    /** What is done about it. */
+    public enum DeadLetterAct {
+        /** It goes back to where it came from, or to another queue. */
+        REPLAY,
+        /** It ends. */
+        DELETE
+    }
+
+    /**
+     * What is done about one.
+     *
+     * @param to the queue to which it is sent, in place of where it came from
+     */
+    public record DeadDeed(DeadLetterAct act, Optional<String> to) {
+        DeadAct toAct() {
+            if (act == DeadLetterAct.DELETE && to.isPresent()) {
+                throw ProblemException.ofField("to", "is nothing for this act");
+            }
+            return act == DeadLetterAct.DELETE ? new DeadAct.Drop() : new DeadAct.Replay(to);
+        }
+    }
+
+    /**
+     * What is done about many at once.
+     *
+     * @param to the queue to which they are sent, in place of where they came from
+     * @param keys those, at most 1,000
+     * @param queue in place of keys: all that lies there now
+     * @param cameFrom with queue: only what was in this queue before
+     */
+    public record ManyDeadDeed(DeadLetterAct act, Optional<String> to, List<String> keys, Optional<String> queue,
+            Optional<String> cameFrom) {}
+
+    @GET
+    @Does(value = "Lists what nobody could process, in the order in which a reader would get it", by = Role.AUDITOR)
+    public Paged<DeadLetterView> list(@QueryParam("queue") @DefaultValue(MailQueue.DEAD) String queue,
+            @QueryParam("cameFrom") Optional<String> cameFrom, @QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("limit") @DefaultValue(Limit.USUAL) Limit limit, @Context UriInfo asked)
+            throws QueueUnavailableException {
+        Limit page = new Limit(Math.min(limit.lines(), DeadLetterDesk.MAX_LIMIT));
+        List<DeadLetterView> found = desk.list(queue, cameFrom, after, page.lines());
+        boolean isUnnamed = !found.isEmpty() && found.getLast().key().isEmpty();
+        return isUnnamed
+                ? Paged.whole(found)
+                : Paged.of(found, page, asked, one -> key(one.key().orElse("")).id());
+    }
+
+    @GET
+    @Path("{key}")
+    @Does(value = "Shows one message that nobody could process, without its content", by = Role.AUDITOR)
+    public DeadLetterView show(@PathParam(KEY) String key) throws QueueUnavailableException {
+        return ProblemException.orNotFound(desk.find(key(key)));
+    }
+
+    @POST
+    @Path("{key}/acts")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Does(value = "Replays or deletes one message that nobody could process", by = Role.OPERATOR)
+    public QueueResource.Done act(@PathParam(KEY) String key, DeadDeed deed) throws QueueUnavailableException {
+        desk.now(deed.toAct(), key(key), By.name()).ifPresent(fault -> {
+            throw ProblemException.of(ProblemKind.CONFLICT, fault);
+        });
+        return new QueueResource.Done(1);
+    }
+
+    @POST
+    @Path("acts")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Does(value = "Begins to replay or delete many messages that nobody could process; the operation goes on by itself", by = Role.OPERATOR, status = 202)
+    public OperationLine begin(ManyDeadDeed deed) {
+        DeadAct act = new DeadDeed(deed.act(), deed.to()).toAct();
+        if (deed.keys().isEmpty() == deed.queue().isEmpty() || deed.keys().size() > DeadSelection.MOST) {
+            throw ProblemException.ofField("keys", "say which by at most " + DeadSelection.MOST + " keys, or by queue");
+        }
+        DeadSelection selection = deed.queue()
+                .<DeadSelection>map(queue -> new DeadSelection.All(queue, deed.cameFrom()))
+                .orElseGet(() -> new DeadSelection.These(
+                        deed.keys().stream().map(DeadLettersResource::key).toList()));
+        try {
+            return OperationLine.begun(desk.begin(act, selection, By.name()));
+        } catch (IllegalArgumentException wrong) {
+            throw ProblemException.of(ProblemKind.CONFLICT, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private static DeadLetterKey key(String text) {
+        return DeadLetterKey.parse(text)
+                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "There is no such message."));
+    }
+}

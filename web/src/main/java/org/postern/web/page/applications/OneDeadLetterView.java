@@ -1,0 +1,96 @@
+package org.postern.web.page.applications;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.postern.admin.applications.DeadAct;
+import org.postern.admin.applications.DeadLetterDesk;
+import org.postern.admin.applications.DeadLetterKey;
+import org.postern.admin.applications.DeadLetterView;
+import org.postern.queue.QueueUnavailableException;
+import org.postern.web.page.Forms;
+import org.postern.web.page.Notices;
+
+import java.io.Serializable;
+import java.util.Optional;
+
+/** One message that nobody could process. Each act ends with the list or the page shown anew. */
+@Named
+@ViewScoped
+public class OneDeadLetterView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final String AWAY = "Nothing was done: the broker does not answer now. Try again later.";
+
+    @Inject
+    private transient DeadLetterDesk desk;
+
+    private String key = "";
+    private String to = "";
+    private transient Optional<DeadLetterView> letter;
+
+    /** {@return it; null, for the page, if it is there no more} */
+    public DeadLetterView getLetter() {
+        if (letter == null) {
+            try {
+                Optional<DeadLetterKey> named = DeadLetterKey.parse(key);
+                letter = named.isEmpty() ? Optional.empty() : desk.find(named.get());
+            } catch (QueueUnavailableException e) {
+                Notices.fault(FacesContext.getCurrentInstance(), AWAY);
+                letter = Optional.empty();
+            }
+        }
+        return letter.orElse(null);
+    }
+
+    /** {@return the address of this page} */
+    public String getHere() {
+        return "dead-letter?key=" + Forms.encoded(key);
+    }
+
+    /** {@return the address of this page with the content} */
+    public String getContent() {
+        return getHere() + "&look=" + Forms.encoded(DeadLetterKey.SCHEME + key) + "#look";
+    }
+
+    /** Sends it back to where it came from, or to the queue that is named. */
+    public void replay() {
+        Optional<String> queue = Optional.of(to.strip()).filter(name -> !name.isEmpty());
+        act(new DeadAct.Replay(queue), "It was sent to " + queue.orElse("where it came from") + ".");
+    }
+
+    /** Ends it. */
+    public void drop() {
+        act(new DeadAct.Drop(), "It is deleted.");
+    }
+
+    private void act(DeadAct act, String done) {
+        Optional<String> fault;
+        try {
+            Optional<DeadLetterKey> named = DeadLetterKey.parse(key);
+            fault = named.isEmpty()
+                    ? Optional.of("It is there no more.")
+                    : desk.now(act, named.get(), Forms.person());
+        } catch (QueueUnavailableException e) {
+            fault = Optional.of(AWAY);
+        }
+        Forms.tell(fault, done);
+        Forms.show(fault.isEmpty() ? "dead-letters" : getHere());
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = Forms.given(key);
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = Forms.given(to);
+    }
+}
