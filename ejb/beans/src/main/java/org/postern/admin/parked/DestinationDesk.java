@@ -16,6 +16,8 @@ import org.postern.delivery.gate.DoorView;
 import org.postern.event.Page;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage.Reason;
+import org.postern.queue.ParkedQuery;
+import org.postern.queue.ParkedSummary;
 import org.postern.queue.WaitingMail;
 import org.postern.routing.Destination;
 
@@ -36,6 +38,8 @@ import java.util.stream.Collectors;
 public class DestinationDesk {
     /** The longest page. */
     public static final int MAX_LIMIT = 200;
+    private static final int LOOKED_AT = 100;
+    private static final int MOST_REPLIES = 5;
 
     private final DestinationControls controls;
     private final ControlsInForce inForce;
@@ -65,6 +69,25 @@ public class DestinationDesk {
         Collection<String> names = new TreeSet<>(waiting.destinations(destination, lines));
         said.keySet().stream().filter(name -> name.compareTo(destination) > 0).forEach(names::add);
         return names.stream().limit(lines).map(name -> view(name, Optional.ofNullable(said.get(name)))).toList();
+    }
+
+    /** {@return this destination, whether anything waits for it or not} */
+    @Looks(Role.AUDITOR)
+    public DestinationView find(Destination destination) {
+        String name = destination.toString();
+        return view(name, controls.all().stream().filter(one -> one.destination().equals(name)).findFirst());
+    }
+
+    /** {@return what was said last of mail that waits for it, each once, that of what is due first} */
+    @Looks(Role.AUDITOR)
+    public List<String> lastReplies(Destination destination) {
+        return waiting.list(ParkedQuery.first(LOOKED_AT).of(ParkedFilter.everything().headedFor(destination.toString())))
+                .stream()
+                .map(ParkedSummary::lastReply)
+                .filter(reply -> !reply.isEmpty())
+                .distinct()
+                .limit(MOST_REPLIES)
+                .toList();
     }
 
     /** {@return the hosts that keep mail waiting on this node now: those that fail, are slow, or have as much as they may} */

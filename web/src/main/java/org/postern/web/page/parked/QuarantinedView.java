@@ -9,6 +9,7 @@ import org.postern.admin.parked.ParkedDetail;
 import org.postern.admin.parked.ParkedMail;
 import org.postern.queue.ParkedSummary;
 import org.postern.queue.QueueUnavailableException;
+import org.postern.web.page.Forms;
 import org.postern.web.page.Notices;
 
 import java.io.Serializable;
@@ -101,6 +102,16 @@ public class QuarantinedView implements Serializable {
         }
         line = null;
         detail = null;
+    }
+
+    /** {@return the address of this page} */
+    public String getHere() {
+        return "quarantined?key=" + Forms.encoded(key);
+    }
+
+    /** {@return the address of this page with the content} */
+    public String getContent() {
+        return getHere() + "&look=" + Forms.encoded(key) + "#look";
     }
 
     public String getKey() {
