@@ -27,6 +27,7 @@ import org.postern.report.count.DmarcResults;
 import org.postern.report.count.DmarcTally;
 import org.postern.reputation.entry.LiveEntries;
 import org.postern.reputation.grey.Greylist;
+import org.postern.scan.Scanners;
 import org.postern.trust.EntryCheck;
 import org.postern.trust.Examination;
 import org.postern.trust.FieldsOnTop;
@@ -125,11 +126,17 @@ public class TrustWiring {
         return new Retention(settings);
     }
 
+    @Produces
+    @Singleton
+    Scanners scanners(Configuration configuration) {
+        return ScannerFactory.scanners(configuration.scanners(), WAITING);
+    }
+
     /** What they are asked about has no name yet; it gets one of the same kind. */
     @Produces
     @Singleton
-    ScannerCheck scanners(Configuration configuration, QueueIds ids) {
-        return new ScannerCheck(ScannerFactory.scanners(configuration.scanners(), WAITING), WAITING, ids::next);
+    ScannerCheck scannerCheck(Scanners scanners, QueueIds ids) {
+        return new ScannerCheck(scanners, WAITING, ids::next);
     }
 
     /** Empty for good where nothing is to be learnt: then nobody fills it. */

@@ -3,6 +3,7 @@ package org.postern.scan;
 import org.postern.config.rule.ScannerRule;
 import org.postern.config.rule.ScannerRule.WhenLarger;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
@@ -18,6 +19,7 @@ public final class GuardedScanner {
     private final LongSupplier nanos;
     private final Breaker breaker;
     private final Semaphore places;
+    private volatile Optional<Duration> took = Optional.empty();
 
     /**
      * Guards it.
@@ -42,6 +44,18 @@ public final class GuardedScanner {
         return breaker.state();
     }
 
+    /** {@return how long its last answer took; empty if it has given none since the start} */
+    public Optional<Duration> took() {
+        return took;
+    }
+
+    private ScanResult scan(ScannedMail mail) throws Exception {
+        long begun = nanos.getAsLong();
+        ScanResult result = scanner.scan(mail);
+        took = Optional.of(Duration.ofNanos(nanos.getAsLong() - begun));
+        return result;
+    }
+
     /** {@return the question, asked by this executor from now on} */
     Question ask(ScannedMail mail, Executor executor) {
         if (mail.content().size() > rule.limits().size()) {
@@ -51,7 +65,7 @@ public final class GuardedScanner {
         if (leave.isEmpty()) {
             return Question.answered(new ScanResult.Unavailable("left out: " + why(breaker.state())));
         }
-        Question question = new Question(() -> scanner.scan(mail), places, leave.get(), rule.limits().time(), nanos);
+        Question question = new Question(() -> scan(mail), places, leave.get(), rule.limits().time(), nanos);
         question.begin(executor);
         return question;
     }

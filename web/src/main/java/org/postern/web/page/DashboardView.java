@@ -6,15 +6,15 @@ import jakarta.inject.Named;
 import org.postern.admin.flow.FlowDesk;
 import org.postern.admin.flow.FlowHistory;
 import org.postern.admin.flow.FlowRange;
-import org.postern.admin.parked.DestinationDesk;
-import org.postern.admin.server.Readiness;
-import org.postern.admin.server.Remarks;
+import org.postern.admin.overview.Gauge;
+import org.postern.admin.overview.Overview;
+import org.postern.admin.overview.OverviewDesk;
 import org.postern.delivery.gate.DoorView;
-import org.postern.flow.FlowCounts;
 import org.postern.flow.FlowKind;
 import org.postern.web.chart.Chart;
 import org.postern.web.chart.Series;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,19 +31,11 @@ public class DashboardView {
     private static final int DOORS = 20;
 
     @Inject
-    private FlowDesk desk;
-    @Inject
-    private DestinationDesk destinations;
-    @Inject
-    private Readiness readiness;
-    @Inject
-    private Remarks remarks;
+    private OverviewDesk desk;
 
     private FlowRange range = FlowRange.HOUR;
     private FlowHistory history;
-    private FlowCounts lately;
-    private List<String> troubles;
-    private List<DoorView> doors;
+    private Overview overview;
 
     /**
      * A line of the table beside the charts.
@@ -110,10 +102,7 @@ public class DashboardView {
     }
 
     private double lately(FlowKind kind) {
-        if (lately == null) {
-            lately = desk.lately();
-        }
-        return lately.of(kind) / (double) FlowDesk.LATELY.toMinutes();
+        return overview().lately().of(kind) / (double) FlowDesk.LATELY.toMinutes();
     }
 
     private static String name(FlowKind kind) {
@@ -138,19 +127,51 @@ public class DashboardView {
         };
     }
 
+    private Overview overview() {
+        if (overview == null) {
+            overview = desk.now();
+        }
+        return overview;
+    }
+
     /** {@return what keeps mail out, and what should be seen to} */
     public List<String> getTroubles() {
-        if (troubles == null) {
-            troubles = Stream.concat(readiness.obstacles().stream(), remarks.all().stream()).toList();
-        }
-        return troubles;
+        return overview().troubles();
+    }
+
+    /** {@return how stores, disks, scanners and certificates stand} */
+    public List<Gauge> getGauges() {
+        return overview().gauges();
+    }
+
+    /** {@return the class of colour that goes with it} */
+    public String tone(Gauge gauge) {
+        return switch (gauge.state()) {
+            case GOOD -> "good";
+            case SOON -> "wait";
+            case BAD -> "bad";
+        };
+    }
+
+    /** {@return of what was received over the range, how much went into quarantine, in words} */
+    public String getSpamRate() {
+        long received = history().total().of(FlowKind.RECEIVED);
+        long held = history().total().of(FlowKind.QUARANTINED);
+        return received == 0 ? "nothing received" : String.format(Locale.ROOT, "%.1f %%", 100.0 * held / received);
     }
 
     /** {@return the hosts that keep mail waiting now} */
     public List<DoorView> getDoors() {
-        if (doors == null) {
-            doors = destinations.doors().stream().limit(DOORS).toList();
-        }
-        return doors;
+        return overview().doors().stream().limit(DOORS).toList();
+    }
+
+    /** {@return when the message was sent to the outgoing queue that is next there; null, for the page, if there is none} */
+    public Instant getOldest() {
+        return overview().oldest().orElse(null);
+    }
+
+    /** {@return when the first of the deferred mail is tried; null, for the page, if there is none} */
+    public Instant getDue() {
+        return overview().due().orElse(null);
     }
 }

@@ -4,49 +4,42 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.postern.admin.access.Caller;
-import org.postern.admin.parked.ParkedMail;
+import org.postern.admin.overview.Overview;
+import org.postern.admin.overview.OverviewDesk;
 import org.postern.admin.server.ListenerView;
 import org.postern.admin.server.QueueView;
-import org.postern.admin.server.Remarks;
-import org.postern.admin.server.ServerView;
 import org.postern.queue.MailQueue;
 import org.postern.queue.ParkedMessage.Reason;
 
 import java.util.List;
-import java.util.Map;
 
-/** Listeners, queues and parked mail in numbers, read once for each look. */
+/** Listeners, queues and parked mail in numbers, as they were a few seconds ago at most. */
 @Named
 @RequestScoped
 public class QueuesView {
     @Inject
-    private ServerView server;
-    @Inject
-    private ParkedMail parkedMail;
-    @Inject
-    private Remarks remarks;
+    private OverviewDesk desk;
 
-    private List<QueueView> queues;
-    private List<ListenerView> listeners;
-    private Map<Reason, Long> parked;
+    private Overview overview;
 
-    /** {@return what should be seen to} */
+    private Overview overview() {
+        if (overview == null) {
+            overview = desk.now();
+        }
+        return overview;
+    }
+
+    /** {@return what keeps mail out, and what should be seen to} */
     public List<String> getRemarks() {
-        return Caller.ofWhom().isAll() ? remarks.all() : List.of();
+        return Caller.ofWhom().isAll() ? overview().troubles() : List.of();
     }
 
     public List<QueueView> getQueues() {
-        if (queues == null) {
-            queues = server.queues();
-        }
-        return queues;
+        return overview().queues();
     }
 
-    public List<ListenerView> getListeners() {
-        if (listeners == null) {
-            listeners = server.listeners();
-        }
-        return listeners;
+    private List<ListenerView> listeners() {
+        return overview().listeners();
     }
 
     /** {@return depth of one of the gateway's own queues} */
@@ -55,11 +48,11 @@ public class QueuesView {
     }
 
     public long getSessions() {
-        return getListeners().stream().mapToLong(ListenerView::sessions).sum();
+        return listeners().stream().mapToLong(ListenerView::sessions).sum();
     }
 
     public long getAccepted() {
-        return getListeners().stream().mapToLong(ListenerView::accepted).sum();
+        return listeners().stream().mapToLong(ListenerView::accepted).sum();
     }
 
     public long getIncoming() {
@@ -95,9 +88,6 @@ public class QueuesView {
     }
 
     private long parked(Reason reason) {
-        if (parked == null) {
-            parked = parkedMail.counts();
-        }
-        return parked.getOrDefault(reason, 0L);
+        return overview().parked().getOrDefault(reason, 0L);
     }
 }

@@ -1,0 +1,34 @@
+package org.postern.admin.overview;
+
+import java.util.OptionalInt;
+
+/**
+ * How one thing stands.
+ *
+ * @param name of what it is about
+ * @param state whether somebody should see to it
+ * @param words how it stands
+ * @param more in other words, for who wants to know; empty where there is nothing to say
+ * @param used per cent of what there is; empty where it cannot be used up
+ * @param page the page of the console that acts on it
+ */
+public record Gauge(String name, State state, String words, String more, OptionalInt used, String page) {
+    /** Whether somebody should see to it. */
+    public enum State {
+        /** It is as it should be. */
+        GOOD,
+        /** It will not be for long, or is not quite. */
+        SOON,
+        /** It is not. */
+        BAD
+    }
+
+    static Gauge of(String name, State state, String words, String more, String page) {
+        return new Gauge(name, state, words, more, OptionalInt.empty(), page);
+    }
+
+    /** {@return the share that is used, in per cent; -1 where it cannot be used up} */
+    public int percent() {
+        return used.orElse(-1);
+    }
+}
