@@ -59,11 +59,11 @@ class ActsOnParkedMailIT {
     @Test
     void whatIsHeldWaitsForAPersonAndGoesOnWhenReleased() throws IOException {
         String id = parked("held");
-        assertThat(QUEUE.operate("hold", only("held")).subList(1, 4)).containsExactly("DONE", "1", "1");
-        assertThat(found("held").getFirst()).contains("HELD", "never");
+        assertThat(QUEUE.operate("hold", only("held")).subList(1, 4)).containsExactly("done", "1", "1");
+        assertThat(found("held").getFirst()).contains("held", "never");
         assertThat(QUEUE.operate("release", only("held")).get(3)).isEqualTo("1");
         NEXT_HOP.awaitText("Subject: for held", LIMIT);
-        assertThat(CONSOLE.awaitStory(id, "Delivered")).contains("HELD by alice").contains("by alice");
+        assertThat(CONSOLE.awaitStory(id, "Delivered")).contains("HELD by local/alice").contains("by local/alice");
     }
 
     @Test
@@ -81,7 +81,7 @@ class ActsOnParkedMailIT {
         assertThat(OTHER.awaitText("Final-Recipient: rfc822; expired@test.example", LIMIT).text())
                 .contains("Status: 5.4.7")
                 .contains("Action: failed");
-        assertThat(CONSOLE.awaitStory(id, "Sender informed")).contains("given up by alice");
+        assertThat(CONSOLE.awaitStory(id, "Sender informed")).contains("given up by local/alice");
         parked("returned");
         QUEUE.operate("bounce", "expect", "1", "text", "returned@test.example", "status", "5.7.1", "reply",
                 "not for us");
@@ -132,10 +132,10 @@ class ActsOnParkedMailIT {
             SmtpDialogue.hand(GATEWAY.smtp(), "sender@home.example", "paused@test.example",
                     SampleMail.about("for paused"));
             Await.until("it is parked", LIMIT, () -> !found("paused").isEmpty());
-            assertThat(found("paused").getFirst().getLast()).contains("paused by alice");
+            assertThat(found("paused").getFirst().getLast()).contains("paused by local/alice");
             assertThat(NEXT_HOP.heard("RCPT TO:<paused@test.example>")).isZero();
             assertThat(QUEUE.ask("destinations")).anySatisfy(
-                    line -> assertThat(line).contains(destination, "paused", "alice"));
+                    line -> assertThat(line).contains(destination, "paused", "local/alice"));
         } finally {
             QUEUE.operate("resume", "destination", destination, "by", "alice");
         }

@@ -77,7 +77,7 @@ class ReadsReportsOfOthersIT {
     void aReportIsKeptAndItsStorySaysWhatItWas(World world) throws IOException {
         String id = hand(world, gzip(REPORT.formatted("Big Mail", "1").getBytes(UTF_8)));
         List<String> line = received(world, id);
-        assertThat(line).contains("dmarc", "ours.reported.example", "Big Mail", "passed 3", "failed 9");
+        assertThat(line).contains("dmarc", "ours.reported.example", "Big Mail", "3", "9");
         assertThat(LocalQueue.ofReports(world.gateway()).ask("show", "key", line.getFirst())).containsExactly(
                 List.of("192.0.2.66", "ours.reported.example", "9", "failed", "none"),
                 List.of("192.0.2.1", "ours.reported.example", "3", "passed", "none"));
@@ -86,7 +86,7 @@ class ReadsReportsOfOthersIT {
         String again = hand(world, gzip(REPORT.formatted("Big Mail", "1").getBytes(UTF_8)));
         assertThat(world.console().awaitStory(again, "Delivered")).contains("known already");
         assertThat(LocalQueue.ofReports(world.gateway()).ask("sources", "domain", "ours.reported.example"))
-                .contains(List.of("192.0.2.66", "passed 0", "failed 9"));
+                .contains(List.of("192.0.2.66", "0", "9"));
         assertThat(world.console().read("reports?domain=ours.reported.example"))
                 .contains("Who sends in our name: ours.reported.example", "192.0.2.66 0 9", "Big Mail");
         assertThat(world.console().read("report?key=" + line.getFirst())).contains("Report of Big Mail",

@@ -198,9 +198,9 @@ class SignsForItsOwnDomainsIT {
         assertThat(verified(world, sent(world, "ann@" + OWN, "with the next keys").text())).containsExactly(BOTH_GOOD);
         assertThat(verified(world, before)).containsExactly(BOTH_GOOD);
 
-        String old = "selector=" + keys.getFirst().get(1);
+        String old = keys.getFirst().get(1);
         assertThat(postern(world, "dkim", "retire", OWN, old).output()).contains("may be on its way until");
-        assertThat(postern(world, "dkim", "retire", OWN, old, "now=yes").status()).isZero();
+        assertThat(postern(world, "dkim", "retire", OWN, old, "--now").status()).isZero();
         assertThat(postern(world, "dkim", "forget", OWN, old).status()).isZero();
         assertThat(words(world, 3, "dkim", "list", OWN)).containsExactly("retiring", "active", "active");
     }

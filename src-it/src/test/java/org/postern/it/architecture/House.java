@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class House {
     static final Path ROOT = Path.of(System.getProperty("postern.root"));
     private static final List<String> MODULES = List.of("resource-adapter/smtp", "resource-adapter/rar", "ejb/engine",
-            "ejb/beans", "web", "src-it");
+            "ejb/beans", "web", "cli", "src-it");
 
     private House() {}
 

@@ -90,8 +90,8 @@ public final class MillionParked {
         int behind = count / 10 * 9 - Integer.parseInt(PAGE);
         int last = ParkedRows.deferred(behind);
         best("the page of " + PAGE + " behind " + behind + " others",
-                () -> queue.ask("list", "limit", PAGE, "after-key",
-                        ParkedRows.key(last), "after-due", ParkedRows.due(last, firstDue).toString()));
+                () -> queue.ask("list", "limit", PAGE, "after",
+                        ParkedRows.due(last, firstDue) + "~" + ParkedRows.key(last)));
         best("to count all, up to 10,000", () -> queue.ask("count"));
         best("the first page of one destination", () -> queue.ask("list", "destination", "mx:d7.example"));
         best("the first page of one recipient domain", () -> queue.ask("list", "domain", "d7.example"));

@@ -164,7 +164,7 @@ class StaysUnderTheHandIT {
         browser.open("messages");
         LocalQueue queue = new LocalQueue(gateway);
         Await.until("it is done", Chromium.LIMIT,
-                () -> queue.ask("operations").stream().noneMatch(line -> line.contains("RUNNING")));
+                () -> queue.ask("operations").stream().noneMatch(line -> line.contains("running")));
         browser.open("quarantine");
         assertThat(browser.read("[id='held:operations']")).contains("45 of 45", NAME);
     }

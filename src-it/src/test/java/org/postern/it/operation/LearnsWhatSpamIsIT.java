@@ -138,9 +138,9 @@ class LearnsWhatSpamIsIT {
         assertThat(learn("forget", one.toString()).output()).contains("was not taught");
         awaitActive(before + 1);
         assertThat(learn("status").output()).contains("ham " + (MANY - 1));
-        assertThat(learn("use", "version=" + before).status()).isZero();
+        assertThat(learn("use", Integer.toString(before)).status()).isZero();
         awaitActive(before);
-        assertThat(learn("use", "version=999").status()).isEqualTo(1);
+        assertThat(learn("use", "999").status()).isEqualTo(1);
     }
 
     private static String tests(String subject, List<String> vocabulary) throws IOException {

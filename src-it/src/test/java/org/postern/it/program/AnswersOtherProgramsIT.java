@@ -141,7 +141,7 @@ class AnswersOtherProgramsIT {
                     Program.Answer answer = who(role).ask(operation.verb(), Specimen.address(operation),
                             Specimen.body(contract, operation));
                     assertThat(answer.status()).as(role + " " + operation.verb() + " " + operation.path())
-                            .isIn(allowed ? List.of(200, 400, 404) : List.of(400, 403, 404));
+                            .isIn(allowed ? List.of(200, 400, 404, 409) : List.of(400, 403, 404, 415));
                 }
             }
         }
@@ -188,6 +188,12 @@ class AnswersOtherProgramsIT {
         assertThat(auditor.get("/audit?person=token/robot").items()).isNotEmpty()
                 .allMatch(line -> line.getString("person").equals("token/robot"))
                 .allMatch(line -> line.getString("role").equals("operator"));
+    }
+
+    @Test
+    void messagesAreReadAndSentAlongAsTheyAre() throws IOException {
+        Messages.areRead(operator, auditor, waiting("content"), "for content");
+        Messages.areSentAlong(operator, administrator);
     }
 
     @Test
@@ -280,28 +286,16 @@ class AnswersOtherProgramsIT {
 
     @Test
     void whatIsSetIsReadBackAndTakenAway() {
-        assertThings("/routes", "{'recipient':'set.example','to':'queue:set'}",
+        Things.areSet(administrator, auditor, "/routes", "{'recipient':'set.example','to':'queue:set'}",
                 "{'recipient':'set.example','to':'queue:other','enabled':false}", "id");
-        assertThings("/rules", "{'texts':{'name':['set'],'action':['accept'],'sender':['a.example']}}",
+        Things.areSet(administrator, auditor, "/rules",
+                "{'texts':{'name':['set'],'action':['accept'],'sender':['a.example']}}",
                 "{'texts':{'name':['set'],'action':['quarantine'],'sender':['b.example']}}", "id");
-        assertThings("/entries", "{'effect':'block','party':'set.example','lasts':'30d'}",
+        Things.areSet(administrator, auditor, "/entries", "{'effect':'block','party':'set.example','lasts':'30d'}",
                 "{'effect':'allow','party':'set.example','comment':'mended'}", "id");
-        assertThings("/users",
+        Things.areSet(administrator, auditor, "/users",
                 "{'name':'set@a.example','password':'four words without relation','senders':['a.example']}",
                 "{'enabled':false,'senders':[]}", "name");
-    }
-
-    private static void assertThings(String noun, String first, String then, String name) {
-        Program.Answer made = administrator.post(noun, first);
-        assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
-        assertThat(administrator.post(noun, first).status()).isEqualTo(409);
-        String place = noun + "/" + (name.equals("id") ? made.json().getInt(name) : made.json().getString(name));
-        Program.Answer changed = administrator.put(place, then);
-        assertThat(changed.status()).as(changed.raw().body()).isEqualTo(200);
-        assertThat(auditor.get(place).json()).isEqualTo(changed.json());
-        assertThat(administrator.delete(place).status()).isEqualTo(204);
-        assertThat(auditor.get(place).status()).isEqualTo(404);
-        assertThat(administrator.delete(place).status()).isEqualTo(404);
     }
 
     @Test

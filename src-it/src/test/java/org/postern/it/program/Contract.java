@@ -39,8 +39,8 @@ final class Contract {
         /** {@return the schema of the body, if it takes one} */
         Optional<JsonObject> body() {
             return Optional.ofNullable(described.getJsonObject("requestBody"))
-                    .map(body -> body.getJsonObject(CONTENT).values().iterator().next().asJsonObject())
-                    .map(content -> content.getJsonObject("schema"));
+                    .map(body -> body.getJsonObject(CONTENT).getJsonObject("application/json"))
+                    .map(json -> json.getJsonObject("schema"));
         }
     }
 
@@ -74,7 +74,8 @@ final class Contract {
         JsonObject response = status < 300
                 ? responses.getJsonObject(code)
                 : document.getJsonObject("components").getJsonObject("responses").getJsonObject("problem");
-        if (response.containsKey(CONTENT)) {
+        boolean octets = response.toString().contains("octet-stream");
+        if (response.containsKey(CONTENT) && !octets) {
             JsonObject content = response.getJsonObject(CONTENT);
             if (content.keySet().iterator().next().contains("json")) {
                 JsonObject schema = content.values().iterator().next().asJsonObject().getJsonObject("schema");

@@ -51,7 +51,7 @@ class LetsPeopleDecideIT {
         NEXT_HOP.awaitText("Subject: suspicious but honest", LIMIT);
         assertThat(CONSOLE.awaitStory(id, "Delivered")).contains("by admin");
         assertThat(CONSOLE.read("quarantine?q=honest@test.example")).contains("Nothing in quarantine matches");
-        String learnt = new LocalQueue(GATEWAY, "learning?action=status").ask("status").toString();
+        String learnt = new LocalQueue(GATEWAY, "learn").ask("status").toString();
         assertThat(learnt).contains("admin");
     }
 

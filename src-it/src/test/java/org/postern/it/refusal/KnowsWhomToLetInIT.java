@@ -156,7 +156,7 @@ class KnowsWhomToLetInIT {
                 .filter(one -> one.get(1).equals(".blocked.reputed.example"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(line.get(6)).isEqualTo("alice");
+        assertThat(line.get(6)).isEqualTo("local/alice");
         lists.ask("remove", "list", "block", "id", line.getFirst());
         Await.until("the entry counts no more", LIMIT,
                 () -> rcpt(world, "203.0.113.108", "a@mail.blocked.reputed.example", "judge@test.example")

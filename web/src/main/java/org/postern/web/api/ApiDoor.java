@@ -78,11 +78,17 @@ public class ApiDoor extends HttpFilter {
         if (!request.getServletPath().startsWith(Api.PATH)) {
             throw ProblemException.of(ProblemKind.NOT_FOUND, "There is " + Api.PATH + " alone.");
         }
-        boolean file = request.getRequestURI().startsWith(request.getContextPath() + Api.PATH + Api.FILES);
-        int largest = file ? TomlText.LARGEST : Bodies.LARGEST;
-        if (request.getContentLengthLong() > largest) {
-            throw Bodies.tooLarge(largest);
+        long most = most(request);
+        if (request.getContentLengthLong() > most) {
+            throw Bodies.tooLarge(most);
         }
+    }
+
+    private static long most(HttpServletRequest request) {
+        if (request.getRequestURI().startsWith(request.getContextPath() + Api.PATH + Api.FILES)) {
+            return TomlText.LARGEST;
+        }
+        return Mail.TYPE.equals(request.getContentType()) ? Mail.LARGEST : Bodies.LARGEST;
     }
 
     private static void tell(ProblemException told, HttpServletResponse response) throws IOException {

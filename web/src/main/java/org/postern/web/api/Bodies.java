@@ -51,8 +51,8 @@ public class Bodies implements MessageBodyReader<Record> {
         return octets;
     }
 
-    static ProblemException tooLarge(int largest) {
-        return ProblemException.of(ProblemKind.TOO_LARGE, "A body has at most " + largest + " octets here.");
+    static ProblemException tooLarge(long most) {
+        return ProblemException.of(ProblemKind.TOO_LARGE, "A body has at most " + most + " octets here.");
     }
 
     private static JsonObject object(byte[] octets) {

@@ -64,6 +64,9 @@ public class Once implements ContainerRequestFilter, ContainerResponseFilter {
             throw ProblemException.ofField(KEY,
                     "is not taken where the request or its answer has a secret, of which nothing is kept");
         }
+        if (Mail.isTakenBy(resource.getResourceMethod())) {
+            throw ProblemException.ofField(KEY, "is not taken where the body is a message");
+        }
         byte[] body = request.hasEntity()
                 ? Bodies.octets(request.getEntityStream(), does.map(Does::largest).orElse(Bodies.LARGEST))
                 : new byte[0];

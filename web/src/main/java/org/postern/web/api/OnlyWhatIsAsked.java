@@ -32,29 +32,32 @@ public class OnlyWhatIsAsked implements ContainerRequestFilter, ContainerRespons
     @Override
     public void filter(ContainerRequestContext request) {
         Optional<Method> method = Optional.ofNullable(resource.getResourceMethod());
-        Set<String> known = method.stream().flatMap(OnlyWhatIsAsked::names).collect(Collectors.toSet());
+        Set<String> known = method.stream().flatMap(one -> names(one, false)).collect(Collectors.toSet());
+        Set<String> many = method.stream().flatMap(one -> names(one, true)).collect(Collectors.toSet());
         request.getUriInfo().getPathParameters().forEach((name, given) -> Asked.printable(name, given.getFirst()));
-        request.getUriInfo().getQueryParameters().forEach((name, given) -> look(name, given, known));
+        request.getUriInfo().getQueryParameters().forEach((name, given) -> look(name, given, known, many));
         if (method.filter(OnlyWhatIsAsked::takesBody).isEmpty() && request.hasEntity() && request.getLength() != 0) {
             throw ProblemException.of(ProblemKind.NOT_VALID, "There is no body here.");
         }
     }
 
-    private static void look(String name, List<String> given, Set<String> known) {
+    private static void look(String name, List<String> given, Set<String> known, Set<String> many) {
         if (!known.contains(name)) {
             throw ProblemException.ofField(name.replaceAll("[^\\x21-\\x7e]", "?"), "nothing is called so here");
         }
-        if (given.size() > 1) {
+        if (given.size() > 1 && !many.contains(name)) {
             throw ProblemException.ofField(name, "is given more than once");
         }
-        if (given.getFirst().isEmpty()) {
+        if (given.contains("")) {
             throw ProblemException.ofField(name, "is empty; leave it out, or say what it is");
         }
-        Asked.printable(name, given.getFirst());
+        given.forEach(text -> Asked.printable(name, text));
     }
 
-    private static Stream<String> names(Method method) {
+    /** {@return the parameters of the query; those alone that may be given many times, or all} */
+    private static Stream<String> names(Method method, boolean many) {
         return Arrays.stream(method.getParameters())
+                .filter(parameter -> !many || parameter.getType() == List.class)
                 .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
                         ? Arrays.stream(parameter.getType().getDeclaredFields())
                         : Stream.of(parameter))

@@ -12,7 +12,6 @@ import org.postern.admin.access.Caller;
 import org.postern.admin.access.NotAllowedException;
 import org.postern.admin.access.Role;
 import org.postern.admin.people.Entrance;
-import org.postern.admin.people.LocalToken;
 import org.postern.limit.BusyException;
 
 import java.io.IOException;
@@ -25,25 +24,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Lets in who has logged in, and below {@code /local/} who calls from this machine with the local token; leads all others to the login. The services
- * know from here whom they act for.
+ * Lets in who has logged in, and leads all others to the login. The services know from here whom they act for.
  */
 public class LetIn extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String DONE = LetIn.class.getName() + ".done";
     private static final String OF = LetIn.class.getName() + ".of";
-    private static final String LOCAL = "/local/";
     /** Which has a door of its own. */
     private static final String API = "/api/";
     private static final String RESOURCES = "/jakarta.faces.resource/";
-    private static final String BEARER = "Bearer ";
     private static final Set<String> OPEN = Set.of("/ready", "/.well-known/mta-sts.txt", "/digest/release",
             "/digest/allow", "/digest/page.css", Login.PATH, Setup.PATH, Choose.PATH, Expired.PATH);
 
     @Inject
     private transient Entrance entrance;
-    @Inject
-    private transient LocalToken token;
 
     /** To be told of what a person has done by a script of an open page, as against what the page does by itself. */
     public static void isDone(HttpServletRequest request) {
@@ -60,25 +54,11 @@ public class LetIn extends HttpFilter {
             throws IOException, ServletException {
         request.setCharacterEncoding("UTF-8");
         String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
-        if (path.startsWith(LOCAL)) {
-            local(request, response, chain);
-        } else if (OPEN.contains(path)
+        if (OPEN.contains(path)
                 || ((path.startsWith(API) || path.startsWith(RESOURCES)) && !path.contains(".."))) {
             chain.doFilter(request, response);
         } else {
             person(request, response, chain, path);
-        }
-    }
-
-    private void local(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        String given = Objects.requireNonNullElse(request.getHeader("Authorization"), "");
-        if (Proxied.isFromHere(request) && given.startsWith(BEARER)
-                && token.matches(given.substring(BEARER.length()))) {
-            String account = Objects.requireNonNullElse(request.getParameter("by"), "");
-            go(Caller.local(account), request, response, chain);
-        } else {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 

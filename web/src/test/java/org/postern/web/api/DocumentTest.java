@@ -11,6 +11,7 @@ import jakarta.ws.rs.DefaultValue;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,10 @@ class DocumentTest {
     private static final Path KEPT = Path.of("src/main/resources/org/postern/web/api/openapi.json");
     private static final Path MADE = Path.of("target/openapi.json");
     private static final List<Described> ALL = Described.all();
+    private static final JsonObject OCTETS = Json.createObjectBuilder()
+            .add("type", "string")
+            .add("format", "binary")
+            .build();
     private final Schemas schemas = new Schemas();
 
     @Test
@@ -86,9 +91,16 @@ class DocumentTest {
                 .ifPresent(type -> method.add("requestBody", Json.createObjectBuilder()
                         .add("required", true)
                         .add("content", content(one.taken(), schemas.of(type, Map.of())))));
+        if (Mail.isTakenBy(one.method())) {
+            method.add("requestBody", Json.createObjectBuilder()
+                    .add("required", true)
+                    .add("content", content(Mail.TYPE, OCTETS)));
+        }
         JsonObjectBuilder responses = Json.createObjectBuilder();
         if (one.method().getReturnType() == void.class) {
             responses.add("204", Json.createObjectBuilder().add("description", "Done"));
+        } else if (one.method().getReturnType() == InputStream.class) {
+            responses.add("200", answer("As asked", "application/octet-stream", OCTETS));
         } else {
             responses.add(Integer.toString(one.does().status()), answer("As asked", one.given(),
                     schemas.of(one.method().getGenericReturnType(), Map.of())));
@@ -109,7 +121,7 @@ class DocumentTest {
             }
             all.add(parameter(asking.name(), asking.inPath() ? "path" : "query", asking.inPath(), schema));
         });
-        if (one.acts() && !one.does().once()) {
+        if (one.acts() && !one.does().once() && !Mail.isTakenBy(one.method())) {
             all.add(parameter(Once.KEY, "header", false, Json.createObjectBuilder()
                     .add("type", "string")
                     .add("minLength", 16)

@@ -131,7 +131,8 @@ public class KeyDesk {
                 yield atOnce || !now.isBefore(end)
                         ? done(store.put(version, List.of(key.next(now, by))))
                         : Optional.of("Mail with its signatures may be on its way until "
-                                + end.truncatedTo(ChronoUnit.MINUTES) + "; retire it then, or with now=yes.");
+                                + end.truncatedTo(ChronoUnit.MINUTES)
+                                + "; retire it then, or at once where others have got hold of it.");
             }
             case RETIRED -> Optional.of("It is retired already.");
         };

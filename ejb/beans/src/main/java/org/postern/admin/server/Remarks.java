@@ -73,6 +73,6 @@ public class Remarks {
                         "What was taught last makes the classifier worse at what it knew before, so it does not count: version "
                                 + version
                                 + " waits. See who taught what (./postern learn status), and have it forgotten, or say"
-                                + " ./postern learn use version=" + version + ".");
+                                + " ./postern learn use " + version + ".");
     }
 }

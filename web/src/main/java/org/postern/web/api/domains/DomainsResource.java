@@ -3,14 +3,21 @@ package org.postern.web.api.domains;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.postern.admin.access.Role;
+import org.postern.admin.domains.DiagnosisDesk;
+import org.postern.admin.domains.DnsFinding;
+import org.postern.admin.domains.DomainDesk;
 import org.postern.admin.domains.DomainRecord;
+import org.postern.admin.domains.DomainRoute;
+import org.postern.admin.domains.DomainSummary;
 import org.postern.admin.domains.KeyDesk;
 import org.postern.admin.domains.KeyView;
 import org.postern.admin.domains.RecordDesk;
@@ -18,6 +25,7 @@ import org.postern.web.api.By;
 import org.postern.web.api.Does;
 import org.postern.web.api.Paged;
 import org.postern.web.api.ProblemException;
+import org.postern.web.api.ProblemKind;
 
 import java.util.List;
 
@@ -31,6 +39,10 @@ public class DomainsResource {
     private KeyDesk keys;
     @Inject
     private RecordDesk records;
+    @Inject
+    private DomainDesk desk;
+    @Inject
+    private DiagnosisDesk diagnosis;
 
     /**
      * How a key is retired.
@@ -38,6 +50,32 @@ public class DomainsResource {
      * @param now whether before its time, as when others have got hold of it
      */
     public record Retirement(boolean now) {}
+
+    @GET
+    @Does(value = "Lists the domains that routes or keys name", by = Role.AUDITOR)
+    public Paged<DomainSummary> list() {
+        return Paged.whole(desk.all());
+    }
+
+    @GET
+    @Path("{domain}/routes")
+    @Does(value = "Lists the routes that mail for the domain may take, in the order in which they are asked", by = Role.AUDITOR)
+    public Paged<DomainRoute> routes(@PathParam(DOMAIN) String domain) {
+        return Paged.whole(desk.routesOf(domain));
+    }
+
+    @GET
+    @Path("{domain}/diagnosis")
+    @Does(value = "Asks the DNS what anybody's domain publishes about mail, and tells what is wrong with it", by = Role.AUDITOR)
+    public Paged<DnsFinding> diagnosis(@PathParam(DOMAIN) String domain,
+            @QueryParam("selector") @DefaultValue("") String selector,
+            @QueryParam("client") @DefaultValue("") String client) {
+        try {
+            return Paged.whole(diagnosis.of(domain, selector, client));
+        } catch (IllegalArgumentException wrong) {
+            throw ProblemException.of(ProblemKind.CONFLICT, String.valueOf(wrong.getMessage()));
+        }
+    }
 
     @GET
     @Path("keys")

@@ -9,11 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.postern.admin.access.Role;
 import org.postern.admin.trust.DryRun;
-import org.postern.admin.trust.JudgedMessage;
 import org.postern.admin.trust.RunDraft;
-import org.postern.assessment.Symbol;
-import org.postern.assessment.Verdict;
-import org.postern.smtp.Reply;
 import org.postern.web.api.Does;
 import org.postern.web.api.ProblemException;
 import org.postern.web.api.ProblemKind;
@@ -42,20 +38,6 @@ public class JudgeResource {
      */
     public record Sending(String client, String helo, Optional<String> sender, List<String> recipients,
             Optional<Boolean> scanners) {}
-
-    /**
-     * What would become of it.
-     *
-     * @param reply what the client would hear; left out where it would be taken
-     * @param notes what would be decided elsewhere, or was not asked
-     */
-    public record Judgement(Verdict verdict, String reason, double score, List<Symbol> symbols, Optional<String> reply,
-            List<String> notes) {
-        static Judgement of(JudgedMessage judged) {
-            return new Judgement(judged.found().verdict(), judged.found().reason().toString(), judged.found().score(),
-                    judged.found().symbols(), judged.refusal().map(Reply::toString), judged.notes());
-        }
-    }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

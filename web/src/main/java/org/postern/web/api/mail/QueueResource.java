@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.postern.admin.access.Role;
+import org.postern.admin.digest.DigestDesk;
 import org.postern.admin.parked.Operations;
 import org.postern.admin.parked.ParkedAct;
 import org.postern.admin.parked.ParkedMail;
@@ -43,6 +44,8 @@ public class QueueResource {
     private ParkedMail parked;
     @Inject
     private Operations operations;
+    @Inject
+    private DigestDesk digests;
 
     /**
      * How many.
@@ -92,13 +95,6 @@ public class QueueResource {
         return WaitingLine.of(ProblemException.orNotFound(parked.line(key)));
     }
 
-    @GET
-    @Path("{key}/content")
-    @Does(value = "Shows what a waiting message says, at most 256 KB of it", by = Role.OPERATOR)
-    public LookedAt look(@PathParam(KEY) String key) {
-        return LookedAt.of(ProblemException.orNotFound(parked.read(key)));
-    }
-
     @POST
     @Path("{key}/acts")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -107,6 +103,17 @@ public class QueueResource {
         try {
             int done = parked.now(deed.toAct(), List.of(key), By.name());
             return ProblemException.orNotFound(done > 0 ? Optional.of(new Done(done)) : Optional.empty());
+        } catch (IllegalArgumentException wrong) {
+            throw ProblemException.of(ProblemKind.CONFLICT, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    @POST
+    @Path("digest")
+    @Does(value = "Tells recipients now what waits in quarantine for them, by mail", by = Role.OPERATOR)
+    public Done digest() {
+        try {
+            return new Done(digests.now());
         } catch (IllegalArgumentException wrong) {
             throw ProblemException.of(ProblemKind.CONFLICT, String.valueOf(wrong.getMessage()));
         }

@@ -32,6 +32,13 @@ public class ReceivedReportsResource {
     }
 
     @GET
+    @Path("domains")
+    @Does(value = "Lists the domains that reports are about", by = Role.AUDITOR)
+    public Paged<ReceivedReports.OfDomain> domains() {
+        return Paged.whole(reports.domains());
+    }
+
+    @GET
     @Path("{key}/lines")
     @Does(value = "Shows the lines of a report", by = Role.AUDITOR)
     public Paged<ReportLine> lines(@PathParam("key") String key) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.postern.admin.access.Role;
+import org.postern.admin.server.CertificateView;
 import org.postern.admin.server.ListenerView;
 import org.postern.admin.server.QueueView;
 import org.postern.admin.server.Readiness;
@@ -15,6 +16,7 @@ import org.postern.admin.server.SessionView;
 import org.postern.web.api.Does;
 import org.postern.web.api.Paged;
 
+import java.time.Instant;
 import java.util.List;
 
 /** This node, as it is now. */
@@ -54,6 +56,17 @@ public class ServerResource {
         }
     }
 
+    /**
+     * A certificate of a port.
+     *
+     * @param names for which it is good
+     */
+    public record Certificate(String listener, String subject, String names, Instant ends) {
+        static Certificate of(CertificateView view) {
+            return new Certificate(view.listener(), view.subject(), view.names(), view.ends());
+        }
+    }
+
     @GET
     @Does(value = "Says whether mail is taken, and what should be seen to", by = Role.AUDITOR)
     public Standing standing() {
@@ -67,6 +80,13 @@ public class ServerResource {
     @Does(value = "Lists the ports on which mail comes in", by = Role.AUDITOR)
     public Paged<ListenerView> listeners() {
         return Paged.whole(server.listeners());
+    }
+
+    @GET
+    @Path("certificates")
+    @Does(value = "Lists the certificates of the ports, and when they end", by = Role.AUDITOR)
+    public Paged<Certificate> certificates() {
+        return Paged.whole(server.certificates().stream().map(Certificate::of).toList());
     }
 
     @GET

@@ -1,0 +1,116 @@
+package org.postern.cli.mail;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import org.postern.cli.client.Address;
+import org.postern.cli.client.Trouble;
+import org.postern.cli.show.Columns;
+import org.postern.cli.verb.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** What is in a message that waits; that it was read stands in the audit log. */
+final class ContentVerbs {
+    private ContentVerbs() {}
+
+    /** A command about the content of one message. */
+    private abstract static class OfOne extends Verb {
+        @Parameters(index = "0", paramLabel = "KEY", description = "as ./postern queue list shows it")
+        private String key;
+
+        final Address address(String what) {
+            return Address.of("/queue/{}/content" + what, key);
+        }
+    }
+
+    @Command(name = "look", description = "Show its envelope and the first 256 KB of its source", footer = "Example: ./postern queue look ID:68247864:later")
+    static final class Look extends OfOne {
+        @Override
+        protected void act() {
+            JsonObject one = api().get(address(""));
+            if (!isShown(one)) {
+                one.getJsonArray("envelope").getValuesAs(JsonString::getString).forEach(screen()::text);
+                screen().text(one.getString("source"));
+            }
+        }
+    }
+
+    @Command(name = "text", description = "Show its text, as HTML that is safe in any page", footer = "Example: ./postern queue text ID:68247864:later")
+    static final class Text extends OfOne {
+        @Option(names = "--html", description = "what is HTML in it, and not what is plain text")
+        private boolean html;
+
+        @Override
+        protected void act() {
+            JsonObject text = api().get(address("/text").with("as", html ? "html" : "plain"));
+            if (!isShown(text)) {
+                screen().text(text.getString("html"));
+            }
+        }
+    }
+
+    @Command(name = "parts", description = "Show its header fields, the way it took, and its parts", footer = "Example: ./postern queue parts ID:68247864:later")
+    static final class Parts extends OfOne {
+        @Override
+        protected void act() {
+            JsonObject made = api().get(address("/parts"));
+            if (!isShown(made)) {
+                made.getJsonArray("fields")
+                        .getValuesAs(JsonObject.class)
+                        .forEach(field -> screen().words("field", field.getString("name"), field.getString("body")));
+                screen().table(Columns.of("number", "type", "size", "name"),
+                        made.getJsonArray("parts").getValuesAs(JsonObject.class));
+            }
+        }
+    }
+
+    /** Octets that go into a file, or to standard output. */
+    private abstract static class Octets extends OfOne {
+        @Option(names = {"-o",
+                "--output"}, paramLabel = "FILE", description = "into this new file, not to standard output")
+        private Optional<Path> output;
+
+        final void take(Address address) {
+            try (InputStream octets = api().octets(address)) {
+                if (output.isEmpty()) {
+                    octets.transferTo(screen().octets());
+                } else {
+                    try (OutputStream file = Files.newOutputStream(output.get(), StandardOpenOption.CREATE_NEW,
+                            StandardOpenOption.WRITE)) {
+                        octets.transferTo(file);
+                    }
+                }
+            } catch (IOException e) {
+                throw Trouble.failed("cannot write " + output.map(Path::toString).orElse("it") + ": " + e.getMessage());
+            }
+        }
+    }
+
+    @Command(name = "source", description = "Take it out, all its octets", footer = "Example: ./postern queue source ID:68247864:later -o mail.eml")
+    static final class Source extends Octets {
+        @Override
+        protected void act() {
+            take(address("/source"));
+        }
+    }
+
+    @Command(name = "part", description = "Take one part out of it, decoded", footer = "Example: ./postern queue part ID:68247864:later 1 -o invoice.pdf")
+    static final class Take extends Octets {
+        @Parameters(index = "1", paramLabel = "NUMBER", description = "as ./postern queue parts shows it")
+        private int number;
+
+        @Override
+        protected void act() {
+            take(address("/parts/" + number));
+        }
+    }
+}

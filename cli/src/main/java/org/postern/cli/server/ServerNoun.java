@@ -1,0 +1,83 @@
+package org.postern.cli.server;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import org.postern.cli.client.Address;
+import org.postern.cli.show.Columns;
+import org.postern.cli.verb.Listing;
+import org.postern.cli.verb.Verb;
+import picocli.CommandLine.Command;
+
+/** The server itself. */
+@Command(name = "server", description = "Show how the gateway stands: listeners, certificates, SMTP sessions, JMS queues", subcommands = {
+        ServerNoun.Show.class, ServerNoun.Listeners.class, ServerNoun.Certificates.class, ServerNoun.Sessions.class,
+        ServerNoun.Queues.class})
+public final class ServerNoun {
+    @Command(name = "show", description = "Say whether mail is taken, and what should be seen to", footer = "Example: ./postern server show")
+    static final class Show extends Verb {
+        @Override
+        protected void act() {
+            JsonObject standing = api().get(Address.of("/server"));
+            if (!isShown(standing)) {
+                screen().text(standing.getBoolean("ready") ? "Mail is taken." : "Mail is not taken:");
+                standing.getJsonArray("obstacles").getValuesAs(JsonString::getString).forEach(screen()::text);
+                standing.getJsonArray("remarks").getValuesAs(JsonString::getString).forEach(screen()::text);
+            }
+        }
+    }
+
+    @Command(name = "listeners", description = "List the ports on which mail comes in", footer = "Example: ./postern server listeners")
+    static final class Listeners extends Listing {
+        @Override
+        protected Address place() {
+            return Address.of("/server/listeners");
+        }
+
+        @Override
+        protected Columns columns() {
+            return Columns.of("name", "role", "state", "address", "port", "sessions", "sessionsBegun", "accepted",
+                    "error");
+        }
+    }
+
+    @Command(name = "certificates", description = "List the certificates of the ports, and when they end", footer = "Example: ./postern server certificates")
+    static final class Certificates extends Listing {
+        @Override
+        protected Address place() {
+            return Address.of("/server/certificates");
+        }
+
+        @Override
+        protected Columns columns() {
+            return Columns.of("listener", "ends", "subject", "names");
+        }
+    }
+
+    @Command(name = "sessions", description = "List the SMTP sessions that are going on", footer = "Example: ./postern server sessions")
+    static final class Sessions extends Listing {
+        @Override
+        protected Address place() {
+            return Address.of("/server/sessions");
+        }
+
+        @Override
+        protected Columns columns() {
+            return Columns.of("reference", "listener", "client", "helo", "stage", "tls", "identity", "messages",
+                    "octets",
+                    "seconds");
+        }
+    }
+
+    @Command(name = "queues", description = "List the JMS queues, the gateway's own and those of applications", footer = "Example: ./postern server queues")
+    static final class Queues extends Listing {
+        @Override
+        protected Address place() {
+            return Address.of("/server/queues");
+        }
+
+        @Override
+        protected Columns columns() {
+            return Columns.of("name", "depth", "delivering", "scheduled", "consumers", "added");
+        }
+    }
+}
