@@ -26,8 +26,8 @@ import java.util.Map;
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public class Bodies implements MessageBodyReader<Record> {
-    /** The largest body, in octets. */
-    public static final int LARGEST = 64 * 1024;
+    /** The largest body, in octets: room for the ten thousand keys or addresses that one may have. */
+    public static final int LARGEST = 1024 * 1024;
     private static final JsonReaderFactory JSON = Json
             .createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
