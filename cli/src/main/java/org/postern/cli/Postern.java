@@ -18,7 +18,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code ./postern}: everything but what a shell has to do itself. */
 @Command(name = "./postern", synopsisSubcommandLabel = "COMMAND", description = "Start a mail gateway, look after it and its mail.", sortSynopsis = false)
@@ -43,7 +45,17 @@ public final class Postern implements Rooted {
         CommandLine line = line(new Session(around), words);
         line.setOut(new PrintWriter(around.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(around.err(), true, StandardCharsets.UTF_8));
-        return line.execute(words.length == 0 ? new String[]{"--help"} : words);
+        int status = line.execute(meant(words));
+        return status == Exit.HELP && words[0].equals("help") ? Exit.DONE : status;
+    }
+
+    /** {@return the words, with {@code help WORD} as {@code WORD --help}, and help where nothing is said} */
+    private static String[] meant(String... words) {
+        int first = words.length > 0 && words[0].equals("help") ? 1 : 0;
+        if (words.length > first && first == 0) {
+            return words;
+        }
+        return Stream.concat(Arrays.stream(words).skip(first), Stream.of("--help")).toArray(String[]::new);
     }
 
     /** {@return all commands that these words may mean; if they mean none, all there are} */

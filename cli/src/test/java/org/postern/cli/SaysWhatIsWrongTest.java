@@ -129,6 +129,17 @@ class SaysWhatIsWrongTest {
         assertThat(outcome.out()).isEqualTo(line.contains("json") ? "{\"waiting\":7}\n" : "7\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"help queue retry", "queue retry --help", "queue retry -h", "queue --json retry --help"})
+    void helpIsAskedForInAnyWay(String line) {
+        Outcome outcome = gateway.says(line.split(" ", -1));
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.out()).startsWith("Usage: ./postern queue retry").contains("Example: ./postern queue retry");
+        assertThat(gateway.says("help", "run").status()).isZero();
+        assertThat(gateway.says("run", "--help").status()).as("a shell sees that it is no plan").isEqualTo(10);
+        assertThat(gateway.says("help").out()).isEqualTo(gateway.says().out()).contains("queue", "version");
+    }
+
     @Test
     void secretsAreNoWordsOfACommand() {
         assertThat(gateway.says("user", "add", "ann", "secret").status()).isEqualTo(2);
