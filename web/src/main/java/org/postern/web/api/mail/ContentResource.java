@@ -15,16 +15,27 @@ import org.postern.admin.parked.ParkedMail;
 import org.postern.content.preview.SafeHtml;
 import org.postern.web.api.Does;
 import org.postern.web.api.ProblemException;
+import org.postern.web.api.ProblemKind;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** What is in a waiting message. */
 @Path("/queue/{key}/content")
 @Produces(MediaType.APPLICATION_JSON)
 public class ContentResource {
     private static final String KEY = "key";
+    /** Texts at a time, each of which is a few megabytes in memory. */
+    private static final int MOST_TEXTS = 4;
+    /** Files at a time, each of which is on the disk until it is fetched. */
+    private static final int MOST_FILES = 8;
+    private static final Semaphore TEXTS = new Semaphore(MOST_TEXTS);
+    private static final Semaphore FILES = new Semaphore(MOST_FILES);
 
     @Inject
     private ParkedMail parked;
@@ -68,7 +79,12 @@ public class ContentResource {
     @Path("text")
     @Does(value = "Shows the text of a waiting message", by = Role.OPERATOR)
     public Text text(@PathParam(KEY) String key, @QueryParam("as") @DefaultValue("plain") Kind kind) {
-        return Text.of(ProblemException.orNotFound(desk.text(key, kind == Kind.HTML)));
+        take(TEXTS);
+        try {
+            return Text.of(ProblemException.orNotFound(desk.text(key, kind == Kind.HTML)));
+        } finally {
+            TEXTS.release();
+        }
     }
 
     @GET
@@ -76,7 +92,7 @@ public class ContentResource {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Does(value = "Hands out a waiting message, all its octets", by = Role.OPERATOR)
     public InputStream source(@PathParam(KEY) String key) throws IOException {
-        return octets(desk.source(key));
+        return octets(() -> desk.source(key));
     }
 
     @GET
@@ -84,11 +100,43 @@ public class ContentResource {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Does(value = "Hands out one part of a waiting message, decoded", by = Role.OPERATOR)
     public InputStream part(@PathParam(KEY) String key, @PathParam("number") int number) throws IOException {
-        return octets(desk.file(key, number));
+        return octets(() -> desk.file(key, number));
     }
 
-    /** Whoever closes it closes the file, which is gone then. */
-    private static InputStream octets(Optional<TakenFile> taken) throws IOException {
-        return ProblemException.orNotFound(taken).octets();
+    private static void take(Semaphore places) {
+        if (!places.tryAcquire()) {
+            throw ProblemException.later(ProblemKind.TOO_MANY, "Others are reading mail; try again in a moment.", 1);
+        }
+    }
+
+    private static InputStream octets(Supplier<Optional<TakenFile>> taking) throws IOException {
+        take(FILES);
+        boolean begun = false;
+        try {
+            InputStream octets = new Taken(ProblemException.orNotFound(taking.get()).octets());
+            begun = true;
+            return octets;
+        } finally {
+            if (!begun) {
+                FILES.release();
+            }
+        }
+    }
+
+    /** Whoever closes it closes the file, which is gone then, and makes room for another one. */
+    private static final class Taken extends FilterInputStream {
+        private final AtomicBoolean open = new AtomicBoolean(true);
+
+        Taken(InputStream octets) {
+            super(octets);
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (open.getAndSet(false)) {
+                FILES.release();
+                super.close();
+            }
+        }
     }
 }
