@@ -38,7 +38,8 @@ class ShowsEachRoleItsPagesIT {
             "greylist", "simulator", "classifier", "reports", "sent-reports", "tls-sessions", "server", "sessions",
             "settings",
             "diagnosis", "diagnosis?domain=" + OWN, "users", "user", "audit", "account", "start", "applications",
-            "application?name=queue%3Aorders", "dead-letters", "dead-letter", "destinations", "destination?name=mx:other.example");
+            "application?name=queue%3Aorders", "dead-letters", "dead-letter", "destinations",
+            "destination?name=mx:other.example");
     private static final Pattern RECORD = Pattern.compile("^(\\S+)\\. IN TXT (.*)$");
 
     private static final TestDns DNS = TestDns.start();

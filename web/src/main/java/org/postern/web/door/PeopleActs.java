@@ -11,7 +11,6 @@ import org.postern.admin.people.DomainNames;
 import org.postern.admin.people.People;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /** Does what an administrator says on the page of the people. The link that comes of it is shown here, once. */
@@ -48,9 +47,7 @@ public class PeopleActs extends HttpServlet {
     }
 
     private static Remit remit(HttpServletRequest request) {
-        String domains = PlainPage.parameter(request, "domains").strip();
-        return new Remit(role(request),
-                DomainNames.read(domains.isEmpty() ? List.of() : List.of(domains.split("[\\s,;]+"))));
+        return new Remit(role(request), DomainNames.read(PlainPage.parameter(request, "domains")));
     }
 
     private static void back(HttpServletRequest request, HttpServletResponse response, Optional<String> fault)

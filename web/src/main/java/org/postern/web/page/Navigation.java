@@ -14,7 +14,8 @@ import java.util.Optional;
 public class Navigation {
     private static final List<Area> ALL = List.of(
             new Area("Mail", page("dashboard", "Dashboard"), ofDomains("messages", "Messages"),
-                    ofDomains("queues", "Queues"), page("destinations", "Destinations"), ofDomains("quarantine", "Quarantine"), page("applications", "Applications"),
+                    ofDomains("queues", "Queues"), page("destinations", "Destinations"),
+                    ofDomains("quarantine", "Quarantine"), page("applications", "Applications"),
                     page("dead-letters", "Dead letters")),
             new Area("Routing", ofDomains("routes", "Routes"), page("aliases", "Aliases"),
                     ofDomains("domains", "Domains")),

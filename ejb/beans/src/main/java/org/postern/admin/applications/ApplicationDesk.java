@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -89,8 +90,8 @@ public class ApplicationDesk {
         return readers.accounts();
     }
 
-    private TreeMap<String, List<String>> named() {
-        TreeMap<String, List<String>> named = new TreeMap<>();
+    private NavigableMap<String, List<String>> named() {
+        NavigableMap<String, List<String>> named = new TreeMap<>();
         QueueReading reading = figuring.now();
         Stream.concat(reading.figures().keySet().stream().filter(name -> isOfApplications(name, reading)),
                 Stream.of(QUEUE + MailQueue.SUBMIT, QUEUE + MailQueue.SUBMIT_BULK))

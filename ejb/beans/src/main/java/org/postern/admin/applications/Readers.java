@@ -103,8 +103,8 @@ public class Readers {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         int held = 0;
         int bits = 0;
-        for (char digit : digits.toCharArray()) {
-            held = held << BITS | DIGITS.indexOf(digit);
+        for (int i = 0; i < digits.length(); i++) {
+            held = held << BITS | DIGITS.indexOf(digits.charAt(i));
             bits += BITS;
             if (bits >= Byte.SIZE) {
                 bits -= Byte.SIZE;

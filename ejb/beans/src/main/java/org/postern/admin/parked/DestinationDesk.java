@@ -81,7 +81,8 @@ public class DestinationDesk {
     /** {@return what was said last of mail that waits for it, each once, that of what is due first} */
     @Looks(Role.AUDITOR)
     public List<String> lastReplies(Destination destination) {
-        return waiting.list(ParkedQuery.first(LOOKED_AT).of(ParkedFilter.everything().headedFor(destination.toString())))
+        return waiting
+                .list(ParkedQuery.first(LOOKED_AT).of(ParkedFilter.everything().headedFor(destination.toString())))
                 .stream()
                 .map(ParkedSummary::lastReply)
                 .filter(reply -> !reply.isEmpty())

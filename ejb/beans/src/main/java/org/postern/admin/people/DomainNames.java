@@ -30,6 +30,15 @@ public final class DomainNames {
         return DomainSet.of(names.stream().map(DomainNames::domain).toList());
     }
 
+    /**
+     * {@return what names mean that stand in one line, with spaces, commas or semicolons between them}
+     *
+     * @throws IllegalArgumentException saying what is wrong
+     */
+    public static DomainSet read(String line) {
+        return read(line.isBlank() ? List.of() : List.of(line.strip().split("[\\s,;]+")));
+    }
+
     private static Domain domain(String name) {
         return Optional.of(name.strip())
                 .filter(text -> !text.isEmpty() && text.length() <= Domain.MAX_OCTETS)

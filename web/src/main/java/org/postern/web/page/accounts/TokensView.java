@@ -4,7 +4,9 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.postern.admin.access.Remit;
 import org.postern.admin.access.Role;
+import org.postern.admin.people.DomainNames;
 import org.postern.admin.programs.TokenDesk;
 import org.postern.admin.programs.TokenView;
 import org.postern.web.page.Forms;
@@ -32,6 +34,7 @@ public class TokensView implements Serializable {
 
     private String name = "";
     private String role = Role.AUDITOR.word();
+    private String domains = DomainNames.ALL;
     private int days = 90;
     private transient List<TokenView> all;
 
@@ -63,7 +66,8 @@ public class TokensView implements Serializable {
             return;
         }
         try {
-            String secret = desk.make(name.strip(), wanted.get(), clock.instant().plus(Duration.ofDays(days)));
+            String secret = desk.make(name.strip(), new Remit(wanted.get(), DomainNames.read(domains)),
+                    clock.instant().plus(Duration.ofDays(days)));
             FacesContext.getCurrentInstance().getExternalContext().getFlash().put(MADE, secret);
             FacesContext.getCurrentInstance().getExternalContext().getFlash().put(OF, name.strip());
             Forms.show("tokens");
@@ -99,6 +103,19 @@ public class TokensView implements Serializable {
 
     public void setName(String name) {
         this.name = Forms.given(name);
+    }
+
+    /** {@return the domains that a token is limited to, with a space between each two} */
+    public String domains(TokenView token) {
+        return String.join(" ", token.domains().orElse(List.of(DomainNames.ALL)));
+    }
+
+    public String getDomains() {
+        return domains;
+    }
+
+    public void setDomains(String domains) {
+        this.domains = domains;
     }
 
     public String getRole() {
