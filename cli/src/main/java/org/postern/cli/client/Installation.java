@@ -56,10 +56,10 @@ public record Installation(Path data) {
     /** {@return where the console is} */
     public URI console() {
         SettingsInUse settings = settings();
-        String bind = settings.of("http.bind").orElse("127.0.0.1");
+        String bind = settings.needed("http.bind");
         boolean everywhere = bind.matches("[0.:]{1," + LONGEST_ADDRESS + "}");
         return URI.create("http://" + (everywhere ? "127.0.0.1" : host(bind)) + ":"
-                + settings.of("http.port").orElse("8080"));
+                + settings.needed("http.port"));
     }
 
     /** {@return an address of a host as it stands in a URL} */

@@ -52,6 +52,13 @@ public final class SettingsInUse {
         return Optional.ofNullable(known.getProperty(PREFIX + key));
     }
 
+    /** {@return what the gateway uses for this key, which has a default} Defaults are known to its server, not here. */
+    public String needed(String key) {
+        return of(key).orElseThrow(() -> Trouble
+                .failed("the data folder does not say what " + key
+                        + " is: it was left by another version, start the gateway anew"));
+    }
+
     /** {@return whether there is such a setting} */
     public boolean has(String key) {
         return of(key).isPresent() || isSecret(key);

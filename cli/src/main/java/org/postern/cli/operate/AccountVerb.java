@@ -41,7 +41,7 @@ public final class AccountVerb extends Verb {
         DataFolder.secret(said);
         try {
             Files.writeString(script, commands(account, password));
-            ProcessBuilder builder = Server.commandLine(one.settings().of("management.port").orElse("9990"),
+            ProcessBuilder builder = Server.commandLine(one.settings().needed("management.port"),
                     List.of("--file=" + script)).redirectErrorStream(true).redirectOutput(said.toFile());
             if (Server.run(builder) != 0) {
                 throw Trouble.failed("the account was not made: " + Files.readString(said).strip());

@@ -60,9 +60,9 @@ public final class AwaitVerb extends Verb {
         SettingsInUse settings = one.settings();
         Screen screen = screen();
         for (String name : List.of("mx", "submission", "submissions", "lmtp", "internal")) {
-            String port = settings.of("listener." + name + ".port").orElse("0");
+            String port = settings.needed("listener." + name + ".port");
             if (!port.equals("0")) {
-                String host = Installation.host(settings.of("listener." + name + ".bind").orElse(""));
+                String host = Installation.host(settings.needed("listener." + name + ".bind"));
                 screen.text("SMTP      " + host + ":" + port + " (" + name + ")");
             }
         }

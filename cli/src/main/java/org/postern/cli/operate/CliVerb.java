@@ -24,7 +24,7 @@ public final class CliVerb extends Verb {
         one.token();
         List<String> given = new ArrayList<>(arguments);
         given.addAll(words);
-        ProcessBuilder builder = Server.commandLine(one.settings().of("management.port").orElse("9990"), given);
+        ProcessBuilder builder = Server.commandLine(one.settings().needed("management.port"), given);
         Plan plan = new Plan(screen().octets());
         plan.export(Map.of("JBOSS_HOME", Server.home().toString()));
         plan.arguments(builder.command().subList(1, builder.command().size()));

@@ -216,7 +216,7 @@ class KeepsRoutesInOrderIT {
         browser.awaitText("main", "Something was changed since");
         browser.awaitText("#steps", "meanwhile.example");
         browser.click("[id='import:confirm']");
-        browser.awaitText("[id='configuration:notices']", "is taken in");
+        browser.awaitText("main", "The file is taken in");
         assertThat(of("new.example")).isOne();
         assertThat(of("meanwhile.example")).isZero();
         browser.open("configuration");

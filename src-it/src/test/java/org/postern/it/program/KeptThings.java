@@ -56,7 +56,7 @@ record KeptThings(Program administrator, Program operator, Program auditor) {
         Await.until("it counts", LIMIT, () -> auditor.get("/routes/forecast?recipient=x@imported.example")
                 .raw()
                 .body()
-                .contains("discard"));
+                .contains("is thrown away"));
         JsonObject line = auditor.get("/audit?thing=configuration").items().getFirst();
         assertThat(line.getString("after")).contains("1 added");
         assertThat(administrator.post("/audit/" + line.getInt("key") + "/take-back").status()).isEqualTo(204);

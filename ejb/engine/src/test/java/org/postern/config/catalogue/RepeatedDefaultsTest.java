@@ -18,10 +18,11 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The server and the start script read settings where no Java of ours runs, and repeat the defaults. They repeat what the catalogue says. */
+/** The server reads settings where no Java of ours runs, and the command line tells of them: both repeat defaults. They repeat what the catalogue says. */
 class RepeatedDefaultsTest {
     private static final Path HOUSE = Path.of("..", "..");
-    private static final Path SCRIPT = HOUSE.resolve("postern");
+    private static final Path COMMANDS = HOUSE.resolve("cli/src/main/java");
+    private static final Path OPTIONS = COMMANDS.resolve("org/postern/cli/operate/RunOptions.java");
     private static final Path SERVER = HOUSE.resolve("ear/src/main/cli/postern.cli");
     private static final Path LISTENERS = HOUSE.resolve("ejb/beans/src/main/resources/META-INF/ejb-jar.xml");
     private static final Path BEANS = HOUSE.resolve("ejb/beans/src/main/java");
@@ -29,9 +30,10 @@ class RepeatedDefaultsTest {
     /** {@code ${postern.KEY:DEFAULT}}; a default may have an expression in it. */
     private static final Pattern EXPRESSION = Pattern.compile(
             "\\$\\{postern\\.([a-z.-]+):((?:[^{}$]|\\$\\{[^}]*})*)}");
-    /** What the script's help says of an option, such as {@code --mx-port PORT (2525)}; it uses none of these itself. */
-    private static final Pattern HELP = Pattern.compile("--([a-z]+)-(port|bind) [A-Z]+[^(]*\\(([0-9.]+)");
-    private static final Pattern USED = Pattern.compile("\\$\\((?:setting|listener) [^ )]+ [^)]+\\)");
+    /** What the help says of an option of {@code run}, such as {@code --mx-port}; the program uses none of these itself. */
+    private static final Pattern HELP = Pattern
+            .compile("\"--([a-z]+)-(port|bind)\"[^\n]*description = \"[^(\"]*\\(([0-9.]+)");
+    private static final Pattern USED = Pattern.compile("\\bof\\(\"[a-z.]+\"[^)]*\\)\\s*\\.orElse\\(\"[^\"]+\"");
     private static final Set<String> OF_THE_CONSOLE = Set.of("http", "management");
 
     /** Where the catalogue's default is empty, and what stands for that is a place in the server's own folders. */
@@ -53,20 +55,20 @@ class RepeatedDefaultsTest {
         for (Path file : List.of(SERVER, LISTENERS)) {
             all.addAll(found(file, EXPRESSION));
         }
-        for (Path source : sources()) {
+        for (Path source : sources(BEANS)) {
             all.addAll(found(source, EXPRESSION));
         }
-        HELP.matcher(Files.readString(SCRIPT))
+        HELP.matcher(Files.readString(OPTIONS))
                 .results()
-                .forEach(option -> all.add(new Repeated(SCRIPT,
+                .forEach(option -> all.add(new Repeated(OPTIONS,
                         (OF_THE_CONSOLE.contains(option.group(1)) ? "" : "listener.") + option.group(1) + "."
                                 + option.group(2),
                         option.group(3))));
         return all.stream().filter(Predicate.not(repeated -> OF_THE_SERVER.contains(repeated.key()))).toList();
     }
 
-    private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(BEANS)) {
+    private static List<Path> sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java")).toList();
         }
     }
@@ -90,13 +92,17 @@ class RepeatedDefaultsTest {
     }
 
     @Test
-    void theScriptKnowsNoDefaults() throws IOException {
-        assertThat(USED.matcher(Files.readString(SCRIPT)).results().map(found -> found.group())).isEmpty();
+    void theCommandLineKnowsNoDefaults() throws IOException {
+        for (Path source : sources(COMMANDS)) {
+            assertThat(USED.matcher(Files.readString(source)).results().map(found -> found.group()))
+                    .as(source.toString())
+                    .isEmpty();
+        }
     }
 
     @Test
     void findsDefaultsInEachOfTheseFiles() throws IOException {
-        Map<String, Path> places = Map.of("listener.mx.port", LISTENERS, "db.pool", SERVER, "http.port", SCRIPT,
+        Map<String, Path> places = Map.of("listener.mx.port", LISTENERS, "db.pool", SERVER, "http.port", OPTIONS,
                 "delivery.sessions", BEANS);
         List<Repeated> all = all();
         places.forEach((key, place) -> assertThat(all)
