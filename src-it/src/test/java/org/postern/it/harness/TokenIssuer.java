@@ -2,10 +2,13 @@ package org.postern.it.harness;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.interfaces.RSAPublicKey;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.util.Arrays;
 import java.util.Base64;
 
 /** An identity provider, as far as it signs tokens (RFC 7519) by RS256. */
@@ -28,6 +31,18 @@ public final class TokenIssuer {
     public String publicKey() {
         String base64 = Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
         return "-----BEGIN PUBLIC KEY-----\\n" + base64 + "\\n-----END PUBLIC KEY-----\\n";
+    }
+
+    /** {@return its public key as a JSON Web Key (RFC 7517)} */
+    public String publicJwk() {
+        RSAPublicKey key = (RSAPublicKey) keys.getPublic();
+        return "{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"n\":\"" + number(key.getModulus())
+                + "\",\"e\":\"" + number(key.getPublicExponent()) + "\"}";
+    }
+
+    private static String number(BigInteger number) {
+        byte[] octets = number.toByteArray();
+        return BASE64.encodeToString(octets[0] == 0 ? Arrays.copyOfRange(octets, 1, octets.length) : octets);
     }
 
     /** {@return a token with these claims, which are JSON} */

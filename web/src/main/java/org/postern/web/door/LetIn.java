@@ -34,7 +34,8 @@ public class LetIn extends HttpFilter {
     private static final String API = "/api/";
     private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final Set<String> OPEN = Set.of("/ready", "/.well-known/mta-sts.txt", "/digest/release",
-            "/digest/allow", "/digest/page.css", Login.PATH, Setup.PATH, Choose.PATH, Expired.PATH);
+            "/digest/allow", "/digest/page.css", Login.PATH, Setup.PATH, Choose.PATH, Expired.PATH,
+            OpenId.PATH, OpenId.ANSWER);
 
     @Inject
     private transient Entrance entrance;

@@ -5,11 +5,16 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.postern.admin.openid.OpenIdEntrance;
 import org.postern.admin.people.Administrators;
 import org.postern.admin.people.Entrance;
 import org.postern.admin.people.Entry;
+import org.postern.config.OpenIdSettings;
+import org.postern.config.Settings;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** The way into the console. Makes no session before somebody has logged in. */
@@ -23,6 +28,10 @@ public class Login extends HttpServlet {
     private transient Entrance entrance;
     @Inject
     private transient Administrators administrators;
+    @Inject
+    private transient OpenIdEntrance openId;
+    @Inject
+    private transient Settings settings;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -32,6 +41,11 @@ public class Login extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String to = PlainPage.parameter(request, "login:to");
+        if (!settings.get(OpenIdSettings.PASSWORDS)) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            show(request, response, "Nobody logs in by a password here.", to);
+            return;
+        }
         String name = PlainPage.parameter(request, "login:name");
         Entry entry;
         try {
@@ -74,13 +88,25 @@ public class Login extends HttpServlet {
                         + " administrator; the token in it also stands in the file <code>setup-token</code> in the data"
                         + " folder. <a href=\"setup\">Make the first administrator</a></div>"
                 : "";
-        PlainPage.show(request, response, "Log in", nobody + "<form method=\"post\" action=\"login\" class=\"stack\">"
+        PlainPage.show(request, response, "Log in", nobody + byProvider(to)
+                + (settings.get(OpenIdSettings.PASSWORDS) ? byPassword(fault, to) : PlainPage.fault(fault)));
+    }
+
+    private String byProvider(String to) {
+        return openId.isOn()
+                ? "<p><a class=\"button primary\" id=\"login:openid\" href=\"" + PlainPage.escaped("openid?to="
+                        + URLEncoder.encode(to, StandardCharsets.UTF_8)) + "\">Log in by your OpenID provider</a></p>"
+                : "";
+    }
+
+    private static String byPassword(String fault, String to) {
+        return "<form method=\"post\" action=\"login\" class=\"stack\">"
                 + PlainPage.fault(fault)
                 + "<label for=\"login:name\">Name</label><input type=\"text\" id=\"login:name\" name=\"login:name\""
                 + " maxlength=\"64\" autocomplete=\"username\" autofocus=\"autofocus\" required=\"required\"/>"
                 + "<label for=\"login:password\">Password</label><input type=\"password\" id=\"login:password\""
                 + " name=\"login:password\" maxlength=\"128\" autocomplete=\"current-password\" required=\"required\"/>"
                 + "<input type=\"hidden\" name=\"login:to\" value=\"" + PlainPage.escaped(to) + "\"/>"
-                + "<input type=\"submit\" id=\"login:enter\" name=\"login:enter\" value=\"Log in\" class=\"primary\"/></form>");
+                + "<input type=\"submit\" id=\"login:enter\" name=\"login:enter\" value=\"Log in\" class=\"primary\"/></form>";
     }
 }

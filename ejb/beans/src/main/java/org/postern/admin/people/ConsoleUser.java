@@ -4,6 +4,7 @@ import org.postern.admin.access.Remit;
 import org.postern.admin.access.Role;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -14,8 +15,10 @@ import java.util.regex.Pattern;
  * @param remit what they may do, and for which domains
  * @param created when they were added
  * @param changed when the password was set
+ * @param subject who it is for the OpenID provider who vouches for them; empty for who has a password here, or chooses one
  */
-public record ConsoleUser(String name, String passwordHash, Remit remit, Instant created, Instant changed) {
+public record ConsoleUser(String name, String passwordHash, Remit remit, Instant created, Instant changed,
+        Optional<String> subject) {
     static final String NAME_FAULT = "A name has up to 64 letters, digits or . _ @ -, and starts with a letter or digit.";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
 
@@ -26,7 +29,12 @@ public record ConsoleUser(String name, String passwordHash, Remit remit, Instant
 
     /** Somebody who is not limited to some domains. */
     public ConsoleUser(String name, String passwordHash, Role role, Instant created, Instant changed) {
-        this(name, passwordHash, Remit.of(role), created, changed);
+        this(name, passwordHash, Remit.of(role), created, changed, Optional.empty());
+    }
+
+    /** Somebody who has a password here, or chooses one. */
+    public ConsoleUser(String name, String passwordHash, Remit remit, Instant created, Instant changed) {
+        this(name, passwordHash, remit, created, changed, Optional.empty());
     }
 
     /** {@return what they may do} */

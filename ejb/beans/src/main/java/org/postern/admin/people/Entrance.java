@@ -25,7 +25,7 @@ public class Entrance {
     private static final int MOST_GUESSES = 5;
     private static final int MOST_KEPT = 1000;
     private static final int MOST_COMPLAINTS = 20;
-    private static final Duration NEXT_TURN = Duration.ofSeconds(2);
+    static final Duration NEXT_TURN = Duration.ofSeconds(2);
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final ConsoleUsers users;
@@ -105,7 +105,8 @@ public class Entrance {
         return user.flatMap(one -> begin(one, from.network(), how));
     }
 
-    private Optional<String> begin(ConsoleUser user, String client, String how) {
+    /** {@return the secret of a new session; empty if they have another password meanwhile, or have gone} */
+    Optional<String> begin(ConsoleUser user, String client, String how) {
         Instant now = clock.instant();
         String secret = Secret.make();
         ConsoleSession session = new ConsoleSession(Secret.hash(secret), user.name(), client, now, now);

@@ -149,13 +149,13 @@ public class LoginThrottle {
         }
 
         /** It has not failed; what failed from there for this name is forgiven. */
-        void succeeded() {
+        public void succeeded() {
             takeBack(this, (int) Math.max(1, ofWay.count(way(from.network(), key), Failures.FORGOTTEN)));
             sinceLogin.clear(key);
         }
 
         /** Whether it would have failed is not known. */
-        void withdraw() {
+        public void withdraw() {
             takeBack(this, 1);
             sinceLogin.add(key, -1, DAY);
         }

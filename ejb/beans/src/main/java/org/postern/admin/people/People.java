@@ -85,6 +85,13 @@ public class People {
         return Optional.of(name)
                 .filter(ConsoleUser::isName)
                 .flatMap(users::lock)
+                .filter(user -> {
+                    if (user.subject().isPresent()) {
+                        throw new IllegalArgumentException(
+                                "The OpenID provider vouches for them; they have no password here.");
+                    }
+                    return true;
+                })
                 .map(user -> link(user.name()))
                 .orElseThrow(() -> new IllegalArgumentException(NO_SUCH_PERSON));
     }

@@ -13,7 +13,7 @@ import java.time.Duration;
 
 /** What is said in the log of programs that come in. Each message says what to do next. */
 @MessageLogger(projectCode = "POSTERN", length = 4)
-@ValidIdRange(min = 2710, max = 2719)
+@ValidIdRange(min = 2710, max = 2714)
 public interface ProgramsLog {
     ProgramsLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), ProgramsLog.class,
             "org.postern.admin.programs");

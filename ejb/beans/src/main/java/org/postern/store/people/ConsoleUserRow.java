@@ -10,6 +10,7 @@ import org.postern.admin.people.ConsoleUser;
 import org.postern.store.StoredDomains;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** Somebody who may use the console. */
 @Entity
@@ -23,6 +24,7 @@ class ConsoleUserRow {
     private String domains;
     private Instant created;
     private Instant changed;
+    private String subject;
 
     protected ConsoleUserRow() {}
 
@@ -33,11 +35,13 @@ class ConsoleUserRow {
         domains = StoredDomains.text(user.remit().domains());
         created = user.created();
         changed = user.changed();
+        subject = user.subject().orElse(null);
     }
 
     /** A role that this version does not know is the least. */
     ConsoleUser toUser() {
         return new ConsoleUser(name, passwordHash,
-                new Remit(Role.of(role).orElse(Role.AUDITOR), StoredDomains.of(domains)), created, changed);
+                new Remit(Role.of(role).orElse(Role.AUDITOR), StoredDomains.of(domains)), created, changed,
+                Optional.ofNullable(subject));
     }
 }

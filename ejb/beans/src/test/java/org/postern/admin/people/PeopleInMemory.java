@@ -79,7 +79,8 @@ public final class PeopleInMemory implements ConsoleUsers, ConsoleSessions {
     public boolean changeRemit(String name, Remit remit) {
         return find(name)
                 .map(one -> byName.put(name,
-                        new ConsoleUser(name, one.passwordHash(), remit, one.created(), one.changed())))
+                        new ConsoleUser(name, one.passwordHash(), remit, one.created(), one.changed(),
+                                one.subject())))
                 .isPresent();
     }
 

@@ -31,11 +31,13 @@ class PeopleTest {
     @Test
     void aColleagueChoosesAPasswordByALinkOnce() {
         String secret = people.add("bob", Remit.of(Role.OPERATOR));
-        assertThat(people.all()).containsExactly(new Person("bob", Role.OPERATOR, Optional.empty(), false, now, now));
+        assertThat(people.all())
+                .containsExactly(new Person("bob", Role.OPERATOR, Optional.empty(), false, false, now, now));
         assertThat(choice.person(secret)).contains("bob");
         assertThat(choice.choose(secret, "bob bob bob bob")).isPresent();
         assertThat(choice.choose(secret, PASSWORD)).isEmpty();
-        assertThat(people.all()).containsExactly(new Person("bob", Role.OPERATOR, Optional.empty(), true, now, now));
+        assertThat(people.all())
+                .containsExactly(new Person("bob", Role.OPERATOR, Optional.empty(), true, false, now, now));
         assertThat(choice.choose(secret, PASSWORD)).isPresent();
         assertThat(choice.person(secret)).isEmpty();
         assertThat(audit.told()).containsExactly("bob: password chosen");

@@ -5,15 +5,16 @@ import org.postern.config.BrokerSettings;
 import org.postern.config.CertificateSettings;
 import org.postern.config.ConsoleSettings;
 import org.postern.config.GatewaySettings;
+import org.postern.config.OpenIdSettings;
 import org.postern.config.ReceiverSettings;
 import org.postern.config.Setting;
 import org.postern.config.SmtpSettings;
 import org.postern.config.StorageSettings;
-import org.postern.delivery.SenderSettings;
 import org.postern.delivery.dane.DaneSettings;
 import org.postern.delivery.gate.FairnessSettings;
 import org.postern.delivery.host.HostSettings;
 import org.postern.delivery.outcome.RetrySettings;
+import org.postern.delivery.SenderSettings;
 import org.postern.delivery.sts.StsSettings;
 import org.postern.delivery.tls.TlsPolicySettings;
 import org.postern.digest.DigestSettings;
@@ -61,6 +62,7 @@ public final class SettingsCatalogue {
             new Group("Mail that waits", WaitingSettings.ALL), //
             new Group("Stories of messages", TraceSettings.ALL), //
             new Group("The console", ConsoleSettings.ALL), //
+            new Group("Logins by an OpenID provider", OpenIdSettings.ALL), //
             new Group("Data and database", StorageSettings.ALL), //
             new Group("Broker", BrokerSettings.ALL));
 
