@@ -24,7 +24,7 @@ import java.util.Optional;
 public class JpaTrace implements Trace {
     private static final int LONGEST_SESSION = 1000;
     /** So many lines a search looks at that goes by no index, before it answers with what it has. */
-    private static final int WALKED = 50_000;
+    private static final int WALKED = 20_000;
 
     private final EntityManager entities;
     private final int walked;

@@ -23,12 +23,15 @@ import java.util.stream.Collectors;
 final class TraceSearch {
     private static final String LATEST_FIRST = " order by m.arrived desc, m.key desc";
     private static final String EARLIEST_FIRST = " order by m.arrived, m.key";
+    /** What an index leads to in so many lines at most is read whole at once. */
+    private static final int SCANTY = 1500;
 
     private final TraceQuery query;
     private final EntityManager entities;
     private final int walked;
     private final Clues clues;
     private final boolean isFew;
+    private final boolean isScanty;
     private final TraceCondition matching;
 
     /** @param walked so many lines are looked at before a page is answered that is not full */
@@ -40,6 +43,7 @@ final class TraceSearch {
         long found = named.indexed() ? found(named) : 0;
         clues = named.otherwise().filter(other -> found == 0).orElse(named);
         isFew = clues.indexed() && !clues.any().isEmpty() && found < Page.COUNTED;
+        isScanty = isFew && found <= SCANTY;
         matching = matching();
     }
 
@@ -73,10 +77,18 @@ final class TraceSearch {
         };
     }
 
+    /** What is neither scanty nor frequent mostly fills a page soon on the way; where it lies far back, all of it is read. */
     private TracePage from(Optional<TracePosition> place) {
-        if (isFew) {
-            return fewBehind(place);
+        if (!isFew) {
+            return walkedFrom(place);
         }
+        Optional<TracePage> onTheWay = isScanty
+                ? Optional.empty()
+                : Optional.of(walkedFrom(place)).filter(page -> page.lines().size() == query.limit());
+        return onTheWay.orElseGet(() -> fewBehind(place));
+    }
+
+    private TracePage walkedFrom(Optional<TracePosition> place) {
         TraceCondition condition = matching.copy();
         place.ifPresent(condition::after);
         Optional<TracePosition> end = isWalked() ? endOfWalk(place) : Optional.empty();
@@ -131,7 +143,7 @@ final class TraceSearch {
 
     /** {@return whether lines are looked at that may not be among the answer} */
     private boolean isWalked() {
-        return !isFew && (!clues.any().isEmpty() || query.progress().isPresent());
+        return !clues.any().isEmpty() || query.progress().isPresent();
     }
 
     private Optional<TracePosition> endOfWalk(Optional<TracePosition> place) {

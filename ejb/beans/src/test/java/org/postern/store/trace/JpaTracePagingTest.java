@@ -135,4 +135,23 @@ class JpaTracePagingTest implements TracePagingContract {
     private static List<String> keys(TracePage page) {
         return page.lines().stream().map(line -> line.message().key()).toList();
     }
+
+    @Test
+    void whatAnIndexLeadsToOftenFillsAPageOnTheWayAndIsReadWholeWhereItLiesFarBack() {
+        int often = 1600;
+        trace.store(IntStream.range(0, often + 2 * WALKED)
+                .mapToObj(i -> Events.of(EventKind.RECEIVED, key(i), i)
+                        .to(i < often ? "old@two.example" : "new@two.example")
+                        .build())
+                .toList());
+        TraceQuery old = TraceQuery.latest(5).by(Sought.parse("old@two.example"));
+        TracePage farBack = tired.find(old);
+        assertThat(farBack.lines()).hasSize(5);
+        assertThat(farBack.total()).contains((long) often);
+        assertThat(farBack.lookedTo()).isEmpty();
+        TracePage next = tired.find(old.after(farBack.earlier().orElseThrow()));
+        assertThat(next.lines()).hasSize(5);
+        assertThat(next.lookedTo()).isEmpty();
+        assertThat(keys(next)).first().isEqualTo(key(often - 6));
+    }
 }
