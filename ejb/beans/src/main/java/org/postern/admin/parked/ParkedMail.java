@@ -87,12 +87,10 @@ public class ParkedMail {
     /** {@return the line of this message; empty if it is no longer parked} */
     @Looks(value = Role.AUDITOR, ofDomains = true)
     public Optional<ParkedSummary> line(String key) {
-        List<String> ids = new ArrayList<>();
-        lookAt(key, message -> ids.add(message.mail().message().id().text()));
-        return ids.stream()
-                .flatMap(id -> waiting
-                        .list(ParkedQuery.first(ParkedQuery.MAX_LIMIT).within(Caller.ofWhom()).by(new Sought.Word(id)))
-                        .stream())
+        List<ParkedQuery> queries = new ArrayList<>();
+        lookAt(key, message -> queries.add(rightBefore(message).within(Caller.ofWhom())));
+        return queries.stream()
+                .flatMap(query -> waiting.list(query).stream())
                 .filter(one -> one.key().equals(key))
                 .findFirst();
     }
@@ -101,6 +99,14 @@ public class ParkedMail {
         if (Caller.ofWhom().isAll() || !waiting.within(Caller.ofWhom(), List.of(key)).isEmpty()) {
             waiting.look(key, reader);
         }
+    }
+
+    /** A message may have more lines than a page has; those whose keys begin alike are few. */
+    private static ParkedQuery rightBefore(ParkedMessage message) {
+        String before = message.key().substring(0, message.key().length() - 1);
+        return new ParkedQuery(
+                ParkedFilter.everything().by(new Sought.Word(message.mail().message().id().text())),
+                Optional.of(new ParkedQuery.Place(message.due(), before)), ParkedQuery.MAX_LIMIT);
     }
 
     /** {@return the message itself, as far as a person can take it in; empty if it is no longer parked} */

@@ -45,7 +45,13 @@ public class OthersReports {
     /** {@return what came before then, or until now; the latest first, at most {@value #MOST}, unreadable ones among them} */
     @Looks(Role.AUDITOR)
     public List<ReceivedReport> list(Optional<Instant> before) {
-        return reports.list(before.orElse(clock.instant().plusSeconds(1)), MOST);
+        return reports.list(before.orElse(clock.instant().plusSeconds(1)), Optional.empty(), MOST);
+    }
+
+    /** {@return what comes behind that report in the list of all; at most {@value #MOST}} */
+    @Looks(Role.AUDITOR)
+    public List<ReceivedReport> behind(Instant received, String key, int limit) {
+        return reports.list(received, Optional.of(key), Math.clamp(limit, 1, MOST));
     }
 
     /** {@return the report of this key} */

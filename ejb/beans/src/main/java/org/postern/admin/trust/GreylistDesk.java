@@ -32,10 +32,20 @@ public class GreylistDesk {
         this.greylist = greylist;
     }
 
-    /** {@return those who are to come again, the latest first} */
+    /** {@return the first of those who are to come again, the latest first} */
     @Looks(Role.AUDITOR)
     public List<Waiting> waiting(int limit) {
-        return greylist.waiting(Math.min(limit, MAX_LIMIT));
+        return waiting(Optional.empty(), limit);
+    }
+
+    /**
+     * {@return those who are to come again, the latest first}
+     *
+     * @param behind the last one of the page before; empty for the first page
+     */
+    @Looks(Role.AUDITOR)
+    public List<Waiting> waiting(Optional<Waiting> behind, int limit) {
+        return greylist.waiting(behind, Math.min(limit, MAX_LIMIT));
     }
 
     /**
@@ -66,7 +76,9 @@ public class GreylistDesk {
     /** Lets a contact that is to come again do so at once; {@return whether it is one of {@value #MAX_LIMIT} that are to come again}. */
     @Acts(value = Role.OPERATOR, as = "let in without greylisting")
     public boolean release(Contact contact) {
-        boolean waits = greylist.waiting(MAX_LIMIT).stream().anyMatch(one -> one.contact().equals(contact));
+        boolean waits = greylist.waiting(Optional.empty(), MAX_LIMIT)
+                .stream()
+                .anyMatch(one -> one.contact().equals(contact));
         if (waits) {
             Act.tells(contact.network() + ", " + contact.sender() + " to " + contact.recipient(), "", "");
             greylist.release(contact);

@@ -115,7 +115,7 @@ public class ReportDelivery {
 
     private boolean isWell() {
         try {
-            reports.list(clock.instant(), 1);
+            reports.list(clock.instant(), Optional.empty(), 1);
             return true;
         } catch (RuntimeException e) {
             return false;

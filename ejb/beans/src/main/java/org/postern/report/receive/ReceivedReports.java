@@ -26,8 +26,12 @@ public interface ReceivedReports {
     /** Keeps a report, once. */
     Kept keep(ReadReport report);
 
-    /** {@return reports that came before then, the latest first} */
-    List<ReceivedReport> list(Instant before, int most);
+    /**
+     * {@return reports that came before then, the latest first}
+     *
+     * @param behind the key of the last one of the page before, which came right then: those that came at the same moment follow; empty for the first page
+     */
+    List<ReceivedReport> list(Instant before, Optional<String> behind, int most);
 
     /** {@return the lines of a report, the largest first; none where there is no such report} */
     List<ReportLine> lines(String key);

@@ -3,6 +3,7 @@ package org.postern.store.report;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import org.postern.report.ReportKind;
 import org.postern.report.receive.ReadReport;
@@ -60,11 +61,13 @@ public class JpaReceivedReports implements ReceivedReports {
 
     @Override
     @Transactional
-    public List<ReceivedReport> list(Instant before, int most) {
-        return entities.createQuery("""
-                select r from ReceivedReportRow r where r.received < :before order by r.received desc, r.key""",
-                ReceivedReportRow.class)
-                .setParameter("before", before)
+    public List<ReceivedReport> list(Instant before, Optional<String> behind, int most) {
+        TypedQuery<ReceivedReportRow> query = entities.createQuery("select r from ReceivedReportRow r where "
+                + behind.map(any -> "r.received <= :before and (r.received < :before or r.key > :key)")
+                        .orElse("r.received < :before")
+                + " order by r.received desc, r.key", ReceivedReportRow.class);
+        behind.ifPresent(key -> query.setParameter("key", key));
+        return query.setParameter("before", before)
                 .setMaxResults(most)
                 .getResultStream()
                 .map(ReceivedReportRow::toReport)

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import org.postern.reputation.grey.Acquaintance;
 import org.postern.reputation.grey.Acquaintance.State;
@@ -43,10 +44,12 @@ public class JpaGreylist implements GreylistStore {
 
     @Override
     @Transactional
-    public List<Waiting> waiting(int limit) {
-        return entities.createQuery("select c from ContactRow c where c.state = :state order by c.first desc, c.key",
-                ContactRow.class)
-                .setParameter("state", State.WAITING)
+    public List<Waiting> waiting(Optional<Waiting> behind, int limit) {
+        TypedQuery<ContactRow> query = entities.createQuery("select c from ContactRow c where c.state = :state"
+                + behind.map(any -> " and c.first <= :first and (c.first < :first or c.key > :key)").orElse("")
+                + " order by c.first desc, c.key", ContactRow.class);
+        behind.ifPresent(last -> query.setParameter("first", last.first()).setParameter("key", key(last.contact())));
+        return query.setParameter("state", State.WAITING)
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(ContactRow::toWaiting)

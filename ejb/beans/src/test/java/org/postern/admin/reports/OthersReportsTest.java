@@ -45,7 +45,7 @@ class OthersReportsTest {
         }
 
         @Override
-        public List<ReceivedReport> list(Instant before, int most) {
+        public List<ReceivedReport> list(Instant before, Optional<String> behind, int most) {
             throw new UnsupportedOperationException();
         }
 

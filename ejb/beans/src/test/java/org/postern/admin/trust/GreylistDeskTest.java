@@ -31,7 +31,7 @@ class GreylistDeskTest {
         }
 
         @Override
-        public List<Waiting> waiting(int limit) {
+        public List<Waiting> waiting(Optional<Waiting> behind, int limit) {
             return List.of(new Waiting(WAITING, NOON));
         }
 

@@ -68,7 +68,7 @@ class ReportDeliveryTest {
         }
 
         @Override
-        public List<ReceivedReport> list(Instant before, int most) {
+        public List<ReceivedReport> list(Instant before, Optional<String> behind, int most) {
             if (isGone && !isWell) {
                 throw new IllegalStateException("no database");
             }

@@ -51,7 +51,7 @@ class JpaReceivedReportsTest {
         assertThat(reports.keep(report)).isEqualTo(Kept.KNOWN);
         assertThat(reports.lines("k1")).isEqualTo(report.lines());
         assertThat(reports.lines("k2")).isEmpty();
-        assertThat(reports.list(NOON.plusSeconds(1), 10)).singleElement()
+        assertThat(reports.list(NOON.plusSeconds(1), Optional.empty(), 10)).singleElement()
                 .satisfies(one -> assertThat(one.organization()).isEqualTo("Big \uFFFD Mail"));
     }
 
@@ -59,9 +59,20 @@ class JpaReceivedReportsTest {
     void theLatestIsTheFirstUnreadableOnesAmongThem() {
         reports.keep(report("k1", NOON, Optional.of(ReportKind.TLS)));
         reports.keep(report("k2", NOON.plusSeconds(1), Optional.empty()));
-        assertThat(reports.list(NOON.plusSeconds(2), 10)).extracting(ReceivedReport::key).containsExactly("k2", "k1");
-        assertThat(reports.list(NOON.plusSeconds(2), 1).getFirst().kind()).isEmpty();
-        assertThat(reports.list(NOON.plusSeconds(1), 10)).extracting(ReceivedReport::key).containsExactly("k1");
+        assertThat(reports.list(NOON.plusSeconds(2), Optional.empty(), 10)).extracting(ReceivedReport::key)
+                .containsExactly("k2", "k1");
+        assertThat(reports.list(NOON.plusSeconds(2), Optional.empty(), 1).getFirst().kind()).isEmpty();
+        assertThat(reports.list(NOON.plusSeconds(1), Optional.empty(), 10)).extracting(ReceivedReport::key)
+                .containsExactly("k1");
+    }
+
+    @Test
+    void aPageGoesOnBehindTheLastOneAlsoAmongThoseOfTheSameMoment() {
+        reports.keep(report("k1", NOON, Optional.of(ReportKind.TLS)));
+        reports.keep(report("k2", NOON, Optional.of(ReportKind.TLS)));
+        reports.keep(report("k0", NOON.minusSeconds(1), Optional.empty()));
+        assertThat(reports.list(NOON, Optional.of("k1"), 10)).extracting(ReceivedReport::key)
+                .containsExactly("k2", "k0");
     }
 
     @Test

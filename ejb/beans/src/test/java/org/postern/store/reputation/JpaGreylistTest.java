@@ -63,9 +63,20 @@ class JpaGreylistTest {
         keep("ann", NOON, NOON, State.WAITING);
         keep("bob", NOON.plusSeconds(1), NOON, State.WAITING);
         keep("carl", NOON.plusSeconds(2), NOON, State.RELEASED);
-        assertThat(store.waiting(10)).containsExactly(new Waiting(contact("bob"), NOON.plusSeconds(1)),
+        assertThat(store.waiting(Optional.empty(), 10)).containsExactly(
+                new Waiting(contact("bob"), NOON.plusSeconds(1)),
                 new Waiting(contact("ann"), NOON));
-        assertThat(store.waiting(1)).hasSize(1);
+        assertThat(store.waiting(Optional.empty(), 1)).hasSize(1);
+    }
+
+    @Test
+    void aPageGoesOnBehindTheLastOneAlsoAmongThoseOfTheSameMoment() {
+        for (String who : List.of("ann", "bob", "carl", "dora")) {
+            keep(who, NOON, NOON, State.WAITING);
+        }
+        List<Waiting> all = store.waiting(Optional.empty(), 10);
+        assertThat(store.waiting(Optional.of(all.get(1)), 10)).isEqualTo(all.subList(2, 4));
+        assertThat(store.waiting(Optional.of(all.getLast()), 10)).isEmpty();
     }
 
     @Test
@@ -77,16 +88,17 @@ class JpaGreylistTest {
         keep("old", NOON, NOON.minusSeconds(1), State.PASSED);
         keep("friend", NOON, NOON, State.RELEASED);
         store.forget(NOON, NOON, 10);
-        assertThat(store.waiting(10)).hasSize(3);
+        assertThat(store.waiting(Optional.empty(), 10)).hasSize(3);
         assertThat(DATABASE.rows("greylist_contact")).isEqualTo(4);
         store.forget(NOON, NOON, 2);
-        assertThat(store.waiting(10)).extracting(Waiting::contact).containsExactly(contact("carl"), contact("bob"));
+        assertThat(store.waiting(Optional.empty(), 10)).extracting(Waiting::contact)
+                .containsExactly(contact("carl"), contact("bob"));
     }
 
     @Test
     void theLongestContactHasRoom() {
         Contact longest = new Contact("2001:db8:ffff:ffff:0:0:0:0/64", "d".repeat(255), "\u20ac".repeat(320));
         store.change(longest, before -> new Acquaintance(NOON, NOON, State.WAITING));
-        assertThat(store.waiting(1)).containsExactly(new Waiting(longest, NOON));
+        assertThat(store.waiting(Optional.empty(), 1)).containsExactly(new Waiting(longest, NOON));
     }
 }

@@ -46,9 +46,13 @@ public final class Greylist {
                 before -> new Acquaintance(before.map(Acquaintance::first).orElse(now), now, State.RELEASED));
     }
 
-    /** {@return those that are to come again, the latest first} */
-    public List<GreylistStore.Waiting> waiting(int limit) {
-        return store.waiting(limit);
+    /**
+     * {@return those that are to come again, the latest first}
+     *
+     * @param behind the last one of the page before; empty for the first page
+     */
+    public List<GreylistStore.Waiting> waiting(Optional<GreylistStore.Waiting> behind, int limit) {
+        return store.waiting(behind, limit);
     }
 
     /** Forgets what is over, and of those that are to come again the oldest beyond {@value #MOST_WAITING}. */

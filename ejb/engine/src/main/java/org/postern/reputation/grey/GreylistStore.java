@@ -18,8 +18,12 @@ public interface GreylistStore {
      */
     Acquaintance change(Contact contact, Function<Optional<Acquaintance>, Acquaintance> change);
 
-    /** {@return those that are to come again, the latest first} */
-    List<Waiting> waiting(int limit);
+    /**
+     * {@return those that are to come again, the latest first}
+     *
+     * @param behind the last one of the page before; empty for the first page
+     */
+    List<Waiting> waiting(Optional<Waiting> behind, int limit);
 
     /**
      * Forgets what is over, and of those that are to come again the oldest beyond the most.

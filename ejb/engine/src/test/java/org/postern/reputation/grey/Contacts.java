@@ -35,12 +35,13 @@ public final class Contacts implements GreylistStore {
     }
 
     @Override
-    public List<Waiting> waiting(int limit) {
+    public List<Waiting> waiting(Optional<Waiting> behind, int limit) {
         return remembered.entrySet()
                 .stream()
                 .filter(one -> one.getValue().state() == State.WAITING)
                 .map(one -> new Waiting(one.getKey(), one.getValue().first()))
                 .sorted(Comparator.comparing(Waiting::first).reversed())
+                .filter(one -> behind.filter(last -> !one.first().isBefore(last.first())).isEmpty())
                 .limit(limit)
                 .toList();
     }

@@ -13,6 +13,7 @@ import org.postern.reputation.grey.GreylistVerdict.Known;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Random;
 
@@ -125,7 +126,8 @@ class GreylistTest {
         Contact other = contact("192.0.2.9", "ann", "carl");
         greylist.release(other);
         now = now.plus(PATIENCE).plusSeconds(1);
-        assertThat(greylist.waiting(10)).extracting(GreylistStore.Waiting::contact).containsExactly(CONTACT);
+        assertThat(greylist.waiting(Optional.empty(), 10)).extracting(GreylistStore.Waiting::contact)
+                .containsExactly(CONTACT);
         greylist.forget();
         assertThat(remembered).containsOnlyKeys(other);
         now = now.plus(MEMORY);

@@ -1,10 +1,14 @@
 package org.postern.web.api.server;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import org.postern.admin.access.Role;
 import org.postern.admin.server.CertificateView;
 import org.postern.admin.server.ListenerView;
@@ -14,9 +18,11 @@ import org.postern.admin.server.Remarks;
 import org.postern.admin.server.ServerView;
 import org.postern.admin.server.SessionView;
 import org.postern.web.api.Does;
+import org.postern.web.api.Limit;
 import org.postern.web.api.Paged;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /** This node, as it is now. */
@@ -91,9 +97,21 @@ public class ServerResource {
 
     @GET
     @Path("sessions")
-    @Does(value = "Lists the SMTP sessions that are going on", by = Role.AUDITOR)
-    public Paged<Session> sessions() {
-        return Paged.whole(server.sessions().stream().map(Session::of).toList());
+    @Does(value = "Lists the SMTP sessions that are going on, listener by listener, in the order of their names", by = Role.AUDITOR)
+    public Paged<Session> sessions(@QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("limit") @DefaultValue(Limit.USUAL) Limit limit, @Context UriInfo asked) {
+        List<Session> page = server.sessions()
+                .stream()
+                .map(Session::of)
+                .filter(session -> place(session).compareTo(after) > 0)
+                .sorted(Comparator.comparing(ServerResource::place))
+                .limit(limit.lines())
+                .toList();
+        return Paged.of(page, limit, asked, ServerResource::place);
+    }
+
+    private static String place(Session session) {
+        return session.listener() + " " + session.reference();
     }
 
     @GET

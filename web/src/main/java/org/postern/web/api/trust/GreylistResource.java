@@ -8,7 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import org.postern.admin.access.Role;
 import org.postern.admin.trust.GreylistDesk;
 import org.postern.reputation.grey.GreylistStore.Waiting;
@@ -17,6 +19,7 @@ import org.postern.web.api.Limit;
 import org.postern.web.api.Paged;
 import org.postern.web.api.ProblemException;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,6 +27,8 @@ import java.util.Optional;
 @Path("/greylist")
 @Produces(MediaType.APPLICATION_JSON)
 public class GreylistResource {
+    private static final int PARTS = 4;
+
     @Inject
     private GreylistDesk desk;
 
@@ -45,8 +50,28 @@ public class GreylistResource {
 
     @GET
     @Does(value = "Lists who is to come again, the latest first", by = Role.AUDITOR)
-    public Paged<Contact> list(@QueryParam("limit") @DefaultValue(Limit.USUAL) Limit limit) {
-        return Paged.whole(desk.waiting(limit.lines()).stream().map(Contact::of).toList());
+    public Paged<Contact> list(@QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("limit") @DefaultValue(Limit.USUAL) Limit limit, @Context UriInfo asked) {
+        return Paged.of(desk.waiting(place(after), limit.lines()), limit, asked, GreylistResource::place)
+                .as(Contact::of);
+    }
+
+    private static String place(Waiting one) {
+        return String.join(" ", one.first().toString(), one.contact().network(), one.contact().sender(),
+                one.contact().recipient());
+    }
+
+    private static Optional<Waiting> place(String after) {
+        if (after.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            String[] parts = after.split(" ", PARTS);
+            return Optional.of(new Waiting(new org.postern.reputation.grey.Contact(parts[1], parts[2], parts[3]),
+                    Instant.parse(parts[0])));
+        } catch (DateTimeException | ArrayIndexOutOfBoundsException none) {
+            throw ProblemException.ofField(Paged.AFTER, "is a place that a next address has named");
+        }
     }
 
     @POST
