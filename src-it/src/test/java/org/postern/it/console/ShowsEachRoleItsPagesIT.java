@@ -220,6 +220,10 @@ class ShowsEachRoleItsPagesIT {
                 "Its name leads back to it: gateway.example.");
         browser.open("diagnosis?domain=no..domain");
         assertThat(browser.read(".faults")).contains("Not a domain name");
+        browser.open("header");
+        browser.write("[id='header:text']", "Received: from a.example by b.example; Sun, 1 Mar 2026 12:00:00 +0000");
+        browser.click("[id='header:read']");
+        assertThat(browser.awaitText("#way", "b.example")).contains("a.example");
         browser.open("sessions");
         assertThat(browser.read("main")).contains("No session is going on");
     }

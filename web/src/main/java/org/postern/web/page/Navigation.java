@@ -25,7 +25,7 @@ public class Navigation {
                     page("tls-sessions", "TLS to others")),
             new Area("Server", page("server", "Listeners"), page("sessions", "Sessions"),
                     page("settings", "Settings"),
-                    page("configuration", "Configuration"), page("diagnosis", "Diagnosis"),
+                    page("configuration", "Configuration"), page("diagnosis", "Diagnosis"), page("header", "Header"),
                     page("start", "First steps")),
             new Area("Access", new Page("people", "People", Role.ADMINISTRATOR, false), page("users", "Mail users"),
                     new Page("tokens", "Tokens", Role.ADMINISTRATOR, false), page("audit", "Audit")));
