@@ -18,7 +18,7 @@ class DesksTest {
     private static final String ACCESS = "org.postern.admin.access.";
     /** What pages may ask before somebody is let in, or to let them in. Each guards itself: by a token, a password, a link, or by telling no secret. */
     private static final Set<String> OPEN = Set.of("Administrators", "DigestLinks", "Entrance", "LocalToken",
-            "LoginThrottle", "PasswordChoice", "Readiness", "TokenEntrance");
+            "LoginThrottle", "OpenIdEntrance", "PasswordChoice", "Readiness", "TokenEntrance");
 
     @Test
     void eachPublicMethodOfADeskSaysWhoMayCallIt() {
