@@ -96,7 +96,8 @@ class GivesEachARoleIT {
             assertThat(answer.body()).as(page).doesNotContain("hold.example");
         }
         assertThat(dora.read("queues")).contains("mine@own.example").doesNotContain("hold.example");
-        assertThat(dora.read("routes")).contains("own.example").doesNotContain("hold.example");
+        assertThat(dora.read("routes")).doesNotContain("hold.example");
+        assertThat(dora.read("domain?name=own.example")).contains("127.0.0.1");
         assertThat(dora.read("messages")).contains("mine", "both").doesNotContain("hold.example");
         assertThat(dora.read("messages?q=theirs@hold.example")).doesNotContain(other);
         assertThat(dora.read("message?id=" + mixed)).contains("both").doesNotContain("hold.example");
@@ -134,7 +135,7 @@ class GivesEachARoleIT {
     void nobodyButAnAdministratorLetsPeopleIn(String role) {
         for (String act : List.of("add", "link", "role", "end")) {
             HttpResponse<String> answer = Colleague.act(who(role), act,
-                    Map.of("person", act.equals("add") ? "mallory" : "alice", "role", "administrator"));
+                    Map.of("person", act.equals("add") ? "mallory" : "alice", "role", "administrator", "domains", "*"));
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(answer.body()).doesNotContain("token=");
         }

@@ -155,7 +155,7 @@ class WithstandsAttacksIT {
     private static String toTheProvider(Console browser) {
         HttpResponse<String> there = browser.get("openid?to=/queues");
         assertThat(there.statusCode()).isEqualTo(302);
-        assertThat(cookies(there)).contains("HttpOnly", "SameSite=Lax", "Path=/openid");
+        assertThat(cookies(there)).contains("HttpOnly", "SameSite=Lax", "path=/openid");
         return provider.back(URI.create(there.headers().firstValue("Location").orElseThrow()));
     }
 

@@ -94,7 +94,7 @@ public class Login extends HttpServlet {
 
     private String byProvider(String to) {
         return openId.isOn()
-                ? "<p><a class=\"button primary\" id=\"login:openid\" href=\"" + PlainPage.escaped("openid?to="
+                ? "<p><a class=\"button\" id=\"login:openid\" href=\"" + PlainPage.escaped("openid?to="
                         + URLEncoder.encode(to, StandardCharsets.UTF_8)) + "\">Log in by your OpenID provider</a></p>"
                 : "";
     }
