@@ -24,8 +24,8 @@ import java.util.Set;
 /** The API, as its document describes it. */
 final class Described {
     private static final Path DOCUMENT = Path.of("../web/src/main/resources/org/postern/web/api/openapi.json");
-    /** Where more would come next, which would never end. */
-    private static final String NEXT = "next";
+    /** Where more would come next, which would never end, and what is wrong, which is told alone. */
+    private static final Set<String> SELDOM = Set.of("next", "problems");
 
     private final JsonObject document;
 
@@ -148,7 +148,7 @@ final class Described {
         JsonObjectBuilder object = Json.createObjectBuilder();
         if (schema.containsKey("properties")) {
             schema.getJsonObject("properties").forEach((name, part) -> {
-                if (!name.equals(NEXT)) {
+                if (!SELDOM.contains(name)) {
                     object.add(name, specimen(part.asJsonObject()));
                 }
             });

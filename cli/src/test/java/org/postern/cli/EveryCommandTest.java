@@ -54,7 +54,7 @@ class EveryCommandTest {
             }
             for (String more : List.of("judge --key k --client 192.0.2.1 --helo h", "learn forget --teacher ann",
                     "alias set @b.example --members-from " + folder.resolve("mail.eml"),
-                    "queue hold k", "list allow show 7", "dkim list")) {
+                    "queue hold k", "list allow show 7", "dkim list", "dead replay --from orders")) {
                 assertThat(gateway.says(more.split(" ", -1)).status()).as(more).isZero();
             }
             assertThat(gateway.faults()).isEmpty();
@@ -72,7 +72,7 @@ class EveryCommandTest {
         List<String> all = new ArrayList<>();
         for (String word : words) {
             boolean output = !all.isEmpty() && all.getLast().equals("-o");
-            boolean file = word.endsWith(".eml") || word.endsWith(".pdf");
+            boolean file = word.endsWith(".eml") || word.endsWith(".pdf") || word.equals("kept.toml");
             all.add(output
                     ? folder.resolve("out" + count).toString()
                     : file ? folder.resolve("mail.eml").toString() : word);

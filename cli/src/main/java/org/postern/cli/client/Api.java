@@ -20,6 +20,7 @@ public final class Api {
     private static final String PATH = "/api/v1";
     private static final String JSON = "application/json";
     private static final String MAIL = "message/rfc822";
+    private static final String TOML = "application/toml";
     private static final int PATIENCE_MILLIS = 120_000;
     private static final int FIRST_FAULT = 300;
 
@@ -73,6 +74,16 @@ public final class Api {
     /** {@return the answer to a message} */
     public JsonObject postMail(Address address, byte[] message) {
         return json(ask("POST", address, Optional.of(message), MAIL));
+    }
+
+    /** {@return the answer to a configuration file} */
+    public JsonObject postToml(Address address, byte[] file) {
+        return json(ask("POST", address, Optional.of(file), TOML));
+    }
+
+    /** {@return the answer to a configuration file; empty where there is none} */
+    public JsonObject putToml(Address address, byte[] file) {
+        return json(ask("PUT", address, Optional.of(file), TOML));
     }
 
     /** {@return the octets that any method answers with; to be closed} */

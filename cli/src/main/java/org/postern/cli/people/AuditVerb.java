@@ -32,6 +32,6 @@ public final class AuditVerb extends LongListing {
 
     @Override
     protected Columns columns() {
-        return Columns.of("at", "person", "role", "act", "thing", "before", "after");
+        return Columns.of("key", "at", "person", "role", "act", "thing", "before", "after");
     }
 }

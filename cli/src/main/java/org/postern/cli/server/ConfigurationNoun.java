@@ -1,0 +1,83 @@
+package org.postern.cli.server;
+
+import jakarta.json.JsonObject;
+import org.postern.cli.client.Address;
+import org.postern.cli.client.Trouble;
+import org.postern.cli.show.Columns;
+import org.postern.cli.verb.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** All that people keep in the console, as one file. */
+@Command(name = "configuration", description = "Export what people keep in the console as one file, compare it, import it", subcommands = {
+        ConfigurationNoun.Export.class, ConfigurationNoun.Compare.class, ConfigurationNoun.Import.class})
+public final class ConfigurationNoun {
+    private static final Address ALL = Address.of("/configuration");
+    private static final Address DIFFERENCES = Address.of("/configuration/differences");
+
+    @Command(name = "export", description = "Print settings, routes, aliases, rules, lists and destinations as TOML", footer = "Example: ./postern configuration export")
+    static final class Export extends Verb {
+        @Override
+        protected void act() {
+            try (InputStream file = api().octets(ALL)) {
+                file.transferTo(screen().octets());
+            } catch (IOException e) {
+                throw Trouble.failed("the file did not come whole: " + e.getMessage());
+            }
+        }
+    }
+
+    /** A command about a file. */
+    private abstract static class OfFile extends Verb {
+        @Parameters(paramLabel = "FILE", description = "as exported; - for standard input")
+        private String file;
+
+        final byte[] octets() {
+            return session().octets(file);
+        }
+
+        /** {@return what the file would change; fails where it says what cannot be} */
+        final JsonObject preview(byte[] octets) {
+            JsonObject preview = api().postToml(DIFFERENCES, octets);
+            List<JsonObject> problems = list(preview, "problems");
+            if (!problems.isEmpty() && !session().isJson()) {
+                screen().table(Columns.of("line", "column", "message"), problems);
+                screen().flush();
+                throw Trouble.failed("nothing can be done with this file");
+            }
+            return preview;
+        }
+
+        final List<JsonObject> list(JsonObject preview, String name) {
+            return preview.containsKey(name) ? preview.getJsonArray(name).getValuesAs(JsonObject.class) : List.of();
+        }
+    }
+
+    @Command(name = "compare", description = "Tell what would be done if this file took the place of all that is kept", footer = "Example: ./postern configuration compare kept.toml")
+    static final class Compare extends OfFile {
+        @Override
+        protected void act() {
+            JsonObject preview = preview(octets());
+            if (!isShown(preview)) {
+                screen().table(Columns.of("change", "kind", "thing", "before", "after"), list(preview, "changes"));
+            }
+        }
+    }
+
+    @Command(name = "import", description = "Let this file take the place of all that is kept, all or nothing", footer = "Example: ./postern configuration import kept.toml")
+    static final class Import extends OfFile {
+        @Override
+        protected void act() {
+            byte[] octets = octets();
+            JsonObject preview = preview(octets);
+            api().putToml(ALL.with("state", preview.getString("state")), octets);
+            if (!isShown(preview)) {
+                screen().table(Columns.of("change", "kind", "thing"), list(preview, "changes"));
+            }
+        }
+    }
+}
