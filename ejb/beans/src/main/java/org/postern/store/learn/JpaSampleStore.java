@@ -49,19 +49,27 @@ public class JpaSampleStore implements SampleStore {
     @Durable
     @Transactional
     public boolean forget(String key) {
-        changed();
-        return entities.createQuery("delete from SampleRow s where s.key = :key")
-                .setParameter("key", key)
-                .executeUpdate() > 0;
+        return forgetWhere("s.key = :value", key) > 0;
     }
 
     @Override
     @Durable
     @Transactional
     public int forgetAllOf(String by) {
+        return forgetWhere("s.by = :value", Bounded.reference(by));
+    }
+
+    /** Nothing is learnt anew where there is nothing to forget. */
+    private int forgetWhere(String condition, String value) {
+        long there = entities.createQuery("select count(s) from SampleRow s where " + condition, Long.class)
+                .setParameter("value", value)
+                .getSingleResult();
+        if (there == 0) {
+            return 0;
+        }
         changed();
-        return entities.createQuery("delete from SampleRow s where s.by = :by")
-                .setParameter("by", Bounded.reference(by))
+        return entities.createQuery("delete from SampleRow s where " + condition)
+                .setParameter("value", value)
                 .executeUpdate();
     }
 

@@ -79,6 +79,14 @@ class JpaLearningTest {
     }
 
     @Test
+    void whatWasNotThereIsNoReasonToLearnAnew() {
+        long before = models.state().taught();
+        samples.forget(HAM.key());
+        samples.forgetAllOf("bob");
+        assertThat(models.state().taught()).isEqualTo(before);
+    }
+
+    @Test
     void givesBackTheModelThatItWasGiven() {
         models.publish(MODEL, NOW, 7, true);
         assertThat(models.state()).isEqualTo(new ModelStore.State(0, 7, 1, LiveModel.NONE));
