@@ -1,10 +1,13 @@
 /* Times in the visitor's own zone, and a calm refresh. Loaded on each page; needs nothing else. */
 "use strict";
 const Postern = (() => {
-  const day = new Intl.DateTimeFormat(undefined, {year: "numeric", month: "short", day: "2-digit"});
-  const clock = new Intl.DateTimeFormat(undefined, {hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23"});
-  const zone = new Intl.DateTimeFormat("en", {timeZoneName: "short"});
-  const relative = new Intl.RelativeTimeFormat("en", {numeric: "auto", style: "short"});
+  /* The page's language, as the reader's own country writes it. */
+  const language = document.documentElement.lang;
+  const written = navigator.languages.find(one => one === language || one.startsWith(language + "-")) || language;
+  const day = new Intl.DateTimeFormat(written, {year: "numeric", month: "short", day: "2-digit"});
+  const clock = new Intl.DateTimeFormat(written, {hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23"});
+  const zone = new Intl.DateTimeFormat(language, {timeZoneName: "short"});
+  const relative = new Intl.RelativeTimeFormat(language, {numeric: "auto", style: "short"});
   const units = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
 
   function ago(moment) {
@@ -54,22 +57,22 @@ const Postern = (() => {
   const patience = 4000;
 
   async function health() {
+    const pill = document.getElementById("state");
     let tone = "dim";
-    let text = "No answer from the server";
+    let text = pill.dataset.gone;
     try {
       const answer = await fetch("ready", {cache: "no-store", credentials: "omit", signal: AbortSignal.timeout(patience)});
       const reasons = (await answer.text()).trim();
       if (answer.status === 200 && reasons === "ready") {
-        [tone, text] = ["good", "Taking mail"];
+        [tone, text] = ["good", pill.dataset.good];
       } else if (answer.status === 503 && reasons && (answer.headers.get("Content-Type") || "").startsWith("text/plain")) {
-        [tone, text] = ["bad", "Not taking mail: " + reasons.split("\n").join("; ")];
+        [tone, text] = ["bad", pill.dataset.bad.replace("…", () => reasons.split("\n").join("; "))];
       } else {
         text += ": " + answer.status;
       }
     } catch (gone) {
       /* it says so above */
     }
-    const pill = document.getElementById("state");
     pill.className = "pill " + tone;
     write(pill.querySelector("[role=status]"), text);
     setTimeout(health, asked);
@@ -82,8 +85,10 @@ const Postern = (() => {
   function count() {
     const all = ticks();
     const chosen = all.filter(one => one.checked);
-    document.querySelectorAll("output.picked").forEach(output =>
-      write(output, chosen.length === 0 ? "Nothing selected" : chosen.length + " selected"));
+    document.querySelectorAll("output.picked").forEach(output => {
+      output.dataset.none ||= output.textContent;
+      write(output, chosen.length === 0 ? output.dataset.none : output.dataset.some.replace("{0}", chosen.length));
+    });
     document.querySelectorAll("input.every").forEach(every => {
       every.checked = all.length > 0 && chosen.length === all.length;
       every.indeterminate = chosen.length > 0 && chosen.length < all.length;
@@ -190,7 +195,7 @@ const Postern = (() => {
       button.focus();
     }
     const said = button.nextElementSibling;
-    write(said, "Copied");
+    write(said, button.dataset.copied);
     setTimeout(() => write(said, ""), 3000);
   }
 
@@ -198,7 +203,7 @@ const Postern = (() => {
   async function take(chosen) {
     const file = chosen.files[0];
     const most = Number(chosen.dataset.most);
-    chosen.setCustomValidity(file && file.size > most ? "A file has at most " + most + " octets." : "");
+    chosen.setCustomValidity(file && file.size > most ? chosen.dataset.larger : "");
     if (file && chosen.reportValidity()) {
       document.getElementById(chosen.dataset.into).value = await file.text();
     }

@@ -33,13 +33,11 @@ class ShowsEachRoleItsPagesIT {
     private static final List<Integer> WIDTHS = List.of(1440, 768, 360);
     /** All that are reached from the navigation, and the forms behind them. */
     private static final List<String> PAGES = List.of("dashboard", "messages", "queues", "quarantine", "routes",
-            "route",
-            "aliases", "alias", "domains", "domain?name=" + OWN, "rules", "rule", "lists", "lists?list=block", "entry",
-            "greylist", "simulator", "classifier", "reports", "sent-reports", "tls-sessions", "server", "sessions",
-            "settings",
-            "diagnosis", "diagnosis?domain=" + OWN, "users", "user", "audit", "account", "start", "applications",
-            "application?name=queue%3Aorders", "dead-letters", "dead-letter", "destinations",
-            "destination?name=mx:other.example");
+            "route", "aliases", "alias", "domains", "domain?name=" + OWN, "rules", "rule", "lists",
+            "lists?list=block", "entry", "greylist", "simulator", "classifier", "reports", "sent-reports",
+            "tls-sessions", "server", "sessions", "settings", "diagnosis", "diagnosis?domain=" + OWN, "users",
+            "user", "audit", "account", "start", "applications", "application?name=queue%3Aorders", "dead-letters",
+            "dead-letter", "destinations", "destination?name=mx:other.example");
     private static final Pattern RECORD = Pattern.compile("^(\\S+)\\. IN TXT (.*)$");
 
     private static final TestDns DNS = TestDns.start();
@@ -265,17 +263,41 @@ class ShowsEachRoleItsPagesIT {
         assertThat(browser.ask("return document.documentElement.scrollWidth <= innerWidth")).as(page + " at " + width)
                 .isEqualTo("true");
         assertThat(browser.count("h1")).as(page).isOne();
-        assertThat(browser.count("nav[aria-label=Areas] a[aria-current]")).as(page)
+        assertThat(browser.count("header > nav:not(.beside) a[aria-current]")).as(page)
                 .isEqualTo(page.equals("account") ? 0 : 1);
     }
 
     @Test
     @Order(7)
+    void whoChoosesGermanReadsItOnEachPageAndNoneIsWiderThanAPhone() {
+        speak("de");
+        browser.size(360, 900);
+        for (String page : PAGES) {
+            browser.open(page);
+            fitting(page, 360);
+            assertThat(browser.ask("return document.documentElement.lang")).as(page).isEqualTo("de");
+            assertThat(browser.ask("return document.documentElement.outerHTML")).as(page).doesNotContain("???");
+        }
+        browser.size(1440, 1000);
+        browser.open("queues");
+        assertThat(browser.read("main")).contains("Geparkte Mail", "Angehalten");
+        speak("");
+    }
+
+    private static void speak(String language) {
+        browser.open("account");
+        browser.ask("document.getElementById('speech:language').value = '" + language + "'");
+        browser.click("[id='speech:speak']");
+        browser.await("the page is in the language that was chosen", "return document.documentElement.lang === '"
+                + (language.isEmpty() ? "en" : language) + "'");
+    }
+
+    @Test
+    @Order(8)
     void anOperatorActsOnListsAndMailAndSeesNoButtonOfAnAdministrator() {
         as("oscar");
         for (String page : List.of("routes", "aliases", "rules", "users", "domain?name=" + OWN, "route", "alias",
-                "rule",
-                "user", "classifier")) {
+                "rule", "user", "classifier")) {
             browser.open(page);
             assertThat(buttons()).as(page).isEqualTo("[]");
         }
@@ -295,7 +317,7 @@ class ShowsEachRoleItsPagesIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void anAuditorSeesAllAndHasNothingToPress() {
         as("audrey");
         for (String page : PAGES) {

@@ -1,26 +1,32 @@
 package org.postern.web.content;
 
 import org.postern.content.preview.SafeHtml;
+import org.postern.web.text.Texts;
 
 /** What stands in the frame. */
 final class ContentFrame {
-    /** In place of a text that is gone. */
-    static final String GONE = page("light dark", "<p>It no longer waits, and its content is gone.</p>");
-    private static final String CUT = "<p><strong>The rest is not shown.</strong></p>";
-    private static final String NONE = "<p>There is none.</p>";
-
     private ContentFrame() {}
 
     /** {@return the page; that of HTML is light, as those who write it take for granted} */
-    static String of(SafeHtml text, boolean html) {
-        return page(html ? "light" : "light dark",
-                (text.html().isEmpty() ? NONE : text.html()) + (text.cut() ? CUT : ""));
+    static String of(SafeHtml text, boolean html, Texts texts) {
+        return page(texts, html ? "light" : "light dark",
+                (text.html().isEmpty() ? paragraph(texts.say("content.thereIsNone")) : text.html())
+                        + (text.cut() ? "<p><strong>" + texts.say("content.theRestIsNotShown") + "</strong></p>" : ""));
     }
 
-    private static String page(String scheme, String body) {
+    /** {@return what stands in place of a text that is gone} */
+    static String gone(Texts texts) {
+        return page(texts, "light dark", paragraph(texts.say("content.itNoLongerWaitsAndIts")));
+    }
+
+    private static String paragraph(String words) {
+        return "<p>" + words + "</p>";
+    }
+
+    private static String page(Texts texts, String scheme, String body) {
         return """
                 <!DOCTYPE html>
-                <html lang="en"><head><meta charset="UTF-8"><title>Content</title>
+                <html lang="%s"><head><meta charset="UTF-8"><title>%s</title>
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <style>
                 :root { color-scheme: %s; }
@@ -30,6 +36,6 @@ final class ContentFrame {
                 img { max-width: 100%%; height: auto; }
                 table { max-width: 100%%; }
                 </style></head><body>
-                """.formatted(scheme) + body + "</body></html>\n";
+                """.formatted(texts.language().tag(), texts.say("common.content"), scheme) + body + "</body></html>\n";
     }
 }

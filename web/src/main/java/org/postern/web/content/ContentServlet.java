@@ -9,6 +9,7 @@ import org.postern.admin.content.ContentDesk;
 import org.postern.admin.content.TakenFile;
 import org.postern.content.preview.SafeHtml;
 import org.postern.limit.Bulkhead;
+import org.postern.web.text.Texts;
 
 import java.io.InputStream;
 import java.io.IOException;
@@ -60,6 +61,7 @@ public class ContentServlet extends HttpServlet {
     }
 
     private void text(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Texts texts = Texts.of(request);
         boolean html = word(request, "as").equals("html");
         Optional<SafeHtml> text = desk.text(word(request, "key"), html);
         response.setStatus(text.isPresent() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_NOT_FOUND);
@@ -68,7 +70,8 @@ public class ContentServlet extends HttpServlet {
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
         response.setHeader(POLICY,
                 NOTHING + "; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'");
-        response.getWriter().print(text.map(one -> ContentFrame.of(one, html)).orElse(ContentFrame.GONE));
+        response.getWriter()
+                .print(text.map(one -> ContentFrame.of(one, html, texts)).orElseGet(() -> ContentFrame.gone(texts)));
     }
 
     private void file(HttpServletRequest request, HttpServletResponse response) throws IOException {

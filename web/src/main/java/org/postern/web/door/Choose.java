@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.postern.admin.people.PasswordChoice;
+import org.postern.web.text.Texts;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -32,14 +33,14 @@ public class Choose extends HttpServlet {
         String password = PlainPage.parameter(request, "choose:password");
         Optional<String> fault = password.equals(PlainPage.parameter(request, "choose:again"))
                 ? choice.choose(LinkSecret.of(request), password)
-                : Optional.of("The two passwords differ.");
+                : Optional.of(Texts.of(request).say("common.theTwoPasswordsDiffer"));
         if (fault.isPresent()) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             show(request, response, fault.get());
         } else {
             LinkSecret.end(request, response, PATH);
-            PlainPage.show(request, response, "Your password is set",
-                    "<p>The link that you used is of no use any more.</p><p><a class=\"button\" href=\"login\">Log in</a></p>");
+            PlainPage.show(request, response, "door.yourPasswordIsSet", PlainPage.paragraph(request, "door.linkOfNoUse")
+                    + PlainPage.link(request, "login", "door.logIn"));
         }
     }
 
@@ -48,16 +49,17 @@ public class Choose extends HttpServlet {
         if (person.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
-        PlainPage.show(request, response, "Choose a password", person.map(name -> form(name, fault))
-                .orElse("<p>This link was used already, or its time is over. An administrator can give you another one.</p>"));
+        PlainPage.show(request, response, "door.choosePassword", person.map(name -> form(request, name, fault))
+                .orElseGet(() -> PlainPage.paragraph(request, "door.linkIsOver")));
     }
 
-    private static String form(String person, String fault) {
-        return "<p>For <bdi><strong>" + PlainPage.escaped(person) + "</strong></bdi>.</p>"
+    private static String form(HttpServletRequest request, String person, String fault) {
+        return "<p>" + PlainPage.words(request, "door.forPerson") + " <bdi><strong>" + PlainPage.escaped(person)
+                + "</strong></bdi></p>"
                 + "<form method=\"post\" action=\"password\" class=\"stack\">" + PlainPage.fault(fault)
                 + "<input type=\"hidden\" name=\"choose:name\" autocomplete=\"username\" value=\""
-                + PlainPage.escaped(person) + "\"/>" + NewPassword.fields("choose")
-                + "<input type=\"submit\" id=\"choose:set\" name=\"choose:set\" value=\"Set the password\""
-                + " class=\"primary\"/></form>";
+                + PlainPage.escaped(person) + "\"/>" + NewPassword.fields(request, "choose")
+                + "<input type=\"submit\" id=\"choose:set\" name=\"choose:set\" value=\""
+                + PlainPage.words(request, "users.setThePassword") + "\" class=\"primary\"/></form>";
     }
 }

@@ -17,9 +17,9 @@ public class Expired extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String page = request.getContextPath() + PlainPage.within(PlainPage.parameter(request, "to"));
-        PlainPage.show(request, response, "This page has expired",
-                "<p>It was open for too long, or beside too many others, so that the gateway no longer knows it."
-                        + " <strong>Nothing was done.</strong></p><p><a class=\"button\" href=\""
-                        + PlainPage.escaped(page) + "\">Open it again</a></p>");
+        PlainPage.show(request, response, "door.thisPageHasExpired",
+                PlainPage.paragraph(request, "door.openForTooLong")
+                        + "<p><strong>" + PlainPage.words(request, "door.nothingWasDone") + "</strong></p>"
+                        + PlainPage.link(request, page, "door.openItAgain"));
     }
 }

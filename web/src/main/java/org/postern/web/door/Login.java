@@ -11,6 +11,7 @@ import org.postern.admin.people.Entrance;
 import org.postern.admin.people.Entry;
 import org.postern.config.OpenIdSettings;
 import org.postern.config.Settings;
+import org.postern.web.text.Texts;
 
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -43,7 +44,7 @@ public class Login extends HttpServlet {
         String to = PlainPage.parameter(request, "login:to");
         if (!settings.get(OpenIdSettings.PASSWORDS)) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            show(request, response, "Nobody logs in by a password here.", to);
+            show(request, response, Texts.of(request).say("door.nobodyByPassword"), to);
             return;
         }
         String name = PlainPage.parameter(request, "login:name");
@@ -63,11 +64,11 @@ public class Login extends HttpServlet {
             }
             case Entry.Wrong() -> {
                 response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-                show(request, response, "Name or password is not right.", to);
+                show(request, response, Texts.of(request).say("door.nameOrPasswordNotRight"), to);
             }
             case Entry.Later(Duration pause) -> {
                 response.setStatus(TOO_MANY_REQUESTS);
-                show(request, response, Entrance.tooOften(pause), to);
+                show(request, response, PlainPage.tooOften(request, pause), to);
             }
         }
     }
@@ -84,29 +85,33 @@ public class Login extends HttpServlet {
     private void show(HttpServletRequest request, HttpServletResponse response, String fault, String to)
             throws IOException {
         String nobody = isNobodyThere()
-                ? "<div class=\"note\">Nobody may log in yet. The gateway's start has printed an address that makes the first"
-                        + " administrator; the token in it also stands in the file <code>setup-token</code> in the data"
-                        + " folder. <a href=\"setup\">Make the first administrator</a></div>"
+                ? "<div class=\"note\">" + PlainPage.paragraph(request, "door.nobodyMayLogInYet")
+                        + "<p><a href=\"setup\">"
+                        + PlainPage.words(request, "door.makeTheFirst") + "</a></p></div>"
                 : "";
-        PlainPage.show(request, response, "Log in", nobody + byProvider(to)
-                + (settings.get(OpenIdSettings.PASSWORDS) ? byPassword(fault, to) : PlainPage.fault(fault)));
+        PlainPage.show(request, response, "door.logIn", nobody + byProvider(request, to)
+                + (settings.get(OpenIdSettings.PASSWORDS) ? byPassword(request, fault, to) : PlainPage.fault(fault)));
     }
 
-    private String byProvider(String to) {
+    private String byProvider(HttpServletRequest request, String to) {
         return openId.isOn()
                 ? "<p><a class=\"button\" id=\"login:openid\" href=\"" + PlainPage.escaped("openid?to="
-                        + URLEncoder.encode(to, StandardCharsets.UTF_8)) + "\">Log in by your OpenID provider</a></p>"
+                        + URLEncoder.encode(to, StandardCharsets.UTF_8)) + "\">"
+                        + PlainPage.words(request, "door.logInByOpenId") + "</a></p>"
                 : "";
     }
 
-    private static String byPassword(String fault, String to) {
+    private static String byPassword(HttpServletRequest request, String fault, String to) {
         return "<form method=\"post\" action=\"login\" class=\"stack\">"
                 + PlainPage.fault(fault)
-                + "<label for=\"login:name\">Name</label><input type=\"text\" id=\"login:name\" name=\"login:name\""
+                + "<label for=\"login:name\">" + PlainPage.words(request, "common.name")
+                + "</label><input type=\"text\" id=\"login:name\" name=\"login:name\""
                 + " maxlength=\"64\" autocomplete=\"username\" autofocus=\"autofocus\" required=\"required\"/>"
-                + "<label for=\"login:password\">Password</label><input type=\"password\" id=\"login:password\""
+                + "<label for=\"login:password\">" + PlainPage.words(request, "common.password")
+                + "</label><input type=\"password\" id=\"login:password\""
                 + " name=\"login:password\" maxlength=\"128\" autocomplete=\"current-password\" required=\"required\"/>"
                 + "<input type=\"hidden\" name=\"login:to\" value=\"" + PlainPage.escaped(to) + "\"/>"
-                + "<input type=\"submit\" id=\"login:enter\" name=\"login:enter\" value=\"Log in\" class=\"primary\"/></form>";
+                + "<input type=\"submit\" id=\"login:enter\" name=\"login:enter\" value=\""
+                + PlainPage.words(request, "door.logIn") + "\" class=\"primary\"/></form>";
     }
 }

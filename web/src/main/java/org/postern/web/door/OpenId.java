@@ -75,9 +75,9 @@ public class OpenId extends HttpServlet {
         response.setStatus(answer instanceof Answer.Later
                 ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
                 : HttpServletResponse.SC_FORBIDDEN);
-        PlainPage.show(request, response, "Not logged in", PlainPage.fault(words)
-                + "<p><a class=\"button\" href=\"" + PlainPage.escaped(request.getContextPath() + Login.PATH)
-                + "\">Back to the login</a></p>");
+        PlainPage.show(request, response, "door.notLoggedIn",
+                PlainPage.fault(words)
+                        + PlainPage.link(request, request.getContextPath() + Login.PATH, "door.backToTheLogin"));
     }
 
     /** {@return the place to go on with, as a cookie takes it} */

@@ -9,6 +9,7 @@ import org.postern.admin.access.Remit;
 import org.postern.admin.access.Role;
 import org.postern.admin.people.DomainNames;
 import org.postern.admin.people.People;
+import org.postern.web.text.Texts;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public class PeopleActs extends HttpServlet {
                     people.endSession(PlainPage.parameter(request, "session"));
                     back(request, response, Optional.empty());
                 }
-                default -> throw new IllegalArgumentException("There is no such act.");
+                default -> throw new IllegalArgumentException(Texts.of(request).say("door.noSuchAct"));
             }
         } catch (IllegalArgumentException wrong) {
             back(request, response, Optional.of(String.valueOf(wrong.getMessage())));
@@ -43,7 +44,7 @@ public class PeopleActs extends HttpServlet {
 
     private static Role role(HttpServletRequest request) {
         return Role.of(PlainPage.parameter(request, "role"))
-                .orElseThrow(() -> new IllegalArgumentException("There is no such role."));
+                .orElseThrow(() -> new IllegalArgumentException(Texts.of(request).say("door.noSuchRole")));
     }
 
     private static Remit remit(HttpServletRequest request) {
@@ -57,17 +58,18 @@ public class PeopleActs extends HttpServlet {
             return;
         }
         response.setStatus(HttpServletResponse.SC_CONFLICT);
-        PlainPage.show(request, response, "Nothing was changed", PlainPage.fault(fault.get())
-                + "<p><a class=\"button\" href=\"people\">Back to the people</a></p>");
+        PlainPage.show(request, response, "door.nothingWasChanged",
+                PlainPage.fault(fault.get()) + PlainPage.link(request, "people", "door.backToThePeople"));
     }
 
     private static void show(HttpServletRequest request, HttpServletResponse response, String person, String secret)
             throws IOException {
         String link = Proxied.origin(request) + request.getContextPath() + Choose.PATH + "?token=" + secret;
-        PlainPage.show(request, response, "A link, shown once", "<p>Give it to <bdi><strong>"
-                + PlainPage.escaped(person) + "</strong></bdi> on a safe way. Whoever opens it within "
-                + People.LINK_TIME.toHours() + " hours chooses the password, once.</p><p><code><bdi>"
-                + PlainPage.escaped(link)
-                + "</bdi></code></p><p><a class=\"button\" href=\"people\">Back to the people</a></p>");
+        PlainPage.show(request, response, "door.aLinkShownOnce",
+                "<p>" + PlainPage.words(request, "door.forPerson") + " <bdi><strong>" + PlainPage.escaped(person)
+                        + "</strong></bdi></p>"
+                        + PlainPage.paragraph(request, "door.giveItX", People.LINK_TIME.toHours())
+                        + "<p><code><bdi>" + PlainPage.escaped(link) + "</bdi></code></p>"
+                        + PlainPage.link(request, "people", "door.backToThePeople"));
     }
 }

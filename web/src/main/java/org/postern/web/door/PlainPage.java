@@ -2,8 +2,10 @@ package org.postern.web.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.postern.web.text.Texts;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Objects;
 
 /**
@@ -13,8 +15,16 @@ import java.util.Objects;
 final class PlainPage {
     private PlainPage() {}
 
+    /**
+     * Answers with a page.
+     *
+     * @param title key of its text
+     * @param body as HTML has it
+     */
     static void show(HttpServletRequest request, HttpServletResponse response, String title, String body)
             throws IOException {
+        Texts texts = Texts.of(request);
+        String head = escaped(texts.say(title));
         String resources = request.getContextPath() + "/jakarta.faces.resource/";
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");
@@ -22,15 +32,35 @@ final class PlainPage {
         response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self';"
                 + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         response.getWriter()
-                .print("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/><title>" + title
+                .print("<!DOCTYPE html>\n<html lang=\"" + texts.language().tag()
+                        + "\"><head><meta charset=\"utf-8\"/><title>" + head
                         + " · Postern</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>"
                         + "<meta name=\"color-scheme\" content=\"light dark\"/>"
                         + "<link rel=\"icon\" type=\"image/svg+xml\" href=\"" + resources
                         + "postern.svg.xhtml?ln=postern\"/><link rel=\"stylesheet\" href=\"" + resources
                         + "console.css.xhtml?ln=postern\"/></head><body class=\"plain\"><main class=\"card narrow\">"
                         + "<p class=\"brand\"><img src=\"" + resources
-                        + "postern.svg.xhtml?ln=postern\" alt=\"\"/>Postern</p><h1>" + title + "</h1>" + body
+                        + "postern.svg.xhtml?ln=postern\" alt=\"\"/>Postern</p><h1>" + head + "</h1>" + body
                         + "</main></body></html>\n");
+    }
+
+    /** {@return a text, as it stands in content or in an attribute} */
+    static String words(HttpServletRequest request, String key, Object... values) {
+        return escaped(Texts.of(request).say(key, values));
+    }
+
+    /** {@return a text in which that stood between backticks which is typed as it is} */
+    static String coded(HttpServletRequest request, String key, Object... values) {
+        return words(request, key, values).replaceAll("`([^`]*)`", "<code>$1</code>");
+    }
+
+    static String paragraph(HttpServletRequest request, String key, Object... values) {
+        return "<p>" + coded(request, key, values) + "</p>";
+    }
+
+    /** {@return what looks like a button, and leads elsewhere} */
+    static String link(HttpServletRequest request, String place, String key) {
+        return "<p><a class=\"button\" href=\"" + escaped(place) + "\">" + words(request, key) + "</a></p>";
     }
 
     /** {@return a list of one fault, as forms show it; nothing if there is none} */
@@ -43,6 +73,11 @@ final class PlainPage {
     /** {@return a text as it stands in content or in an attribute} */
     static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+
+    /** {@return that there were too many attempts, and when the next is taken} */
+    static String tooOften(HttpServletRequest request, Duration pause) {
+        return Texts.of(request).say("door.tooManyAttemptsX", pause.plusSeconds(1).toSeconds());
     }
 
     static String parameter(HttpServletRequest request, String name) {

@@ -9,7 +9,7 @@ import org.postern.admin.people.Administrators;
 import org.postern.admin.people.Entrance;
 import org.postern.admin.people.Entry;
 import org.postern.admin.people.LoginThrottle;
-import org.postern.admin.people.Whence;
+import org.postern.web.text.Texts;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -39,10 +39,10 @@ public class Setup extends HttpServlet {
         String name = PlainPage.parameter(request, "setup:name");
         String password = PlainPage.parameter(request, "setup:password");
         String token = PlainPage.parameter(request, "setup:token");
-        Optional<String> fault = guess(token, Proxied.whence(request))
+        Optional<String> fault = guess(token, request)
                 .or(() -> password.equals(PlainPage.parameter(request, "setup:again"))
                         ? administrators.makeFirst(token, name, password)
-                        : Optional.of("The two passwords differ."));
+                        : Optional.of(Texts.of(request).say("common.theTwoPasswordsDiffer")));
         if (fault.isPresent()) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             show(request, response, fault.get(), token);
@@ -56,33 +56,37 @@ public class Setup extends HttpServlet {
     }
 
     /** {@return what is wrong with a token that is none} Who has the token never waits, whatever others guess. */
-    private Optional<String> guess(String token, Whence from) {
+    private Optional<String> guess(String token, HttpServletRequest request) {
         if (administrators.isToken(token) || !administrators.isNobodyThere()) {
             return Optional.empty();
         }
-        LoginThrottle.Attempt attempt = throttle.attempt(from, "");
+        LoginThrottle.Attempt attempt = throttle.attempt(Proxied.whence(request), "");
         if (attempt.hasToWait().isEmpty()) {
             attempt.failed();
         }
-        return attempt.hasToWait().map(Entrance::tooOften);
+        return attempt.hasToWait().map(pause -> PlainPage.tooOften(request, pause));
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, String fault, String token)
             throws IOException {
-        PlainPage.show(request, response, "First administrator", administrators.isNobodyThere()
-                ? form(fault, token)
-                : "<p>There is an administrator already. <a href=\"login\">Log in</a></p>");
+        PlainPage.show(request, response, "door.firstAdministrator", administrators.isNobodyThere()
+                ? form(request, fault, token)
+                : PlainPage.paragraph(request, "door.administratorAlready")
+                        + PlainPage.link(request, "login", "door.logIn"));
     }
 
-    private static String form(String fault, String token) {
+    private static String form(HttpServletRequest request, String fault, String token) {
         return "<form method=\"post\" action=\"setup\" class=\"stack\">" + PlainPage.fault(fault)
-                + "<label for=\"setup:token\">Token</label><input type=\"text\" id=\"setup:token\" name=\"setup:token\""
+                + "<label for=\"setup:token\">" + PlainPage.words(request, "door.token")
+                + "</label><input type=\"text\" id=\"setup:token\" name=\"setup:token\""
                 + " value=\"" + PlainPage.escaped(token) + "\" maxlength=\"200\" autocomplete=\"off\""
-                + " required=\"required\" aria-describedby=\"setup:about-token\"/><small id=\"setup:about-token\">From the"
-                + " address the start has printed, or the file <code>setup-token</code> in the data folder.</small>"
-                + "<label for=\"setup:name\">Name</label><input type=\"text\" id=\"setup:name\" name=\"setup:name\""
-                + " maxlength=\"64\" autocomplete=\"username\" required=\"required\"/>" + NewPassword.fields("setup")
-                + "<input type=\"submit\" id=\"setup:make\" name=\"setup:make\" value=\"Make the administrator\""
-                + " class=\"primary\"/></form>";
+                + " required=\"required\" aria-describedby=\"setup:about-token\"/><small id=\"setup:about-token\">"
+                + PlainPage.coded(request, "door.whereTheTokenStands") + "</small>"
+                + "<label for=\"setup:name\">" + PlainPage.words(request, "common.name")
+                + "</label><input type=\"text\" id=\"setup:name\" name=\"setup:name\""
+                + " maxlength=\"64\" autocomplete=\"username\" required=\"required\"/>"
+                + NewPassword.fields(request, "setup")
+                + "<input type=\"submit\" id=\"setup:make\" name=\"setup:make\" value=\""
+                + PlainPage.words(request, "door.makeTheAdministrator") + "\" class=\"primary\"/></form>";
     }
 }

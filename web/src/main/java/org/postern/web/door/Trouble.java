@@ -23,27 +23,25 @@ public class Trouble extends HttpServlet {
                         ? HttpServletResponse.SC_FORBIDDEN
                         : HttpServletResponse.SC_NOT_FOUND;
         response.setStatus(status);
-        PlainPage.show(request, response, title(status), "<p>" + words(status) + "</p><p><a class=\"button\" href=\""
-                + request.getContextPath() + "/messages\">Go to the messages</a></p>");
+        PlainPage.show(request, response, title(status), PlainPage.paragraph(request, words(status))
+                + PlainPage.link(request, request.getContextPath() + "/messages", "door.goToTheMessages"));
     }
 
     private static String title(int status) {
         return switch (status) {
-            case HttpServletResponse.SC_FORBIDDEN -> "Not for your role";
-            case HttpServletResponse.SC_NOT_FOUND -> "No such page";
-            case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "Not now";
-            default -> "That did not work";
+            case HttpServletResponse.SC_FORBIDDEN -> "door.notForYourRole";
+            case HttpServletResponse.SC_NOT_FOUND -> "door.noSuchPage";
+            case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "door.notNow";
+            default -> "door.thatDidNotWork";
         };
     }
 
     private static String words(int status) {
         return switch (status) {
-            case HttpServletResponse.SC_FORBIDDEN ->
-                "What you asked for is not for the role you have. Nothing was done. An administrator can give you another role.";
-            case HttpServletResponse.SC_NOT_FOUND -> "There is nothing at this address.";
-            case HttpServletResponse.SC_SERVICE_UNAVAILABLE ->
-                "The database does not answer, so that nobody can be recognized. Try again in a minute.";
-            default -> "The gateway has failed to do it; its log says why.";
+            case HttpServletResponse.SC_FORBIDDEN -> "door.notForTheRoleYouHave";
+            case HttpServletResponse.SC_NOT_FOUND -> "door.nothingAtThisAddress";
+            case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "door.databaseDoesNotAnswer";
+            default -> "door.gatewayHasFailed";
         };
     }
 }

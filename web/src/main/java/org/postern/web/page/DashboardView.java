@@ -13,6 +13,7 @@ import org.postern.delivery.gate.DoorView;
 import org.postern.flow.FlowKind;
 import org.postern.web.chart.Chart;
 import org.postern.web.chart.Series;
+import org.postern.web.text.Texts;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,10 +86,18 @@ public class DashboardView {
     /** {@return the labels below, from left to right} */
     public List<String> getTimes() {
         return switch (range) {
-            case HOUR -> List.of("60 minutes ago", "45", "30", "15", "now");
-            case DAY -> List.of("24 hours ago", "18", "12", "6", "now");
-            case MONTH -> List.of("30 days ago", "20", "10", "now");
+            case HOUR -> times("minutesAgoX", "60", "45", "30", "15");
+            case DAY -> times("hoursAgoX", "24", "18", "12", "6");
+            case MONTH -> times("daysAgoX", "30", "20", "10");
         };
+    }
+
+    private static List<String> times(String first, String... steps) {
+        Texts texts = Texts.current();
+        List<String> times = new ArrayList<>(List.of(steps));
+        times.set(0, texts.say("dashboard." + first, steps[0]));
+        times.add(texts.say("dashboard.now"));
+        return times;
     }
 
     public List<Figure> getFigures() {
@@ -106,14 +115,7 @@ public class DashboardView {
     }
 
     private static String name(FlowKind kind) {
-        return switch (kind) {
-            case RECEIVED -> "Received";
-            case DELIVERED -> "Delivered";
-            case REFUSED -> "Refused";
-            case DEFERRED -> "Deferred";
-            case FAILED -> "Failed";
-            case QUARANTINED -> "Quarantined";
-        };
+        return Texts.current().word(kind);
     }
 
     private static String tone(FlowKind kind) {
@@ -157,7 +159,9 @@ public class DashboardView {
     public String getSpamRate() {
         long received = history().total().of(FlowKind.RECEIVED);
         long held = history().total().of(FlowKind.QUARANTINED);
-        return received == 0 ? "nothing received" : String.format(Locale.ROOT, "%.1f %%", 100.0 * held / received);
+        return received == 0
+                ? Texts.current().say("dashboard.nothingReceived")
+                : String.format(Texts.current().locale(), "%.1f %%", 100.0 * held / received);
     }
 
     /** {@return the hosts that keep mail waiting now} */

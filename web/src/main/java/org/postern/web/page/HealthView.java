@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.postern.admin.server.Readiness;
+import org.postern.web.text.Texts;
 
 import java.util.List;
 
@@ -20,7 +21,9 @@ public class HealthView {
 
     public String getHeadline() {
         List<String> obstacles = obstacles();
-        return obstacles.isEmpty() ? "Taking mail" : "Not taking mail: " + String.join("; ", obstacles);
+        return obstacles.isEmpty()
+                ? Texts.current().say("common.takingMail")
+                : Texts.current().say("common.notTakingMailX", String.join("; ", obstacles));
     }
 
     private List<String> obstacles() {

@@ -6,9 +6,9 @@ import org.postern.assessment.Assessment;
 import org.postern.assessment.Verdict;
 import org.postern.auth.MethodResult;
 import org.postern.event.Event;
+import org.postern.web.text.Texts;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,25 +18,14 @@ import java.util.stream.Stream;
 public class JudgedWords {
     /** {@return what was decided, by which score and why; empty where nobody judged, or the note of the step says it} */
     public String verdict(Event event) {
+        Texts texts = Texts.current();
         Assessment found = event.assessment();
         String why = found.reason().toString();
-        String score = found.symbols().isEmpty() ? "" : String.format(Locale.ROOT, "score %.2f", found.score());
+        String score = found.symbols().isEmpty() ? "" : texts.say("message.scoreX", found.score());
         boolean isNoted = event.detail().filter(note -> note.contains(why)).isPresent();
-        return Stream.of(decided(found.verdict()), score, isNoted ? "" : why)
+        return Stream.of(found.verdict() == Verdict.NONE ? "" : texts.word(found.verdict()), score, isNoted ? "" : why)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String decided(Verdict verdict) {
-        return switch (verdict) {
-            case NONE -> "";
-            case ACCEPT -> "accepted as it is";
-            case MARK -> "accepted, with a field on top that says what is held against it";
-            case QUARANTINE -> "quarantined";
-            case RELEASED -> "released by a person";
-            case DEFER -> "to come again";
-            case REFUSE -> "refused";
-        };
     }
 
     /** {@return what a way to authenticate the sender came to, as Authentication-Results has it (RFC 8601)} */

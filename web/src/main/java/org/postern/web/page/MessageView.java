@@ -10,6 +10,7 @@ import org.postern.admin.trace.MessageStory;
 import org.postern.admin.trace.RecipientGroup;
 import org.postern.admin.trace.Story;
 import org.postern.queue.QueueUnavailableException;
+import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.util.List;
@@ -68,25 +69,24 @@ public class MessageView implements Serializable {
         Optional<String> obstacle = parked.obstacle(parkedKey);
         if (obstacle.isPresent()) {
             Notices.fault(FacesContext.getCurrentInstance(),
-                    "It would be held again, for there is still no way for it: " + obstacle.get()
-                            + ". Add a route or change it, then release the message.");
+                    Texts.current().say("message.itWouldBeHeldAgainX", obstacle.get()));
         } else {
-            act(new ParkedAct.RetryNow(), parkedKey, "It is tried within a second.");
+            act(new ParkedAct.RetryNow(), parkedKey, Texts.current().say("message.itIsTriedWithinASecond"));
         }
     }
 
     /** Ends one parked part for good. */
     public void drop(String parkedKey) {
-        act(new ParkedAct.Drop(), parkedKey, "It is dropped.");
+        act(new ParkedAct.Drop(), parkedKey, Texts.current().say("common.itIsDropped"));
     }
 
     private void act(ParkedAct act, String parkedKey, String done) {
         FacesContext faces = FacesContext.getCurrentInstance();
         try {
             int changed = parked.now(act, List.of(parkedKey), user(faces));
-            Notices.done(faces, changed > 0 ? done : "It is no longer parked.");
+            Notices.done(faces, changed > 0 ? done : Texts.current().say("message.itIsNoLongerParked"));
         } catch (QueueUnavailableException e) {
-            Notices.fault(faces, "Nothing was done: the queues cannot record it now. Try again later.");
+            Notices.fault(faces, Texts.current().say("common.theQueuesCannotRecordIt"));
         }
         refresh();
     }

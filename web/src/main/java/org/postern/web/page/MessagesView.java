@@ -10,6 +10,7 @@ import org.postern.event.Sought;
 import org.postern.event.TracePage;
 import org.postern.event.TracePosition;
 import org.postern.event.TraceQuery;
+import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.time.InstantSource;
@@ -93,8 +94,8 @@ public class MessagesView implements Serializable {
     public String getCount() {
         return getPage().total()
                 .map(total -> total >= Page.COUNTED
-                        ? "%,d found or more".formatted(Page.COUNTED)
-                        : "%,d found".formatted(total))
+                        ? Texts.current().say("messages.xFoundOrMore", Page.COUNTED)
+                        : Texts.current().say("messages.xFound", total))
                 .orElse("");
     }
 

@@ -4,31 +4,34 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import org.postern.admin.access.Caller;
 import org.postern.admin.access.Role;
+import org.postern.web.text.Texts;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Which pages there are, area by area, for the role of whoever looks. */
 @Named
 @RequestScoped
 public class Navigation {
     private static final List<Area> ALL = List.of(
-            new Area("Mail", page("dashboard", "Dashboard"), ofDomains("messages", "Messages"),
-                    ofDomains("queues", "Queues"), page("destinations", "Destinations"),
-                    ofDomains("quarantine", "Quarantine"), page("applications", "Applications"),
-                    page("dead-letters", "Dead letters")),
-            new Area("Routing", ofDomains("routes", "Routes"), page("aliases", "Aliases"),
-                    ofDomains("domains", "Domains")),
-            new Area("Policy", page("rules", "Rules"), page("lists", "Lists"), page("greylist", "Greylist"),
-                    page("simulator", "Simulator"), page("classifier", "Classifier")),
-            new Area("Reports", page("reports", "Received"), page("sent-reports", "Sent"),
-                    page("tls-sessions", "TLS to others")),
-            new Area("Server", page("server", "Listeners"), page("sessions", "Sessions"),
-                    page("settings", "Settings"),
-                    page("configuration", "Configuration"), page("diagnosis", "Diagnosis"), page("header", "Header"),
-                    page("start", "First steps")),
-            new Area("Access", new Page("people", "People", Role.ADMINISTRATOR, false), page("users", "Mail users"),
-                    new Page("tokens", "Tokens", Role.ADMINISTRATOR, false), page("audit", "Audit")));
+            new Area("areaMail", page("dashboard"), ofDomains("messages"),
+                    ofDomains("queues"), page("destinations"),
+                    ofDomains("quarantine"), page("applications"),
+                    page("dead-letters")),
+            new Area("areaRouting", ofDomains("routes"), page("aliases"),
+                    ofDomains("domains")),
+            new Area("areaPolicy", page("rules"), page("lists"), page("greylist"),
+                    page("simulator"), page("classifier")),
+            new Area("areaReports", page("reports"), page("sent-reports"),
+                    page("tls-sessions")),
+            new Area("areaServer", page("server"), page("sessions"),
+                    page("settings"),
+                    page("configuration"), page("diagnosis"), page("header"),
+                    page("start")),
+            new Area("areaAccess", new Page("people", Role.ADMINISTRATOR, false), page("users"),
+                    new Page("tokens", Role.ADMINISTRATOR, false), page("audit")));
 
     /**
      * A page that stands in the navigation.
@@ -37,26 +40,41 @@ public class Navigation {
      * @param needs the least role that it is for
      * @param ofDomains whether it is for who is limited to some domains, too
      */
-    public record Page(String name, String label, Role needs, boolean ofDomains) {}
+    public record Page(String name, Role needs, boolean ofDomains) {
+        /** {@return what it is called} */
+        public String label() {
+            return Texts.current().say("navigation." + key());
+        }
+
+        private String key() {
+            return Pattern.compile("-(.)").matcher(name).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+        }
+    }
 
     /**
      * Pages that belong together.
      *
+     * @param name of its text
      * @param pages at least one
      */
-    public record Area(String label, List<Page> pages) {
+    public record Area(String name, List<Page> pages) {
         public Area {
             pages = List.copyOf(pages);
         }
 
-        private Area(String label, Page... pages) {
-            this(label, List.of(pages));
+        private Area(String name, Page... pages) {
+            this(name, List.of(pages));
         }
 
         private Area of(Role role, boolean everywhere) {
-            return new Area(label, pages.stream()
+            return new Area(name, pages.stream()
                     .filter(page -> role.covers(page.needs()) && (everywhere || page.ofDomains()))
                     .toList());
+        }
+
+        /** {@return what it is called} */
+        public String label() {
+            return Texts.current().say("navigation." + name);
         }
 
         /** {@return the page that comes first} */
@@ -69,12 +87,12 @@ public class Navigation {
         }
     }
 
-    private static Page page(String name, String label) {
-        return new Page(name, label, Role.AUDITOR, false);
+    private static Page page(String name) {
+        return new Page(name, Role.AUDITOR, false);
     }
 
-    private static Page ofDomains(String name, String label) {
-        return new Page(name, label, Role.AUDITOR, true);
+    private static Page ofDomains(String name) {
+        return new Page(name, Role.AUDITOR, true);
     }
 
     /** {@return the areas that have a page for this person} */

@@ -7,6 +7,7 @@ import org.postern.admin.audit.AuditDesk;
 import org.postern.admin.audit.AuditEntry;
 import org.postern.admin.audit.AuditQuery;
 import org.postern.admin.kept.TakeBackDesk;
+import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public class TakeBackView implements Serializable {
     /** Shows the audit log where there is no such line. */
     public void load() {
         if (find().isEmpty()) {
-            Forms.tell(Optional.of("There is no such line any more."), "");
+            Forms.tell(Optional.of(Texts.current().say("audit.noSuchLine")), "");
             Forms.show("audit");
         }
     }
@@ -50,7 +51,7 @@ public class TakeBackView implements Serializable {
 
     /** Takes it back, or says why that is not possible. */
     public void takeBack() {
-        if (Forms.tell(desk.takeBack(line, Forms.person()), "It is taken back. All nodes follow within seconds.")) {
+        if (Forms.tell(desk.takeBack(line, Forms.person()), Texts.current().say("audit.itIsTakenBack"))) {
             Forms.show("audit");
         }
     }

@@ -9,12 +9,12 @@ import org.postern.event.Progress;
 import org.postern.event.TracedLine;
 import org.postern.queue.ParkedMessage.Reason;
 import org.postern.routing.Destination;
+import org.postern.web.text.Texts;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How pages say things. Everything it returns is text, still to be escaped. */
@@ -33,22 +33,7 @@ public class Words {
 
     /** {@return what happened, as the head of a step} */
     public String kind(EventKind kind) {
-        return switch (kind) {
-            case REFUSED -> "Refused";
-            case RECEIVED -> "Accepted";
-            case SUBMITTED -> "Submitted by an application";
-            case ROUTED -> "Routed";
-            case EXPANDED -> "Sent on to others";
-            case HANDED_OVER -> "Handed over to an application";
-            case DELIVERED -> "Delivered";
-            case DEFERRED -> "Deferred";
-            case PARKED -> "Parked";
-            case RELEASED -> "Taken up again";
-            case FAILED -> "Failed";
-            case BOUNCED -> "Sender informed";
-            case BOUNCED_BACK -> "Reported as undelivered";
-            case DROPPED -> "Dropped";
-        };
+        return Texts.current().word(kind);
     }
 
     /** {@return the class of colour that goes with it} */
@@ -65,21 +50,14 @@ public class Words {
     /** {@return who spoke the reply of such an event} */
     public String speaker(EventKind kind) {
         return switch (kind) {
-            case RECEIVED, REFUSED -> "We said";
-            case DROPPED, PARKED -> "Last said";
-            default -> "They said";
+            case RECEIVED, REFUSED -> Texts.current().say("message.weSaid");
+            case DROPPED, PARKED -> Texts.current().say("message.lastSaid");
+            default -> Texts.current().say("message.theySaid");
         };
     }
 
     public String progress(Progress progress) {
-        return switch (progress) {
-            case REFUSED -> "Refused";
-            case ON_THE_WAY -> "On the way";
-            case WAITING -> "Waiting";
-            case DELIVERED -> "Delivered";
-            case FAILED -> "Failed";
-            case DROPPED -> "Dropped";
-        };
+        return Texts.current().word(progress);
     }
 
     public String progressTone(Progress progress) {
@@ -93,43 +71,35 @@ public class Words {
     }
 
     public String reason(Reason reason) {
-        return switch (reason) {
-            case DEFERRED -> "Deferred";
-            case HELD -> "Held";
-            case QUARANTINED -> "Quarantined";
-        };
+        return Texts.current().word(reason);
     }
 
     public String quarantine(QuarantineKind kind) {
-        return switch (kind) {
-            case SPAM -> "Spam";
-            case MALWARE -> "Malware or dangerous file";
-            case POLICY -> "Policy";
-            case RULE -> "Rule";
-        };
+        return Texts.current().word(kind);
     }
 
     /** {@return a weight or a score with its sign, for people} */
     public String weight(double value) {
-        return value == 0 ? "0" : String.format(Locale.ROOT, "%+.2f", value).replaceFirst("\\.?0+$", "");
+        return value == 0 ? "0" : String.format(Texts.current().locale(), "%+.2f", value).replaceFirst("[.,]?0+$", "");
     }
 
     /** {@return what a decoded field says; a word in its place where it says nothing} */
     public String shown(String text) {
-        return text.isBlank() ? "(none)" : text;
+        return text.isBlank() ? Texts.current().say("common.saysNothing") : text;
     }
 
     /** {@return a destination for people; the text itself if it is none} */
     public String destination(String text) {
+        Texts texts = Texts.current();
         try {
             return switch (Destination.parse(text)) {
-                case Destination.MailExchangers mx -> "mail exchangers of " + mx.domain();
-                case Destination.NextHost host -> "host " + host.host() + ", port " + host.port();
-                case Destination.Smart(var hosts) -> "smart hosts " + hosts;
-                case Destination.ApplicationTopic topic -> "topic " + topic.name();
-                case Destination.LmtpHost host -> "LMTP host " + host.host() + ", port " + host.port();
-                case Destination.ApplicationQueue queue -> "queue " + queue.name();
-                case Destination.Reports reports -> "the reports that the gateway reads";
+                case Destination.MailExchangers mx -> texts.say("common.mailExchangersOfX", mx.domain());
+                case Destination.NextHost host -> texts.say("common.hostXPortX", host.host(), host.port());
+                case Destination.Smart(var hosts) -> texts.say("common.smartHostsX", hosts);
+                case Destination.ApplicationTopic topic -> texts.say("common.topicX", topic.name());
+                case Destination.LmtpHost host -> texts.say("common.lmtpHostXPortX", host.host(), host.port());
+                case Destination.ApplicationQueue queue -> texts.say("common.queueX", queue.name());
+                case Destination.Reports reports -> texts.say("common.reportsThatTheGatewayReads");
             };
         } catch (IllegalArgumentException e) {
             return text;
@@ -143,14 +113,14 @@ public class Words {
             return millis + " ms";
         }
         if (millis < 60_000) {
-            return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+            return String.format(Texts.current().locale(), "%.1f s", millis / 1000.0);
         }
         if (span.toHours() < 1) {
             return span.toMinutes() + " min " + span.toSecondsPart() + " s";
         }
         return span.toDays() < 1
                 ? span.toHours() + " h " + span.toMinutesPart() + " min"
-                : span.toDays() + " d " + span.toHoursPart() + " h";
+                : Texts.current().say("common.daysXHoursX", span.toDays(), span.toHoursPart());
     }
 
     /** {@return from 0 to 4 how long a span is, for the eye} */
@@ -173,9 +143,9 @@ public class Words {
             return octets + " B";
         }
         if (octets < 1024 * 1024) {
-            return String.format(Locale.ROOT, "%.1f KB", octets / 1024.0);
+            return String.format(Texts.current().locale(), "%.1f KB", octets / 1024.0);
         }
-        return String.format(Locale.ROOT, "%.1f MB", octets / (1024.0 * 1024.0));
+        return String.format(Texts.current().locale(), "%.1f MB", octets / (1024.0 * 1024.0));
     }
 
     /** {@return the moment that the note of a step is {@code until}; null if it says something else} */
@@ -207,15 +177,17 @@ public class Words {
     public String others(TracedLine line) {
         int all = line.message().recipients();
         return switch (line.sought()) {
-            case 0 -> "and %,d more".formatted(all - 1);
-            case 1 -> "of %,d recipients".formatted(all);
-            default -> "and %,d more like it, of %,d recipients".formatted(line.sought() - 1, all);
+            case 0 -> Texts.current().say("common.andXMore", all - 1);
+            case 1 -> Texts.current().say("common.ofXRecipients", all);
+            default -> Texts.current().say("common.andXMoreLikeItOfXRecipients", line.sought() - 1, all);
         };
     }
 
     /** {@return how many recipients have come this far, as {@code 3 delivered}} */
     public String fate(Fate fate) {
-        return "%,d %s".formatted(fate.recipients(), progress(fate.progress()).toLowerCase(Locale.ROOT));
+        return Texts.current()
+                .say("common.xFate", fate.recipients(),
+                        progress(fate.progress()).toLowerCase(Texts.current().locale()));
     }
 
     /** {@return the part of an address before its last {@code @}; all of it if it has none} */
@@ -244,8 +216,8 @@ public class Words {
     /** {@return an address for people: the null reverse-path has a name} */
     public String sender(String reversePath) {
         if (reversePath == null) {
-            return "unknown";
+            return Texts.current().say("common.unknownSender");
         }
-        return reversePath.isEmpty() ? "<> (a report)" : reversePath;
+        return reversePath.isEmpty() ? Texts.current().say("common.aReport") : reversePath;
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.postern.admin.digest.DigestLinks;
 import org.postern.digest.DigestLink;
 import org.postern.network.ClientNetwork;
+import org.postern.web.text.Texts;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,9 +38,9 @@ public class DigestServlet extends HttpServlet {
         if (link.isEmpty()) {
             unknown(request, response);
         } else if (link.get().used().isPresent()) {
-            answer(response, HttpServletResponse.SC_OK, DigestPage.of(DigestLinks.Outcome.USED));
+            answer(response, HttpServletResponse.SC_OK, page(request).of(DigestLinks.Outcome.USED));
         } else {
-            answer(response, HttpServletResponse.SC_OK, DigestPage.question(link.get(), isAllow(request)));
+            answer(response, HttpServletResponse.SC_OK, page(request).question(link.get(), isAllow(request)));
         }
     }
 
@@ -48,8 +49,8 @@ public class DigestServlet extends HttpServlet {
         DigestLinks.Outcome outcome = links.use(token(request), isAllow(request));
         switch (outcome) {
             case UNKNOWN -> unknown(request, response);
-            case LATER -> answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, DigestPage.of(outcome));
-            default -> answer(response, HttpServletResponse.SC_OK, DigestPage.of(outcome));
+            case LATER -> answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, page(request).of(outcome));
+            default -> answer(response, HttpServletResponse.SC_OK, page(request).of(outcome));
         }
     }
 
@@ -64,10 +65,14 @@ public class DigestServlet extends HttpServlet {
     /** Who guesses is put off, with all of the same network, and nobody who has a link. */
     private void unknown(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (links.admits(ClientNetwork.of(InetAddress.ofLiteral(request.getRemoteAddr())))) {
-            answer(response, HttpServletResponse.SC_NOT_FOUND, DigestPage.UNKNOWN);
+            answer(response, HttpServletResponse.SC_NOT_FOUND, page(request).unknown());
         } else {
-            answer(response, TOO_MANY_REQUESTS, DigestPage.TOO_MANY);
+            answer(response, TOO_MANY_REQUESTS, page(request).tooMany());
         }
+    }
+
+    private static DigestPage page(HttpServletRequest request) {
+        return new DigestPage(Texts.of(request));
     }
 
     private static String token(HttpServletRequest request) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.postern.admin.people.MailAccounts;
 import org.postern.web.page.Forms;
+import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.util.List;
@@ -30,24 +31,25 @@ public class MailUserView implements Serializable {
             return;
         }
         accounts.find(of).ifPresentOrElse(account -> senders = String.join("\n", account.senders()), () -> {
-            Forms.tell(Optional.of("There is no user " + of + " any more."), "");
+            Forms.tell(Optional.of(Texts.current().say("users.noUserXAnyMore", of)), "");
             Forms.show("users");
         });
     }
 
     /** Saves a new user. */
     public void add() {
-        shown(accounts.add(name, Forms.given(password), lines()), name.strip() + " may log in.");
+        shown(accounts.add(name, Forms.given(password), lines()), Texts.current().say("users.xMayLogIn", name.strip()));
     }
 
     /** Saves what the user may write as sender. */
     public void sendAs() {
-        shown(accounts.sendAs(of, lines()), "What " + of + " may send as is saved.");
+        shown(accounts.sendAs(of, lines()), Texts.current().say("users.whatXMaySendAsIsSaved", of));
     }
 
     /** Sets another password. */
     public void changePassword() {
-        shown(accounts.changePassword(of, Forms.given(password)), "The new password of " + of + " is set.");
+        shown(accounts.changePassword(of, Forms.given(password)),
+                Texts.current().say("users.theNewPasswordOfXIsSet", of));
     }
 
     private void shown(Optional<String> fault, String done) {

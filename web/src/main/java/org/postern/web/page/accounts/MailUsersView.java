@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.postern.admin.people.MailAccount;
 import org.postern.admin.people.MailAccounts;
 import org.postern.web.page.Forms;
+import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.util.List;
@@ -44,14 +45,15 @@ public class MailUsersView implements Serializable {
     public void toggle() {
         String name = Forms.parameter("user");
         boolean enable = Forms.parameter("enable").equals("true");
-        Forms.tell(accounts.enable(name, enable), name + (enable ? " may log in." : " may not log in any more."));
+        Forms.tell(accounts.enable(name, enable),
+                Texts.current().say(enable ? "users.xMayLogIn" : "users.xMayNotLogInAnyMore", name));
         again();
     }
 
     /** Deletes the user whom the request names. */
     public void delete() {
         String name = Forms.parameter("user");
-        Forms.tell(accounts.delete(name), name + " is deleted.");
+        Forms.tell(accounts.delete(name), Texts.current().say("common.xIsDeleted", name));
         again();
     }
 

@@ -10,6 +10,7 @@ import org.postern.admin.people.DomainNames;
 import org.postern.admin.programs.TokenDesk;
 import org.postern.admin.programs.TokenView;
 import org.postern.web.page.Forms;
+import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.time.Duration;
@@ -62,7 +63,7 @@ public class TokensView implements Serializable {
     public void make() {
         Optional<Role> wanted = Role.of(role);
         if (wanted.isEmpty() || !DAYS.contains(days)) {
-            Forms.tell(Optional.of("Choose a role, and how long it lasts."), "");
+            Forms.tell(Optional.of(Texts.current().say("tokens.chooseARole")), "");
             return;
         }
         try {
@@ -79,7 +80,7 @@ public class TokensView implements Serializable {
     /** Ends the token that the request names. */
     public void end() {
         String which = Forms.parameter(MADE);
-        Forms.tell(desk.end(which), "The token " + which + " has ended.");
+        Forms.tell(desk.end(which), Texts.current().say("tokens.theTokenXHasEnded", which));
         Forms.show("tokens");
     }
 

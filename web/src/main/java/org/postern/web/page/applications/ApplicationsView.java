@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import org.postern.admin.applications.ApplicationDesk;
 import org.postern.admin.applications.ApplicationView;
 import org.postern.web.page.Forms;
+import org.postern.web.text.Texts;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -73,8 +73,8 @@ public class ApplicationsView {
         }
         double value = rate.getAsDouble();
         return value > 0 && value < 10
-                ? String.format(Locale.ROOT, "%.1f", value)
-                : String.format(Locale.ROOT, "%,.0f", value);
+                ? String.format(Texts.current().locale(), "%.1f", value)
+                : String.format(Texts.current().locale(), "%,.0f", value);
     }
 
     /** {@return whether it is a topic} */

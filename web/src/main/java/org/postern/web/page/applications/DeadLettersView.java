@@ -14,6 +14,7 @@ import org.postern.queue.MailQueue;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.web.page.Forms;
 import org.postern.web.page.Notices;
+import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -43,7 +44,8 @@ public class DeadLettersView implements Serializable {
             try {
                 found = desk.list(queue, from(), after, LINES + 1);
             } catch (QueueUnavailableException e) {
-                Notices.fault(FacesContext.getCurrentInstance(), "The broker does not answer now. Try again later.");
+                Notices.fault(FacesContext.getCurrentInstance(),
+                        Texts.current().say("deadLetters.theBrokerDoesNotAnswer"));
                 found = new ArrayList<>();
             }
         }
@@ -114,7 +116,7 @@ public class DeadLettersView implements Serializable {
                 .getOrDefault("chosen", new String[0]);
         List<DeadLetterKey> keys = Stream.of(chosen).map(DeadLetterKey::parse).flatMap(Optional::stream).toList();
         if (keys.isEmpty()) {
-            Notices.fault(FacesContext.getCurrentInstance(), "Nothing is selected: tick the messages first.");
+            Notices.fault(FacesContext.getCurrentInstance(), Texts.current().say("queues.nothingIsSelected"));
             return;
         }
         begin(act, new DeadSelection.These(keys));
@@ -123,11 +125,12 @@ public class DeadLettersView implements Serializable {
     private void begin(DeadAct act, DeadSelection selection) {
         try {
             if (desk.begin(act, selection, Forms.person()).isEmpty()) {
-                Notices.fault(FacesContext.getCurrentInstance(), "Nothing was begun: " + Operations.MOST_RUNNING
-                        + " operations are going on. Wait, or cancel one.");
+                Notices.fault(FacesContext.getCurrentInstance(),
+                        Texts.current().say("queues.nothingWasBegunX", Operations.MOST_RUNNING));
             }
         } catch (IllegalArgumentException wrong) {
-            Notices.fault(FacesContext.getCurrentInstance(), "Nothing was begun. " + wrong.getMessage());
+            Notices.fault(FacesContext.getCurrentInstance(),
+                    Texts.current().say("deadLetters.nothingWasBegunX", wrong.getMessage()));
         }
         look();
     }

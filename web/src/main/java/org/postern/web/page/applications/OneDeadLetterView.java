@@ -11,6 +11,7 @@ import org.postern.admin.applications.DeadLetterView;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.web.page.Forms;
 import org.postern.web.page.Notices;
+import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.Optional;
 @ViewScoped
 public class OneDeadLetterView implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final String AWAY = "Nothing was done: the broker does not answer now. Try again later.";
+    private static final String AWAY = "deadLetters.nothingDoneBrokerAway";
 
     @Inject
     private transient DeadLetterDesk desk;
@@ -36,7 +37,7 @@ public class OneDeadLetterView implements Serializable {
                 Optional<DeadLetterKey> named = DeadLetterKey.parse(key);
                 letter = named.isEmpty() ? Optional.empty() : desk.find(named.get());
             } catch (QueueUnavailableException e) {
-                Notices.fault(FacesContext.getCurrentInstance(), AWAY);
+                Notices.fault(FacesContext.getCurrentInstance(), Texts.current().say(AWAY));
                 letter = Optional.empty();
             }
         }
@@ -56,12 +57,13 @@ public class OneDeadLetterView implements Serializable {
     /** Sends it back to where it came from, or to the queue that is named. */
     public void replay() {
         Optional<String> queue = Optional.of(to.strip()).filter(name -> !name.isEmpty());
-        act(new DeadAct.Replay(queue), "It was sent to " + queue.orElse("where it came from") + ".");
+        act(new DeadAct.Replay(queue), queue.map(name -> Texts.current().say("deadLetters.itWasSentToX", name))
+                .orElseGet(() -> Texts.current().say("deadLetters.itWasSentBack")));
     }
 
     /** Ends it. */
     public void drop() {
-        act(new DeadAct.Drop(), "It is deleted.");
+        act(new DeadAct.Drop(), Texts.current().say("deadLetters.itIsDeleted"));
     }
 
     private void act(DeadAct act, String done) {
@@ -69,10 +71,10 @@ public class OneDeadLetterView implements Serializable {
         try {
             Optional<DeadLetterKey> named = DeadLetterKey.parse(key);
             fault = named.isEmpty()
-                    ? Optional.of("It is there no more.")
+                    ? Optional.of(Texts.current().say("deadLetters.itIsNoMore"))
                     : desk.now(act, named.get(), Forms.person());
         } catch (QueueUnavailableException e) {
-            fault = Optional.of(AWAY);
+            fault = Optional.of(Texts.current().say(AWAY));
         }
         Forms.tell(fault, done);
         Forms.show(fault.isEmpty() ? "dead-letters" : getHere());

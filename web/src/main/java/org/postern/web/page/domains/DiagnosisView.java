@@ -44,16 +44,6 @@ public class DiagnosisView {
         return fault;
     }
 
-    /** {@return how something stands, in a word} */
-    public String word(DnsFinding finding) {
-        return switch (finding.state()) {
-            case GOOD -> "good";
-            case NOTE -> "note";
-            case BAD -> "wrong";
-            case UNKNOWN -> "unknown";
-        };
-    }
-
     /** {@return the class of colour that goes with it} */
     public String tone(DnsFinding finding) {
         return switch (finding.state()) {

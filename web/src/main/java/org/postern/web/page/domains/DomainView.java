@@ -11,6 +11,7 @@ import org.postern.admin.domains.KeyView;
 import org.postern.admin.domains.RecordDesk;
 import org.postern.signing.KeyState;
 import org.postern.web.page.Forms;
+import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.util.List;
@@ -38,7 +39,7 @@ public class DomainView implements Serializable {
     public void load() {
         Optional<String> known = domains.name(name);
         known.ifPresentOrElse(one -> name = one, () -> {
-            Forms.tell(Optional.of("Not a domain name: " + name), "");
+            Forms.tell(Optional.of(Texts.current().say("domains.notADomainNameX", name)), "");
             Forms.show("domains");
         });
     }
@@ -77,12 +78,12 @@ public class DomainView implements Serializable {
 
     public void make() {
         Forms.tell(desk.make(name, Forms.person()),
-                "Keys are made. Publish their records; then switch to them.");
+                Texts.current().say("domains.keysAreMade"));
         again();
     }
 
     public void switchOver() {
-        Forms.tell(desk.switchOver(name, Forms.person()), "The new keys sign from now on.");
+        Forms.tell(desk.switchOver(name, Forms.person()), Texts.current().say("domains.theNewKeysSign"));
         again();
     }
 
@@ -92,30 +93,20 @@ public class DomainView implements Serializable {
         boolean atOnce = Forms.parameter("now").equals("true");
         Optional<String> fault = desk.retire(name, selector, atOnce, Forms.person())
                 .map(text -> text.replace(", or with now=yes", ", or at once"));
-        Forms.tell(fault, "The key " + selector + (atOnce ? " is retired." : " goes its way out of service."));
+        Forms.tell(fault,
+                Texts.current().say(atOnce ? "domains.theKeyXIsRetired" : "domains.theKeyXGoesOutOfService", selector));
         again();
     }
 
     /** Forgets the key that the request names. */
     public void forget() {
         String selector = Forms.parameter(SELECTOR);
-        Forms.tell(desk.forget(name, selector), "The key " + selector + " is forgotten; its record may go.");
+        Forms.tell(desk.forget(name, selector), Texts.current().say("domains.theKeyXIsForgotten", selector));
         again();
     }
 
     private void again() {
         Forms.show("domain?name=" + Forms.encoded(name));
-    }
-
-    /** {@return what a key is good for, in a word} */
-    public String word(KeyState state) {
-        return switch (state) {
-            case MADE -> "not published yet";
-            case PUBLISHED -> "published";
-            case ACTIVE -> "signs";
-            case RETIRING -> "retiring";
-            case RETIRED -> "retired";
-        };
     }
 
     /** {@return the class of colour that goes with it} */
@@ -125,16 +116,6 @@ public class DomainView implements Serializable {
             case PUBLISHED -> "calm";
             case ACTIVE -> "good";
             case RETIRING, RETIRED -> "dim";
-        };
-    }
-
-    /** {@return how a record stands, in a word} */
-    public String standing(DomainRecord line) {
-        return switch (line.now().state()) {
-            case THERE -> "as it should be";
-            case DIFFERS -> "differs";
-            case MISSING -> "missing";
-            case UNKNOWN -> "unknown";
         };
     }
 

@@ -9,6 +9,7 @@ import org.postern.admin.parked.OperationView;
 import org.postern.delivery.gate.DoorView;
 import org.postern.routing.Destination;
 import org.postern.web.page.Forms;
+import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.OptionalInt;
 public class DestinationsView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int LINES = 50;
+    private static final int HIGHEST = 100_000;
     private static final String MX = "mx:";
 
     @Inject
@@ -98,43 +100,41 @@ public class DestinationsView implements Serializable {
     /** Lets nothing be tried there. */
     public void pause() {
         destination().ifPresent(one -> desk.pause(one, Forms.person()));
-        told("Nothing is tried there until somebody resumes it.");
+        told("destinations.nothingIsTriedThere");
     }
 
     /** Goes on there. */
     public void resume() {
         Optional<OperationView> begun = destination().flatMap(one -> desk.resume(one, Forms.person()));
-        told(begun.isPresent()
-                ? "It goes on, and all that waits for it is tried."
-                : "It goes on; what waits is tried when its time comes, as many operations are going on.");
+        told(begun.isPresent() ? "destinations.itGoesOn" : "destinations.itGoesOnInTime");
     }
 
     /** Tries all that was deferred there. */
     public void flush() {
         Optional<OperationView> begun = destination().flatMap(one -> desk.flush(one, Forms.person()));
-        told(begun.isPresent() ? "All that was deferred there is tried." : "Nothing was begun: too many operations.");
+        told(begun.isPresent() ? "destinations.deferredIsTried" : "destinations.tooManyOperations");
     }
 
     /** Sets the limits that the form has. */
     public void limit() {
         if (!isLimit(concurrency) || !isLimit(perMinute)) {
-            Forms.tell(Optional.of("A limit is a whole number from 1 to 100,000; empty for the usual."), "");
+            Forms.tell(Optional.of(Texts.current().say("destinations.noLimitX", HIGHEST)), "");
             return;
         }
         destination().ifPresent(one -> desk.limit(one, number(concurrency), number(perMinute), Forms.person()));
-        told("The limits are set.");
+        told("destinations.theLimitsAreSet");
     }
 
     private static boolean isLimit(String text) {
-        return text.isBlank() || (text.strip().matches("[1-9]\\d{0,5}") && number(text).getAsInt() <= 100_000);
+        return text.isBlank() || (text.strip().matches("[1-9]\\d{0,5}") && number(text).getAsInt() <= HIGHEST);
     }
 
     private static OptionalInt number(String text) {
         return text.isBlank() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text.strip()));
     }
 
-    private void told(String words) {
-        Forms.tell(Optional.empty(), words);
+    private void told(String key) {
+        Forms.tell(Optional.empty(), Texts.current().say(key));
         Forms.show("destination?name=" + Forms.encoded(name));
     }
 

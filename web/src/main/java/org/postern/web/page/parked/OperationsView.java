@@ -9,14 +9,26 @@ import org.postern.admin.parked.OperationView.State;
 import org.postern.admin.parked.Operations;
 import org.postern.web.page.Forms;
 import org.postern.web.page.Notices;
+import org.postern.web.text.Texts;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
 
 /** The operations on many messages that go on or ended lately, begun in this window, in another, or on the command line. */
 @Named
 @RequestScoped
 public class OperationsView {
     private static final int MOST = 20;
+
+    /** By what an act calls itself; what it calls itself with values stays as it is. */
+    private static final Map<String, String> ACTS = Map.of("retry", "operations.retry", "release and learn as ham",
+            "operations.releaseAsHam", "delete and learn as spam", "operations.deleteAsSpam",
+            "release and allow the sender", "operations.releaseAndAllow", "delete and block the sender",
+            "operations.deleteAndBlock", "forget what was learnt", "operations.forget", "hold", "operations.hold",
+            "delete", "operations.delete", "expire", "operations.expire");
 
     @Inject
     private Operations operations;
@@ -31,16 +43,6 @@ public class OperationsView {
         return operations.isAwaited(Forms.person());
     }
 
-    /** {@return how an operation stands} */
-    public String word(State state) {
-        return switch (state) {
-            case RUNNING -> "Running";
-            case DONE -> "Done";
-            case CANCELLED -> "Cancelled";
-            case BROKEN -> "Failed";
-        };
-    }
-
     /** {@return the class of colour that goes with it} */
     public String tone(State state) {
         return switch (state) {
@@ -51,10 +53,34 @@ public class OperationsView {
         };
     }
 
+    /** {@return what an operation does} */
+    public String act(OperationView one) {
+        return Optional.ofNullable(ACTS.get(one.act())).map(Texts.current()::say).orElse(one.act());
+    }
+
+    /** {@return what came of an operation, as a sentence or more} */
+    public String summary(OperationView one) {
+        Texts texts = Texts.current();
+        String begin = switch (one.state()) {
+            case CANCELLED -> texts.say("operations.wasCancelled");
+            case BROKEN -> texts.say("operations.wentNoFurther");
+            case RUNNING, DONE -> "";
+        };
+        String many = one.done() < one.total()
+                ? texts.say("operations.xDoneToXOfX", act(one), one.done(), one.total())
+                : texts.say("operations.xDoneToX", act(one), one.done());
+        return Stream.of(begin, many,
+                one.passed() > 0 ? texts.say("operations.xNoLongerParked", one.passed()) : "",
+                one.failed() > 0 ? texts.say("operations.couldNotBeDoneToX", one.failed()) : "",
+                one.fault().isEmpty() ? "" : one.fault() + ".")
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
     /** Tells who looks what came of the operations he has begun, of each once; {@return whether there was anything}. */
     private boolean told() {
         List<OperationView> news = operations.news(Forms.person());
-        news.forEach(ended -> Notices.done(FacesContext.getCurrentInstance(), ended.summary()));
+        news.forEach(ended -> Notices.done(FacesContext.getCurrentInstance(), summary(ended)));
         return !news.isEmpty();
     }
 

@@ -13,6 +13,7 @@ import org.postern.queue.ParkedQuery.Place;
 import org.postern.queue.ParkedSummary;
 import org.postern.web.page.Forms;
 import org.postern.web.page.Notices;
+import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.util.List;
@@ -81,7 +82,7 @@ public abstract class ParkedChoice implements Serializable {
                 .getRequestParameterValuesMap()
                 .getOrDefault("chosen", new String[0]);
         if (keys.length == 0) {
-            Notices.fault(FacesContext.getCurrentInstance(), "Nothing is selected: tick the messages first.");
+            Notices.fault(FacesContext.getCurrentInstance(), Texts.current().say("queues.nothingIsSelected"));
             return;
         }
         begin(act, new Selection.These(List.of(keys)));
@@ -94,15 +95,17 @@ public abstract class ParkedChoice implements Serializable {
 
     private void begin(ParkedAct act, Selection selection) {
         if (operations.begin(act, selection, Forms.person()).isEmpty()) {
-            Notices.fault(FacesContext.getCurrentInstance(), "Nothing was begun: " + Operations.MOST_RUNNING
-                    + " operations are going on. Wait, or cancel one.");
+            Notices.fault(FacesContext.getCurrentInstance(),
+                    Texts.current().say("queues.nothingWasBegunX", Operations.MOST_RUNNING));
         }
         look();
     }
 
-    /** {@return how many match, in words} */
+    /** {@return how many match, in words that stand behind "all"} */
     public String getMatching() {
-        return matching().isUncounted() ? "all of more than " + Page.COUNTED : "all " + matching().total();
+        return matching().isUncounted()
+                ? Texts.current().say("queues.ofMoreThanX", Page.COUNTED)
+                : Texts.current().say("queues.x", matching().total());
     }
 
     public boolean isNothingMatches() {
@@ -112,8 +115,9 @@ public abstract class ParkedChoice implements Serializable {
     /** {@return which lines these are, and of how many} */
     public String getRange() {
         long total = Math.max(matching().total(), from + getShown().size() - 1);
-        return from + " to " + (from + getShown().size() - 1) + " of "
-                + (matching().isUncounted() ? "more than " + Page.COUNTED : total);
+        return Texts.current()
+                .say(matching().isUncounted() ? "queues.xToXOfMoreThanX" : "queues.xToXOfX", from,
+                        from + getShown().size() - 1, matching().isUncounted() ? Page.COUNTED : total);
     }
 
     public boolean isFirst() {

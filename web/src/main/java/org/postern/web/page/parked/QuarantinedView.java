@@ -11,6 +11,7 @@ import org.postern.queue.ParkedSummary;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.web.page.Forms;
 import org.postern.web.page.Notices;
+import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.time.Instant;
@@ -53,52 +54,52 @@ public class QuarantinedView implements Serializable {
 
     /** Releases it. */
     public void release() {
-        act(new ParkedAct.RetryNow(), "It is on its way, and is not judged again.");
+        act(new ParkedAct.RetryNow(), "quarantine.onItsWayNotJudgedAgain");
     }
 
     /** Releases it, and teaches that it is honest. */
     public void releaseAsHam() {
-        act(new ParkedAct.ReleaseAsHam(), "It is on its way, and is learnt as ham.");
+        act(new ParkedAct.ReleaseAsHam(), "quarantine.onItsWayLearntAsHam");
     }
 
     /** Releases it, and allows its sender. */
     public void releaseAndAllow() {
-        act(new ParkedAct.ReleaseAndAllow(), "It is on its way, and its sender is allowed.");
+        act(new ParkedAct.ReleaseAndAllow(), "quarantine.onItsWaySenderAllowed");
     }
 
     /** Drops it. */
     public void drop() {
-        act(new ParkedAct.Drop(), "It is dropped.");
+        act(new ParkedAct.Drop(), "common.itIsDropped");
     }
 
     /** Drops it, and teaches that it is spam. */
     public void dropAsSpam() {
-        act(new ParkedAct.DropAsSpam(), "It is dropped, and is learnt as spam.");
+        act(new ParkedAct.DropAsSpam(), "quarantine.droppedLearntAsSpam");
     }
 
     /** Drops it, and blocks its sender. */
     public void dropAndBlock() {
-        act(new ParkedAct.DropAndBlock(), "It is dropped, and its sender is blocked.");
+        act(new ParkedAct.DropAndBlock(), "quarantine.droppedSenderBlocked");
     }
 
     /** Has what was learnt of it forgotten. */
     public void forget() {
-        act(new ParkedAct.Forget(), "What was learnt of it is forgotten.", "Nothing had been learnt of it.");
+        act(new ParkedAct.Forget(), "quarantine.learntIsForgotten", "quarantine.nothingHadBeenLearnt");
     }
 
     private void act(ParkedAct act, String done) {
-        act(act, done, "It no longer waits.");
+        act(act, done, "quarantine.itNoLongerWaits");
     }
 
     private void act(ParkedAct act, String done, String nothing) {
         FacesContext faces = FacesContext.getCurrentInstance();
         try {
             int changed = parked.now(act, List.of(key), faces.getExternalContext().getRemoteUser());
-            Notices.done(faces, changed > 0 ? done : nothing);
+            Notices.done(faces, Texts.current().say(changed > 0 ? done : nothing));
         } catch (QueueUnavailableException e) {
-            Notices.fault(faces, "Nothing was done: the queues cannot record it now. Try again later.");
+            Notices.fault(faces, Texts.current().say("common.theQueuesCannotRecordIt"));
         } catch (IllegalArgumentException wrong) {
-            Notices.fault(faces, "Nothing was done: " + wrong.getMessage());
+            Notices.fault(faces, Texts.current().say("quarantine.nothingWasDoneX", wrong.getMessage()));
         }
         line = null;
         detail = null;

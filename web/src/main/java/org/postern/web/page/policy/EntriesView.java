@@ -7,6 +7,7 @@ import org.postern.admin.trust.EntryDesk;
 import org.postern.reputation.entry.ListEntry.Effect;
 import org.postern.reputation.entry.StoredEntry;
 import org.postern.web.page.Forms;
+import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.time.Instant;
@@ -52,7 +53,7 @@ public class EntriesView implements Serializable {
 
     /** Removes the entry that the request names, and shows the page anew. */
     public void remove() {
-        Forms.tell(desk.remove(Forms.number("entry")), "It is removed. All nodes follow within seconds.");
+        Forms.tell(desk.remove(Forms.number("entry")), Texts.current().say("lists.itIsRemoved"));
         Forms.show("lists?list=" + getList() + "&q=" + Forms.encoded(text) + "&after=" + after);
     }
 

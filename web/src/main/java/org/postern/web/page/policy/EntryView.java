@@ -7,6 +7,7 @@ import org.postern.admin.trust.EntryDesk;
 import org.postern.admin.trust.EntryDraft;
 import org.postern.reputation.entry.StoredEntry;
 import org.postern.web.page.Forms;
+import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.time.Instant;
@@ -42,7 +43,7 @@ public class EntryView implements Serializable {
             comment = draft.comment();
             expires = draft.expires();
         }, () -> {
-            Forms.tell(Optional.of("There is no such entry any more."), "");
+            Forms.tell(Optional.of(Texts.current().say("lists.noSuchEntryAnyMore")), "");
             Forms.show("lists?list=" + list);
         });
     }
@@ -52,7 +53,7 @@ public class EntryView implements Serializable {
         EntryDraft draft = new EntryDraft(EntriesView.effect(list), party, owner, comment, expires);
         boolean saved = Forms.tell(
                 id == 0 ? desk.add(draft, Forms.person()) : desk.change(id, draft, Forms.person()),
-                party.strip() + " is saved. All nodes follow it within seconds.");
+                Texts.current().say("common.xIsSaved", party.strip()));
         if (saved) {
             Forms.show("lists?list=" + list + "&q=" + Forms.encoded(party.strip().toLowerCase(Locale.ROOT)));
         }

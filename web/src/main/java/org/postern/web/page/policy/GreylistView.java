@@ -7,6 +7,7 @@ import org.postern.admin.trust.GreylistDesk;
 import org.postern.reputation.grey.Contact;
 import org.postern.reputation.grey.GreylistStore.Waiting;
 import org.postern.web.page.Forms;
+import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.util.List;
@@ -52,8 +53,11 @@ public class GreylistView implements Serializable {
     public void release() {
         Contact contact = new Contact(Forms.parameter("network"), Forms.parameter("sender"),
                 Forms.parameter("recipient"));
-        Forms.tell(desk.release(contact) ? Optional.empty() : Optional.of("It does not wait any more."),
-                "Mail from " + contact.network() + " to " + contact.recipient() + " is let in from now on.");
+        Forms.tell(
+                desk.release(contact)
+                        ? Optional.empty()
+                        : Optional.of(Texts.current().say("greylist.itDoesNotWaitAnyMore")),
+                Texts.current().say("greylist.mailFromXToXIsLetIn", contact.network(), contact.recipient()));
         Forms.show("greylist?q=" + Forms.encoded(text));
     }
 

@@ -8,6 +8,7 @@ import org.postern.config.rule.RuleKey;
 import org.postern.config.rule.RuleText;
 import org.postern.trust.rule.StoredRule;
 import org.postern.web.page.Forms;
+import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ public class RuleView implements Serializable {
                 .ifPresentOrElse(
                         rule -> rule.texts().forEach((key, values) -> texts.put(key, String.join("\n", values))),
                         () -> {
-                            Forms.tell(Optional.of("There is no rule " + id + " any more."), "");
+                            Forms.tell(Optional.of(Texts.current().say("rules.noRuleXAnyMore", id)), "");
                             Forms.show("rules?page=" + page);
                         });
     }
@@ -50,7 +51,7 @@ public class RuleView implements Serializable {
     public void save() {
         boolean saved = Forms.tell(
                 id == 0 ? desk.add(written(texts), Forms.person()) : desk.change(id, written(texts), Forms.person()),
-                "The rule is saved. All nodes follow it within seconds.");
+                Texts.current().say("rules.theRuleIsSaved"));
         if (saved) {
             Forms.show(id == 0 ? atTheEnd() : "rules?page=" + page + "#rule-" + id);
         }

@@ -7,6 +7,7 @@ import org.postern.admin.rules.RuleDesk;
 import org.postern.config.rule.RuleText;
 import org.postern.trust.rule.StoredRule;
 import org.postern.web.page.Forms;
+import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.util.List;
@@ -73,14 +74,15 @@ public class RulesView implements Serializable {
     public void toggle() {
         long id = Forms.number("rule");
         boolean enable = Forms.parameter("enable").equals("true");
-        Forms.tell(desk.enable(id, enable, Forms.person()), "Rule " + id + (enable ? " is enabled." : " is disabled."));
+        Forms.tell(desk.enable(id, enable, Forms.person()),
+                Texts.current().say(enable ? "rules.ruleXIsEnabled" : "rules.ruleXIsDisabled", id));
         showAt(id);
     }
 
     /** Deletes the rule that the request names. */
     public void delete() {
         long id = Forms.number("rule");
-        Forms.tell(desk.delete(id), "Rule " + id + " is deleted.");
+        Forms.tell(desk.delete(id), Texts.current().say("rules.ruleXIsDeleted", id));
         showAt(0);
     }
 
@@ -91,9 +93,9 @@ public class RulesView implements Serializable {
         int at = now.stream().map(StoredRule::id).toList().indexOf(id);
         if (at > 0) {
             long before = now.get(at - 1).id();
-            Forms.tell(desk.moveBefore(id, before), "Rule " + id + " is asked before rule " + before + ".");
+            Forms.tell(desk.moveBefore(id, before), Texts.current().say("rules.ruleXIsAskedBeforeX", id, before));
         } else if (at < 0) {
-            Forms.tell(Optional.of("There is no rule " + id + " any more."), "");
+            Forms.tell(Optional.of(Texts.current().say("rules.noRuleXAnyMore", id)), "");
         }
         showAt(id);
     }

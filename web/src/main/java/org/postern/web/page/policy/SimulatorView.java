@@ -9,6 +9,7 @@ import org.postern.admin.trust.RunDraft;
 import org.postern.assessment.Verdict;
 import org.postern.limit.BusyException;
 import org.postern.web.page.Forms;
+import org.postern.web.text.Texts;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -37,7 +38,7 @@ public class SimulatorView implements Serializable {
 
     public void judge() {
         if (message.isBlank() || message.length() > LONGEST) {
-            Forms.tell(Optional.of("A message is pasted with its header, and has at most " + LONGEST + " characters."),
+            Forms.tell(Optional.of(Texts.current().say("simulator.pastedWithItsHeaderX", LONGEST)),
                     "");
             return;
         }
@@ -47,10 +48,11 @@ public class SimulatorView implements Serializable {
         } catch (IllegalArgumentException | BusyException wrong) {
             Forms.tell(Optional.of(String.valueOf(wrong.getMessage())), "");
         } catch (IOException unreadable) {
-            Forms.tell(Optional.of("The message cannot be read: " + unreadable.getMessage()), "");
+            Forms.tell(Optional.of(Texts.current().say("simulator.theMessageCannotBeReadX", unreadable.getMessage())),
+                    "");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            Forms.tell(Optional.of("The gateway is going down."), "");
+            Forms.tell(Optional.of(Texts.current().say("simulator.theGatewayIsGoingDown")), "");
         }
     }
 
@@ -61,15 +63,15 @@ public class SimulatorView implements Serializable {
 
     /** {@return a verdict for people} */
     public String word(Verdict verdict) {
-        return switch (verdict) {
-            case NONE -> "taken, and not judged";
-            case ACCEPT -> "taken";
-            case MARK -> "taken, and marked";
-            case QUARANTINE -> "quarantined";
-            case RELEASED -> "released";
-            case DEFER -> "deferred";
-            case REFUSE -> "refused";
-        };
+        return Texts.current().say(switch (verdict) {
+            case NONE -> "simulator.takenNotJudged";
+            case ACCEPT -> "simulator.taken";
+            case MARK -> "simulator.takenAndMarked";
+            case QUARANTINE -> "simulator.quarantined";
+            case RELEASED -> "simulator.released";
+            case DEFER -> "simulator.deferred";
+            case REFUSE -> "simulator.refused";
+        });
     }
 
     /** {@return the class of colour that goes with it} */

@@ -7,6 +7,7 @@ import org.postern.admin.reports.OthersReports;
 import org.postern.report.receive.ReceivedReport;
 import org.postern.report.receive.ReportLine;
 import org.postern.web.page.Forms;
+import org.postern.web.text.Texts;
 
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public class ReportView {
     public void load() {
         report = desk.find(key);
         if (report.isEmpty()) {
-            Forms.tell(Optional.of("That report is not kept any more."), "");
+            Forms.tell(Optional.of(Texts.current().say("reports.thatReportIsNotKept")), "");
             Forms.show("reports");
         }
     }

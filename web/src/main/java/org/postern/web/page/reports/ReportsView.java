@@ -11,6 +11,7 @@ import org.postern.report.receive.ReceivedReports;
 import org.postern.web.chart.Chart;
 import org.postern.web.chart.Series;
 import org.postern.web.page.Forms;
+import org.postern.web.text.Texts;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -44,8 +45,10 @@ public class ReportsView {
 
     public Chart getChart() {
         return Chart.of(List.of(
-                new Series("Passed", "good", getDays().stream().map(day -> (double) day.passed()).toList()),
-                new Series("Failed", "bad", getDays().stream().map(day -> (double) day.failed()).toList())));
+                new Series(Texts.current().say("reports.passed"), "good",
+                        getDays().stream().map(day -> (double) day.passed()).toList()),
+                new Series(Texts.current().say("reports.failed"), "bad",
+                        getDays().stream().map(day -> (double) day.failed()).toList())));
     }
 
     /** {@return the labels below the chart} */

@@ -7,6 +7,7 @@ import org.postern.admin.reports.SentReports;
 import org.postern.report.ReportKind;
 import org.postern.report.send.SentReport;
 import org.postern.web.page.Forms;
+import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -47,26 +48,15 @@ public class SentReportsView implements Serializable {
 
     /** Sends at once what is known of the day for the domain that is written. */
     public void send() {
+        Texts texts = Texts.current();
         Optional<SentReport> sent = desk.send(kind, shown(), domain.strip().toLowerCase(Locale.ROOT));
         Forms.tell(
                 sent.isPresent()
                         ? Optional.empty()
-                        : Optional.of("Such reports are not sent (reports.from), or others are just being sent."),
-                sent.map(report -> "The report to " + report.domain() + " on " + report.day() + ": "
-                        + word(report.state()) + (report.words().isEmpty() ? "." : ", " + report.words()))
-                        .orElse(""));
+                        : Optional.of(texts.say("sentReports.suchReportsAreNotSent")),
+                sent.map(report -> texts.say("sentReports.theReportToXOnXIsX", report.domain(), report.day().toString(),
+                        texts.word(report.state()), report.words())).orElse(""));
         Forms.show("sent-reports?kind=" + getKind() + "&day=" + shown());
-    }
-
-    /** {@return how far a report has come, in a word} */
-    public String word(SentReport.State state) {
-        return switch (state) {
-            case LATE -> "waits for the DNS";
-            case READY -> "ready";
-            case SENT -> "sent";
-            case UNWANTED -> "not wanted";
-            case GIVEN_UP -> "given up";
-        };
     }
 
     /** {@return the class of colour that goes with it} */

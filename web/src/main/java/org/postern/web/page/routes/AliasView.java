@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.postern.admin.routes.AliasDesk;
 import org.postern.web.page.Forms;
+import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.util.List;
@@ -39,7 +40,7 @@ public class AliasView implements Serializable {
             enabled = alias.enabled();
             remark = alias.remark();
         }, () -> {
-            Forms.tell(Optional.of("There is no alias " + of + " any more."), "");
+            Forms.tell(Optional.of(Texts.current().say("aliases.noAliasXAnyMore", of)), "");
             Forms.show(list());
         });
     }
@@ -50,7 +51,7 @@ public class AliasView implements Serializable {
         boolean saved = Forms.tell(of.isEmpty()
                 ? desk.add(address, lines, owner, enabled, remark, Forms.person())
                 : desk.put(of, lines, owner, enabled, remark, Forms.person()),
-                (of.isEmpty() ? address.strip() : of) + " is saved. All nodes follow it within seconds.");
+                Texts.current().say("common.xIsSaved", of.isEmpty() ? address.strip() : of));
         if (saved) {
             Forms.show(list() + "#alias-" + Forms.encoded(of.isEmpty() ? address.strip() : of));
         }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.postern.admin.routes.AliasDesk;
 import org.postern.routing.StoredAlias;
 import org.postern.web.page.Forms;
+import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.util.List;
@@ -38,7 +39,7 @@ public class AliasesView implements Serializable {
     /** Deletes the alias that the request names, and shows the page anew. */
     public void delete() {
         String address = Forms.parameter("alias");
-        Forms.tell(desk.delete(address), address + " is deleted.");
+        Forms.tell(desk.delete(address), Texts.current().say("common.xIsDeleted", address));
         Forms.show("aliases?after=" + Forms.encoded(after));
     }
 

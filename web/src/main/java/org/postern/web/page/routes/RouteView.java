@@ -7,6 +7,7 @@ import org.postern.admin.routes.RouteDesk;
 import org.postern.admin.routes.RouteDraft;
 import org.postern.routing.StoredRoute;
 import org.postern.web.page.Forms;
+import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.util.List;
@@ -45,7 +46,7 @@ public class RouteView implements Serializable {
             closed = draft.closed();
             remark = draft.remark();
         }, () -> {
-            Forms.tell(Optional.of("There is no route " + id + " any more."), "");
+            Forms.tell(Optional.of(Texts.current().say("routes.noRouteXAnyMore", id)), "");
             Forms.show("routes?page=" + page);
         });
     }
@@ -55,7 +56,7 @@ public class RouteView implements Serializable {
         RouteDraft draft = new RouteDraft(enabled, recipient, sender, listener, target, closed, remark);
         boolean saved = Forms.tell(
                 id == 0 ? desk.add(draft, Forms.person()) : desk.change(id, draft, Forms.person()),
-                "The route is saved. All nodes follow it within seconds.");
+                Texts.current().say("routes.theRouteIsSaved"));
         if (saved) {
             Forms.show(id == 0 ? atTheEnd() : "routes?page=" + page + "#route-" + id);
         }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.postern.admin.routes.RouteDesk;
 import org.postern.routing.StoredRoute;
 import org.postern.web.page.Forms;
+import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.util.List;
@@ -72,14 +73,14 @@ public class RoutesView implements Serializable {
         long id = Forms.number("route");
         boolean enable = Forms.parameter("enable").equals("true");
         Forms.tell(desk.enable(id, enable, Forms.person()),
-                "Route " + id + (enable ? " is enabled." : " is disabled."));
+                Texts.current().say(enable ? "routes.routeXIsEnabled" : "routes.routeXIsDisabled", id));
         showAt(id);
     }
 
     /** Deletes the route that the request names. */
     public void delete() {
         long id = Forms.number("route");
-        Forms.tell(desk.delete(id), "Route " + id + " is deleted.");
+        Forms.tell(desk.delete(id), Texts.current().say("routes.routeXIsDeleted", id));
         showAt(0);
     }
 
@@ -90,7 +91,7 @@ public class RoutesView implements Serializable {
         int at = now.stream().map(StoredRoute::id).toList().indexOf(id);
         if (at > 0) {
             long before = now.get(at - 1).id();
-            Forms.tell(desk.moveBefore(id, before), "Route " + id + " counts before route " + before + ".");
+            Forms.tell(desk.moveBefore(id, before), Texts.current().say("routes.routeXCountsBeforeX", id, before));
         }
         showAt(id);
     }

@@ -7,6 +7,7 @@ import org.postern.admin.learn.LearningDesk;
 import org.postern.admin.learn.LearningView;
 import org.postern.content.teach.ModelStore;
 import org.postern.web.page.Forms;
+import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.util.Optional;
@@ -37,16 +38,16 @@ public class ClassifierView implements Serializable {
     /** {@return what a version is, in a word; empty if it is one of those before} */
     public String word(ModelStore.Line line) {
         if (line.number() == getSeen().state().active()) {
-            return "active";
+            return Texts.current().say("classifier.active");
         }
-        return line.number() == getSeen().state().doubted() ? "doubted" : "";
+        return line.number() == getSeen().state().doubted() ? Texts.current().say("classifier.doubted") : "";
     }
 
     /** Lets mail be judged by the version that the request names. */
     public void use() {
         long version = Forms.number("version");
-        Forms.tell(desk.use(version) ? Optional.empty() : Optional.of("There is no such version any more."),
-                "Mail is judged by version " + version + " on all nodes soon.");
+        Forms.tell(desk.use(version) ? Optional.empty() : Optional.of(Texts.current().say("classifier.noSuchVersion")),
+                Texts.current().say("classifier.judgedByVersionX", version));
         Forms.show("classifier");
     }
 
@@ -54,8 +55,11 @@ public class ClassifierView implements Serializable {
     public void forget() {
         String teacher = Forms.parameter("teacher");
         int forgotten = desk.forgetAllOf(teacher);
-        Forms.tell(forgotten > 0 ? Optional.empty() : Optional.of("Nothing is kept of what " + teacher + " taught."),
-                "Forgotten what " + teacher + " taught, samples: " + forgotten + ".");
+        Forms.tell(
+                forgotten > 0
+                        ? Optional.empty()
+                        : Optional.of(Texts.current().say("classifier.nothingIsKeptOfX", teacher)),
+                Texts.current().say("classifier.forgottenXSamplesX", teacher, forgotten));
         Forms.show("classifier");
     }
 }

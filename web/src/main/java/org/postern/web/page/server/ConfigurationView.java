@@ -6,16 +6,19 @@ import jakarta.inject.Named;
 import org.postern.admin.kept.ConfigurationDesk;
 import org.postern.admin.kept.Preview;
 import org.postern.web.page.Forms;
+import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** All that is kept in the console as one file: shown, and taken in once the difference was looked at. To look at it changes nothing, so the page answers its own post. */
 @Named
 @ViewScoped
 public class ConfigurationView implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final List<String> CHANGES = List.of("added", "changed", "moved", "removed");
     /** The most changes that a page shows. */
     private static final int SHOWN = 500;
 
@@ -47,7 +50,7 @@ public class ConfigurationView implements Serializable {
     /** Looks at what the file would change. */
     public void look() {
         if (file.isBlank()) {
-            Forms.tell(Optional.of("Choose a file, or paste what stands in it."), "");
+            Forms.tell(Optional.of(Texts.current().say("configuration.nothingToRead")), "");
             return;
         }
         seen = desk.preview(file);
@@ -57,7 +60,7 @@ public class ConfigurationView implements Serializable {
     /** Takes the file in, if nothing was changed since it was looked at. */
     public void confirm() {
         Optional<String> fault = desk.importAll(file, state, Forms.person());
-        if (Forms.tell(fault, "The file is taken in. All nodes follow within seconds.")) {
+        if (Forms.tell(fault, Texts.current().say("configuration.theFileIsTakenIn"))) {
             Forms.show("configuration");
         } else {
             look();
@@ -77,6 +80,26 @@ public class ConfigurationView implements Serializable {
     /** {@return the changes that are shown} */
     public List<Preview.Difference> getChanges() {
         return seen.changes().subList(0, Math.min(SHOWN, seen.changes().size()));
+    }
+
+    /** {@return what is done, in a word} */
+    public String word(Preview.Difference one) {
+        return word(one.change());
+    }
+
+    private static String word(String change) {
+        return Texts.current().say("configuration." + change);
+    }
+
+    /** {@return how many changes there are of each kind} */
+    public String getSummary() {
+        return CHANGES.stream()
+                .map(change -> Texts.current().say("common.xFate", count(change), word(change)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private long count(String change) {
+        return seen.changes().stream().filter(one -> one.change().equals(change)).count();
     }
 
     public int getLongest() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.postern.admin.server.CertificateView;
 import org.postern.admin.server.ListenerView;
 import org.postern.admin.server.ServerView;
+import org.postern.web.text.Texts;
 
 import java.time.Instant;
 import java.util.List;
@@ -38,9 +39,11 @@ public class ListenersView {
     public String word(CertificateView certificate) {
         Instant now = Instant.now();
         if (certificate.isOver(now)) {
-            return "over";
+            return Texts.current().say("server.certificateOver");
         }
-        return certificate.isDue(now) ? "ends soon" : "valid";
+        return certificate.isDue(now)
+                ? Texts.current().say("server.endsSoon")
+                : Texts.current().say("server.valid");
     }
 
     /** {@return the class of colour that goes with it} */

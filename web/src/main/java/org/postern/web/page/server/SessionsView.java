@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.postern.admin.server.ServerView;
 import org.postern.admin.server.SessionView;
 import org.postern.web.page.Forms;
+import org.postern.web.text.Texts;
 
 import java.util.List;
 import java.util.Locale;
@@ -50,11 +51,11 @@ public class SessionsView {
     /** {@return what a session does, for people} */
     public String stage(String word) {
         return switch (word) {
-            case "preparing" -> "handshake";
-            case "idle" -> "waits for a command";
-            case "in-message" -> "message arrives";
-            case "working" -> "is being served";
-            case "writing" -> "reply goes out";
+            case "preparing" -> Texts.current().say("sessions.handshake");
+            case "idle" -> Texts.current().say("sessions.waitsForACommand");
+            case "in-message" -> Texts.current().say("sessions.messageArrives");
+            case "working" -> Texts.current().say("sessions.isBeingServed");
+            case "writing" -> Texts.current().say("sessions.replyGoesOut");
             default -> word;
         };
     }

@@ -7,6 +7,7 @@ import org.postern.admin.settings.SettingDesk;
 import org.postern.admin.settings.SettingView;
 import org.postern.config.Origin;
 import org.postern.web.page.Forms;
+import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public class SettingFormView implements Serializable {
     /** Puts what counts into the form; shows the list where there is no such setting. */
     public void load() {
         desk.find(key).ifPresentOrElse(found -> value = found.value(), () -> {
-            Forms.tell(Optional.of("There is no setting " + key + "."), "");
+            Forms.tell(Optional.of(Texts.current().say("settings.noSettingX", key)), "");
             Forms.show("settings");
         });
     }
@@ -48,14 +49,14 @@ public class SettingFormView implements Serializable {
     /** Saves what was written, and shows it among the others. */
     public void save() {
         if (Forms.tell(desk.put(key, value, Forms.person()),
-                key + " is saved. It counts on all nodes within two seconds.")) {
+                Texts.current().say("settings.xIsSaved", key))) {
             Forms.show("settings#setting-" + key);
         }
     }
 
     /** Lets the default count. */
     public void reset() {
-        if (Forms.tell(desk.reset(key), key + " has its default within two seconds, on all nodes.")) {
+        if (Forms.tell(desk.reset(key), Texts.current().say("settings.xHasItsDefault", key))) {
             Forms.show("settings#setting-" + key);
         }
     }

@@ -56,17 +56,6 @@ public class SettingsView {
         return found().size();
     }
 
-    /** {@return where a value comes from, in a word or two} */
-    public String source(SettingView one) {
-        return switch (one.source()) {
-            case PROPERTY -> "system property";
-            case ENVIRONMENT -> "option or environment";
-            case FILE -> "file";
-            case DATABASE -> "console";
-            case DEFAULT -> "default";
-        };
-    }
-
     public String getText() {
         return text;
     }

@@ -11,6 +11,7 @@ import org.postern.delivery.ConnectionTrial.Contact;
 import org.postern.limit.BusyException;
 import org.postern.routing.StoredRoute;
 import org.postern.web.page.Forms;
+import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.util.List;
@@ -65,13 +66,13 @@ public class StartView implements Serializable {
     /** Lets mail for the domain go where it was said, and shows the page anew. */
     public void addDomain() {
         shown(Forms.tell(first.lead(domain, target, Forms.person()),
-                "Mail for " + domain.strip() + " goes to " + target.strip() + " now."), "domains");
+                Texts.current().say("start.mailForXGoesToX", domain.strip(), target.strip())), "domains");
     }
 
     /** Lets mail for all other domains go this way. */
     public void choose() {
         shown(Forms.tell(first.leave(way, Forms.person()),
-                "Mail for all other domains goes by " + way.strip() + " now."), "way");
+                Texts.current().say("start.otherMailGoesByX", way.strip())), "way");
     }
 
     private static void shown(boolean done, String place) {
@@ -94,7 +95,7 @@ public class StartView implements Serializable {
     public void send() {
         switch (steps.send(recipient)) {
             case TestMail.Sent(var id) -> {
-                Forms.tell(Optional.empty(), "The test mail is on its way.");
+                Forms.tell(Optional.empty(), Texts.current().say("start.theTestMailIsOnItsWay"));
                 Forms.show("start?sent=" + id + "#test");
             }
             case TestMail.NotSent(String reason) -> Forms.tell(Optional.of(reason), "");

@@ -2,6 +2,6 @@
  * The page of the first steps, which leads through what a new gateway needs.
  *
  * <p>May import {@code admin.routes}, {@code admin.start}, {@code delivery}, {@code limit}, {@code routing}, {@code web.page},
- * {@code jakarta.enterprise}, {@code jakarta.faces}, {@code jakarta.inject} and the JDK.
+ * {@code web.text}, {@code jakarta.enterprise}, {@code jakarta.faces}, {@code jakarta.inject} and the JDK.
  */
 package org.postern.web.page.start;

@@ -1,0 +1,10 @@
+/**
+ * What the console says, in each language that it speaks: one file of texts a page, and one for what many pages say. Each text has a key,
+ * the same in all languages; the file without a language is English. Texts with values are patterns of {@link java.text.MessageFormat}:
+ * only there an apostrophe is written twice.
+ *
+ * <p>Log, audit, API and SMTP replies are no texts of the console: they stay English, whoever reads them.
+ *
+ * <p>May import {@code jakarta.el}, {@code jakarta.servlet} and the JDK.
+ */
+package org.postern.web.text;
