@@ -6,6 +6,7 @@ import org.postern.cli.client.Trouble;
 import org.postern.cli.show.Columns;
 import org.postern.cli.verb.Verb;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
@@ -64,17 +65,23 @@ public final class ConfigurationNoun {
             JsonObject preview = preview(octets());
             if (!isShown(preview)) {
                 screen().table(Columns.of("change", "kind", "thing", "before", "after"), list(preview, "changes"));
+                screen().words("state", preview.getString("state"));
             }
         }
     }
 
-    @Command(name = "import", description = "Let this file take the place of all that is kept, all or nothing", footer = "Example: ./postern configuration import kept.toml")
+    @Command(name = "import", description = {
+            "Let this file take the place of all that is kept, all or nothing, as compare has told",
+            "and if nothing has changed since. What is not in the file goes."}, footer = "Example: ./postern configuration import kept.toml --state 4f1c")
     static final class Import extends OfFile {
+        @Option(names = "--state", required = true, paramLabel = "STATE", description = "as ./postern configuration compare prints it behind the differences")
+        private String state;
+
         @Override
         protected void act() {
             byte[] octets = octets();
             JsonObject preview = preview(octets);
-            api().putToml(ALL.with("state", preview.getString("state")), octets);
+            api().putToml(ALL.with("state", state), octets);
             if (!isShown(preview)) {
                 screen().table(Columns.of("change", "kind", "thing"), list(preview, "changes"));
             }

@@ -90,12 +90,20 @@ public final class Session {
         });
     }
 
+    /** The gateway takes its local token from its own machine alone; another one would only learn it. */
+    private String localToken(Installation one) {
+        if (!console().getHost().matches("localhost|127(\\.\\d{1,3}){3}|\\[::1]")) {
+            throw Trouble.usage("set POSTERN_TOKEN to a token of the gateway at POSTERN_URL");
+        }
+        return one.localToken();
+    }
+
     /** {@return the running gateway} */
     public Api api() {
         if (api.isEmpty()) {
             Installation one = installation();
             String token = elsewhere().isPresent()
-                    ? around.environment("POSTERN_TOKEN").orElseGet(one::localToken)
+                    ? around.environment("POSTERN_TOKEN").orElseGet(() -> localToken(one))
                     : one.token();
             api = Optional.of(new Api(console(), token, around.account()));
         }

@@ -21,6 +21,7 @@ import org.postern.story.EventCodec;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -121,6 +122,9 @@ public class DeadLetterMoves {
     private Fate moved(Session session, String queue, Message message, Judge judge) throws JMSException {
         DeadLetter letter = DeadLetter.of(message, queue);
         Fate fate = judge.of(letter);
+        if (fate instanceof Fate.SentTo && isCut(message, letter)) {
+            fate = new Fate.Kept("the rest of its content is gone, so it is no whole message any more");
+        }
         BrokerCalls.Call call = calls.begin(letter.octets());
         try {
             switch (fate) {
@@ -138,6 +142,25 @@ public class DeadLetterMoves {
             throw e;
         } finally {
             call.end();
+        }
+    }
+
+    /** {@return whether only the front of it is left: sent on, that would be taken for all} */
+    private boolean isCut(Message message, DeadLetter letter) throws JMSException {
+        if (message.propertyExists(WholeMessage.LOST)) {
+            return true;
+        }
+        Optional<String> name = letter.isOwn() ? OwnMail.name(message) : Optional.empty();
+        if (name.isEmpty()) {
+            return false;
+        }
+        try {
+            contents.take(name.get());
+            return false;
+        } catch (NoSuchFileException | IllegalArgumentException gone) {
+            return true;
+        } catch (IOException e) {
+            throw WholeMessage.unreadable("the file content/" + name.get() + " cannot be read", e);
         }
     }
 

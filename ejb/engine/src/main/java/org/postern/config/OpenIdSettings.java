@@ -1,5 +1,8 @@
 package org.postern.config;
 
+import org.postern.mail.Domain;
+import org.postern.mail.DomainSet;
+
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +35,9 @@ public final class OpenIdSettings {
     public static final Setting<List<String>> ADMINISTRATORS = values("http.oidc.administrators", "administrator");
     public static final Setting<List<String>> OPERATORS = values("http.oidc.operators", "operator");
     public static final Setting<List<String>> AUDITORS = values("http.oidc.auditors", "auditor");
+    public static final Setting<List<Domain>> DOMAINS = LIST.setting("http.oidc.domains",
+            SettingTypes.list(SettingTypes.domain(), DomainSet.MOST), "",
+            "Domains that operators and auditors are limited to when they come the first time; changed among the people. Empty: all.");
     public static final Setting<String> AUTHORITIES = LIST.setting("http.oidc.authorities",
             SettingTypes.text(), "",
             "PEM file of the authorities of the provider's certificate. Empty: those that Java knows.");

@@ -24,13 +24,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** An administrator, an operator and an auditor walk all pages of the console, on a desk, a tablet and a phone, and act where they may. */
+@Order(1)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ShowsEachRoleItsPagesIT {
     private static final String PASSWORD = "correct horse battery";
     private static final String OWN = "own.example";
-    private static final List<Integer> WIDTHS = List.of(1440, 768, 360);
     /** All that are reached from the navigation, and the forms behind them. */
     private static final List<String> PAGES = List.of("dashboard", "messages", "queues", "quarantine", "routes",
             "route", "aliases", "alias", "domains", "domain?name=" + OWN, "rules", "rule", "lists",
@@ -38,6 +39,7 @@ class ShowsEachRoleItsPagesIT {
             "tls-sessions", "server", "sessions", "settings", "diagnosis", "diagnosis?domain=" + OWN, "users",
             "user", "audit", "account", "start", "applications", "application?name=queue%3Aorders", "dead-letters",
             "dead-letter", "destinations", "destination?name=mx:other.example");
+    private static final List<String> MORE = List.of("people", "tokens", "configuration", "header");
     private static final Pattern RECORD = Pattern.compile("^(\\S+)\\. IN TXT (.*)$");
 
     private static final TestDns DNS = TestDns.start();
@@ -242,20 +244,22 @@ class ShowsEachRoleItsPagesIT {
     }
 
     @Test
-    @Order(6)
-    void nothingOnAPageKeepsAnybodyOutWhateverTheWidth() {
+    @Order(7)
+    void nothingOnAPageKeepsAnybodyOutAndItLooksAsItDidWhateverTheWidth() {
         Axe axe = new Axe(browser);
+        Pictures pictures = new Pictures(browser);
         List<String> wrong = new ArrayList<>();
-        for (String page : PAGES) {
-            browser.size(1440, 1000);
+        for (String page : Stream.concat(PAGES.stream(), MORE.stream()).toList()) {
+            browser.show(1440, 1000, false);
             browser.open(page);
-            for (int width : WIDTHS) {
-                browser.size(width, 900);
+            for (int width : Pictures.WIDTHS) {
+                browser.show(width, 1000, width == 768);
                 fitting(page, width);
                 axe.serious().forEach(fault -> wrong.add(page + " at " + width + ": " + fault));
             }
+            wrong.addAll(pictures.differences(page));
         }
-        browser.size(1440, 1000);
+        browser.show(1440, 1000, false);
         assertThat(wrong).isEmpty();
     }
 
@@ -268,32 +272,25 @@ class ShowsEachRoleItsPagesIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void whoChoosesGermanReadsItOnEachPageAndNoneIsWiderThanAPhone() {
-        speak("de");
-        browser.size(360, 900);
+        browser.open("account");
+        browser.ask("document.getElementById('speech:language').value = 'de'");
+        browser.click("[id='speech:speak']");
+        browser.await("the page is in German", "return document.documentElement.lang === 'de'");
+        browser.show(360, 1000, false);
         for (String page : PAGES) {
             browser.open(page);
             fitting(page, 360);
             assertThat(browser.ask("return document.documentElement.lang")).as(page).isEqualTo("de");
             assertThat(browser.ask("return document.documentElement.outerHTML")).as(page).doesNotContain("???");
         }
-        browser.size(1440, 1000);
         browser.open("queues");
         assertThat(browser.read("main")).contains("Geparkte Mail", "Angehalten");
-        speak("");
-    }
-
-    private static void speak(String language) {
-        browser.open("account");
-        browser.ask("document.getElementById('speech:language').value = '" + language + "'");
-        browser.click("[id='speech:speak']");
-        browser.await("the page is in the language that was chosen", "return document.documentElement.lang === '"
-                + (language.isEmpty() ? "en" : language) + "'");
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void anOperatorActsOnListsAndMailAndSeesNoButtonOfAnAdministrator() {
         as("oscar");
         for (String page : List.of("routes", "aliases", "rules", "users", "domain?name=" + OWN, "route", "alias",
@@ -317,7 +314,7 @@ class ShowsEachRoleItsPagesIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void anAuditorSeesAllAndHasNothingToPress() {
         as("audrey");
         for (String page : PAGES) {

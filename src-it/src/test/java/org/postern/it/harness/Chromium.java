@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -102,6 +103,27 @@ public final class Chromium implements AutoCloseable {
         post("window/rect", Json.createObjectBuilder().add("width", width).add("height", height).build());
     }
 
+    /** Shows pages in so many pixels, and dark or light as the reader's system would ask for, and without motion. */
+    public void show(int width, int height, boolean isDark) {
+        developer("Emulation.setDeviceMetricsOverride", Json.createObjectBuilder()
+                .add("width", width)
+                .add("height", height)
+                .add("deviceScaleFactor", 1)
+                .add("mobile", false));
+        developer("Emulation.setEmulatedMedia", Json.createObjectBuilder()
+                .add("features", Json.createArrayBuilder()
+                        .add(feature("prefers-color-scheme", isDark ? "dark" : "light"))
+                        .add(feature("prefers-reduced-motion", "reduce"))));
+    }
+
+    private static JsonObjectBuilder feature(String name, String value) {
+        return Json.createObjectBuilder().add("name", name).add("value", value);
+    }
+
+    private void developer(String command, JsonObjectBuilder parameters) {
+        post("goog/cdp/execute", Json.createObjectBuilder().add("cmd", command).add("params", parameters).build());
+    }
+
     public void click(String selector) {
         post("element/" + find(selector) + "/click", JsonValue.EMPTY_JSON_OBJECT);
     }
@@ -157,14 +179,9 @@ public final class Chromium implements AutoCloseable {
         Await.until(what, LIMIT, () -> ask(script).equals("true"));
     }
 
-    /** Keeps a picture of what the window shows. */
-    public void picture(Path file) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.write(file, Base64.getDecoder().decode(text(get("screenshot"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** {@return a picture of what the window shows, as PNG} */
+    public byte[] picture() {
+        return Base64.getDecoder().decode(text(get("screenshot")));
     }
 
     private String find(String selector) {

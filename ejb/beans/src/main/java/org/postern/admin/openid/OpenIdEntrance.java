@@ -11,6 +11,8 @@ import org.postern.admin.people.OutsideEntrance;
 import org.postern.admin.people.Whence;
 import org.postern.config.OpenIdSettings;
 import org.postern.config.Settings;
+import org.postern.mail.Domain;
+import org.postern.mail.DomainSet;
 import org.postern.limit.Bulkhead;
 import org.postern.limit.Counters;
 import org.postern.limit.InMemoryCounters;
@@ -19,6 +21,7 @@ import org.postern.net.BoundedWeb;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,6 +40,7 @@ public class OpenIdEntrance {
     private final Optional<Provider> provider;
     private final Claims claims;
     private final OutsideEntrance entrance;
+    private final DomainSet first;
     private final LoginThrottle throttle;
     private final InstantSource clock;
     private final Bulkhead bulkhead = new Bulkhead(AT_ONCE);
@@ -51,6 +55,8 @@ public class OpenIdEntrance {
 
     OpenIdEntrance(Settings settings, BoundedWeb web, OutsideEntrance entrance, LoginThrottle throttle,
             InstantSource clock) {
+        List<Domain> domains = settings.get(OpenIdSettings.DOMAINS);
+        this.first = domains.isEmpty() ? DomainSet.ALL : DomainSet.of(domains);
         this.provider = settings.get(OpenIdSettings.ISSUER)
                 .flatMap(issuer -> settings.get(OpenIdSettings.REDIRECT)
                         .map(redirect -> new Provider(web, settings, issuer, redirect, clock)));
@@ -86,7 +92,12 @@ public class OpenIdEntrance {
         if (guess.hasToWait().isPresent()) {
             return new Answer.Later("Too many attempts. Try again in " + guess.hasToWait().get().toSeconds() + " s.");
         }
-        if (attempt.filter(one -> one.isOf(state)).isEmpty() || code.length() > LONGEST) {
+        if (attempt.isEmpty()) {
+            // Any page of others can send a browser here; that is no guess.
+            guess.withdraw();
+            return new Answer.Refused(AGAIN);
+        }
+        if (!attempt.get().isOf(state) || code.length() > LONGEST) {
             guess.failed();
             return new Answer.Refused(AGAIN);
         }
@@ -110,7 +121,7 @@ public class OpenIdEntrance {
             Optional<Role> role = claims.role(said);
             String subject = one.issuer() + " " + said.getSubject();
             if (role.isPresent()) {
-                return switch (entrance.admit(subject, claims.name(said), role.get(), from)) {
+                return switch (entrance.admit(subject, claims.name(said), role.get(), first, from)) {
                     case Entry.In(String secret) -> new Answer.In(secret);
                     case Entry.Wrong wrong ->
                         new Answer.Refused("Somebody else has your name here, or it is none that the console takes.");

@@ -19,15 +19,18 @@ public class OutsideEntrance {
     private static final int LONGEST_SUBJECT = 600;
 
     private final ConsoleUsers users;
+    private final ConsoleSessions sessions;
     private final Entrance entrance;
     private final RememberedSessions remembered;
     private final Programs programs;
     private final InstantSource clock;
 
     @Inject
-    OutsideEntrance(ConsoleUsers users, Entrance entrance, RememberedSessions remembered, Programs programs,
+    OutsideEntrance(ConsoleUsers users, ConsoleSessions sessions, Entrance entrance, RememberedSessions remembered,
+            Programs programs,
             InstantSource clock) {
         this.users = users;
+        this.sessions = sessions;
         this.entrance = entrance;
         this.remembered = remembered;
         this.programs = programs;
@@ -38,14 +41,15 @@ public class OutsideEntrance {
      * {@return what comes of it; wrong where the name is no name here, or is that of somebody else}
      *
      * @param subject who it is, for good and for the one who vouches
-     * @param name by which they stand in the audit log
+     * @param name by which they stand in the audit log, if they are here for the first time: they keep it whatever they are called later
+     * @param first the domains of who is here for the first time, or was an administrator
      */
-    public Entry admit(String subject, String name, Role role, Whence from) {
+    public Entry admit(String subject, String name, Role role, DomainSet first, Whence from) {
         if (!ConsoleUser.isName(name) || subject.length() > LONGEST_SUBJECT) {
             return new Entry.Wrong();
         }
         try {
-            return user(subject, name, role)
+            return user(subject, name, new Remit(role, role == Role.ADMINISTRATOR ? DomainSet.ALL : first))
                     .flatMap(user -> entrance.begin(user, from.network(), "by OpenID Connect, from " + from.network()))
                     .<Entry>map(Entry.In::new)
                     .orElseGet(Entry.Wrong::new);
@@ -54,35 +58,35 @@ public class OutsideEntrance {
         }
     }
 
-    private Optional<ConsoleUser> user(String subject, String name, Role role) {
-        Optional<ConsoleUser> known = users.find(name);
+    private Optional<ConsoleUser> user(String subject, String name, Remit first) {
+        Optional<ConsoleUser> known = of(subject);
         if (known.isEmpty()) {
             Instant now = clock.instant();
-            ConsoleUser added = new ConsoleUser(name, "", Remit.of(role), now, now, Optional.of(subject));
+            ConsoleUser added = new ConsoleUser(name, "", first, now, now, Optional.of(subject));
             return Optional.of(added).filter(user -> users.all().size() < People.MOST && users.add(user));
         }
-        if (!known.get().subject().equals(Optional.of(subject))) {
-            return Optional.empty();
+        String kept = known.get().name();
+        Remit before = known.get().remit();
+        Remit remit = first.role() == Role.ADMINISTRATOR || before.role() == Role.ADMINISTRATOR
+                ? first
+                : new Remit(first.role(), before.domains());
+        if (!before.equals(remit)) {
+            remembered.endAllOf(kept);
+            users.changeRemit(kept, remit);
         }
-        Remit remit = new Remit(role,
-                role == Role.ADMINISTRATOR ? DomainSet.ALL : known.get().remit().domains());
-        if (!known.get().remit().equals(remit)) {
-            remembered.endAllOf(name);
-            users.changeRemit(name, remit);
-        }
-        return users.find(name);
+        return users.find(kept);
     }
 
-    /** Ends all that somebody had here who is vouched for no more. */
+    private Optional<ConsoleUser> of(String subject) {
+        return users.all().stream().filter(user -> user.subject().equals(Optional.of(subject))).findFirst();
+    }
+
+    /** Ends the sessions and the tokens of somebody who is vouched for no more. They stay among the people, with the domains they are limited to. */
     public void end(String subject) {
-        users.all()
-                .stream()
-                .filter(user -> user.subject().equals(Optional.of(subject)))
-                .map(ConsoleUser::name)
-                .forEach(name -> {
-                    remembered.endAllOf(name);
-                    programs.endAllOf(name);
-                    users.remove(name);
-                });
+        of(subject).map(ConsoleUser::name).ifPresent(name -> {
+            sessions.endOthers(name, "");
+            remembered.endAllOf(name);
+            programs.endAllOf(name);
+        });
     }
 }

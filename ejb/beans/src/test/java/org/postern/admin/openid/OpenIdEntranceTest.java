@@ -91,6 +91,17 @@ class OpenIdEntranceTest {
     }
 
     @Test
+    void whoIsCalledOtherwiseAtTheProviderLaterIsStillTheSamePersonHere() {
+        provider.says(claims(""));
+        answer();
+        attempt = ((Answer.There) entrance.begin()).attempt();
+        provider.says(claims("").replace("\"ann\"", "\"anna\""));
+        assertThat(answer()).isInstanceOf(Answer.In.class);
+        assertThat(people.find("anna")).isEmpty();
+        assertThat(ann()).isPresent();
+    }
+
+    @Test
     void theRoleIsThatOfTheLastLogin() {
         provider.says(claims(""));
         answer();
@@ -106,10 +117,10 @@ class OpenIdEntranceTest {
         answer();
         provider.says(claims("").replace("mail-ops", "gardeners"));
         assertThat(answer()).isInstanceOf(Answer.Refused.class);
-        assertThat(ann()).isEmpty();
+        assertThat(people.sessions()).isZero();
+        assertThat(ann()).isPresent();
         provider.says(claims("").replace("\"realm\"", "\"other\""));
         assertThat(answer()).isInstanceOf(Answer.Refused.class);
-        assertThat(ann()).isEmpty();
     }
 
     @Test
@@ -191,9 +202,18 @@ class OpenIdEntranceTest {
     @Test
     void whoTriesAgainAndAgainHasToWait() {
         for (int i = 0; i < 6; i++) {
-            entrance.enter(Optional.empty(), "", "code-1", HOME);
+            entrance.enter(Optional.of(new Attempt("mine")), "", "code-1", HOME);
         }
         assertThat(answer()).isInstanceOf(Answer.Later.class);
+    }
+
+    @Test
+    void aPageOfOthersThatSendsABrowserHereIsNoGuess() {
+        for (int i = 0; i < 20; i++) {
+            entrance.enter(Optional.empty(), "x", "code-1", HOME);
+        }
+        provider.says(claims(""));
+        assertThat(answer()).isInstanceOf(Answer.In.class);
     }
 
     @Test

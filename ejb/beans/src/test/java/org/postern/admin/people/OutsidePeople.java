@@ -28,7 +28,7 @@ public final class OutsidePeople {
     public OutsideEntrance entrance() {
         Entrance entrance = new Entrance(kept, kept, remembered, throttle(), new PasswordHashes(),
                 new OwnDeeds(audit, clock), new Settings(SettingsCatalogue.ALL, Map.of()), clock);
-        return new OutsideEntrance(kept, entrance, remembered, new NoPrograms(), clock);
+        return new OutsideEntrance(kept, kept, entrance, remembered, new NoPrograms(), clock);
     }
 
     public Optional<ConsoleUser> find(String name) {
