@@ -37,16 +37,38 @@ final class Pictures {
             document.querySelectorAll("time, .when, .id, code, main svg, .ages").forEach(one => one.style.visibility = "hidden");
             """;
 
+    private static final Path FONTS = KEPT.resolve("fonts.txt");
+    private static final String MEASURE = """
+            const line = document.createElement("canvas").getContext("2d");
+            const wide = font => { line.font = font; return line.measureText("Queues, messages and 1,234 replies").width.toFixed(1); };
+            return wide("100px system-ui") + " " + wide("100px monospace");
+            """;
+
     private final Chromium browser;
 
     Pictures(Chromium browser) {
         this.browser = browser;
     }
 
+    /** {@return whether this browser writes with the fonts of the pictures that are kept; with others nothing can be compared} */
+    private boolean hasFonts() {
+        String ours = browser.ask(MEASURE).strip();
+        try {
+            Files.createDirectories(MADE);
+            Files.writeString(MADE.resolve(FONTS.getFileName()), ours + "\n");
+            return !Files.exists(FONTS) || Files.readString(FONTS).strip().equals(ours);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** {@return where the page that the browser shows looks unlike what is kept, by more than another font would} */
     List<String> differences(String page) {
         String name = page.replaceAll("[^a-z-]+", "_");
         BufferedImage sheet = sheet(name);
+        if (!hasFonts()) {
+            return List.of();
+        }
         Path kept = KEPT.resolve(name + ".png");
         if (!Files.exists(kept)) {
             return List.of(page + ": no picture is kept, see " + MADE.resolve("sheets"));
