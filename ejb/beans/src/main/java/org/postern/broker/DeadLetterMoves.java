@@ -21,7 +21,6 @@ import org.postern.story.EventCodec;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -35,6 +34,9 @@ import java.util.function.Predicate;
  */
 @Singleton
 public class DeadLetterMoves {
+    private static final Fate CUT = new Fate.Kept(
+            "the rest of its content is gone, so it is no whole message any more");
+
     private final ConnectionFactory broker;
     private final BrokerCalls calls;
     private final EventSource events;
@@ -122,20 +124,14 @@ public class DeadLetterMoves {
     private Fate moved(Session session, String queue, Message message, Judge judge) throws JMSException {
         DeadLetter letter = DeadLetter.of(message, queue);
         Fate fate = judge.of(letter);
-        if (fate instanceof Fate.SentTo && isCut(message, letter)) {
-            fate = new Fate.Kept("the rest of its content is gone, so it is no whole message any more");
-        }
         BrokerCalls.Call call = calls.begin(letter.octets());
         try {
-            switch (fate) {
-                case Fate.SentTo(String there, String by) -> send(session, message, letter, there, Optional.of(by));
-                case Fate.Kept(String reason) -> send(session, message, letter, queue, Optional.empty());
-                case Fate.Deleted(String by) -> {
-                    tell(session, letter, EventKind.DROPPED, "deleted from " + queue + " by " + by);
-                    session.commit();
-                }
+            if (fate instanceof Fate.Deleted(String by)) {
+                tell(session, letter, EventKind.DROPPED, "deleted from " + queue + " by " + by);
+                session.commit();
+                return fate;
             }
-            return fate;
+            return sent(session, message, letter, fate);
         } catch (JMSException | RuntimeException e) {
             call.end();
             rollBack(session, e);
@@ -145,32 +141,16 @@ public class DeadLetterMoves {
         }
     }
 
-    /** {@return whether only the front of it is left: sent on, that would be taken for all} */
-    private boolean isCut(Message message, DeadLetter letter) throws JMSException {
-        if (message.propertyExists(WholeMessage.LOST)) {
-            return true;
-        }
-        Optional<String> name = letter.isOwn() ? OwnMail.name(message) : Optional.empty();
-        if (name.isEmpty()) {
-            return false;
-        }
-        try {
-            contents.take(name.get());
-            return false;
-        } catch (NoSuchFileException | IllegalArgumentException gone) {
-            return true;
-        } catch (IOException e) {
-            throw WholeMessage.unreadable("the file content/" + name.get() + " cannot be read", e);
-        }
-    }
-
-    private void send(Session session, Message message, DeadLetter letter, String there, Optional<String> by)
-            throws JMSException {
+    /** Sends it there, or behind all others. {@return which of both: the front of a message, sent on, would be taken for all of it} */
+    private Fate sent(Session session, Message message, DeadLetter letter, Fate wanted) throws JMSException {
         try (Whole whole = whole(session, message, letter)) {
-            if (by.isPresent()) {
+            Fate fate = wanted instanceof Fate.SentTo && whole.message().isCut() ? CUT : wanted;
+            String there = letter.queue();
+            if (fate instanceof Fate.SentTo(String queue, String by)) {
+                there = queue;
                 whole.message().without(DeadMail.REASON).without(DeadMail.CAME_FROM);
                 tell(session, letter, EventKind.RELEASED,
-                        "taken out of " + letter.queue() + " to " + there + " by " + by.get());
+                        "taken out of " + letter.queue() + " to " + there + " by " + by);
             } else {
                 letter.cameFrom().ifPresent(from -> whole.message().with(DeadMail.CAME_FROM, from));
             }
@@ -180,6 +160,7 @@ public class DeadLetterMoves {
             }
             session.commit();
             whole.message().done();
+            return fate;
         } catch (IOException e) {
             throw WholeMessage.unreadable("the body cannot be spooled", e);
         }

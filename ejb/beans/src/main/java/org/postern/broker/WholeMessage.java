@@ -123,6 +123,11 @@ final class WholeMessage {
         return this;
     }
 
+    /** {@return whether only its front is left, since the file with the rest of its content is gone} */
+    boolean isCut() {
+        return properties.containsKey(LOST);
+    }
+
     /** {@return what to send} */
     Message message() throws JMSException {
         message.clearProperties();

@@ -107,6 +107,19 @@ class DeadLetterMovesTest {
     }
 
     @Test
+    void whatHasLostItsContentIsNotSentOnAsIfItWereWhole() throws QueueUnavailableException {
+        broker.queue(DEAD).getFirst().with(DeadMail.CAME_FROM, "postern.outgoing").with(OwnMail.CONTENT, "1.1");
+        for (int again = 0; again < 2; again++) {
+            assertThat(moves.move(DEAD, "ID:" + (again + 1), letter -> new Fate.SentTo("postern.outgoing", "alice")))
+                    .hasValueSatisfying(fate -> assertThat(fate.toString()).contains("Kept", "no whole message"));
+            assertThat(in(DEAD)).isOne();
+            assertThat(in("postern.outgoing")).isZero();
+        }
+        assertThat(broker.queue(DEAD).getFirst().properties).containsEntry(WholeMessage.LOST, "1.1");
+        assertThat(broker.told).isEmpty();
+    }
+
+    @Test
     void nothingIsThereWithoutAnError() throws QueueUnavailableException {
         assertThat(moves.move("empty", "ID:1", DeadLetterMovesTest::back)).isEmpty();
         moves.moveAll("empty", Optional.empty(), CLOCK.instant(), DeadLetterMovesTest::back, fate -> true);
