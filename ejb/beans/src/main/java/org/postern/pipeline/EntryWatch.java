@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
+import org.postern.duty.WhenChanged;
 import org.postern.reputation.entry.EntryStore;
 import org.postern.reputation.entry.LiveEntries;
 import org.postern.reputation.entry.PeoplesLists;
@@ -36,8 +37,8 @@ public class EntryWatch {
     @Inject
     private InstantSource clock;
 
-    private long known = -1;
-    private final Duty reading = new Duty("reading whom people allow and block", this::look,
+    private final Duty reading = new Duty("reading whom people allow and block",
+            new WhenChanged(() -> store.version(), this::read),
             e -> PipelineLog.LOG.entriesUnread(Duty.words(e)));
     private final Duty counting = new Duty("counting how often those were met", this::count,
             e -> PipelineLog.LOG.hitsWait(Duty.words(e)));
@@ -55,12 +56,8 @@ public class EntryWatch {
     }
 
     /** The version is read first: what changes meanwhile is read again. */
-    private void look() {
-        long version = store.version();
-        if (version != known) {
-            entries.now(new PeoplesLists(store.entries()));
-            known = version;
-        }
+    private void read() {
+        entries.now(new PeoplesLists(store.entries()));
     }
 
     private void count() {

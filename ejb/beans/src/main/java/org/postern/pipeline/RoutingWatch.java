@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import org.postern.config.Settings;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
+import org.postern.duty.WhenChanged;
 import org.postern.routing.LiveRouting;
 import org.postern.routing.Router;
 import org.postern.routing.RoutingAssembly;
@@ -40,8 +41,8 @@ public class RoutingWatch {
     private Router router;
 
     private boolean isUnread;
-    private long known = -1;
-    private final Duty reading = new Duty("reading routes and aliases", this::look,
+    private final Duty reading = new Duty("reading routes and aliases",
+            new WhenChanged(() -> store.version(), this::read),
             e -> PipelineLog.LOG.routesUnread(Duty.words(e)));
 
     @PostConstruct
@@ -55,13 +56,9 @@ public class RoutingWatch {
     }
 
     /** The version is read first: what changes meanwhile is read again. */
-    private void look() {
-        long version = store.version();
-        if (version != known) {
-            routing.now(assembly.of(store.routes(), store.aliases(), PipelineLog.LOG::routeLeftOut));
-            known = version;
-            remark();
-        }
+    private void read() {
+        routing.now(assembly.of(store.routes(), store.aliases(), PipelineLog.LOG::routeLeftOut));
+        remark();
     }
 
     private void remark() {

@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
+import org.postern.duty.WhenChanged;
 import org.postern.trust.rule.LiveRules;
 import org.postern.trust.rule.RuleAssembly;
 import org.postern.trust.rule.RuleStore;
@@ -38,8 +39,8 @@ public class RuleWatch {
     @Inject
     private InstantSource clock;
 
-    private long known = -1;
-    private final Duty reading = new Duty("reading rules", this::look, e -> PipelineLog.LOG.rulesUnread(Duty.words(e)));
+    private final Duty reading = new Duty("reading rules", new WhenChanged(() -> store.version(), this::read),
+            e -> PipelineLog.LOG.rulesUnread(Duty.words(e)));
     private final Duty counting = new Duty("counting how often rules were met", this::count,
             e -> PipelineLog.LOG.ruleHitsWait(Duty.words(e)));
 
@@ -56,12 +57,8 @@ public class RuleWatch {
     }
 
     /** The version is read first: what changes meanwhile is read again. */
-    private void look() {
-        long version = store.version();
-        if (version != known) {
-            rules.now(assembly.of(store.rules(), PipelineLog.LOG::ruleLeftOut));
-            known = version;
-        }
+    private void read() {
+        rules.now(assembly.of(store.rules(), PipelineLog.LOG::ruleLeftOut));
     }
 
     private void count() {

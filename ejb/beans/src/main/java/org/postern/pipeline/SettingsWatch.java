@@ -12,6 +12,7 @@ import org.postern.config.SettingStore;
 import org.postern.config.Settings;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
+import org.postern.duty.WhenChanged;
 
 import java.time.Duration;
 
@@ -30,8 +31,8 @@ public class SettingsWatch {
     @Inject
     private SettingStore store;
 
-    private long known = -1;
-    private final Duty reading = new Duty("reading settings that people keep", this::look,
+    private final Duty reading = new Duty("reading settings that people keep",
+            new WhenChanged(() -> store.version(), this::read),
             e -> PipelineLog.LOG.settingsUnread(Duty.words(e)));
 
     @PostConstruct
@@ -44,12 +45,7 @@ public class SettingsWatch {
         duties.end(reading);
     }
 
-    /** The version is read first: what changes meanwhile is read again. */
-    private void look() {
-        long version = store.version();
-        if (version != known) {
-            settings.keep(store.all(), PipelineLog.LOG::settingLeftOut);
-            known = version;
-        }
+    private void read() {
+        settings.keep(store.all(), PipelineLog.LOG::settingLeftOut);
     }
 }
