@@ -75,7 +75,7 @@ public class AliasShelf implements Shelf {
 
     private StoredAlias alias(KeptThing thing, String by) {
         return AliasDesk.alias(thing.text("address"), thing.texts().getOrDefault("members", List.of()),
-                thing.text("owner"), RouteShelf.flag(thing), thing.text("comment"), by, clock.instant());
+                thing.text("owner"), thing.enabled(), thing.text("comment"), by, clock.instant());
     }
 
     @Override

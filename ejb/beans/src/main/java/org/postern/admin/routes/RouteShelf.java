@@ -3,6 +3,7 @@ package org.postern.admin.routes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.admin.access.Role;
+import org.postern.admin.kept.Numbered;
 import org.postern.admin.kept.Shelf;
 import org.postern.config.kept.KeptChange;
 import org.postern.config.kept.KeptKind;
@@ -103,17 +104,9 @@ public class RouteShelf implements Shelf {
     }
 
     private StoredRoute route(long id, KeptThing thing, String by) {
-        RouteDraft draft = new RouteDraft(flag(thing), thing.text("recipient"), thing.text("sender"),
+        RouteDraft draft = new RouteDraft(thing.enabled(), thing.text("recipient"), thing.text("sender"),
                 thing.text("listener"), thing.text("to"), thing.texts().containsKey(KNOWN), thing.text("comment"));
         return draft.toRoute(id, by, clock.instant());
-    }
-
-    static boolean flag(KeptThing thing) {
-        return switch (thing.text("enabled")) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("enabled is true or false");
-        };
     }
 
     /** {@return the key of the route that stands behind this one; the empty string if none does} */
@@ -140,13 +133,8 @@ public class RouteShelf implements Shelf {
         for (int i = 0; i < keys.size(); i++) {
             ids.put(keys.get(i), routes.get(i).id());
         }
-        for (KeptChange step : steps) {
-            Optional<Long> id = Optional.ofNullable(ids.remove(step.key()));
-            step.after()
-                    .ifPresentOrElse(after -> ids.put(step.keyAfter(), put(id, after, by)),
-                            () -> id.ifPresent(store::deleteRoute));
-        }
-        store.order(order.stream().map(ids::get).toList());
+        store.order(
+                new Numbered(ids).made(steps, order, (id, after) -> put(id, after, by), store::deleteRoute));
     }
 
     private long put(Optional<Long> id, KeptThing after, String by) {

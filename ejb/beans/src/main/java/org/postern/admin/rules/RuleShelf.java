@@ -3,6 +3,7 @@ package org.postern.admin.rules;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.admin.access.Role;
+import org.postern.admin.kept.Numbered;
 import org.postern.admin.kept.Shelf;
 import org.postern.config.kept.KeptChange;
 import org.postern.config.kept.KeptKind;
@@ -66,7 +67,7 @@ public class RuleShelf implements Shelf {
     @Override
     public KeptThing proper(KeptThing thing) {
         text(thing).toRule();
-        return thing(text(thing), flag(thing));
+        return thing(text(thing), thing.enabled());
     }
 
     /** {@return a rule as one of the things that people keep} */
@@ -96,25 +97,11 @@ public class RuleShelf implements Shelf {
         return new RuleText(texts);
     }
 
-    private static boolean flag(KeptThing thing) {
-        return switch (thing.text(ENABLED)) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("enabled is true or false");
-        };
-    }
-
     @Override
     public void make(List<KeptChange> steps, List<String> order, String by) {
         Map<String, Long> ids = new HashMap<>();
         store.rules().forEach(rule -> ids.put(rule.text().name(), rule.id()));
-        for (KeptChange step : steps) {
-            Optional<Long> id = Optional.ofNullable(ids.remove(step.key()));
-            step.after()
-                    .ifPresentOrElse(after -> ids.put(step.keyAfter(), put(id, after, by)),
-                            () -> id.ifPresent(store::remove));
-        }
-        store.order(order.stream().map(ids::get).toList());
+        store.order(new Numbered(ids).made(steps, order, (id, after) -> put(id, after, by), store::remove));
     }
 
     private long put(Optional<Long> known, KeptThing after, String by) {
@@ -122,7 +109,7 @@ public class RuleShelf implements Shelf {
         if (known.isPresent()) {
             store.replace(id, text(after), by, clock.instant());
         }
-        store.enable(id, flag(after), by, clock.instant());
+        store.enable(id, after.enabled(), by, clock.instant());
         return id;
     }
 }

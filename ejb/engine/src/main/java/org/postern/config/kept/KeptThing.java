@@ -41,6 +41,19 @@ public record KeptThing(KeptKind kind, Map<String, List<String>> texts) {
                         .orElse(""));
     }
 
+    /**
+     * {@return whether it counts, of a kind that can be disabled}
+     *
+     * @throws IllegalArgumentException where it says something else
+     */
+    public boolean enabled() {
+        return switch (text("enabled")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("enabled is true or false");
+        };
+    }
+
     /** {@return what tells it from others of its kind} */
     public String key() {
         return kind.named()
