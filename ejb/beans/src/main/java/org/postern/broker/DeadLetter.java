@@ -27,7 +27,6 @@ import java.util.Optional;
  */
 public record DeadLetter(String queue, String key, Optional<String> cameFrom, String reason, Instant since,
         Optional<QueueId> queueId, Optional<Envelope> envelope, long octets, Content head, String type) {
-    static final String JMS_QUEUE = "jms.queue.";
     /** Where the broker itself says from where it has moved a message, and that its time was over. */
     private static final String MOVED_FROM = "_AMQ_ORIG_QUEUE";
     private static final String EXPIRED = "_AMQ_ACTUAL_EXPIRY";
@@ -53,13 +52,13 @@ public record DeadLetter(String queue, String key, Optional<String> cameFrom, St
     private static Optional<String> cameFrom(Message message) throws JMSException {
         Optional<String> moved = text(message, MOVED_FROM);
         Optional<String> from = moved.isPresent() ? moved : text(message, DeadMail.CAME_FROM);
-        return from.map(name -> name.startsWith(JMS_QUEUE) ? name.substring(JMS_QUEUE.length()) : name);
+        return from.map(JmsAddress::queue);
     }
 
     /** {@return a selector of those that came from this queue} */
     static String selector(String from) {
         String plain = literal(from);
-        String full = literal(JMS_QUEUE + from);
+        String full = literal(JmsAddress.ofQueue(from));
         return "(" + DeadMail.CAME_FROM + " IN (" + plain + ", " + full + ") OR " + MOVED_FROM + " IN (" + plain + ", "
                 + full + "))";
     }

@@ -115,7 +115,7 @@ public class EmbeddedBroker {
 
     private OptionalLong sum(String queue, String... attributes) {
         try {
-            ObjectName name = new ObjectName(BROKER + ",runtime-queue=" + ObjectName.quote("jms.queue." + queue));
+            ObjectName name = new ObjectName(BROKER + ",runtime-queue=" + ObjectName.quote(JmsAddress.ofQueue(queue)));
             long sum = 0;
             for (String attribute : attributes) {
                 sum += ((Number) server.getAttribute(name, attribute)).longValue();

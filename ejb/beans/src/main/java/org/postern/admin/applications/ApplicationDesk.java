@@ -7,6 +7,7 @@ import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
 import org.postern.broker.DeadLetter;
 import org.postern.broker.DeadLetters;
+import org.postern.broker.JmsAddress;
 import org.postern.queue.MailQueue;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.routing.Route;
@@ -80,8 +81,8 @@ public class ApplicationDesk {
     @Looks(Role.AUDITOR)
     public List<String> roles(String name) {
         return readers.roles(name.startsWith(TOPIC)
-                ? "jms.topic." + name.substring(TOPIC.length())
-                : "jms.queue." + name.substring(name.indexOf(':') + 1));
+                ? JmsAddress.ofTopic(name.substring(TOPIC.length()))
+                : JmsAddress.ofQueue(name.substring(name.indexOf(':') + 1)));
     }
 
     /** {@return the accounts of this server for applications, all of which have the role {@code application}} */

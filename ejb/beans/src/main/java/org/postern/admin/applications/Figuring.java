@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.admin.applications.QueueReading.Figures;
 import org.postern.admin.server.ManagementTree;
+import org.postern.broker.JmsAddress;
 import org.postern.queue.MailQueue;
 
 import java.time.Duration;
@@ -27,8 +28,6 @@ public class Figuring {
     private static final Duration GOOD_FOR = Duration.ofSeconds(3);
     private static final Duration KEPT = Duration.ofMinutes(2);
     private static final String BROKER = "jboss.as:subsystem=messaging-activemq,server=default,";
-    private static final String JMS_QUEUE = "jms.queue.";
-    private static final String JMS_TOPIC = "jms.topic.";
 
     private final Supplier<QueueReading> source;
     private final InstantSource clock;
@@ -83,21 +82,17 @@ public class Figuring {
         Map<String, Figures> figures = new HashMap<>();
         tree.read(BROKER + "runtime-queue=*", bean -> figures.merge(name(bean), figures(bean), Figures::plus));
         Set<String> dead = new TreeSet<>(Set.of(MailQueue.DEAD));
-        tree.read(BROKER + "address-setting=*", bean -> dead.add(queue(bean.text("deadLetterAddress"))));
-        tree.read(BROKER + "address-setting=*", bean -> dead.add(queue(bean.text("expiryAddress"))));
+        tree.read(BROKER + "address-setting=*", bean -> dead.add(JmsAddress.queue(bean.text("deadLetterAddress"))));
+        tree.read(BROKER + "address-setting=*", bean -> dead.add(JmsAddress.queue(bean.text("expiryAddress"))));
         dead.removeIf(name -> !figures.isEmpty() && !figures.containsKey("queue:" + name));
         return new QueueReading(!figures.isEmpty(), now, figures, dead);
     }
 
     private static String name(ManagementTree.Bean bean) {
         String address = bean.text("queueAddress");
-        return address.startsWith(JMS_TOPIC)
-                ? "topic:" + address.substring(JMS_TOPIC.length())
-                : "queue:" + queue(bean.key("runtime-queue"));
-    }
-
-    private static String queue(String address) {
-        return address.startsWith(JMS_QUEUE) ? address.substring(JMS_QUEUE.length()) : address;
+        return JmsAddress.isTopic(address)
+                ? "topic:" + JmsAddress.topic(address)
+                : "queue:" + JmsAddress.queue(bean.key("runtime-queue"));
     }
 
     private static Figures figures(ManagementTree.Bean bean) {

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import org.postern.admin.access.Desk;
 import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
+import org.postern.broker.JmsAddress;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,6 @@ import java.util.List;
 public class ServerView {
     private static final String LISTENERS = "org.postern:type=SmtpListener,*";
     private static final String QUEUES = "jboss.as:subsystem=messaging-activemq,server=default,runtime-queue=*";
-    private static final String JMS_PREFIX = "jms.queue.";
 
     private final ManagementTree tree;
 
@@ -84,7 +84,7 @@ public class ServerView {
     public List<QueueView> queues() {
         return tree.read(QUEUES, ServerView::queue)
                 .stream()
-                .filter(queue -> queue.name().startsWith(JMS_PREFIX))
+                .filter(queue -> JmsAddress.isQueue(queue.name()))
                 .map(ServerView::withoutPrefix)
                 .toList();
     }
@@ -95,7 +95,7 @@ public class ServerView {
     }
 
     private static QueueView withoutPrefix(QueueView queue) {
-        return new QueueView(queue.name().substring(JMS_PREFIX.length()), queue.depth(), queue.delivering(),
+        return new QueueView(JmsAddress.queue(queue.name()), queue.depth(), queue.delivering(),
                 queue.scheduled(), queue.consumers(), queue.added());
     }
 }
