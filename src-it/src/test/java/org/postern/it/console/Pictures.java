@@ -45,13 +45,16 @@ final class Pictures {
             """;
 
     private final Chromium browser;
+    private final boolean hasFonts;
 
+    /** @param browser that shows any page already */
     Pictures(Chromium browser) {
         this.browser = browser;
+        this.hasFonts = hasFonts(browser);
     }
 
     /** {@return whether this browser writes with the fonts of the pictures that are kept; with others nothing can be compared} */
-    private boolean hasFonts() {
+    private static boolean hasFonts(Chromium browser) {
         String ours = browser.ask(MEASURE).strip();
         try {
             Files.createDirectories(MADE);
@@ -66,7 +69,7 @@ final class Pictures {
     List<String> differences(String page) {
         String name = page.replaceAll("[^a-z-]+", "_");
         BufferedImage sheet = sheet(name);
-        if (!hasFonts()) {
+        if (!hasFonts) {
             return List.of();
         }
         Path kept = KEPT.resolve(name + ".png");
