@@ -1,4 +1,4 @@
-package org.postern.web.local;
+package org.postern.web.published;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
