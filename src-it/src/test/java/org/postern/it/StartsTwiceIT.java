@@ -1,5 +1,6 @@
 package org.postern.it;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Order;
@@ -10,7 +11,9 @@ import org.postern.it.harness.RecordingServer;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 
 /** A stop is graceful, a second start takes the existing build, and what was in the data folder is there again. */
@@ -42,6 +45,9 @@ class StartsTwiceIT {
             nextHop.awaitSilence(1, LIMIT);
             assertThat(gateway.stop()).isZero();
             assertThat(gateway.output()).endsWith("Stopped.");
+            assertThat(header(gateway)).startsWith("H:2,")
+                    .as("what H2 may take for an older one")
+                    .doesNotContain("clean");
 
             long begin = System.nanoTime();
             gateway.start();
@@ -56,6 +62,13 @@ class StartsTwiceIT {
             nextHop.awaitText("Subject: cut short", LIMIT);
             assertThat(gateway.log()).contains("POSTERN2032")
                     .doesNotContain("POSTERN2030", "POSTERN2031", "ClosedByInterrupt");
+        }
+    }
+
+    /** {@return the first line of the database's file} */
+    private static String header(Gateway gateway) throws IOException {
+        try (BufferedReader file = Files.newBufferedReader(gateway.data().resolve("db/postern.mv.db"), ISO_8859_1)) {
+            return file.readLine();
         }
     }
 

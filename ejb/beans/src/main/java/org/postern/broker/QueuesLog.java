@@ -29,6 +29,15 @@ interface QueuesLog {
     void takingMail();
 
     @LogMessage(level = WARN)
+    @Message(id = 2112, value = "The disk has little room left. Mail goes on, but the stories of new mail wait in postern.events until H2 has given back"
+            + " what it does not need, or there is room where the database lies")
+    void storiesWait();
+
+    @LogMessage(level = INFO)
+    @Message(id = 2113, value = "The disk has room again, and the stories of new mail are told")
+    void storiesGoOn();
+
+    @LogMessage(level = WARN)
     @Message(id = 2102, value = "No mail is taken, clients are asked to come back later. At fault: %s. BROKER: see AMQ messages in this"
             + " log; DATABASE: see that it runs and takes connections; DISK and DISK_FULL: make room where the journal"
             + " lies; at DISK_FULL mail does not leave either")

@@ -45,7 +45,9 @@ public class StoreProbe {
     private static final Duration INTERVAL = Duration.ofMillis(500);
     private static final int DATABASE_SECONDS = 3;
     /** With less than this, a write that was not foreseen could stop the broker. */
-    private static final long LAST_ROOM = 12L << 20;
+    private static final long LAST_ROOM = 32L << 20;
+    /** What can wait does so while less is left than this many times what is reserved for mail that is there already. */
+    private static final int SHORT = 2;
 
     @Resource(lookup = "java:/JmsLocal")
     private ConnectionFactory broker;
@@ -128,10 +130,18 @@ public class StoreProbe {
     private Set<Fault> disk() {
         try {
             Set<Fault> found = EnumSet.noneOf(Fault.class);
+            boolean isShort = false;
             for (Path place : List.of(folder.root(), folder.journal(), folder.content())) {
                 if (Files.exists(place)) {
-                    found.addAll(disk(Files.getFileStore(place)));
+                    FileStore disk = Files.getFileStore(place);
+                    long room = disk.getUsableSpace();
+                    long reserve = DiskReserve.of(disk, settings.get(BrokerSettings.JOURNAL_DISK));
+                    isShort |= room < SHORT * reserve;
+                    found.addAll(faults(room, reserve));
                 }
+            }
+            if (readiness.diskIs(isShort)) {
+                tellOfRoom();
             }
             return found;
         } catch (IOException | RuntimeException e) {
@@ -139,16 +149,23 @@ public class StoreProbe {
         }
     }
 
-    private Set<Fault> disk(FileStore disk) throws IOException {
-        long room = disk.getUsableSpace();
+    private static Set<Fault> faults(long room, long reserve) {
         Set<Fault> found = EnumSet.noneOf(Fault.class);
-        if (room < DiskReserve.of(disk, settings.get(BrokerSettings.JOURNAL_DISK))) {
+        if (room < reserve) {
             found.add(Fault.DISK);
         }
         if (room < LAST_ROOM) {
             found.add(Fault.DISK_FULL);
         }
         return found;
+    }
+
+    private void tellOfRoom() {
+        if (readiness.isDatabaseShortOfRoom()) {
+            QueuesLog.LOG.storiesWait();
+        } else {
+            QueuesLog.LOG.storiesGoOn();
+        }
     }
 
     private void tellUntold() {

@@ -33,13 +33,13 @@ public class StoreReadiness {
 
     /** Faults that keep mail even from leaving. A disk that is nearly full does not: it gets room by that. */
     private static final Set<Fault> QUEUES = EnumSet.of(Fault.BROKER, Fault.DISK_FULL, Fault.UNKNOWN);
-    private static final Set<Fault> ROOM = EnumSet.of(Fault.DISK, Fault.DISK_FULL);
     private static final Set<Fault> ALL = EnumSet.of(Fault.BROKER, Fault.DATABASE, Fault.DISK_FULL, Fault.UNKNOWN);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private volatile List<Fault> faults = List.of(Fault.UNKNOWN);
     private volatile boolean databaseIsHere = true;
+    private volatile boolean diskIsShort;
 
     /** {@return what is wrong; empty when mail can be kept} */
     public List<Fault> faults() {
@@ -84,11 +84,22 @@ public class StoreReadiness {
     }
 
     /**
-     * {@return whether a database that lies on the disk of the journal should not grow by what can wait, since that disk is nearly full: what is left
-     * is for mail, and while nothing comes H2 gives back what it does not need}
+     * {@return whether {@link #isDatabaseShortOfRoom} says something else now}
+     *
+     * @param isShort whether that disk has so little left that what can wait should, for the sake of mail
+     */
+    boolean diskIs(boolean isShort) {
+        boolean before = isDatabaseShortOfRoom();
+        diskIsShort = isShort;
+        return before != isDatabaseShortOfRoom();
+    }
+
+    /**
+     * {@return whether a database that lies on the disk of the journal should not grow by what can wait, since that disk has little left: what is left
+     * is for mail, and meanwhile H2 gives back what it does not need}
      */
     public boolean isDatabaseShortOfRoom() {
-        return databaseIsHere && hasAny(ROOM);
+        return databaseIsHere && diskIsShort;
     }
 
     /** {@return whether nothing can be kept, not even what tells of mail that has left} */

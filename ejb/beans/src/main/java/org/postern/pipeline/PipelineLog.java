@@ -163,6 +163,11 @@ public interface PipelineLog {
     void settingsUnread(String reason);
 
     @LogMessage(level = WARN)
+    @Message(id = 2095, value = "The disk has had little room for so long that the %d oldest stories of messages were forgotten before %s says so: make room"
+            + " where the database lies, or let it say less")
+    void forgottenEarly(int count, String setting);
+
+    @LogMessage(level = WARN)
     @Message(id = 2094, value = "A setting that people keep does not count: %s. Correct or delete it on the page Settings")
     void settingLeftOut(String problem);
 }

@@ -44,10 +44,11 @@ class StoreReadinessTest {
     }
 
     @Test
-    void aDatabaseOnTheDiskOfTheJournalIsToRestWhileThatIsNearlyFull() {
+    void aDatabaseOnTheDiskOfTheJournalIsToRestWhileThatHasLittleRoom() {
         found(Fault.DATABASE);
         assertThat(stores.isDatabaseShortOfRoom()).isFalse();
-        found(Fault.DISK);
+        assertThat(stores.diskIs(true)).isTrue();
+        assertThat(stores.diskIs(true)).isFalse();
         assertThat(stores.isDatabaseShortOfRoom()).isTrue();
         stores.databaseIs(false);
         assertThat(stores.isDatabaseShortOfRoom()).isFalse();

@@ -32,6 +32,9 @@ public interface Trace {
     /** {@return the lines of one session, the earliest first: its messages and its refusals, at most 1000} */
     List<TracedMessage> session(String reference);
 
+    /** {@return when the oldest line that is kept arrived; empty when none is} */
+    Optional<Instant> oldest();
+
     /**
      * Forgets lines that arrived before.
      *

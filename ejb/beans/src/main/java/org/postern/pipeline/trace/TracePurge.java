@@ -8,6 +8,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.postern.broker.StoreReadiness;
 import org.postern.config.Settings;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
@@ -18,8 +19,12 @@ import org.postern.pipeline.PipelineLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
-/** Forgets old stories, some at a time, so that the journal need not wait for it. */
+/**
+ * Forgets old stories, some at a time, so that the journal need not wait for it; and while the disk has had little room from one turn to the next, so that
+ * newer stories wait for it, some of the oldest before their time. None of the last day goes before its time.
+ */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
@@ -29,6 +34,10 @@ public class TracePurge {
     private static final Duration INTERVAL = Duration.ofMinutes(10);
     private static final int BATCH = 500;
     private static final int MOST_BATCHES = 200;
+    /** Of stories that go before their time, those of so long a time go in one turn, at most {@link #EARLY_BATCHES} of them. */
+    private static final Duration EARLY = Duration.ofHours(6);
+    private static final int EARLY_BATCHES = 40;
+    private static final Duration LAST = Duration.ofDays(1);
 
     @Inject
     private Duties duties;
@@ -37,7 +46,11 @@ public class TracePurge {
     @Inject
     private Trace trace;
     @Inject
+    private StoreReadiness stores;
+    @Inject
     private InstantSource clock;
+
+    private boolean wasShort;
 
     private final Duty purging = new Duty("forgetting old stories", this::purge,
             e -> PipelineLog.LOG.traceNotPurged(Duty.words(e)));
@@ -53,10 +66,29 @@ public class TracePurge {
     }
 
     private void purge() {
-        Instant before = clock.instant().minus(settings.get(TraceSettings.RETENTION));
-        int batches = 0;
-        while (trace.purge(before, BATCH) == BATCH && batches < MOST_BATCHES) {
-            batches++;
+        Instant now = clock.instant();
+        purge(now.minus(settings.get(TraceSettings.RETENTION)), MOST_BATCHES);
+        boolean isShort = stores.isDatabaseShortOfRoom();
+        if (isShort && wasShort) {
+            makeRoom(now.minus(LAST));
         }
+        wasShort = isShort;
+    }
+
+    private void makeRoom(Instant last) {
+        Optional<Instant> oldest = trace.oldest().filter(last::isAfter);
+        if (oldest.isPresent()) {
+            Instant end = oldest.get().plus(EARLY);
+            int count = purge(end.isBefore(last) ? end : last, EARLY_BATCHES);
+            PipelineLog.LOG.forgottenEarly(count, TraceSettings.RETENTION.key());
+        }
+    }
+
+    private int purge(Instant before, int batches) {
+        int count = 0;
+        for (int batch = 0; batch < batches && count == batch * BATCH; batch++) {
+            count += trace.purge(before, BATCH);
+        }
+        return count;
     }
 }

@@ -108,6 +108,13 @@ public class JpaTrace implements Trace {
 
     @Override
     @Transactional
+    public Optional<Instant> oldest() {
+        return Optional.ofNullable(
+                entities.createQuery("select min(m.arrived) from TraceMessageRow m", Instant.class).getSingleResult());
+    }
+
+    @Override
+    @Transactional
     public int purge(Instant before, int limit) {
         List<String> keys = entities
                 .createQuery("select m.key from TraceMessageRow m where m.arrived < :before", String.class)

@@ -107,6 +107,11 @@ final class InMemoryTrace implements Trace {
     }
 
     @Override
+    public Optional<Instant> oldest() {
+        return lines().map(TracedMessage::arrived).min(Comparator.naturalOrder());
+    }
+
+    @Override
     public int purge(Instant before, int limit) {
         List<TracedMessage> old = lines().filter(line -> line.arrived().isBefore(before))
                 .sorted(Comparator.comparing(TracedMessage::arrived))

@@ -201,11 +201,14 @@ interface TraceContract {
 
     @Test
     default void purgesWhatArrivedBeforeInPortions() {
+        assertThat(trace().oldest()).isEmpty();
         store("01HZZZZZZZZZZZZ1", "01HZZZZZZZZZZZZ2", "01HZZZZZZZZZZZZ3", "01HZZZZZZZZZZZZ4");
 
+        assertThat(trace().oldest()).contains(Events.at(0));
         assertThat(trace().purge(Events.at(3), 2)).isEqualTo(2);
         assertThat(trace().purge(Events.at(3), 2)).isEqualTo(1);
         assertThat(trace().purge(Events.at(3), 2)).isZero();
+        assertThat(trace().oldest()).contains(Events.at(3));
         assertThat(keys(TraceQuery.latest(10))).containsExactly("01HZZZZZZZZZZZZ4");
         assertThat(trace().story("01HZZZZZZZZZZZZ1")).isEmpty();
         assertThat(trace().recipients("01HZZZZZZZZZZZZ1")).isEmpty();

@@ -1,0 +1,62 @@
+package org.postern.store.h2;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.postern.duty.Duties;
+import org.postern.duty.Duty;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+/**
+ * Keeps the file of an H2 database from filling its disk with what does not count, under whatever load. Nothing is done while the file could become
+ * twice as large: H2 does it by itself when there is less to do, and then it costs nobody anything.
+ */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Compaction {
+    private static final Duration INTERVAL = Duration.ofMillis(500);
+    /** Per cent that counts: more would be written again and again, less would need more of the disk. */
+    private static final int TARGET = 75;
+
+    @Inject
+    private Duties duties;
+    @Inject
+    private DataSource database;
+
+    /** A database that does not answer is told of by who looks after it. */
+    private final Duty compacting = new Duty("compacting the database", this::compact, e -> {
+    });
+
+    @PostConstruct
+    void begin() {
+        duties.begin(compacting, INTERVAL, INTERVAL);
+    }
+
+    @PreDestroy
+    void end() {
+        duties.end(compacting);
+    }
+
+    private void compact() throws SQLException, IOException {
+        try (Connection connection = database.getConnection()) {
+            Optional<DatabaseFile> file = DatabaseFile.of(connection);
+            if (file.isPresent() && file.get().room() < file.get().size()) {
+                file.get().compact(TARGET);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.postern.store.h2;
+
+import org.h2.jdbc.JdbcConnection;
+import org.h2.engine.SessionLocal;
+import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVStore;
+import org.h2.store.fs.FilePath;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * The file of an H2 database that is open. H2 writes what changes to another place of it, in chunks, and takes the place of a chunk again when nothing in it
+ * counts any more. Chunks of which little counts it writes together only while nobody reads or writes: under lasting load the file grows to several times
+ * what is in it.
+ */
+final class DatabaseFile {
+    /** Octets that count which one call of {@link #compact} writes to another place. */
+    private static final int PORTION = 8 << 20;
+
+    private final MVStore store;
+    private final FileStore<?> file;
+
+    private DatabaseFile(MVStore store) {
+        this.store = store;
+        this.file = store.getFileStore();
+    }
+
+    /** {@return the file of this connection's database; empty for one that is no H2, or has no file in this process} */
+    static Optional<DatabaseFile> of(Connection connection) throws SQLException {
+        if (!connection.getMetaData().getDatabaseProductName().equals("H2")) {
+            return Optional.empty();
+        }
+        if (!(connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session)) {
+            return Optional.empty();
+        }
+        MVStore store = session.getDatabase().getStore().getMvStore();
+        return store.getFileStore() == null || store.getFileStore().getFileName() == null
+                ? Optional.empty()
+                : Optional.of(new DatabaseFile(store));
+    }
+
+    /** {@return its octets} */
+    long size() {
+        return file.size();
+    }
+
+    /** {@return octets that are left on its disk} */
+    long room() throws IOException {
+        return Files.getFileStore(Path.of(FilePath.get(file.getFileName()).unwrap().toString())).getUsableSpace();
+    }
+
+    /** {@return per cent of its chunks that counts; what is too young to be given up counts as well} */
+    int filled() {
+        return file.getChunksFillRate();
+    }
+
+    /**
+     * Writes together what counts of the chunks with the least of it. Readers and writers go on meanwhile. The room is free once H2 holds the old chunks no
+     * longer, {@code RETENTION_TIME} later.
+     *
+     * @param target per cent; nothing is done where as much counts
+     * @return whether there was anything to do
+     */
+    boolean compact(int target) {
+        return store.compact(target, PORTION);
+    }
+}
