@@ -57,7 +57,7 @@ public final class MillionParked {
         gateway.stop();
         String place = server.map(PostgresServer::url).orElse("jdbc:h2:file:" + gateway.data() + "/db/postern");
         Instant firstDue = Instant.now().plus(Duration.ofHours(3)).truncatedTo(ChronoUnit.SECONDS);
-        timed("to write " + count + " rows", () -> ParkedRows.write(place, user(), "postern", count, firstDue));
+        timed("to write " + count + " rows", () -> ParkedRows.write(place, user(), "postern", count, firstDue, "HELD"));
         polls(place, firstDue);
         timed("start-up, " + count + " parked", gateway::start);
         OUT.printf("heap in use %d KB%n", heap());

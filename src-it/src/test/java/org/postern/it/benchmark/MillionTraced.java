@@ -6,31 +6,28 @@ import org.postern.it.harness.PostgresServer;
 
 import java.io.PrintStream;
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
- * What it costs to search a million stories: fills the database of a gateway, the embedded one or PostgreSQL, starts the gateway, and asks the messages
- * page in many ways, each time for something else. Arguments: how many, and {@code postgresql}.
+ * What it costs to search a million stories, and to look at any page beside them and a tenth as much parked mail, of which a tenth is in quarantine: fills
+ * the database of a gateway, the embedded one or PostgreSQL, starts the gateway, and asks the messages page in many ways, each time for something else, and
+ * then all others. Arguments: how many, and {@code postgresql}.
  */
 public final class MillionTraced {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    private static final int TURNS = 40;
-    private static final int WARMING = 3;
-    private static final double NANOS_IN_MILLI = 1e6;
+    private static final int PARKED_IN_ALL = 10;
 
-    private final Console console;
+    private final PageTimes times;
     private final int count;
     private final Instant begin;
 
-    private MillionTraced(Console console, int count, Instant begin) {
-        this.console = console;
+    private MillionTraced(PageTimes times, int count, Instant begin) {
+        this.times = times;
         this.count = count;
         this.begin = begin;
     }
@@ -45,17 +42,21 @@ public final class MillionTraced {
         gateway.stop();
         Instant begin = Instant.now().minus(TraceRows.MONTH).truncatedTo(ChronoUnit.SECONDS);
         long start = System.nanoTime();
-        TraceRows.write(server.map(PostgresServer::url).orElse("jdbc:h2:file:" + gateway.data() + "/db/postern"),
-                server.map(PostgresServer::user).orElse("postern"), "postern", count, begin);
-        OUT.printf("to write %d rows: %.1f s%n", count, (System.nanoTime() - start) / 1e9);
+        String place = server.map(PostgresServer::url).orElse("jdbc:h2:file:" + gateway.data() + "/db/postern");
+        String user = server.map(PostgresServer::user).orElse("postern");
+        TraceRows.write(place, user, "postern", count, begin);
+        Instant firstDue = Instant.now().plus(Duration.ofHours(3)).truncatedTo(ChronoUnit.SECONDS);
+        ParkedRows.write(place, user, "postern", count / PARKED_IN_ALL, firstDue, "QUARANTINED");
+        OUT.printf("to write %d stories, and %d parked: %.1f s%n", count, count / PARKED_IN_ALL,
+                (System.nanoTime() - start) / 1e9);
         gateway.start();
-        new MillionTraced(Console.withFirstAdministrator(gateway, "admin", "correct horse battery"), count, begin)
-                .measure();
+        PageTimes times = new PageTimes(Console.withFirstAdministrator(gateway, "admin", "correct horse battery"), OUT);
+        new MillionTraced(times, count, begin).measure();
+        new EveryPage(times, count / PARKED_IN_ALL, firstDue).measure();
     }
 
     private void measure() {
-        OUT.println("| page of messages | median, ms | p95, ms | longest, ms |");
-        OUT.println("|---|---|---|---|");
+        times.head("page of messages");
         pages();
         names();
         words();
@@ -108,23 +109,9 @@ public final class MillionTraced {
         timed(what, i -> "q=" + URLEncoder.encode(text.apply(i), StandardCharsets.UTF_8));
     }
 
-    /** Asks many times, each for another message of the middle. */
+    /** Each time for another message of the middle. */
     private void timed(String what, IntFunction<String> query) {
-        long[] times = new long[TURNS];
-        for (int turn = -WARMING; turn < TURNS; turn++) {
-            String page = "messages?"
-                    + query.apply(count / 4 + (turn + WARMING) * (count / 2 / (TURNS + WARMING)) + turn);
-            long start = System.nanoTime();
-            HttpResponse<String> answer = console.get(page);
-            if (turn >= 0) {
-                times[turn] = System.nanoTime() - start;
-            }
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(page + " answers " + answer.statusCode());
-            }
-        }
-        Arrays.sort(times);
-        OUT.println(String.format(Locale.ROOT, "| %s | %.0f | %.0f | %.0f |", what, times[TURNS / 2] / NANOS_IN_MILLI,
-                times[TURNS * 95 / 100] / NANOS_IN_MILLI, times[TURNS - 1] / NANOS_IN_MILLI));
+        times.of(what, turn -> "messages?" + query.apply(
+                count / 4 + (turn + PageTimes.WARMING) * (count / 2 / (PageTimes.TURNS + PageTimes.WARMING)) + turn));
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * Writes parked messages of 1 KB for one recipient each straight into the database of a gateway that does not run: nine of ten deferred,
- * one held, from 5000 senders to 1000 destinations.
+ * one held or in quarantine, from 5000 senders to 1000 destinations.
  */
 final class ParkedRows {
     private static final int SIZE = 1024;
@@ -18,14 +18,15 @@ final class ParkedRows {
     private static final String DOMAIN = "'d' || mod(x, 1000) || '.example'";
     private static final String MESSAGES = """
             insert into parked_message (parked_key, queue_id, reason, due, queue, destination, envelope, reverse_path, first_recipient,
-            recipients, attempts, arrived, size_octets, last_reply, sender_key, kind)
-            select KEY, lpad(cast(x as varchar(8)), 16, '0'), case when mod(x, 10) = 0 then 'HELD' else 'DEFERRED' end,
+            recipients, attempts, arrived, size_octets, last_reply, sender_key, kind, quarantine, score, subject, author)
+            select KEY, lpad(cast(x as varchar(8)), 16, '0'), case when mod(x, 10) = 0 then 'TENTH' else 'DEFERRED' end,
             case when mod(x, 10) = 0 then timestamp with time zone '9999-01-01 00:00:00+00'
                 else timestamp with time zone 'DUE' + x * interval '0.02' second end,
             'postern.outgoing', 'mx:' || DOMAIN,
             'MAIL FROM:<' || SENDER || '@client.example>\r\nRCPT TO:<r' || x || '@' || DOMAIN || '>\r\n',
             SENDER || '@client.example', 'r' || x || '@' || DOMAIN, 1, mod(x, 7) + 1,
-            timestamp with time zone 'DUE' - interval '7200' second, 1024, '451 4.3.0 later', 'client.example/' || SENDER, 'OTHER'
+            timestamp with time zone 'DUE' - interval '7200' second, 1024, '451 4.3.0 later', 'client.example/' || SENDER, 'OTHER', case when mod(x, 10) = 0 and 'TENTH' = 'QUARANTINED' then 'SPAM' end,
+            mod(x, 100) / 5.0, 'parked', 'Somebody'
             from RANGE""";
     private static final String SENDERS = """
             insert into parked_address (parked_key, address_key, recipient)
@@ -38,13 +39,19 @@ final class ParkedRows {
 
     private ParkedRows() {}
 
-    /** Writes them; fails when that takes longer than a quarter of an hour. */
-    static void write(String url, String user, String password, int count, Instant firstDue) throws SQLException {
+    /**
+     * Writes them; fails when that takes longer than a quarter of an hour.
+     *
+     * @param tenth why every tenth waits for a person: {@code HELD} or {@code QUARANTINED}
+     */
+    static void write(String url, String user, String password, int count, Instant firstDue, String tenth)
+            throws SQLException {
         List<String> inserts = Stream.of(MESSAGES, SENDERS, RECIPIENTS, PARTS)
                 .map(insert -> insert.replace("KEY,", KEY + ",")
                         .replace("SENDER", SENDER)
                         .replace("DOMAIN", DOMAIN)
-                        .replace("DUE", firstDue.toString()))
+                        .replace("DUE", firstDue.toString())
+                        .replace("TENTH", tenth))
                 .toList();
         BulkRows.write(url, user, password, count, inserts, (insert, statement) -> {
             if (insert.equals(inserts.getLast())) {
