@@ -3,7 +3,9 @@ package org.postern.admin.applications;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.admin.applications.QueueReading.Figures;
+import org.postern.admin.server.BrokerQueues;
 import org.postern.admin.server.ManagementTree;
+import org.postern.admin.server.QueueView;
 import org.postern.broker.JmsAddress;
 import org.postern.queue.MailQueue;
 
@@ -27,15 +29,15 @@ import java.util.function.Supplier;
 public class Figuring {
     private static final Duration GOOD_FOR = Duration.ofSeconds(3);
     private static final Duration KEPT = Duration.ofMinutes(2);
-    private static final String BROKER = "jboss.as:subsystem=messaging-activemq,server=default,";
+    private static final String SETTINGS = "jboss.as:subsystem=messaging-activemq,server=default,address-setting=*";
 
     private final Supplier<QueueReading> source;
     private final InstantSource clock;
     private final Deque<QueueReading> kept = new ArrayDeque<>();
 
     @Inject
-    Figuring(ManagementTree tree, InstantSource clock) {
-        this(() -> read(tree, clock.instant()), clock);
+    Figuring(BrokerQueues queues, ManagementTree tree, InstantSource clock) {
+        this(() -> read(queues, tree, clock.instant()), clock);
     }
 
     Figuring(Supplier<QueueReading> source, InstantSource clock) {
@@ -78,25 +80,23 @@ public class Figuring {
         return Optional.of(new Rate(in, out));
     }
 
-    private static QueueReading read(ManagementTree tree, Instant now) {
+    private static QueueReading read(BrokerQueues queues, ManagementTree tree, Instant now) {
         Map<String, Figures> figures = new HashMap<>();
-        tree.read(BROKER + "runtime-queue=*", bean -> figures.merge(name(bean), figures(bean), Figures::plus));
+        queues.all().forEach(held -> figures.merge(name(held), figures(held.view()), Figures::plus));
         Set<String> dead = new TreeSet<>(Set.of(MailQueue.DEAD));
-        tree.read(BROKER + "address-setting=*", bean -> dead.add(JmsAddress.queue(bean.text("deadLetterAddress"))));
-        tree.read(BROKER + "address-setting=*", bean -> dead.add(JmsAddress.queue(bean.text("expiryAddress"))));
+        tree.read(SETTINGS, bean -> dead.add(JmsAddress.queue(bean.text("deadLetterAddress"))));
+        tree.read(SETTINGS, bean -> dead.add(JmsAddress.queue(bean.text("expiryAddress"))));
         dead.removeIf(name -> !figures.isEmpty() && !figures.containsKey("queue:" + name));
         return new QueueReading(!figures.isEmpty(), now, figures, dead);
     }
 
-    private static String name(ManagementTree.Bean bean) {
-        String address = bean.text("queueAddress");
-        return JmsAddress.isTopic(address)
-                ? "topic:" + JmsAddress.topic(address)
-                : "queue:" + JmsAddress.queue(bean.key("runtime-queue"));
+    private static String name(BrokerQueues.Held held) {
+        return JmsAddress.isTopic(held.address())
+                ? "topic:" + JmsAddress.topic(held.address())
+                : "queue:" + held.view().name();
     }
 
-    private static Figures figures(ManagementTree.Bean bean) {
-        return new Figures(bean.number("messageCount"), bean.number("deliveringCount"), bean.number("scheduledCount"),
-                bean.number("consumerCount"), bean.number("messagesAdded"));
+    private static Figures figures(QueueView view) {
+        return new Figures(view.depth(), view.delivering(), view.scheduled(), view.consumers(), view.added());
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import org.postern.admin.access.Desk;
 import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
-import org.postern.broker.JmsAddress;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,13 +15,14 @@ import java.util.List;
 @Singleton
 public class ServerView {
     private static final String LISTENERS = "org.postern:type=SmtpListener,*";
-    private static final String QUEUES = "jboss.as:subsystem=messaging-activemq,server=default,runtime-queue=*";
 
     private final ManagementTree tree;
+    private final BrokerQueues queues;
 
     @Inject
-    ServerView(ManagementTree tree) {
+    ServerView(ManagementTree tree, BrokerQueues queues) {
         this.tree = tree;
+        this.queues = queues;
     }
 
     /** {@return the listeners that are deployed, in the order of their names} */
@@ -82,20 +82,6 @@ public class ServerView {
     /** {@return all JMS queues, the gateway's own and those of applications, in the order of their names} */
     @Looks(Role.AUDITOR)
     public List<QueueView> queues() {
-        return tree.read(QUEUES, ServerView::queue)
-                .stream()
-                .filter(queue -> JmsAddress.isQueue(queue.name()))
-                .map(ServerView::withoutPrefix)
-                .toList();
-    }
-
-    private static QueueView queue(ManagementTree.Bean bean) {
-        return new QueueView(bean.key("runtime-queue"), bean.number("messageCount"), bean.number("deliveringCount"),
-                bean.number("scheduledCount"), bean.number("consumerCount"), bean.number("messagesAdded"));
-    }
-
-    private static QueueView withoutPrefix(QueueView queue) {
-        return new QueueView(JmsAddress.queue(queue.name()), queue.depth(), queue.delivering(),
-                queue.scheduled(), queue.consumers(), queue.added());
+        return queues.all().stream().filter(BrokerQueues.Held::isOfJms).map(BrokerQueues.Held::view).toList();
     }
 }
