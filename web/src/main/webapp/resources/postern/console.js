@@ -7,7 +7,7 @@ const Postern = (() => {
   const day = new Intl.DateTimeFormat(written, {year: "numeric", month: "short", day: "2-digit"});
   const clock = new Intl.DateTimeFormat(written, {hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23"});
   const zone = new Intl.DateTimeFormat(language, {timeZoneName: "short"});
-  const relative = new Intl.RelativeTimeFormat(language, {numeric: "auto", style: "short"});
+  const relative = new Intl.RelativeTimeFormat(language, {numeric: "auto"});
   const units = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
 
   function ago(moment) {

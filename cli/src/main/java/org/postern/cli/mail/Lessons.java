@@ -25,7 +25,7 @@ final class Lessons {
     /** Hands over all there are in these places. Fails where something was left out, when all of it was tried. */
     void all(List<String> paths) {
         paths.forEach(path -> MailFiles.each(Path.of(path), this::one));
-        session.screen().text(done + " messages, " + left + " left out");
+        session.screen().text(done + (done == 1 ? " message, " : " messages, ") + left + " left out");
         if (left > 0) {
             session.screen().flush();
             throw Trouble.failed("");

@@ -28,7 +28,8 @@ public sealed interface DeadSelection {
     /** {@return which, in words} */
     default String words() {
         return switch (this) {
-            case These(List<DeadLetterKey> keys) -> keys.size() + " messages that were chosen";
+            case These(List<DeadLetterKey> keys) ->
+                keys.size() + (keys.size() == 1 ? " message that was chosen" : " messages that were chosen");
             case All(String queue, Optional<String> from) ->
                 "all in " + queue + from.map(name -> " that came from " + name).orElse("");
         };

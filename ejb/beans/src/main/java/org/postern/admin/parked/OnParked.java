@@ -9,7 +9,8 @@ record OnParked(ParkedAct act, Selection selection) {
     /** {@return on which, for the audit log} */
     String subject() {
         return switch (selection) {
-            case Selection.These(List<String> keys) -> keys.size() + " messages that were chosen";
+            case Selection.These(List<String> keys) ->
+                keys.size() + (keys.size() == 1 ? " message that was chosen" : " messages that were chosen");
             case Selection.Matching(ParkedFilter filter) -> "all mail that matches " + filter;
         };
     }
