@@ -1,5 +1,7 @@
 package org.postern.limit;
 
+import org.postern.sentence.Sentence;
+
 import java.util.concurrent.Semaphore;
 import java.util.Optional;
 
@@ -26,10 +28,10 @@ public final class Bulkhead {
     /**
      * {@return that somebody is in}
      *
-     * @param busy what is said if so many are, in a sentence
+     * @param busy what is said if so many are
      * @throws BusyException if so many are
      */
-    public Entry enter(String busy) {
+    public Entry enter(Sentence busy) {
         return tryEnter().orElseThrow(() -> new BusyException(busy));
     }
 }

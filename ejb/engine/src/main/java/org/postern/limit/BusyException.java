@@ -1,10 +1,20 @@
 package org.postern.limit;
 
+import org.postern.sentence.Sentence;
+
 /** So many have it at this moment that somebody who came was sent away. Nothing was done; the message says in a sentence to try again. */
 public class BusyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public BusyException(String words) {
-        super(words);
+    private final transient Sentence sentence;
+
+    public BusyException(Sentence sentence) {
+        super(sentence.toString());
+        this.sentence = sentence;
+    }
+
+    /** {@return what is said about it} */
+    public Sentence sentence() {
+        return sentence;
     }
 }

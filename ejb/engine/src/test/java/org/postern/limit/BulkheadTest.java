@@ -1,5 +1,7 @@
 package org.postern.limit;
 
+import org.postern.sentence.Sentence;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,8 +12,9 @@ class BulkheadTest {
 
     @Test
     void whoComesWhenSoManyAreInHearsThatItIsBusy() {
-        try (var _ = bulkhead.enter("no"); var _ = bulkhead.enter("no")) {
-            assertThatThrownBy(() -> bulkhead.enter("Try again soon.")).isInstanceOf(BusyException.class)
+        try (var _ = bulkhead.enter(Sentence.asItIs("no")); var _ = bulkhead.enter(Sentence.asItIs("no"))) {
+            assertThatThrownBy(() -> bulkhead.enter(Sentence.asItIs("Try again soon.")))
+                    .isInstanceOf(BusyException.class)
                     .hasMessage("Try again soon.");
             assertThat(bulkhead.tryEnter()).isEmpty();
         }
@@ -21,7 +24,7 @@ class BulkheadTest {
     void whoLeavesMakesRoomWhateverCameOfIt() {
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(() -> {
-                try (var _ = bulkhead.enter("busy")) {
+                try (var _ = bulkhead.enter(Sentence.asItIs("busy"))) {
                     throw new IllegalStateException("failed");
                 }
             }).hasMessage("failed");

@@ -42,9 +42,9 @@ public final class ProblemException extends RuntimeException {
     }
 
     /** Throws that it cannot be done, if somebody says so. */
-    public static void onFault(Optional<String> fault) {
+    public static void onFault(Optional<?> fault) {
         fault.ifPresent(words -> {
-            throw of(ProblemKind.CONFLICT, words);
+            throw of(ProblemKind.CONFLICT, words.toString());
         });
     }
 

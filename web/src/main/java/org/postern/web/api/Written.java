@@ -5,6 +5,8 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 
+import org.postern.sentence.Sentence;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -27,6 +29,7 @@ final class Written {
     static JsonValue value(Object thing) {
         return switch (thing) {
             case JsonValue json -> json;
+            case Sentence said -> Json.createValue(said.toString());
             case Record made -> object(made);
             case List<?> list -> array(list);
             case Map<?, ?> map -> object(map);

@@ -9,6 +9,7 @@ import org.postern.admin.content.ContentDesk;
 import org.postern.admin.content.TakenFile;
 import org.postern.content.preview.SafeHtml;
 import org.postern.limit.Bulkhead;
+import org.postern.sentence.Sentence;
 import org.postern.web.text.Texts;
 
 import java.io.InputStream;
@@ -34,6 +35,9 @@ public class ContentServlet extends HttpServlet {
     private static final String NOTHING = "default-src 'none'; form-action 'none'; base-uri 'none'; sandbox";
 
     private static final Bulkhead FILES = new Bulkhead(MOST_FILES);
+    private static final Sentence BUSY = Sentence
+            .form("filesBusy", "Others are taking files now. Try again in a moment.")
+            .with();
 
     @Inject
     private transient ContentDesk desk;
@@ -54,7 +58,7 @@ public class ContentServlet extends HttpServlet {
         if (request.getServletPath().equals(TEXT)) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else {
-            try (var _ = FILES.enter("Others are taking files now. Try again in a moment.")) {
+            try (var _ = FILES.enter(BUSY)) {
                 file(request, response);
             }
         }

@@ -11,6 +11,7 @@ import org.postern.admin.overview.Overview;
 import org.postern.admin.overview.OverviewDesk;
 import org.postern.delivery.gate.DoorView;
 import org.postern.flow.FlowKind;
+import org.postern.sentence.Sentence;
 import org.postern.web.chart.Chart;
 import org.postern.web.chart.Series;
 import org.postern.web.text.Texts;
@@ -137,7 +138,7 @@ public class DashboardView {
     }
 
     /** {@return what keeps mail out, and what should be seen to} */
-    public List<String> getTroubles() {
+    public List<Sentence> getTroubles() {
         return overview().troubles();
     }
 

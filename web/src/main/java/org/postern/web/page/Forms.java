@@ -3,6 +3,11 @@ package org.postern.web.page;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 
+import org.postern.limit.BusyException;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
+import org.postern.web.text.Texts;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -50,10 +55,22 @@ public final class Forms {
         }
     }
 
+    /** {@return what is said about something that was not done, in the language of the page where it can be} */
+    public static String words(RuntimeException refused) {
+        return switch (refused) {
+            case RefusedException one -> Texts.current().said(one.sentence());
+            case BusyException one -> Texts.current().said(one.sentence());
+            default -> String.valueOf(refused.getMessage());
+        };
+    }
+
     /** {@return whether it went well, once the page says so, or what is wrong} */
-    public static boolean tell(Optional<String> fault, String done) {
+    public static boolean tell(Optional<?> fault, String done) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        fault.ifPresentOrElse(text -> Notices.fault(faces, text), () -> Notices.done(faces, done));
+        fault.ifPresentOrElse(
+                wrong -> Notices.fault(faces,
+                        wrong instanceof Sentence sentence ? Texts.current().said(sentence) : wrong.toString()),
+                () -> Notices.done(faces, done));
         return fault.isEmpty();
     }
 }

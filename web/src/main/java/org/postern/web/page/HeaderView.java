@@ -26,7 +26,7 @@ public class HeaderView implements Serializable {
         try {
             read = header.isBlank() ? Optional.empty() : Optional.of(desk.read(header));
         } catch (IllegalArgumentException wrong) {
-            Forms.tell(Optional.of(wrong.getMessage()), "");
+            Forms.tell(Optional.of(Forms.words(wrong)), "");
         }
     }
 

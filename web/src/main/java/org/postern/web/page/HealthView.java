@@ -4,9 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.postern.admin.server.Readiness;
+import org.postern.sentence.Sentence;
 import org.postern.web.text.Texts;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The line at the top of each page: whether mail is taken. */
 @Named("health")
@@ -20,13 +22,15 @@ public class HealthView {
     }
 
     public String getHeadline() {
-        List<String> obstacles = obstacles();
+        List<Sentence> obstacles = obstacles();
         return obstacles.isEmpty()
                 ? Texts.current().say("common.takingMail")
-                : Texts.current().say("common.notTakingMailX", String.join("; ", obstacles));
+                : Texts.current()
+                        .say("common.notTakingMailX",
+                                obstacles.stream().map(Texts.current()::said).collect(Collectors.joining("; ")));
     }
 
-    private List<String> obstacles() {
+    private List<Sentence> obstacles() {
         return readiness.obstacles();
     }
 }

@@ -10,6 +10,7 @@ import org.postern.admin.server.ListenerView;
 import org.postern.admin.server.QueueView;
 import org.postern.queue.MailQueue;
 import org.postern.queue.ParkedMessage.Reason;
+import org.postern.sentence.Sentence;
 
 import java.util.List;
 
@@ -30,7 +31,7 @@ public class QueuesView {
     }
 
     /** {@return what keeps mail out, and what should be seen to} */
-    public List<String> getRemarks() {
+    public List<Sentence> getRemarks() {
         return Caller.ofWhom().isAll() ? overview().troubles() : List.of();
     }
 

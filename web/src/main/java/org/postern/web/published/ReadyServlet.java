@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.postern.admin.server.Readiness;
+import org.postern.sentence.Sentence;
 
 import java.io.IOException;
 import java.util.List;
@@ -20,7 +21,7 @@ public class ReadyServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        List<String> obstacles = readiness.obstacles();
+        List<Sentence> obstacles = readiness.obstacles();
         response.setContentType("text/plain");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");

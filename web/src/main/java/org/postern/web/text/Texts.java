@@ -2,6 +2,8 @@ package org.postern.web.text;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.postern.sentence.Sentence;
+
 import java.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.List;
@@ -90,6 +92,18 @@ public final class Texts {
     public String of(String pattern, Object... values) {
         Object[] given = Stream.of(values).map(value -> Objects.requireNonNullElse(value, "")).toArray();
         return new MessageFormat(pattern, locale()).format(given);
+    }
+
+    /** {@return a sentence of a service in this language; what was said by others as they said it} */
+    public String said(Sentence sentence) {
+        if (sentence.isAsItIs()) {
+            return sentence.toString();
+        }
+        Object[] values = sentence.values()
+                .stream()
+                .map(value -> value instanceof Sentence part ? said(part) : value)
+                .toArray();
+        return say("sentences." + sentence.form().key(), values);
     }
 
     /** {@return a text in pieces, of which each second one stood between backticks: it is typed as it is} */

@@ -3,8 +3,9 @@
  * the same in all languages; the file without a language is English. Texts with values are patterns of {@link java.text.MessageFormat}:
  * only there an apostrophe is written twice.
  *
- * <p>Log, audit, API and SMTP replies are no texts of the console: they stay English, whoever reads them.
+ * <p>Log, audit, API and SMTP replies are no texts of the console: they stay English, whoever reads them. What services say as sentences stands in
+ * {@code sentences}, in English word for word as they say it.
  *
- * <p>May import {@code jakarta.el}, {@code jakarta.servlet} and the JDK.
+ * <p>May import {@code sentence}, {@code jakarta.el}, {@code jakarta.servlet} and the JDK.
  */
 package org.postern.web.text;

@@ -6,6 +6,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 
+import org.postern.sentence.Sentence;
+
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -74,7 +76,7 @@ final class Schemas {
                     .add("maximum", Limit.MOST)
                     .build();
         }
-        if (type == String.class) {
+        if (type == String.class || type == Sentence.class) {
             return simple("string");
         }
         if (type == Instant.class || type == LocalDate.class) {

@@ -20,6 +20,7 @@ import org.postern.limit.Bulkhead;
 import org.postern.mail.Content;
 import org.postern.mail.Message;
 import org.postern.queue.WaitingMail;
+import org.postern.sentence.Sentence;
 
 import java.io.InputStream;
 import java.io.IOException;
@@ -36,7 +37,9 @@ import java.util.stream.Collectors;
 public class ContentDesk {
     /** So many are read at a time, each of which is a few megabytes in memory. */
     private static final int MOST_READ = 4;
-    private static final String BUSY = "Others are looking at content now. Try again in a moment.";
+    private static final Sentence BUSY = Sentence
+            .form("contentBusy", "Others are looking at content now. Try again in a moment.")
+            .with();
 
     private final WaitingMail waiting;
     private final Bulkhead readers = new Bulkhead(MOST_READ);

@@ -6,6 +6,8 @@ import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
 import org.postern.content.MessageReader;
 import org.postern.content.ReadMessage;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,6 +21,8 @@ import java.util.List;
 public class HeaderDesk {
     /** The most characters. */
     public static final int MOST = 200_000;
+    private static final Sentence.Form TOO_LONG = Sentence.form("headerTooLong",
+            "A header section has at most {0} characters here.");
 
     /**
      * {@return what it is made of, without a key and without parts}
@@ -28,7 +32,7 @@ public class HeaderDesk {
     @Looks(Role.AUDITOR)
     public ShownMail read(String header) {
         if (header.length() > MOST) {
-            throw new IllegalArgumentException("A header section has at most " + MOST + " characters here.");
+            throw new RefusedException(TOO_LONG.with(MOST));
         }
         String lines = header.strip().replace("\r\n", "\n").replace('\r', '\n').replace("\n", "\r\n");
         byte[] octets = (lines + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);

@@ -8,6 +8,8 @@ import org.postern.admin.access.Role;
 import org.postern.config.GatewayName;
 import org.postern.mail.Domain;
 import org.postern.network.Network;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
 
 import java.net.InetAddress;
 import java.time.InstantSource;
@@ -21,6 +23,8 @@ import java.util.Optional;
 @Desk
 @Singleton
 public class DiagnosisDesk {
+    private static final Sentence.Form NO_SELECTOR = Sentence.form("notASelector", "Not a selector: {0}");
+
     private final DnsLooks looks;
     private final String gateway;
     private final InstantSource clock;
@@ -43,9 +47,9 @@ public class DiagnosisDesk {
      */
     @Looks(Role.AUDITOR)
     public List<DnsFinding> of(String text, String selector, String client) {
-        Domain domain = OwnDomain.of(text).orElseThrow(() -> new IllegalArgumentException(OwnDomain.FAULT));
+        Domain domain = OwnDomain.of(text).orElseThrow(() -> new RefusedException(OwnDomain.NO_DOMAIN));
         Optional<Domain> key = given(selector).map(name -> OwnDomain.of(name)
-                .orElseThrow(() -> new IllegalArgumentException("Not a selector: " + name)));
+                .orElseThrow(() -> new RefusedException(NO_SELECTOR.with(name))));
         Optional<InetAddress> address = given(client).map(Network::address);
         return looks.look(look -> new DomainDiagnosis(domain, look, gateway, clock).findings(key, address));
     }

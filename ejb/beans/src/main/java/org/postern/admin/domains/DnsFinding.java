@@ -1,5 +1,7 @@
 package org.postern.admin.domains;
 
+import org.postern.sentence.Sentence;
+
 import java.util.List;
 
 /**
@@ -9,7 +11,7 @@ import java.util.List;
  * @param words what it comes to, for a person
  * @param records what stands there, strangers' words; at most {@value #MOST} of at most {@value #LONGEST} characters each
  */
-public record DnsFinding(String about, State state, String words, List<String> records) {
+public record DnsFinding(String about, State state, Sentence words, List<String> records) {
     /** The most records that are shown. */
     public static final int MOST = 20;
     /** The longest record that is shown. */

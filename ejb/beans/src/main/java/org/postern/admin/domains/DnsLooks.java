@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import org.postern.dns.FreshDns;
 import org.postern.dns.Temporary;
 import org.postern.limit.Bulkhead;
+import org.postern.sentence.Sentence;
 
 import java.util.function.Function;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import java.util.Optional;
 @Singleton
 public class DnsLooks {
     static final int AT_ONCE = 4;
-    private static final String BUSY = "Others are asking the DNS; try again in a moment.";
+    private static final Sentence BUSY = Sentence
+            .form("dnsBusy", "Others are asking the DNS; try again in a moment.")
+            .with();
     private static final Temporary NOT_ASKED = new Temporary("not asked, since others are asking the DNS; look again");
 
     private final FreshDns dns;

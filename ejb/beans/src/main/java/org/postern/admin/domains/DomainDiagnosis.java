@@ -19,6 +19,7 @@ import org.postern.dns.TextAnswer;
 import org.postern.mail.Domain;
 import org.postern.mail.Mailbox;
 import org.postern.mail.ReversePath;
+import org.postern.sentence.Sentence;
 
 import java.net.InetAddress;
 import java.time.InstantSource;
@@ -32,7 +33,42 @@ import java.util.Set;
 
 /** One look at all that the DNS says of a domain's mail. For one thread. */
 final class DomainDiagnosis {
-    private static final String SEVERAL = "There are several records; only one may stand there.";
+    private static final Sentence.Form TAKES_NO_MAIL = Sentence.form("takesNoMail",
+            "The domain takes no mail (RFC 7505).");
+    private static final Sentence.Form HOST_WITHOUT_ADDRESS = Sentence.form("hostWithoutAddress",
+            "A host has no address.");
+    private static final Sentence.Form NOT_ALL_ADDRESSES = Sentence.form("notAllAddresses",
+            "Not all addresses are known now.");
+    private static final Sentence.Form MAIL_GOES_TO_THESE_HOSTS = Sentence.form("mailGoesToTheseHosts",
+            "Mail goes to these hosts.");
+    private static final Sentence.Form MAIL_GOES_TO_OWN_ADDRESS = Sentence.form("mailGoesToOwnAddress",
+            "There is none; mail goes to the domain's own address (RFC 5321, 5.1).");
+    private static final Sentence.Form NEITHER_MX_NOR_ADDRESS = Sentence.form("neitherMxNorAddress",
+            "Mail goes nowhere: neither MX nor address.");
+    private static final Sentence.Form SPF_SAYS = Sentence.form("spfSays",
+            "The domain says who sends in its name.");
+    private static final Sentence.Form NO_SPF = Sentence.form("noSpf",
+            "There is none: whoever looks at SPF learns nothing.");
+    private static final Sentence.Form NO_SUCH_KEY = Sentence.form("noSuchKey",
+            "There is no such key.");
+    private static final Sentence.Form THERE_IS_ONE = Sentence.form("thereIsOne",
+            "There is one.");
+    private static final Sentence.Form THERE_IS_NONE = Sentence.form("thereIsNone",
+            "There is none.");
+    private static final Sentence.Form NO_PTR = Sentence.form("noPtr",
+            "It has no name: many servers refuse mail from such a host.");
+    private static final Sentence.Form NO_NAME_LEADS_BACK = Sentence.form("noNameLeadsBack",
+            "No name of it leads back to it.");
+    private static final Sentence.Form SEVERAL_RECORDS = Sentence.form("severalRecords",
+            "There are several records; only one may stand there.");
+    private static final Sentence.Form NO_DMARC = Sentence.form("noDmarc",
+            "None counts, so that nobody is told of forgeries in From: {0}.");
+    private static final Sentence.Form FAULTY_DMARC = Sentence.form("faultyDmarc",
+            "The record of {0} is faulty.");
+    private static final Sentence.Form DMARC_WISH = Sentence.form("dmarcWish",
+            "By the record of {0} what fails is for {1}.");
+    private static final Sentence.Form NAME_LEADS_BACK = Sentence.form("nameLeadsBack",
+            "Its name leads back to it: {0}.");
     private static final int HOSTS = 10;
     private static final int ADDRESSES = 8;
     private static final int NAMES = 4;
@@ -67,7 +103,7 @@ final class DomainDiagnosis {
     private DnsFinding mx() {
         return switch (look.mx(domain)) {
             case MxAnswer.Found(List<MailExchanger> found) -> hosts(found);
-            case MxAnswer.NullMx none -> new DnsFinding("MX", State.NOTE, "The domain takes no mail (RFC 7505).",
+            case MxAnswer.NullMx none -> new DnsFinding("MX", State.NOTE, TAKES_NO_MAIL.with(),
                     List.of("0 ."));
             case Temporary(String reason) -> unknown("MX", reason);
             case NoAnswer none -> implicit();
@@ -88,11 +124,11 @@ final class DomainDiagnosis {
             unsure |= answer instanceof Temporary;
         }
         if (lame) {
-            return new DnsFinding("MX", State.BAD, "A host has no address.", lines);
+            return new DnsFinding("MX", State.BAD, HOST_WITHOUT_ADDRESS.with(), lines);
         }
         return unsure
-                ? new DnsFinding("MX", State.UNKNOWN, "Not all addresses are known now.", lines)
-                : new DnsFinding("MX", State.GOOD, "Mail goes to these hosts.", lines);
+                ? new DnsFinding("MX", State.UNKNOWN, NOT_ALL_ADDRESSES.with(), lines)
+                : new DnsFinding("MX", State.GOOD, MAIL_GOES_TO_THESE_HOSTS.with(), lines);
     }
 
     private DnsFinding implicit() {
@@ -100,9 +136,9 @@ final class DomainDiagnosis {
         String words = words(own);
         return switch (own) {
             case AddressAnswer.Found found -> new DnsFinding("MX", State.NOTE,
-                    "There is none; mail goes to the domain's own address (RFC 5321, 5.1).", List.of(words));
+                    MAIL_GOES_TO_OWN_ADDRESS.with(), List.of(words));
             case Temporary(String reason) -> unknown("MX", reason);
-            case NoAnswer none -> new DnsFinding("MX", State.BAD, "Mail goes nowhere: neither MX nor address.",
+            case NoAnswer none -> new DnsFinding("MX", State.BAD, NEITHER_MX_NOR_ADDRESS.with(),
                     List.of());
         };
     }
@@ -116,12 +152,12 @@ final class DomainDiagnosis {
     }
 
     private DnsFinding spf() {
-        return one("SPF", look.texts(domain.key()), "v=spf1", "The domain says who sends in its name.",
-                "There is none: whoever looks at SPF learns nothing.");
+        return one("SPF", look.texts(domain.key()), "v=spf1", SPF_SAYS.with(),
+                NO_SPF.with());
     }
 
     /** What a text at a name is about is told by how it begins. */
-    private DnsFinding one(String about, TextAnswer answer, String version, String good, String none) {
+    private DnsFinding one(String about, TextAnswer answer, String version, Sentence good, Sentence none) {
         return switch (answer) {
             case TextAnswer.Found(List<String> texts) -> {
                 List<String> records = texts.stream().filter(text -> begins(text, version)).toList();
@@ -130,7 +166,7 @@ final class DomainDiagnosis {
                 }
                 yield records.size() == 1
                         ? new DnsFinding(about, State.GOOD, good, records)
-                        : new DnsFinding(about, State.BAD, SEVERAL,
+                        : new DnsFinding(about, State.BAD, SEVERAL_RECORDS.with(),
                                 records);
             }
             case Temporary(String reason) -> unknown(about, reason);
@@ -161,7 +197,7 @@ final class DomainDiagnosis {
             why.add(result.reason());
         }
         result.explanation().ifPresent(why::add);
-        return new DnsFinding("SPF of " + client.getHostAddress(), state, word(result.outcome()), why);
+        return new DnsFinding("SPF of " + client.getHostAddress(), state, Sentence.asItIs(word(result.outcome())), why);
     }
 
     private static String word(SpfOutcome outcome) {
@@ -174,39 +210,40 @@ final class DomainDiagnosis {
             case TextAnswer.Found(List<String> texts) -> {
                 KeyText first = new KeyText(texts.getFirst());
                 yield texts.size() > 1
-                        ? new DnsFinding(about, State.BAD, SEVERAL,
+                        ? new DnsFinding(about, State.BAD, SEVERAL_RECORDS.with(),
                                 texts)
-                        : new DnsFinding(about, first.isUsable() ? State.GOOD : State.BAD, first.words(), texts);
+                        : new DnsFinding(about, first.isUsable() ? State.GOOD : State.BAD,
+                                Sentence.asItIs(first.words()), texts);
             }
             case Temporary(String reason) -> unknown(about, reason);
-            case NoAnswer none -> new DnsFinding(about, State.BAD, "There is no such key.", List.of());
+            case NoAnswer none -> new DnsFinding(about, State.BAD, NO_SUCH_KEY.with(), List.of());
         };
     }
 
     private DnsFinding dmarc() {
         if (look.texts("_dmarc." + domain.key()) instanceof TextAnswer.Found(List<String> texts)
                 && texts.stream().filter(text -> begins(text, "v=DMARC1")).count() > 1) {
-            return new DnsFinding("DMARC", State.BAD, SEVERAL, texts);
+            return new DnsFinding("DMARC", State.BAD, SEVERAL_RECORDS.with(), texts);
         }
         DmarcFinding finding = new Dmarc(look).look(List.of("postmaster@" + domain), Optional.empty(), List.of());
         if (finding.applied().isEmpty()) {
             return finding.result() == ResultName.TEMPERROR
                     ? unknown("DMARC", finding.reason())
                     : new DnsFinding("DMARC", State.NOTE,
-                            "None counts, so that nobody is told of forgeries in From: " + finding.reason() + ".",
+                            NO_DMARC.with(finding.reason()),
                             List.of());
         }
         AppliedPolicy applied = finding.applied().get();
         List<String> records = List.of(applied.record().text());
         return applied.record().isFaulty()
-                ? new DnsFinding("DMARC", State.BAD, "The record of " + applied.domain() + " is faulty.", records)
+                ? new DnsFinding("DMARC", State.BAD, FAULTY_DMARC.with(applied.domain().toString()), records)
                 : new DnsFinding("DMARC", State.GOOD,
-                        "By the record of " + applied.domain() + " what fails is for " + applied.wish().word() + ".",
+                        DMARC_WISH.with(applied.domain().toString(), applied.wish().word()),
                         records);
     }
 
     private DnsFinding policy(String about, String name, String version) {
-        return one(about, look.texts(name), version, "There is one.", "There is none.");
+        return one(about, look.texts(name), version, THERE_IS_ONE.with(), THERE_IS_NONE.with());
     }
 
     private DnsFinding ptr(InetAddress address) {
@@ -215,7 +252,7 @@ final class DomainDiagnosis {
             case NameAnswer.Found(List<String> names) -> named(about, address, names);
             case Temporary(String reason) -> unknown(about, reason);
             case NoAnswer none -> new DnsFinding(about, State.BAD,
-                    "It has no name: many servers refuse mail from such a host.", List.of());
+                    NO_PTR.with(), List.of());
         };
     }
 
@@ -223,13 +260,13 @@ final class DomainDiagnosis {
         for (String name : names.subList(0, Math.min(NAMES, names.size()))) {
             if (look.addresses(name) instanceof AddressAnswer.Found(List<InetAddress> found)
                     && found.contains(address)) {
-                return new DnsFinding(about, State.GOOD, "Its name leads back to it: " + name + ".", names);
+                return new DnsFinding(about, State.GOOD, NAME_LEADS_BACK.with(name), names);
             }
         }
-        return new DnsFinding(about, State.BAD, "No name of it leads back to it.", names);
+        return new DnsFinding(about, State.BAD, NO_NAME_LEADS_BACK.with(), names);
     }
 
     private static DnsFinding unknown(String about, String reason) {
-        return new DnsFinding(about, State.UNKNOWN, reason, List.of());
+        return new DnsFinding(about, State.UNKNOWN, Sentence.asItIs(reason), List.of());
     }
 }

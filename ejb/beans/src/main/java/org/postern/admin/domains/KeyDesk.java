@@ -11,6 +11,7 @@ import org.postern.admin.access.Role;
 import org.postern.config.Settings;
 import org.postern.delivery.outcome.RetrySettings;
 import org.postern.mail.Domain;
+import org.postern.sentence.Sentence;
 import org.postern.signing.KeyState;
 import org.postern.signing.SigningKeyStore;
 import org.postern.signing.StoredKey;
@@ -31,7 +32,22 @@ import java.util.Optional;
 @Desk
 @Singleton
 public class KeyDesk {
-    private static final String FASTER = "Somebody else has just changed keys; look again.";
+    static final Sentence FASTER = Sentence.form("keysChanged", "Somebody else has just changed keys; look again.")
+            .with();
+    private static final Sentence.Form NOTHING_TO_SWITCH_TO = Sentence.form("noKeysToSwitchTo",
+            "There are no keys of {0} to switch to; make some first.");
+    private static final Sentence.Form NOT_SHOWN = Sentence.form("keyNotShown",
+            "The DNS does not show {0} as it should ({1}); nothing was changed.");
+    private static final Sentence.Form SIGNED_NOTHING = Sentence.form("keySignedNothing",
+            "It has signed nothing; forget it.");
+    private static final Sentence.Form ON_ITS_WAY = Sentence.form("keyStillNeeded",
+            "Mail with its signatures may be on its way until {0}; retire it then, or at once where others have got hold of it.");
+    private static final Sentence.Form RETIRED_ALREADY = Sentence.form("keyRetiredAlready",
+            "It is retired already.");
+    private static final Sentence.Form RECORD_NEEDED = Sentence.form("recordStillNeeded",
+            "Its record is still needed; retire it first.");
+    private static final Sentence.Form NO_SUCH_KEY = Sentence.form("noSuchKeyX",
+            "There is no key {0} of {1}.");
     /** How long others may keep mail that has left us, and look at its signatures then. */
     private static final Duration ELSEWHERE = Duration.ofDays(2);
 
@@ -72,29 +88,28 @@ public class KeyDesk {
 
     /** Makes one key of each algorithm: the first, or the next ones. */
     @Acts(value = Role.ADMINISTRATOR, as = "keys made")
-    public Optional<String> make(String domain, String by) {
-        return OwnDomain.of(domain).map(own -> newKeys.make(own, by)).orElse(Optional.of(OwnDomain.FAULT));
+    public Optional<Sentence> make(String domain, String by) {
+        return OwnDomain.of(domain).map(own -> newKeys.make(own, by)).orElse(Optional.of(OwnDomain.NO_DOMAIN));
     }
 
     /** Lets the keys sign that were made last, in place of those that do. The DNS must show all of them. */
     @Acts(value = Role.ADMINISTRATOR, as = "keys switched")
-    public Optional<String> switchOver(String domain, String by) {
+    public Optional<Sentence> switchOver(String domain, String by) {
         return looks.lookIfFree(look -> switchOver(domain, by, look));
     }
 
-    private Optional<String> switchOver(String domain, String by, DnsLook look) {
+    private Optional<Sentence> switchOver(String domain, String by, DnsLook look) {
         long version = store.version();
         List<StoredKey> keys = OwnDomain.of(domain).map(store::of).orElse(List.of());
         if (keys.stream().noneMatch(StoredKey::isWaiting)) {
-            return Optional.of("There are no keys of " + domain + " to switch to; make some first.");
+            return Optional.of(NOTHING_TO_SWITCH_TO.with(domain));
         }
         List<StoredKey> changed = new ArrayList<>();
         for (StoredKey key : keys) {
             if (key.isWaiting()) {
                 Publication now = publication(key, look);
                 if (now.state() != Publication.State.THERE) {
-                    return Optional.of("The DNS does not show " + key.name() + " as it should (" + words(now)
-                            + "); nothing was changed.");
+                    return Optional.of(NOT_SHOWN.with(key.name(), words(now)));
                 }
                 changed.add(seen(key, now, by).next(clock.instant(), by));
             } else if (key.state() == KeyState.ACTIVE) {
@@ -111,7 +126,7 @@ public class KeyDesk {
      * @param atOnce whether it is retired before its time, as when others have got hold of it
      */
     @Acts(value = Role.ADMINISTRATOR, as = "key retired")
-    public Optional<String> retire(String domain, String selector, boolean atOnce, String by) {
+    public Optional<Sentence> retire(String domain, String selector, boolean atOnce, String by) {
         Act.tells(selector + " of " + domain, "", atOnce ? "at once" : "");
         long version = store.version();
         Optional<StoredKey> found = find(domain, selector);
@@ -121,7 +136,7 @@ public class KeyDesk {
         StoredKey key = found.get();
         Instant now = clock.instant();
         return switch (key.state()) {
-            case MADE, PUBLISHED -> Optional.of("It has signed nothing; forget it.");
+            case MADE, PUBLISHED -> Optional.of(SIGNED_NOTHING.with());
             case ACTIVE -> {
                 StoredKey next = key.next(now, by);
                 yield done(store.put(version, List.of(atOnce ? next.next(now, by) : next)));
@@ -130,17 +145,15 @@ public class KeyDesk {
                 Instant end = key.life().since().plus(expiry).plus(ELSEWHERE);
                 yield atOnce || !now.isBefore(end)
                         ? done(store.put(version, List.of(key.next(now, by))))
-                        : Optional.of("Mail with its signatures may be on its way until "
-                                + end.truncatedTo(ChronoUnit.MINUTES)
-                                + "; retire it then, or at once where others have got hold of it.");
+                        : Optional.of(ON_ITS_WAY.with(end.truncatedTo(ChronoUnit.MINUTES).toString()));
             }
-            case RETIRED -> Optional.of("It is retired already.");
+            case RETIRED -> Optional.of(RETIRED_ALREADY.with());
         };
     }
 
     /** Forgets a key that signs nothing and whose signatures nobody needs. */
     @Acts(value = Role.ADMINISTRATOR, as = "key forgotten")
-    public Optional<String> forget(String domain, String selector) {
+    public Optional<Sentence> forget(String domain, String selector) {
         Act.tells(selector + " of " + domain, "", "");
         long version = store.version();
         Optional<StoredKey> key = find(domain, selector);
@@ -149,7 +162,7 @@ public class KeyDesk {
         }
         return key.get().isWaiting() || key.get().state() == KeyState.RETIRED
                 ? done(store.remove(version, key.get()))
-                : Optional.of("Its record is still needed; retire it first.");
+                : Optional.of(RECORD_NEEDED.with());
     }
 
     private Optional<StoredKey> find(String domain, String selector) {
@@ -177,11 +190,11 @@ public class KeyDesk {
         return now.found().isEmpty() ? state : state + ": " + now.found();
     }
 
-    private static String noSuchKey(String domain, String selector) {
-        return "There is no key " + selector + " of " + domain + ".";
+    private static Sentence noSuchKey(String domain, String selector) {
+        return NO_SUCH_KEY.with(selector, domain);
     }
 
-    private static Optional<String> done(boolean done) {
+    private static Optional<Sentence> done(boolean done) {
         return done ? Optional.empty() : Optional.of(FASTER);
     }
 

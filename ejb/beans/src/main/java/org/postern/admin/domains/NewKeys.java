@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import org.postern.auth.dkim.Algorithm;
 import org.postern.auth.dkim.DkimKeyPair;
 import org.postern.mail.Domain;
+import org.postern.sentence.Sentence;
 import org.postern.signing.KeyLife;
 import org.postern.signing.KeySeal;
 import org.postern.signing.SealFile;
@@ -25,6 +26,16 @@ import java.util.stream.Collectors;
 /** Makes keys, one of each algorithm, under selectors that were not used yet. */
 @Singleton
 public class NewKeys {
+    private static final Sentence.Form WAITING = Sentence.form("keysWait",
+            "There are keys of {0} that sign nothing yet: switch to them, or forget them.");
+    private static final Sentence.Form MANY_OF_DOMAIN = Sentence.form("manyKeysOfDomain",
+            "There are {0} keys of {1} already; forget retired ones.");
+    private static final Sentence.Form MANY = Sentence.form("manyKeys",
+            "There are {0} keys already; forget retired ones.");
+    private static final Sentence.Form NO_SEAL = Sentence.form("noSeal",
+            "The seal of keys cannot be read or written: {0}");
+    private static final Sentence.Form OTHER_SEAL = Sentence.form("otherSeal",
+            "Keys in the database have the seal {0}, which this node has not: copy the file {1} from the node that made them, or retire and forget them.");
     private static final int TOGETHER = Algorithm.values().length;
 
     private final SigningKeyStore store;
@@ -41,34 +52,33 @@ public class NewKeys {
     }
 
     /** {@return what stands in the way; empty if they are made} */
-    Optional<String> make(Domain domain, String by) {
+    Optional<Sentence> make(Domain domain, String by) {
         long version = store.version();
         List<StoredKey> known = store.of(domain);
         if (known.stream().anyMatch(StoredKey::isWaiting)) {
-            return Optional
-                    .of("There are keys of " + domain + " that sign nothing yet: switch to them, or forget them.");
+            return Optional.of(WAITING.with(domain.toString()));
         }
         if (known.size() + TOGETHER > SigningKeyStore.MOST_OF_DOMAIN) {
-            return Optional.of("There are " + known.size() + " keys of " + domain + " already; forget retired ones.");
+            return Optional.of(MANY_OF_DOMAIN.with(known.size(), domain.toString()));
         }
         if (store.count() + TOGETHER > SigningKeyStore.MOST_KEYS) {
-            return Optional.of("There are " + SigningKeyStore.MOST_KEYS + " keys already; forget retired ones.");
+            return Optional.of(MANY.with(SigningKeyStore.MOST_KEYS));
         }
         try {
-            Optional<String> otherSeal = otherSeal();
+            Optional<Sentence> otherSeal = otherSeal();
             if (otherSeal.isPresent()) {
                 return otherSeal;
             }
             return store.put(version, made(domain, known, file.sealOrNew(), by))
                     ? Optional.empty()
-                    : Optional.of("Somebody else has just changed keys; look again.");
+                    : Optional.of(KeyDesk.FASTER);
         } catch (IOException e) {
-            return Optional.of("The seal of keys cannot be read or written: " + e.getMessage());
+            return Optional.of(NO_SEAL.with(String.valueOf(e.getMessage())));
         }
     }
 
     /** Were there two seals, each node could open only a part of the keys. */
-    private Optional<String> otherSeal() throws IOException {
+    private Optional<Sentence> otherSeal() throws IOException {
         Optional<String> own = file.seal().map(KeySeal::name);
         return store.all()
                 .stream()
@@ -76,8 +86,7 @@ public class NewKeys {
                 .map(SealedKey::seal)
                 .filter(seal -> !own.equals(Optional.of(seal)))
                 .findFirst()
-                .map(seal -> "Keys in the database have the seal " + seal + ", which this node has not: copy the file "
-                        + file.path() + " from the node that made them, or retire and forget them.");
+                .map(seal -> OTHER_SEAL.with(seal, file.path().toString()));
     }
 
     private List<StoredKey> made(Domain domain, List<StoredKey> known, KeySeal seal, String by) {

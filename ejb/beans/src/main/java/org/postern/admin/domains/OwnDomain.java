@@ -2,6 +2,7 @@ package org.postern.admin.domains;
 
 import org.postern.admin.access.Caller;
 import org.postern.mail.Domain;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.wire.DomainParser;
 
 import java.util.Optional;
@@ -10,7 +11,9 @@ import java.util.Optional;
 final class OwnDomain {
     /** What still fits into a name of the DNS with a selector before it (RFC 1035, 2.3.4). */
     private static final int LONGEST = 200;
-    static final String FAULT = "Not a domain name of at most " + LONGEST + " characters.";
+    static final Sentence NO_DOMAIN = Sentence
+            .form("notADomain", "Not a domain name of at most {0} characters.")
+            .with(LONGEST);
 
     private OwnDomain() {}
 

@@ -4,6 +4,6 @@
  *
  * <p>May import {@code admin.access}, {@code auth}, {@code auth.dkim}, {@code auth.dmarc}, {@code auth.spf}, {@code config},
  * {@code config.rule}, {@code delivery.outcome}, {@code delivery.sts}, {@code dns}, {@code limit}, {@code mail}, {@code network},
- * {@code routing}, {@code signing}, {@code smtp.wire}, {@code jakarta.inject} and the JDK.
+ * {@code routing}, {@code sentence}, {@code signing}, {@code smtp.wire}, {@code jakarta.inject} and the JDK.
  */
 package org.postern.admin.domains;

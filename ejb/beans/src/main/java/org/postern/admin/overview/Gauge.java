@@ -1,5 +1,8 @@
 package org.postern.admin.overview;
 
+import org.postern.sentence.Sentence;
+
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -8,11 +11,12 @@ import java.util.OptionalInt;
  * @param name of what it is about
  * @param state whether somebody should see to it
  * @param words how it stands
- * @param more in other words, for who wants to know; empty where there is nothing to say
+ * @param more in other words, for who wants to know
  * @param used per cent of what there is; empty where it cannot be used up
  * @param page the page of the console that acts on it
  */
-public record Gauge(String name, State state, String words, String more, OptionalInt used, String page) {
+public record Gauge(Sentence name, State state, Sentence words, Optional<Sentence> more, OptionalInt used,
+        String page) {
     /** Whether somebody should see to it. */
     public enum State {
         /** It is as it should be. */
@@ -23,7 +27,7 @@ public record Gauge(String name, State state, String words, String more, Optiona
         BAD
     }
 
-    static Gauge of(String name, State state, String words, String more, String page) {
+    static Gauge of(Sentence name, State state, Sentence words, Optional<Sentence> more, String page) {
         return new Gauge(name, state, words, more, OptionalInt.empty(), page);
     }
 

@@ -13,6 +13,7 @@ import org.postern.receiver.DiskReserve;
 import org.postern.scan.GuardedScanner;
 import org.postern.scan.ScannerState;
 import org.postern.scan.Scanners;
+import org.postern.sentence.Sentence;
 
 import java.io.IOException;
 import java.nio.file.FileStore;
@@ -32,6 +33,42 @@ import java.util.OptionalInt;
 /** How stores, disks, scanners and certificates stand, from what is known already. */
 @Singleton
 public class Gauges {
+    private static final Sentence.Form BROKER = Sentence.form("gaugeBroker",
+            "Broker");
+    private static final Sentence.Form DATABASE = Sentence.form("gaugeDatabase",
+            "Database");
+    private static final Sentence.Form AWAY = Sentence.form("doesNotAnswer",
+            "does not answer");
+    private static final Sentence.Form ANSWERS = Sentence.form("answers",
+            "answers");
+    private static final Sentence.Form DISK = Sentence.form("diskOfX",
+            "Disk of {0}");
+    private static final Sentence.Form FREE = Sentence.form("xFreeOfX",
+            "{0} free of {1}");
+    private static final Sentence.Form RESERVE = Sentence.form("noMailBelowX",
+            "no mail is taken below {0}");
+    private static final Sentence.Form UNSEEN = Sentence.form("cannotBeLookedAt",
+            "cannot be looked at");
+    private static final Sentence.Form SCANNER = Sentence.form("scannerX",
+            "Scanner {0}");
+    private static final Sentence.Form TOOK = Sentence.form("lastAnswerTookX",
+            "the last answer took {0} ms");
+    private static final Sentence.Form FAILED = Sentence.form("failedXTimesInARow",
+            "failed {0,choice,0#{0} times|1#once|1<{0} times in a row}");
+    private static final Sentence.Form NOT_ASKED = Sentence.form("notAskedYet",
+            "not asked yet");
+    private static final Sentence.Form LEFT_OUT = Sentence.form("leftOut",
+            "left out");
+    private static final Sentence.Form TRIED = Sentence.form("isBeingTried",
+            "is being tried");
+    private static final Sentence.Form CERTIFICATES = Sentence.form("gaugeCertificates",
+            "Certificates");
+    private static final Sentence.Form OVER = Sentence.form("oneIsOver",
+            "one is over");
+    private static final Sentence.Form ENDS = Sentence.form("firstEndsInX",
+            "the first ends in {0,choice,0#{0} days|1#1 day|1<{0} days}");
+    private static final Sentence.Form OF_LISTENER = Sentence.form("xOfListenerX",
+            "{0}, of the listener {1}");
     private static final String QUEUES = "queues";
     private static final double GIGABYTE = 1L << 30;
     private static final int ALL = 100;
@@ -51,8 +88,8 @@ public class Gauges {
 
     List<Gauge> all(List<CertificateView> certificates, Instant now) {
         List<Gauge> all = new ArrayList<>();
-        all.add(store("Broker", Fault.BROKER, "applications"));
-        all.add(store("Database", Fault.DATABASE, QUEUES));
+        all.add(store(BROKER.with(), Fault.BROKER, "applications"));
+        all.add(store(DATABASE.with(), Fault.DATABASE, QUEUES));
         disks().forEach((disk, name) -> all.add(disk(name, disk)));
         scanners.all().forEach(scanner -> all.add(of(scanner)));
         certificates.stream()
@@ -61,9 +98,9 @@ public class Gauges {
         return all;
     }
 
-    private Gauge store(String name, Fault fault, String page) {
+    private Gauge store(Sentence name, Fault fault, String page) {
         boolean away = stores.faults().contains(fault);
-        return Gauge.of(name, away ? State.BAD : State.GOOD, away ? "does not answer" : "answers", "", page);
+        return Gauge.of(name, away ? State.BAD : State.GOOD, (away ? AWAY : ANSWERS).with(), Optional.empty(), page);
     }
 
     /** {@return each disk once, with what lies there} */
@@ -92,11 +129,11 @@ public class Gauges {
             long room = disk.getUsableSpace();
             long reserve = DiskReserve.of(disk, settings.get(BrokerSettings.JOURNAL_DISK));
             State state = room < reserve ? State.BAD : room < 2 * reserve ? State.SOON : State.GOOD;
-            return new Gauge("Disk of " + name, state, size(room) + " free of " + size(total),
-                    "no mail is taken below " + size(reserve), OptionalInt.of((int) (ALL - ALL * room / total)),
+            return new Gauge(DISK.with(name), state, FREE.with(size(room), size(total)),
+                    Optional.of(RESERVE.with(size(reserve))), OptionalInt.of((int) (ALL - ALL * room / total)),
                     QUEUES);
         } catch (IOException e) {
-            return Gauge.of("Disk of " + name, State.BAD, "cannot be looked at", "", QUEUES);
+            return Gauge.of(DISK.with(name), State.BAD, UNSEEN.with(), Optional.empty(), QUEUES);
         }
     }
 
@@ -105,24 +142,27 @@ public class Gauges {
     }
 
     private static Gauge of(GuardedScanner scanner) {
-        String name = "Scanner " + scanner.rule().name();
-        String took = scanner.took().map(time -> "the last answer took " + time.toMillis() + " ms").orElse("");
+        Sentence name = SCANNER.with(scanner.rule().name());
+        Optional<Sentence> took = scanner.took().map(time -> TOOK.with(time.toMillis()));
         String page = "simulator";
         return switch (scanner.state()) {
             case ScannerState.InUse use when use.failures() > 0 ->
-                Gauge.of(name, State.SOON, "failed " + use.failures() + " times in a row", use.reason(), page);
+                Gauge.of(name, State.SOON, FAILED.with(use.failures()), said(use.reason()), page);
             case ScannerState.InUse use ->
-                Gauge.of(name, State.GOOD, took.isEmpty() ? "not asked yet" : "answers", took, page);
-            case ScannerState.LeftOut out -> Gauge.of(name, State.BAD, "left out", out.reason(), page);
-            case ScannerState.OnTrial trial -> Gauge.of(name, State.BAD, "is being tried", trial.reason(), page);
+                Gauge.of(name, State.GOOD, (took.isEmpty() ? NOT_ASKED : ANSWERS).with(), took, page);
+            case ScannerState.LeftOut out -> Gauge.of(name, State.BAD, LEFT_OUT.with(), said(out.reason()), page);
+            case ScannerState.OnTrial trial -> Gauge.of(name, State.BAD, TRIED.with(), said(trial.reason()), page);
         };
+    }
+
+    private static Optional<Sentence> said(String reason) {
+        return Optional.of(reason).filter(words -> !words.isEmpty()).map(Sentence::asItIs);
     }
 
     private static Gauge certificate(CertificateView first, Instant now) {
         long days = Duration.between(now, first.ends()).toDays();
         State state = first.isOver(now) ? State.BAD : first.isDue(now) ? State.SOON : State.GOOD;
-        return Gauge.of("Certificates", state,
-                first.isOver(now) ? "one is over" : "the first ends in " + days + " days",
-                first.names() + ", of the listener " + first.listener(), "server");
+        return Gauge.of(CERTIFICATES.with(), state, first.isOver(now) ? OVER.with() : ENDS.with(days),
+                Optional.of(OF_LISTENER.with(first.names(), first.listener())), "server");
     }
 }

@@ -5,6 +5,7 @@ import org.postern.admin.server.QueueView;
 import org.postern.delivery.gate.DoorView;
 import org.postern.flow.FlowCounts;
 import org.postern.queue.ParkedMessage.Reason;
+import org.postern.sentence.Sentence;
 
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,8 @@ import java.util.Optional;
  * @param due when the first of the deferred mail is tried; empty if there is none
  * @param lately what came and went in the last minutes that are over
  */
-public record Overview(List<String> troubles, List<Gauge> gauges, List<QueueView> queues, List<ListenerView> listeners,
+public record Overview(List<Sentence> troubles, List<Gauge> gauges, List<QueueView> queues,
+        List<ListenerView> listeners,
         Map<Reason, Long> parked, List<DoorView> doors, Optional<Instant> oldest, Optional<Instant> due,
         FlowCounts lately) {
     public Overview {

@@ -2,6 +2,7 @@ package org.postern.admin.people;
 
 import jakarta.inject.Singleton;
 import org.postern.limit.BusyException;
+import org.postern.sentence.Sentence;
 import org.wildfly.security.password.interfaces.BCryptPassword;
 import org.wildfly.security.password.Password;
 import org.wildfly.security.password.PasswordFactory;
@@ -34,7 +35,9 @@ public class PasswordHashes {
     private static final int AT_ONCE = 2;
     private static final int MOST_WAITING = 10;
     private static final int LONGEST_WAIT = 5;
-    private static final String BUSY = "Too many people come in at this moment. Try again in some seconds.";
+    private static final Sentence BUSY = Sentence
+            .form("doorBusy", "Too many people come in at this moment. Try again in some seconds.")
+            .with();
 
     private final Semaphore permits = new Semaphore(AT_ONCE, true);
     private final String nobodys = bcrypt("nobody has this password");

@@ -1,5 +1,7 @@
 package org.postern.admin.server;
 
+import org.postern.sentence.Sentence;
+
 import java.time.Duration;
 import java.time.Instant;
 
@@ -14,6 +16,10 @@ import java.time.Instant;
 public record CertificateView(String listener, String subject, String names, Instant ends) {
     /** From so long before its end on a person should see to it. */
     public static final Duration SOON = Duration.ofDays(21);
+    private static final Sentence.Form ENDED = Sentence.form("certificateEnded",
+            "The certificate {0} of the listener {1} ended at {2}. Put a new one in the place of its files; it is taken up within seconds.");
+    private static final Sentence.Form ENDS = Sentence.form("certificateEnds",
+            "The certificate {0} of the listener {1} ends at {2}. Put a new one in the place of its files; it is taken up within seconds.");
 
     /** {@return whether it is not valid any more at this moment} */
     public boolean isOver(Instant now) {
@@ -26,9 +32,7 @@ public record CertificateView(String listener, String subject, String names, Ins
     }
 
     /** {@return what should be seen to, in words for a person} */
-    String remark(Instant now) {
-        return "The certificate " + subject + " of the listener " + listener
-                + (isOver(now) ? " ended at " : " ends at ")
-                + ends + ". Put a new one in the place of its files; it is taken up within seconds.";
+    Sentence remark(Instant now) {
+        return (isOver(now) ? ENDED : ENDS).with(subject, listener, ends.toString());
     }
 }

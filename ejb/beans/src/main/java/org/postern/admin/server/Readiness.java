@@ -4,13 +4,34 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.broker.StoreReadiness;
 import org.postern.duty.Duties;
+import org.postern.sentence.Sentence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Whether this node takes mail, and if not, why. */
 @Singleton
 public class Readiness {
+    private static final Sentence.Form BROKER = Sentence.form("brokerAway",
+            "the broker does not answer");
+    private static final Sentence.Form DATABASE = Sentence.form("databaseAway",
+            "the database does not answer");
+    private static final Sentence.Form DISK = Sentence.form("diskNearlyFull",
+            "the disk of the journal is nearly full");
+    private static final Sentence.Form DISK_FULL = Sentence.form("diskFull",
+            "the disk of the journal is full, so mail does not leave either");
+    private static final Sentence.Form NOT_LOOKED_AT = Sentence.form("storesNotLookedAt",
+            "the stores have not been looked at yet");
+    private static final Sentence.Form STUCK = Sentence.form("dutyStuck",
+            "{0} does not go on; restart this server");
+    private static final Sentence.Form NO_LISTENER = Sentence.form("noListener",
+            "no listener is deployed");
+    private static final Sentence.Form LISTENER = Sentence.form("listenerXIsX",
+            "the listener {0} is {1}");
+    private static final Sentence.Form LISTENER_FAULT = Sentence.form("listenerXIsXX",
+            "the listener {0} is {1}: {2}");
+
     private final ServerView server;
     private final StoreReadiness stores;
     private final Duties duties;
@@ -23,30 +44,32 @@ public class Readiness {
     }
 
     /** {@return what keeps mail out, in words for a person and without secrets; empty when mail is taken} */
-    public List<String> obstacles() {
-        List<String> obstacles = new ArrayList<>();
+    public List<Sentence> obstacles() {
+        List<Sentence> obstacles = new ArrayList<>();
         stores.faults().forEach(fault -> obstacles.add(words(fault)));
-        duties.broken().forEach(duty -> obstacles.add(duty + " does not go on; restart this server"));
+        duties.broken().forEach(duty -> obstacles.add(STUCK.with(duty)));
         List<ListenerView> listeners = server.whatListens();
         if (listeners.isEmpty()) {
-            obstacles.add("no listener is deployed");
+            obstacles.add(NO_LISTENER.with());
         }
         listeners.stream().filter(listener -> !listener.isOpen()).map(Readiness::words).forEach(obstacles::add);
         return obstacles;
     }
 
-    private static String words(StoreReadiness.Fault fault) {
-        return switch (fault) {
-            case BROKER -> "the broker does not answer";
-            case DATABASE -> "the database does not answer";
-            case DISK -> "the disk of the journal is nearly full";
-            case DISK_FULL -> "the disk of the journal is full, so mail does not leave either";
-            case UNKNOWN -> "the stores have not been looked at yet";
-        };
+    private static Sentence words(StoreReadiness.Fault fault) {
+        return (switch (fault) {
+            case BROKER -> BROKER;
+            case DATABASE -> DATABASE;
+            case DISK -> DISK;
+            case DISK_FULL -> DISK_FULL;
+            case UNKNOWN -> NOT_LOOKED_AT;
+        }).with();
     }
 
-    private static String words(ListenerView listener) {
-        String state = "the listener " + listener.name() + " is " + listener.state().toLowerCase(java.util.Locale.ROOT);
-        return listener.error().isEmpty() ? state : state + ": " + listener.error();
+    private static Sentence words(ListenerView listener) {
+        String state = listener.state().toLowerCase(Locale.ROOT);
+        return listener.error().isEmpty()
+                ? LISTENER.with(listener.name(), state)
+                : LISTENER_FAULT.with(listener.name(), state, listener.error());
     }
 }

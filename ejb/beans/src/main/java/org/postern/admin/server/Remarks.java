@@ -10,6 +10,7 @@ import org.postern.reputation.DnsList;
 import org.postern.reputation.DnsLists;
 import org.postern.content.learn.LiveModel;
 import org.postern.routing.Router;
+import org.postern.sentence.Sentence;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +22,19 @@ import java.util.Optional;
 @Desk
 @Singleton
 public class Remarks {
+    private static final Sentence.Form UNREAD = Sentence.form("postmasterUnread",
+            "Nobody reads mail for postmaster@{0}, which must be taken from everybody (RFC 5321, 4.5.1). It waits for two weeks and is then"
+                    + " given up. Make an alias postmaster, or set gateway.postmaster.");
+    private static final Sentence.Form BROKEN = Sentence.form("listBroken",
+            "Nothing that the list {0} says is believed, because {1}. See that the list still exists and answers this server, or take it"
+                    + " out of the configuration.");
+    private static final Sentence.Form BROKEN_FOR = Sentence.form("listBrokenFor",
+            "Nothing that the list {0} ({1}) says is believed, because {2}. See that the list still exists and answers this server, or take"
+                    + " it out of the configuration.");
+    private static final Sentence.Form DOUBTED = Sentence.form("modelDoubted",
+            "What was taught last makes the classifier worse at what it knew before, so it does not count: version {0} waits. See who taught"
+                    + " what (./postern learn status), and have it forgotten, or say ./postern learn use {0}.");
+
     private final Router router;
     private final GatewayName gateway;
     private final DnsLists lists;
@@ -41,8 +55,8 @@ public class Remarks {
 
     /** {@return in words for a person, each with what to do; empty when there is nothing} */
     @Looks(Role.AUDITOR)
-    public List<String> all() {
-        List<String> all = new ArrayList<>();
+    public List<Sentence> all() {
+        List<Sentence> all = new ArrayList<>();
         unread().ifPresent(all::add);
         lists.broken().forEach((list, why) -> all.add(broken(list, why)));
         doubted().ifPresent(all::add);
@@ -51,28 +65,18 @@ public class Remarks {
         return all;
     }
 
-    private Optional<String> unread() {
-        return router.isUnread()
-                ? Optional.of("Nobody reads mail for postmaster@" + gateway.domain()
-                        + ", which must be taken from everybody (RFC 5321, 4.5.1)."
-                        + " It waits for two weeks and is then given up. Make an alias postmaster, or set gateway.postmaster.")
-                : Optional.empty();
+    private Optional<Sentence> unread() {
+        return router.isUnread() ? Optional.of(UNREAD.with(gateway.domain().toString())) : Optional.empty();
     }
 
-    private static String broken(DnsList list, String why) {
-        return "Nothing that the list " + list.zone() + (list.purpose().isEmpty() ? "" : " (" + list.purpose() + ")")
-                + " says is believed, because " + why
-                + ". See that the list still exists and answers this server, or take it out of the configuration.";
+    private static Sentence broken(DnsList list, String why) {
+        return list.purpose().isEmpty()
+                ? BROKEN.with(list.zone().toString(), why)
+                : BROKEN_FOR.with(list.zone().toString(), list.purpose(), why);
     }
 
-    private Optional<String> doubted() {
+    private Optional<Sentence> doubted() {
         long version = live.doubted();
-        return version == LiveModel.NONE
-                ? Optional.empty()
-                : Optional.of(
-                        "What was taught last makes the classifier worse at what it knew before, so it does not count: version "
-                                + version
-                                + " waits. See who taught what (./postern learn status), and have it forgotten, or say"
-                                + " ./postern learn use " + version + ".");
+        return version == LiveModel.NONE ? Optional.empty() : Optional.of(DOUBTED.with(String.valueOf(version)));
     }
 }

@@ -24,6 +24,7 @@ import org.postern.queue.QueueUnavailableException;
 import org.postern.routing.Destination;
 import org.postern.routing.RouteTarget;
 import org.postern.routing.RoutingStore;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.wire.MailboxParser;
 
 import java.time.InstantSource;
@@ -36,6 +37,8 @@ import java.util.Optional;
 public class FirstSteps {
     /** Each holds a thread while it waits for servers that may not answer. */
     private static final int MOST_TRIALS = 4;
+    private static final Sentence BUSY = Sentence.form("trialsBusy", "Others are being tried now. Try again soon.")
+            .with();
 
     private final GatewayName name;
     private final RoutingStore routes;
@@ -85,7 +88,7 @@ public class FirstSteps {
         if (destination.isEmpty()) {
             return List.of(new Contact(target, false, "is neither a domain nor a host that mail is sent to"));
         }
-        try (var _ = trials.enter("Others are being tried now. Try again soon.")) {
+        try (var _ = trials.enter(BUSY)) {
             return trial.of(destination.get());
         }
     }

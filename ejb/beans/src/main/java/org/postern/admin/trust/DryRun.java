@@ -18,6 +18,7 @@ import org.postern.policy.Confidence;
 import org.postern.policy.FilterChain;
 import org.postern.queue.WaitingMail;
 import org.postern.receiver.SessionFacts;
+import org.postern.sentence.Sentence;
 import org.postern.trust.Examined;
 import org.postern.trust.FieldsOnTop;
 import org.postern.trust.KnownSymbol;
@@ -40,7 +41,9 @@ public class DryRun {
     public static final int LARGEST = 10_000_000;
     /** So many are judged at a time, each of which may lie in memory twice. */
     private static final int MOST_AT_A_TIME = 3;
-    private static final String BUSY = "Other messages are being judged now. Try again soon.";
+    private static final Sentence BUSY = Sentence
+            .form("judgeBusy", "Other messages are being judged now. Try again soon.")
+            .with();
 
     private final Rehearsal rehearsal;
     private final ScannerCheck scanners;

@@ -3,6 +3,6 @@
  *
  * <p>May import {@code admin.access}, {@code admin.kept}, {@code assessment}, {@code config}, {@code config.kept}, {@code limit},
  * {@code mail}, {@code network}, {@code policy}, {@code queue}, {@code receiver}, {@code reputation.entry}, {@code reputation.grey},
- * {@code smtp}, {@code smtp.wire}, {@code trust}, {@code jakarta.inject} and the JDK.
+ * {@code sentence}, {@code smtp}, {@code smtp.wire}, {@code trust}, {@code jakarta.inject} and the JDK.
  */
 package org.postern.admin.trust;

@@ -11,6 +11,7 @@ import org.postern.admin.access.Role;
 import org.postern.config.ConsoleSettings;
 import org.postern.config.Settings;
 import org.postern.limit.BusyException;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -236,7 +237,7 @@ class EntranceTest {
     @Test
     void aLoginForWhichThereIsNoCoreIsNoFailure() {
         meanwhile = () -> {
-            throw new BusyException("busy");
+            throw new BusyException(Sentence.asItIs("busy"));
         };
         for (int i = 0; i < 100; i++) {
             assertThat(attempt("alice", PASSWORD)).isInstanceOf(Entry.Later.class);

@@ -18,9 +18,9 @@ class CertificateViewTest {
     void itIsToldThreeWeeksBeforeItsEndAndAfterIt() {
         assertThat(endsIn(22).isDue(NOON)).isFalse();
         assertThat(endsIn(20).isDue(NOON)).isTrue();
-        assertThat(endsIn(20).remark(NOON)).startsWith(
+        assertThat(endsIn(20).remark(NOON).toString()).startsWith(
                 "The certificate CN=mail.example of the listener mx ends at 2026-03-21T12:00:00Z.");
         assertThat(endsIn(-1).isOver(NOON)).isTrue();
-        assertThat(endsIn(-1).remark(NOON)).contains("ended at 2026-02-28T12:00:00Z");
+        assertThat(endsIn(-1).remark(NOON).toString()).contains("ended at 2026-02-28T12:00:00Z");
     }
 }

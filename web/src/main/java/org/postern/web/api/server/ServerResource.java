@@ -17,6 +17,7 @@ import org.postern.admin.server.Readiness;
 import org.postern.admin.server.Remarks;
 import org.postern.admin.server.ServerView;
 import org.postern.admin.server.SessionView;
+import org.postern.sentence.Sentence;
 import org.postern.web.api.Does;
 import org.postern.web.api.Limit;
 import org.postern.web.api.Paged;
@@ -43,7 +44,7 @@ public class ServerResource {
      * @param obstacles what keeps it out
      * @param remarks what should be seen to, although mail is taken
      */
-    public record Standing(boolean ready, List<String> obstacles, List<String> remarks) {}
+    public record Standing(boolean ready, List<Sentence> obstacles, List<Sentence> remarks) {}
 
     /**
      * An SMTP session that is going on.
@@ -76,8 +77,8 @@ public class ServerResource {
     @GET
     @Does(value = "Says whether mail is taken, and what should be seen to", by = Role.AUDITOR)
     public Standing standing() {
-        List<String> noted = remarks.all();
-        List<String> obstacles = readiness.obstacles();
+        List<Sentence> noted = remarks.all();
+        List<Sentence> obstacles = readiness.obstacles();
         return new Standing(obstacles.isEmpty(), obstacles, noted);
     }
 

@@ -31,7 +31,7 @@ public class DiagnosisView {
         try {
             findings = desk.of(domain, selector, client);
         } catch (IllegalArgumentException | BusyException wrong) {
-            fault = String.valueOf(wrong.getMessage());
+            fault = Forms.words(wrong);
         }
     }
 

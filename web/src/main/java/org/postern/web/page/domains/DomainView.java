@@ -91,9 +91,7 @@ public class DomainView implements Serializable {
     public void retire() {
         String selector = Forms.parameter(SELECTOR);
         boolean atOnce = Forms.parameter("now").equals("true");
-        Optional<String> fault = desk.retire(name, selector, atOnce, Forms.person())
-                .map(text -> text.replace(", or with now=yes", ", or at once"));
-        Forms.tell(fault,
+        Forms.tell(desk.retire(name, selector, atOnce, Forms.person()),
                 Texts.current().say(atOnce ? "domains.theKeyXIsRetired" : "domains.theKeyXGoesOutOfService", selector));
         again();
     }

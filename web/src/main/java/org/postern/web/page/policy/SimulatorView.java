@@ -46,7 +46,7 @@ public class SimulatorView implements Serializable {
         try {
             judged = run.judge(draft, new ByteArrayInputStream(message.getBytes(StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException | BusyException wrong) {
-            Forms.tell(Optional.of(String.valueOf(wrong.getMessage())), "");
+            Forms.tell(Optional.of(Forms.words(wrong)), "");
         } catch (IOException unreadable) {
             Forms.tell(Optional.of(Texts.current().say("simulator.theMessageCannotBeReadX", unreadable.getMessage())),
                     "");

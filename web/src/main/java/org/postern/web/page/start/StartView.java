@@ -87,7 +87,7 @@ public class StartView implements Serializable {
         try {
             contacts = steps.tryConnecting(target);
         } catch (BusyException busy) {
-            contacts = List.of(new Contact(target, false, String.valueOf(busy.getMessage())));
+            contacts = List.of(new Contact(target, false, Forms.words(busy)));
         }
     }
 

@@ -1,0 +1,56 @@
+package org.postern.sentence;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A sentence, or a part of one. {@code toString} says it in English.
+ *
+ * @param form which it is
+ * @param values in it, in the order of their numbers: texts, numbers that are counted with, and sentences
+ */
+public record Sentence(Form form, List<Object> values) {
+    private static final Form AS_IT_IS = form("", "{0}");
+
+    public Sentence {
+        values = List.copyOf(values);
+    }
+
+    /**
+     * Something that can be said.
+     *
+     * @param key by which other languages have it; the empty string for what is the same in all of them
+     * @param english a pattern of {@link MessageFormat} where it takes values: only there an apostrophe is written twice
+     */
+    public record Form(String key, String english) {
+        /** {@return this with values} */
+        public Sentence with(Object... values) {
+            return new Sentence(this, List.of(values));
+        }
+    }
+
+    /** {@return a form; each has a key of its own} */
+    public static Form form(String key, String english) {
+        return new Form(key, english);
+    }
+
+    /** {@return what somebody else has said, which nobody translates} */
+    public static Sentence asItIs(String text) {
+        return AS_IT_IS.with(text);
+    }
+
+    /** {@return whether it is the same in each language} */
+    public boolean isAsItIs() {
+        return form.key().isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return values.isEmpty() ? form.english() : new MessageFormat(form.english(), Locale.ENGLISH).format(said());
+    }
+
+    private Object[] said() {
+        return values.stream().map(value -> value instanceof Sentence part ? part.toString() : value).toArray();
+    }
+}
