@@ -1,5 +1,7 @@
 package org.postern.cli.mail;
 
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import org.postern.cli.client.Address;
 import org.postern.cli.client.Body;
 import org.postern.cli.show.Columns;
@@ -9,10 +11,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Where mail is headed. */
 final class DestinationVerbs {
+    private static final Columns COLUMNS = Columns.of("destination", "waiting", "paused?paused:", "concurrency",
+            "perMinute", "by");
+
     private DestinationVerbs() {}
 
     @Command(name = "destinations", description = "List destinations that mail waits for, or that somebody paused or limited", footer = "Example: ./postern queue destinations")
@@ -27,7 +33,7 @@ final class DestinationVerbs {
 
         @Override
         protected Columns columns() {
-            return Columns.of("destination", "waiting", "paused?paused:", "concurrency", "perMinute", "by");
+            return COLUMNS;
         }
     }
 
@@ -42,6 +48,41 @@ final class DestinationVerbs {
         protected Columns columns() {
             return Columns.of("hosts", "inUse", "places", "failures", "shutUntil|open", "meanMillis", "slow?slow:",
                     "reason");
+        }
+    }
+
+    @Command(name = "destination", description = "Show one destination, and what was said last of what waits for it", footer = "Example: ./postern queue destination mx:example.org")
+    static final class One extends Verb {
+        @Parameters(paramLabel = "DESTINATION", description = "as lists show it: mx:example.org, host:relay.example.org")
+        private String destination;
+
+        @Override
+        protected void act() {
+            JsonObject one = api().get(Address.of("/destinations/{}", destination));
+            if (!isShown(one)) {
+                screen().table(COLUMNS, List.of(one.getJsonObject("destination")));
+                one.getJsonArray("lastReplies").getValuesAs(JsonString::getString).forEach(screen()::text);
+            }
+        }
+    }
+
+    @Command(name = "tls", description = "Show how sessions with the servers of a destination were protected, as was seen since the gateway started, and what is demanded of them", footer = "Example: ./postern queue tls mx:example.org")
+    static final class Tls extends Verb {
+        @Parameters(paramLabel = "DESTINATION", description = "as lists show it: mx:example.org, host:relay.example.org")
+        private String destination;
+
+        @Override
+        protected void act() {
+            JsonObject tls = api().get(Address.of("/destinations/{}/tls", destination));
+            if (!isShown(tls)) {
+                screen().words("demanded", tls.getString("policy"), tls.getString("rule", "where nothing else holds"));
+                Optional.ofNullable(tls.getJsonObject("sts"))
+                        .ifPresent(policy -> screen().words("mta-sts", policy.getString("mode"),
+                                policy.getString("id") + " until " + policy.getString("until")));
+                screen().table(Columns.of("server", "used.tls|clear", "used.demand", "used.since", "used.last",
+                        "failed.at", "failed.demand", "failed.reason"),
+                        tls.getJsonArray("servers").getValuesAs(JsonObject.class));
+            }
         }
     }
 

@@ -23,7 +23,8 @@ import java.util.Optional;
         MailActs.Bounce.class, MailActs.Redirect.class, MailActs.Ham.class, MailActs.Spam.class, MailActs.Allow.class,
         MailActs.Block.class, MailActs.Forget.class, QueueNoun.Digest.class, QueueNoun.Operations.class,
         QueueNoun.Operation.class, QueueNoun.Cancel.class, DestinationVerbs.Destinations.class,
-        DestinationVerbs.Doors.class, DestinationVerbs.Pause.class, DestinationVerbs.Resume.class,
+        DestinationVerbs.Doors.class, DestinationVerbs.One.class, DestinationVerbs.Tls.class,
+        DestinationVerbs.Pause.class, DestinationVerbs.Resume.class,
         DestinationVerbs.Flush.class, DestinationVerbs.Limit.class})
 public final class QueueNoun {
     private static final Columns COLUMNS = Columns.of("key", "due|never", "queueId", "reason", "sender", "recipient",

@@ -20,6 +20,7 @@ import org.postern.delivery.outcome.RetrySettings;
 import org.postern.delivery.report.TlsTally;
 import org.postern.delivery.SenderSettings;
 import org.postern.delivery.TakenMarks;
+import org.postern.delivery.TlsMemory;
 import org.postern.delivery.tls.TlsPolicies;
 import org.postern.delivery.tls.TlsPolicySettings;
 import org.postern.delivery.WatchedSessions;
@@ -76,13 +77,16 @@ public class DeliveryWiring {
 
     private static SessionPool sessions(Configuration configuration, Settings settings, GatewayName name,
             InstantSource clock, Duration connecting, Timeouts timeouts, int messages) {
-        return new SessionPool(
-                new SessionPool.Settings(name.toString(), connecting, timeouts,
-                        settings.get(SenderSettings.IDLE_TIME),
-                        messages, settings.get(SenderSettings.SESSION_AGE),
-                        TlsPolicyWiring.file(settings, TlsPolicySettings.AUTHORITIES)),
+        return new SessionPool(kept(settings, name, connecting, timeouts, messages),
                 new Logins(configuration.logins(), clock), clock,
                 farewell -> Thread.ofVirtual().name("postern-farewell").start(farewell));
+    }
+
+    private static SessionPool.Settings kept(Settings settings, GatewayName name, Duration connecting,
+            Timeouts timeouts, int messages) {
+        return new SessionPool.Settings(name.toString(), connecting, timeouts,
+                settings.get(SenderSettings.IDLE_TIME), messages, settings.get(SenderSettings.SESSION_AGE),
+                TlsPolicyWiring.file(settings, TlsPolicySettings.AUTHORITIES));
     }
 
     private static Timeouts timeouts(Settings settings) {
@@ -99,10 +103,16 @@ public class DeliveryWiring {
     @Singleton
     Delivery delivery(Settings settings, HostFinder hosts, HostHealth health, SessionPool sessions,
             TlsPolicies policies, AfterAttempt afterAttempt, ReturnPaths returns, InstantSource clock,
-            Doorplates plates, DestinationGate gate, TlsTally tally, TakenMarks marks) {
-        Deliverer deliverer = new Deliverer(hosts, new WatchedSessions(sessions, health), policies, clock,
+            Doorplates plates, DestinationGate gate, TlsTally tally, TakenMarks marks, TlsMemory memory) {
+        Deliverer deliverer = new Deliverer(hosts, new WatchedSessions(sessions, health, memory), policies, clock,
                 settings.get(SenderSettings.ATTEMPT_LIMIT), tally);
         return new Delivery(plates, gate, deliverer, returns::outward, marks, afterAttempt, clock);
+    }
+
+    @Produces
+    @Singleton
+    TlsMemory tlsMemory(InstantSource clock) {
+        return new TlsMemory(clock);
     }
 
     @Produces

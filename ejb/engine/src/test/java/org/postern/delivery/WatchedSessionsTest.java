@@ -18,7 +18,9 @@ import org.postern.routing.Destination;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 class WatchedSessionsTest {
@@ -30,7 +32,9 @@ class WatchedSessionsTest {
             .address("b", "192.0.2.2");
     private final HostHealth health = new HostHealth(() -> Mail.NOON, Duration.ofMinutes(1));
     private final Servers servers = new Servers();
-    private final WatchedSessions watched = new WatchedSessions(servers, health);
+    private Instant now = Mail.NOON;
+    private final TlsMemory memory = new TlsMemory(() -> now);
+    private final WatchedSessions watched = new WatchedSessions(servers, health, memory);
 
     private void withoutTls(Destination destination) {
         servers.on("a");
@@ -49,6 +53,30 @@ class WatchedSessionsTest {
     void holdsWhatOneDomainDemandsAgainstNoHostThatOthersShare() {
         withoutTls(Mail.EXAMPLE);
         assertThat(first(Mail.EXAMPLE)).isEqualTo("a");
+    }
+
+    @Test
+    void remembersWhatTlsWasUsedSinceWhenAndWhatFailedLast() {
+        withoutTls(Mail.EXAMPLE);
+        for (int i = 0; i < 2; i++) {
+            servers.on("a");
+            watched.connect(Mail.EXAMPLE, List.of(A), new TlsDemand.May());
+            now = now.plusSeconds(60);
+        }
+        assertThat(memory.of(Mail.EXAMPLE)).containsExactly(new TlsSeen("a:25",
+                Optional.of(new TlsSeen.Used(Optional.empty(), false, "may", Mail.NOON, Mail.NOON.plusSeconds(60))),
+                Optional.of(new TlsSeen.Failed("encrypt",
+                        "TLS is demanded here, and the server does not offer STARTTLS", Mail.NOON))));
+        assertThat(memory.of(SHARED)).isEmpty();
+    }
+
+    @Test
+    void remembersNoMoreServersThanItMay() {
+        for (int i = 0; i < 10_010; i++) {
+            memory.failed(Mail.EXAMPLE, new NextServer("host" + i, A.address(), 25), new TlsDemand.Encrypt(), "no");
+        }
+        assertThat(memory.of(Mail.EXAMPLE)).hasSize(10_000);
+        assertThat(memory.of(Mail.EXAMPLE).getFirst().server()).isEqualTo("host10009:25");
     }
 
     @Test

@@ -72,6 +72,12 @@ public final class ConfiguredTlsPolicies implements TlsPolicies {
         return isRuled(destination) || otherwise.learn(destination, turns);
     }
 
+    /** {@return the operator's rule for mail that goes by the name of a domain, or to a host; the first that matches} Asks nobody. */
+    public Optional<TlsRule> rule(String name) {
+        int first = first(name.toLowerCase(Locale.ROOT));
+        return first < rules.size() ? Optional.of(rules.get(first)) : Optional.empty();
+    }
+
     private boolean isRuled(Destination destination) {
         return destination instanceof Destination.MailExchangers mx && first(mx.domain().key()) < rules.size();
     }

@@ -15,8 +15,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.postern.admin.access.Role;
 import org.postern.admin.parked.DestinationDesk;
+import org.postern.admin.parked.DestinationTls;
 import org.postern.admin.parked.DestinationView;
+import org.postern.admin.parked.TlsView;
 import org.postern.delivery.gate.DoorView;
+import org.postern.routing.Destination;
 import org.postern.web.api.By;
 import org.postern.web.api.Does;
 import org.postern.web.api.Limit;
@@ -37,6 +40,8 @@ public class DestinationsResource {
 
     @Inject
     private DestinationDesk desk;
+    @Inject
+    private DestinationTls tls;
 
     /**
      * Hosts that keep mail waiting on this node.
@@ -55,6 +60,9 @@ public class DestinationsResource {
                     view.mean().toMillis(), view.slow(), view.reason());
         }
     }
+
+    /** A destination, and what was said last of mail that waits for it, each once. */
+    public record OneDestination(DestinationView destination, List<String> lastReplies) {}
 
     /**
      * How much is delivered; what is left out is as usual.
@@ -78,6 +86,21 @@ public class DestinationsResource {
     @Does(value = "Lists the hosts that keep mail waiting on this node: those that fail, are slow, or are full", by = Role.AUDITOR)
     public Paged<Door> doors() {
         return Paged.whole(desk.doors().stream().map(Door::of).toList());
+    }
+
+    @GET
+    @Path("{destination}")
+    @Does(value = "Shows one destination, whether anything waits for it or not, and what was said last of what does", by = Role.AUDITOR)
+    public OneDestination show(@PathParam(DESTINATION) String destination) {
+        Destination one = Places.destination(DESTINATION, destination);
+        return new OneDestination(desk.find(one), desk.lastReplies(one));
+    }
+
+    @GET
+    @Path("{destination}/tls")
+    @Does(value = "Tells how sessions with the servers of a destination were protected, as this node has seen since it started, and what is demanded of them", by = Role.AUDITOR)
+    public TlsView tls(@PathParam(DESTINATION) String destination) {
+        return tls.of(Places.destination(DESTINATION, destination));
     }
 
     @POST

@@ -4,15 +4,19 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.postern.admin.parked.DestinationDesk;
+import org.postern.admin.parked.DestinationTls;
 import org.postern.admin.parked.DestinationView;
 import org.postern.admin.parked.OperationView;
+import org.postern.admin.parked.TlsView;
 import org.postern.delivery.gate.DoorView;
+import org.postern.delivery.TlsSeen;
 import org.postern.routing.Destination;
 import org.postern.web.page.Forms;
 import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -27,12 +31,15 @@ public class DestinationsView implements Serializable {
 
     @Inject
     private transient DestinationDesk desk;
+    @Inject
+    private transient DestinationTls sessions;
 
     private String after = "";
     private String name = "";
     private String concurrency = "";
     private String perMinute = "";
     private transient List<DestinationView> found;
+    private transient TlsView tls;
 
     private List<DestinationView> found() {
         if (found == null) {
@@ -85,6 +92,49 @@ public class DestinationsView implements Serializable {
     /** {@return the domain whose TLS is told of elsewhere; empty for hosts} */
     public String getDomain() {
         return name.startsWith(MX) ? name.substring(MX.length()) : "";
+    }
+
+    /** {@return what is known of TLS with its servers; null, for the page, if it is no destination} */
+    public TlsView getTls() {
+        if (tls == null) {
+            tls = destination().map(sessions::of).orElse(null);
+        }
+        return tls;
+    }
+
+    /** {@return whom the operator's table is for; empty where it is the usual} */
+    public String getRule() {
+        return getTls().rule().orElse("");
+    }
+
+    /** {@return the policy of the domain; null, for the page, where none is remembered} */
+    public TlsView.Sts getSts() {
+        return getTls().sts().orElse(null);
+    }
+
+    /** {@return the hosts that it names} */
+    public String getHosts() {
+        return String.join(" ", getSts().hosts());
+    }
+
+    /** {@return what was used; null, for the page, if nothing was} */
+    public TlsSeen.Used used(TlsSeen server) {
+        return server.used().orElse(null);
+    }
+
+    /** {@return what failed; null, for the page, if nothing did} */
+    public TlsSeen.Failed failed(TlsSeen server) {
+        return server.failed().orElse(null);
+    }
+
+    /** {@return protocol and cipher} */
+    public String protocol(TlsSeen.Used used) {
+        return used.tls().orElse(Texts.current().say("destinations.inTheClear"));
+    }
+
+    /** {@return a policy as files write it} */
+    public String word(Enum<?> policy) {
+        return policy.name().toLowerCase(Locale.ROOT);
     }
 
     /** {@return a limit in words} */
