@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Domains. */
 @Command(name = "domain", description = "List one's own domains, and find out what is wrong with anybody's", subcommands = {
-        DomainNoun.Lines.class, DomainNoun.Routes.class, DomainNoun.Diagnose.class})
+        DomainNoun.Lines.class, DomainNoun.Routes.class, DomainNoun.Diagnose.class, ProbeVerb.class})
 public final class DomainNoun {
     @Command(name = "list", description = "List the domains that routes or keys name", footer = "Example: ./postern domain list")
     static final class Lines extends Listing {

@@ -57,7 +57,16 @@ final class Authorities {
      * @throws IOException saying what is wrong with the file
      */
     X509TrustManager believed() throws IOException {
-        return trust(usual).manager();
+        return believed(Optional.empty());
+    }
+
+    /**
+     * {@return who believes these alone; the usual ones where none is named}
+     *
+     * @throws IOException saying what is wrong with the file
+     */
+    X509TrustManager believed(Optional<Path> named) throws IOException {
+        return trust(named.or(() -> usual)).manager();
     }
 
     private Trust trust(Optional<Path> file) throws IOException {

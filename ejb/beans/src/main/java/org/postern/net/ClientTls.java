@@ -1,6 +1,7 @@
 package org.postern.net;
 
 import org.postern.delivery.host.NextServer;
+import org.postern.delivery.probe.Witness;
 import org.postern.delivery.tls.DaneDemand;
 import org.postern.delivery.tls.StsDemand;
 import org.postern.delivery.tls.TlsDemand;
@@ -27,6 +28,7 @@ import javax.net.ssl.SSLSocket;
 final class ClientTls {
     private final Authorities authorities;
     private final SSLContext anybody;
+    private final Optional<Witness> witness;
 
     /**
      * A connection with TLS on it.
@@ -37,6 +39,12 @@ final class ClientTls {
 
     /** @param usual PEM file of the authorities that are believed where a demand names none; none: those that Java knows */
     ClientTls(Optional<Path> usual) {
+        this(usual, Optional.empty());
+    }
+
+    /** @param witness who sees what certificates servers show, also those that do not do */
+    ClientTls(Optional<Path> usual, Optional<Witness> witness) {
+        this.witness = witness;
         authorities = new Authorities(usual);
         try {
             anybody = Authorities.context(new Anybody());
@@ -56,7 +64,7 @@ final class ClientTls {
             case TlsDemand.May may -> secured(handshake(socket, server.name(), server, anybody), false);
             case TlsDemand.Encrypt encrypt -> secured(handshake(socket, server.name(), server, anybody), false);
             case TlsDemand.Verify(List<String> names, Optional<Path> file) -> {
-                SSLSocket tls = handshake(socket, server.name(), server, authorities.context(file));
+                SSLSocket tls = handshake(socket, server.name(), server, context(server, names, file));
                 // Java takes a certificate that is itself among the authorities, whatever its time.
                 CertificateProof.of(tls).requireName(names);
                 yield secured(tls, true);
@@ -92,7 +100,34 @@ final class ClientTls {
                 Optional.empty());
     }
 
-    private static SSLSocket handshake(Socket socket, String name, NextServer server, SSLContext context)
+    /** A witness has to see certificates that end the handshake, too. */
+    private SSLContext context(NextServer server, List<String> names, Optional<Path> file) throws IOException {
+        if (witness.isEmpty()) {
+            return authorities.context(file);
+        }
+        try {
+            return Authorities.context(new SeenTrust(authorities.believed(file),
+                    chain -> tell(server, names, file, CertificateProof.of(chain))));
+        } catch (GeneralSecurityException e) {
+            throw new IOException("this Java knows no TLS", e);
+        }
+    }
+
+    private void tell(NextServer server, List<String> names, Optional<Path> file, CertificateProof proof) {
+        witness.ifPresent(one -> one.shown(server, proof.chain(), flaw(names, file, proof)));
+    }
+
+    private Optional<String> flaw(List<String> names, Optional<Path> file, CertificateProof proof) {
+        try {
+            proof.requireAuthority(authorities.believed(file));
+            proof.requireName(names);
+            return Optional.empty();
+        } catch (IOException flaw) {
+            return Optional.of(String.valueOf(flaw.getMessage()));
+        }
+    }
+
+    private SSLSocket handshake(Socket socket, String name, NextServer server, SSLContext context)
             throws IOException {
         SSLSocket tls = (SSLSocket) context.getSocketFactory()
                 .createSocket(socket, name, server.port(), true);
@@ -101,6 +136,9 @@ final class ClientTls {
         parameters.setServerNames(indication(name));
         tls.setSSLParameters(parameters);
         tls.startHandshake();
+        if (witness.isPresent() && context == anybody) {
+            tell(server, List.of(server.name()), Optional.empty(), CertificateProof.of(tls));
+        }
         return tls;
     }
 

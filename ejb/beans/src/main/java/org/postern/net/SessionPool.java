@@ -3,6 +3,7 @@ package org.postern.net;
 import org.postern.delivery.OutboundSession;
 import org.postern.delivery.OutboundSessions;
 import org.postern.delivery.host.NextServer;
+import org.postern.delivery.probe.Witness;
 import org.postern.delivery.tls.Protection;
 import org.postern.delivery.tls.TlsDemand;
 import org.postern.delivery.tls.TlsFault;
@@ -12,6 +13,7 @@ import org.postern.smtp.Reply;
 import org.postern.smtp.client.Login;
 import org.postern.smtp.client.MailProtocol;
 import org.postern.smtp.client.Opening;
+import org.postern.smtp.client.OverheardTransport;
 import org.postern.smtp.client.SmtpClient;
 import org.postern.smtp.client.StartTls;
 import org.postern.smtp.client.Step;
@@ -41,6 +43,7 @@ public final class SessionPool implements OutboundSessions {
     private final Executor farewells;
     private final ClientTls tls;
     private final Logins logins;
+    private final Optional<Witness> witness;
     private final IdleSessions idle = new IdleSessions();
     private final Map<SmtpClient, SocketTransport> open = new ConcurrentHashMap<>();
     private volatile boolean stopped;
@@ -62,11 +65,22 @@ public final class SessionPool implements OutboundSessions {
 
     /** Says farewell to servers on {@code farewells}, because that may take a moment. */
     public SessionPool(Settings settings, Logins logins, InstantSource clock, Executor farewells) {
+        this(settings, logins, clock, farewells, Optional.empty());
+    }
+
+    private SessionPool(Settings settings, Logins logins, InstantSource clock, Executor farewells,
+            Optional<Witness> witness) {
         this.settings = settings;
         this.logins = logins;
         this.clock = clock;
         this.farewells = farewells;
-        this.tls = new ClientTls(settings.authorities());
+        this.witness = witness;
+        this.tls = new ClientTls(settings.authorities(), witness);
+    }
+
+    /** {@return sessions that hand over nothing, and are seen by this witness until the farewell} They come about as all others do. */
+    public static SessionPool inquiring(Settings settings, Logins logins, InstantSource clock, Witness witness) {
+        return new SessionPool(settings, logins, clock, Runnable::run, Optional.of(witness));
     }
 
     @Override
@@ -114,20 +128,48 @@ public final class SessionPool implements OutboundSessions {
         try {
             ClientTls.Secured secured = tls.secure(socket, server, demand);
             secured.flaw().ifPresent(why -> flaw.set(new Flaw(why.getMessage(), why.fault())));
+            witness.ifPresent(one -> one.judged(server, secured.flaw().map(Throwable::getMessage)));
             return secured;
         } catch (TlsFailure failure) {
             flaw.set(new Flaw(failure.getMessage(), failure.fault()));
+            throw judged(server, failure);
+        } catch (IOException failure) {
+            throw judged(server, failure);
+        }
+    }
+
+    private <E extends IOException> E judged(NextServer server, E failure) {
+        witness.ifPresent(one -> one.judged(server, Optional.of(reason(failure))));
+        return failure;
+    }
+
+    private static String reason(IOException failure) {
+        return Optional.ofNullable(failure.getMessage()).orElse("no connection");
+    }
+
+    private SocketTransport connection(NextServer server, TlsDemand demand, AtomicReference<Flaw> flaw)
+            throws IOException {
+        try {
+            return SocketTransport.connect(server, settings.connect(), socket -> secure(socket, server, demand, flaw));
+        } catch (IOException failure) {
+            witness.ifPresent(one -> one.failed(server, reason(failure)));
             throw failure;
         }
+    }
+
+    private SmtpClient client(Race.Winner winner, Destination destination, TlsDemand demand) {
+        MailProtocol protocol = protocol(destination);
+        return witness.map(one -> one.connected(winner.server(), demand))
+                .map(ear -> SmtpClient.inquiring(new OverheardTransport(winner.transport(), ear), settings.name(),
+                        protocol, settings.timeouts()))
+                .orElseGet(() -> new SmtpClient(winner.transport(), settings.name(), protocol, settings.timeouts()));
     }
 
     private Greeted greet(Destination destination, List<NextServer> servers, TlsDemand demand, StartTls startTls) {
         AtomicReference<Flaw> flaw = new AtomicReference<>(Flaw.NONE);
         try {
-            Race.Winner winner = new Race(server -> SocketTransport.connect(server, settings.connect(),
-                    socket -> secure(socket, server, demand, flaw))).run(servers);
-            SmtpClient client = new SmtpClient(winner.transport(), settings.name(), protocol(destination),
-                    settings.timeouts());
+            Race.Winner winner = new Race(server -> connection(server, demand, flaw)).run(servers);
+            SmtpClient client = client(winner, destination, demand);
             open.put(client, winner.transport());
             Opening opening = client.open(startTls, logins.of(destination, winner.server()));
             if (!(opening instanceof Opening.Ready)) {
@@ -136,7 +178,7 @@ public final class SessionPool implements OutboundSessions {
             return new Greeted(List.of(winner.server()), Optional.of(client), opening, flaw.get());
         } catch (IOException e) {
             return new Greeted(servers, Optional.empty(),
-                    new Opening.Lost(Step.GREETING, Optional.ofNullable(e.getMessage()).orElse("no connection")),
+                    new Opening.Lost(Step.GREETING, reason(e)),
                     Flaw.NONE);
         }
     }

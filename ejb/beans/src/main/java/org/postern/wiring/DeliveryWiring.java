@@ -17,6 +17,7 @@ import org.postern.delivery.host.HostHealth;
 import org.postern.delivery.outcome.AfterAttempt;
 import org.postern.delivery.outcome.RetryPlans;
 import org.postern.delivery.outcome.RetrySettings;
+import org.postern.delivery.probe.MailProbe;
 import org.postern.delivery.report.TlsTally;
 import org.postern.delivery.SenderSettings;
 import org.postern.delivery.TakenMarks;
@@ -48,6 +49,9 @@ import java.util.random.RandomGenerator;
 public class DeliveryWiring {
     /** How long a server may take until it takes mail, where a person waits for it. */
     private static final Duration TRIED = Duration.ofSeconds(15);
+    /** How long it may take with each of several that a person asks, until it takes mail, and again for what it is asked. */
+    private static final Duration ASKED = Duration.ofSeconds(10);
+    private static final Duration ASKED_TO_CONNECT = Duration.ofSeconds(5);
 
     @Produces
     @Singleton
@@ -128,8 +132,24 @@ public class DeliveryWiring {
                 shorter(settings.get(SenderSettings.CONNECT_TIMEOUT)), brief, 1), policies, clock);
     }
 
+    @Produces
+    @Singleton
+    MailProbe mailProbe(Configuration configuration, Settings settings, GatewayName name, HostFinder hosts,
+            TlsPolicies policies, InstantSource clock, QueueIds ids) {
+        Logins logins = new Logins(configuration.logins(), clock);
+        Timeouts brief = Timeouts.all(ASKED)
+                .with(new Patience(ASKED, ASKED, Duration.ZERO, Patience.USUAL.octetsPerSecond()));
+        return new MailProbe(hosts, witness -> SessionPool.inquiring(kept(settings, name,
+                shorter(settings.get(SenderSettings.CONNECT_TIMEOUT), ASKED_TO_CONNECT), brief, 1), logins, clock,
+                witness), policies, clock, ids);
+    }
+
     private static Duration shorter(Duration usual) {
-        return usual.compareTo(TRIED) <= 0 ? usual : TRIED;
+        return shorter(usual, TRIED);
+    }
+
+    private static Duration shorter(Duration usual, Duration most) {
+        return usual.compareTo(most) <= 0 ? usual : most;
     }
 
     @Produces

@@ -17,8 +17,8 @@ record Judge(OutboundSession session) {
     Ledger.Judgement judge(Outcome outcome) {
         NextServer server = session.server();
         return switch (outcome) {
-            case Outcome.Accepted(Reply reply) -> new Ledger.Judgement(
-                    new Diagnosis.Taken(server, reply, session.protection().toString(), handover()), true);
+            case Outcome.Accepted(Reply reply) -> taken(reply);
+            case Outcome.Willing(Reply reply) -> taken(reply);
             case Outcome.Refused(Step step, Reply reply) -> {
                 Reply meant = meant(step, reply);
                 yield new Ledger.Judgement(said(meant), meant.isPermanent());
@@ -37,6 +37,11 @@ record Judge(OutboundSession session) {
                             session.protection()),
                     true);
         };
+    }
+
+    private Ledger.Judgement taken(Reply reply) {
+        return new Ledger.Judgement(
+                new Diagnosis.Taken(session.server(), reply, session.protection().toString(), handover()), true);
     }
 
     /** Some servers say 552 to one recipient too many where they mean 452 (RFC 5321, 4.5.3.1.10): in another message they take it. */

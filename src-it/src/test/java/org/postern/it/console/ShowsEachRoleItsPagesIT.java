@@ -49,6 +49,7 @@ class ShowsEachRoleItsPagesIT {
     @BeforeAll
     static void start() throws IOException {
         assumeTrue(Chromium.isUsable(), "needs chromium and chromedriver");
+        DNS.mx("inside.example", 10, "mx.inside.example").a("mx.inside.example", "127.0.0.9");
         DNS.mx(OWN, 10, "gateway.example").a("gateway.example", "192.0.2.1").ptr("192.0.2.1", "gateway.example");
         gateway = Gateway.plan("pages").dns(DNS).configuration("""
                 [[route]]
@@ -220,6 +221,7 @@ class ShowsEachRoleItsPagesIT {
                 "Its name leads back to it: gateway.example.");
         browser.open("diagnosis?domain=no..domain");
         assertThat(browser.read(".faults")).contains("Not a domain name");
+        Probe.isMadeOf(browser, "inside.example");
         browser.open("header");
         browser.write("[id='header:text']", "Received: from a.example by b.example; Sun, 1 Mar 2026 12:00:00 +0000");
         browser.click("[id='header:read']");
@@ -287,6 +289,8 @@ class ShowsEachRoleItsPagesIT {
         }
         browser.open("queues");
         assertThat(browser.read("main")).contains("Geparkte Mail", "Angehalten");
+        browser.open("diagnosis?domain=" + OWN);
+        assertThat(browser.read("main")).contains("Mail geht an diese Hosts.");
     }
 
     @Test

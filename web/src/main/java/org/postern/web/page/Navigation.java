@@ -107,6 +107,7 @@ public class Navigation {
         return switch (page) {
             case "message" -> "messages";
             case "take-back" -> "audit";
+            case "probe" -> "diagnosis";
             default -> page;
         };
     }

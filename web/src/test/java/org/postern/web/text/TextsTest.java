@@ -13,13 +13,16 @@ import org.postern.assessment.QuarantineKind;
 import org.postern.assessment.Verdict;
 import org.postern.config.Origin;
 import org.postern.config.rule.RuleKey;
+import org.postern.delivery.probe.Probed;
 import org.postern.event.EventKind;
 import org.postern.event.Progress;
 import org.postern.flow.FlowKind;
 import org.postern.queue.ParkedMessage;
 import org.postern.report.send.SentReport;
+import org.postern.sentence.Sentence;
 import org.postern.signing.KeyState;
 
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,11 @@ import java.util.stream.Stream;
 class TextsTest {
     private static final Pattern IN_PAGE = Pattern.compile("\\btext\\.([a-z]\\w*)\\.(\\w+)\\b(?!\\()");
     private static final Pattern QUOTED = Pattern.compile("\"([\\w.-]+)\"");
+    private static final List<Path> SERVICES = List.of(Path.of("../ejb/engine/src/main/java"),
+            Path.of("../ejb/beans/src/main/java"), Bundles.CLASSES);
+    private static final Pattern FORM = Pattern.compile(
+            "\\bform\\(\\s*\"(\\w+)\",\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*\\+?\\s*)+)\\)");
+    private static final Pattern PIECE = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)[},]");
     /** What has names for constants, and those that have none. */
     private static final Map<Class<? extends Enum<?>>, List<? extends Enum<?>>> NAMED = Map.ofEntries(
@@ -45,7 +53,7 @@ class TextsTest {
             Map.entry(KeyState.class, List.of()), Map.entry(Publication.State.class, List.of()),
             Map.entry(DnsFinding.State.class, List.of()), Map.entry(SentReport.State.class, List.of()),
             Map.entry(OperationView.State.class, List.of()), Map.entry(Role.class, List.of()),
-            Map.entry(Origin.Source.class, List.of()));
+            Map.entry(Origin.Source.class, List.of()), Map.entry(Probed.Verdict.class, List.of()));
 
     private static final Map<String, String> ENGLISH = Bundles.of(Language.ENGLISH);
 
@@ -108,6 +116,7 @@ class TextsTest {
         List<String> named = ENGLISH.keySet()
                 .stream()
                 .filter(key -> !key.startsWith("words.") && !key.startsWith("ruleKeys.")
+                        && !key.startsWith("sentences.")
                         && !key.startsWith("navigation."))
                 .toList();
         assertThat(named).allMatch(key -> used.contains(key) || used.contains(key.substring(key.indexOf('.') + 1)));
@@ -153,6 +162,39 @@ class TextsTest {
         RuleKey.ALL.forEach(key -> meanings.put("ruleKeys." + key.name(), key.meaning()));
         assertThat(ENGLISH).containsAllEntriesOf(meanings);
         assertThat(ENGLISH.keySet()).filteredOn(key -> key.startsWith("ruleKeys.")).hasSameSizeAs(meanings.keySet());
+    }
+
+    @Test
+    void whatServicesSayIsTheSameInTheFileOfEnglish() {
+        Map<String, String> said = new TreeMap<>();
+        for (Path folder : SERVICES) {
+            Bundles.files(folder, name -> name.endsWith(".java"))
+                    .forEach(type -> FORM.matcher(Bundles.source(type))
+                            .results()
+                            .forEach(form -> assertThat(said.put("sentences." + form.group(1), joined(form.group(2))))
+                                    .as("two forms of the key " + form.group(1))
+                                    .isNull()));
+        }
+        assertThat(said).hasSizeGreaterThan(50);
+        assertThat(ENGLISH).containsAllEntriesOf(said);
+        assertThat(ENGLISH.keySet()).filteredOn(key -> key.startsWith("sentences.")).hasSameSizeAs(said.keySet());
+    }
+
+    private static String joined(String pieces) {
+        return PIECE.matcher(pieces).results().map(piece -> piece.group(1)).collect(Collectors.joining());
+    }
+
+    @Test
+    void aSentenceIsSaidWithItsPartsAndWhatIsOfOthersAsItIs() {
+        Sentence disk = Sentence.form("diskOfX", "Disk of {0}").with(Sentence.form("gaugeBroker", "Broker").with());
+        assertThat(Texts.in(Language.GERMAN).said(disk)).isEqualTo("Platte für Broker");
+        assertThat(Texts.in(Language.GERMAN).said(Sentence.asItIs("no {0} 'x'"))).isEqualTo("no {0} 'x'");
+        assertThat(Texts.in(Language.GERMAN).said(Sentence.form("firstEndsInX", "").with(1L)))
+                .isEqualTo("das erste läuft in 1 Tag ab");
+        assertThat(Texts.in(Language.GERMAN).say("queues.xMessagesAcceptedSinceThe", 1))
+                .isEqualTo("1 Nachricht seit dem Start angenommen");
+        assertThat(Texts.in(Language.ENGLISH).say("queues.xMessagesAcceptedSinceThe", 20_353))
+                .isEqualTo("20,353 messages accepted since the start");
     }
 
     @Test

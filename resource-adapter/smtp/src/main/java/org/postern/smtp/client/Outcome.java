@@ -12,6 +12,13 @@ public sealed interface Outcome {
     record Accepted(Reply reply) implements Outcome {}
 
     /**
+     * The server was asked, and not given anything: it would have taken the recipient.
+     *
+     * @param reply a 2xx to RCPT
+     */
+    record Willing(Reply reply) implements Outcome {}
+
+    /**
      * The server said no. It does not have the message.
      *
      * @param step the command that the reply answers

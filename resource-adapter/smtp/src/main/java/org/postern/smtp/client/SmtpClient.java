@@ -25,6 +25,7 @@ public final class SmtpClient {
     private final String name;
     private final MailProtocol protocol;
     private final Timeouts timeouts;
+    private final boolean inquires;
     private Extensions extensions = Extensions.NONE;
     private End last = End.BROKEN;
 
@@ -41,10 +42,20 @@ public final class SmtpClient {
 
     /** Takes over a connection with a server of this protocol. */
     public SmtpClient(Transport transport, String name, MailProtocol protocol, Timeouts timeouts) {
+        this(transport, name, protocol, timeouts, false);
+    }
+
+    private SmtpClient(Transport transport, String name, MailProtocol protocol, Timeouts timeouts, boolean inquires) {
+        this.inquires = inquires;
         this.protocol = protocol;
         this.dialogue = new Dialogue(transport);
         this.name = name;
         this.timeouts = timeouts;
+    }
+
+    /** {@return one whose {@link #send} hands over nothing: it asks whether the server would take the message} */
+    public static SmtpClient inquiring(Transport transport, String name, MailProtocol protocol, Timeouts timeouts) {
+        return new SmtpClient(transport, name, protocol, timeouts, true);
     }
 
     /** Like the other one, without TLS and login. */
@@ -102,6 +113,18 @@ public final class SmtpClient {
             Outcome lost = new Outcome.Lost(Step.MAIL, "the connection had already ended");
             return Collections.nCopies(envelope.recipients().size(), lost);
         }
+        return inquires ? inquire(envelope, content) : handOver(envelope, content);
+    }
+
+    private List<Outcome> inquire(Envelope envelope, Content content) {
+        Inquiry inquiry = new Inquiry(dialogue, timeouts, extensions, envelope, content);
+        last = End.BROKEN;
+        List<Outcome> outcomes = inquiry.run();
+        last = inquiry.end();
+        return outcomes;
+    }
+
+    private List<Outcome> handOver(Envelope envelope, Content content) {
         Transaction transaction = new Transaction(dialogue, protocol, timeouts, extensions, envelope, content);
         boolean reset = last == End.OPEN;
         last = End.BROKEN;

@@ -65,6 +65,7 @@ class SmtpClientTest {
     private static String told(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Accepted accepted -> "accepted " + accepted.reply();
+            case Outcome.Willing willing -> "willing " + willing.reply();
             case Outcome.Refused refused -> "refused " + refused.step() + " " + refused.reply();
             case Outcome.Unfit unfit -> "unfit " + unfit.reply();
             case Outcome.Lost lost -> "lost " + lost.step() + " " + lost.reason();

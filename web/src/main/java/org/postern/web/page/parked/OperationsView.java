@@ -24,11 +24,14 @@ public class OperationsView {
     private static final int MOST = 20;
 
     /** By what an act calls itself; what it calls itself with values stays as it is. */
-    private static final Map<String, String> ACTS = Map.of("retry", "operations.retry", "release and learn as ham",
-            "operations.releaseAsHam", "delete and learn as spam", "operations.deleteAsSpam",
-            "release and allow the sender", "operations.releaseAndAllow", "delete and block the sender",
-            "operations.deleteAndBlock", "forget what was learnt", "operations.forget", "hold", "operations.hold",
-            "delete", "operations.delete", "expire", "operations.expire");
+    private static final Map<String, String> ACTS = Map.ofEntries(Map.entry("retry", "operations.retry"),
+            Map.entry("release and learn as ham", "operations.releaseAsHam"),
+            Map.entry("delete and learn as spam", "operations.deleteAsSpam"),
+            Map.entry("release and allow the sender", "operations.releaseAndAllow"),
+            Map.entry("delete and block the sender", "operations.deleteAndBlock"),
+            Map.entry("forget what was learnt", "operations.forget"), Map.entry("hold", "operations.hold"),
+            Map.entry("delete", "operations.delete"), Map.entry("expire", "operations.expire"),
+            Map.entry("ask servers", "operations.askServers"));
 
     @Inject
     private Operations operations;

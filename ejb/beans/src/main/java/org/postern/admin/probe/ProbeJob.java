@@ -1,0 +1,61 @@
+package org.postern.admin.probe;
+
+import org.postern.admin.parked.Job;
+import org.postern.admin.parked.Progress;
+import org.postern.delivery.probe.MailProbe;
+import org.postern.delivery.probe.Probed;
+
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
+
+/** Asks servers, once. Worked off by one thread, looked at by many. */
+final class ProbeJob implements Job {
+    private final ProbeQuestion question;
+    private final MailProbe probe;
+    private final Instant begun;
+    private final Runnable end;
+    private final AtomicBoolean over = new AtomicBoolean();
+    private volatile Optional<Probed> result = Optional.empty();
+
+    /** @param end is run once when it is over */
+    ProbeJob(ProbeQuestion question, MailProbe probe, Instant begun, Runnable end) {
+        this.question = question;
+        this.probe = probe;
+        this.begun = begun;
+        this.end = end;
+    }
+
+    @Override
+    public String words() {
+        return "ask servers";
+    }
+
+    @Override
+    public String subject() {
+        return question.recipient() + " at " + question.destination();
+    }
+
+    @Override
+    public void work(Progress progress) {
+        progress.isAbout(1);
+        try {
+            result = Optional.of(probe.of(question.destination(), question.recipient(), question::maySpeakTo));
+            progress.did(1, 1);
+        } finally {
+            over();
+        }
+    }
+
+    /** Says that it is over, also where it has not begun. */
+    void over() {
+        if (over.compareAndSet(false, true)) {
+            end.run();
+        }
+    }
+
+    ProbeView view(String id, String by) {
+        return new ProbeView(id, question.recipient().toString(), question.destination().toString(), by, begun,
+                over.get(), result);
+    }
+}
