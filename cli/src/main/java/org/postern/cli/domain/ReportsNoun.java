@@ -21,7 +21,8 @@ import java.util.Optional;
 /** Daily reports on DMARC and TLS. */
 @Command(name = "reports", description = "Show the reports on DMARC and TLS that were sent and received, and send one at once", subcommands = {
         ReportsNoun.Sent.class, ReportsNoun.Send.class, ReportsNoun.Received.class, ReportsNoun.Domains.class,
-        ReportsNoun.Show.class, ReportsNoun.Sources.class, ReportsNoun.Tls.class, ReportsNoun.OfTls.class})
+        ReportsNoun.Days.class, ReportsNoun.Show.class, ReportsNoun.Sources.class, ReportsNoun.Tls.class,
+        ReportsNoun.OfTls.class})
 public final class ReportsNoun {
     private static final Columns SENT = Columns.of("kind", "day", "domain", "state", "letters", "next", "words");
 
@@ -102,6 +103,24 @@ public final class ReportsNoun {
         @Override
         protected Columns columns() {
             return Columns.of("domain", "passed", "failed");
+        }
+    }
+
+    @Command(name = "days", description = "Say what others reported of each of the last days, on one domain or on all", footer = "Example: ./postern reports days --kind tls --domain example.org")
+    static final class Days extends Listing {
+        @Option(names = "--kind", paramLabel = "KIND", defaultValue = "dmarc", description = "dmarc or tls (${DEFAULT-VALUE})")
+        private String kind;
+        @Option(names = "--domain", paramLabel = "DOMAIN", description = "of ours; else all of them")
+        private Optional<String> domain;
+
+        @Override
+        protected Address place() {
+            return Address.of("/received-reports/days").with("kind", kind).with("domain", domain);
+        }
+
+        @Override
+        protected Columns columns() {
+            return Columns.of("day", "passed", "failed");
         }
     }
 

@@ -10,12 +10,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** Where mail is. */
 @Command(name = "message", description = "Find out where mail is: search, and tell the story of one message", subcommands = {
-        MessageNoun.Find.class, MessageNoun.Story.class})
+        MessageNoun.Find.class, MessageNoun.Story.class, MessageNoun.Header.class})
 public final class MessageNoun {
     @Command(name = "find", description = "Find messages and refusals by whatever is known of them, the latest first", footer = "Example: ./postern message find alice@example.org --progress waiting")
     static final class Find extends LongListing {
@@ -69,6 +70,26 @@ public final class MessageNoun {
             if (story.containsKey(name) && !story.getJsonArray(name).isEmpty()) {
                 screen().text("\n" + name + ":");
                 screen().table(columns, story.getJsonArray(name).getValuesAs(JsonObject.class));
+            }
+        }
+    }
+
+    @Command(name = "header", description = "Read the header section of a message in a file: its fields, and the way it took", footer = "Example: ./postern message header mail.eml")
+    static final class Header extends Verb {
+        @Parameters(paramLabel = "FILE")
+        private Path file;
+
+        @Override
+        protected void act() {
+            MailFiles.each(file, (message, place) -> read(message));
+        }
+
+        private void read(byte[] message) {
+            JsonObject made = api().postMail(Address.of("/pasted-header"), message);
+            if (!isShown(made)) {
+                screen().table(Columns.of("at|-", "from", "by", "with"),
+                        made.getJsonArray("hops").getValuesAs(JsonObject.class));
+                screen().table(Columns.of("name", "body"), made.getJsonArray("fields").getValuesAs(JsonObject.class));
             }
         }
     }

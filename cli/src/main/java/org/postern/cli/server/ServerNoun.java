@@ -7,11 +7,12 @@ import org.postern.cli.show.Columns;
 import org.postern.cli.verb.Listing;
 import org.postern.cli.verb.Verb;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The server itself. */
 @Command(name = "server", description = "Show how the gateway stands: listeners, certificates, SMTP sessions, JMS queues", subcommands = {
         ServerNoun.Show.class, ServerNoun.Listeners.class, ServerNoun.Certificates.class, ServerNoun.Sessions.class,
-        ServerNoun.Queues.class})
+        ServerNoun.Queues.class, ServerNoun.Flow.class, ServerNoun.Gauges.class})
 public final class ServerNoun {
     @Command(name = "show", description = "Say whether mail is taken, and what should be seen to", footer = "Example: ./postern server show")
     static final class Show extends Verb {
@@ -78,6 +79,36 @@ public final class ServerNoun {
         @Override
         protected Columns columns() {
             return Columns.of("name", "depth", "delivering", "scheduled", "consumers", "added");
+        }
+    }
+
+    @Command(name = "flow", description = "Say how much mail came and went, step by step; the last one is not over yet", footer = "Example: ./postern server flow --range day")
+    static final class Flow extends Listing {
+        @Option(names = "--range", paramLabel = "RANGE", defaultValue = "hour", description = "hour (by the minute), day (by ten minutes) or month (by six hours) (${DEFAULT-VALUE})")
+        private String range;
+
+        @Override
+        protected Address place() {
+            return Address.of("/server/flow").with("range", range);
+        }
+
+        @Override
+        protected Columns columns() {
+            return Columns.of("begins", "seconds", "received", "delivered", "refused", "deferred", "failed",
+                    "quarantined");
+        }
+    }
+
+    @Command(name = "gauges", description = "Say how stores, disks, scanners and certificates stand", footer = "Example: ./postern server gauges")
+    static final class Gauges extends Listing {
+        @Override
+        protected Address place() {
+            return Address.of("/server/gauges");
+        }
+
+        @Override
+        protected Columns columns() {
+            return Columns.of("name", "state", "used", "words", "more");
         }
     }
 }

@@ -32,6 +32,8 @@ final class Messages {
         String judge = "/judge?client=192.0.2.1&helo=h.example&sender=a@b.example&recipient=a@later.example&recipient=b@later.example";
         assertThat(sends.post(judge, small).json().getJsonArray("results").toString()).contains("spf");
         assertThat(sends.post(judge, large).status()).isEqualTo(200);
+        assertThat(sends.post("/pasted-header", large).json().getJsonArray("fields").toString()).contains("sent along")
+                .doesNotContain("many words");
         assertThat(sends.post("/judge?client=nobody&helo=h", small).status()).isEqualTo(400);
         assertThat(sends.post("/classifier/samples?label=ham", large).status()).isEqualTo(204);
         assertThat(sends.with("Idempotency-Key", "one-of-these-4-is-enough").post("/classifier/samples", small).field())

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.postern.admin.access.Role;
 import org.postern.admin.reports.OthersReports;
+import org.postern.admin.reports.ReportedDay;
+import org.postern.report.ReportKind;
 import org.postern.report.receive.ReceivedReport;
 import org.postern.report.receive.ReceivedReports;
 import org.postern.report.receive.ReportLine;
@@ -61,6 +63,14 @@ public class ReceivedReportsResource {
     @Does(value = "Lists the domains that reports are about", by = Role.AUDITOR)
     public Paged<ReceivedReports.OfDomain> domains() {
         return Paged.whole(reports.domains());
+    }
+
+    @GET
+    @Path("days")
+    @Does(value = "Tells what was reported of each of the last days, in UTC, the oldest first, on one domain or on all", by = Role.AUDITOR)
+    public Paged<ReportedDay> days(@QueryParam("kind") @DefaultValue("dmarc") ReportKind kind,
+            @QueryParam("domain") @DefaultValue("") String domain) {
+        return Paged.whole(reports.days(kind, domain));
     }
 
     @GET

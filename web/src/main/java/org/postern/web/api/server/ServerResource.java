@@ -10,6 +10,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.postern.admin.access.Role;
+import org.postern.admin.flow.FlowHistory;
+import org.postern.admin.flow.FlowRange;
+import org.postern.admin.overview.Gauge;
+import org.postern.admin.overview.OverviewDesk;
 import org.postern.admin.server.CertificateView;
 import org.postern.admin.server.ListenerView;
 import org.postern.admin.server.QueueView;
@@ -17,14 +21,18 @@ import org.postern.admin.server.Readiness;
 import org.postern.admin.server.Remarks;
 import org.postern.admin.server.ServerView;
 import org.postern.admin.server.SessionView;
+import org.postern.flow.FlowCounts;
+import org.postern.flow.FlowKind;
 import org.postern.sentence.Sentence;
 import org.postern.web.api.Does;
 import org.postern.web.api.Limit;
 import org.postern.web.api.Paged;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** This node, as it is now. */
 @Path("/server")
@@ -36,6 +44,8 @@ public class ServerResource {
     private Remarks remarks;
     @Inject
     private ServerView server;
+    @Inject
+    private OverviewDesk overview;
 
     /**
      * How it stands.
@@ -72,6 +82,44 @@ public class ServerResource {
         static Certificate of(CertificateView view) {
             return new Certificate(view.listener(), view.subject(), view.names(), view.ends());
         }
+    }
+
+    /**
+     * What came and went in one step of time, on all nodes.
+     *
+     * @param begins its first moment
+     * @param received messages taken, from clients or from applications
+     * @param delivered deliveries that the next server, or an application's queue, has taken
+     * @param refused commands and messages that clients were refused
+     * @param deferred attempts to deliver that are to be made again
+     * @param failed deliveries that failed for good
+     * @param quarantined messages taken and set aside by a verdict; received counts them, too
+     */
+    public record Flow(Instant begins, long seconds, long received, long delivered, long refused, long deferred,
+            long failed, long quarantined) {
+        static Flow of(Instant begins, Duration step, FlowCounts counts) {
+            return new Flow(begins, step.toSeconds(), counts.of(FlowKind.RECEIVED), counts.of(FlowKind.DELIVERED),
+                    counts.of(FlowKind.REFUSED), counts.of(FlowKind.DEFERRED), counts.of(FlowKind.FAILED),
+                    counts.of(FlowKind.QUARANTINED));
+        }
+    }
+
+    @GET
+    @Path("flow")
+    @Does(value = "Tells how much mail came and went over the last hour by the minute, the last day by ten minutes or the last month by six hours; the last step is not over yet", by = Role.AUDITOR)
+    public Paged<Flow> flow(@QueryParam("range") @DefaultValue("hour") FlowRange range) {
+        FlowHistory history = overview.history(range);
+        return Paged.whole(IntStream.range(0, history.steps().size())
+                .mapToObj(at -> Flow.of(history.begins().plus(range.step().multipliedBy(at)), range.step(),
+                        history.steps().get(at)))
+                .toList());
+    }
+
+    @GET
+    @Path("gauges")
+    @Does(value = "Tells how stores, disks, scanners and certificates stand, some seconds ago at most", by = Role.AUDITOR)
+    public Paged<Gauge> gauges() {
+        return Paged.whole(overview.now().gauges());
     }
 
     @GET
