@@ -29,12 +29,12 @@ interface QueuesLog {
     void takingMail();
 
     @LogMessage(level = WARN)
-    @Message(id = 2112, value = "The disk has little room left. Mail goes on, but the stories of new mail wait in postern.events until H2 has given back"
-            + " what it does not need, or there is room where the database lies")
+    @Message(id = 2112, value = "The disk has little room left. Mail goes on, but bulk mail and the stories of new mail wait in their queues until H2 has"
+            + " given back what it does not need, or there is room where the database lies")
     void storiesWait();
 
     @LogMessage(level = INFO)
-    @Message(id = 2113, value = "The disk has room again, and the stories of new mail are told")
+    @Message(id = 2113, value = "The disk has room again; bulk mail goes on, and the stories of new mail are told")
     void storiesGoOn();
 
     @LogMessage(level = WARN)

@@ -46,8 +46,10 @@ public class StoreProbe {
     private static final int DATABASE_SECONDS = 3;
     /** With less than this, a write that was not foreseen could stop the broker. */
     private static final long LAST_ROOM = 32L << 20;
-    /** What can wait does so while less is left than this many times what is reserved for mail that is there already. */
-    private static final int SHORT = 2;
+    /** What can wait does so while less is left than this many times what is reserved for mail that is there already, */
+    private static final int SHORT = 3;
+    /** or than that and so much, whatever the size of the disk. */
+    private static final long AMPLE = 1L << 30;
 
     @Resource(lookup = "java:/JmsLocal")
     private ConnectionFactory broker;
@@ -136,7 +138,7 @@ public class StoreProbe {
                     FileStore disk = Files.getFileStore(place);
                     long room = disk.getUsableSpace();
                     long reserve = DiskReserve.of(disk, settings.get(BrokerSettings.JOURNAL_DISK));
-                    isShort |= room < SHORT * reserve;
+                    isShort |= room < Math.min(SHORT * reserve, reserve + AMPLE);
                     found.addAll(faults(room, reserve));
                 }
             }

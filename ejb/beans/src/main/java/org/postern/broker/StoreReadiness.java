@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /**
  * Whether mail could be kept now, as it was found a moment ago. Asked at each connection and each message, so it costs nothing;
@@ -89,9 +90,15 @@ public class StoreReadiness {
      * @param isShort whether that disk has so little left that what can wait should, for the sake of mail
      */
     boolean diskIs(boolean isShort) {
-        boolean before = isDatabaseShortOfRoom();
-        diskIsShort = isShort;
-        return before != isDatabaseShortOfRoom();
+        lock.lock();
+        try {
+            boolean before = isDatabaseShortOfRoom();
+            diskIsShort = isShort;
+            changed.signalAll();
+            return before != isDatabaseShortOfRoom();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**
@@ -122,13 +129,22 @@ public class StoreReadiness {
         await(ALL);
     }
 
+    /** The same as {@link #awaitQueues}, for bulk mail, which waits in its queue too while what would be parked of it has no room in the database. */
+    public void awaitRoom() throws InterruptedException {
+        await(() -> hasAny(QUEUES) || isDatabaseShortOfRoom());
+    }
+
     private void await(Set<Fault> obstacles) throws InterruptedException {
-        if (faults.isEmpty()) {
+        await(() -> hasAny(obstacles));
+    }
+
+    private void await(BooleanSupplier mustWait) throws InterruptedException {
+        if (!mustWait.getAsBoolean()) {
             return;
         }
         lock.lockInterruptibly();
         try {
-            while (hasAny(obstacles)) {
+            while (mustWait.getAsBoolean()) {
                 changed.await();
             }
         } finally {

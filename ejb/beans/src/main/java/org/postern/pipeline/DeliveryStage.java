@@ -61,7 +61,7 @@ public class DeliveryStage implements MessageListener {
 
     @Override
     public void onMessage(Message message) {
-        taking.take(message, lane.queue(), stores::awaitQueues, this::deliver);
+        taking.take(message, lane.queue(), lane == Lane.BULK ? stores::awaitRoom : stores::awaitQueues, this::deliver);
     }
 
     private void deliver(ReceivedMail received) throws InterruptedException, IOException, QueueUnavailableException {

@@ -16,7 +16,7 @@ import java.time.Duration;
 
 /**
  * Has H2 write every two seconds what was committed without {@link Durable}. H2 takes the space of what has changed for new data after
- * {@code RETENTION_TIME}, which the server's {@code postern.cli} sets to ten seconds: by then the change itself must have reached the disk, or a loss
+ * {@code RETENTION_TIME}, which the server's {@code postern.cli} sets to four seconds: by then the change itself must have reached the disk, or a loss
  * of power would find neither. And at the end, since H2 is not closed: what would mark its file as closed could lose what is in it.
  */
 @Singleton

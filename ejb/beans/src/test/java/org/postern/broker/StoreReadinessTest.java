@@ -72,16 +72,36 @@ class StoreReadinessTest {
     @Test
     void aStageWaitsUntilTheFaultIsOverHoweverLongThatTakes() throws Exception {
         found(Fault.DATABASE);
+        FutureTask<Boolean> stage = waiting(stores::awaitAll);
+        found();
+        assertThat(stage.get()).isTrue();
+    }
+
+    @Test
+    void bulkMailWaitsForRoomInTheDatabaseAndOtherMailDoesNot() throws Exception {
+        found();
+        stores.diskIs(true);
+        stores.awaitQueues();
+        FutureTask<Boolean> bulk = waiting(stores::awaitRoom);
+        stores.diskIs(false);
+        assertThat(bulk.get()).isTrue();
+    }
+
+    /** Something that waits. */
+    private interface Wait {
+        void take() throws InterruptedException;
+    }
+
+    private static FutureTask<Boolean> waiting(Wait wait) {
         FutureTask<Boolean> stage = new FutureTask<>(() -> {
-            stores.awaitAll();
+            wait.take();
             return true;
         });
         Thread thread = Thread.ofPlatform().start(stage);
         while (thread.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
         }
-        found();
-        assertThat(stage.get()).isTrue();
+        return stage;
     }
 
     @Test

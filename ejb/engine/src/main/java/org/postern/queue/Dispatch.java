@@ -27,6 +27,9 @@ import java.util.UUID;
 public record Dispatch(Router router, EventSource events) {
     /** The longest ending of a key that stands as it is. */
     private static final int LONGEST_ENDING = 255;
+    /** Recipients whom lists stand for, together with the others of the message; more of them are bulk. */
+    private static final int MANY = 1000;
+    private static final String BULK = "; bulk: lists make more than " + MANY + " recipients of it";
     /** A path made for what is forwarded is another one the next day. */
     private static final String FORWARDED = " forwarded";
 
@@ -41,6 +44,14 @@ public record Dispatch(Router router, EventSource events) {
     public record Dispatched(List<Posting> postings, List<Event> events, List<Way.Nowhere> nowhere,
             List<Expansion> expansions) {}
 
+    /** {@return the same, in the bulk lane if it goes to so many by lists that others would wait for it, and nobody has asked for haste} */
+    private static QueuedMail inLane(QueuedMail mail, Itinerary itinerary) {
+        long recipients = itinerary.ways().stream().mapToLong(way -> way.envelope().recipients().size()).sum();
+        boolean isBulk = recipients > MANY && !itinerary.expansions().isEmpty()
+                && !Priority.isRaised(mail.message().envelope());
+        return isBulk ? mail.in(Lane.BULK) : mail;
+    }
+
     /** {@return whether it is better seen to when the client has its reply} */
     public boolean isForLater(Envelope envelope, Optional<String> listener) {
         return router.isForLater(envelope, listener);
@@ -49,11 +60,13 @@ public record Dispatch(Router router, EventSource events) {
     /**
      * {@return what is to be posted of this mail} Nothing has happened yet.
      *
+     * @param given as it came; what lists make so large that others would wait for it goes on in the bulk lane
      * @param delivery names what brought the message here, if it may bring it again: the second time nothing is posted
      */
-    public Dispatched of(QueuedMail mail, Optional<String> delivery) {
-        Message message = mail.message();
-        Itinerary itinerary = router.itinerary(message.envelope(), mail.arrival().listener());
+    public Dispatched of(QueuedMail given, Optional<String> delivery) {
+        Message message = given.message();
+        Itinerary itinerary = router.itinerary(message.envelope(), given.arrival().listener());
+        QueuedMail mail = inLane(given, itinerary);
         List<Posting> postings = new ArrayList<>(itinerary.ways().size());
         List<Event> told = new ArrayList<>(itinerary.ways().size() + 1);
         List<Way.Nowhere> nowhere = new ArrayList<>();
@@ -63,7 +76,7 @@ public record Dispatch(Router router, EventSource events) {
             switch (way) {
                 case Way.To to -> {
                     postings.add(posting(mail.with(part), to, key(delivery, to, message.envelope(), postings)));
-                    told.add(event(part, to));
+                    told.add(event(part, to, mail.lane() == given.lane() ? "" : BULK));
                 }
                 case Way.Discarded discarded -> told.add(events.about(part, EventKind.DROPPED)
                         .detail("discarded by " + discarded.reason())
@@ -104,9 +117,9 @@ public record Dispatch(Router router, EventSource events) {
         };
     }
 
-    private Event event(Message part, Way.To way) {
+    private Event event(Message part, Way.To way, String lane) {
         EventKind kind = way.destination().isApplication() ? EventKind.HANDED_OVER : EventKind.ROUTED;
-        return events.about(part, kind).destination(way.destination().toString()).detail(way.reason()).event();
+        return events.about(part, kind).destination(way.destination().toString()).detail(way.reason() + lane).event();
     }
 
     private Event event(Message message, Expansion expansion) {

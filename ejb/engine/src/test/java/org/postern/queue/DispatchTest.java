@@ -33,8 +33,11 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 class DispatchTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -115,6 +118,35 @@ class DispatchTest {
             assertThat(posting.mail().message().envelope().reversePath().address()).isEqualTo(path);
             assertThat(posting.duplicateKey()).contains("ID:1>mx:b.example forwarded");
         }
+    }
+
+    @Test
+    void whatListsMakeForManyGoesInTheBulkLaneUnlessItIsUrgent() {
+        Alias small = list("small", 1000);
+        Alias large = list("large", 1001);
+        Routing routing = new Routing(ROUTING.routes(), new AliasTable(List.of(small, large), Subaddress.NONE),
+                Subaddress.NONE);
+        Dispatch listing = new Dispatch(new Router(() -> routing, new Domain("gw.example"), Optional.empty()),
+                dispatch.events());
+        assertThat(lanes(listing, "small", Parameters.NONE)).containsOnly(Lane.ORDINARY);
+        assertThat(lanes(listing, "large", Parameters.NONE)).containsOnly(Lane.BULK);
+        assertThat(lanes(listing, "large", Parameters.of(Map.of("MT-PRIORITY", "4")))).containsOnly(Lane.ORDINARY);
+    }
+
+    private static Alias list(String name, int members) {
+        return new Alias(Optional.of(name), new Domain("b.example"), IntStream.range(0, members)
+                .mapToObj(number -> new Mailbox("m" + number, new Domain("c.example")))
+                .toList(), Optional.empty());
+    }
+
+    private static Stream<Lane> lanes(Dispatch listing, String list, Parameters parameters) {
+        Recipient recipient = Recipient.of(new Mailbox(list, new Domain("b.example")));
+        Envelope envelope = new Envelope(ReversePath.NULL, parameters, List.of(recipient));
+        Message message = new Message(new QueueId("0123456789ABCDEF"), envelope, Content.of(new byte[7]));
+        return listing.of(QueuedMail.of(message, Arrival.at(NOON)), Optional.empty())
+                .postings()
+                .stream()
+                .map(posting -> posting.mail().lane());
     }
 
     @Test

@@ -28,7 +28,7 @@ import javax.sql.DataSource;
 @DependsOn("SchemaMigration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Compaction {
-    private static final Duration INTERVAL = Duration.ofMillis(500);
+    private static final Duration INTERVAL = Duration.ofMillis(250);
     /** Per cent that counts: more would be written again and again, less would need more of the disk. */
     private static final int TARGET = 75;
 
@@ -37,9 +37,9 @@ public class Compaction {
     @Inject
     private DataSource database;
 
-    /** A database that does not answer is told of by who looks after it. */
-    private final Duty compacting = new Duty("compacting the database", this::compact, e -> {
-    });
+    private final Duty compacting = new Duty("compacting the database", this::compact,
+            e -> DatabaseFileLog.LOG.notCompacted(e.toString()));
+    private boolean wasCrowded;
 
     @PostConstruct
     void begin() {
@@ -54,9 +54,22 @@ public class Compaction {
     private void compact() throws SQLException, IOException {
         try (Connection connection = database.getConnection()) {
             Optional<DatabaseFile> file = DatabaseFile.of(connection);
-            if (file.isPresent() && file.get().room() < file.get().size()) {
-                file.get().compact(TARGET);
+            if (file.isPresent()) {
+                compact(file.get());
             }
+        }
+    }
+
+    private void compact(DatabaseFile file) throws IOException {
+        long size = file.size();
+        long room = file.room();
+        boolean isCrowded = room < size;
+        if (isCrowded && !wasCrowded) {
+            DatabaseFileLog.LOG.crowded(size >> 20, room >> 20);
+        }
+        wasCrowded = isCrowded;
+        if (isCrowded) {
+            file.compact(TARGET);
         }
     }
 }

@@ -4,6 +4,7 @@ import org.h2.jdbc.JdbcConnection;
 import org.h2.engine.SessionLocal;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.RandomAccessStore;
 import org.h2.store.fs.FilePath;
 
 import java.io.IOException;
@@ -16,11 +17,11 @@ import java.util.Optional;
 /**
  * The file of an H2 database that is open. H2 writes what changes to another place of it, in chunks, and takes the place of a chunk again when nothing in it
  * counts any more. Chunks of which little counts it writes together only while nobody reads or writes: under lasting load the file grows to several times
- * what is in it.
+ * what is in it. And what is free at its end it cuts off only when it is closed.
  */
 final class DatabaseFile {
     /** Octets that count which one call of {@link #compact} writes to another place. */
-    private static final int PORTION = 8 << 20;
+    private static final int PORTION = 16 << 20;
 
     private final MVStore store;
     private final FileStore<?> file;
@@ -60,13 +61,16 @@ final class DatabaseFile {
     }
 
     /**
-     * Writes together what counts of the chunks with the least of it. Readers and writers go on meanwhile. The room is free once H2 holds the old chunks no
-     * longer, {@code RETENTION_TIME} later.
+     * Writes together what counts of the chunks with the least of it, moves the last chunks to where there is room before them, and cuts off what is free at the
+     * end. Readers go on meanwhile, and writers after some hundred milliseconds. The room of old chunks is free once H2 holds them no longer,
+     * {@code RETENTION_TIME} later. What is moved is on the disk before its old place is taken.
      *
-     * @param target per cent; nothing is done where as much counts
-     * @return whether there was anything to do
+     * @param target per cent of the chunks that should count, and of the file that should be taken by chunks; where that is so, nothing is done
      */
-    boolean compact(int target) {
-        return store.compact(target, PORTION);
+    void compact(int target) {
+        store.compact(target, PORTION);
+        if ((Object) file instanceof RandomAccessStore whole) {
+            whole.compactMoveChunks(target, PORTION, store);
+        }
     }
 }

@@ -3,6 +3,6 @@
  * JDBC tells.
  *
  * <p>May import {@code duty}, {@code jakarta.annotation}, {@code jakarta.ejb}, {@code jakarta.inject}, {@code javax.sql},
- * {@code org.h2} and the JDK.
+ * {@code org.h2}, {@code org.jboss.logging} and the JDK.
  */
 package org.postern.store.h2;
