@@ -18,6 +18,7 @@ import org.postern.it.harness.NumberedLoad;
 import org.postern.it.harness.Ports;
 import org.postern.it.harness.PostgresServer;
 import org.postern.it.harness.RecordingServer;
+import org.postern.it.program.OnBothNodes;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Two gateways on one PostgreSQL: they share the users, and the mail that waits. */
+/** Two gateways on one PostgreSQL: they share the users, the mail that waits, and all that people keep. */
 @Order(1)
 class SharesOneDatabaseIT {
     private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -151,6 +152,15 @@ class SharesOneDatabaseIT {
             ARRIVALS.await(all, LIMIT);
             assertThat(ARRIVALS.repeated().isEmpty()).isTrue();
         }
+    }
+
+    @Test
+    void whatIsChangedOnOneNodeIsInForceOnTheOther() {
+        OnBothNodes nodes = new OnBothNodes(one, two);
+        nodes.settingsCountAndAreTakenBack();
+        nodes.peopleAreWhatTheyWereMadeLast();
+        nodes.tokensAreGoodOnBothUntilTheyAreEndedOnOne();
+        nodes.operationsAreOfOneNodeAndAreToldOfOnBoth();
     }
 
     @Test
