@@ -28,13 +28,17 @@ class AnswersLaterWhenTheDatabaseIsGoneIT {
         Arrivals arrivals = new Arrivals(3 * MESSAGES);
         try (DatabaseServer database = DatabaseServer.start();
                 RecordingServer nextHop = RecordingServer.start("127.0.0.1", 0, arrivals);
+                RecordingServer later = RecordingServer.start();
                 Gateway gateway = Gateway.plan("database").set("db.url", database.url()).configuration("""
                         [[route]]
                         recipient = "test.example"
                         to = "%s"
+                        [[route]]
+                        recipient = "later.example"
+                        to = "%s"
                         [settings]
                         "retry.schedule" = "1s,1s,2s,2s,5s,5s,5s,5s,5s,5s,5s"
-                        """.formatted(nextHop.destination())).start()) {
+                        """.formatted(nextHop.destination(), later.destination())).start()) {
             NumberedLoad before = new NumberedLoad(gateway.smtp(), 0, MESSAGES, 5).start();
             before.awaitEnd(LIMIT);
 
@@ -53,30 +57,23 @@ class AnswersLaterWhenTheDatabaseIsGoneIT {
             for (NumberedLoad load : new NumberedLoad[]{before, without, after}) {
                 arrivals.await(load.acknowledged(), LIMIT);
             }
+            whatNeedsTheDatabaseWaitsForItUntriedAndThroughAStop(gateway, database, later);
         }
     }
 
-    @Test
-    void whatNeedsTheDatabaseWaitsForItUntriedAndThroughAStop() {
-        try (DatabaseServer database = DatabaseServer.start();
-                RecordingServer nextHop = RecordingServer.start();
-                Gateway gateway = Gateway.plan("database-away").set("db.url", database.url()).configuration("""
-                        [[route]]
-                        recipient = "test.example"
-                        to = "%s"
-                        """.formatted(nextHop.destination())).start()) {
-            Application application = Application.at(gateway, "billing");
-            database.down();
-            Await.until("the gateway says that it is not ready", LIMIT, () -> !gateway.isReady());
-            application.submit("billing@app.example", "you@test.example", SampleMail.about("for later"));
-            Await.until("a stage waits with it", LIMIT, () -> gateway.manage(INCOMING).contains("=> 1"));
-            assertThat(gateway.stop()).isZero();
-            assertThat(nextHop.received()).isEmpty();
+    private static void whatNeedsTheDatabaseWaitsForItUntriedAndThroughAStop(Gateway gateway, DatabaseServer database,
+            RecordingServer nextHop) {
+        Application application = Application.at(gateway, "billing");
+        database.down();
+        Await.until("the gateway says that it is not ready", LIMIT, () -> !gateway.isReady());
+        application.submit("billing@app.example", "you@later.example", SampleMail.about("for later"));
+        Await.until("a stage waits with it", LIMIT, () -> gateway.manage(INCOMING).contains("=> 1"));
+        assertThat(gateway.stop()).isZero();
+        assertThat(nextHop.received()).isEmpty();
 
-            database.up();
-            gateway.start();
-            nextHop.awaitText("Subject: for later", LIMIT);
-        }
+        database.up();
+        gateway.start();
+        nextHop.awaitText("Subject: for later", LIMIT);
     }
 
     @Test

@@ -9,29 +9,29 @@ import org.junit.jupiter.api.Test;
 import org.postern.it.harness.Await;
 import org.postern.it.harness.Chromium;
 import org.postern.it.harness.Console;
-import org.postern.it.harness.Gateway;
 import org.postern.it.harness.LocalQueue;
+import org.postern.it.harness.Office;
 import org.postern.it.harness.RecordingServer;
+import org.postern.it.people.Colleague;
 
 import java.io.IOException;
 import java.util.List;
 
 /** Routes and aliases are written once, however often the page is loaded, in a form that has the focus, and what never counts is refused. */
+@Office.Shared
 class KeepsRoutesInOrderIT {
-    private static final String PASSWORD = "correct horse battery";
+    private static final String NAME = "rita";
 
-    private static Gateway gateway;
     private static Chromium browser;
     private static LocalQueue routes;
     private static Console console;
 
     @BeforeAll
-    static void start() {
+    static void start(Office office) {
         assumeTrue(Chromium.isUsable(), "needs chromium and chromedriver");
-        gateway = Gateway.plan("order").start();
-        routes = LocalQueue.ofRoutes(gateway);
-        console = Console.withFirstAdministrator(gateway, "admin", PASSWORD);
-        browser = Chromium.loggedIn(gateway, "admin", PASSWORD);
+        routes = LocalQueue.ofRoutes(office.gateway());
+        console = Colleague.added(office.gateway(), office.administrator(), NAME, "administrator");
+        browser = Chromium.loggedIn(office.gateway(), NAME, Colleague.PASSWORD);
     }
 
     private static void write(String recipient, String target) {
@@ -266,12 +266,11 @@ class KeepsRoutesInOrderIT {
     }
 
     @AfterAll
-    static void close() {
+    static void close(Office office) {
         if (browser != null) {
             browser.close();
-        }
-        if (gateway != null) {
-            gateway.close();
+            new LocalQueue(office.gateway(), "setting").ask("reset", "key", "rate.messages");
+            Colleague.ended(office.administrator(), NAME);
         }
     }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public final class LocalQueue {
     /** What stands in a command by itself, and not behind an option of its name. */
-    private static final Set<String> THINGS = Set.of("id", "key", "address", "version", "selector");
+    private static final Set<String> THINGS = Set.of("id", "key", "value", "address", "version", "selector");
     private static final Map<String, Set<String>> THINGS_OF = Map.of("queue", Set.of("destination"), "dkim",
             Set.of("domain"), "reports", Set.of("domain"));
     private static final Set<String> ABOUT_ONE_DESTINATION = Set.of("pause", "resume", "flush", "limit");

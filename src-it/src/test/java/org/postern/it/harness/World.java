@@ -168,7 +168,8 @@ public final class World implements AutoCloseable {
         route(recipient, "reports");
     }
 
-    private void route(String recipient, String to) {
+    /** The same, to any destination that a route may have. */
+    public void route(String recipient, String to) {
         LocalQueue.ofRoutes(gateway).ask("add", "recipient", recipient, "to", to, "remark", "a test");
         String somebody = recipient.contains("@") ? recipient : "postmaster@" + recipient;
         Await.until("the route of " + recipient + " counts", ROUTED, () -> {

@@ -6,31 +6,30 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.postern.it.harness.Console;
-import org.postern.it.harness.Gateway;
 import org.postern.it.harness.Postfix;
 import org.postern.it.harness.ReceivedMessage;
 import org.postern.it.harness.RecordingServer;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
+import org.postern.it.harness.World;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Postfix as the next hop. What it makes of our mail is seen at a server behind it, which it relays everything to. */
+@World.Shared
 class HandsOnToPostfixIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static Optional<Postfix> postfix = Optional.empty();
-    private static Optional<Gateway> gateway = Optional.empty();
     private static RecordingServer behind;
-    private static Console console;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start(World world) throws IOException {
         Assumptions.assumeTrue(Postfix.isUsable(), "Postfix is not installed, or may not be started by this user");
         behind = RecordingServer.start().alwaysSays("EHLO", "250-next.example\r\n250-8BITMIME\r\n250 SMTPUTF8");
         postfix = Optional.of(new Postfix(Path.of(System.getProperty("java.io.tmpdir")),
@@ -38,30 +37,22 @@ class HandsOnToPostfixIT {
                         local_header_rewrite_clients =
                         relayhost = [127.0.0.1]:%d
                         smtpd_recipient_restrictions =
-                          check_recipient_access inline:{{never@away.example = REJECT not here}},
+                          check_recipient_access inline:{{never@postfix-away.example = REJECT not here}},
                           permit_mynetworks, reject
                         """.formatted(behind.port()), start -> start));
-        gateway = Optional.of(Gateway.plan("postfix").configuration("""
-                [networks]
-                trusted = ["127.0.0.0/8"]
-                [[route]]
-                recipient = "*"
-                to = "host:127.0.0.1:%d"
-                [settings]
-                "retry.schedule" = "1s"
-                """.formatted(postfix.get().port())).start());
-        console = Console.withFirstAdministrator(gateway.get(), "admin", "correct horse battery");
+        for (String domain : List.of("postfix-away.example", "postfix-home.example")) {
+            world.route(domain, "host:127.0.0.1:" + postfix.get().port());
+        }
     }
 
     @AfterAll
     static void stop() {
-        gateway.ifPresent(Gateway::close);
         postfix.ifPresent(Postfix::close);
         Optional.ofNullable(behind).ifPresent(RecordingServer::close);
     }
 
-    private static String hand(byte[] content, String... commands) throws IOException {
-        try (SmtpDialogue client = SmtpDialogue.greeted(gateway.orElseThrow().smtp())) {
+    private static String hand(World world, byte[] content, String... commands) throws IOException {
+        try (SmtpDialogue client = SmtpDialogue.greeted(world.gateway().smtp())) {
             for (String command : commands) {
                 assertThat(client.say(octets(command))).startsWith("250");
             }
@@ -78,20 +69,22 @@ class HandsOnToPostfixIT {
     }
 
     @Test
-    void contentComesOutOfItUnchanged() throws IOException {
+    void contentComesOutOfItUnchanged(World world) throws IOException {
         byte[] content = SampleMail.withAttachment("through postfix", 300_000);
-        String id = hand(content, "MAIL FROM:<alice@home.example> BODY=8BITMIME", "RCPT TO:<bob@away.example>");
+        String id = hand(world, content, "MAIL FROM:<alice@postfix-home.example> BODY=8BITMIME",
+                "RCPT TO:<bob@postfix-away.example>");
         ReceivedMessage message = behind.awaitText("SUBJECT: through postfix", LIMIT);
         assertThat(message.text()).endsWith(new String(content, StandardCharsets.ISO_8859_1)).contains("(Postern)");
-        assertThat(console.awaitStory(id, "Delivered")).contains("TLSv1.3", "250 2.0.0 Ok: queued as");
+        assertThat(world.console().awaitStory(id, "Delivered")).contains("TLSv1.3", "250 2.0.0 Ok: queued as");
     }
 
     @Test
-    void postfixReportsWhatItWasAskedToReport() throws IOException {
-        hand(SampleMail.about("reported by postfix"), "MAIL FROM:<carol@home.example> RET=HDRS ENVID=carol-1",
-                "RCPT TO:<dave@away.example> NOTIFY=SUCCESS,FAILURE ORCPT=rfc822;d@first.example");
+    void postfixReportsWhatItWasAskedToReport(World world) throws IOException {
+        hand(world, SampleMail.about("reported by postfix"),
+                "MAIL FROM:<carol@postfix-home.example> RET=HDRS ENVID=carol-1",
+                "RCPT TO:<dave@postfix-away.example> NOTIFY=SUCCESS,FAILURE ORCPT=rfc822;d@first.example");
         String report = behind
-                .await(m -> m.recipients().getFirst().startsWith("RCPT TO:<carol@home.example>"), 1, LIMIT)
+                .await(m -> m.recipients().getFirst().startsWith("RCPT TO:<carol@postfix-home.example>"), 1, LIMIT)
                 .getFirst()
                 .text();
         assertThat(report).contains("Action: relayed", "Original-Envelope-Id: carol-1",
@@ -99,19 +92,21 @@ class HandsOnToPostfixIT {
     }
 
     @Test
-    void addressesBeyondAsciiPass() throws IOException {
+    void addressesBeyondAsciiPass(World world) throws IOException {
         byte[] content = SampleMail.about("Grüße an Jürgen");
-        hand(content, "MAIL FROM:<ünal@home.example> SMTPUTF8", "RCPT TO:<jürgen@away.example>");
+        hand(world, content, "MAIL FROM:<ünal@postfix-home.example> SMTPUTF8", "RCPT TO:<jürgen@postfix-away.example>");
         ReceivedMessage message = behind.awaitText(octets("Subject: Grüße an Jürgen"), LIMIT);
-        assertThat(message.recipients().getFirst()).startsWith(octets("RCPT TO:<jürgen@away.example>"));
-        assertThat(message.mail()).startsWith(octets("MAIL FROM:<ünal@home.example>")).contains("SMTPUTF8");
+        assertThat(message.recipients().getFirst()).startsWith(octets("RCPT TO:<jürgen@postfix-away.example>"));
+        assertThat(message.mail()).startsWith(octets("MAIL FROM:<ünal@postfix-home.example>")).contains("SMTPUTF8");
         assertThat(message.text()).endsWith(new String(content, StandardCharsets.ISO_8859_1));
     }
 
     @Test
-    void whatPostfixRefusesIsReported() throws IOException {
-        hand(SampleMail.about("too far"), "MAIL FROM:<erin@home.example>", "RCPT TO:<never@away.example>");
-        String report = behind.await(m -> m.recipients().getFirst().startsWith("RCPT TO:<erin@home.example>"), 1, LIMIT)
+    void whatPostfixRefusesIsReported(World world) throws IOException {
+        hand(world, SampleMail.about("too far"), "MAIL FROM:<erin@postfix-home.example>",
+                "RCPT TO:<never@postfix-away.example>");
+        String report = behind
+                .await(m -> m.recipients().getFirst().startsWith("RCPT TO:<erin@postfix-home.example>"), 1, LIMIT)
                 .getFirst()
                 .text();
         assertThat(report).contains("Action: failed", "Status: 5.7.1", "Recipient address rejected: not here");

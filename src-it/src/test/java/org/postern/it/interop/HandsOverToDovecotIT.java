@@ -7,11 +7,10 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.postern.it.harness.Await;
-import org.postern.it.harness.Console;
-import org.postern.it.harness.Gateway;
 import org.postern.it.harness.RecordingServer;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
+import org.postern.it.harness.World;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,46 +20,33 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Mail for a store: by LMTP to Dovecot, and out of there by POP3 and IMAP, as it was sent. */
+@World.Shared
 class HandsOverToDovecotIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final List<String> USERS = List.of("bob@store.example", "carol@store.example");
     private static final String ANOTHER = "frank@store.example";
 
     private static Optional<Dovecot> dovecot = Optional.empty();
-    private static Optional<Gateway> gateway = Optional.empty();
     private static RecordingServer home;
-    private static Console console;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start(World world) throws IOException {
         Assumptions.assumeTrue(Dovecot.isInstalled(),
                 "dovecot-lmtpd, dovecot-pop3d and dovecot-imapd are not installed");
         home = RecordingServer.start();
         dovecot = Optional.of(new Dovecot(Stream.concat(USERS.stream(), Stream.of(ANOTHER)).toList()));
-        gateway = Optional.of(Gateway.plan("dovecot").configuration("""
-                [networks]
-                trusted = ["127.0.0.0/8"]
-                [[route]]
-                recipient = "store.example"
-                to = "%s"
-                [[route]]
-                recipient = "home.example"
-                to = "%s"
-                [settings]
-                "retry.schedule" = "1s"
-                """.formatted(dovecot.get().destination(), home.destination())).start());
-        console = Console.withFirstAdministrator(gateway.get(), "admin", "correct horse battery");
+        world.route("store.example", dovecot.get().destination());
+        world.route("store-home.example", home);
     }
 
     @AfterAll
     static void stop() {
-        gateway.ifPresent(Gateway::close);
         dovecot.ifPresent(Dovecot::close);
         Optional.ofNullable(home).ifPresent(RecordingServer::close);
     }
 
-    private static String hand(byte[] content, String... commands) throws IOException {
-        try (SmtpDialogue client = SmtpDialogue.greeted(gateway.orElseThrow().smtp())) {
+    private static String hand(World world, byte[] content, String... commands) throws IOException {
+        try (SmtpDialogue client = SmtpDialogue.greeted(world.gateway().smtp())) {
             for (String command : commands) {
                 assertThat(client.say(command)).startsWith("250");
             }
@@ -72,37 +58,39 @@ class HandsOverToDovecotIT {
     }
 
     @Test
-    void whatIsReadIsWhatWasSent() throws IOException {
+    void whatIsReadIsWhatWasSent(World world) throws IOException {
         byte[] content = SampleMail.withAttachment("to be kept", 300_000);
         String sent = new String(content, StandardCharsets.ISO_8859_1);
-        String id = hand(content, "MAIL FROM:<alice@home.example> BODY=8BITMIME",
+        String id = hand(world, content, "MAIL FROM:<alice@store-home.example> BODY=8BITMIME",
                 "RCPT TO:<bob@store.example> NOTIFY=SUCCESS",
                 "RCPT TO:<carol@store.example>", "RCPT TO:<nobody@store.example>");
 
-        assertThat(console.awaitStory(id, "Delivered")).contains("LMTP host 127.0.0.1", "bob@store.example");
+        assertThat(world.console().awaitStory(id, "Delivered")).contains("LMTP host 127.0.0.1", "bob@store.example");
         for (String user : USERS) {
             String byPop3 = Await.value("mail of " + user, LIMIT,
                     () -> Optional.of(MailboxReader.byPop3(dovecot.orElseThrow().pop3(), user, Dovecot.PASSWORD)));
-            assertThat(byPop3).endsWith(sent).contains("(Postern)", "Return-Path: <alice@home.example>");
+            assertThat(byPop3).endsWith(sent).contains("(Postern)", "Return-Path: <alice@store-home.example>");
             assertThat(byPop3.length() - sent.length()).as("octets of trace fields").isLessThan(2000);
             assertThat(MailboxReader.byImap(dovecot.orElseThrow().imap(), user, Dovecot.PASSWORD)).isEqualTo(byPop3);
         }
     }
 
     @Test
-    void whomTheStoreDoesNotKnowIsReported() throws IOException {
-        hand(SampleMail.about("unknown"), "MAIL FROM:<dave@home.example>", "RCPT TO:<who@store.example>");
-        String report = home.await(m -> m.recipients().getFirst().startsWith("RCPT TO:<dave@home.example>"), 1, LIMIT)
+    void whomTheStoreDoesNotKnowIsReported(World world) throws IOException {
+        hand(world, SampleMail.about("unknown"), "MAIL FROM:<dave@store-home.example>", "RCPT TO:<who@store.example>");
+        String report = home
+                .await(m -> m.recipients().getFirst().startsWith("RCPT TO:<dave@store-home.example>"), 1, LIMIT)
                 .getFirst()
                 .text();
         assertThat(report).contains("Action: failed", "who@store.example", "Status: 5.1.1");
     }
 
     @Test
-    void whoWantedToKnowHearsThatItWasDelivered() throws IOException {
-        hand(SampleMail.about("wants to know"), "MAIL FROM:<erin@home.example> RET=HDRS ENVID=erin-1",
+    void whoWantedToKnowHearsThatItWasDelivered(World world) throws IOException {
+        hand(world, SampleMail.about("wants to know"), "MAIL FROM:<erin@store-home.example> RET=HDRS ENVID=erin-1",
                 "RCPT TO:<" + ANOTHER + "> NOTIFY=SUCCESS ORCPT=rfc822;" + ANOTHER);
-        String report = home.await(m -> m.recipients().getFirst().startsWith("RCPT TO:<erin@home.example>"), 1, LIMIT)
+        String report = home
+                .await(m -> m.recipients().getFirst().startsWith("RCPT TO:<erin@store-home.example>"), 1, LIMIT)
                 .getFirst()
                 .text();
         assertThat(report).contains("Action: delivered", "Original-Envelope-Id: erin-1", "Status: 2.");

@@ -16,27 +16,43 @@ import org.postern.it.harness.Gateway;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The verbs of {@code ./postern} find the gateway that is meant, wherever its data folder is named and wherever it listens. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ObeysItsOperatorIT {
     private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final String SECRET = "very-secret-words";
+    private static final Set<String> COMMAND_LINES = ConcurrentHashMap.newKeySet();
     private static Gateway gateway;
 
     @BeforeAll
     static void start() {
-        gateway = Gateway.plan("Büro").option("--http-bind", "::1", "--drain", "300").prepare();
+        gateway = Gateway.plan("Büro")
+                .option("--http-bind", "::1", "--drain", "300")
+                .secret("db.password", SECRET)
+                .prepare();
         gateway.launch();
         Await.until("the gateway says that it is ready", LIMIT, () -> {
+            COMMAND_LINES.addAll(gateway.processes().commandLines());
             assertThat(gateway.processes().root().isAlive()).as(gateway.output()).isTrue();
             return gateway.output().contains("Ctrl-C");
         });
+        COMMAND_LINES.addAll(gateway.processes().commandLines());
     }
 
     @AfterAll
     static void stop() {
         gateway.close();
+    }
+
+    /** Of the start script as little as of the server, from the first moment on. */
+    @Test
+    void aSecretInAFileIsInNoCommandLine() {
+        assertThat(COMMAND_LINES).anyMatch(line -> line.contains("jboss-modules"))
+                .noneMatch(line -> line.contains(SECRET));
     }
 
     @Test

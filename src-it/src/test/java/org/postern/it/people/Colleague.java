@@ -37,6 +37,11 @@ public final class Colleague {
         return console;
     }
 
+    /** Ends the access of somebody who was let in. */
+    public static void ended(Console administrator, String name) {
+        assertThat(act(administrator, "end", Map.of("person", name)).statusCode()).isEqualTo(302);
+    }
+
     /** {@return the link that stands in a text} */
     static String link(String text) {
         Matcher link = LINK.matcher(text);

@@ -2,7 +2,6 @@ package org.postern.it.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +11,7 @@ import org.postern.it.harness.Await;
 import org.postern.it.harness.Commands;
 import org.postern.it.harness.Console;
 import org.postern.it.harness.Gateway;
+import org.postern.it.harness.Office;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
 
@@ -26,6 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Several people use the console, each in a role, and what they do is kept. */
+@Office.Shared
 class GivesEachARoleIT {
     private static final Pattern STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]*)\"");
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]*)\"");
@@ -36,23 +37,11 @@ class GivesEachARoleIT {
     private static Console auditor;
 
     @BeforeAll
-    static void start() {
-        gateway = Gateway.plan("roles").configuration("""
-                [[route]]
-                recipient = "hold.example"
-                to = "host:127.0.0.1:1"
-                [[route]]
-                recipient = "own.example"
-                to = "host:127.0.0.1:1"
-                """).start();
-        administrator = Console.withFirstAdministrator(gateway, "alice", "correct horse battery");
+    static void start(Office office) {
+        gateway = office.gateway();
+        administrator = office.administrator();
         operator = Colleague.added(gateway, administrator, "oscar", "operator");
         auditor = Colleague.added(gateway, administrator, "audrey", "auditor");
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     private static Console who(String role) {

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.postern.it.harness.Await;
 import org.postern.it.harness.Console;
-import org.postern.it.harness.Gateway;
+import org.postern.it.harness.LocalQueue;
+import org.postern.it.harness.Office;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,22 +16,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A page that looks for news by itself keeps nobody logged in. */
+@Office.Shared
 class LogsOutWhoDoesNothingIT {
-    private static final String PASSWORD = "correct horse battery";
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final Pattern POLL = Pattern.compile("\"Poll\",\"[^\"]*\",\\{id:\"([^\"]*)\"");
     private static final Pattern STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]*)\"");
     private static final Pattern NONCE = Pattern.compile("\\bnonce=\"([^\"]*)\"");
 
     @Test
-    void whoDoesNothingIsLedToTheLoginByTheOpenPageAndWhoDoesSomethingIsNot() {
-        try (Gateway gateway = Gateway.plan("idle").configuration("""
-                [settings]
-                "http.session-idle" = "10s"
-                """).start()) {
-            Console worker = Console.withFirstAdministrator(gateway, "alice", PASSWORD);
-            Console watcher = Console.anonymous(gateway);
-            watcher.login("alice", PASSWORD);
+    void whoDoesNothingIsLedToTheLoginByTheOpenPageAndWhoDoesSomethingIsNot(Office office) {
+        Console worker = office.administrator();
+        Console watcher = Colleague.added(office.gateway(), worker, "wendy", "auditor");
+        LocalQueue settings = new LocalQueue(office.gateway(), "setting");
+        settings.ask("set", "key", "http.session-idle", "value", "10s");
+        try {
             String news = news(watcher.get("dashboard").body());
             assertThat(lookForNews(watcher, news)).contains("<partial-response").doesNotContain("/login");
             Await.until("the open page leads to the login", LIMIT, () -> {
@@ -38,6 +37,12 @@ class LogsOutWhoDoesNothingIT {
                 return lookForNews(watcher, news).contains("<redirect url=\"/login\">");
             });
             assertThat(worker.get("account").statusCode()).isEqualTo(200);
+        } finally {
+            settings.ask("reset", "key", "http.session-idle");
+            Await.until("its default counts", LIMIT, () -> {
+                assertThat(worker.get("account").statusCode()).isEqualTo(200);
+                return settings.ask("show", "key", "http.session-idle").toString().contains("default");
+            });
         }
     }
 

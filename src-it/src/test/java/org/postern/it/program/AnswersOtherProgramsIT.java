@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.it.harness.Await;
 import org.postern.it.harness.Console;
 import org.postern.it.harness.Gateway;
+import org.postern.it.harness.Office;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
 
@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Other programs see and do over HTTP what people do in the console: by a token, in its role, and as the document says. */
+@Office.Shared
 class AnswersOtherProgramsIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final List<String> ROLES = List.of("auditor", "operator", "administrator");
@@ -38,23 +39,14 @@ class AnswersOtherProgramsIT {
     private static Program auditor;
 
     @BeforeAll
-    static void start() throws IOException {
-        gateway = Gateway.plan("programs").configuration("""
-                [[route]]
-                recipient = "later.example"
-                to = "host:127.0.0.1:1"
-                """).start();
+    static void start(Office office) throws IOException {
+        gateway = office.gateway();
         local = Program.stranger(gateway, "127.0.0.1").with(Files.readString(gateway.data().resolve("local-token")));
         contract = new Contract(local.get("/openapi.json").json());
         local = local.heldTo(contract);
         administrator = token("admin", "administrator");
         operator = token("robot", "operator");
         auditor = token("watch", "auditor");
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     private static Program token(String name, String role) {
@@ -106,8 +98,8 @@ class AnswersOtherProgramsIT {
     }
 
     @Test
-    void aSessionOfTheConsoleLetsNobodyInHere() {
-        Console console = Console.withFirstAdministrator(gateway, "alice", "correct horse battery");
+    void aSessionOfTheConsoleLetsNobodyInHere(Office office) {
+        Console console = office.administrator();
         assertThat(console.get("messages").statusCode()).isEqualTo(200);
         assertThat(console.get("api/v1/messages").statusCode()).isEqualTo(401);
         assertThat(console.post("api/v1/queue/acts", "act=delete").statusCode()).isEqualTo(401);
@@ -236,7 +228,7 @@ class AnswersOtherProgramsIT {
             page.items().forEach(line -> read.add(line.getString("address")));
             next = Optional.ofNullable(page.json().get("next")).map(link -> ((JsonString) link).getString());
         }
-        assertThat(read).isEqualTo(addresses);
+        assertThat(read).startsWith(addresses.toArray(String[]::new)).doesNotHaveDuplicates();
         addresses.forEach(address -> assertThat(administrator.delete("/aliases/" + address).status()).isEqualTo(204));
     }
 
