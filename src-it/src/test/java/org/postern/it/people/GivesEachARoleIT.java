@@ -84,6 +84,10 @@ class GivesEachARoleIT {
             assertThat(answer.statusCode()).as(page).isIn(403, 200);
             assertThat(answer.body()).as(page).doesNotContain("hold.example");
         }
+        for (String form : List.of("entry", "simulator")) {
+            assertThat(operator.get(form).body()).contains("id=\"" + form + ":");
+            assertThat(dora.get(form).body()).as(form).doesNotContain("id=\"" + form + ":");
+        }
         assertThat(dora.read("queues")).contains("mine@own.example").doesNotContain("hold.example");
         assertThat(dora.read("routes")).doesNotContain("hold.example");
         assertThat(dora.read("domain?name=own.example")).contains("127.0.0.1");
