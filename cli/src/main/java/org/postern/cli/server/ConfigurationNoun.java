@@ -1,6 +1,7 @@
 package org.postern.cli.server;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import org.postern.cli.client.Address;
 import org.postern.cli.client.Trouble;
 import org.postern.cli.show.Columns;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /** All that people keep in the console, as one file. */
 @Command(name = "configuration", description = "Export what people keep in the console as one file, compare it, import it", subcommands = {
@@ -25,7 +27,7 @@ public final class ConfigurationNoun {
         @Override
         protected void act() {
             try (InputStream file = api().octets(ALL)) {
-                file.transferTo(screen().octets());
+                screen().octets(file);
             } catch (IOException e) {
                 throw Trouble.failed("the file did not come whole: " + e.getMessage());
             }
@@ -53,6 +55,22 @@ public final class ConfigurationNoun {
             return preview;
         }
 
+        /** Says what goes beside the things themselves. */
+        final void tell(JsonObject preview) {
+            words(preview, "lost").forEach(kind -> screen().words("lost", "nothing is left of this kind: " + kind));
+            words(preview, "warnings").forEach(warning -> screen().words("warning", warning));
+        }
+
+        private static List<String> words(JsonObject preview, String name) {
+            return preview.containsKey(name)
+                    ? preview.getJsonArray(name)
+                            .getValuesAs(JsonString.class)
+                            .stream()
+                            .map(JsonString::getString)
+                            .toList()
+                    : List.of();
+        }
+
         final List<JsonObject> list(JsonObject preview, String name) {
             return preview.containsKey(name) ? preview.getJsonArray(name).getValuesAs(JsonObject.class) : List.of();
         }
@@ -65,6 +83,7 @@ public final class ConfigurationNoun {
             JsonObject preview = preview(octets());
             if (!isShown(preview)) {
                 screen().table(Columns.of("change", "kind", "thing", "before", "after"), list(preview, "changes"));
+                tell(preview);
                 screen().words("state", preview.getString("state"));
             }
         }
@@ -76,14 +95,18 @@ public final class ConfigurationNoun {
     static final class Import extends OfFile {
         @Option(names = "--state", required = true, paramLabel = "STATE", description = "as ./postern configuration compare prints it behind the differences")
         private String state;
+        @Option(names = "--clears", description = "it is meant, where compare says that nothing is left of some kind")
+        private boolean clears;
 
         @Override
         protected void act() {
             byte[] octets = octets();
             JsonObject preview = preview(octets);
-            api().putToml(ALL.with("state", state), octets);
+            api().putToml(ALL.with("state", state).with("clears", clears ? Optional.of("true") : Optional.empty()),
+                    octets);
             if (!isShown(preview)) {
                 screen().table(Columns.of("change", "kind", "thing"), list(preview, "changes"));
+                tell(preview);
             }
         }
     }

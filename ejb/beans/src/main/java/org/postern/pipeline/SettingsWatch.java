@@ -46,6 +46,6 @@ public class SettingsWatch {
     }
 
     private void read() {
-        settings.keep(store.all(), PipelineLog.LOG::settingLeftOut);
+        settings.keep(store.all(), store.past(), PipelineLog.LOG::settingLeftOut);
     }
 }

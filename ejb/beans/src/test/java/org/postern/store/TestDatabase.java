@@ -129,7 +129,8 @@ public final class TestDatabase implements AutoCloseable {
     public void empty() {
         factory.unwrap(SessionFactory.class).inTransaction(session -> {
             for (String table : List.of("parked_message", "trace_message", "trace_recipient", "trace_story",
-                    "setting", "admin_edit", "admin_audit", "console_session", "console_way", "password_link",
+                    "setting", "setting_past", "admin_edit", "admin_audit", "console_session", "console_way",
+                    "password_link",
                     "console_user",
                     "return_key",
                     "return_sender",

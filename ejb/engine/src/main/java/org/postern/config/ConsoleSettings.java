@@ -25,7 +25,7 @@ public final class ConsoleSettings {
             "How long somebody stays logged in without doing anything. That an open page looks for news is nothing that they do.");
     public static final Setting<Duration> SESSION_LONGEST = LIST.live("http.session-longest",
             SettingTypes.duration("1m", "365d"), "12h", "How long somebody stays logged in at most.");
-    public static final Setting<Duration> AUDIT_RETENTION = LIST.live("audit.retention",
+    public static final Setting<Duration> AUDIT_RETENTION = LIST.keeping("audit.retention",
             SettingTypes.duration("1d", "3650d"), "400d", "How long it is kept who did what in the console.");
 
     private ConsoleSettings() {}

@@ -1,5 +1,6 @@
 package org.postern.config;
 
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -11,8 +12,10 @@ import java.util.Locale;
  * @param defaultText the value when nobody sets it
  * @param meaning in one or two sentences
  * @param live whether it is read at each use, so that it can be changed while the gateway runs
+ * @param keeps whether it says how long something is kept, so that a shorter value deletes; such a setting is live, and a duration
  */
-public record Setting<T>(String key, SettingType<T> type, String defaultText, String meaning, boolean live) {
+public record Setting<T>(String key, SettingType<T> type, String defaultText, String meaning, boolean live,
+        boolean keeps) {
 
     /** {@return the system property that sets it} */
     public String property() {
@@ -27,6 +30,15 @@ public record Setting<T>(String key, SettingType<T> type, String defaultText, St
     /** {@return whether nobody else on the machine may see the value} */
     public boolean isSecret() {
         return type.name().equals(SettingTypes.SECRET);
+    }
+
+    /** {@return the same, which is a duration} */
+    @SuppressWarnings("unchecked")
+    public Setting<Duration> asDuration() {
+        if (!(defaultValue() instanceof Duration)) {
+            throw new IllegalArgumentException(key + " is no duration");
+        }
+        return (Setting<Duration>) this;
     }
 
     /** {@return the value when nobody sets it} */

@@ -2,6 +2,7 @@ package org.postern.config;
 
 import org.postern.receiver.ListenerSetting;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,12 +13,17 @@ public final class SettingList {
 
     /** {@return a new setting, with the components of {@link Setting}} */
     public <T> Setting<T> setting(String key, SettingType<T> type, String defaultText, String meaning) {
-        return made(new Setting<>(key, type, defaultText, meaning, false));
+        return made(new Setting<>(key, type, defaultText, meaning, false, false));
     }
 
     /** {@return a new setting that whoever uses it reads each time} */
     public <T> Setting<T> live(String key, SettingType<T> type, String defaultText, String meaning) {
-        return made(new Setting<>(key, type, defaultText, meaning, true));
+        return made(new Setting<>(key, type, defaultText, meaning, true, false));
+    }
+
+    /** {@return a new setting that says how long something is kept, and which whoever deletes it asks for by {@link Settings#over}} */
+    public Setting<Duration> keeping(String key, SettingType<Duration> type, String defaultText, String meaning) {
+        return made(new Setting<>(key, type, defaultText, meaning, true, true));
     }
 
     private <T> Setting<T> made(Setting<T> setting) {

@@ -10,6 +10,12 @@ public interface SettingStore {
     /** {@return all that is kept, in the order of the keys} */
     List<KeptSetting> all();
 
+    /** {@return what counted before the last changes of those settings that say how long something is kept, as far as it may matter still} */
+    List<PastSetting> past();
+
+    /** Notes what counts until now; what is over for the same setting may be forgotten. Others who change settings wait for the transaction to end. */
+    void remember(PastSetting past);
+
     /** Keeps a value, in place of the one of the same key. */
     void put(KeptSetting setting);
 

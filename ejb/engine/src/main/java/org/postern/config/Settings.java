@@ -1,5 +1,7 @@
 package org.postern.config;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +18,17 @@ public final class Settings {
     private final Map<String, String> given;
     private final Map<String, Origin> origins;
     private final List<Setting<?>> all;
-    private volatile Map<String, InForce> kept = Map.of();
+    private volatile Kept people = new Kept(false, Map.of(), List.of());
 
     /** A value that somebody keeps. */
     private record InForce(KeptSetting kept, Object value) {}
+
+    /**
+     * What people keep.
+     *
+     * @param read whether that is known by now
+     */
+    private record Kept(boolean read, Map<String, InForce> values, List<PastSetting> past) {}
 
     /**
      * Settings of which some are given as text, by key; the others have their defaults.
@@ -53,7 +62,7 @@ public final class Settings {
      */
     @SuppressWarnings("unchecked")
     public <T> T get(Setting<T> setting) {
-        Optional<Object> live = Optional.ofNullable(kept.get(setting.key())).map(InForce::value);
+        Optional<Object> live = Optional.ofNullable(people.values().get(setting.key())).map(InForce::value);
         return (T) live.or(() -> Optional.ofNullable(values.get(setting.key())))
                 .orElseThrow(() -> new IllegalArgumentException("not in the catalogue: " + setting.key()));
     }
@@ -65,7 +74,7 @@ public final class Settings {
 
     /** {@return the text of what counts for a setting} */
     public String text(Setting<?> setting) {
-        return Optional.ofNullable(kept.get(setting.key()))
+        return Optional.ofNullable(people.values().get(setting.key()))
                 .map(one -> one.kept().text())
                 .orElseGet(() -> given.getOrDefault(setting.key(), setting.defaultText()));
     }
@@ -73,9 +82,10 @@ public final class Settings {
     /**
      * Lets this count from now on, and nothing else that was kept before.
      *
+     * @param past what counted for times of keeping before they were changed
      * @param problems is told what does not count, since it cannot be understood or is not to be changed so
      */
-    public void keep(List<KeptSetting> wanted, Consumer<String> problems) {
+    public void keep(List<KeptSetting> wanted, List<PastSetting> past, Consumer<String> problems) {
         Map<String, InForce> next = new HashMap<>();
         for (KeptSetting one : wanted) {
             try {
@@ -87,7 +97,33 @@ public final class Settings {
                 problems.accept(one.key() + ": " + wrong.getMessage());
             }
         }
-        kept = Map.copyOf(next);
+        people = new Kept(true, Map.copyOf(next), List.copyOf(past));
+    }
+
+    /**
+     * {@return before when what is kept as long as this setting says is to go; empty until it is known what people keep} A shorter time counts for this only
+     * {@link PastSetting#GRACE} after somebody wrote it, so that it can be taken back before anything is gone; what file, environment and properties say counts at once.
+     */
+    public Optional<Instant> over(Setting<Duration> setting, Instant now) {
+        Kept known = people;
+        return known.read() || given.containsKey(setting.key())
+                ? Optional.of(now.minus(longest(setting, known.past(), now)))
+                : Optional.empty();
+    }
+
+    /** {@return the longest time that counts now, or has counted within {@link PastSetting#GRACE}} */
+    public Duration longest(Setting<Duration> setting, Instant now) {
+        return longest(setting, people.past(), now);
+    }
+
+    private Duration longest(Setting<Duration> setting, List<PastSetting> past, Instant now) {
+        Duration counts = get(setting);
+        return given.containsKey(setting.key())
+                ? counts
+                : past.stream()
+                        .filter(one -> one.key().equals(setting.key()) && one.isHonoured(now))
+                        .map(one -> setting.type().parse(one.text()))
+                        .reduce(counts, (one, other) -> one.compareTo(other) < 0 ? other : one);
     }
 
     /**
@@ -109,7 +145,7 @@ public final class Settings {
 
     /** {@return where the value of a setting comes from, as far as it is known} */
     public Origin origin(Setting<?> setting) {
-        Optional<Origin> live = Optional.ofNullable(kept.get(setting.key()))
+        Optional<Origin> live = Optional.ofNullable(people.values().get(setting.key()))
                 .map(one -> new Origin(Origin.Source.DATABASE, one.kept().by()));
         return live.orElseGet(() -> ofStart(setting));
     }

@@ -12,7 +12,7 @@ public final class TraceSettings {
     private static final SettingList LIST = new SettingList();
     public static final List<Setting<?>> ALL = LIST.all();
 
-    public static final Setting<Duration> RETENTION = LIST.live("trace.retention",
+    public static final Setting<Duration> RETENTION = LIST.keeping("trace.retention",
             SettingTypes.duration("1h", "3650d"), "30d",
             "How long the story of a message is kept, counted from its arrival.");
 

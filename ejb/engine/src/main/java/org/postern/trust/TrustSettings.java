@@ -59,13 +59,13 @@ public final class TrustSettings {
     public static final Setting<Long> QUARANTINE_SIZE = LIST.setting("trust.quarantine-size",
             SettingTypes.octets("1M", "10000G"), "2G",
             "Octets that wait in quarantine at most; likewise.");
-    public static final Setting<Duration> QUARANTINE_TIME = LIST.live("trust.quarantine-time",
+    public static final Setting<Duration> QUARANTINE_TIME = LIST.keeping("trust.quarantine-time",
             SettingTypes.duration("1h", "365d"), "14d",
             "How long a message waits in quarantine because of its score, before it is dropped.");
-    public static final Setting<Duration> QUARANTINE_TIME_MALWARE = LIST.live("trust.quarantine-time-malware",
+    public static final Setting<Duration> QUARANTINE_TIME_MALWARE = LIST.keeping("trust.quarantine-time-malware",
             SettingTypes.duration("1h", "365d"), "7d",
             "The same, where a scanner has found something or a file in it is dangerous.");
-    public static final Setting<Duration> QUARANTINE_TIME_POLICY = LIST.live("trust.quarantine-time-policy",
+    public static final Setting<Duration> QUARANTINE_TIME_POLICY = LIST.keeping("trust.quarantine-time-policy",
             SettingTypes.duration("1h", "365d"), "30d",
             "The same, where its author's domain wishes that it be set aside (DMARC), or a rule of the operator.");
     public static final Setting<Integer> REFUSE_LISTED = LIST.setting("trust.refuse-listed",

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import org.postern.it.harness.Await;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What other programs do about all that people keep: settings while the gateway runs, one file in place of everything, and back.
@@ -19,7 +20,23 @@ record KeptThings(Program administrator, Program operator, Program auditor) {
 
     void change() {
         aSettingThatIsWrittenCountsWithinSecondsAndIsTakenBack();
+        aShorterTimeOfKeepingSaysWhatItDeletes();
         theConfigurationIsTakenInAsOneFile();
+    }
+
+    /** Some mail has to be there. */
+    private void aShorterTimeOfKeepingSaysWhatItDeletes() {
+        String place = "/settings/trace.retention";
+        int count = Await.value("there is something to lose", LIMIT,
+                () -> Optional.ofNullable(administrator.get(place + "/loss?value=1h").json().getJsonObject("loss"))
+                        .map(loss -> loss.getInt("count")));
+        Program.Answer refused = administrator.put(place, "{'value':'1h'}");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().getString("detail")).contains("would be deleted", "Nothing is changed");
+        assertThat(administrator.put(place, "{'value':'1h','expect':" + (count + 1000) + "}").status()).isEqualTo(204);
+        Await.until("it counts", LIMIT, () -> auditor.get(place).json().getString("value").equals("1h"));
+        assertThat(administrator.delete(place).status()).as("longer again").isEqualTo(204);
+        assertThat(administrator.get(place + "/loss?value=40d").json().containsKey("loss")).isFalse();
     }
 
     private void aSettingThatIsWrittenCountsWithinSecondsAndIsTakenBack() {
@@ -49,6 +66,7 @@ record KeptThings(Program administrator, Program operator, Program auditor) {
         Program.Answer seen = administrator.send("post", "/configuration/differences", file);
         assertThat(seen.json().getJsonArray("changes").toString()).contains("imported.example");
         String place = "/configuration?state=" + seen.json().getString("state");
+        assertThat(administrator.send("put", "/configuration", file).field()).isEqualTo("state");
         assertThat(administrator.send("put", place + "0", file).status()).isEqualTo(409);
         assertThat(administrator.send("put", place, file).status()).isEqualTo(204);
         assertThat(administrator.send("put", place, file).status()).isEqualTo(409);
@@ -57,6 +75,7 @@ record KeptThings(Program administrator, Program operator, Program auditor) {
                 .raw()
                 .body()
                 .contains("is thrown away"));
+        aFileWithNothingInItTakesNothingAway();
         JsonObject line = auditor.get("/audit?thing=configuration").items().getFirst();
         assertThat(line.getString("after")).contains("1 added");
         assertThat(administrator.post("/audit/" + line.getInt("key") + "/take-back").status()).isEqualTo(204);
@@ -68,5 +87,15 @@ record KeptThings(Program administrator, Program operator, Program auditor) {
         assertThat(wrong.getInt("line")).isPositive();
         assertThat(administrator.send("post", "/configuration/differences", "#".repeat(1_000_001)).status())
                 .isEqualTo(413);
+    }
+
+    private void aFileWithNothingInItTakesNothingAway() {
+        JsonObject seen = administrator.send("post", "/configuration/differences", "").json();
+        assertThat(seen.getJsonArray("lost").toString()).contains("route");
+        Program.Answer refused = administrator.send("put", "/configuration?state=" + seen.getString("state"), "");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().getString("detail")).contains("route", "clears");
+        assertThat(administrator.send("put", "/configuration?state=x&clears=maybe", "").field()).isEqualTo("clears");
+        assertThat(auditor.get("/configuration").raw().body()).contains("imported.example");
     }
 }

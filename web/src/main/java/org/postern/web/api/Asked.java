@@ -47,6 +47,9 @@ public class Asked implements ParamConverterProvider {
         if (type == Integer.class) {
             return Optional.of(text -> number(name, text));
         }
+        if (type == Boolean.class) {
+            return Optional.of(text -> flag(name, text));
+        }
         if (type == Limit.class) {
             return Optional.of(text -> Limit.of(name, number(name, text)));
         }
@@ -58,6 +61,13 @@ public class Asked implements ParamConverterProvider {
             throw ProblemException.ofField(name, "is a whole number");
         }
         return Integer.parseInt(text);
+    }
+
+    private static boolean flag(String name, String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw ProblemException.ofField(name, "is true or false");
+        }
+        return Boolean.parseBoolean(text);
     }
 
     /** {@return the time, if it is one that a database can hold} */

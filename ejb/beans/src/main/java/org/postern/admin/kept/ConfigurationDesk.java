@@ -83,13 +83,25 @@ public class ConfigurationDesk {
                 .map(one -> new Preview.Flaw(one.line(), one.column(), one.message()))
                 .toList();
         List<KeptThing> now = shelves.things();
-        return problems.isEmpty()
-                ? new Preview(tooMany(read.things()), lines(changes(now, read.things())), state(now, file))
-                : new Preview(problems, List.of(), "");
+        if (!problems.isEmpty()) {
+            return Preview.wrong(problems);
+        }
+        List<KeptChange> changes = changes(now, read.things());
+        return new Preview(tooMany(read.things()), lines(changes), lost(now, read.things()),
+                shelves.warnings(changes), state(now, file));
+    }
+
+    private List<String> lost(List<KeptThing> now, List<KeptThing> wanted) {
+        return shelves.all()
+                .stream()
+                .map(Shelf::kind)
+                .filter(kind -> !of(kind, now).isEmpty() && of(kind, wanted).isEmpty())
+                .map(KeptKind::word)
+                .toList();
     }
 
     private static Preview tooMuch() {
-        return new Preview(List.of(new Preview.Flaw(0, 0, TOO_MUCH)), List.of(), "");
+        return Preview.wrong(List.of(new Preview.Flaw(0, 0, TOO_MUCH)));
     }
 
     private List<Preview.Flaw> tooMany(List<KeptThing> wanted) {
@@ -105,10 +117,11 @@ public class ConfigurationDesk {
      * Lets a file take the place of all that is kept, as a whole or not at all.
      *
      * @param state what {@link #preview} said of this file
+     * @param clears whether it is meant that nothing is left of some kinds; without it, nothing is done then
      * @return what was wrong; empty if it is done
      */
     @Acts(value = Role.ADMINISTRATOR, as = "configuration imported", atOnce = true)
-    public Optional<String> importAll(String file, String state, String by) {
+    public Optional<String> importAll(String file, String state, boolean clears, String by) {
         shelves.hold();
         if (!shelves.fits()) {
             return Optional.of(TOO_MUCH);
@@ -124,6 +137,11 @@ public class ConfigurationDesk {
         }
         if (seen.changes().isEmpty()) {
             return Optional.of("All is as the file says already.");
+        }
+        if (!seen.lost().isEmpty() && !clears) {
+            return Optional.of("Nothing of this kind stands in the file, so that all there is would go: "
+                    + String.join(", ", seen.lost())
+                    + ". Nothing is done. Export the configuration, and change that; if it is meant, say so (clears).");
         }
         List<KeptChange> changes = changes(shelves.things(), read.things());
         shelves.make(changes, by);

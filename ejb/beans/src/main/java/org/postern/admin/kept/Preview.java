@@ -7,12 +7,22 @@ import java.util.List;
  *
  * @param problems of the file; where there is one, nothing can be done with it
  * @param changes what would be done, kind by kind
+ * @param lost kinds of which there would be nothing any more; that is done only where somebody says that it is meant
+ * @param warnings what would be deleted beside, a sentence each
  * @param state names this file together with what is kept now: what is confirmed is this
  */
-public record Preview(List<Flaw> problems, List<Difference> changes, String state) {
+public record Preview(List<Flaw> problems, List<Difference> changes, List<String> lost, List<String> warnings,
+        String state) {
     public Preview {
+        lost = List.copyOf(lost);
+        warnings = List.copyOf(warnings);
         problems = List.copyOf(problems);
         changes = List.copyOf(changes);
+    }
+
+    /** {@return one with something wrong} */
+    static Preview wrong(List<Flaw> problems) {
+        return new Preview(problems, List.of(), List.of(), List.of(), "");
     }
 
     /**

@@ -40,6 +40,11 @@ public interface Shelf {
         return Optional.of(thing.key());
     }
 
+    /** {@return what these steps, or some of them, would destroy beside the things themselves, a sentence each} */
+    default List<String> warnings(List<KeptChange> steps) {
+        return List.of();
+    }
+
     /**
      * Makes these steps, as a part of the transaction that is going on.
      *

@@ -76,6 +76,14 @@ public class Shelves {
         return of(thing.kind()).flatMap(shelf -> shelf.sense(thing));
     }
 
+    /** {@return what steps would destroy beside the things themselves} */
+    List<String> warnings(List<KeptChange> steps) {
+        return all.stream()
+                .flatMap(shelf -> shelf.warnings(
+                        steps.stream().filter(step -> step.thing().kind() == shelf.kind()).toList()).stream())
+                .toList();
+    }
+
     /** Makes steps of all kinds. */
     void make(List<KeptChange> steps, String by) {
         for (Shelf shelf : all) {

@@ -57,7 +57,7 @@ public class TakeBackDesk {
         }
         changes.forEach(this::allowed);
         Undo undo = new Undo(shelves);
-        Optional<String> fault = undo.all(changes);
+        Optional<String> fault = undo.all(changes).or(() -> loss(changes, undo.steps()));
         if (fault.isEmpty()) {
             shelves.make(undo.steps(), by);
             Act.tells("line " + key + ": " + words(changes), texts(undo.steps(), KeptChange::before),
@@ -66,6 +66,14 @@ public class TakeBackDesk {
             Edits.tell(undo.steps());
         }
         return fault;
+    }
+
+    /** What an import did is put back as a whole, and there is an hour to think better of it; of a single setting it can be said before what that deletes. */
+    private Optional<String> loss(List<KeptChange> changes, List<KeptChange> steps) {
+        List<String> warnings = changes.size() > 1 ? List.of() : shelves.warnings(steps);
+        return warnings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join(" ", warnings) + " Nothing is changed. Change the setting itself, if that is meant.");
     }
 
     private void allowed(KeptChange change) {

@@ -8,7 +8,6 @@ import org.postern.admin.access.Desk;
 import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
 import org.postern.admin.kept.Edits;
-import org.postern.config.KeptSetting;
 import org.postern.config.Origin;
 import org.postern.config.Setting;
 import org.postern.config.SettingStore;
@@ -16,7 +15,6 @@ import org.postern.config.Settings;
 import org.postern.config.catalogue.SettingsCatalogue;
 import org.postern.config.kept.KeptThing;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,13 +30,25 @@ public class SettingDesk {
 
     private final Settings settings;
     private final SettingStore store;
-    private final InstantSource clock;
+    private final Keeping keeping;
 
     @Inject
-    SettingDesk(Settings settings, SettingStore store, InstantSource clock) {
+    SettingDesk(Settings settings, SettingStore store, Keeping keeping) {
         this.settings = settings;
         this.store = store;
-        this.clock = clock;
+        this.keeping = keeping;
+    }
+
+    /** {@return what is deleted if this value counts for a setting; empty if it is nothing, or such a value cannot be} */
+    @Looks(Role.ADMINISTRATOR)
+    public Optional<Loss> loss(String key, String text) {
+        return fault(key, text.strip()).isPresent() ? Optional.empty() : keeping.loss(key, text.strip());
+    }
+
+    /** {@return what is deleted if the default counts for a setting; empty if it is nothing, or it does already} */
+    @Looks(Role.ADMINISTRATOR)
+    public Optional<Loss> lossOfReset(String key) {
+        return kept(key).flatMap(one -> loss(key, settings.live(key).defaultText()));
     }
 
     /** {@return all settings, room by room, in the order of the documentation} */
@@ -56,37 +66,52 @@ public class SettingDesk {
     }
 
     /**
-     * Keeps a value for a live setting, which counts on all nodes within two seconds.
+     * Keeps a value for a live setting, which counts on all nodes within two seconds; what a shorter time of keeping deletes goes only
+     * {@link org.postern.config.PastSetting#GRACE} later.
      *
+     * @param expected how many things may be deleted; where it would be more, nothing is changed
      * @return what was wrong; empty if it is done
      */
     @Acts(value = Role.ADMINISTRATOR, as = "setting changed", atOnce = true)
-    public Optional<String> put(String key, String text, String by) {
-        Optional<String> fault = fault(key, text.strip());
+    public Optional<String> put(String key, String text, long expected, String by) {
+        Optional<String> fault = fault(key, text.strip()).or(() -> tooMuch(loss(key, text), expected));
         if (fault.isEmpty()) {
             Setting<?> setting = settings.live(key);
             Optional<KeptThing> before = kept(key);
             Act.tells(key, before.map(thing -> thing.text("value")).orElse("default " + setting.defaultText()),
                     text.strip());
             Edits.tell(before, Optional.of(SettingShelf.thing(key, text.strip())));
-            store.put(new KeptSetting(key, text.strip(), by, clock.instant()));
+            keeping.put(key, text.strip(), by);
         }
         return fault;
     }
 
     /**
-     * Keeps no value for a setting any more, so that its default counts.
+     * Keeps no value for a setting any more, so that its default counts, as if it had been {@linkplain #put put}.
      *
+     * @param expected how many things may be deleted
      * @return what was wrong; empty if it is done
      */
     @Acts(value = Role.ADMINISTRATOR, as = "setting reset", atOnce = true)
-    public Optional<String> reset(String key) {
+    public Optional<String> reset(String key, long expected) {
         Optional<KeptThing> before = kept(key);
+        if (before.isEmpty()) {
+            return Optional.of("Nobody has set " + key + " in the console.");
+        }
+        Optional<String> fault = tooMuch(lossOfReset(key), expected);
+        if (fault.isPresent()) {
+            return fault;
+        }
         Act.tells(key, before.map(thing -> thing.text("value")).orElse(""), "default");
         Edits.tell(before, Optional.empty());
-        return store.remove(key)
-                ? Optional.empty()
-                : Optional.of("Nobody has set " + key + " in the console.");
+        keeping.remove(key);
+        return Optional.empty();
+    }
+
+    private static Optional<String> tooMuch(Optional<Loss> loss, long expected) {
+        return loss.filter(one -> one.count() > expected)
+                .map(one -> one.words() + " Nothing is changed. If that is meant, say that " + one.count()
+                        + " are expected; to put the setting back before that time saves all of them.");
     }
 
     private Optional<KeptThing> kept(String key) {

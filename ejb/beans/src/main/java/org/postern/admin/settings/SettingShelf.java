@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.admin.access.Role;
 import org.postern.admin.kept.Shelf;
-import org.postern.config.KeptSetting;
 import org.postern.config.SettingStore;
 import org.postern.config.Settings;
 import org.postern.config.catalogue.SettingsCatalogue;
@@ -12,7 +11,6 @@ import org.postern.config.kept.KeptChange;
 import org.postern.config.kept.KeptKind;
 import org.postern.config.kept.KeptThing;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +20,13 @@ import java.util.Optional;
 public class SettingShelf implements Shelf {
     private final SettingStore store;
     private final Settings settings;
-    private final InstantSource clock;
+    private final Keeping keeping;
 
     @Inject
-    SettingShelf(SettingStore store, Settings settings, InstantSource clock) {
+    SettingShelf(SettingStore store, Settings settings, Keeping keeping) {
         this.store = store;
         this.settings = settings;
-        this.clock = clock;
+        this.keeping = keeping;
     }
 
     @Override
@@ -77,9 +75,20 @@ public class SettingShelf implements Shelf {
     public void make(List<KeptChange> steps, List<String> order, String by) {
         for (KeptChange step : steps) {
             step.after()
-                    .ifPresentOrElse(after -> store.put(
-                            new KeptSetting(after.key(), after.text("value"), by, clock.instant())),
-                            () -> store.remove(step.key()));
+                    .ifPresentOrElse(after -> keeping.put(after.key(), after.text("value"), by),
+                            () -> keeping.remove(step.key()));
         }
+    }
+
+    @Override
+    public List<String> warnings(List<KeptChange> steps) {
+        return steps.stream()
+                .flatMap(step -> keeping.loss(step.thing().key(),
+                        step.after()
+                                .map(after -> after.text("value"))
+                                .orElseGet(() -> settings.live(step.key()).defaultText()))
+                        .stream())
+                .map(Loss::words)
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 import org.postern.assessment.QuarantineKind;
+import org.postern.config.Settings;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
 import org.postern.pipeline.PipelineLog;
@@ -22,8 +23,10 @@ import org.postern.queue.WaitingMail;
 import org.postern.trust.Retention;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Drops mail that nobody has let out of quarantine in time, some at a time. */
 @Singleton
@@ -39,7 +42,7 @@ public class QuarantineEnd {
     @Inject
     private Duties duties;
     @Inject
-    private Retention retention;
+    private Settings settings;
     @Inject
     private WaitingMail waiting;
     @Inject
@@ -62,15 +65,18 @@ public class QuarantineEnd {
 
     private void look() throws QueueUnavailableException {
         for (QuarantineKind kind : QuarantineKind.values()) {
-            end(kind);
+            Optional<Instant> over = settings.over(Retention.setting(kind), clock.instant());
+            if (over.isPresent()) {
+                end(kind, over.get());
+            }
         }
     }
 
-    private void end(QuarantineKind kind) throws QueueUnavailableException {
+    private void end(QuarantineKind kind, Instant over) throws QueueUnavailableException {
         ParkedQuery query = ParkedQuery.first(BATCH)
                 .of(ParkedFilter.everything()
                         .inQuarantine(QuarantineFilter.of(kind))
-                        .parkedBefore(clock.instant().minus(retention.of(kind))));
+                        .parkedBefore(over));
         String by = "the end of " + Retention.setting(kind).key();
         int batches = 0;
         int all = 0;

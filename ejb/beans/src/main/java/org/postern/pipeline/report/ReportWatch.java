@@ -84,7 +84,10 @@ public class ReportWatch {
             return;
         }
         turn.take();
-        Instant before = clock.instant().minus(settings.get(ReportSettings.RETENTION));
+        settings.over(ReportSettings.RETENTION, clock.instant()).ifPresent(this::forget);
+    }
+
+    private void forget(Instant before) {
         LocalDate oldest = LocalDate.ofInstant(before, ZoneOffset.UTC);
         figures.forget(oldest);
         ledger.forget(oldest);

@@ -52,7 +52,7 @@ public class TracePurge {
 
     private boolean wasShort;
 
-    private final Duty purging = new Duty("forgetting old stories", this::purge,
+    private final Duty purging = new Duty("forgetting old stories", this::look,
             e -> PipelineLog.LOG.traceNotPurged(Duty.words(e)));
 
     @PostConstruct
@@ -65,9 +65,9 @@ public class TracePurge {
         duties.end(purging);
     }
 
-    private void purge() {
+    private void look() {
         Instant now = clock.instant();
-        purge(now.minus(settings.get(TraceSettings.RETENTION)), MOST_BATCHES);
+        settings.over(TraceSettings.RETENTION, now).ifPresent(before -> purge(before, MOST_BATCHES));
         boolean isShort = stores.isDatabaseShortOfRoom();
         if (isShort && wasShort) {
             makeRoom(now.minus(LAST));

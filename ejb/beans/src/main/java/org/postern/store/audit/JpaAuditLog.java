@@ -95,9 +95,10 @@ public class JpaAuditLog implements AuditLog, AuditLines {
         entities.persist(row);
         keep(row.key(), told.edits());
         Instant last = forgotten.get();
-        if (last.plus(HOUR).isBefore(line.at()) && forgotten.compareAndSet(last, line.at())) {
+        Optional<Instant> over = settings.over(ConsoleSettings.AUDIT_RETENTION, line.at());
+        if (over.isPresent() && last.plus(HOUR).isBefore(line.at()) && forgotten.compareAndSet(last, line.at())) {
             entities.createQuery("delete from AuditRow r where r.at < :end")
-                    .setParameter("end", line.at().minus(settings.get(ConsoleSettings.AUDIT_RETENTION)))
+                    .setParameter("end", over.get())
                     .executeUpdate();
         }
         return row.key();

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import org.postern.config.KeptSetting;
+import org.postern.config.PastSetting;
 import org.postern.config.SettingStore;
 import org.postern.store.Durable;
 
@@ -34,6 +35,27 @@ public class JpaSettingStore implements SettingStore {
                 .getResultStream()
                 .map(SettingRow::toSetting)
                 .toList();
+    }
+
+    @Override
+    @Transactional
+    public List<PastSetting> past() {
+        return entities.createQuery("select p from PastSettingRow p order by p.id", PastSettingRow.class)
+                .getResultStream()
+                .map(PastSettingRow::toPast)
+                .toList();
+    }
+
+    @Override
+    @Durable
+    @Transactional
+    public void remember(PastSetting past) {
+        changed();
+        entities.createQuery("delete from PastSettingRow p where p.name = :name and p.until < :over")
+                .setParameter("name", past.key())
+                .setParameter("over", past.until().minus(PastSetting.GRACE))
+                .executeUpdate();
+        entities.persist(new PastSettingRow(past));
     }
 
     @Override

@@ -50,7 +50,7 @@ final class Chance {
                     one(List.of(domain(), "." + domain(), "x@" + domain(), "192.0.2.0/24", "2001:db8::/32")),
                     one(List.of("", domain(), "u@" + domain())), one(REMARKS), one(List.of("", "30d", "90m"))), "ann");
             house.settings.put(one(List.of("trust.refuse", "rate.messages", "policy.received-limit")),
-                    Integer.toString(20 + random.nextInt(100)), "ann");
+                    Integer.toString(20 + random.nextInt(100)), 0, "ann");
             boolean paused = random.nextBoolean();
             house.controls.change("mx:" + domain(), control -> control.paused(paused, "ann", House.NOON)
                     .limited(OptionalInt.of(1 + random.nextInt(9)), OptionalInt.empty(), "ann", House.NOON));

@@ -106,7 +106,7 @@ final class House implements AuditLines {
     /** Takes a file in, after a look at the difference. {@return the key in the audit log} */
     long takeIn(String file) throws Exception {
         Preview seen = configuration.preview(file);
-        return act(() -> configuration.importAll(file, seen.state(), "ann"));
+        return act(() -> configuration.importAll(file, seen.state(), true, "ann"));
     }
 
     @Override

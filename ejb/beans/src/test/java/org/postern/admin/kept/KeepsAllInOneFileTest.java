@@ -124,11 +124,40 @@ class KeepsAllInOneFileTest {
         String file = HEAD + "[[route]]\nrecipient = \"a.example\"\nto = \"mx\"\n";
         Preview seen = house.configuration.preview(file);
         house.routes.add(route("b.example", "mx"), "bob");
-        assertThat(house.configuration.importAll(file, seen.state(), "ann").orElseThrow())
+        assertThat(house.configuration.importAll(file, seen.state(), false, "ann").orElseThrow())
                 .startsWith("Something was changed since");
-        assertThat(house.configuration.importAll(file + "# other", house.configuration.preview(file).state(), "ann"))
+        assertThat(house.configuration.importAll(file + "# other", house.configuration.preview(file).state(), false,
+                "ann"))
                 .isPresent();
         assertThat(house.routes.all()).extracting(one -> one.recipient()).containsExactly("b.example");
+    }
+
+    @Test
+    void aFileThatLeavesNothingOfAKindIsTakenInOnlyWhereThatIsMeant() throws Exception {
+        house.routes.add(route("a.example", "mx"), "ann");
+        house.aliases.put("sales@a.example", List.of("ann@a.example"), "", true, "", "ann");
+        String before = house.file();
+        String withoutAliases = HEAD + "[[route]]\nrecipient = \"b.example\"\nto = \"mx\"\n";
+        for (String file : List.of("", HEAD, withoutAliases)) {
+            Preview seen = house.configuration.preview(file);
+            assertThat(seen.lost()).contains("alias");
+            assertThat(house.configuration.importAll(file, seen.state(), false, "ann").orElseThrow())
+                    .contains("alias", "Nothing is done");
+            assertThat(house.file()).isEqualTo(before);
+        }
+        Preview seen = house.configuration.preview(withoutAliases);
+        house.act(() -> house.configuration.importAll(withoutAliases, seen.state(), true, "ann"));
+        assertThat(house.aliases.all()).isEmpty();
+    }
+
+    @Test
+    void whatAShorterTimeOfKeepingDeletesIsSaidBefore() {
+        assertThat(house.configuration.preview("[settings]\n\"trace.retention\" = \"1d\"\n").warnings())
+                .singleElement()
+                .asString()
+                .startsWith("trace.retention: of what is kept now 7 would be deleted, from 2026-03-01T13:00:00Z");
+        assertThat(house.configuration.preview("[settings]\n\"trace.retention\" = \"60d\"\n").warnings())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -150,7 +179,7 @@ class KeepsAllInOneFileTest {
         assertThat(seen.problems().getFirst().line()).as(seen.problems().toString())
                 .isEqualTo(Integer.parseInt(parts[0]));
         assertThat(seen.problems().getFirst().column()).as(seen.problems().toString()).isPositive();
-        assertThat(house.configuration.importAll(parts[2], seen.state(), "ann")).isPresent();
+        assertThat(house.configuration.importAll(parts[2], seen.state(), false, "ann")).isPresent();
         assertThat(house.file()).isEqualTo(HEAD);
     }
 

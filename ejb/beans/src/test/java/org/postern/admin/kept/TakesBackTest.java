@@ -34,7 +34,7 @@ class TakesBackTest {
         }
         house.aliases.put("x@a.example", List.of("ann@a.example"), "", true, "", "ann");
         house.entries.add(new EntryDraft(Effect.ALLOW, "a.example", "", "", "30d"), "ann");
-        house.settings.put("rate.messages", "5", "ann");
+        house.settings.put("rate.messages", "5", 0, "ann");
     }
 
     @AfterAll
@@ -78,8 +78,16 @@ class TakesBackTest {
                 () -> house.rules.moveBefore(ruleId(2), ruleId(0)), () -> house.rules.delete(ruleId(0)),
                 () -> house.entries.add(new EntryDraft(Effect.BLOCK, "192.0.2.1", "", "", ""), "ann"),
                 () -> house.entries.change(entryId(), new EntryDraft(Effect.BLOCK, "b.example", "", "x", ""), "ann"),
-                () -> house.entries.remove(entryId()), () -> house.settings.put("trust.refuse", "15", "ann"),
-                () -> house.settings.put("rate.messages", "7", "ann"), () -> house.settings.reset("rate.messages"));
+                () -> house.entries.remove(entryId()), () -> house.settings.put("trust.refuse", "15", 0, "ann"),
+                () -> house.settings.put("rate.messages", "7", 0, "ann"), () -> house.settings.reset("rate.messages", 0));
+    }
+
+    @Test
+    void whatKeepsSomethingForAShorterTimeIsNotPutBackUnseen() throws Exception {
+        house.act(() -> house.settings.put("trace.retention", "1d", 7, "ann"));
+        long key = house.act(() -> house.settings.put("trace.retention", "2d", 7, "ann"));
+        assertThat(house.takeBack(key).orElseThrow()).contains("7 would be deleted", "Nothing is changed");
+        assertThat(house.file()).contains("2d");
     }
 
     @Test

@@ -22,18 +22,19 @@ class SettingDeskTest {
             Map.of("policy.received-limit", "30", "db.password", "hunter2", "db.url",
                     "jdbc:postgresql://db.example.org/postern?user=a&password=hunter2"),
             Map.of("policy.received-limit", new Origin(Origin.Source.FILE, "gw.toml:3:1")));
-    private final SettingDesk desk = new SettingDesk(settings, store, () -> Instant.EPOCH);
+    private final SettingDesk desk = new SettingDesk(settings, store,
+            new Keeping(settings, store, (key, from, until, most) -> 7, () -> Instant.EPOCH));
 
     /** As the watch of each node does it. */
     private void read() {
         List<String> problems = new ArrayList<>();
-        settings.keep(store.all(), problems::add);
+        settings.keep(store.all(), store.past(), problems::add);
         assertThat(problems).isEmpty();
     }
 
     @Test
     void whatIsWrittenCountsAsSoonAsItIsReadUntilItIsReset() {
-        assertThat(desk.put("trust.refuse", " 15 ", "ann")).isEmpty();
+        assertThat(desk.put("trust.refuse", " 15 ", 0, "ann")).isEmpty();
         read();
         assertThat(settings.get(TrustSettings.REFUSE)).isEqualTo(15);
         assertThat(desk.find("trust.refuse")).hasValueSatisfying(one -> {
@@ -42,15 +43,15 @@ class SettingDeskTest {
             assertThat(one.place()).isEqualTo("ann");
             assertThat(one.open()).isTrue();
         });
-        assertThat(desk.reset("trust.refuse")).isEmpty();
+        assertThat(desk.reset("trust.refuse", 0)).isEmpty();
         read();
         assertThat(settings.get(TrustSettings.REFUSE)).isEqualTo(20);
-        assertThat(desk.reset("trust.refuse")).contains("Nobody has set trust.refuse in the console.");
+        assertThat(desk.reset("trust.refuse", 0)).contains("Nobody has set trust.refuse in the console.");
     }
 
     @Test
     void whatTheFileSaysCountsMore() {
-        assertThat(desk.put("policy.received-limit", "60", "ann"))
+        assertThat(desk.put("policy.received-limit", "60", 0, "ann"))
                 .contains(
                         "policy.received-limit is set by gw.toml:3:1, which counts more than the console. Change it there.");
         store.put(new KeptSetting("policy.received-limit", "60", "ann", Instant.EPOCH));
@@ -61,9 +62,9 @@ class SettingDeskTest {
 
     @Test
     void whatIsNotLiveOrNotValidIsRefused() {
-        assertThat(desk.put("http.port", "81", "ann").orElseThrow()).contains("from the next start on");
-        assertThat(desk.put("trust.refuse", "0", "ann")).contains("trust.refuse: 0 is not within 1 to 1000");
-        assertThat(desk.put("no.such", "1", "ann")).contains("no.such: there is no such setting");
+        assertThat(desk.put("http.port", "81", 0, "ann").orElseThrow()).contains("from the next start on");
+        assertThat(desk.put("trust.refuse", "0", 0, "ann")).contains("trust.refuse: 0 is not within 1 to 1000");
+        assertThat(desk.put("no.such", "1", 0, "ann")).contains("no.such: there is no such setting");
         assertThat(store.all()).isEmpty();
     }
 

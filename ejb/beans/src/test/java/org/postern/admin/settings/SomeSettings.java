@@ -15,10 +15,15 @@ public final class SomeSettings {
     private SomeSettings() {}
 
     public static SettingDesk desk(SettingStore store, InstantSource clock) {
-        return new SettingDesk(SETTINGS, store, clock);
+        return new SettingDesk(SETTINGS, store, keeping(store, clock));
     }
 
     public static Shelf shelf(SettingStore store, InstantSource clock) {
-        return new SettingShelf(store, SETTINGS, clock);
+        return new SettingShelf(store, SETTINGS, keeping(store, clock));
+    }
+
+    /** Of each time there are seven things. */
+    private static Keeping keeping(SettingStore store, InstantSource clock) {
+        return new Keeping(SETTINGS, store, (key, from, until, most) -> 7, clock);
     }
 }

@@ -35,7 +35,7 @@ public final class ReportSettings {
     public static final Setting<Integer> LETTER_LIMIT = LIST.setting("reports.letter-limit",
             SettingTypes.integer(1, 10_000), "1000",
             "The most letters of reports on one day that go out at all.");
-    public static final Setting<Duration> RETENTION = LIST.live("reports.retention",
+    public static final Setting<Duration> RETENTION = LIST.keeping("reports.retention",
             SettingTypes.duration("3d", "3650d"), "30d",
             "How long counts are kept, and what was sent and received.");
 

@@ -19,6 +19,8 @@ import org.postern.web.api.Does;
 import org.postern.web.api.ProblemException;
 import org.postern.web.api.TomlText;
 
+import java.util.Optional;
+
 /** All that people keep in the console, as one file. */
 @Path(Api.FILES)
 public class ConfigurationResource {
@@ -48,8 +50,14 @@ public class ConfigurationResource {
     @PUT
     @Consumes(TomlText.TOML)
     @Produces(MediaType.APPLICATION_JSON)
-    @Does(value = "Lets this file take the place of all that people keep, if it is still as the differences have said, by their state", by = Role.ADMINISTRATOR, largest = TomlText.LARGEST)
-    public void put(@QueryParam(STATE) @DefaultValue("") String state, String file) {
-        ProblemException.onFault(desk.importAll(file, state, By.name()));
+    @Does(value = "Lets this file take the place of all that people keep, if it is still as the differences have said, by their state; clears says that it is meant where nothing would be left of some kind", by = Role.ADMINISTRATOR, largest = TomlText.LARGEST)
+    public void put(@QueryParam(STATE) @DefaultValue("") String state,
+            @QueryParam("clears") Optional<Boolean> clears, String file) {
+        if (state.isEmpty()) {
+            throw ProblemException.ofField(STATE,
+                    "is needed: post the file to " + Api.FILES
+                            + "/differences, look at what would be done, and send the state of that answer");
+        }
+        ProblemException.onFault(desk.importAll(file, state, clears.orElse(false), By.name()));
     }
 }

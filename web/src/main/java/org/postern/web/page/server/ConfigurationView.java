@@ -27,6 +27,7 @@ public class ConfigurationView implements Serializable {
 
     private String file = "";
     private String state = "";
+    private boolean clears;
     private transient Preview seen;
     private transient ConfigurationDesk.Export export;
 
@@ -59,7 +60,7 @@ public class ConfigurationView implements Serializable {
 
     /** Takes the file in, if nothing was changed since it was looked at. */
     public void confirm() {
-        Optional<String> fault = desk.importAll(file, state, Forms.person());
+        Optional<String> fault = desk.importAll(file, state, clears, Forms.person());
         if (Forms.tell(fault, Texts.current().say("configuration.theFileIsTakenIn"))) {
             Forms.show("configuration");
         } else {
@@ -100,6 +101,19 @@ public class ConfigurationView implements Serializable {
 
     private long count(String change) {
         return seen.changes().stream().filter(one -> one.change().equals(change)).count();
+    }
+
+    /** {@return the kinds of which nothing would be left, in words; empty if there is none} */
+    public String getLost() {
+        return String.join(", ", seen.lost());
+    }
+
+    public boolean isClears() {
+        return clears;
+    }
+
+    public void setClears(boolean clears) {
+        this.clears = clears;
     }
 
     public int getLongest() {

@@ -3,6 +3,7 @@ package org.postern.web.page.server;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.postern.admin.settings.Loss;
 import org.postern.admin.settings.SettingDesk;
 import org.postern.admin.settings.SettingView;
 import org.postern.config.Origin;
@@ -23,6 +24,7 @@ public class SettingFormView implements Serializable {
 
     private String key = "";
     private String value = "";
+    private String told = "";
     private transient SettingView seen;
 
     /** Puts what counts into the form; shows the list where there is no such setting. */
@@ -46,17 +48,36 @@ public class SettingFormView implements Serializable {
         return getSeen() != null && getSeen().source() == Origin.Source.DATABASE;
     }
 
-    /** Saves what was written, and shows it among the others. */
+    /** {@return whether this may be done: it deletes nothing, or what it deletes was said already} Says it otherwise. */
+    private boolean isKnown(String deed, Optional<Loss> loss) {
+        String now = deed + "\n" + loss.map(Loss::count).orElse(0L);
+        if (loss.isEmpty() || told.equals(now)) {
+            return true;
+        }
+        told = now;
+        Forms.tell(loss.map(one -> Texts.current()
+                .say(one.more() ? "settings.moreThanXWouldBeDeletedFromY" : "settings.xWouldBeDeletedFromY",
+                        one.count(),
+                        one.from().toString())),
+                "");
+        return false;
+    }
+
+    /** Saves what was written, and shows it among the others; what that deletes is said before. */
     public void save() {
-        if (Forms.tell(desk.put(key, value, Forms.person()),
-                Texts.current().say("settings.xIsSaved", key))) {
+        Optional<Loss> loss = desk.loss(key, value);
+        if (isKnown("save " + value, loss)
+                && Forms.tell(desk.put(key, value, loss.map(Loss::count).orElse(0L), Forms.person()),
+                        Texts.current().say("settings.xIsSaved", key))) {
             Forms.show("settings#setting-" + key);
         }
     }
 
     /** Lets the default count. */
     public void reset() {
-        if (Forms.tell(desk.reset(key), Texts.current().say("settings.xHasItsDefault", key))) {
+        Optional<Loss> loss = desk.lossOfReset(key);
+        if (isKnown("reset", loss) && Forms.tell(desk.reset(key, loss.map(Loss::count).orElse(0L)),
+                Texts.current().say("settings.xHasItsDefault", key))) {
             Forms.show("settings#setting-" + key);
         }
     }
