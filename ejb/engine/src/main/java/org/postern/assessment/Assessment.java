@@ -7,6 +7,7 @@ import org.postern.receiver.Reason;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * All that is known against one transaction and for it, made once and never changed: it goes with the mail into queue and parked mail, and
@@ -118,6 +119,13 @@ public record Assessment(List<Symbol> symbols, Verdict verdict, Reason reason, L
     /** {@return what the weights add up to, in hundredths at most} */
     public double score() {
         return Math.round(100 * symbols.stream().mapToDouble(Symbol::weight).sum()) / 100.0;
+    }
+
+    /** {@return the same, what was seen as this has it} */
+    public Assessment worded(UnaryOperator<String> words) {
+        return new Assessment(
+                symbols.stream().map(one -> new Symbol(one.name(), one.weight(), words.apply(one.evidence()))).toList(),
+                verdict, new Reason(reason.rule(), reason.ground(), reason.evidence().map(words)), authentication);
     }
 
     public boolean isNone() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One step of a message's story. Written in the transaction of the step itself, so that it is true exactly if the step is.
@@ -43,6 +44,12 @@ public record Event(String id, Instant at, EventKind kind, Optional<QueueId> que
     public Event withRecipients(List<String> others) {
         return new Event(id, at, kind, queueId, session, reversePath, others, peer, destination, reply, size, detail,
                 assessment, header);
+    }
+
+    /** {@return the same step, its words as this has them} What was said by others, what was noted, where it is headed, and what was seen in it are words. */
+    public Event worded(UnaryOperator<String> words) {
+        return new Event(id, at, kind, queueId, session, reversePath, recipients, peer, destination.map(words),
+                reply.map(words), size, detail.map(words), assessment.worded(words), header);
     }
 
     /** {@return the same step, which says nothing of the header section} */

@@ -2,6 +2,7 @@ package org.postern.event;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * How far a message has come for one recipient.
@@ -27,6 +28,11 @@ public record TracedRecipient(String address, EventKind kind, Instant changed, O
         }
         return new TracedRecipient(address, event.kind(), event.at(), event.destination().or(() -> destination),
                 replyOf(event).or(() -> reply));
+    }
+
+    /** {@return the same, what was said as this has it} */
+    public TracedRecipient worded(UnaryOperator<String> words) {
+        return new TracedRecipient(address, kind, changed, destination.map(words), reply.map(words));
     }
 
     public Progress progress() {

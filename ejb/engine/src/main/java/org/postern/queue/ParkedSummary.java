@@ -4,6 +4,7 @@ import org.postern.mail.QueueId;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What is told about a parked message without reading it.
@@ -24,4 +25,10 @@ import java.util.Optional;
  */
 public record ParkedSummary(String key, QueueId queueId, String reversePath, String firstRecipient, int recipients,
         ParkedMessage.Reason reason, Optional<Instant> due, Optional<String> destination, int attempts, Instant arrived,
-        long size, String lastReply, Optional<Quarantined> quarantined) {}
+        long size, String lastReply, Optional<Quarantined> quarantined) {
+    /** {@return the same, what was said last as this has it} */
+    public ParkedSummary worded(UnaryOperator<String> words) {
+        return new ParkedSummary(key, queueId, reversePath, firstRecipient, recipients, reason, due,
+                destination.map(words), attempts, arrived, size, words.apply(lastReply), quarantined);
+    }
+}

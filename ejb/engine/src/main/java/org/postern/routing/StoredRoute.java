@@ -6,6 +6,7 @@ import org.postern.config.rule.SenderPattern;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A route as people keep it in the database: every part in its text form, which need not be valid.
@@ -23,6 +24,12 @@ import java.util.Set;
  */
 public record StoredRoute(long id, boolean enabled, String recipient, Optional<String> sender,
         Optional<String> listener, String target, boolean closed, String remark, String changedBy, Instant changedAt) {
+    /** {@return the same, what people want to remember about it, and where it leads, as this has it} */
+    public StoredRoute worded(UnaryOperator<String> words) {
+        return new StoredRoute(id, enabled, recipient, sender, listener, words.apply(target), closed,
+                words.apply(remark), changedBy, changedAt);
+    }
+
     /**
      * {@return the route it means}
      *

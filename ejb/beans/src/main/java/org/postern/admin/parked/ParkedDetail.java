@@ -5,6 +5,7 @@ import org.postern.assessment.Assessment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A parked message as a person looks at it.
@@ -30,6 +31,12 @@ public record ParkedDetail(String key, String queueId, List<String> envelope, Op
 
     public ParkedDetail {
         envelope = List.copyOf(envelope);
+    }
+
+    /** {@return the same, what others said and saw as this has it; what stands in the message stays} */
+    ParkedDetail worded(UnaryOperator<String> words) {
+        return new ParkedDetail(key, queueId, envelope, destination.map(words), due, expires, words.apply(lastReply),
+                assessment.worded(words), letter, header, source, size);
     }
 
     /**

@@ -7,6 +7,7 @@ import org.postern.admin.access.Acts;
 import org.postern.admin.access.Caller;
 import org.postern.admin.access.Desk;
 import org.postern.admin.access.Looks;
+import org.postern.admin.access.OwnMailboxes;
 import org.postern.admin.access.Role;
 import org.postern.event.Page;
 import org.postern.event.Sought;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,12 +67,22 @@ public class ParkedMail {
     /** {@return one page; the next is asked for by its last line} */
     @Looks(value = Role.AUDITOR, ofDomains = true)
     public List<ParkedSummary> list(ParkedQuery query) {
-        return waiting.list(query.within(Caller.ofWhom()));
+        return waiting.list(query.within(Caller.ofWhom())).stream().map(ParkedMail::seen).toList();
+    }
+
+    /** {@return a line as whoever asks may read it} */
+    private static ParkedSummary seen(ParkedSummary line) {
+        return line.worded(words(line.reversePath()));
+    }
+
+    private static UnaryOperator<String> words(String sender) {
+        return OwnMailboxes.ofCaller(Optional.of(sender), List.of())::in;
     }
 
     @Looks(value = Role.AUDITOR, ofDomains = true)
     public Page<ParkedSummary> find(ParkedQuery query) {
-        return waiting.find(query.within(Caller.ofWhom()));
+        Page<ParkedSummary> page = waiting.find(query.within(Caller.ofWhom()));
+        return new Page<>(page.items().stream().map(ParkedMail::seen).toList(), page.total());
     }
 
     @Looks(value = Role.AUDITOR, ofDomains = true)
@@ -92,7 +104,8 @@ public class ParkedMail {
         return queries.stream()
                 .flatMap(query -> waiting.list(query).stream())
                 .filter(one -> one.key().equals(key))
-                .findFirst();
+                .findFirst()
+                .map(ParkedMail::seen);
     }
 
     private void lookAt(String key, Consumer<ParkedMessage> reader) {
@@ -113,7 +126,8 @@ public class ParkedMail {
     @Looks(value = Role.OPERATOR, ofDomains = true)
     public Optional<ParkedDetail> look(String key) {
         List<ParkedDetail> seen = new ArrayList<>();
-        lookAt(key, message -> seen.add(Glance.at(message)));
+        lookAt(key, message -> seen.add(Glance.at(message)
+                .worded(words(message.mail().message().envelope().reversePath().address()))));
         return seen.stream().findFirst();
     }
 
@@ -139,7 +153,7 @@ public class ParkedMail {
                 .itinerary(message.mail().message().envelope(), message.mail().arrival().listener())
                 .ways();
         return ways.stream().allMatch(Way.Nowhere.class::isInstance)
-                ? ways.stream().findFirst().map(Way::reason)
+                ? ways.stream().findFirst().map(Way::reason).map(OwnMailboxes.ofCaller()::in)
                 : Optional.empty();
     }
 

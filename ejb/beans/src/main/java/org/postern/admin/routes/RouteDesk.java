@@ -7,6 +7,7 @@ import org.postern.admin.access.Acts;
 import org.postern.admin.access.Caller;
 import org.postern.admin.access.Desk;
 import org.postern.admin.access.Looks;
+import org.postern.admin.access.OwnMailboxes;
 import org.postern.admin.access.Role;
 import org.postern.admin.kept.Edits;
 import org.postern.config.ReceiverSettings;
@@ -51,7 +52,8 @@ public class RouteDesk {
     /** {@return the routes of the database, in their order; for who is limited to some domains, those that name one of them} */
     @Looks(value = Role.AUDITOR, ofDomains = true)
     public List<StoredRoute> all() {
-        return store.routes().stream().filter(RouteDesk::isShown).toList();
+        OwnMailboxes own = OwnMailboxes.ofCaller();
+        return store.routes().stream().filter(RouteDesk::isShown).map(route -> route.worded(own::in)).toList();
     }
 
     private static boolean isShown(StoredRoute route) {
@@ -209,8 +211,12 @@ public class RouteDesk {
             return List.of("There is no listener " + listener + " but " + String.join(", ", ReceiverSettings.LISTENERS)
                     + ".");
         }
+        OwnMailboxes own = OwnMailboxes.ofCaller(from.map(Mailbox::toString), List.of());
         return forecast.of(to.get(),
-                new Passage(new ReversePath(from), Optional.of(listener).filter(name -> !name.isEmpty())));
+                new Passage(new ReversePath(from), Optional.of(listener).filter(name -> !name.isEmpty())))
+                .stream()
+                .map(own::in)
+                .toList();
     }
 
     private static Optional<Mailbox> mailbox(String text) {

@@ -3,6 +3,7 @@ package org.postern.admin.trace;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.admin.access.Caller;
+import org.postern.admin.access.OwnMailboxes;
 import org.postern.admin.access.Desk;
 import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
@@ -60,6 +61,7 @@ public class MessageStory {
                 .items()
                 .stream()
                 .filter(one -> one.queueId().equals(id))
+                .map(one -> one.worded(OwnMailboxes.ofCaller(Optional.of(one.reversePath()), List.of())::in))
                 .toList();
     }
 }

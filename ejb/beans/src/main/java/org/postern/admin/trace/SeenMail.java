@@ -1,6 +1,7 @@
 package org.postern.admin.trace;
 
 import org.postern.admin.access.Caller;
+import org.postern.admin.access.OwnMailboxes;
 import org.postern.event.Event;
 import org.postern.event.Fate;
 import org.postern.event.Progress;
@@ -12,7 +13,7 @@ import org.postern.mail.DomainSet;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 
 /**
  * What of a message whoever asks may see. Of mail from their own domains all; of other mail what is about recipients in their own domains, as if there were
@@ -27,9 +28,13 @@ final class SeenMail {
 
     /** {@return the line as it is seen} It is one of those that are. */
     TracedLine of(TracedLine line) {
-        return isWhole(line.message()) || line.message().recipients() < 2
-                ? line
-                : new TracedLine(of(line.message(), recipients(line.message())), line.recipient(), line.sought());
+        TracedMessage message = line.message();
+        if (isWhole(message)) {
+            return line;
+        }
+        List<TracedRecipient> all = message.recipients() < 2 ? List.of() : trace.recipients(message.key());
+        return new TracedLine(all.isEmpty() ? message : of(message, recipients(message)),
+                line.recipient().map(one -> one.worded(words(message, all))), line.sought());
     }
 
     /** {@return the message as it is seen; empty if it is not} */
@@ -48,21 +53,30 @@ final class SeenMail {
                 own.stream().map(TracedRecipient::address).findFirst(), Fate.of(come), message.subject());
     }
 
-    /** {@return the recipients of a message who are seen} */
-    List<TracedRecipient> recipients(TracedMessage message) {
-        DomainSet domains = Caller.ofWhom();
-        return trace.recipients(message.key())
-                .stream()
-                .filter(one -> isWhole(message) || domains.hasAddress(one.address()))
-                .toList();
+    /** {@return how the words about a message are read, which is not shown whole} */
+    private static UnaryOperator<String> words(TracedMessage message, List<TracedRecipient> all) {
+        return OwnMailboxes.ofCaller(message.reversePath(), all.stream().map(TracedRecipient::address).toList())::in;
     }
 
-    /** {@return the steps that are seen, each of them about the recipients who are} */
+    /** {@return the recipients of a message who are seen} */
+    List<TracedRecipient> recipients(TracedMessage message) {
+        List<TracedRecipient> all = trace.recipients(message.key());
+        if (isWhole(message)) {
+            return all;
+        }
+        DomainSet domains = Caller.ofWhom();
+        UnaryOperator<String> words = words(message, all);
+        return all.stream().filter(one -> domains.hasAddress(one.address())).map(one -> one.worded(words)).toList();
+    }
+
+    /** {@return the steps that are seen, each of them about the recipients who are, its words without the mailboxes of others} */
     List<Event> story(TracedMessage message) {
-        Stream<Event> all = trace.story(message.key()).stream();
-        return isWhole(message)
-                ? all.toList()
-                : all.flatMap(event -> of(event).stream()).toList();
+        List<Event> all = trace.story(message.key());
+        if (isWhole(message)) {
+            return all;
+        }
+        UnaryOperator<String> words = words(message, trace.recipients(message.key()));
+        return all.stream().flatMap(event -> of(event).stream()).map(event -> event.worded(words)).toList();
     }
 
     private static Optional<Event> of(Event event) {

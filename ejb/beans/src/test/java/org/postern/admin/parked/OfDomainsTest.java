@@ -102,6 +102,18 @@ class OfDomainsTest {
     }
 
     @Test
+    void nobodyElseIsNamedByWhatWasSaid() throws Exception {
+        parked.said("said", "550 a@one.example is now <boss@two.example>", "a@one.example");
+        String seen = "550 a@one.example is now <[…]>";
+        assertThat(limited(() -> mail.list(ParkedQuery.first(10)))).extracting(ParkedSummary::lastReply).contains(seen);
+        assertThat(limited(() -> mail.find(ParkedQuery.first(10)).items()).toString()).doesNotContain("boss");
+        assertThat(limited(() -> mail.line("said")).orElseThrow().lastReply()).isEqualTo(seen);
+        assertThat(limited(() -> mail.look("said")).orElseThrow().lastReply()).isEqualTo(seen);
+        assertThat(limited(() -> mail.read("said")).orElseThrow().lastReply()).isEqualTo(seen);
+        assertThat(EVERYWHERE.does(() -> mail.line("said")).orElseThrow().lastReply()).contains("boss@two.example");
+    }
+
+    @Test
     void nothingElseIsDoneToByItsKey() throws Exception {
         int done = limited(() -> mail.now(new ParkedAct.RetryNow(), List.of(OTHER, MIXED, OWN), "ann"));
         assertThat(done).isEqualTo(1);

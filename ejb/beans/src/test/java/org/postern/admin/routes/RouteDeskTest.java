@@ -88,6 +88,17 @@ class RouteDeskTest {
     }
 
     @Test
+    void nobodyElseIsNamedToThemByWhatWasRemarked() throws Exception {
+        desk.add(new RouteDraft(true, "a.example", "", "", "mx", false, "as boss@b.example wants for x@a.example"),
+                "ann");
+        Caller limited = new Caller("ann", Role.AUDITOR, DomainSet.ofText("a.example"));
+        assertThat(limited.does(desk::all)).extracting(StoredRoute::remark)
+                .containsExactly("as […] wants for x@a.example");
+        assertThat(limited.does(() -> desk.find(1)).orElseThrow().remark()).doesNotContain("boss");
+        assertThat(desk.all()).extracting(StoredRoute::remark).contains("as boss@b.example wants for x@a.example");
+    }
+
+    @Test
     void aListenerThatThereIsNotIsNamedWithThoseThatThereAre() {
         assertThat(desk.add(draft(true, "a.example", "", "mxx"), "ann"))
                 .contains("there is no listener mxx but mx, submission, submissions, lmtp, internal");

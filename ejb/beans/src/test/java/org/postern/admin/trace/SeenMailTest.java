@@ -99,6 +99,28 @@ class SeenMailTest {
     }
 
     @Test
+    void nobodyElseIsNamedByWhatWasSaidNotedOrSeen() throws Exception {
+        String id = "01HZZZZZZZZZZZZ9";
+        try (TracedMail mail = new TracedMail()) {
+            mail.received(id, 1, "s@out.example", "a@one.example", "b.jones@two.example");
+            mail.ended(EventKind.DELIVERED, id, 2, "a@one.example",
+                    "250 for a@one.example, B.Jones and <c@two.example>");
+            mail.noted(EventKind.ROUTED, id, 3, "redirected to a@one.example by ann, in place of b.jones@two.example",
+                    "b.jones@two.example is allowed, from s@out.example", "a@one.example");
+            mail.noted(EventKind.PARKED, id, 4, "rule of b.jones@two.example.", "b.jones");
+            Story story = LIMITED.does(() -> new MessageStory(mail.trace(), new ManyParked().waiting()).tell(id))
+                    .orElseThrow();
+            assertThat(story.toString()).contains("in place of […]", "[…] is allowed, from s@out.example",
+                    "250 for a@one.example, […] and <[…]>")
+                    .doesNotContainIgnoringCase("jones")
+                    .doesNotContain("two.example");
+            assertThat(LIMITED.does(() -> new MessageSearch(mail.trace()).find(TraceQuery.latest(10))).toString())
+                    .doesNotContainIgnoringCase("jones")
+                    .doesNotContain("two.example");
+        }
+    }
+
+    @Test
     void mailFromTheirDomainsIsShownWhole() throws Exception {
         assertThat(tell(SENT).orElseThrow().recipients()).extracting(TracedRecipient::address)
                 .containsExactly("x@far.example");

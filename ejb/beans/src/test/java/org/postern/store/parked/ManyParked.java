@@ -39,6 +39,11 @@ public final class ManyParked {
         mail.park(quarantinedBy(rule, key, Symbol.noted("A", ""), recipients));
     }
 
+    /** Lets a message wait of which this was said. */
+    public void said(String key, String reply, String... recipients) {
+        mail.park(Parked.of(key).due(3600).reply(reply).to(recipients).build());
+    }
+
     /** Sets a message of this content aside. */
     public void quarantineContent(String key, String content) {
         mail.park(Parked.of(key)

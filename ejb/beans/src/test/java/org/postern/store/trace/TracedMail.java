@@ -1,7 +1,11 @@
 package org.postern.store.trace;
 
+import org.postern.assessment.Assessment;
+import org.postern.assessment.Symbol;
+import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.Trace;
+import org.postern.receiver.Reason;
 import org.postern.store.TestDatabase;
 
 import java.util.List;
@@ -28,6 +32,15 @@ public final class TracedMail implements AutoCloseable {
     /** Its way has ended with one of its recipients. */
     public void ended(EventKind kind, String id, int second, String to, String reply) {
         trace.store(List.of(Events.of(kind, id, second).to(to).reply(reply).build()));
+    }
+
+    /** Something happened to it of which this was noted and seen. */
+    public void noted(EventKind kind, String id, int second, String detail, String evidence, String... to) {
+        Event noted = Events.of(kind, id, second).to(to).detail(detail).build();
+        trace.store(List.of(new Event(noted.id(), noted.at(), kind, noted.queueId(), noted.session(),
+                noted.reversePath(), noted.recipients(), noted.peer(), noted.destination(), noted.reply(), 0,
+                noted.detail(), Assessment.of(List.of(Symbol.noted("LISTED", evidence))).because(Reason.seen(evidence)),
+                noted.header())));
     }
 
     /** A recipient was refused in a session. */
