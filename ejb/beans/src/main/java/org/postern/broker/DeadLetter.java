@@ -7,6 +7,7 @@ import jakarta.jms.TextMessage;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.QueueId;
+import org.postern.queue.MailQueue;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -33,15 +34,22 @@ public record DeadLetter(String queue, String key, Optional<String> cameFrom, St
     private static final int LONGEST = 1000;
     private static final int HEAD = 16_384;
 
-    /** {@return whether nobody but the gateway has written it} */
-    boolean isOwn() {
-        return cameFrom.filter(OwnMail.QUEUES::contains).isPresent();
+    /**
+     * {@return whether nobody but the gateway has written it} Where it came from counts only in the queue that nobody else writes: there the broker says it, or the
+     * gateway.
+     */
+    public boolean isOwn() {
+        return isOwn(queue, cameFrom);
+    }
+
+    private static boolean isOwn(String queue, Optional<String> cameFrom) {
+        return queue.equals(MailQueue.DEAD) && cameFrom.filter(OwnMail.QUEUES::contains).isPresent();
     }
 
     static DeadLetter of(Message message, String queue) throws JMSException {
         return new DeadLetter(queue, Optional.ofNullable(message.getJMSMessageID()).orElse(""), cameFrom(message),
                 reason(message), Instant.ofEpochMilli(message.getJMSTimestamp()), queueId(message), envelope(message),
-                octets(message), head(message), switch (message) {
+                octets(message, isOwn(queue, cameFrom(message))), head(message), switch (message) {
                     case BytesMessage bytes -> "bytes";
                     case TextMessage text -> "text";
                     default -> "other";
@@ -50,9 +58,13 @@ public record DeadLetter(String queue, String key, Optional<String> cameFrom, St
 
     /** Whoever has written a message may have said so, but for the broker, which comes last. */
     private static Optional<String> cameFrom(Message message) throws JMSException {
-        Optional<String> moved = text(message, MOVED_FROM);
-        Optional<String> from = moved.isPresent() ? moved : text(message, DeadMail.CAME_FROM);
-        return from.map(JmsAddress::queue);
+        Optional<String> moved = movedFrom(message);
+        return moved.isPresent() ? moved : text(message, DeadMail.CAME_FROM).map(JmsAddress::queue);
+    }
+
+    /** {@return the queue from which the broker itself has moved it; empty if it has not} */
+    static Optional<String> movedFrom(Message message) throws JMSException {
+        return text(message, MOVED_FROM).map(JmsAddress::queue);
     }
 
     /** {@return a selector of those that came from this queue} */
@@ -115,11 +127,12 @@ public record DeadLetter(String queue, String key, Optional<String> cameFrom, St
         return Content.of(head);
     }
 
-    private static long octets(Message message) throws JMSException {
+    private static long octets(Message message, boolean isOwn) throws JMSException {
         return switch (message) {
-            case BytesMessage bytes -> message.propertyExists(MailCodec.SIZE) && OwnMail.name(message).isPresent()
-                    ? message.getLongProperty(MailCodec.SIZE)
-                    : bytes.getBodyLength();
+            case BytesMessage bytes ->
+                isOwn && message.propertyExists(MailCodec.SIZE) && OwnMail.name(message).isPresent()
+                        ? message.getLongProperty(MailCodec.SIZE)
+                        : bytes.getBodyLength();
             case TextMessage text -> Optional.ofNullable(text.getText()).map(String::length).orElse(0);
             default -> 0;
         };

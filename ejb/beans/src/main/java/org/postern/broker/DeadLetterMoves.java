@@ -182,8 +182,13 @@ public class DeadLetterMoves {
                     () -> {
                     });
         }
+        Optional<String> lost = letter.isOwn()
+                ? Optional.ofNullable(message.getStringProperty(WholeMessage.LOST))
+                : Optional.empty();
         SpooledContent body = MailBody.read(octets, folder.spool());
-        return new Whole(WholeMessage.with(body, octets, session), body);
+        WholeMessage whole = WholeMessage.with(body, octets, session);
+        lost.ifPresent(name -> whole.with(WholeMessage.LOST, name));
+        return new Whole(whole, body);
     }
 
     private void tell(Session session, DeadLetter letter, EventKind kind, String detail) throws JMSException {

@@ -29,8 +29,6 @@ import java.util.List;
 public class DeadMail {
     static final String REASON = "postern_reason";
     static final String CAME_FROM = "postern_cameFrom";
-    /** Where the broker itself says so. */
-    private static final String MOVED_FROM = "_AMQ_ORIG_QUEUE";
 
     private final ConnectionFactory broker;
     private final EventSource events;
@@ -82,7 +80,9 @@ public class DeadMail {
                 Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
             WholeMessage whole = message.in(session);
             whole.with(REASON, reason).with(CAME_FROM, from);
-            session.createProducer(session.createQueue(MailQueue.DEAD)).send(whole.message());
+            MessageProducer producer = session.createProducer(session.createQueue(MailQueue.DEAD));
+            producer.setPriority(whole.priority());
+            producer.send(whole.message());
             session.createProducer(session.createQueue(MailQueue.EVENTS)).send(session.createTextMessage(event));
             session.commit();
             whole.done();
@@ -91,7 +91,8 @@ public class DeadMail {
     }
 
     /**
-     * Gives one message its content that the broker itself has put aside, after too many attempts, while it only referred to it.
+     * Gives one message its content that the broker itself has put aside, after too many attempts, while it only referred to it. What came from where others
+     * write refers to nothing: anybody can have written there what looks so, and it loses that.
      *
      * @return whether there was one
      */
@@ -105,17 +106,31 @@ public class DeadMail {
             if (message == null) {
                 return false;
             }
-            WholeMessage whole = WholeMessage.of(message, session, contents);
-            String from = message.getStringProperty(MOVED_FROM);
-            if (from != null) {
-                whole.with(CAME_FROM, from);
+            Optional<String> from = DeadLetter.movedFrom(message);
+            if (from.filter(OwnMail.QUEUES::contains).isPresent()) {
+                complete(session, WholeMessage.of(message, session, contents), from);
+            } else if (message instanceof BytesMessage octets) {
+                try (SpooledContent body = MailBody.read(octets, folder.spool())) {
+                    complete(session, WholeMessage.with(body, octets, session), from);
+                } catch (IOException e) {
+                    throw WholeMessage.unreadable("the body cannot be spooled", e);
+                }
+            } else {
+                complete(session, WholeMessage.asItIs(message), from);
             }
-            MessageProducer producer = session.createProducer(session.createQueue(MailQueue.DEAD));
-            producer.setPriority(message.getJMSPriority());
-            producer.send(whole.message());
-            session.commit();
-            whole.done();
             return true;
         }
+    }
+
+    /** What the broker said of where it was, and why, is the broker's no more when it is sent again. */
+    private static void complete(Session session, WholeMessage whole, Optional<String> from) throws JMSException {
+        if (from.isPresent()) {
+            whole.without(REASON).with(CAME_FROM, from.get());
+        }
+        MessageProducer producer = session.createProducer(session.createQueue(MailQueue.DEAD));
+        producer.setPriority(whole.priority());
+        producer.send(whole.message());
+        session.commit();
+        whole.done();
     }
 }

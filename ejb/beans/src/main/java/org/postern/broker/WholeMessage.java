@@ -17,18 +17,24 @@ import java.util.Optional;
 
 /**
  * A received message as one that can be sent elsewhere: its properties can be added to, and if it refers to a content, it carries all of
- * it itself.
+ * it itself. Whatever JMS lets its sender set stays: properties, those of groups among them, correlation, type, and where answers go (Jakarta Messaging 3.1,
+ * 3.4 and 3.5); priority is for whoever sends it on. Its time to live has had its turn.
  */
 final class WholeMessage {
     /** In place of the reference, when there is nothing any more to which it refers. */
     static final String LOST = "postern_lostContent";
 
+    private static final String GROUP = "JMSXGroupID";
+    private static final String GROUP_SEQUENCE = "JMSXGroupSeq";
+
     private final Message message;
+    private final int priority;
     private final Map<String, Object> properties;
     private final Runnable done;
 
-    private WholeMessage(Message message, Map<String, Object> properties, Runnable done) {
+    private WholeMessage(Message message, int priority, Map<String, Object> properties, Runnable done) {
         this.message = message;
+        this.priority = priority;
         this.properties = properties;
         this.done = done;
     }
@@ -42,18 +48,19 @@ final class WholeMessage {
         Map<String, Object> properties = properties(received);
         Optional<String> name = OwnMail.name(received);
         if (name.isEmpty() || !(received instanceof BytesMessage front)) {
-            return new WholeMessage(received, properties, () -> {
+            return new WholeMessage(received, received.getJMSPriority(), properties, () -> {
             });
         }
         properties.remove(OwnMail.CONTENT);
         try {
             FiledContent rest = contents.take(name.get());
-            BytesMessage whole = session.createBytesMessage();
+            BytesMessage whole = like(front, session);
             MailBody.write(whole, Content.join(octets(front), rest));
-            return new WholeMessage(whole, properties, () -> contents.spend(name.get(), rest.size()));
+            return new WholeMessage(whole, received.getJMSPriority(), properties,
+                    () -> contents.spend(name.get(), rest.size()));
         } catch (NoSuchFileException | IllegalArgumentException gone) {
             properties.put(LOST, name.get());
-            return new WholeMessage(received, properties, () -> {
+            return new WholeMessage(received, received.getJMSPriority(), properties, () -> {
             });
         } catch (IOException e) {
             throw unreadable("the file content/" + name.get() + " cannot be read", e);
@@ -64,7 +71,8 @@ final class WholeMessage {
     static WholeMessage asItIs(Message received) throws JMSException {
         Map<String, Object> properties = properties(received);
         properties.remove(OwnMail.CONTENT);
-        return new WholeMessage(received, properties, () -> {
+        properties.remove(LOST);
+        return new WholeMessage(received, received.getJMSPriority(), properties, () -> {
         });
     }
 
@@ -76,14 +84,33 @@ final class WholeMessage {
     static WholeMessage with(Content body, BytesMessage received, Session session) throws JMSException {
         Map<String, Object> properties = properties(received);
         properties.remove(OwnMail.CONTENT);
-        BytesMessage whole = session.createBytesMessage();
+        properties.remove(LOST);
+        BytesMessage whole = like(received, session);
         try {
             MailBody.write(whole, body);
         } catch (IOException e) {
             throw unreadable("the body cannot be read", e);
         }
-        return new WholeMessage(whole, properties, () -> {
+        return new WholeMessage(whole, received.getJMSPriority(), properties, () -> {
         });
+    }
+
+    /** {@return a message that has of another one what no property says} */
+    private static BytesMessage like(Message received, Session session) throws JMSException {
+        BytesMessage like = session.createBytesMessage();
+        Optional<String> correlation = Optional.ofNullable(received.getJMSCorrelationID());
+        if (correlation.isPresent()) {
+            like.setJMSCorrelationID(correlation.get());
+        } else if (received.getJMSCorrelationIDAsBytes() != null) {
+            like.setJMSCorrelationIDAsBytes(received.getJMSCorrelationIDAsBytes());
+        }
+        if (received.getJMSReplyTo() != null) {
+            like.setJMSReplyTo(received.getJMSReplyTo());
+        }
+        if (received.getJMSType() != null) {
+            like.setJMSType(received.getJMSType());
+        }
+        return like;
     }
 
     static JMSException unreadable(String what, IOException why) {
@@ -108,6 +135,12 @@ final class WholeMessage {
                 properties.put(name, received.getObjectProperty(name));
             }
         }
+        if (received.propertyExists(GROUP)) {
+            properties.put(GROUP, received.getStringProperty(GROUP));
+        }
+        if (received.propertyExists(GROUP_SEQUENCE)) {
+            properties.put(GROUP_SEQUENCE, received.getIntProperty(GROUP_SEQUENCE));
+        }
         return properties;
     }
 
@@ -126,6 +159,11 @@ final class WholeMessage {
     /** {@return whether only its front is left, since the file with the rest of its content is gone} */
     boolean isCut() {
         return properties.containsKey(LOST);
+    }
+
+    /** {@return the priority that it had} */
+    int priority() {
+        return priority;
     }
 
     /** {@return what to send} */

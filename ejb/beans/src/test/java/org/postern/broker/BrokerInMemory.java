@@ -30,6 +30,15 @@ final class BrokerInMemory {
         return queues.computeIfAbsent(name, unknown -> new ArrayDeque<>());
     }
 
+    /** {@return where messages may go} */
+    Queue named(String name) {
+        return of(Queue.class, (queue, asked, none) -> switch (asked.getName()) {
+            case "equals" -> queue == none[0];
+            case "hashCode" -> name.hashCode();
+            default -> name;
+        });
+    }
+
     ConnectionFactory factory() {
         return of(ConnectionFactory.class, (proxy, method, given) -> of(Connection.class, this::connection));
     }
@@ -50,7 +59,7 @@ final class BrokerInMemory {
         @Override
         public Object invoke(Object proxy, Method method, Object[] given) throws JMSException {
             return switch (method.getName()) {
-                case "createQueue" -> of(Queue.class, (queue, asked, none) -> given[0]);
+                case "createQueue" -> named((String) given[0]);
                 case "createBytesMessage" -> new BytesInMemory().message();
                 case "createTextMessage" -> of(TextMessage.class, (text, asked, none) -> given[0]);
                 case "createConsumer" -> of(MessageConsumer.class, (consumer, asked, none) -> asked.getName()

@@ -23,6 +23,7 @@ import java.util.Optional;
 final class BytesInMemory implements InvocationHandler {
     final Map<String, Object> properties = new LinkedHashMap<>();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final Map<String, Object> head = new LinkedHashMap<>();
     private String id = "ID:1";
     boolean streamed;
 
@@ -34,6 +35,16 @@ final class BytesInMemory implements InvocationHandler {
     BytesInMemory with(String property, Object value) {
         properties.put(property, value);
         return this;
+    }
+
+    /** Sets a field of the header, such as {@code JMSType}. */
+    BytesInMemory withHead(String field, Object value) {
+        head.put(field, value);
+        return this;
+    }
+
+    Map<String, Object> head() {
+        return head;
     }
 
     BytesInMemory with(byte[] octets) {
@@ -68,7 +79,11 @@ final class BytesInMemory implements InvocationHandler {
             case "getBodyLength" -> (long) body.size();
             case "getJMSMessageID" -> id;
             case "getJMSTimestamp" -> 0L;
-            case "getJMSPriority" -> 4;
+            case "getJMSPriority" -> head.getOrDefault("JMSPriority", 4);
+            case "setJMSCorrelationID", "setJMSReplyTo", "setJMSType", "setJMSCorrelationIDAsBytes" ->
+                head.put(method.getName().substring("set".length()), given[0]);
+            case "getJMSCorrelationID", "getJMSReplyTo", "getJMSType", "getJMSCorrelationIDAsBytes" ->
+                head.get(method.getName().substring("get".length()));
             case "writeBytes" -> {
                 body.write((byte[]) given[0], (int) given[1], (int) given[2]);
                 yield null;

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -117,6 +118,48 @@ class DeadLetterMovesTest {
         }
         assertThat(broker.queue(DEAD).getFirst().properties).containsEntry(WholeMessage.LOST, "1.1");
         assertThat(broker.told).isEmpty();
+    }
+
+    @Test
+    void whatItsSenderHadSetStays() throws QueueUnavailableException {
+        Map<String, Object> head = Map.of("JMSCorrelationID", "order 7", "JMSReplyTo", broker.named("answers"),
+                "JMSType",
+                "order");
+        BytesInMemory dead = broker.queue(DEAD).getFirst();
+        head.forEach(dead::withHead);
+        dead.with("JMSXGroupID", "customer 5").with("JMSXGroupSeq", 3).with("colour", "red").with("amount", 2.5);
+        moves.move(DEAD, "ID:1", DeadLetterMovesTest::back);
+        BytesInMemory sent = broker.queue("orders").getFirst();
+        assertThat(sent.head()).isEqualTo(head);
+        assertThat(sent.properties).containsEntry("JMSXGroupID", "customer 5")
+                .containsEntry("JMSXGroupSeq", 3)
+                .containsEntry("colour", "red")
+                .containsEntry("amount", 2.5)
+                .containsEntry(MailCodec.QUEUE_ID, ID);
+    }
+
+    @Test
+    void aCorrelationInOctetsStaysAsWell() throws QueueUnavailableException {
+        byte[] correlation = {1, 2, 3};
+        broker.queue(DEAD).getFirst().withHead("JMSCorrelationIDAsBytes", correlation);
+        moves.move(DEAD, "ID:1", DeadLetterMovesTest::back);
+        assertThat(broker.queue("orders").getFirst().head())
+                .containsOnly(Map.entry("JMSCorrelationIDAsBytes", correlation));
+    }
+
+    @Test
+    void whatLiesWhereOthersWriteRefersToNothingWhateverItSays() throws QueueUnavailableException {
+        broker.queue("orders.dead")
+                .add(new BytesInMemory().with(DeadMail.CAME_FROM, "postern.outgoing")
+                        .with(OwnMail.CONTENT, "1.1")
+                        .with(WholeMessage.LOST, "1.2")
+                        .with(MailCodec.SIZE, "no number")
+                        .with("x".getBytes(US_ASCII)));
+        assertThat(moves.move("orders.dead", "ID:1", letter -> {
+            assertThat(letter.isOwn()).isFalse();
+            return new Fate.SentTo("orders", "alice");
+        })).contains(new Fate.SentTo("orders", "alice"));
+        assertThat(broker.queue("orders").getFirst().properties).doesNotContainKeys(OwnMail.CONTENT, WholeMessage.LOST);
     }
 
     @Test

@@ -56,7 +56,7 @@ public sealed interface DeadAct {
         if (dead.test(there) || there.equals(MailQueue.EVENTS)) {
             return Optional.of("nothing is sent to " + there);
         }
-        if (INNER.contains(there) && letter.cameFrom().filter(INNER::contains).isEmpty()) {
+        if (INNER.contains(there) && !letter.isOwn()) {
             return Optional.of("what applications wrote goes by " + MailQueue.SUBMIT + ", where it is checked, not to "
                     + there);
         }

@@ -43,6 +43,14 @@ class DeadActTest {
     }
 
     @Test
+    void whatLiesWhereOthersWriteDoesNotGoPastTheChecksWhateverItSays() {
+        DeadLetter letter = new DeadLetter("orders.dead", "ID:1", Optional.of("postern.outgoing"), "why", Instant.EPOCH,
+                Optional.empty(), Optional.empty(), 0, Content.of(new byte[0]), "bytes");
+        assertThat(new DeadAct.Replay(Optional.empty()).fate(letter, "gone"::equals, "orders.dead"::equals, "alice"))
+                .isInstanceOf(Fate.Kept.class);
+    }
+
+    @Test
     void aKeyIsReadAsItIsWritten() {
         DeadLetterKey key = new DeadLetterKey("a/b", "ID:0b7c-1");
         assertThat(DeadLetterKey.parse(key.toString())).contains(key);
