@@ -2,6 +2,7 @@ package org.postern.cli;
 
 import org.postern.cli.client.Exit;
 import org.postern.cli.client.Trouble;
+import org.postern.cli.show.Printable;
 import org.postern.cli.verb.Rooted;
 import org.postern.cli.verb.Session;
 import org.postern.cli.verb.Surroundings;
@@ -104,7 +105,7 @@ public final class Postern implements Rooted {
         }
         if (!trouble.words().isEmpty()) {
             String help = trouble.status() == Exit.USAGE ? help(command) : "";
-            command.getErr().println("postern: " + trouble.words().strip() + help);
+            command.getErr().println("postern: " + Printable.lines(trouble.words().strip()) + help);
         }
         return trouble.status();
     }
@@ -112,7 +113,7 @@ public final class Postern implements Rooted {
     private static int misunderstood(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         String words = String.valueOf(wrong.getMessage()).replaceAll("\\s*\\n\\s*", " ");
-        command.getErr().println("postern: " + words + help(command));
+        command.getErr().println("postern: " + Printable.word(words) + help(command));
         return Exit.USAGE;
     }
 

@@ -13,10 +13,14 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is in a message that waits; that it was read stands in the audit log. */
 final class ContentVerbs {
@@ -73,19 +77,27 @@ final class ContentVerbs {
         }
     }
 
+    /** {@return a new file that nobody else reads} Where there is something of this name, be it a link, it fails. */
+    private static OutputStream ownFile(Path name) throws IOException {
+        Set<StandardOpenOption> isNew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return Channels.newOutputStream(FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? Files.newByteChannel(name, isNew,
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                : Files.newByteChannel(name, isNew));
+    }
+
     /** Octets that go into a file, or to standard output. */
     private abstract static class Octets extends OfOne {
         @Option(names = {"-o",
-                "--output"}, paramLabel = "FILE", description = "into this new file, not to standard output")
+                "--output"}, paramLabel = "FILE", description = "into this new file, which nobody else reads, not to standard output")
         private Optional<Path> output;
 
         final void take(Address address) {
             try (InputStream octets = api().octets(address)) {
                 if (output.isEmpty()) {
-                    octets.transferTo(screen().octets());
+                    screen().octets(octets);
                 } else {
-                    try (OutputStream file = Files.newOutputStream(output.get(), StandardOpenOption.CREATE_NEW,
-                            StandardOpenOption.WRITE)) {
+                    try (OutputStream file = ownFile(output.get())) {
                         octets.transferTo(file);
                     }
                 }

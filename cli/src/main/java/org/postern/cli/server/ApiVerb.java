@@ -32,7 +32,7 @@ public final class ApiVerb extends Verb {
         }
         try (InputStream answer = api().ask(verb, Address.of(address),
                 body.map(text -> text.equals("-") ? session().octets(text) : text.getBytes(StandardCharsets.UTF_8)))) {
-            answer.transferTo(screen().octets());
+            screen().octets(answer);
             screen().octets().println();
         } catch (IOException e) {
             throw Trouble.failed("the answer cannot be read: " + e.getMessage());

@@ -2,7 +2,13 @@ package org.postern.cli.show;
 
 import jakarta.json.JsonObject;
 
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -68,10 +74,21 @@ public final class Screen {
     }
 
     public void json(JsonObject answer) {
-        out.println(answer);
+        out.println(Printable.json(answer.toString()));
     }
 
-    /** {@return where octets go as they are} */
+    /** Prints octets that others have written: as they are where a program reads them; for a person what a terminal would obey is made visible. */
+    public void octets(InputStream octets) throws IOException {
+        if (people) {
+            PrintStream buffered = new PrintStream(new BufferedOutputStream(out), false, StandardCharsets.UTF_8);
+            Printable.print(new BufferedReader(new InputStreamReader(octets, StandardCharsets.UTF_8)), buffered);
+            buffered.flush();
+        } else {
+            octets.transferTo(out);
+        }
+    }
+
+    /** {@return where octets go as they are, which are our own} */
     public PrintStream octets() {
         return out;
     }
