@@ -4,6 +4,7 @@ import org.postern.mail.Domain;
 import org.postern.mail.DomainSet;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,10 @@ public final class OpenIdSettings {
     public static final Setting<List<Domain>> DOMAINS = LIST.setting("http.oidc.domains",
             SettingTypes.list(SettingTypes.domain(), DomainSet.MOST), "",
             "Domains that operators and auditors are limited to when they come the first time; changed among the people. Empty: all.");
+    public static final Setting<Duration> VOUCHED = LIST.live("http.oidc.vouched", SettingTypes.duration("1h", "366d"),
+            "7d",
+            "How long it counts what the provider has said of somebody. When their last login is so long ago, neither their sessions nor the tokens of programs"
+                    + " that they have made are of any use, until they log in again.");
     public static final Setting<String> AUTHORITIES = LIST.setting("http.oidc.authorities",
             SettingTypes.text(), "",
             "PEM file of the authorities of the provider's certificate. Empty: those that Java knows.");

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param passwordHash bcrypt in modular crypt form, never shown, never logged; empty until they have chosen a password
  * @param remit what they may do, and for which domains
  * @param created when they were added
- * @param changed when the password was set
+ * @param changed when the password was set; of who is vouched for, when that was last
  * @param subject who it is for the OpenID provider who vouches for them; empty for who has a password here, or chooses one
  */
 public record ConsoleUser(String name, String passwordHash, Remit remit, Instant created, Instant changed,

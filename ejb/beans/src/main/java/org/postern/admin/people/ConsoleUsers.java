@@ -35,6 +35,9 @@ public interface ConsoleUsers {
     /** Gives a person this role, for these domains, and leaves all else as it is; {@return whether there is such a person} */
     boolean changeRemit(String name, Remit remit);
 
+    /** Notes that somebody was vouched for at this time; {@return whether there is such a person, and that is news} */
+    boolean vouched(String name, Instant when);
+
     /**
      * Gives a person another password and leaves all else as it is.
      *

@@ -36,6 +36,7 @@ public class Entrance {
     private final OwnDeeds deeds;
     private final InstantSource clock;
     private final Settings settings;
+    private final Vouching vouching;
     private final Counters guesses;
     private final Counters complaints;
 
@@ -50,6 +51,7 @@ public class Entrance {
         this.deeds = deeds;
         this.settings = settings;
         this.clock = clock;
+        this.vouching = new Vouching(settings, clock);
         this.guesses = new InMemoryCounters(clock, MOST_KEPT);
         this.complaints = new InMemoryCounters(clock, 1);
     }
@@ -123,7 +125,7 @@ public class Entrance {
 
     private Optional<ConsoleSessions.Known> known(String hash) {
         Instant now = clock.instant();
-        return read(hash).filter(one -> one.session().seen().plus(idle()).isAfter(now)
+        return read(hash).filter(one -> vouching.counts(one.person()) && one.session().seen().plus(idle()).isAfter(now)
                 && one.session().begun().plus(longest()).isAfter(now));
     }
 

@@ -12,28 +12,30 @@ import java.util.Optional;
 
 /**
  * The way into the console for people whom somebody else vouches for. They stand among the people, with the role that they came with last; the domains that
- * they are limited to, and their end, are said here. They have no password.
+ * they are limited to, and their end, are said here. They have no password. What that makes of them stands in the audit log.
  */
 @Singleton
 public class OutsideEntrance {
     private static final int LONGEST_SUBJECT = 600;
+    private static final String BY_PROVIDER = ", by OpenID Connect";
 
     private final ConsoleUsers users;
     private final ConsoleSessions sessions;
     private final Entrance entrance;
     private final RememberedSessions remembered;
     private final Programs programs;
+    private final OwnDeeds deeds;
     private final InstantSource clock;
 
     @Inject
     OutsideEntrance(ConsoleUsers users, ConsoleSessions sessions, Entrance entrance, RememberedSessions remembered,
-            Programs programs,
-            InstantSource clock) {
+            Programs programs, OwnDeeds deeds, InstantSource clock) {
         this.users = users;
         this.sessions = sessions;
         this.entrance = entrance;
         this.remembered = remembered;
         this.programs = programs;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
@@ -63,7 +65,10 @@ public class OutsideEntrance {
         if (known.isEmpty()) {
             Instant now = clock.instant();
             ConsoleUser added = new ConsoleUser(name, "", first, now, now, Optional.of(subject));
-            return Optional.of(added).filter(user -> users.all().size() < People.MOST && users.add(user));
+            return Optional.of(added)
+                    .filter(user -> users.all().size() < People.MOST
+                            && deeds.keep(user, "person added", "", first.words() + BY_PROVIDER,
+                                    () -> users.add(user)));
         }
         String kept = known.get().name();
         Remit before = known.get().remit();
@@ -72,8 +77,10 @@ public class OutsideEntrance {
                 : new Remit(first.role(), before.domains());
         if (!before.equals(remit)) {
             remembered.endAllOf(kept);
-            users.changeRemit(kept, remit);
+            deeds.keep(known.get(), "role changed", before.words(), remit.words() + BY_PROVIDER,
+                    () -> users.changeRemit(kept, remit));
         }
+        users.vouched(kept, clock.instant());
         return users.find(kept);
     }
 
@@ -81,12 +88,15 @@ public class OutsideEntrance {
         return users.all().stream().filter(user -> user.subject().equals(Optional.of(subject))).findFirst();
     }
 
-    /** Ends the sessions and the tokens of somebody who is vouched for no more. They stay among the people, with the domains they are limited to. */
+    /** Ends the sessions and the tokens of somebody who is vouched for no more. They stay among the people, with the domains they are limited to; nothing that is left anywhere lets them do anything until they are vouched for again. */
     public void end(String subject) {
-        of(subject).map(ConsoleUser::name).ifPresent(name -> {
-            sessions.endOthers(name, "");
-            remembered.endAllOf(name);
-            programs.endAllOf(name);
+        of(subject).ifPresent(user -> {
+            remembered.endAllOf(user.name());
+            deeds.keep(user, "role lost", user.remit().words(), "no role" + BY_PROVIDER, () -> {
+                sessions.endOthers(user.name(), "");
+                programs.endAllOf(user.name());
+                return users.vouched(user.name(), Instant.EPOCH);
+            });
         });
     }
 }

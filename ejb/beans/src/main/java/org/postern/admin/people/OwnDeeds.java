@@ -30,7 +30,17 @@ public class OwnDeeds {
      * @return whether it was done
      */
     boolean keep(ConsoleUser user, String act, String how, BooleanSupplier deed) {
-        AuditLine line = new AuditLine(0, clock.instant(), user.name(), user.role(), act, user.name(), "", how);
+        return keep(user, act, "", how, deed);
+    }
+
+    /**
+     * The same of what makes something else of them.
+     *
+     * @param before what they were
+     * @param after what they are
+     */
+    boolean keep(ConsoleUser user, String act, String before, String after, BooleanSupplier deed) {
+        AuditLine line = new AuditLine(0, clock.instant(), user.name(), user.role(), act, user.name(), before, after);
         try {
             return log.together(deed::getAsBoolean, done -> Optional.of(Told.only(line)).filter(any -> done));
         } catch (RuntimeException e) {

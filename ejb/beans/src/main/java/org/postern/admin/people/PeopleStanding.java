@@ -14,11 +14,13 @@ import java.util.Optional;
 public class PeopleStanding implements Standing {
     private final ConsoleUsers users;
     private final Programs programs;
+    private final Vouching vouching;
 
     @Inject
-    PeopleStanding(ConsoleUsers users, Programs programs) {
+    PeopleStanding(ConsoleUsers users, Programs programs, Vouching vouching) {
         this.users = users;
         this.programs = programs;
+        this.vouching = vouching;
     }
 
     @Override
@@ -31,7 +33,9 @@ public class PeopleStanding implements Standing {
         try {
             return token.isPresent()
                     ? programs.covers(token.get(), asked)
-                    : users.find(caller.name()).filter(user -> user.remit().covers(asked)).isPresent();
+                    : users.find(caller.name())
+                            .filter(user -> vouching.counts(user) && user.remit().covers(asked))
+                            .isPresent();
         } catch (RuntimeException databaseIsAway) {
             return true;
         }

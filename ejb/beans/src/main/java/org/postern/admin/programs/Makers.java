@@ -7,6 +7,7 @@ import org.postern.admin.access.Remit;
 import org.postern.admin.access.Role;
 import org.postern.admin.people.ConsoleUser;
 import org.postern.admin.people.ConsoleUsers;
+import org.postern.admin.people.Vouching;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -22,11 +23,13 @@ class Makers {
 
     private final ApiTokens tokens;
     private final ConsoleUsers users;
+    private final Vouching vouching;
 
     @Inject
-    Makers(ApiTokens tokens, ConsoleUsers users) {
+    Makers(ApiTokens tokens, ConsoleUsers users, Vouching vouching) {
         this.tokens = tokens;
         this.users = users;
+        this.vouching = vouching;
     }
 
     /** {@return what a token gives now; empty if it gives nothing} */
@@ -50,7 +53,7 @@ class Makers {
         }
         return ConsoleUser.isName(token.by())
                 ? users.find(token.by())
-                        .filter(maker -> !maker.created().isAfter(token.created()))
+                        .filter(maker -> !maker.created().isAfter(token.created()) && vouching.counts(maker))
                         .map(ConsoleUser::remit)
                 : Optional.of(Remit.of(Role.ADMINISTRATOR));
     }

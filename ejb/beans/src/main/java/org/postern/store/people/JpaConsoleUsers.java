@@ -117,6 +117,18 @@ public class JpaConsoleUsers implements ConsoleUsers {
     @Override
     @Durable
     @Transactional
+    public boolean vouched(String name, Instant when) {
+        return entities
+                .createQuery("update ConsoleUserRow u set u.changed = :when"
+                        + " where u.name = :name and u.subject is not null and u.changed <> :when")
+                .setParameter("when", when)
+                .setParameter("name", name)
+                .executeUpdate() > 0;
+    }
+
+    @Override
+    @Durable
+    @Transactional
     public boolean changePassword(String name, String before, String hash, Instant when) {
         return entities
                 .createQuery("update ConsoleUserRow u set u.passwordHash = :hash, u.changed = :when"

@@ -16,6 +16,7 @@ public final class OutsidePeople {
     private final AuditInMemory audit = new AuditInMemory();
     private final RememberedSessions remembered = new RememberedSessions();
     private final InstantSource clock;
+    private Entrance sessions;
 
     public OutsidePeople(InstantSource clock) {
         this.clock = clock;
@@ -28,7 +29,19 @@ public final class OutsidePeople {
     public OutsideEntrance entrance() {
         Entrance entrance = new Entrance(kept, kept, remembered, throttle(), new PasswordHashes(),
                 new OwnDeeds(audit, clock), new Settings(SettingsCatalogue.ALL, Map.of()), clock);
-        return new OutsideEntrance(kept, kept, entrance, remembered, new NoPrograms(), clock);
+        sessions = entrance;
+        return new OutsideEntrance(kept, kept, entrance, remembered, new NoPrograms(), new OwnDeeds(audit, clock),
+                clock);
+    }
+
+    /** {@return whether this session lets somebody do something} */
+    public boolean isIn(String secret) {
+        return sessions.caller(secret).isPresent();
+    }
+
+    /** {@return what was made of whom, as the audit log has it} */
+    public List<String> changes() {
+        return audit.lines().stream().map(line -> line.act() + ": " + line.before() + " > " + line.after()).toList();
     }
 
     public Optional<ConsoleUser> find(String name) {

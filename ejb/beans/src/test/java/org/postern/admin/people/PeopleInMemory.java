@@ -85,6 +85,14 @@ public final class PeopleInMemory implements ConsoleUsers, ConsoleSessions {
     }
 
     @Override
+    public boolean vouched(String name, Instant when) {
+        return find(name).filter(one -> one.subject().isPresent() && !one.changed().equals(when))
+                .map(one -> byName.put(name,
+                        new ConsoleUser(name, "", one.remit(), one.created(), when, one.subject())))
+                .isPresent();
+    }
+
+    @Override
     public boolean changePassword(String name, String before, String hash, Instant when) {
         return find(name).filter(one -> one.passwordHash().equals(before))
                 .map(one -> byName.put(name, new ConsoleUser(name, hash, one.remit(), one.created(), when)))

@@ -8,9 +8,12 @@ import org.postern.admin.access.AuditInMemory;
 import org.postern.admin.access.Caller;
 import org.postern.admin.access.Remit;
 import org.postern.admin.access.Role;
+import org.postern.config.catalogue.SettingsCatalogue;
+import org.postern.config.Settings;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
 import java.util.Optional;
 
 class PeopleTest {
@@ -109,7 +112,8 @@ class PeopleTest {
     @Test
     void whatGoesOnNeedsTheRoleOfThisMoment() {
         first("alice");
-        PeopleStanding standing = new PeopleStanding(kept, new NoPrograms());
+        PeopleStanding standing = new PeopleStanding(kept, new NoPrograms(),
+                new Vouching(new Settings(SettingsCatalogue.ALL, Map.of()), () -> now));
         Caller alice = new Caller("alice", Role.ADMINISTRATOR);
         assertThat(standing.covers(alice, Role.OPERATOR)).isTrue();
         kept.isAway = true;

@@ -11,18 +11,23 @@ import org.postern.admin.access.Remit;
 import org.postern.admin.access.Role;
 import org.postern.admin.people.ConsoleUser;
 import org.postern.admin.people.PeopleInMemory;
+import org.postern.admin.people.Vouching;
 import org.postern.admin.people.Whence;
+import org.postern.config.catalogue.SettingsCatalogue;
+import org.postern.config.Settings;
 import org.postern.mail.DomainSet;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 class TokenDeskTest {
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
     private final TokensInMemory kept = new TokensInMemory();
     private final PeopleInMemory people = new PeopleInMemory();
-    private final Makers makers = new Makers(kept, people);
+    private final Makers makers = new Makers(kept, people,
+            new Vouching(new Settings(SettingsCatalogue.ALL, Map.of()), () -> now));
     private final TokenDesk desk = new TokenDesk(kept, makers, () -> now);
     private final TokenEntrance entrance = new TokenEntrance(kept, makers, () -> now);
 
@@ -37,6 +42,25 @@ class TokenDeskTest {
         assertThat(entrance.caller(secret)).contains(new Caller("token/backup", Role.AUDITOR));
         assertThat(kept.all().toString()).doesNotContain(secret);
         assertThat(desk.all()).extracting(TokenView::used).containsExactly(Optional.of(now));
+    }
+
+    @Test
+    void aTokenOfWhomAProviderVouchesForIsOfNoUseAWeekAfterTheirLastLogin() throws Exception {
+        people.add(new ConsoleUser("oid", "", Remit.of(Role.ADMINISTRATOR), now, now, Optional.of("idp s-1")));
+        String secret = new Caller("oid", Role.ADMINISTRATOR)
+                .does(() -> desk.make("backup", Remit.of(Role.AUDITOR), in(Duration.ofDays(30))));
+        String next = Caller.token("backup", Role.ADMINISTRATOR)
+                .does(() -> desk.make("next", Remit.of(Role.AUDITOR), in(Duration.ofDays(29))));
+        now = now.plus(Duration.ofDays(7)).minusSeconds(1);
+        assertThat(entrance.caller(secret)).isPresent();
+        assertThat(entrance.caller(next)).isPresent();
+        now = now.plusSeconds(1);
+        assertThat(entrance.caller(secret)).isEmpty();
+        assertThat(entrance.caller(next)).isEmpty();
+        people.vouched("oid", now);
+        assertThat(entrance.caller(secret)).isPresent();
+        people.vouched("oid", Instant.EPOCH);
+        assertThat(entrance.caller(secret)).isEmpty();
     }
 
     @Test
