@@ -20,15 +20,23 @@ import java.util.Optional;
  * request has a client of its own: they are rare, and no thread stays behind.
  */
 public final class BoundedWeb {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    /** How long one request takes at most, from the first look for the server's address to the last octet. */
+    public static final Duration LIMIT = Duration.ofSeconds(10);
     private static final int MOST_OCTETS = 262_144;
     private static final String JSON = "application/json";
 
     private final Authorities authorities;
+    private final Duration limit;
 
     /** @param authorities PEM file of those that are believed; none: those that Java knows */
     public BoundedWeb(Optional<Path> authorities) {
+        this(authorities, LIMIT);
+    }
+
+    /** The same with another {@link #LIMIT}. */
+    public BoundedWeb(Optional<Path> authorities, Duration limit) {
         this.authorities = new Authorities(authorities);
+        this.limit = limit;
     }
 
     /**
@@ -83,13 +91,13 @@ public final class BoundedWeb {
                 .sslContext(authorities.context(Optional.empty()))
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(LIMIT)
+                .connectTimeout(limit)
                 .build();
         try {
             HttpResponse<byte[]> response = http
-                    .sendAsync(request.timeout(LIMIT).build(),
+                    .sendAsync(request.timeout(limit).build(),
                             BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_OCTETS))
-                    .get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+                    .get(limit.toMillis(), TimeUnit.MILLISECONDS);
             return new Answer(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

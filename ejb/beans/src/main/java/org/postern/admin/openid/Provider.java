@@ -21,11 +21,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The OpenID provider, as its discovery document describes it. What it says is kept for a while, for as long as it says so. */
+/**
+ * The OpenID provider, as its discovery document describes it. What it says is kept for a while. Whoever asks waits for {@link BoundedWeb#LIMIT} at most for
+ * each of what it is, its keys and a token, and before that for one other who asks the same, whose answer is theirs, too.
+ */
 final class Provider {
     private static final Duration KEPT = Duration.ofMinutes(10);
     /** Keys that nobody knows yet are asked for not oftener. */
     private static final Duration SOONEST = Duration.ofMinutes(1);
+    /** After it could not be asked, nobody asks it for so long: who waits behind the one who has asked hears the same, and does not wait as long again. */
+    private static final Duration SILENT = Duration.ofSeconds(2);
     private static final int OK = 200;
 
     private final BoundedWeb web;
@@ -36,6 +41,7 @@ final class Provider {
     private final String scope;
     private final InstantSource clock;
     private Optional<Known> known = Optional.empty();
+    private Optional<Silence> silence = Optional.empty();
 
     Provider(BoundedWeb web, Settings settings, URI issuer, URI redirect, InstantSource clock) {
         this.web = web;
@@ -55,6 +61,13 @@ final class Provider {
      * @param keys its key set, in JSON (RFC 7517)
      */
     private record Known(URI authorization, URI token, String keys, Instant since) {}
+
+    /**
+     * That it could not be asked.
+     *
+     * @param since when that was found out
+     */
+    private record Silence(ProviderException why, Instant since) {}
 
     String issuer() {
         return issuer.toString();
@@ -110,9 +123,22 @@ final class Provider {
     private synchronized Known known(Duration longest) throws ProviderException {
         Instant now = clock.instant();
         if (known.filter(one -> one.since().plus(longest).isAfter(now)).isEmpty()) {
-            known = Optional.of(ask(now));
+            Optional<Silence> still = silence.filter(one -> one.since().plus(SILENT).isAfter(now));
+            if (still.isPresent()) {
+                throw still.get().why();
+            }
+            known = Optional.of(asked(now));
         }
         return known.orElseThrow();
+    }
+
+    private Known asked(Instant now) throws ProviderException {
+        try {
+            return ask(now);
+        } catch (ProviderException e) {
+            silence = Optional.of(new Silence(e, clock.instant()));
+            throw e;
+        }
     }
 
     private Known ask(Instant now) throws ProviderException {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.admin.access.Role;
 import org.postern.admin.people.ConsoleUser;
 import org.postern.admin.people.OutsidePeople;
@@ -17,14 +18,22 @@ import org.postern.net.BoundedWeb;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Logins by a provider on this machine, honest ones and others. */
 class OpenIdEntranceTest {
     private static final Whence HOME = new Whence("192.0.2.1", "192.0.2.0/24");
+    private static final Duration SHORT = Duration.ofSeconds(1);
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
     private final OutsidePeople people = new OutsidePeople(() -> now);
     private SomeProvider provider;
@@ -44,11 +53,16 @@ class OpenIdEntranceTest {
     }
 
     private OpenIdEntrance entrance(String issuer) {
+        return entrance(issuer, BoundedWeb.LIMIT);
+    }
+
+    private OpenIdEntrance entrance(String issuer, Duration limit) {
         Settings settings = new Settings(SettingsCatalogue.ALL, Map.of("http.oidc.issuer", issuer, "http.oidc.client",
                 "console", "http.oidc.secret", "s3cret/", "http.oidc.redirect",
                 "https://console.example.org/openid/answer", "http.oidc.role-claim", "realm.roles",
                 "http.oidc.administrators", "mail-admins", "http.oidc.operators", "mail-ops,mail-more"));
-        return new OpenIdEntrance(settings, new BoundedWeb(Optional.empty()), people.entrance(), people.throttle(),
+        return new OpenIdEntrance(settings, new BoundedWeb(Optional.empty(), limit), people.entrance(),
+                people.throttle(),
                 () -> now);
     }
 
@@ -84,7 +98,7 @@ class OpenIdEntranceTest {
         provider.says(claims(""));
         assertThat(answer()).isInstanceOf(Answer.In.class);
         assertThat(ann().map(ConsoleUser::role)).contains(Role.OPERATOR);
-        assertThat(people.told()).containsExactly("ann: logged in");
+        assertThat(people.told()).containsExactly("ann: person added", "ann: logged in");
         assertThat(provider.forms).singleElement()
                 .asString()
                 .contains("code=code-1", "code_verifier=" + attempt.verifier(), "grant_type=authorization_code");
@@ -109,6 +123,21 @@ class OpenIdEntranceTest {
         provider.says(claims("").replace("mail-ops", "mail-admins"));
         assertThat(answer()).isInstanceOf(Answer.In.class);
         assertThat(ann().map(ConsoleUser::role)).contains(Role.ADMINISTRATOR);
+        assertThat(people.changes()).contains("person added:  > operator, by OpenID Connect",
+                "role changed: operator > administrator, by OpenID Connect");
+    }
+
+    @Test
+    void whatTheProviderSaidOfSomebodyCountsForAWeek() {
+        now = now.minus(Duration.ofDays(6));
+        provider.says(claims(""));
+        answer();
+        now = now.plus(Duration.ofDays(6));
+        attempt = ((Answer.There) entrance.begin()).attempt();
+        provider.says(claims(""));
+        String secret = ((Answer.In) answer()).secret();
+        assertThat(people.isIn(secret)).isTrue();
+        assertThat(ann().orElseThrow().changed()).isEqualTo(now);
     }
 
     @Test
@@ -119,8 +148,11 @@ class OpenIdEntranceTest {
         assertThat(answer()).isInstanceOf(Answer.Refused.class);
         assertThat(people.sessions()).isZero();
         assertThat(ann()).isPresent();
+        assertThat(people.changes()).contains("role lost: operator > no role, by OpenID Connect");
+        long lines = people.changes().size();
         provider.says(claims("").replace("\"realm\"", "\"other\""));
         assertThat(answer()).isInstanceOf(Answer.Refused.class);
+        assertThat(people.changes()).hasSize((int) lines);
     }
 
     @Test
@@ -230,6 +262,42 @@ class OpenIdEntranceTest {
         assertThat(entrance("http://127.0.0.1:1").begin()).isInstanceOf(Answer.Later.class);
         assertThat(entrance("http://192.0.2.1").begin()).isInstanceOf(Answer.Later.class);
         assertThat(entrance(provider.issuer() + "/").begin()).isInstanceOf(Answer.Later.class);
+    }
+
+    /** Each waits for one silent answer and no more: not for those of all who have asked before. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/.well-known/openid-configuration", "/keys"})
+    void ofManyWhoComeToASilentProviderAFewWaitABoundedTime(String path) throws Exception {
+        provider.isSilentAbout(path);
+        OpenIdEntrance impatient = entrance(provider.issuer(), SHORT);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            long begun = System.nanoTime();
+            List<Future<Answer>> answers = threads
+                    .invokeAll(Collections.nCopies(20, (Callable<Answer>) impatient::begin));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SHORT.multipliedBy(3));
+            for (Future<Answer> answer : answers) {
+                assertThat(answer.get()).isInstanceOf(Answer.Later.class);
+            }
+        }
+        provider.isSilentAbout("");
+        assertThat(impatient.begin()).as("it was just found out").isInstanceOf(Answer.Later.class);
+        now = now.plusSeconds(2);
+        assertThat(impatient.begin()).isInstanceOf(Answer.There.class);
+    }
+
+    @Test
+    void aTokenThatNeverComesIsAwaitedABoundedTime() {
+        OpenIdEntrance impatient = entrance(provider.issuer(), SHORT);
+        attempt = ((Answer.There) impatient.begin()).attempt();
+        provider.isSilentAbout("/token");
+        long begun = System.nanoTime();
+        for (int i = 0; i < 2; i++) {
+            assertThat(impatient.enter(Optional.of(attempt), attempt.state(), "code-1", HOME))
+                    .isEqualTo(new Answer.Later(
+                            "The provider cannot be asked now. Try again later, or log in by a password if you have one."));
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SHORT.multipliedBy(5));
+        assertThat(people.sessions()).isZero();
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.function.UnaryOperator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 
 /** An OpenID provider on this machine, which gives the token that a test wants for any code. */
 final class SomeProvider implements AutoCloseable {
@@ -25,6 +27,8 @@ final class SomeProvider implements AutoCloseable {
     private String algorithm = "RS256";
     private UnaryOperator<String> forged = token -> token;
     private int status = 200;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile String silent = "";
 
     SomeProvider() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
@@ -38,7 +42,13 @@ final class SomeProvider implements AutoCloseable {
                     ? "{\"access_token\":\"a\",\"id_token\":\"" + forged.apply(token()) + "\"}"
                     : "{\"error\":\"invalid_grant\"}");
         });
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
+    }
+
+    /** Answers nothing any more that is asked for by this path; everything where it is empty. */
+    void isSilentAbout(String path) {
+        silent = path;
     }
 
     static RsaJsonWebKey key(String id) {
@@ -51,12 +61,23 @@ final class SomeProvider implements AutoCloseable {
         }
     }
 
-    private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+    private void answer(HttpExchange exchange, int status, String text) throws IOException {
+        if (exchange.getRequestURI().getPath().equals(silent)) {
+            awaitTheEnd();
+        }
         byte[] octets = text.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, octets.length);
         exchange.getResponseBody().write(octets);
         exchange.close();
+    }
+
+    private void awaitTheEnd() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     String issuer() {
@@ -95,6 +116,7 @@ final class SomeProvider implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
     }
 }
