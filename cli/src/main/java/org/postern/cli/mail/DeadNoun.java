@@ -38,6 +38,15 @@ public final class DeadNoun {
         protected Columns columns() {
             return COLUMNS;
         }
+
+        @Override
+        protected void act() {
+            super.act();
+            int count = api().get(Address.of("/dead-letters/in-motion").with("queue", queue)).getInt("count");
+            if (count > 0) {
+                session().around().err().println(count + " more are being moved or given back at this moment.");
+            }
+        }
     }
 
     @Command(name = "show", description = "Show one message, without its content", footer = "Example: ./postern dead show postern.dead:7")

@@ -99,6 +99,14 @@ public class EmbeddedBroker {
         return sum(queue, "messageCount", "deliveringCount", "scheduledCount");
     }
 
+    /**
+     * {@return how many messages of the queue nobody sees who looks at it: a reader has them and has not said yet what becomes of them, or they were given back and
+     * wait} Empty where the broker does not say.
+     */
+    public OptionalLong inMotion(String queue) {
+        return sum(queue, "deliveringCount", "scheduledCount");
+    }
+
     /** {@return all that is said of the messages that a browser does not see: those on their way to a reader and those for later} */
     Optional<String> hidden(String queue) {
         try {

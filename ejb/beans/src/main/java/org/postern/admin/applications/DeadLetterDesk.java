@@ -10,6 +10,7 @@ import org.postern.admin.access.Role;
 import org.postern.admin.parked.OperationView;
 import org.postern.admin.parked.Operations;
 import org.postern.broker.DeadLetterMoves;
+import org.postern.broker.EmbeddedBroker;
 import org.postern.broker.DeadLetterMoves.Fate;
 import org.postern.broker.DeadLetters;
 import org.postern.queue.Backlog;
@@ -34,16 +35,18 @@ public class DeadLetterDesk {
     private final DeadLetterMoves moves;
     private final Operations operations;
     private final Backlog backlog;
+    private final EmbeddedBroker broker;
     private final InstantSource clock;
 
     @Inject
     DeadLetterDesk(Figuring figuring, DeadLetters letters, DeadLetterMoves moves, Operations operations,
-            Backlog backlog, InstantSource clock) {
+            Backlog backlog, EmbeddedBroker broker, InstantSource clock) {
         this.figuring = figuring;
         this.letters = letters;
         this.moves = moves;
         this.operations = operations;
         this.backlog = backlog;
+        this.broker = broker;
         this.clock = clock;
     }
 
@@ -77,6 +80,15 @@ public class DeadLetterDesk {
                         .map(DeadLetterView::of)
                         .toList()
                 : List.of();
+    }
+
+    /**
+     * {@return how many are in one of these queues that no list shows at this moment} They are being moved, completed or given back, and are there again, or where
+     * they were sent, a moment later; 0 where the broker does not say.
+     */
+    @Looks(Role.AUDITOR)
+    public long inMotion(String queue) {
+        return isDead(queue) ? broker.inMotion(queue).orElse(0) : 0;
     }
 
     /**

@@ -86,6 +86,20 @@ public class DeadLettersResource {
                 : Paged.of(found, page, asked, one -> key(one.key().orElse("")).id());
     }
 
+    /**
+     * What no list shows for a moment.
+     *
+     * @param count how many
+     */
+    public record InMotion(long count) {}
+
+    @GET
+    @Path("in-motion")
+    @Does(value = "Tells how many of them the list does not show at this moment, since they are being moved, completed or given back", by = Role.AUDITOR)
+    public InMotion inMotion(@QueryParam("queue") @DefaultValue(MailQueue.DEAD) String queue) {
+        return new InMotion(desk.inMotion(queue));
+    }
+
     @GET
     @Path("{key}")
     @Does(value = "Shows one message that nobody could process, without its content", by = Role.AUDITOR)

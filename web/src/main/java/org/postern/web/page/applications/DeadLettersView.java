@@ -61,6 +61,12 @@ public class DeadLettersView implements Serializable {
         return found().subList(0, Math.min(LINES, found().size()));
     }
 
+    /** {@return how many no list shows at this moment, in words; empty if there are none} */
+    public String getInMotion() {
+        long count = desk.inMotion(queue);
+        return count == 0 ? "" : Texts.current().say("deadLetters.xAreBeingMovedOrGivenBack", count);
+    }
+
     /** {@return the queues in which such messages lie, with how many} */
     public List<Map.Entry<String, Long>> getQueues() {
         return List.copyOf(desk.queues().entrySet());
