@@ -55,9 +55,10 @@ public class RoutingWatch {
         duties.end(reading);
     }
 
-    /** The version is read first: what changes meanwhile is read again. */
+    /** Mail goes by all of an import or by nothing of it. */
     private void read() {
-        routing.now(assembly.of(store.routes(), store.aliases(), PipelineLog.LOG::routeLeftOut));
+        RoutingStore.Kept kept = RoutingStore.of(store);
+        routing.now(assembly.of(kept.routes(), kept.aliases(), PipelineLog.LOG::routeLeftOut));
         remark();
     }
 

@@ -10,6 +10,28 @@ public interface RoutingStore {
     /** The most aliases and lists. */
     int MOST_ALIASES = 1_000_000;
 
+    /** So often is read anew what changes while it is read. */
+    int MOST_READINGS = 20;
+
+    /** Routes and aliases of one moment. */
+    record Kept(List<StoredRoute> routes, List<StoredAlias> aliases) {}
+
+    /**
+     * {@return what stands in a store at one moment: all of a change that was made as a whole, or nothing of it}
+     *
+     * @throws IllegalStateException when it changes all the time
+     */
+    static Kept of(RoutingStore store) {
+        for (int reading = 0; reading < MOST_READINGS; reading++) {
+            long version = store.version();
+            Kept kept = new Kept(store.routes(), store.aliases());
+            if (store.version() == version) {
+                return kept;
+            }
+        }
+        throw new IllegalStateException("routes and aliases change all the time");
+    }
+
     /** {@return a number that each change makes greater} */
     long version();
 
