@@ -292,27 +292,19 @@ class AnswersOtherProgramsIT {
 
     @Test
     void destinationsAreLimitedAndPaused() {
-        String place = "/destinations/" + Specimen.encoded("host:127.0.0.1:1");
-        assertThat(operator.put(place + "/limit", "{'concurrency':2,'perMinute':60}").status()).isEqualTo(204);
-        assertThat(operator.post(place + "/pause").status()).isEqualTo(204);
-        JsonObject line = auditor.get("/destinations")
-                .items()
-                .stream()
-                .filter(one -> one.getString("destination").equals("host:127.0.0.1:1"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(line.getBoolean("paused")).isTrue();
-        assertThat(line.getInt("perMinute")).isEqualTo(60);
-        assertThat(operator.post(place + "/flush").status()).isEqualTo(202);
-        assertThat(operator.post(place + "/resume").status()).isEqualTo(202);
-        assertThat(operator.put(place + "/limit", "{}").status()).isEqualTo(204);
-        assertThat(operator.put(place + "/limit", "{'perMinute':0}").field()).isEqualTo("perMinute");
-        assertThat(operator.post("/destinations/nothing/pause").field()).isEqualTo("destination");
+        Things.areLimitedAndPaused(operator, auditor);
     }
 
     @Test
-    void whatPeopleKeepIsChangedLiveAsOneFileAndTakenBack() {
+    void whatPeopleKeepIsChangedLiveAsOneFileAndTakenBack() throws IOException {
+        waiting("kept");
         new KeptThings(administrator, operator, auditor).change();
+    }
+
+    @Test
+    void aProgramThatIsLimitedToADomainSeesAndActsOnItsMailAlone() throws IOException {
+        String mine = waiting("mine");
+        new LimitedProgram(gateway, contract, administrator).comesIn().seesAndActsOn(mine);
     }
 
     @Test
