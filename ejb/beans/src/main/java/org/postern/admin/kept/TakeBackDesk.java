@@ -73,7 +73,8 @@ public class TakeBackDesk {
         List<String> warnings = changes.size() > 1 ? List.of() : shelves.warnings(steps);
         return warnings.isEmpty()
                 ? Optional.empty()
-                : Optional.of(String.join(" ", warnings) + " Nothing is changed. Change the setting itself, if that is meant.");
+                : Optional.of(String.join(" ", warnings)
+                        + " Nothing is changed. Change the setting itself, if that is meant.");
     }
 
     private void allowed(KeptChange change) {

@@ -79,7 +79,8 @@ class TakesBackTest {
                 () -> house.entries.add(new EntryDraft(Effect.BLOCK, "192.0.2.1", "", "", ""), "ann"),
                 () -> house.entries.change(entryId(), new EntryDraft(Effect.BLOCK, "b.example", "", "x", ""), "ann"),
                 () -> house.entries.remove(entryId()), () -> house.settings.put("trust.refuse", "15", 0, "ann"),
-                () -> house.settings.put("rate.messages", "7", 0, "ann"), () -> house.settings.reset("rate.messages", 0));
+                () -> house.settings.put("rate.messages", "7", 0, "ann"),
+                () -> house.settings.reset("rate.messages", 0));
     }
 
     @Test
