@@ -34,16 +34,23 @@ public class Keeping {
     }
 
     /**
-     * {@return what is deleted if this counts for a setting; empty if it is nothing}
+     * {@return what is deleted if this counts for a setting; empty if it is nothing, or there is no such live setting}
      *
-     * @throws IllegalArgumentException when there is no such live setting, or it takes no such value
+     * @param text of the value; empty for the default
+     * @throws IllegalArgumentException when it takes no such value
      */
-    Optional<Loss> loss(String key, String text) {
-        Setting<?> setting = settings.live(key);
-        Object wanted = setting.type().parse(text);
-        return setting.keeps() && !settings.given().containsKey(key)
-                ? loss(setting.asDuration(), (Duration) wanted)
-                : Optional.empty();
+    Optional<Loss> loss(String key, Optional<String> text) {
+        return keeping(key).filter(setting -> !settings.given().containsKey(key))
+                .flatMap(setting -> loss(setting, setting.type().parse(text.orElse(setting.defaultText()))));
+    }
+
+    /** {@return the setting of this key, if it says how long something is kept; what an older version has left here need not be one any more} */
+    private Optional<Setting<Duration>> keeping(String key) {
+        try {
+            return Optional.<Setting<?>>of(settings.live(key)).filter(Setting::keeps).map(Setting::asDuration);
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Loss> loss(Setting<Duration> setting, Duration wanted) {
@@ -72,10 +79,7 @@ public class Keeping {
     }
 
     private void remember(String key) {
-        Setting<?> setting = settings.live(key);
-        if (setting.keeps()) {
-            store.remember(new PastSetting(key, counting(setting), clock.instant()));
-        }
+        keeping(key).ifPresent(setting -> store.remember(new PastSetting(key, counting(setting), clock.instant())));
     }
 
     private String counting(Setting<?> setting) {

@@ -42,7 +42,7 @@ public class SettingDesk {
     /** {@return what is deleted if this value counts for a setting; empty if it is nothing, or such a value cannot be} */
     @Looks(Role.ADMINISTRATOR)
     public Optional<Loss> loss(String key, String text) {
-        return fault(key, text.strip()).isPresent() ? Optional.empty() : keeping.loss(key, text.strip());
+        return fault(key, text.strip()).isPresent() ? Optional.empty() : keeping.loss(key, Optional.of(text.strip()));
     }
 
     /** {@return what is deleted if the default counts for a setting; empty if it is nothing, or it does already} */

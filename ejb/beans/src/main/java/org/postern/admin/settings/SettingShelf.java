@@ -83,10 +83,7 @@ public class SettingShelf implements Shelf {
     @Override
     public List<String> warnings(List<KeptChange> steps) {
         return steps.stream()
-                .flatMap(step -> keeping.loss(step.thing().key(),
-                        step.after()
-                                .map(after -> after.text("value"))
-                                .orElseGet(() -> settings.live(step.key()).defaultText()))
+                .flatMap(step -> keeping.loss(step.thing().key(), step.after().map(after -> after.text("value")))
                         .stream())
                 .map(Loss::words)
                 .toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postern.config.KeptSetting;
 import org.postern.config.Setting;
 import org.postern.config.Settings;
 import org.postern.config.catalogue.SettingsCatalogue;
@@ -103,6 +104,14 @@ class KeepsForAnHourLongerTest {
     void nothingIsDeletedUntilItIsKnownWhatPeopleKeep() {
         assertThat(new Settings(SettingsCatalogue.ALL, Map.of()).over(TIME, now)).isEmpty();
         assertThat(new Settings(SettingsCatalogue.ALL, Map.of(KEY, "2d")).over(TIME, now)).isPresent();
+    }
+
+    @Test
+    void whatIsNoSettingAnyMoreIsStillTakenAway() {
+        store.put(new KeptSetting("older.one", "5", "ann", now));
+        new Keeping(settings, store, (key, from, until, most) -> 1, () -> now).remove("older.one");
+        assertThat(store.all()).isEmpty();
+        assertThat(store.past()).isEmpty();
     }
 
     @Test
