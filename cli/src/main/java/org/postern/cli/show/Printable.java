@@ -57,7 +57,7 @@ public final class Printable {
     }
 
     private static boolean isObeyed(int c) {
-        return Character.isISOControl(c) || c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069'
+        return Character.isISOControl(c) || (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069')
                 || c == '\u200E' || c == '\u200F' || c == '\u061C';
     }
 

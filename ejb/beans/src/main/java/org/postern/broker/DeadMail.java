@@ -20,6 +20,7 @@ import org.postern.story.EventCodec;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What cannot be understood is not lost: it lies in {@code postern.dead}, with the reason and all of its content, until a person has

@@ -20,7 +20,7 @@ class ReadsRoutesOfOneMomentTest {
         return (RoutingStore) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{RoutingStore.class},
                 (proxy, method, given) -> {
                     asked++;
-                    version += asked == question || again && asked > question ? 1 : 0;
+                    version += asked == question || (again && asked > question) ? 1 : 0;
                     return switch (method.getName()) {
                         case "version" -> version;
                         case "routes" -> List.of(new StoredRoute(version, true, "a.example", Optional.empty(),
