@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.config.DataFolder;
 import org.postern.contents.Contents;
+import org.postern.contents.PostedContents;
 import org.postern.event.EventSource;
+import org.postern.mail.Content;
 import org.postern.mail.QueueIds;
 import org.postern.queue.MailQueue;
 
@@ -27,26 +29,36 @@ import java.util.Random;
 class DeadMailTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-01T12:00:00Z"));
     private static final String MOVED_FROM = "_AMQ_ORIG_QUEUE";
-    private static final String CONTENT = "1-2-3-4";
-    private static final String GONE = "1-2-3-5";
+    private static final String SECRET = "the secret of somebody else\r\n".repeat(20_000);
     private static final String FRONT = "Subject: mine\r\n\r\n";
 
     @TempDir
     private Path data;
     private final BrokerInMemory broker = new BrokerInMemory();
     private DeadMail dead;
+    private String content = "";
+    private String gone = "";
 
     @BeforeEach
     void contentsOfOthers() throws IOException {
         DataFolder folder = new DataFolder(data);
-        dead = new DeadMail(broker.factory(), new EventSource(CLOCK, new QueueIds(CLOCK, new Random(1))),
-                new Contents(folder), folder);
-        Files.createDirectories(folder.content());
-        Files.writeString(folder.content().resolve(CONTENT), "the secret of somebody else\r\n");
+        Contents contents = new Contents(folder);
+        dead = new DeadMail(broker.factory(), new EventSource(CLOCK, new QueueIds(CLOCK, new Random(1))), contents,
+                folder);
+        SpooledContent.InFile file = SpooledContent.inFile(folder.spool());
+        try (var target = file.fill()) {
+            target.write(SECRET.getBytes(US_ASCII));
+        }
+        try (PostedContents posted = contents.forPosting()) {
+            content = posted.keep(Content.join(FRONT.getBytes(US_ASCII), file)).name();
+            gone = posted.keep(Content.join(FRONT.getBytes(US_ASCII), file)).name();
+            posted.force();
+        }
+        Files.delete(folder.content().resolve(gone));
     }
 
-    private BytesInMemory refers(String content) {
-        BytesInMemory message = new BytesInMemory().with(OwnMail.CONTENT, content).with(FRONT.getBytes(US_ASCII));
+    private BytesInMemory refers(String name) {
+        BytesInMemory message = new BytesInMemory().with(OwnMail.CONTENT, name).with(FRONT.getBytes(US_ASCII));
         broker.queue(MailQueue.DEAD).add(message);
         return message;
     }
@@ -62,9 +74,9 @@ class DeadMailTest {
 
     @Test
     void whatTheGatewayWroteIsWholeAgain() throws JMSException {
-        refers(CONTENT).with(MOVED_FROM, "jms.queue.postern.outgoing");
+        refers(content).with(MOVED_FROM, "jms.queue.postern.outgoing");
         BytesInMemory whole = completed();
-        assertThat(body(whole)).isEqualTo(FRONT + "the secret of somebody else\r\n");
+        assertThat(body(whole)).isEqualTo(FRONT + SECRET);
         assertThat(whole.properties).containsEntry(DeadMail.CAME_FROM, "postern.outgoing")
                 .doesNotContainKey(OwnMail.CONTENT);
     }
@@ -72,9 +84,9 @@ class DeadMailTest {
     @ParameterizedTest
     @ValueSource(strings = {"jms.queue.postern.submit", "jms.queue.postern.submit.bulk", "jms.queue.orders", "orders"})
     void whatOthersWroteNamesNoContentThatIsNotItsOwn(String from) throws JMSException {
-        refers(CONTENT).with(MOVED_FROM, from)
+        refers(content).with(MOVED_FROM, from)
                 .with(DeadMail.CAME_FROM, "postern.outgoing")
-                .with(WholeMessage.LOST, CONTENT);
+                .with(WholeMessage.LOST, content);
         BytesInMemory left = completed();
         assertThat(body(left)).isEqualTo(FRONT);
         assertThat(left.properties).containsOnly(Map.entry(DeadMail.CAME_FROM, JmsAddress.queue(from)));
@@ -82,7 +94,7 @@ class DeadMailTest {
 
     @Test
     void ofWhatNobodyKnowsWhereItWasNothingIsBelieved() throws JMSException {
-        refers(CONTENT);
+        refers(content);
         BytesInMemory left = completed();
         assertThat(body(left)).isEqualTo(FRONT);
         assertThat(left.properties).isEmpty();
@@ -90,9 +102,9 @@ class DeadMailTest {
 
     @Test
     void whereTheFileIsGoneTheMessageSaysSoAndStays() throws JMSException {
-        refers(GONE).with(MOVED_FROM, "jms.queue.postern.outgoing");
+        refers(gone).with(MOVED_FROM, "jms.queue.postern.outgoing");
         BytesInMemory left = completed();
-        assertThat(left.properties).containsEntry(WholeMessage.LOST, GONE).doesNotContainKey(OwnMail.CONTENT);
+        assertThat(left.properties).containsEntry(WholeMessage.LOST, gone).doesNotContainKey(OwnMail.CONTENT);
         assertThat(broker.queue(MailQueue.DEAD)).hasSize(1);
     }
 

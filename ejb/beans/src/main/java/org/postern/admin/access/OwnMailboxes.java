@@ -18,7 +18,7 @@ public final class OwnMailboxes {
     public static final String INSTEAD = "[…]";
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:\"[^\"]{0,64}\"|[^\\s<>()\\[\\]{},;:\"'@]{1,320})"
-                    + "(?:@(?:\\[[^\\]\\s]{0,100}]|[\\p{L}\\p{M}\\p{N}._-]{1,255}))+");
+                    + "(?:@(?:\\[[^\\]\\s]{0,100}]|[\\p{L}\\p{M}\\p{N}._-]{1,255})){1,8}");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}!#$%&*+/=?^_`{|}~.-]{1,320}");
 
     private final DomainSet domains;
