@@ -67,7 +67,7 @@ public class Compaction {
         if (isCrowded && !wasCrowded) {
             DatabaseFileLog.LOG.crowded(size >> 20, room >> 20);
         }
-        wasCrowded = isCrowded;
+        wasCrowded = isCrowded || wasCrowded && room < 2 * size;
         if (isCrowded) {
             file.compact(TARGET);
         }
