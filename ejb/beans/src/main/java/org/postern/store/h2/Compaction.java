@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 
 /**
  * Keeps the file of an H2 database from filling its disk with what does not count, under whatever load. Nothing is done while the file could become
- * twice as large: H2 does it by itself when there is less to do, and then it costs nobody anything.
+ * three times as large: H2 does it by itself when there is less to do, and then it costs nobody anything.
  */
 @Singleton
 @Startup
@@ -31,6 +31,8 @@ public class Compaction {
     private static final Duration INTERVAL = Duration.ofMillis(250);
     /** Per cent that counts: more would be written again and again, less would need more of the disk. */
     private static final int TARGET = 75;
+    /** The file may grow by so many times its size before anything is done. */
+    private static final int GROWTH = 2;
 
     @Inject
     private Duties duties;
@@ -63,11 +65,11 @@ public class Compaction {
     private void compact(DatabaseFile file) throws IOException {
         long size = file.size();
         long room = file.room();
-        boolean isCrowded = room < size;
+        boolean isCrowded = room < GROWTH * size;
         if (isCrowded && !wasCrowded) {
             DatabaseFileLog.LOG.crowded(size >> 20, room >> 20);
         }
-        wasCrowded = isCrowded || wasCrowded && room < 2 * size;
+        wasCrowded = isCrowded || wasCrowded && room < 2 * GROWTH * size;
         if (isCrowded) {
             file.compact(TARGET);
         }
