@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Makes H2 write what was committed. Those who ask while a write is under way share the next one, for the disk takes as long for one
+ * Makes H2 write what was committed, and never close its file, whatever its URL says: one that it has marked as closed it may take for an older one. Those who ask while a write is under way share the next one, for the disk takes as long for one
  * commit as for many.
  */
 @Singleton
@@ -21,6 +21,7 @@ public class Checkpoint {
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicLong asked = new AtomicLong();
     private long covered;
+    private boolean staysOpen;
     private volatile boolean needed = true;
 
     @Inject
@@ -56,6 +57,10 @@ public class Checkpoint {
             needed = connection.getMetaData().getDatabaseProductName().equals("H2");
             if (needed) {
                 try (Statement statement = connection.createStatement()) {
+                    if (!staysOpen) {
+                        statement.execute("SET DB_CLOSE_DELAY -1");
+                        staysOpen = true;
+                    }
                     statement.execute("CHECKPOINT SYNC");
                 }
             }
