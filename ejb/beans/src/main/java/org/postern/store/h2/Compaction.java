@@ -69,7 +69,7 @@ public class Compaction {
         if (isCrowded && !wasCrowded) {
             DatabaseFileLog.LOG.crowded(size >> 20, room >> 20);
         }
-        wasCrowded = isCrowded || wasCrowded && room < 2 * GROWTH * size;
+        wasCrowded = isCrowded || (wasCrowded && room < 2 * GROWTH * size);
         if (isCrowded) {
             file.compact(TARGET);
         }
