@@ -2,6 +2,8 @@ package org.postern.it.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
+
 /** Things that have an address of their own. */
 final class Things {
     private Things() {}
