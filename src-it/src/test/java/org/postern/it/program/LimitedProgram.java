@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A program whose token is limited to {@code later.example}, beside mail for {@code other.example}.
@@ -46,8 +47,11 @@ record LimitedProgram(Gateway gateway, Contract contract, Program administrator)
                     .contains(mine)
                     .doesNotContain(others, both);
             assertThat(program.get("/queue?limit=500").raw().body()).doesNotContain(OTHER);
-            assertThat(program.get("/messages?limit=500").raw().body()).contains("mine@later.example")
-                    .doesNotContain(OTHER);
+            Await.until("the trace has it", LIMIT,
+                    () -> program.get("/messages?limit=500").raw().body().contains("mine@later.example"));
+            Await.until("and what is not theirs", LIMIT,
+                    () -> !all.administrator.get("/messages?q=boss@other.example").items().isEmpty());
+            assertThat(program.get("/messages?limit=500").raw().body()).doesNotContain(OTHER);
             assertThat(program.get("/messages?q=boss@other.example").items()).isEmpty();
         }
 
@@ -60,8 +64,9 @@ record LimitedProgram(Gateway gateway, Contract contract, Program administrator)
                 assertThat(program.get(at(key) + "/content/source").status()).isEqualTo(404);
             }
             JsonObject mixed = all.administrator.get(at(both)).json();
-            Program.Answer story = program.get("/messages/" + mixed.getString("queueId"));
-            assertThat(story.status()).isEqualTo(200);
+            Program.Answer story = Await.value("its story is told", LIMIT,
+                    () -> Optional.of(program.get("/messages/" + mixed.getString("queueId")))
+                            .filter(told -> told.status() == 200 && told.raw().body().contains("parked")));
             assertThat(story.raw().body()).contains("both@later.example").doesNotContain(OTHER);
         }
 
