@@ -41,6 +41,7 @@ public class Compaction {
 
     private final Duty compacting = new Duty("compacting the database", this::compact,
             e -> DatabaseFileLog.LOG.notCompacted(e.toString()));
+    private boolean mayHaveFile = true;
     private boolean wasCrowded;
 
     @PostConstruct
@@ -53,10 +54,15 @@ public class Compaction {
         duties.end(compacting);
     }
 
+    /** A database server is asked once. */
     private void compact() throws SQLException, IOException {
+        if (!mayHaveFile) {
+            return;
+        }
         try (Connection connection = database.getConnection()) {
             Optional<DatabaseFile> file = DatabaseFile.of(connection);
-            if (file.isPresent()) {
+            mayHaveFile = file.isPresent();
+            if (mayHaveFile) {
                 compact(file.get());
             }
         }
