@@ -1,10 +1,6 @@
 package org.postern.it.harness;
 
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
@@ -60,21 +56,13 @@ public final class Office implements AutoCloseable {
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
     @Execution(ExecutionMode.SAME_THREAD)
-    @ExtendWith(Lender.class)
+    @ExtendWith(Office.Loan.class)
     public @interface Shared {}
 
-    /** The office opens with the first test that asks for it, and closes with the last of the run. */
-    static final class Lender implements ParameterResolver {
-        @Override
-        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return parameter.getParameter().getType() == Office.class;
-        }
-
-        @Override
-        public Office resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(Namespace.GLOBAL)
-                    .getOrComputeIfAbsent(Office.class, key -> new Office(), Office.class);
+    /** Lends it. */
+    static final class Loan extends Lender<Office> {
+        Loan() {
+            super(Office.class, Office::new);
         }
     }
 }

@@ -1,10 +1,6 @@
 package org.postern.it.harness;
 
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
@@ -192,22 +188,13 @@ public final class World implements AutoCloseable {
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
     @Execution(ExecutionMode.SAME_THREAD)
-    @ExtendWith(Lender.class)
+    @ExtendWith(World.Loan.class)
     public @interface Shared {}
 
-    /** The world begins with the first test that asks for it, and ends with the last of the run. */
-    static final class Lender implements ParameterResolver {
-        @Override
-        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return parameter.getParameter().getType() == World.class;
-        }
-
-        @Override
-        public World resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(Namespace.GLOBAL)
-                    .getOrComputeIfAbsent(World.class, key -> new World(),
-                            World.class);
+    /** Lends it. */
+    static final class Loan extends Lender<World> {
+        Loan() {
+            super(World.class, World::new);
         }
     }
 }
