@@ -2,17 +2,21 @@ package org.postern.store;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.store.h2.DatabaseFile;
 
-import javax.sql.DataSource;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
+import javax.sql.DataSource;
+
 /**
- * Makes H2 write what was committed, and never close its file, whatever its URL says: one that it has marked as closed it may take for an older one. Those who ask while a write is under way share the next one, for the disk takes as long for one
- * commit as for many.
+ * Makes H2 write what was committed, and never close its file, whatever its URL says: one that it has marked as closed it may take for an older one.
+ * Those who ask while a write is under way share the next one, for the disk takes as long for one commit as for many.
  */
 @Singleton
 public class Checkpoint {
@@ -56,16 +60,29 @@ public class Checkpoint {
         try (Connection connection = database.getConnection()) {
             needed = connection.getMetaData().getDatabaseProductName().equals("H2");
             if (needed) {
-                try (Statement statement = connection.createStatement()) {
-                    if (!staysOpen) {
-                        statement.execute("SET DB_CLOSE_DELAY -1");
-                        staysOpen = true;
-                    }
-                    statement.execute("CHECKPOINT SYNC");
+                stayOpen(connection);
+                Optional<DatabaseFile> file = DatabaseFile.of(connection);
+                if (file.isPresent()) {
+                    file.get().write();
+                } else {
+                    execute(connection, "CHECKPOINT SYNC");
                 }
             }
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException("the database has not written what was committed: " + e.getMessage(), e);
+        }
+    }
+
+    private void stayOpen(Connection connection) throws SQLException {
+        if (!staysOpen) {
+            execute(connection, "SET DB_CLOSE_DELAY -1");
+            staysOpen = true;
+        }
+    }
+
+    private static void execute(Connection connection, String words) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(words);
         }
     }
 }

@@ -3,9 +3,12 @@ package org.postern.store;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postern.store.h2.SlowDisk;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,10 +23,7 @@ class CheckpointTest {
 
     @Test
     void theEndOfAllConnectionsDoesNotCloseH2AndWhatIsWrittenStays() throws Exception {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setUrl("jdbc:h2:" + folder.resolve("kept") + ";DB_CLOSE_ON_EXIT=FALSE");
-        source.setUser("postern");
-        source.setPassword("postern");
+        JdbcDataSource source = source("jdbc:h2:" + folder.resolve("kept") + ";DB_CLOSE_ON_EXIT=FALSE");
         Checkpoint checkpoint = new Checkpoint(source);
         execute(source, "create table line (id int primary key)");
         assertThat(header("kept")).as("closed, as H2 does").contains("clean:1");
@@ -35,6 +35,52 @@ class CheckpointTest {
         execute(source, "shutdown immediately");
         source.setUrl("jdbc:h2:" + folder.resolve("copy"));
         execute(source, "update line set id = 2 where id = 1");
+    }
+
+    /** H2 writes in the background what others have committed, and takes it for written as soon as it has begun to. */
+    @Test
+    void whatAnotherThreadIsWritingIsWaitedFor() throws Exception {
+        SlowDisk.register();
+        JdbcDataSource source = source(
+                "jdbc:h2:slow:" + folder.resolve("slow") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=100000");
+        Checkpoint checkpoint = new Checkpoint(source);
+        try (Connection other = source.getConnection(); Statement sql = other.createStatement()) {
+            sql.execute("create table line (id int primary key)");
+            checkpoint.writeCommitted();
+            SlowDisk.hold();
+            sql.execute("insert into line values (1)");
+            begunToWrite(other);
+            Thread asking = Thread.ofPlatform().start(checkpoint::writeCommitted);
+            Thread.State untilThen = stopped(asking);
+            SlowDisk.letGo();
+            asking.join();
+            assertThat(untilThen).isEqualTo(Thread.State.WAITING);
+        } finally {
+            SlowDisk.letGo();
+        }
+    }
+
+    private static Thread.State stopped(Thread thread) {
+        while (true) {
+            Thread.State state = thread.getState();
+            if (state == Thread.State.WAITING || state == Thread.State.TERMINATED) {
+                return state;
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void begunToWrite(Connection connection) throws SQLException {
+        SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        assertThat(session.getDatabase().getStore().getMvStore().tryCommit()).as("version").isPositive();
+    }
+
+    private static JdbcDataSource source(String url) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setUrl(url);
+        source.setUser("postern");
+        source.setPassword("postern");
+        return source;
     }
 
     private static void execute(JdbcDataSource source, String words) throws SQLException {

@@ -4,6 +4,7 @@ import org.h2.jdbc.JdbcConnection;
 import org.h2.engine.SessionLocal;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.RandomAccessStore;
 import org.h2.store.fs.FilePath;
 
@@ -19,7 +20,7 @@ import java.util.Optional;
  * counts any more. Chunks of which little counts it writes together only while nobody reads or writes: under lasting load the file grows to several times
  * what is in it. And what is free at its end it cuts off only when it is closed.
  */
-final class DatabaseFile {
+public final class DatabaseFile {
     /** Octets that count which one call of {@link #compact} writes to another place. */
     private static final int PORTION = 16 << 20;
 
@@ -32,7 +33,7 @@ final class DatabaseFile {
     }
 
     /** {@return the file of this connection's database; empty for one that is no H2, or has no file in this process} */
-    static Optional<DatabaseFile> of(Connection connection) throws SQLException {
+    public static Optional<DatabaseFile> of(Connection connection) throws SQLException {
         if (!connection.getMetaData().getDatabaseProductName().equals("H2")) {
             return Optional.empty();
         }
@@ -43,6 +44,23 @@ final class DatabaseFile {
         return store.getFileStore() == null || store.getFileStore().getFileName() == null
                 ? Optional.empty()
                 : Optional.of(new DatabaseFile(store));
+    }
+
+    /**
+     * Returns when all that was committed before is on the disk. {@code CHECKPOINT SYNC} does not: what H2 has begun to write in the background it takes for
+     * written.
+     *
+     * @throws IOException if it can't be written; H2 closes the database then
+     */
+    public void write() throws IOException {
+        try {
+            store.commit();
+            store.executeFilestoreOperation(() -> {
+            });
+            store.sync();
+        } catch (MVStoreException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     /** {@return its octets} */
