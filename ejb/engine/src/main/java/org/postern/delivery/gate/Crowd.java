@@ -19,11 +19,13 @@ final class Crowd {
 
     private final Map<Lane, Integer> sessions;
     private final Map<Lane, Line> lines = new EnumMap<>(Lane.class);
+    private final Map<Lane, Turnstile> turnstiles = new EnumMap<>(Lane.class);
     private final Set<Door> busy = new HashSet<>();
 
     Crowd(Map<Lane, Integer> sessions, Map<Lane, Line> lines) {
         this.sessions = sessions;
         this.lines.putAll(lines);
+        lines.keySet().forEach(lane -> turnstiles.put(lane, new Turnstile()));
     }
 
     Line line(Lane lane) {
@@ -32,9 +34,20 @@ final class Crowd {
 
     /** {@return whether one more may go in here} */
     boolean hasRoom(Door door, Lane lane, Instant now) {
+        return room(door, lane, now) > 0;
+    }
+
+    /** {@return whether one that waits may be taken up} */
+    boolean admits(Door door, Lane lane, Instant now) {
+        int room = room(door, lane, now);
+        return room == Integer.MAX_VALUE || turnstiles.get(lane).admits(room, now);
+    }
+
+    /** {@return how many more may go in here} */
+    private int room(Door door, Lane lane, Instant now) {
         int all = sessions.get(lane);
         if (door.isQuick(now) && door.looking(lane) < Math.max(1, all / FEW)) {
-            return true;
+            return Integer.MAX_VALUE;
         }
         int slow = 0;
         int strange = 0;
@@ -43,9 +56,9 @@ final class Crowd {
             slow += here;
             strange += (other.isQuick(now) ? other.looking(lane) : other.inUse(lane)) - here;
         }
-        boolean room = slow + strange < Math.max(1, all - all / 4);
+        int room = Math.max(1, all - all / 4) - slow - strange;
         boolean isSlow = door.isSlow(now) || door.lookingForLong(lane, now) > 0;
-        return room && (!isSlow || slow < Math.max(1, all / 2));
+        return isSlow ? Math.min(room, Math.max(1, all / 2) - slow) : room;
     }
 
     private static int slow(Door door, Lane lane, Instant now) {

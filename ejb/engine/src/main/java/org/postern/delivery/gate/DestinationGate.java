@@ -257,12 +257,21 @@ public final class DestinationGate implements Admission, Recalls {
         lock.lock();
         try {
             Door door = doors.at(key);
-            Optional<Instant> later = door.putOff(destination, lane, now);
+            Optional<Instant> later = door.putOff(destination, lane, now)
+                    .or(() -> besideOthers(door, destination, lane, now));
             doors.changed(door);
             return later;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** {@return when what its own door would let in may come, if all doors together leave no room for it now} */
+    private Optional<Instant> besideOthers(Door door, Destination destination, Lane lane, Instant now) {
+        if (!crowd.admits(door, lane, now)) {
+            return Optional.of(door.book(destination, lane, now));
+        }
+        return door.crowdedAt().flatMap(server -> neighbours.putOff(door, lane, server, now));
     }
 
     @Override

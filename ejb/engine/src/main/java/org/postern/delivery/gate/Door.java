@@ -1,5 +1,6 @@
 package org.postern.delivery.gate;
 
+import org.postern.delivery.host.NextServer;
 import org.postern.queue.Lane;
 import org.postern.routing.Destination;
 
@@ -44,6 +45,7 @@ final class Door {
     private Instant shutUntil = Instant.MIN;
     private Instant nextInRate = Instant.MIN;
     private String reason = "";
+    private Optional<NextServer> crowdedAt = Optional.empty();
 
     /** What each lane has for itself. */
     private static final class Side {
@@ -205,6 +207,16 @@ final class Door {
         return open && sides.get(lane).slots.admit(now, rhythm())
                 ? Optional.empty()
                 : Optional.of(book(destination, lane, now));
+    }
+
+    /** Tells that there was no room beside its neighbours at this server. */
+    void crowdedAt(NextServer server) {
+        crowdedAt = Optional.of(server);
+    }
+
+    /** {@return where there was no room beside its neighbours last} */
+    Optional<NextServer> crowdedAt() {
+        return crowdedAt;
     }
 
     /** {@return the destinations that have mail waiting although the door is open again} */

@@ -30,6 +30,10 @@ final class Neighbours {
     private final Set<Stay> inside = new HashSet<>();
     private final Map<Spot, Pace> paces = new Latest<>(REMEMBERED);
     private final Map<Network, Slots> slots = new Latest<>(REMEMBERED);
+    private final Map<Place, Turnstile> turnstiles = new Latest<>(REMEMBERED);
+
+    /** What bounds those of one lane in one network. */
+    private record Place(Network network, Lane lane) {}
 
     /** Where one talks. */
     private record Spot(InetAddress address, int port) {
@@ -66,8 +70,13 @@ final class Neighbours {
 
     /** {@return whether one more who came through this door may talk with this server} */
     boolean hasRoom(Door door, Lane lane, NextServer server, Instant now) {
+        return room(door, lane, server, now) > 0;
+    }
+
+    /** {@return how many more may} */
+    private int room(Door door, Lane lane, NextServer server, Instant now) {
         if (door.isQuick(now)) {
-            return true;
+            return Integer.MAX_VALUE;
         }
         Spot spot = Spot.of(server);
         Network network = network(server.address());
@@ -84,8 +93,17 @@ final class Neighbours {
         }
         int all = sessions.get(lane);
         return isQuick(spot, hanging)
-                ? here < Math.max(1, all / 2)
-                : here < places(lane) && near < Math.max(1, all * 3 / 8);
+                ? Math.max(1, all / 2) - here
+                : Math.min(places(lane) - here, Math.max(1, all * 3 / 8) - near);
+    }
+
+    /** {@return when what waits for this server may come, if it may not now} */
+    Optional<Instant> putOff(Door door, Lane lane, NextServer server, Instant now) {
+        int room = room(door, lane, server, now);
+        boolean comes = room == Integer.MAX_VALUE || turnstiles
+                .computeIfAbsent(new Place(network(server.address()), lane), place -> new Turnstile())
+                .admits(room, now);
+        return comes ? Optional.empty() : Optional.of(book(lane, server, now));
     }
 
     private int places(Lane lane) {

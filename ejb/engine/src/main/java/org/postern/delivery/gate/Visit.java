@@ -44,6 +44,7 @@ final class Visit {
         List<NextServer> free = free(servers, now);
         if (free.isEmpty()) {
             NextServer first = servers.getFirst();
+            door.crowdedAt(first);
             crowded = Optional.of(new Shut(neighbours.book(lane, first, now), "as many deliveries to "
                     + Neighbours.network(first.address()) + " are under way as may be", !door.isFailing()));
         } else {

@@ -33,6 +33,29 @@ class CrowdTest {
     }
 
     @Test
+    void takesUpWhatWaitsAsThereIsRoomAmongAll() throws InterruptedException {
+        List<Pass> inside = fill("strange", 20);
+        assertThat(takenUp("other", 100)).as("one now and then").isBetween(1, 2);
+        scene.clock.pass(Duration.ofSeconds(6));
+        inside.subList(0, 2).forEach(Pass::close);
+        assertThat(takenUp("other", 100)).as("for two places").isBetween(2, 4);
+        scene.succeed(QUICK, 5, Duration.ofMillis(10));
+        assertThat(scene.gate.putOff(QUICK, Lane.ORDINARY, scene.clock.instant(), scene.clock.instant())).isEmpty();
+    }
+
+    /** {@return how many of the messages that wait for so many destinations, one each, are taken up now} */
+    private int takenUp(String kind, int destinations) {
+        int taken = 0;
+        for (int i = 0; i < destinations; i++) {
+            Destination to = named(kind + i + ".example");
+            taken += scene.gate.putOff(to, Lane.ORDINARY, scene.clock.instant(), scene.clock.instant()).isEmpty()
+                    ? 1
+                    : 0;
+        }
+        return taken;
+    }
+
+    @Test
     void givesSlowDestinationsHalfOfTheSessionsTogether() throws InterruptedException {
         for (int i = 0; i < 20; i++) {
             scene.succeed(named("slow" + i + ".example"), 1, Duration.ofSeconds(20));

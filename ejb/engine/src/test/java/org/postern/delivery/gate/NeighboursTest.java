@@ -7,9 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.postern.delivery.gate.DestinationGate.Entry;
 import org.postern.delivery.gate.DestinationGate.Pass;
 import org.postern.delivery.host.NextServer;
+import org.postern.queue.Lane;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -96,6 +98,31 @@ class NeighboursTest {
         assertThat(talking(2, i -> "192.0.2.1")).hasSize(1);
         talking.getLast().close();
         assertThat(talking(2, i -> "192.0.2.1")).hasSize(1);
+    }
+
+    @Test
+    void takesUpWhatWaitsForAFullNetworkAsItsPlacesBecomeFree() throws InterruptedException {
+        List<Pass> talking = talking(10, i -> "192.0.2.1");
+        int first = names;
+        assertThat(talking(50, i -> "192.0.2.1")).isEmpty();
+        assertThat(takenUp(first, 50)).as("one now and then").isBetween(1, 2);
+        scene.clock.pass(Duration.ofSeconds(1));
+        assertThat(takenUp(first, 50)).isZero();
+        scene.clock.pass(GateScene.SLOW);
+        talking.subList(0, 3).forEach(Pass::close);
+        assertThat(takenUp(first, 50)).as("for three places").isBetween(3, 6);
+        scene.clock.pass(Duration.ofSeconds(1));
+        assertThat(takenUp(first, 50)).isBetween(2, 3);
+    }
+
+    /** {@return how many of the messages that wait for so many names, one each, are taken up now} */
+    private int takenUp(int first, int many) {
+        int taken = 0;
+        for (int i = first; i < first + many; i++) {
+            Instant now = scene.clock.instant();
+            taken += scene.gate.putOff(domain("name" + i + ".example"), Lane.ORDINARY, now, now).isEmpty() ? 1 : 0;
+        }
+        return taken;
     }
 
     @Test
