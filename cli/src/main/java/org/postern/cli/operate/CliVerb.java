@@ -9,10 +9,13 @@ import picocli.CommandLine.Unmatched;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Prepares WildFly's command line, which the shell starts in its own place. */
 @Command(name = "cli", description = "Talk to the running server: WildFly's command line", footer = "Example: ./postern cli --command=:read-attribute(name=server-state)")
 public final class CliVerb extends Verb {
+    private static final Pattern DEPLOYS = Pattern.compile("(?:^|[=,\\s])deploy\\s");
+
     @Unmatched
     private List<String> arguments = new ArrayList<>();
     @Parameters(arity = "0..*", hidden = true)
@@ -24,6 +27,12 @@ public final class CliVerb extends Verb {
         one.token();
         List<String> given = new ArrayList<>(arguments);
         given.addAll(words);
+        if (given.stream().anyMatch(word -> DEPLOYS.matcher(word).find())) {
+            session().around()
+                    .err()
+                    .println("What is deployed so is gone after the next start. What is to stay goes into "
+                            + one.data().resolve("deployments"));
+        }
         ProcessBuilder builder = Server.commandLine(one.settings().needed("management.port"), given);
         Plan plan = new Plan(screen().octets());
         plan.export(Map.of("JBOSS_HOME", Server.home().toString()));

@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 
 /** The folder of a gateway, laid out for a start; nobody but its owner may look into it. */
 final class DataFolder {
+    /** What WildFly notes beside an application about the run that it is in. */
+    private static final List<String> NOTES = List.of(".deployed", ".failed", ".pending", ".isdeploying",
+            ".isundeploying");
+
     private DataFolder() {}
 
     /** Makes it, if it is not there. */
@@ -32,9 +36,10 @@ final class DataFolder {
      */
     static void layOut(Path data) {
         try {
-            for (String name : List.of("db", "journal", "spool", "log", "tmp", "server")) {
+            for (String name : List.of("db", "journal", "spool", "log", "tmp", "server", "deployments")) {
                 folder(data.resolve(name));
             }
+            forgetTheRunBefore(data.resolve("deployments"));
             for (String name : List.of("server/configuration", "server/deployments", "server/tmp", "local-token")) {
                 remove(data.resolve(name));
             }
@@ -48,6 +53,17 @@ final class DataFolder {
                     folder(data.resolve("server/deployments")).resolve("postern.ear"));
         } catch (IOException e) {
             throw Trouble.failed("cannot lay out the data folder " + data + ": " + e);
+        }
+    }
+
+    /** Each start tries every application again; one that a person has undeployed stays so. */
+    private static void forgetTheRunBefore(Path deployments) throws IOException {
+        try (Stream<Path> files = Files.list(deployments)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                if (NOTES.stream().anyMatch(file.toString()::endsWith)) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 

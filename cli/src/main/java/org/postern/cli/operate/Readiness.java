@@ -10,12 +10,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether a gateway takes mail. What answers at its port is believed only when WildFly has deployed the EAR: the port may be another gateway's. */
 final class Readiness {
     private static final int PATIENCE_MILLIS = 2_000;
-    private static final int LONGEST = 4_096;
+    private static final int LONGEST = 65_536;
 
     private final Installation one;
     private final Path deployments;
@@ -40,22 +41,38 @@ final class Readiness {
         if (!Files.exists(deployments.resolve("postern.ear.deployed"))) {
             return Optional.of("The server has not finished its start.");
         }
-        URI url = URI.create(one.console() + "/ready");
         try {
-            HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection(Proxy.NO_PROXY);
-            connection.setConnectTimeout(PATIENCE_MILLIS);
-            connection.setReadTimeout(PATIENCE_MILLIS);
-            int status = connection.getResponseCode();
-            return status == HttpURLConnection.HTTP_OK
+            HttpURLConnection connection = connection();
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK
                     ? Optional.empty()
-                    : Optional.of((status + " " + body(connection)).strip());
+                    : Optional.of((connection.getResponseCode() + " " + body(connection.getErrorStream())).strip());
         } catch (IOException e) {
-            return Optional.of(url + ": " + e.getMessage());
+            return Optional.of(place() + ": " + e.getMessage());
         }
     }
 
-    private static String body(HttpURLConnection connection) throws IOException {
-        try (InputStream body = connection.getErrorStream()) {
+    /** {@return how each application beside it stands, a line each, of a gateway that takes mail} */
+    List<String> applications() {
+        try {
+            return body(connection().getInputStream()).lines().skip(1).toList();
+        } catch (IOException notNow) {
+            return List.of();
+        }
+    }
+
+    private URI place() {
+        return URI.create(one.console() + "/ready");
+    }
+
+    private HttpURLConnection connection() throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) place().toURL().openConnection(Proxy.NO_PROXY);
+        connection.setConnectTimeout(PATIENCE_MILLIS);
+        connection.setReadTimeout(PATIENCE_MILLIS);
+        return connection;
+    }
+
+    private static String body(InputStream stream) throws IOException {
+        try (InputStream body = stream) {
             return body == null ? "" : new String(body.readNBytes(LONGEST), StandardCharsets.UTF_8);
         }
     }

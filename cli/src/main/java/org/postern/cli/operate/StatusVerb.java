@@ -19,8 +19,10 @@ public final class StatusVerb extends Verb {
         if (process.isEmpty()) {
             end(Exit.NO_GATEWAY, "Not running.");
         }
-        new Readiness(one).obstacles().ifPresent(reasons -> end(Exit.FAILED, reasons));
+        Readiness readiness = new Readiness(one);
+        readiness.obstacles().ifPresent(reasons -> end(Exit.FAILED, reasons));
         screen().text("Ready (process " + process.orElseThrow().pid() + ", " + one.console() + ").");
+        readiness.applications().forEach(screen()::text);
     }
 
     private void end(int status, String words) {

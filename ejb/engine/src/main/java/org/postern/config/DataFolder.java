@@ -32,6 +32,11 @@ public record DataFolder(Path root) {
         return root.resolve("content");
     }
 
+    /** {@return where applications lie that are to run beside the gateway in a server of its own} */
+    public Path deployments() {
+        return root.resolve("deployments");
+    }
+
     /** {@return where the secret lies that seals private keys, if no setting names another place} */
     public Path seal() {
         return root.resolve("dkim.seal");

@@ -11,7 +11,10 @@ import org.postern.sentence.Sentence;
 import java.io.IOException;
 import java.util.List;
 
-/** Tells whoever asks whether mail is taken: 200, or 503 with the reasons, one a line. Needs no login and tells no secrets. */
+/**
+ * Tells whoever asks whether mail is taken: 200, or 503 with the reasons, one a line; then how the applications beside the gateway stand, which keep no mail
+ * out. Needs no login and tells no secrets.
+ */
 @WebServlet("/ready")
 public class ReadyServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -31,5 +34,6 @@ public class ReadyServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             obstacles.forEach(response.getWriter()::println);
         }
+        readiness.applications().forEach(response.getWriter()::println);
     }
 }

@@ -35,12 +35,19 @@ public class Readiness {
     private final ServerView server;
     private final StoreReadiness stores;
     private final Duties duties;
+    private final Deployments deployments;
 
     @Inject
-    Readiness(ServerView server, StoreReadiness stores, Duties duties) {
+    Readiness(ServerView server, StoreReadiness stores, Duties duties, Deployments deployments) {
         this.server = server;
         this.stores = stores;
         this.duties = duties;
+        this.deployments = deployments;
+    }
+
+    /** {@return how the applications beside the gateway stand, which keep no mail out} */
+    public List<Deployment> applications() {
+        return deployments.all();
     }
 
     /** {@return what keeps mail out, in words for a person and without secrets; empty when mail is taken} */

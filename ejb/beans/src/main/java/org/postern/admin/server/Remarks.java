@@ -35,21 +35,28 @@ public class Remarks {
             "What was taught last makes the classifier worse at what it knew before, so it does not count: version {0} waits. See who taught"
                     + " what (./postern learn status), and have it forgotten, or say ./postern learn use {0}.");
 
+    private static final Sentence.Form NOT_DEPLOYED = Sentence.form("notDeployed",
+            "The application {0} was not deployed: {1}. See the log, and put a better one in its place in the folder deployments.");
+    private static final Sentence.Form PASSING = Sentence.form("deploymentPasses",
+            "The application {0} is gone after the next start. To keep it, put it into the folder deployments of the data folder.");
+
     private final Router router;
     private final GatewayName gateway;
     private final DnsLists lists;
     private final LiveModel live;
     private final ServerView server;
+    private final Deployments deployments;
     private final InstantSource clock;
 
     @Inject
     Remarks(Router router, GatewayName gateway, DnsLists lists, LiveModel live, ServerView server,
-            InstantSource clock) {
+            Deployments deployments, InstantSource clock) {
         this.router = router;
         this.gateway = gateway;
         this.lists = lists;
         this.live = live;
         this.server = server;
+        this.deployments = deployments;
         this.clock = clock;
     }
 
@@ -60,6 +67,7 @@ public class Remarks {
         unread().ifPresent(all::add);
         lists.broken().forEach((list, why) -> all.add(broken(list, why)));
         doubted().ifPresent(all::add);
+        deployments.all().forEach(one -> remark(one).ifPresent(all::add));
         Instant now = clock.instant();
         server.whatIsShown().stream().filter(one -> one.isDue(now)).map(one -> one.remark(now)).forEach(all::add);
         return all;
@@ -73,6 +81,14 @@ public class Remarks {
         return list.purpose().isEmpty()
                 ? BROKEN.with(list.zone().toString(), why)
                 : BROKEN_FOR.with(list.zone().toString(), list.purpose(), why);
+    }
+
+    private static Optional<Sentence> remark(Deployment application) {
+        return switch (application.state()) {
+            case FAILED -> Optional.of(NOT_DEPLOYED.with(application.name(), application.why()));
+            case PASSING -> Optional.of(PASSING.with(application.name()));
+            case DEPLOYED, UNDER_WAY, UNDEPLOYED -> Optional.empty();
+        };
     }
 
     private Optional<Sentence> doubted() {
