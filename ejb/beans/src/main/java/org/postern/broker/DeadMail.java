@@ -6,6 +6,7 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
@@ -44,28 +45,44 @@ public class DeadMail {
         this.folder = folder;
     }
 
+    /** What is sent to whoever sent the message, in the transaction that puts it aside. */
+    @FunctionalInterface
+    public interface Answer {
+        /** For those who want none. */
+        Answer NONE = session -> {
+        };
+
+        void send(Session session) throws JMSException;
+    }
+
     /**
      * Puts the message aside as it is, whatever its size, durable on return; the caller may then acknowledge it where it came from.
      *
      * @throws JMSException when the broker fails, or the spool, through which a large body goes, is full or out of reach
      */
     public void bury(Message message, String from, String reason) throws JMSException {
+        bury(message, from, reason, Answer.NONE);
+    }
+
+    /** The same with an answer, which is sent in the same transaction; one that cannot be sent holds nothing up. */
+    public void bury(Message message, String from, String reason, Answer answer) throws JMSException {
         if (OwnMail.QUEUES.contains(from) || !(message instanceof BytesMessage octets)) {
             bury(session -> OwnMail.QUEUES.contains(from)
                     ? WholeMessage.of(message, session, contents)
-                    : WholeMessage.asItIs(message), from, reason);
+                    : WholeMessage.asItIs(message), from, reason, answer);
             return;
         }
         try (SpooledContent body = MailBody.read(octets, folder.spool())) {
-            bury(octets, body, from, reason);
+            bury(octets, body, from, reason, answer);
         } catch (IOException e) {
             throw WholeMessage.unreadable("the body cannot be spooled", e);
         }
     }
 
     /** The same of a message whose body has been read, which it gives but once where it is large. */
-    public void bury(BytesMessage message, Content body, String from, String reason) throws JMSException {
-        bury(session -> WholeMessage.with(body, message, session), from, reason);
+    public void bury(BytesMessage message, Content body, String from, String reason, Answer answer)
+            throws JMSException {
+        bury(session -> WholeMessage.with(body, message, session), from, reason, answer);
     }
 
     /** Makes the message that is put aside. */
@@ -74,21 +91,48 @@ public class DeadMail {
         WholeMessage in(Session session) throws JMSException;
     }
 
-    private void bury(Whole message, String from, String reason) throws JMSException {
+    private void bury(Whole message, String from, String reason, Answer answer) throws JMSException {
+        try {
+            commit(message, from, reason, answer);
+        } catch (JMSException | JMSRuntimeException untold) {
+            if (answer.equals(Answer.NONE)) {
+                throw untold;
+            }
+            QueuesLog.LOG.notTold(untold.getMessage());
+            commit(message, from, reason, Answer.NONE);
+        }
+        QueuesLog.LOG.buried(from, reason);
+    }
+
+    private void commit(Whole message, String from, String reason, Answer answer) throws JMSException {
         String event = EventCodec.write(
                 List.of(events.of(EventKind.DROPPED).detail("put into " + MailQueue.DEAD + ": " + reason).event()));
         try (Connection connection = broker.createConnection();
                 Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
-            WholeMessage whole = message.in(session);
-            whole.with(REASON, reason).with(CAME_FROM, from);
-            MessageProducer producer = session.createProducer(session.createQueue(MailQueue.DEAD));
-            producer.setPriority(whole.priority());
-            producer.send(whole.message());
-            session.createProducer(session.createQueue(MailQueue.EVENTS)).send(session.createTextMessage(event));
-            session.commit();
-            whole.done();
+            try {
+                WholeMessage whole = message.in(session);
+                whole.with(REASON, reason).with(CAME_FROM, from);
+                MessageProducer producer = session.createProducer(session.createQueue(MailQueue.DEAD));
+                producer.setPriority(whole.priority());
+                producer.send(whole.message());
+                session.createProducer(session.createQueue(MailQueue.EVENTS)).send(session.createTextMessage(event));
+                answer.send(session);
+                session.commit();
+                whole.done();
+            } catch (JMSException | RuntimeException failed) {
+                rollBack(session, failed);
+                throw failed;
+            }
         }
-        QueuesLog.LOG.buried(from, reason);
+    }
+
+    /** The session goes back to a pool, and must not take half a transaction with it. */
+    private static void rollBack(Session session, Exception why) {
+        try {
+            session.rollback();
+        } catch (JMSException | JMSRuntimeException e) {
+            why.addSuppressed(e);
+        }
     }
 
     /**

@@ -57,6 +57,10 @@ interface QueuesLog {
     void buried(String queue, String reason);
 
     @LogMessage(level = WARN)
+    @Message(id = 2114, value = "Whoever handed in what went into postern.dead could not be told: %s. See that the place for answers exists and has room")
+    void notTold(String reason);
+
+    @LogMessage(level = WARN)
     @Message(id = 2107, value = "Whether the broker is the one of this server could not be found out, so large mail goes through it as a"
             + " whole, as to a broker elsewhere: %s")
     void brokerNotKnown(String reason);

@@ -10,6 +10,7 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import org.postern.answer.Answers;
 import org.postern.broker.DeadMail;
 import org.postern.broker.MalformedSubmissionException;
 import org.postern.broker.StoreReadiness;
@@ -40,6 +41,8 @@ public class SubmitStage implements MessageListener {
     private Submission submission;
     @Inject
     private DeadMail dead;
+    @Inject
+    private Answers answers;
 
     /** For mail that goes by what it says of itself, and by how much there is of it. */
     public SubmitStage() {
@@ -57,7 +60,7 @@ public class SubmitStage implements MessageListener {
             if (message instanceof BytesMessage mail) {
                 take(mail);
             } else {
-                dead.bury(message, queue(), "not a BytesMessage");
+                bury(message, "not a BytesMessage");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -75,8 +78,12 @@ public class SubmitStage implements MessageListener {
         try (Submitted submitted = SubmissionCodec.decode(message, submission.limits(), folder.spool())) {
             take(message, submitted);
         } catch (MalformedSubmissionException malformed) {
-            dead.bury(message, queue(), malformed.getMessage());
+            bury(message, malformed.getMessage());
         }
+    }
+
+    private void bury(Message message, String reason) throws JMSException {
+        dead.bury(message, queue(), reason, answers.refusal(message, queue(), reason));
     }
 
     /** What was read for the look at it can be read no more from the message. */
@@ -86,7 +93,8 @@ public class SubmitStage implements MessageListener {
         try {
             checked = submitted.checked();
         } catch (MalformedSubmissionException malformed) {
-            dead.bury(message, submitted.content(), queue(), malformed.getMessage());
+            String reason = malformed.getMessage();
+            dead.bury(message, submitted.content(), queue(), reason, answers.refusal(message, queue(), reason));
             return;
         }
         submission.take(checked, lane);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.jms.JMSException;
+import jakarta.jms.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,5 +119,25 @@ class DeadMailTest {
         BytesInMemory put = broker.queue(MailQueue.DEAD).getLast();
         assertThat(put.head()).isEqualTo(Map.of("JMSType", "order", "JMSCorrelationID", "7"));
         assertThat(put.properties).containsEntry("JMSXGroupID", "g");
+    }
+
+    @Test
+    void theAnswerGoesInTheSameTransaction() throws JMSException {
+        dead.bury(new BytesInMemory().message(), "postern.submit", "too odd", session -> tell(session, "refused"));
+        assertThat(broker.told).hasSize(2).last().isEqualTo("refused");
+    }
+
+    @Test
+    void anAnswerThatCannotBeSentHoldsNothingUp() throws JMSException {
+        dead.bury(new BytesInMemory().message(), "postern.submit", "too odd", session -> {
+            tell(session, "refused");
+            throw new JMSException("there is no such queue");
+        });
+        assertThat(broker.queue(MailQueue.DEAD)).hasSize(1);
+        assertThat(broker.told).singleElement().asString().contains("too odd");
+    }
+
+    private static void tell(Session session, String text) throws JMSException {
+        session.createProducer(session.createQueue("answers")).send(session.createTextMessage(text));
     }
 }

@@ -62,6 +62,11 @@ public final class RouteTable {
         return route(own(recipient, passage));
     }
 
+    /** {@return whether one of them leads there} */
+    boolean leadsTo(Destination destination) {
+        return routes.stream().map(Route::to).anyMatch(new RouteTarget.To(destination)::equals);
+    }
+
     private Optional<Route> route(int index) {
         return index < routes.size() ? Optional.of(routes.get(index)) : Optional.empty();
     }

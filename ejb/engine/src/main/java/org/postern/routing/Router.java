@@ -64,6 +64,11 @@ public final class Router {
                         .isPresent());
     }
 
+    /** {@return whether a route leads mail there} */
+    public boolean leadsTo(Destination destination) {
+        return routing.get().routes().leadsTo(destination);
+    }
+
     /** {@return the recipient, or who reads its mail where it is one of our postmasters without another} */
     Recipient readdressed(Recipient recipient, Routing known, Passage passage) {
         Mailbox mailbox = recipient.mailbox();

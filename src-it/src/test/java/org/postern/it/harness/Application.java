@@ -121,6 +121,16 @@ public final class Application {
         return said(run(ODD.resolve("SelectMail.java"), account, queue, selector));
     }
 
+    /**
+     * Hands in what cannot be understood, once for each place where it is to be answered, such as {@code queue://answers}; {@return what is then in a queue: of each
+     * message its correlation, its kind and its text, a blank between them}
+     */
+    public List<String> handInWrongly(String queue, String... places) {
+        List<String> arguments = new ArrayList<>(List.of(account, queue));
+        arguments.addAll(List.of(places));
+        return said(run(ODD.resolve("HandInWrongly.java"), arguments.toArray(String[]::new)));
+    }
+
     private static List<String> said(String output) {
         return output.lines()
                 .filter(line -> line.startsWith(SUM))

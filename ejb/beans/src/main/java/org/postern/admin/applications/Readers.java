@@ -2,7 +2,7 @@ package org.postern.admin.applications;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.postern.admin.server.ManagementTree;
+import org.postern.broker.Grants;
 import org.postern.config.DataFolder;
 
 import java.io.ByteArrayOutputStream;
@@ -11,9 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,61 +21,24 @@ import java.util.stream.Stream;
 public class Readers {
     /** No more accounts are shown. */
     static final int MOST = 200;
-    private static final String SETTINGS = "jboss.as:subsystem=messaging-activemq,server=default,security-setting=*,role=*";
     private static final int DEEPEST = 4;
     /** How the server names the file of an account: something like its name, and its name in Base32 (RFC 4648, 6). */
     private static final Pattern FILE = Pattern.compile(".+-([A-Z2-7]{1,400})=*\\.xml");
     private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int BITS = 5;
 
-    private final ManagementTree tree;
+    private final Grants grants;
     private final DataFolder folder;
 
     @Inject
-    Readers(ManagementTree tree, DataFolder folder) {
-        this.tree = tree;
+    Readers(Grants grants, DataFolder folder) {
+        this.grants = grants;
         this.folder = folder;
-    }
-
-    /**
-     * What a role may do with addresses.
-     *
-     * @param match the addresses, where {@code *} is one word and {@code #} any number
-     */
-    record Grant(String match, String role, boolean consume) {
-        /** {@return whether the pattern is about this address} */
-        boolean isAbout(String address) {
-            String expression = Stream.of(match.split("\\.", -1))
-                    .map(word -> switch (word) {
-                        case "#" -> ".*";
-                        case "*" -> "[^.]+";
-                        default -> Pattern.quote(word);
-                    })
-                    .reduce((a, b) -> a + "\\." + b)
-                    .orElse("");
-            return address.matches(expression) || (match.endsWith(".#")
-                    && address.equals(match.substring(0, match.length() - 2)));
-        }
     }
 
     /** {@return the roles that may read what is sent to this address, in the order of their names} */
     List<String> roles(String address) {
-        return roles(address, tree.read(SETTINGS, bean -> new Grant(bean.key("security-setting"), bean.key("role"),
-                bean.text("consume").equals("true"))));
-    }
-
-    /** Of several settings that match, the most exact alone counts. */
-    static List<String> roles(String address, List<Grant> grants) {
-        Optional<String> exact = grants.stream()
-                .map(Grant::match)
-                .distinct()
-                .filter(match -> new Grant(match, "", false).isAbout(address))
-                .max(Comparator.comparingInt(match -> match.replaceAll("[#*]", "").length()));
-        return grants.stream()
-                .filter(grant -> exact.filter(grant.match()::equals).isPresent() && grant.consume())
-                .map(Grant::role)
-                .sorted()
-                .toList();
+        return List.copyOf(grants.readers(address));
     }
 
     /** {@return the accounts that this server keeps for applications, in the order of their names} */

@@ -1,0 +1,82 @@
+package org.postern.answer;
+
+import jakarta.jms.Destination;
+import jakarta.jms.JMSException;
+import jakarta.jms.Queue;
+import jakarta.jms.Session;
+import jakarta.jms.TemporaryQueue;
+import jakarta.jms.TemporaryTopic;
+import jakarta.jms.Topic;
+import org.postern.broker.JmsAddress;
+import org.postern.routing.RouteTarget;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Where an application wants to be answered, as far as its name goes. */
+sealed interface ReplyAddress {
+    /**
+     * A queue or topic with a name that a route might lead to as well.
+     *
+     * @param target by its text form
+     */
+    record Named(org.postern.routing.Destination target) implements ReplyAddress {
+        /** {@return how the broker calls it} */
+        String address() {
+            return target instanceof org.postern.routing.Destination.ApplicationTopic(String name)
+                    ? JmsAddress.ofTopic(name)
+                    : JmsAddress.ofQueue(name());
+        }
+
+        private String name() {
+            return target.toString().substring(target.toString().indexOf(':') + 1);
+        }
+
+        @Override
+        public Destination in(Session session) throws JMSException {
+            return target instanceof org.postern.routing.Destination.ApplicationTopic
+                    ? session.createTopic(name())
+                    : session.createQueue(name());
+        }
+    }
+
+    /** One that a connection has made for itself and that nobody else reads; its name cannot be guessed. */
+    record Temporary(Destination destination) implements ReplyAddress {
+        @Override
+        public Destination in(Session session) {
+            return destination;
+        }
+    }
+
+    /** How the broker's clients call what is temporary. */
+    Pattern TEMPORARY = Pattern
+            .compile("(?:jms\\.temp(?:queue|topic)\\.)?\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    /** {@return where to send} */
+    Destination in(Session session) throws JMSException;
+
+    /** {@return the place that is meant; empty where its name is none that an application may have} */
+    static Optional<ReplyAddress> of(Destination destination) throws JMSException {
+        return switch (destination) {
+            case TemporaryQueue queue -> temporary(queue, queue.getQueueName());
+            case TemporaryTopic topic -> temporary(topic, topic.getTopicName());
+            case Queue queue -> named("queue:" + queue.getQueueName());
+            case Topic topic -> named("topic:" + topic.getTopicName());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<ReplyAddress> temporary(Destination destination, String name) {
+        return TEMPORARY.matcher(name).matches() ? Optional.of(new Temporary(destination)) : Optional.empty();
+    }
+
+    private static Optional<ReplyAddress> named(String target) {
+        try {
+            return RouteTarget.parse(target) instanceof RouteTarget.To(org.postern.routing.Destination known)
+                    ? Optional.of(new Named(known))
+                    : Optional.empty();
+        } catch (IllegalArgumentException notOfAnApplication) {
+            return Optional.empty();
+        }
+    }
+}
