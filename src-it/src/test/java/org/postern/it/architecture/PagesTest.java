@@ -53,7 +53,7 @@ class PagesTest {
         }
     }
 
-    private static List<Path> pages() throws IOException {
+    static List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.walk(PAGES)) {
             List<Path> pages = files.filter(file -> file.toString().endsWith(".xhtml")).toList();
             assertThat(pages).hasSizeGreaterThan(5);
@@ -61,7 +61,7 @@ class PagesTest {
         }
     }
 
-    private static Document parsed(Path page) throws Exception {
+    static Document parsed(Path page) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         return factory.newDocumentBuilder().parse(page.toFile());
