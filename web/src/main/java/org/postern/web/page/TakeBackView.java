@@ -49,6 +49,16 @@ public class TakeBackView implements Serializable {
         return entry;
     }
 
+    /** {@return whether nobody has taken it back, and whoever looks may} */
+    public boolean isOpen() {
+        return getEntry() != null && getEntry().reversible() && isForReader();
+    }
+
+    /** {@return whether what was changed is for whoever looks to change} */
+    public boolean isForReader() {
+        return desk.isForCaller(line);
+    }
+
     /** Takes it back, or says why that is not possible. */
     public void takeBack() {
         if (Forms.tell(desk.takeBack(line, Forms.person()), Texts.current().say("audit.itIsTakenBack"))) {

@@ -6,6 +6,7 @@ import org.postern.admin.access.Act;
 import org.postern.admin.access.Acts;
 import org.postern.admin.access.Caller;
 import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
 import org.postern.admin.access.NotAllowedException;
 import org.postern.admin.access.Role;
 import org.postern.admin.audit.AuditLines;
@@ -77,9 +78,23 @@ public class TakeBackDesk {
                         + " Nothing is changed. Change the setting itself, if that is meant.");
     }
 
+    /** {@return whether what this act has changed is for whoever asks, to change and to take back} */
+    @Looks(Role.AUDITOR)
+    public boolean isForCaller(long key) {
+        return lines.edits(key).stream().map(Edits::read).allMatch(change -> isAllowed(needed(change)));
+    }
+
+    private Role needed(KeptChange change) {
+        return shelves.of(change.thing().kind()).map(Shelf::role).orElse(Role.ADMINISTRATOR);
+    }
+
+    private static boolean isAllowed(Role needed) {
+        return Caller.current().filter(caller -> caller.role().covers(needed)).isPresent();
+    }
+
     private void allowed(KeptChange change) {
-        Role needed = shelves.of(change.thing().kind()).map(Shelf::role).orElse(Role.ADMINISTRATOR);
-        if (Caller.current().filter(caller -> caller.role().covers(needed)).isEmpty()) {
+        Role needed = needed(change);
+        if (!isAllowed(needed)) {
             throw new NotAllowedException("to take this back is for " + needed.word());
         }
     }

@@ -151,6 +151,9 @@ class TakesBackTest {
         assertThatThrownBy(() -> new Caller("op", Role.OPERATOR).does(() -> desk.takeBack(act, "op")))
                 .isInstanceOf(NotAllowedException.class);
         long listed = house.act(() -> house.entries.add(new EntryDraft(Effect.BLOCK, "192.0.2.1", "", "", ""), "op"));
+        assertThat(new Caller("op", Role.OPERATOR).does(() -> desk.isForCaller(act))).isFalse();
+        assertThat(new Caller("op", Role.OPERATOR).does(() -> desk.isForCaller(listed))).isTrue();
+        assertThat(new Caller("watch", Role.AUDITOR).does(() -> desk.isForCaller(listed))).isFalse();
         assertThat(new Caller("op", Role.OPERATOR).does(() -> desk.takeBack(listed, "op"))).isEmpty();
     }
 }
