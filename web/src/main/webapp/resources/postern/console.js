@@ -61,7 +61,7 @@ const Postern = (() => {
     let tone = "dim";
     let text = pill.dataset.gone;
     try {
-      const answer = await fetch("ready", {cache: "no-store", credentials: "omit", signal: AbortSignal.timeout(patience)});
+      const answer = await fetch("ready?language=" + language, {cache: "no-store", credentials: "omit", signal: AbortSignal.timeout(patience)});
       const reasons = (await answer.text()).trim();
       if (answer.status === 200 && reasons === "ready") {
         [tone, text] = ["good", pill.dataset.good];

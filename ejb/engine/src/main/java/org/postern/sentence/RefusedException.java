@@ -11,6 +11,13 @@ public class RefusedException extends IllegalArgumentException {
         this.sentence = sentence;
     }
 
+    /** {@return what is wrong, as a sentence} What other exceptions say, they say in English. */
+    public static Sentence sentenceOf(IllegalArgumentException wrong) {
+        return wrong instanceof RefusedException refused
+                ? refused.sentence()
+                : Sentence.asItIs(String.valueOf(wrong.getMessage()));
+    }
+
     public Sentence sentence() {
         return sentence;
     }

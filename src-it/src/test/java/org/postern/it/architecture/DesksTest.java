@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-
+import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import org.junit.jupiter.api.Test;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -34,6 +36,22 @@ class DesksTest {
                 .orShould()
                 .beAnnotatedWith(ACCESS + "Acts")
                 .check(PRODUCT);
+    }
+
+    /** Pages say it in the language of whoever reads them. */
+    @Test
+    void whatADeskSaysAboutAnActIsASentenceAndNoText() {
+        assertThat(PRODUCT.stream()
+                .flatMap(desk -> desk.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(ACCESS + "Acts"))
+                .filter(DesksTest::saysText)
+                .map(JavaMethod::getFullName)).isEmpty();
+    }
+
+    private static boolean saysText(JavaMethod method) {
+        return method.getReturnType() instanceof JavaParameterizedType type
+                && type.toErasure().isEquivalentTo(Optional.class)
+                && type.getActualTypeArguments().getFirst().getName().equals(String.class.getName());
     }
 
     @Test

@@ -289,6 +289,11 @@ class ShowsEachRoleItsPagesIT {
         }
         browser.open("queues");
         assertThat(browser.read("main")).contains("Geparkte Mail", "Angehalten");
+        browser.open("route");
+        browser.write("[id='route:recipient']", "other.example");
+        browser.write("[id='route:target']", "discard");
+        browser.click("[id='route:save']");
+        browser.awaitText(".faults", "fragt nach demselben Empf\u00e4nger");
         browser.open("diagnosis?domain=" + OWN);
         assertThat(browser.read("main")).contains("Mail geht an diese Hosts.");
     }

@@ -239,6 +239,11 @@ class StaysUnderTheHandIT {
         browser.awaitText("#state", "the listener mx is suspended");
         browser.reload();
         browser.awaitText("#state", "the listener mx is suspended");
+        speak("de");
+        browser.await("the page has looked again by itself",
+                "return performance.getEntriesByType('resource').filter(one => one.name.includes('/ready')).length > 1");
+        assertThat(browser.read("#state")).isEqualTo("Nimmt keine Mail an: der Listener mx ist angehalten");
+        speak("en");
         gateway.manage(":resume");
         browser.await("mail is taken again", "return document.getElementById('state').innerText === 'Taking mail'");
 
@@ -252,6 +257,13 @@ class StaysUnderTheHandIT {
         browser.await("it answers again", "return document.getElementById('state').innerText === 'Taking mail'");
         gateway.kill();
         browser.awaitText("#state", "No answer from the server");
+    }
+
+    private static void speak(String language) {
+        browser.open("account");
+        browser.ask("document.getElementById('speech:language').value = '" + language + "'; return 0");
+        browser.click("[id='speech:speak']");
+        browser.await("the page speaks it", "return document.documentElement.lang === '" + language + "'");
     }
 
     private static void signal(String signal) {

@@ -32,7 +32,7 @@ public class Choose extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String password = PlainPage.parameter(request, "choose:password");
         Optional<String> fault = password.equals(PlainPage.parameter(request, "choose:again"))
-                ? choice.choose(LinkSecret.of(request), password)
+                ? choice.choose(LinkSecret.of(request), password).map(Texts.of(request)::said)
                 : Optional.of(Texts.of(request).say("common.theTwoPasswordsDiffer"));
         if (fault.isPresent()) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);

@@ -9,6 +9,8 @@ import org.postern.admin.access.Remit;
 import org.postern.admin.access.Role;
 import org.postern.admin.people.DomainNames;
 import org.postern.admin.people.People;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
 import org.postern.web.text.Texts;
 
 import java.io.IOException;
@@ -38,7 +40,7 @@ public class PeopleActs extends HttpServlet {
                 default -> throw new IllegalArgumentException(Texts.of(request).say("door.noSuchAct"));
             }
         } catch (IllegalArgumentException wrong) {
-            back(request, response, Optional.of(String.valueOf(wrong.getMessage())));
+            back(request, response, Optional.of(RefusedException.sentenceOf(wrong)));
         }
     }
 
@@ -51,7 +53,7 @@ public class PeopleActs extends HttpServlet {
         return new Remit(role(request), DomainNames.read(PlainPage.parameter(request, "domains")));
     }
 
-    private static void back(HttpServletRequest request, HttpServletResponse response, Optional<String> fault)
+    private static void back(HttpServletRequest request, HttpServletResponse response, Optional<Sentence> fault)
             throws IOException {
         if (fault.isEmpty()) {
             response.sendRedirect(request.getContextPath() + "/people");
@@ -59,7 +61,8 @@ public class PeopleActs extends HttpServlet {
         }
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         PlainPage.show(request, response, "door.nothingWasChanged",
-                PlainPage.fault(fault.get()) + PlainPage.link(request, "people", "door.backToThePeople"));
+                PlainPage.fault(Texts.of(request).said(fault.get()))
+                        + PlainPage.link(request, "people", "door.backToThePeople"));
     }
 
     private static void show(HttpServletRequest request, HttpServletResponse response, String person, String secret)

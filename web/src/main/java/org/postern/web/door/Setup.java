@@ -41,7 +41,7 @@ public class Setup extends HttpServlet {
         String token = PlainPage.parameter(request, "setup:token");
         Optional<String> fault = guess(token, request)
                 .or(() -> password.equals(PlainPage.parameter(request, "setup:again"))
-                        ? administrators.makeFirst(token, name, password)
+                        ? administrators.makeFirst(token, name, password).map(Texts.of(request)::said)
                         : Optional.of(Texts.of(request).say("common.theTwoPasswordsDiffer")));
         if (fault.isPresent()) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);

@@ -3,6 +3,6 @@
  * {@code LetIn}; these pages are plain ones, without scripts and without sessions.
  *
  * <p>May import {@code admin.access}, {@code admin.openid}, {@code admin.people}, {@code config}, {@code limit}, {@code network},
- * {@code web.text}, {@code jakarta.inject}, {@code jakarta.servlet} and the JDK.
+ * {@code sentence}, {@code web.text}, {@code jakarta.inject}, {@code jakarta.servlet} and the JDK.
  */
 package org.postern.web.door;

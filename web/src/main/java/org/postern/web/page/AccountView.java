@@ -36,7 +36,7 @@ public class AccountView {
         HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
         Optional<String> fault = wanted.equals(again)
                 ? entrance.changePassword(name, present, wanted, SessionCookie.of(request).orElse(""),
-                        Proxied.whence(request))
+                        Proxied.whence(request)).map(Texts.current()::said)
                 : Optional.of(Texts.current().say("common.theTwoPasswordsDiffer"));
         fault.ifPresentOrElse(text -> Notices.fault(faces, text),
                 () -> Notices.done(faces, Texts.current().say("account.thePasswordIsChanged")));

@@ -7,13 +7,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.postern.admin.server.Readiness;
 import org.postern.sentence.Sentence;
+import org.postern.web.text.Language;
+import org.postern.web.text.Texts;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Tells whoever asks whether mail is taken: 200, or 503 with the reasons, one a line; then how the applications beside the gateway stand, which keep no mail
- * out. Needs no login and tells no secrets.
+ * Tells whoever asks whether mail is taken: 200, or 503 with the reasons, one a line: in English, or as {@code language} says for an open page; then how
+ * the applications beside the gateway stand, which keep no mail out. Needs no login and tells no secrets.
  */
 @WebServlet("/ready")
 public class ReadyServlet extends HttpServlet {
@@ -32,7 +35,10 @@ public class ReadyServlet extends HttpServlet {
             response.getWriter().println("ready");
         } else {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            obstacles.forEach(response.getWriter()::println);
+            Texts texts = Texts.in(Optional.ofNullable(request.getParameter("language"))
+                    .flatMap(Language::of)
+                    .orElse(Language.ENGLISH));
+            obstacles.stream().map(texts::said).forEach(response.getWriter()::println);
         }
         readiness.applications().forEach(response.getWriter()::println);
     }

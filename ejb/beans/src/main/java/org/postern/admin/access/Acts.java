@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * Who may call this method, which changes something; that it was done becomes a line of the audit log. Whether it was, the method says by {@link Act#did}
- * or {@link Act#didNothing}; if it says neither, nothing was done where an {@code Optional} text or sentence says what was wrong, another {@code Optional} is empty, or
+ * or {@link Act#didNothing}; if it says neither, nothing was done where an {@code Optional} sentence says what was wrong, another {@code Optional} is empty, or
  * the result is false or 0. What it was done to is the first argument, if that is a text, a number, a name or a record, unless the method
  * {@link Act#tells} more. What is called in the course of another act is a part of it, without a line of its own, unless it is done {@link #atOnce}.
  */

@@ -1,6 +1,9 @@
 package org.postern.admin.access;
 
 import org.postern.mail.DomainSet;
+import org.postern.sentence.Sentence;
+
+import java.util.Optional;
 
 /**
  * What somebody may do, and for which domains.
@@ -8,6 +11,10 @@ import org.postern.mail.DomainSet;
  * @param domains all, for whoever is not limited to some; administrators never are
  */
 public record Remit(Role role, DomainSet domains) {
+    private static final Sentence NO_DOMAIN = Sentence.form("oneDomainAtLeast", "Name at least one domain.").with();
+    private static final Sentence LIMITED = Sentence.form("administratorLimited", "An administrator has all domains.")
+            .with();
+
     /** {@return the same role for all domains} */
     public static Remit of(Role role) {
         return new Remit(role, DomainSet.ALL);
@@ -23,15 +30,15 @@ public record Remit(Role role, DomainSet domains) {
         return role.covers(other.role) && domains.hasAll(other.domains);
     }
 
-    /** {@return what is wrong with it; the empty string if nothing} */
-    public String fault() {
+    /** {@return what is wrong with it} */
+    public Optional<Sentence> fault() {
         if (domains.isAll()) {
-            return "";
+            return Optional.empty();
         }
         if (domains.keys().isEmpty()) {
-            return "Name at least one domain.";
+            return Optional.of(NO_DOMAIN);
         }
-        return role == Role.ADMINISTRATOR ? "An administrator has all domains." : "";
+        return role == Role.ADMINISTRATOR ? Optional.of(LIMITED) : Optional.empty();
     }
 
     /** {@return the role as it is written, and the domains, where it is limited to some} */

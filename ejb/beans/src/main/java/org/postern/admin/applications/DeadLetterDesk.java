@@ -15,6 +15,8 @@ import org.postern.broker.DeadLetterMoves.Fate;
 import org.postern.broker.DeadLetters;
 import org.postern.queue.Backlog;
 import org.postern.queue.QueueUnavailableException;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -29,6 +31,12 @@ import java.util.TreeMap;
 public class DeadLetterDesk {
     /** The longest page. */
     public static final int MAX_LIMIT = 200;
+
+    private static final Sentence GONE = Sentence.form("deadLetterGone", "It is there no more.").with();
+    private static final Sentence.Form KEPT = Sentence.form("deadLetterKept", "Nothing was done: {0}.");
+    private static final Sentence.Form NOT_DEAD = Sentence.form("noDeadLettersInX",
+            "There are no such messages in {0}.");
+    private static final Sentence.Form NO_WAY = Sentence.form("nothingCanBeSentToX", "Nothing can be sent to {0}.");
 
     private final Figuring figuring;
     private final DeadLetters letters;
@@ -112,15 +120,15 @@ public class DeadLetterDesk {
      * @throws QueueUnavailableException when nothing could be done
      */
     @Acts(value = Role.OPERATOR, as = "dead letter acted on")
-    public Optional<String> now(DeadAct act, DeadLetterKey key, String by) throws QueueUnavailableException {
+    public Optional<Sentence> now(DeadAct act, DeadLetterKey key, String by) throws QueueUnavailableException {
         Act.tells("dead letter " + key, "", act.words());
         Optional<Fate> fate = isDead(key.queue())
                 ? moves.move(key.queue(), key.id(), judge(act, by))
                 : Optional.empty();
         return fate.isEmpty()
-                ? Optional.of("It is there no more.")
+                ? Optional.of(GONE)
                 : fate.filter(Fate.Kept.class::isInstance)
-                        .map(kept -> "Nothing was done: " + ((Fate.Kept) kept).reason() + ".");
+                        .map(kept -> KEPT.with(((Fate.Kept) kept).reason()));
     }
 
     /**
@@ -131,11 +139,11 @@ public class DeadLetterDesk {
     @Acts(value = Role.OPERATOR, as = "dead letters acted on")
     public Optional<OperationView> begin(DeadAct act, DeadSelection selection, String by) {
         if (selection instanceof DeadSelection.All(String queue, Optional<String> from) && !isDead(queue)) {
-            throw new IllegalArgumentException("There are no such messages in " + queue + ".");
+            throw new RefusedException(NOT_DEAD.with(queue));
         }
         if (act instanceof DeadAct.Replay(Optional<String> to)) {
             to.filter(name -> isDead(name) || backlog.lacks(name)).ifPresent(name -> {
-                throw new IllegalArgumentException("Nothing can be sent to " + name + ".");
+                throw new RefusedException(NO_WAY.with(name));
             });
         }
         Optional<OperationView> begun = operations.begin(

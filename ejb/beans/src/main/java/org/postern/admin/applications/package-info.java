@@ -2,6 +2,6 @@
  * The queues and topics of applications, and the messages that nobody could process: what a person sees of them, and does about them.
  *
  * <p>May import {@code admin.access}, {@code admin.content}, {@code admin.parked}, {@code admin.server}, {@code broker}, {@code config},
- * {@code content}, {@code mail}, {@code queue}, {@code routing}, {@code smtp.wire}, {@code jakarta.inject} and the JDK.
+ * {@code content}, {@code mail}, {@code queue}, {@code routing}, {@code sentence}, {@code smtp.wire}, {@code jakarta.inject} and the JDK.
  */
 package org.postern.admin.applications;

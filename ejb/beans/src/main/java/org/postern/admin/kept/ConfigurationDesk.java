@@ -13,6 +13,7 @@ import org.postern.config.kept.KeptDifference;
 import org.postern.config.kept.KeptKind;
 import org.postern.config.kept.KeptText;
 import org.postern.config.kept.KeptThing;
+import org.postern.sentence.Sentence;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,8 +32,17 @@ public class ConfigurationDesk {
     /** The largest file that is read, in octets. */
     public static final int LARGEST = KeptReader.LARGEST;
 
-    private static final String TOO_MUCH = "There is more than one file has room for: " + KeptReader.MOST
-            + " things at most, in " + LARGEST + " octets. Take a backup of the database.";
+    private static final Sentence TOO_MUCH = Sentence.form("moreThanAFileHolds",
+            "There is more than one file has room for: {0,number,#} things at most, in {1,number,#} octets. Take a backup of the"
+                    + " database.")
+            .with(KeptReader.MOST, LARGEST);
+    private static final Sentence WRONG = Sentence.form("fileIsWrong", "The file has something wrong in it.").with();
+    private static final Sentence CHANGED = Sentence.form("changedSinceTheDifference",
+            "Something was changed since the difference was looked at. Nothing is done; look at it anew.").with();
+    private static final Sentence SAME = Sentence.form("allIsAsTheFileSays", "All is as the file says already.").with();
+    private static final Sentence.Form CLEARS = Sentence.form("fileClearsX",
+            "Nothing of this kind stands in the file, so that all there is would go: {0}. Nothing is done. Export the"
+                    + " configuration, and change that; if it is meant, say so (clears).");
 
     private final Shelves shelves;
 
@@ -47,7 +57,7 @@ public class ConfigurationDesk {
      * @param text empty where it is not possible
      * @param fault why
      */
-    public record Export(Optional<String> text, Optional<String> fault) {}
+    public record Export(Optional<String> text, Optional<Sentence> fault) {}
 
     /** {@return all that is kept, in the grammar of the configuration file} The same things give the same octets. */
     @Looks(Role.AUDITOR)
@@ -101,7 +111,7 @@ public class ConfigurationDesk {
     }
 
     private static Preview tooMuch() {
-        return Preview.wrong(List.of(new Preview.Flaw(0, 0, TOO_MUCH)));
+        return Preview.wrong(List.of(new Preview.Flaw(0, 0, TOO_MUCH.toString())));
     }
 
     private List<Preview.Flaw> tooMany(List<KeptThing> wanted) {
@@ -121,7 +131,7 @@ public class ConfigurationDesk {
      * @return what was wrong; empty if it is done
      */
     @Acts(value = Role.ADMINISTRATOR, as = "configuration imported", atOnce = true)
-    public Optional<String> importAll(String file, String state, boolean clears, String by) {
+    public Optional<Sentence> importAll(String file, String state, boolean clears, String by) {
         shelves.hold();
         if (!shelves.fits()) {
             return Optional.of(TOO_MUCH);
@@ -129,19 +139,16 @@ public class ConfigurationDesk {
         KeptReader.Kept read = read(file);
         Preview seen = preview(file, read);
         if (!seen.problems().isEmpty()) {
-            return Optional.of("The file has something wrong in it.");
+            return Optional.of(WRONG);
         }
         if (!seen.state().equals(state)) {
-            return Optional
-                    .of("Something was changed since the difference was looked at. Nothing is done; look at it anew.");
+            return Optional.of(CHANGED);
         }
         if (seen.changes().isEmpty()) {
-            return Optional.of("All is as the file says already.");
+            return Optional.of(SAME);
         }
         if (!seen.lost().isEmpty() && !clears) {
-            return Optional.of("Nothing of this kind stands in the file, so that all there is would go: "
-                    + String.join(", ", seen.lost())
-                    + ". Nothing is done. Export the configuration, and change that; if it is meant, say so (clears).");
+            return Optional.of(CLEARS.with(String.join(", ", seen.lost())));
         }
         List<KeptChange> changes = changes(shelves.things(), read.things());
         shelves.make(changes, by);

@@ -14,6 +14,7 @@ import org.postern.admin.audit.Undoing;
 import org.postern.config.kept.KeptChange;
 import org.postern.config.kept.KeptText;
 import org.postern.config.kept.KeptThing;
+import org.postern.sentence.Sentence;
 
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,14 @@ import java.util.stream.Collectors;
 @Desk
 @Singleton
 public class TakeBackDesk {
-    private static final String NO_WAY = "It cannot be taken back: that is possible for what was changed about settings, routes, aliases, rules, lists and"
-            + " limits of destinations, and for an import of them, since it is kept how these were. What was done to mail has been done; people, keys, passwords and"
-            + " tokens have secrets, which are not kept.";
+    private static final Sentence NO_WAY = Sentence.form("cannotBeTakenBack",
+            "It cannot be taken back: that is possible for what was changed about settings, routes, aliases, rules, lists and"
+                    + " limits of destinations, and for an import of them, since it is kept how these were. What was done to mail has been done; people, keys, passwords and"
+                    + " tokens have secrets, which are not kept.")
+            .with();
+    private static final Sentence ALREADY = Sentence.form("takenBackAlready", "It was taken back already.").with();
+    private static final Sentence.Form LOSES = Sentence.form("takingBackLoses",
+            "{0} Nothing is changed. Change the setting itself, if that is meant.");
 
     private static final int MOST_TOLD = 10;
 
@@ -46,7 +52,7 @@ public class TakeBackDesk {
      * @return why that is not possible; empty if it is done
      */
     @Acts(value = Role.OPERATOR, as = "taken back", atOnce = true)
-    public Optional<String> takeBack(long key, String by) {
+    public Optional<Sentence> takeBack(long key, String by) {
         shelves.hold();
         List<KeptChange> changes = lines.edits(key).stream().map(Edits::read).toList();
         Optional<Undoing> undoing = Optional.ofNullable(lines.undoing(List.of(key)).get(key));
@@ -54,11 +60,11 @@ public class TakeBackDesk {
             return Optional.of(NO_WAY);
         }
         if (undoing.filter(one -> one.by() > 0).isPresent()) {
-            return Optional.of("It was taken back already.");
+            return Optional.of(ALREADY);
         }
         changes.forEach(this::allowed);
         Undo undo = new Undo(shelves);
-        Optional<String> fault = undo.all(changes).or(() -> loss(changes, undo.steps()));
+        Optional<Sentence> fault = undo.all(changes).map(Sentence::asItIs).or(() -> loss(changes, undo.steps()));
         if (fault.isEmpty()) {
             shelves.make(undo.steps(), by);
             Act.tells("line " + key + ": " + words(changes), texts(undo.steps(), KeptChange::before),
@@ -70,12 +76,11 @@ public class TakeBackDesk {
     }
 
     /** What an import did is put back as a whole, and there is an hour to think better of it; of a single setting it can be said before what that deletes. */
-    private Optional<String> loss(List<KeptChange> changes, List<KeptChange> steps) {
+    private Optional<Sentence> loss(List<KeptChange> changes, List<KeptChange> steps) {
         List<String> warnings = changes.size() > 1 ? List.of() : shelves.warnings(steps);
         return warnings.isEmpty()
                 ? Optional.empty()
-                : Optional.of(String.join(" ", warnings)
-                        + " Nothing is changed. Change the setting itself, if that is meant.");
+                : Optional.of(LOSES.with(String.join(" ", warnings)));
     }
 
     /** {@return whether what this act has changed is for whoever asks, to change and to take back} */

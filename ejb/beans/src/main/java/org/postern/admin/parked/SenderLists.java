@@ -7,6 +7,8 @@ import org.postern.admin.trust.EntryDraft;
 import org.postern.mail.Mailbox;
 import org.postern.queue.WaitingMail;
 import org.postern.reputation.entry.ListEntry;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,9 @@ import java.util.Optional;
 /** Puts those who have sent what waits on the lists of whom people allow and block. */
 @Singleton
 public class SenderLists {
+    private static final Sentence NO_SENDER = Sentence.form("messageOfNoOneSender",
+            "a message does not name one sender, who could be on a list").with();
+
     private final WaitingMail waiting;
     private final EntryDesk desk;
 
@@ -36,8 +41,7 @@ public class SenderLists {
         Optional<String> party = senders.stream()
                 .findFirst()
                 .map(sender -> sender.map(Mailbox::toString)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "a message does not name one sender, who could be on a list")));
+                        .orElseThrow(() -> new RefusedException(NO_SENDER)));
         party.flatMap(one -> desk.obstacle(draft(effect, one, owner))).ifPresent(SenderLists::refuse);
         return party;
     }
@@ -55,7 +59,7 @@ public class SenderLists {
         return new EntryDraft(effect, party, owner, "of a message in quarantine", "");
     }
 
-    private static void refuse(String wrong) {
-        throw new IllegalArgumentException(wrong);
+    private static void refuse(Sentence wrong) {
+        throw new RefusedException(wrong);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.admin.access.Role;
 import org.postern.limit.BusyException;
+import org.postern.sentence.Sentence;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,6 +13,11 @@ import java.util.Optional;
 /** The first start: the first administrator is made with a token that only who can read the data folder knows. */
 @Singleton
 public class Administrators {
+    private static final Sentence NO_TOKEN = Sentence.form("setupTokenWrong",
+            "The token is not valid. Take it from the file setup-token in the data folder.").with();
+    private static final Sentence SOMEBODY = Sentence.form("administratorThere", "There is an administrator already.")
+            .with();
+
     private final ConsoleUsers users;
     private final SetupToken token;
     private final PasswordHashes hashes;
@@ -38,30 +44,30 @@ public class Administrators {
     }
 
     /** {@return what was wrong; empty if the administrator was made, which ends the token} */
-    public Optional<String> makeFirst(String tokenText, String name, String password) {
+    public Optional<Sentence> makeFirst(String tokenText, String name, String password) {
         if (!isToken(tokenText)) {
-            return Optional.of("The token is not valid. Take it from the file setup-token in the data folder.");
+            return Optional.of(NO_TOKEN);
         }
         if (!ConsoleUser.isName(name)) {
             return Optional.of(ConsoleUser.NAME_FAULT);
         }
-        Optional<String> fault = PasswordRules.faultOf(password, name);
+        Optional<Sentence> fault = PasswordRules.faultOf(password, name);
         if (fault.isPresent()) {
             return fault;
         }
         try {
             return make(name, hashes.hash(password));
         } catch (BusyException busy) {
-            return Optional.of(String.valueOf(busy.getMessage()));
+            return Optional.of(busy.sentence());
         }
     }
 
-    private Optional<String> make(String name, String hash) {
+    private Optional<Sentence> make(String name, String hash) {
         Instant now = clock.instant();
         ConsoleUser first = new ConsoleUser(name, hash, Role.ADMINISTRATOR, now, now);
         if (!deeds.keep(first, "first administrator made", "with the token in the data folder",
                 () -> users.addFirst(first))) {
-            return Optional.of("There is an administrator already.");
+            return Optional.of(SOMEBODY);
         }
         token.end();
         return Optional.empty();

@@ -2,6 +2,7 @@ package org.postern.admin.people;
 
 import org.postern.admin.access.Remit;
 import org.postern.admin.access.Role;
+import org.postern.sentence.Sentence;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +20,8 @@ import java.util.regex.Pattern;
  */
 public record ConsoleUser(String name, String passwordHash, Remit remit, Instant created, Instant changed,
         Optional<String> subject) {
-    static final String NAME_FAULT = "A name has up to 64 letters, digits or . _ @ -, and starts with a letter or digit.";
+    static final Sentence NAME_FAULT = Sentence.form("noPersonsName",
+            "A name has up to 64 letters, digits or . _ @ -, and starts with a letter or digit.").with();
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
 
     /** {@return whether somebody may be called so} Whatever else a stranger writes is nobody's name, and no database is asked about it. */

@@ -2,6 +2,8 @@ package org.postern.admin.people;
 
 import org.postern.mail.Domain;
 import org.postern.mail.DomainSet;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.wire.DomainParser;
 
 import java.util.Collection;
@@ -12,6 +14,9 @@ import java.util.Optional;
 public final class DomainNames {
     /** What is written where nobody is limited: nothing at all would be written too easily. */
     public static final String ALL = "*";
+
+    private static final Sentence NONE = Sentence.form("nameTheDomains", "Name the domains, or * for all.").with();
+    private static final Sentence.Form NO_DOMAIN = Sentence.form("notADomainNameX", "Not a domain name: {0}");
 
     private DomainNames() {}
 
@@ -25,7 +30,7 @@ public final class DomainNames {
             return DomainSet.ALL;
         }
         if (names.isEmpty()) {
-            throw new IllegalArgumentException("Name the domains, or * for all.");
+            throw new RefusedException(NONE);
         }
         return DomainSet.of(names.stream().map(DomainNames::domain).toList());
     }
@@ -43,6 +48,6 @@ public final class DomainNames {
         return Optional.of(name.strip())
                 .filter(text -> !text.isEmpty() && text.length() <= Domain.MAX_OCTETS)
                 .flatMap(text -> DomainParser.parse(new Domain(text).key()).toOptional())
-                .orElseThrow(() -> new IllegalArgumentException("Not a domain name: " + name));
+                .orElseThrow(() -> new RefusedException(NO_DOMAIN.with(name)));
     }
 }

@@ -8,6 +8,7 @@ import org.postern.config.Settings;
 import org.postern.limit.BusyException;
 import org.postern.limit.Counters;
 import org.postern.limit.InMemoryCounters;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,15 @@ public class Entrance {
     private static final int MOST_COMPLAINTS = 20;
     static final Duration NEXT_TURN = Duration.ofSeconds(2);
     private static final Duration HOUR = Duration.ofHours(1);
+
+    private static final Sentence.Form TOO_OFTEN = Sentence.form("tooManyAttempts",
+            "Too many attempts. Try again in {0,number,#} s.");
+    private static final Sentence NOT_RIGHT = Sentence
+            .form("presentPasswordWrong", "The present password is not right.")
+            .with();
+    private static final Sentence CHANGED = Sentence
+            .form("passwordChangedMeanwhile", "The password has changed meanwhile.")
+            .with();
 
     private final ConsoleUsers users;
     private final ConsoleSessions sessions;
@@ -169,7 +179,7 @@ public class Entrance {
      * {@return what was wrong; empty if the password is changed, which ends the person's other sessions and links} Who guesses is slowed down as at the
      * login, and after {@value #MOST_GUESSES} guesses in an hour no longer in.
      */
-    public Optional<String> changePassword(String name, String present, String wanted, String secret, Whence from) {
+    public Optional<Sentence> changePassword(String name, String present, String wanted, String secret, Whence from) {
         LoginThrottle.Attempt attempt = throttle.attempt(from, name);
         if (attempt.hasToWait().isPresent()) {
             return attempt.hasToWait().map(Entrance::tooOften);
@@ -181,23 +191,23 @@ public class Entrance {
                     ? Optional.of(guessed(secret))
                     : PasswordRules.faultOf(wanted, name).or(() -> change(user.get(), hashes.hash(wanted), secret));
         } catch (BusyException busy) {
-            return Optional.of(String.valueOf(busy.getMessage()));
+            return Optional.of(busy.sentence());
         }
     }
 
     /** {@return in a sentence how long somebody has to wait} */
-    public static String tooOften(Duration wait) {
-        return "Too many attempts. Try again in " + wait.plusSeconds(1).toSeconds() + " s.";
+    public static Sentence tooOften(Duration wait) {
+        return TOO_OFTEN.with(wait.plusSeconds(1).toSeconds());
     }
 
-    private String guessed(String secret) {
+    private Sentence guessed(String secret) {
         if (guesses.add(Secret.hash(secret), 1, HOUR) >= MOST_GUESSES) {
             leave(secret);
         }
-        return "The present password is not right.";
+        return NOT_RIGHT;
     }
 
-    private Optional<String> change(ConsoleUser user, String hash, String secret) {
+    private Optional<Sentence> change(ConsoleUser user, String hash, String secret) {
         boolean changed = deeds.keep(user, "password changed", "", () -> {
             if (!users.changePassword(user.name(), user.passwordHash(), hash, clock.instant())) {
                 return false;
@@ -207,6 +217,6 @@ public class Entrance {
             sessions.endOthers(user.name(), Secret.hash(secret));
             return true;
         });
-        return changed ? Optional.empty() : Optional.of("The password has changed meanwhile.");
+        return changed ? Optional.empty() : Optional.of(CHANGED);
     }
 }

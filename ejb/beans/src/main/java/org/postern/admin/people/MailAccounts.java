@@ -11,6 +11,7 @@ import org.postern.config.rule.RecipientPattern;
 import org.postern.identity.MailUser;
 import org.postern.identity.MailUsers;
 import org.postern.identity.ScramVerifier;
+import org.postern.sentence.Sentence;
 
 import java.security.SecureRandom;
 import java.text.Normalizer;
@@ -30,7 +31,20 @@ public class MailAccounts {
     private static final int MOST_SENDERS = 100;
     /** Whatever stands in an address without quotes (atext of RFC 5322, 3.2.3), and the comma of names in directories. */
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9!#$%&'*+,./=?^_`{|}~@-]{0,254}");
-    private static final String NO_SUCH_USER = "There is no such user.";
+    private static final String SIGNS = ". , @ ! # $ % & ' * + - / = ? ^ _ ` { | } ~";
+    private static final Sentence NO_SUCH_USER = Sentence.form("noSuchUser", "There is no such user.").with();
+    private static final Sentence.Form NO_NAME = Sentence.form("noUserName",
+            "A name has up to {0} letters, digits or {1}, and starts with a letter or digit.");
+    private static final Sentence SAME_NAME = Sentence.form("userOfThisName", "There is a user of that name already.")
+            .with();
+    private static final Sentence.Form LENGTH = Sentence.form("passwordLength",
+            "A password has {0} to {1} characters.");
+    private static final Sentence NOT_ALIKE = Sentence.form("passwordNotAlike",
+            "The password has characters that not all clients write alike.").with();
+    private static final Sentence.Form MANY_SENDERS = Sentence.form("manySenders", "A user has at most {0} senders.");
+    private static final Sentence.Form NO_SENDER = Sentence.form("noSender",
+            "A sender is a mailbox@domain, a domain, .domain or *, not {0}.");
+    private static final int LONGEST_NAME = 255;
 
     private final MailUsers users;
     private final InstantSource clock;
@@ -56,47 +70,45 @@ public class MailAccounts {
 
     /** Adds a user who may log in at once. */
     @Acts(value = Role.ADMINISTRATOR, as = "mail user added", atOnce = true)
-    public Optional<String> add(String name, String password, List<String> senders) {
+    public Optional<Sentence> add(String name, String password, List<String> senders) {
         String key = key(name);
         if (!NAME.matcher(key).matches()) {
-            return Optional.of(
-                    "A name has up to 255 letters, digits or . , @ ! # $ % & ' * + - / = ? ^ _ ` { | } ~, and starts with a letter"
-                            + " or digit.");
+            return Optional.of(NO_NAME.with(LONGEST_NAME, SIGNS));
         }
-        Optional<String> fault = faultOf(password, key).or(() -> faultOf(senders));
+        Optional<Sentence> fault = faultOf(password, key).or(() -> faultOf(senders));
         if (fault.isPresent()) {
             return fault;
         }
         Instant now = clock.instant();
         Act.tells(key, "", words(true, senders));
         MailUser user = new MailUser(key, ScramVerifier.of(password, random), true, senders, now, now);
-        return users.add(user) ? Optional.empty() : Optional.of("There is a user of that name already.");
+        return users.add(user) ? Optional.empty() : Optional.of(SAME_NAME);
     }
 
     @Acts(value = Role.ADMINISTRATOR, as = "mail user's password changed", atOnce = true)
-    public Optional<String> changePassword(String name, String password) {
+    public Optional<Sentence> changePassword(String name, String password) {
         return faultOf(password, key(name)).or(
                 () -> change(name, user -> user.with(ScramVerifier.of(password, random), clock.instant())));
     }
 
     @Acts(value = Role.ADMINISTRATOR, as = "mail user switched", atOnce = true)
-    public Optional<String> enable(String name, boolean whether) {
+    public Optional<Sentence> enable(String name, boolean whether) {
         return change(name, user -> user.enabled(whether));
     }
 
     @Acts(value = Role.ADMINISTRATOR, as = "mail user's senders changed", atOnce = true)
-    public Optional<String> sendAs(String name, List<String> senders) {
+    public Optional<Sentence> sendAs(String name, List<String> senders) {
         return faultOf(senders).or(() -> change(name, user -> user.sendingAs(senders)));
     }
 
     @Acts(value = Role.ADMINISTRATOR, as = "mail user deleted", atOnce = true)
-    public Optional<String> delete(String name) {
+    public Optional<Sentence> delete(String name) {
         return NAME.matcher(key(name)).matches() && users.delete(key(name))
                 ? Optional.empty()
                 : Optional.of(NO_SUCH_USER);
     }
 
-    private Optional<String> change(String name, UnaryOperator<MailUser> change) {
+    private Optional<Sentence> change(String name, UnaryOperator<MailUser> change) {
         boolean changed = Optional.of(key(name)).filter(NAME.asMatchPredicate()).flatMap(users::lock).filter(before -> {
             MailUser after = change.apply(before);
             Act.tells(before.name(), words(before.enabled(), before.senders()),
@@ -114,28 +126,28 @@ public class MailAccounts {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static Optional<String> faultOf(String password, String name) {
+    private static Optional<Sentence> faultOf(String password, String name) {
         int length = password.codePointCount(0, password.length());
         if (length < PasswordRules.SHORTEST || length > LONGEST) {
-            return Optional.of("A password has " + PasswordRules.SHORTEST + " to " + LONGEST + " characters.");
+            return Optional.of(LENGTH.with(PasswordRules.SHORTEST, LONGEST));
         }
         // Clients prepare a password before they use it (RFC 4013); one that comes out differently would not be recognized.
         boolean plain = Normalizer.isNormalized(password, Normalizer.Form.NFKC)
                 && password.codePoints().noneMatch(Character::isISOControl);
         return plain
                 ? PasswordRules.weakness(password, name)
-                : Optional.of("The password has characters that not all clients write alike.");
+                : Optional.of(NOT_ALIKE);
     }
 
-    private static Optional<String> faultOf(List<String> senders) {
+    private static Optional<Sentence> faultOf(List<String> senders) {
         if (senders.size() > MOST_SENDERS) {
-            return Optional.of("A user has at most " + MOST_SENDERS + " senders.");
+            return Optional.of(MANY_SENDERS.with(MOST_SENDERS));
         }
         for (String sender : senders) {
             try {
                 RecipientPattern.parse(sender);
             } catch (IllegalArgumentException e) {
-                return Optional.of("A sender is a mailbox@domain, a domain, .domain or *, not " + sender + ".");
+                return Optional.of(NO_SENDER.with(sender));
             }
         }
         return Optional.empty();

@@ -3,6 +3,7 @@ package org.postern.admin.people;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.limit.BusyException;
+import org.postern.sentence.Sentence;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,7 +12,8 @@ import java.util.Optional;
 /** Lets who has a link choose a password, once, before its time is over. */
 @Singleton
 public class PasswordChoice {
-    private static final String OVER = "This link was used already, or its time is over.";
+    private static final Sentence OVER = Sentence.form("linkOver", "This link was used already, or its time is over.")
+            .with();
 
     private final ConsoleUsers users;
     private final ConsoleSessions sessions;
@@ -43,7 +45,7 @@ public class PasswordChoice {
     }
 
     /** {@return what is wrong; empty if the password is set, which uses the link up and ends all sessions of the person} */
-    public Optional<String> choose(String secret, String password) {
+    public Optional<Sentence> choose(String secret, String password) {
         Optional<ConsoleUser> user = user(secret);
         if (user.isEmpty()) {
             return Optional.of(OVER);
@@ -52,11 +54,11 @@ public class PasswordChoice {
             return PasswordRules.faultOf(password, user.get().name())
                     .or(() -> chosen(user.get(), secret, hashes.hash(password)));
         } catch (BusyException busy) {
-            return Optional.of(String.valueOf(busy.getMessage()));
+            return Optional.of(busy.sentence());
         }
     }
 
-    private Optional<String> chosen(ConsoleUser user, String secret, String hash) {
+    private Optional<Sentence> chosen(ConsoleUser user, String secret, String hash) {
         boolean chosen = deeds.keep(user, "password chosen", "by a link",
                 () -> set(user.name(), Secret.hash(secret), hash));
         return chosen ? Optional.empty() : Optional.of(OVER);

@@ -1,5 +1,6 @@
 package org.postern.admin.people;
 
+import org.postern.sentence.Sentence;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,21 @@ public final class PasswordRules {
     private static final int FEWEST_STEPS = 4;
     private static final int LEFT_OVER = 8;
     private static final int SHORTEST_NAME = 3;
-    private static final String WHAT_WOULD_DO = " Four words that have nothing to do with each other would do.";
+    private static final Sentence.Form OCTETS = Sentence.form("passwordOctets", "A password has at most {0} octets.");
+    private static final Sentence.Form SHORT = Sentence.form("passwordShort",
+            "A password has at least {0} characters. Four words that have nothing to do with each other would do.");
+    private static final Sentence FEW = Sentence.form("passwordFew", "This password has too few different characters."
+            + " Four words that have nothing to do with each other would do.").with();
+    private static final Sentence ROW = Sentence.form("passwordRow", "This password is a row that is guessed at once."
+            + " Four words that have nothing to do with each other would do.").with();
+    private static final Sentence USUAL = Sentence.form("passwordUsual",
+            "This password is among those that are guessed first."
+                    + " Four words that have nothing to do with each other would do.")
+            .with();
+    private static final Sentence NAME = Sentence.form("passwordName",
+            "This password is little more than a name that everybody knows."
+                    + " Four words that have nothing to do with each other would do.")
+            .with();
     /** What guessers try first, of those that the rules above let through; without digits and signs at the end. */
     private static final Set<String> COMMON = Set.of("password", "passwort", "passw0rd", "p@ssword", "p@ssw0rd",
             "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "qwertyuiopasdf", "qazwsxedc", "1qaz2wsx3edc",
@@ -32,34 +47,34 @@ public final class PasswordRules {
     private PasswordRules() {}
 
     /** {@return why a password for the console is not taken; empty if it is} */
-    static Optional<String> faultOf(String password, String name) {
+    static Optional<Sentence> faultOf(String password, String name) {
         return password.getBytes(StandardCharsets.UTF_8).length > LONGEST
-                ? Optional.of("A password has at most " + LONGEST + " octets.")
+                ? Optional.of(OCTETS.with(LONGEST))
                 : weakness(password, name);
     }
 
     /** {@return why a password is too weak for who has this name; empty if it is not} */
-    static Optional<String> weakness(String password, String name) {
+    static Optional<Sentence> weakness(String password, String name) {
         int[] characters = password.codePoints().toArray();
         if (characters.length < SHORTEST) {
-            return Optional.of("A password has at least " + SHORTEST + " characters." + WHAT_WOULD_DO);
+            return Optional.of(SHORT.with(SHORTEST));
         }
         if (IntStream.of(characters).distinct().count() < FEWEST_DISTINCT) {
-            return Optional.of("This password has too few different characters." + WHAT_WOULD_DO);
+            return Optional.of(FEW);
         }
         if (IntStream.range(1, characters.length)
                 .map(at -> characters[at] - characters[at - 1])
                 .distinct()
                 .count() < FEWEST_STEPS) {
-            return Optional.of("This password is a row that is guessed at once." + WHAT_WOULD_DO);
+            return Optional.of(ROW);
         }
         String plain = password.toLowerCase(Locale.ROOT);
         if (COMMON.contains(plain) || COMMON.contains(plain.replaceAll("[^\\p{L}]+$", ""))) {
-            return Optional.of("This password is among those that are guessed first." + WHAT_WOULD_DO);
+            return Optional.of(USUAL);
         }
         return rest(plain, name.toLowerCase(Locale.ROOT)).codePoints().distinct().count() < FEWEST_DISTINCT
                 || rest(plain, name.toLowerCase(Locale.ROOT)).length() < LEFT_OVER
-                        ? Optional.of("This password is little more than a name that everybody knows." + WHAT_WOULD_DO)
+                        ? Optional.of(NAME)
                         : Optional.empty();
     }
 

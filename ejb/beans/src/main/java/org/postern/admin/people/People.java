@@ -9,6 +9,8 @@ import org.postern.admin.access.Looks;
 import org.postern.admin.access.Remit;
 import org.postern.admin.access.Role;
 import org.postern.admin.people.ConsoleUsers.PasswordLink;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +27,15 @@ public class People {
     /** The most people. */
     static final int MOST = 1000;
     private static final int MOST_SESSIONS = 500;
-    private static final String NO_SUCH_PERSON = "There is no such person.";
-    private static final String LAST = "This is the last administrator who can log in; make another one first.";
+    private static final Sentence NO_SUCH_PERSON = Sentence.form("noSuchPerson", "There is no such person.").with();
+    private static final Sentence LAST = Sentence.form("lastAdministrator",
+            "This is the last administrator who can log in; make another one first.").with();
+    private static final Sentence.Form FULL = Sentence.form("manyPeople", "There are {0} people already.");
+    private static final Sentence SAME_NAME = Sentence
+            .form("personOfThisName", "There is somebody of that name already.")
+            .with();
+    private static final Sentence OUTSIDE = Sentence.form("openIdVouches",
+            "The OpenID provider vouches for them; they have no password here.").with();
 
     private final ConsoleUsers users;
     private final ConsoleSessions sessions;
@@ -58,17 +67,17 @@ public class People {
     @Acts(value = Role.ADMINISTRATOR, as = "person added", atOnce = true, byPeople = true)
     public String add(String name, Remit remit) {
         if (!ConsoleUser.isName(name)) {
-            throw new IllegalArgumentException(ConsoleUser.NAME_FAULT);
+            throw new RefusedException(ConsoleUser.NAME_FAULT);
         }
-        if (!remit.fault().isEmpty()) {
-            throw new IllegalArgumentException(remit.fault());
-        }
+        remit.fault().ifPresent(fault -> {
+            throw new RefusedException(fault);
+        });
         if (users.all().size() >= MOST) {
-            throw new IllegalArgumentException("There are " + MOST + " people already.");
+            throw new RefusedException(FULL.with(MOST));
         }
         Instant now = clock.instant();
         if (!users.add(new ConsoleUser(name, "", remit, now, now))) {
-            throw new IllegalArgumentException("There is somebody of that name already.");
+            throw new RefusedException(SAME_NAME);
         }
         Act.tells(name, "", remit.words());
         return link(name);
@@ -87,13 +96,12 @@ public class People {
                 .flatMap(users::lock)
                 .filter(user -> {
                     if (user.subject().isPresent()) {
-                        throw new IllegalArgumentException(
-                                "The OpenID provider vouches for them; they have no password here.");
+                        throw new RefusedException(OUTSIDE);
                     }
                     return true;
                 })
                 .map(user -> link(user.name()))
-                .orElseThrow(() -> new IllegalArgumentException(NO_SUCH_PERSON));
+                .orElseThrow(() -> new RefusedException(NO_SUCH_PERSON));
     }
 
     private String link(String name) {
@@ -104,9 +112,9 @@ public class People {
 
     /** Gives a person another role, or other domains, from their next request on; gives back what is wrong, empty if it is done. */
     @Acts(value = Role.ADMINISTRATOR, as = "role changed", atOnce = true, byPeople = true)
-    public Optional<String> change(String name, Remit remit) {
-        if (!remit.fault().isEmpty()) {
-            return Optional.of(remit.fault());
+    public Optional<Sentence> change(String name, Remit remit) {
+        if (remit.fault().isPresent()) {
+            return remit.fault();
         }
         Optional<ConsoleUser> user = find(name);
         if (user.isEmpty()) {
@@ -122,7 +130,7 @@ public class People {
 
     /** Ends a person's access, with all sessions, links and tokens that they have made; gives back what is wrong, empty if it is done. */
     @Acts(value = Role.ADMINISTRATOR, as = "person ended", atOnce = true)
-    public Optional<String> end(String name) {
+    public Optional<Sentence> end(String name) {
         Optional<ConsoleUser> user = find(name);
         if (user.isEmpty()) {
             return Optional.of(NO_SUCH_PERSON);

@@ -10,6 +10,8 @@ import org.postern.admin.access.Looks;
 import org.postern.admin.access.Remit;
 import org.postern.admin.access.Role;
 import org.postern.admin.people.Secret;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +31,17 @@ public class TokenDesk {
     /** The most tokens. */
     public static final int MOST = 1000;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,47}");
+
+    private static final Sentence NO_NAME = Sentence.form("noTokensName",
+            "A name has up to 48 letters, digits or . _ -, and starts with a letter or digit.").with();
+    private static final Sentence.Form NO_END = Sentence.form("noTokensEnd",
+            "A token ends after now, and not after {0}.");
+    private static final Sentence TOO_FAR = Sentence.form("tokensBehindTokens",
+            "So many programs stand behind this one that it makes no others.").with();
+    private static final Sentence.Form FULL = Sentence.form("manyTokens", "There are {0} tokens already; end some.");
+    private static final Sentence SAME_NAME = Sentence.form("tokenOfThisName",
+            "There is a token of that name already; end it first.").with();
+    private static final Sentence NO_SUCH_TOKEN = Sentence.form("noSuchToken", "There is no such token.").with();
 
     private final ApiTokens tokens;
     private final Makers makers;
@@ -56,28 +69,27 @@ public class TokenDesk {
      */
     @Acts(value = Role.ADMINISTRATOR, as = "token made", atOnce = true)
     public String make(String name, Remit remit, Instant expires) {
-        if (!remit.fault().isEmpty()) {
-            throw new IllegalArgumentException(remit.fault());
-        }
+        remit.fault().ifPresent(fault -> {
+            throw new RefusedException(fault);
+        });
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "A name has up to 48 letters, digits or . _ -, and starts with a letter or digit.");
+            throw new RefusedException(NO_NAME);
         }
         Instant now = clock.instant();
         Instant end = longest(now);
         if (!expires.isAfter(now) || expires.isAfter(end)) {
-            throw new IllegalArgumentException("A token ends after now, and not after " + end + ".");
+            throw new RefusedException(NO_END.with(end.toString()));
         }
         if (isLast()) {
-            throw new IllegalArgumentException("So many programs stand behind this one that it makes no others.");
+            throw new RefusedException(TOO_FAR);
         }
         if (tokens.all().size() >= MOST) {
-            throw new IllegalArgumentException("There are " + MOST + " tokens already; end some.");
+            throw new RefusedException(FULL.with(MOST));
         }
         String secret = PREFIX + Secret.make();
         String by = Caller.current().map(Caller::name).orElse("");
         if (!tokens.add(new ApiToken(Secret.hash(secret), name, remit, now, by, expires, Optional.empty()))) {
-            throw new IllegalArgumentException("There is a token of that name already; end it first.");
+            throw new RefusedException(SAME_NAME);
         }
         Act.tells("token " + name, "", remit.words() + " until " + expires);
         return secret;
@@ -105,8 +117,8 @@ public class TokenDesk {
 
     /** Ends a token, and those that were made by it; gives back what is wrong, empty if it is done. */
     @Acts(value = Role.ADMINISTRATOR, as = "token ended", atOnce = true)
-    public Optional<String> end(String name) {
+    public Optional<Sentence> end(String name) {
         Act.tells("token " + name, tokens.find(name).map(token -> token.remit().words()).orElse(""), "");
-        return makers.end(name) > 0 ? Optional.empty() : Optional.of("There is no such token.");
+        return makers.end(name) > 0 ? Optional.empty() : Optional.of(NO_SUCH_TOKEN);
     }
 }

@@ -11,6 +11,8 @@ import org.postern.admin.kept.Edits;
 import org.postern.config.kept.KeptThing;
 import org.postern.routing.RoutingStore;
 import org.postern.routing.StoredAlias;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +24,10 @@ import java.util.Optional;
 @Desk
 @Singleton
 public class AliasDesk {
+    private static final Sentence.Form THERE = Sentence.form("aliasThere",
+            "There is an alias {0} already. Change that one.");
+    private static final Sentence NO_SUCH_ALIAS = Sentence.form("noSuchAlias", "There is no such alias.").with();
+    private static final Sentence.Form FULL = Sentence.form("manyAliases", "There are {0} aliases already.");
     private static final int LONGEST = 1_000_000;
     private static final int LONGEST_REMARK = 500;
 
@@ -52,10 +58,10 @@ public class AliasDesk {
      * @param owner who hears of what fails on a list; the empty string for an alias
      */
     @Acts(value = Role.ADMINISTRATOR, as = "alias set", atOnce = true)
-    public Optional<String> put(String address, List<String> members, String owner, boolean enabled, String remark,
+    public Optional<Sentence> put(String address, List<String> members, String owner, boolean enabled, String remark,
             String by) {
         StoredAlias alias = alias(address, members, owner, enabled, remark, by, clock.instant());
-        Optional<String> fault = faultOf(alias).or(() -> oneTooMany(alias));
+        Optional<Sentence> fault = faultOf(alias).or(() -> oneTooMany(alias));
         if (fault.isEmpty()) {
             Act.tells(alias.address(), before(alias.address()), words(alias));
             Edits.tell(thing(alias.address()), Optional.of(AliasShelf.thing(alias)));
@@ -66,18 +72,18 @@ public class AliasDesk {
 
     /** Lets an address that stands for nobody yet stand for others, as {@link #put} does. */
     @Acts(value = Role.ADMINISTRATOR, as = "alias added", atOnce = true)
-    public Optional<String> add(String address, List<String> members, String owner, boolean enabled, String remark,
+    public Optional<Sentence> add(String address, List<String> members, String owner, boolean enabled, String remark,
             String by) {
         return find(address).isPresent()
-                ? Optional.of("There is an alias " + key(address) + " already. Change that one.")
+                ? Optional.of(THERE.with(key(address)))
                 : put(address, members, owner, enabled, remark, by);
     }
 
     @Acts(value = Role.ADMINISTRATOR, as = "alias deleted", atOnce = true)
-    public Optional<String> delete(String address) {
+    public Optional<Sentence> delete(String address) {
         Act.tells(key(address), before(key(address)), "");
         Edits.tell(thing(key(address)), Optional.empty());
-        return store.deleteAlias(key(address)) ? Optional.empty() : Optional.of("There is no such alias.");
+        return store.deleteAlias(key(address)) ? Optional.empty() : Optional.of(NO_SUCH_ALIAS);
     }
 
     /** {@return an alias as it is kept} */
@@ -105,21 +111,21 @@ public class AliasDesk {
         return address.strip().toLowerCase(Locale.ROOT);
     }
 
-    private Optional<String> oneTooMany(StoredAlias alias) {
+    private Optional<Sentence> oneTooMany(StoredAlias alias) {
         boolean full = store.alias(alias.address()).isEmpty() && store.aliasCount() >= RoutingStore.MOST_ALIASES;
-        return full ? Optional.of("There are " + RoutingStore.MOST_ALIASES + " aliases already.") : Optional.empty();
+        return full ? Optional.of(FULL.with(RoutingStore.MOST_ALIASES)) : Optional.empty();
     }
 
-    static Optional<String> faultOf(StoredAlias alias) {
+    static Optional<Sentence> faultOf(StoredAlias alias) {
         int length = alias.members().stream().mapToInt(member -> member.length() + 1).sum();
         if (length > LONGEST || alias.remark().length() > LONGEST_REMARK) {
-            return Optional.of("That is too long.");
+            return Optional.of(RouteDesk.TOO_LONG);
         }
         try {
             alias.toAlias();
             return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(RefusedException.sentenceOf(e));
         }
     }
 }

@@ -9,6 +9,7 @@ import org.postern.config.kept.KeptKind;
 import org.postern.config.kept.KeptThing;
 import org.postern.routing.RoutingStore;
 import org.postern.routing.StoredAlias;
+import org.postern.sentence.RefusedException;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -61,7 +62,7 @@ public class AliasShelf implements Shelf {
     public KeptThing proper(KeptThing thing) {
         StoredAlias alias = alias(thing, "");
         AliasDesk.faultOf(alias).ifPresent(fault -> {
-            throw new IllegalArgumentException(fault);
+            throw new RefusedException(fault);
         });
         return thing(alias);
     }

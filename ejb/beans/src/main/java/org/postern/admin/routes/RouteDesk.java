@@ -21,6 +21,8 @@ import org.postern.routing.Passage;
 import org.postern.routing.RoutingAssembly;
 import org.postern.routing.RoutingStore;
 import org.postern.routing.StoredRoute;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.wire.MailboxParser;
 
 import java.time.InstantSource;
@@ -31,7 +33,11 @@ import java.util.Optional;
 @Desk
 @Singleton
 public class RouteDesk {
-    private static final String NO_SUCH_ROUTE = "There is no such route.";
+    static final Sentence TOO_LONG = Sentence.form("tooLong", "That is too long.").with();
+    private static final Sentence NO_SUCH_ROUTE = Sentence.form("noSuchRoute", "There is no such route.").with();
+    private static final Sentence.Form FULL = Sentence.form("manyRoutes", "There are {0} routes already.");
+    private static final Sentence.Form SAME = Sentence.form("routeForTheSame",
+            "Route {0,number,#}, to {1}, asks for the same recipient, sender and listener. Change that one.");
     private static final int LONGEST = 330;
     private static final int LONGEST_TARGET = 512;
     private static final int LONGEST_REMARK = 500;
@@ -86,9 +92,9 @@ public class RouteDesk {
 
     /** Adds a route behind all others. */
     @Acts(value = Role.ADMINISTRATOR, as = "route added", atOnce = true)
-    public Optional<String> add(RouteDraft draft, String by) {
+    public Optional<Sentence> add(RouteDraft draft, String by) {
         StoredRoute route = draft.toRoute(0, by, clock.instant());
-        Optional<String> fault = faultOfNew(route);
+        Optional<Sentence> fault = faultOfNew(route);
         if (fault.isEmpty()) {
             Act.tells("route for " + route.recipient(), "", words(route));
             Edits.tell(Optional.empty(), Optional.of(RouteShelf.thing(route)));
@@ -99,9 +105,9 @@ public class RouteDesk {
 
     /** Adds a route right before another one. */
     @Acts(value = Role.ADMINISTRATOR, as = "route added", atOnce = true)
-    public Optional<String> addBefore(long other, RouteDraft draft, String by) {
+    public Optional<Sentence> addBefore(long other, RouteDraft draft, String by) {
         StoredRoute route = draft.toRoute(0, by, clock.instant());
-        Optional<String> fault = faultOfNew(route).or(() -> found(find(other).isPresent()));
+        Optional<Sentence> fault = faultOfNew(route).or(() -> found(find(other).isPresent()));
         if (fault.isEmpty()) {
             Act.tells("route for " + route.recipient(), "", words(route) + ", before route " + other);
             Edits.tell(KeptChange.added(RouteShelf.thing(route), RouteShelf.key(store.routes(), other)));
@@ -112,11 +118,11 @@ public class RouteDesk {
 
     /** Puts a route behind all others, in place of one that there is. */
     @Acts(value = Role.ADMINISTRATOR, as = "route changed", atOnce = true)
-    public Optional<String> putLast(long id, RouteDraft draft, String by) {
+    public Optional<Sentence> putLast(long id, RouteDraft draft, String by) {
         StoredRoute route = draft.toRoute(id, by, clock.instant());
         Act.tells("route " + id, before(id), words(route) + ", behind all others");
         List<StoredRoute> before = store.routes();
-        Optional<String> fault = faultOf(route).or(() -> sameAs(route)).or(() -> found(store.deleteRoute(id)));
+        Optional<Sentence> fault = faultOf(route).or(() -> sameAs(route)).or(() -> found(store.deleteRoute(id)));
         if (fault.isEmpty()) {
             thing(before, id).ifPresent(was -> Edits.tell(KeptChange.removed(was, RouteShelf.next(before, id)),
                     KeptChange.added(RouteShelf.thing(route), "")));
@@ -125,14 +131,14 @@ public class RouteDesk {
         return fault;
     }
 
-    private Optional<String> faultOfNew(StoredRoute route) {
+    private Optional<Sentence> faultOfNew(StoredRoute route) {
         return store.routes().size() >= RoutingStore.MOST_ROUTES
-                ? Optional.of("There are " + RoutingStore.MOST_ROUTES + " routes already.")
+                ? Optional.of(FULL.with(RoutingStore.MOST_ROUTES))
                 : faultOf(route).or(() -> sameAs(route));
     }
 
     @Acts(value = Role.ADMINISTRATOR, as = "route changed", atOnce = true)
-    public Optional<String> change(long id, RouteDraft draft, String by) {
+    public Optional<Sentence> change(long id, RouteDraft draft, String by) {
         StoredRoute route = draft.toRoute(id, by, clock.instant());
         Act.tells("route " + id, before(id), words(route));
         Edits.tell(thing(store.routes(), id), Optional.of(RouteShelf.thing(route)));
@@ -140,7 +146,7 @@ public class RouteDesk {
     }
 
     @Acts(value = Role.ADMINISTRATOR, as = "route switched", atOnce = true)
-    public Optional<String> enable(long id, boolean whether, String by) {
+    public Optional<Sentence> enable(long id, boolean whether, String by) {
         return find(id)
                 .map(route -> change(id, RouteDraft.of(route).enabled(whether), by))
                 .orElse(Optional.of(NO_SUCH_ROUTE));
@@ -148,7 +154,7 @@ public class RouteDesk {
 
     /** Lets a route count right before another one. */
     @Acts(value = Role.ADMINISTRATOR, as = "route moved", atOnce = true)
-    public Optional<String> moveBefore(long id, long other) {
+    public Optional<Sentence> moveBefore(long id, long other) {
         Act.tells("route " + id, before(id), "before route " + other + ", " + before(other));
         if (id == other) {
             Act.didNothing();
@@ -161,7 +167,7 @@ public class RouteDesk {
     }
 
     @Acts(value = Role.ADMINISTRATOR, as = "route deleted", atOnce = true)
-    public Optional<String> delete(long id) {
+    public Optional<Sentence> delete(long id) {
         Act.tells("route " + id, before(id), "");
         List<StoredRoute> routes = store.routes();
         thing(routes, id).ifPresent(route -> Edits.tell(KeptChange.removed(route, RouteShelf.next(routes, id))));
@@ -223,12 +229,12 @@ public class RouteDesk {
         return MailboxParser.parseInternational(text.strip()).toOptional();
     }
 
-    private static Optional<String> found(boolean found) {
+    private static Optional<Sentence> found(boolean found) {
         return found ? Optional.empty() : Optional.of(NO_SUCH_ROUTE);
     }
 
     /** Of two that ask for the same, the second would never count. One that is disabled may wait to take the other's place. */
-    private Optional<String> sameAs(StoredRoute route) {
+    private Optional<Sentence> sameAs(StoredRoute route) {
         String key = route.toRoute().when().key();
         return !route.enabled()
                 ? Optional.empty()
@@ -236,8 +242,7 @@ public class RouteDesk {
                         .stream()
                         .filter(other -> other.enabled() && other.id() != route.id() && key(other).equals(key))
                         .findFirst()
-                        .map(other -> "Route " + other.id() + ", to " + other.target()
-                                + ", asks for the same recipient, sender and listener. Change that one.");
+                        .map(other -> SAME.with(other.id(), other.target()));
     }
 
     /** {@return what it asks for; nothing that another asks for, if it is not valid} */
@@ -245,16 +250,16 @@ public class RouteDesk {
         return faultOf(route).isEmpty() ? route.toRoute().when().key() : "";
     }
 
-    static Optional<String> faultOf(StoredRoute route) {
+    static Optional<Sentence> faultOf(StoredRoute route) {
         if (route.recipient().length() > LONGEST || route.sender().filter(s -> s.length() > LONGEST).isPresent()
                 || route.target().length() > LONGEST_TARGET || route.remark().length() > LONGEST_REMARK) {
-            return Optional.of("That is too long.");
+            return Optional.of(TOO_LONG);
         }
         try {
             route.toRoute();
             return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(RefusedException.sentenceOf(e));
         }
     }
 }

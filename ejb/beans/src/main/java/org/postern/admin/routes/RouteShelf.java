@@ -11,6 +11,7 @@ import org.postern.config.kept.KeptOrder;
 import org.postern.config.kept.KeptThing;
 import org.postern.routing.RoutingStore;
 import org.postern.routing.StoredRoute;
+import org.postern.sentence.RefusedException;
 
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -71,7 +72,7 @@ public class RouteShelf implements Shelf {
     public KeptThing proper(KeptThing thing) {
         StoredRoute route = route(0, thing, "");
         RouteDesk.faultOf(route).ifPresent(fault -> {
-            throw new IllegalArgumentException(fault);
+            throw new RefusedException(fault);
         });
         if (!thing.texts().getOrDefault(KNOWN, List.of()).isEmpty()) {
             throw new IllegalArgumentException(

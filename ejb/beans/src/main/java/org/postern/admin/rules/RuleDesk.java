@@ -12,6 +12,8 @@ import org.postern.assessment.Symbol;
 import org.postern.config.kept.KeptChange;
 import org.postern.config.rule.MailRule;
 import org.postern.config.rule.RuleText;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
 import org.postern.trust.rule.LiveRule;
 import org.postern.trust.rule.LiveRules;
 import org.postern.trust.rule.RuleAssembly;
@@ -31,7 +33,10 @@ import java.util.stream.Collectors;
 @Desk
 @Singleton
 public class RuleDesk {
-    private static final String NO_SUCH_RULE = "There is no such rule.";
+    private static final Sentence NO_SUCH_RULE = Sentence.form("noSuchRule", "There is no such rule.").with();
+    private static final Sentence.Form FULL = Sentence.form("manyRules", "There are {0} rules already.");
+    private static final Sentence.Form SAME_NAME = Sentence.form("ruleOfThisName",
+            "Rule {0,number,#} has this name already: {1}.");
 
     private final RuleStore store;
     private final RuleAssembly assembly;
@@ -79,10 +84,10 @@ public class RuleDesk {
 
     /** Adds a rule behind all others of the database. */
     @Acts(value = Role.ADMINISTRATOR, as = "rule added", atOnce = true)
-    public Optional<String> add(RuleText text, String by) {
+    public Optional<Sentence> add(RuleText text, String by) {
         List<StoredRule> all = store.rules();
-        Optional<String> fault = all.size() >= RuleStore.MOST
-                ? Optional.of("There are " + RuleStore.MOST + " rules already.")
+        Optional<Sentence> fault = all.size() >= RuleStore.MOST
+                ? Optional.of(FULL.with(RuleStore.MOST))
                 : faultOf(text, all, 0);
         if (fault.isEmpty()) {
             Act.tells("rule " + text.name(), "", text.lines());
@@ -94,7 +99,7 @@ public class RuleDesk {
 
     /** Lets a rule say this, and nothing of what it said before. */
     @Acts(value = Role.ADMINISTRATOR, as = "rule changed", atOnce = true)
-    public Optional<String> change(long id, RuleText text, String by) {
+    public Optional<Sentence> change(long id, RuleText text, String by) {
         Act.tells("rule " + id, before(id), text.lines());
         stored(id).ifPresent(rule -> Edits.tell(Optional.of(RuleShelf.thing(rule)),
                 Optional.of(RuleShelf.thing(text, rule.enabled()))));
@@ -103,7 +108,7 @@ public class RuleDesk {
 
     /** Switches a rule on or off. */
     @Acts(value = Role.ADMINISTRATOR, as = "rule switched", atOnce = true)
-    public Optional<String> enable(long id, boolean whether, String by) {
+    public Optional<Sentence> enable(long id, boolean whether, String by) {
         Act.tells("rule " + id, before(id), whether ? "on" : "off");
         stored(id).ifPresent(rule -> Edits.tell(Optional.of(RuleShelf.thing(rule)),
                 Optional.of(RuleShelf.thing(rule.text(), whether))));
@@ -112,7 +117,7 @@ public class RuleDesk {
 
     /** Lets a rule be asked right before another one of the database. */
     @Acts(value = Role.ADMINISTRATOR, as = "rule moved", atOnce = true)
-    public Optional<String> moveBefore(long id, long other) {
+    public Optional<Sentence> moveBefore(long id, long other) {
         Act.tells("rule " + id, before(id), "before rule " + other);
         if (id == other) {
             Act.didNothing();
@@ -125,7 +130,7 @@ public class RuleDesk {
     }
 
     @Acts(value = Role.ADMINISTRATOR, as = "rule deleted", atOnce = true)
-    public Optional<String> delete(long id) {
+    public Optional<Sentence> delete(long id) {
         Act.tells("rule " + id, before(id), "");
         stored(id).ifPresent(rule -> Edits.tell(
                 KeptChange.removed(RuleShelf.thing(rule), RuleShelf.next(store.rules(), id))));
@@ -172,20 +177,20 @@ public class RuleDesk {
         };
     }
 
-    private static Optional<String> found(boolean found) {
+    private static Optional<Sentence> found(boolean found) {
         return found ? Optional.empty() : Optional.of(NO_SUCH_RULE);
     }
 
-    private static Optional<String> faultOf(RuleText text, List<StoredRule> all, long id) {
+    private static Optional<Sentence> faultOf(RuleText text, List<StoredRule> all, long id) {
         MailRule rule;
         try {
             rule = text.toRule();
         } catch (IllegalArgumentException wrong) {
-            return Optional.of(wrong.getMessage());
+            return Optional.of(RefusedException.sentenceOf(wrong));
         }
         return all.stream()
                 .filter(other -> other.id() != id && other.text().name().equals(rule.name()))
                 .findFirst()
-                .map(other -> "Rule " + other.id() + " has this name already: " + rule.name() + ".");
+                .map(other -> SAME_NAME.with(other.id(), rule.name()));
     }
 }

@@ -1,5 +1,10 @@
 package org.postern.admin.server;
 
+import org.postern.sentence.Sentence;
+
+import java.util.Locale;
+import java.util.Map;
+
 /**
  * One of the ports on which mail comes in.
  *
@@ -15,6 +20,17 @@ package org.postern.admin.server;
  */
 public record ListenerView(String name, String role, String state, String address, int port, String error, int sessions,
         long sessionsBegun, long accepted) {
+    private static final Map<String, Sentence> STATES = Map.of("BINDING",
+            Sentence.form("listenerBinding", "binding").with(), "OPEN", Sentence.form("listenerOpen", "open").with(),
+            "SUSPENDED", Sentence.form("listenerSuspended", "suspended").with(), "CLOSED",
+            Sentence.form("listenerClosed", "closed").with(), "REFUSED",
+            Sentence.form("listenerRefused", "refused").with());
+
+    /** {@return the state in a word} */
+    public Sentence words() {
+        return STATES.getOrDefault(state, Sentence.asItIs(state.toLowerCase(Locale.ROOT)));
+    }
+
     public boolean isOpen() {
         return state.equals("OPEN");
     }

@@ -8,7 +8,6 @@ import org.postern.sentence.Sentence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Whether this node takes mail, and if not, why. */
 @Singleton
@@ -74,9 +73,8 @@ public class Readiness {
     }
 
     private static Sentence words(ListenerView listener) {
-        String state = listener.state().toLowerCase(Locale.ROOT);
         return listener.error().isEmpty()
-                ? LISTENER.with(listener.name(), state)
-                : LISTENER_FAULT.with(listener.name(), state, listener.error());
+                ? LISTENER.with(listener.name(), listener.words())
+                : LISTENER_FAULT.with(listener.name(), listener.words(), listener.error());
     }
 }

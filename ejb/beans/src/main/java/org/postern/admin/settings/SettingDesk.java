@@ -14,6 +14,8 @@ import org.postern.config.SettingStore;
 import org.postern.config.Settings;
 import org.postern.config.catalogue.SettingsCatalogue;
 import org.postern.config.kept.KeptThing;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
 
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,14 @@ public class SettingDesk {
     private static final String NOT_SET = "not set";
     /** A text that names a password, or has one before the name of a host, as addresses of databases may. */
     private static final Pattern WITH_PASSWORD = Pattern.compile("(?i)passw|pwd|secret|://[^/]*@");
+
+    private static final Sentence.Form NOT_KEPT = Sentence.form("settingNotKept", "Nobody has set {0} in the console.");
+    private static final Sentence.Form ELSEWHERE = Sentence.form("settingSetElsewhere",
+            "{0} is set by {1}, which counts more than the console. Change it there.");
+    private static final Sentence.Form WRONG = Sentence.form("settingWrong", "{0}: {1}");
+    private static final Sentence.Form NOTHING_CHANGED = Sentence.form("settingLoses",
+            "{0} Nothing is changed. If that is meant, say that {1,number,#} are expected; to put the setting back before"
+                    + " that time saves all of them.");
 
     private final Settings settings;
     private final SettingStore store;
@@ -73,8 +83,8 @@ public class SettingDesk {
      * @return what was wrong; empty if it is done
      */
     @Acts(value = Role.ADMINISTRATOR, as = "setting changed", atOnce = true)
-    public Optional<String> put(String key, String text, long expected, String by) {
-        Optional<String> fault = fault(key, text.strip()).or(() -> tooMuch(loss(key, text), expected));
+    public Optional<Sentence> put(String key, String text, long expected, String by) {
+        Optional<Sentence> fault = fault(key, text.strip()).or(() -> tooMuch(loss(key, text), expected));
         if (fault.isEmpty()) {
             Setting<?> setting = settings.live(key);
             Optional<KeptThing> before = kept(key);
@@ -93,12 +103,12 @@ public class SettingDesk {
      * @return what was wrong; empty if it is done
      */
     @Acts(value = Role.ADMINISTRATOR, as = "setting reset", atOnce = true)
-    public Optional<String> reset(String key, long expected) {
+    public Optional<Sentence> reset(String key, long expected) {
         Optional<KeptThing> before = kept(key);
         if (before.isEmpty()) {
-            return Optional.of("Nobody has set " + key + " in the console.");
+            return Optional.of(NOT_KEPT.with(key));
         }
-        Optional<String> fault = tooMuch(lossOfReset(key), expected);
+        Optional<Sentence> fault = tooMuch(lossOfReset(key), expected);
         if (fault.isPresent()) {
             return fault;
         }
@@ -108,10 +118,9 @@ public class SettingDesk {
         return Optional.empty();
     }
 
-    private static Optional<String> tooMuch(Optional<Loss> loss, long expected) {
+    private static Optional<Sentence> tooMuch(Optional<Loss> loss, long expected) {
         return loss.filter(one -> one.count() > expected)
-                .map(one -> one.words() + " Nothing is changed. If that is meant, say that " + one.count()
-                        + " are expected; to put the setting back before that time saves all of them.");
+                .map(one -> NOTHING_CHANGED.with(one.words(), one.count()));
     }
 
     private Optional<KeptThing> kept(String key) {
@@ -122,16 +131,15 @@ public class SettingDesk {
                 .map(one -> SettingShelf.thing(one.key(), one.text()));
     }
 
-    private Optional<String> fault(String key, String text) {
+    private Optional<Sentence> fault(String key, String text) {
         try {
             Setting<?> setting = settings.live(key);
             setting.type().parse(text);
             return settings.given().containsKey(key)
-                    ? Optional.of(key + " is set by " + settings.ofStart(setting).place()
-                            + ", which counts more than the console. Change it there.")
+                    ? Optional.of(ELSEWHERE.with(key, settings.ofStart(setting).place()))
                     : Optional.empty();
         } catch (IllegalArgumentException wrong) {
-            return Optional.of(key + ": " + wrong.getMessage());
+            return Optional.of(WRONG.with(key, RefusedException.sentenceOf(wrong)));
         }
     }
 

@@ -10,6 +10,7 @@ import org.postern.config.catalogue.SettingsCatalogue;
 import org.postern.config.kept.KeptChange;
 import org.postern.config.kept.KeptKind;
 import org.postern.config.kept.KeptThing;
+import org.postern.sentence.Sentence;
 
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,7 @@ public class SettingShelf implements Shelf {
                 .flatMap(step -> keeping.loss(step.thing().key(), step.after().map(after -> after.text("value")))
                         .stream())
                 .map(Loss::words)
+                .map(Sentence::toString)
                 .toList();
     }
 }

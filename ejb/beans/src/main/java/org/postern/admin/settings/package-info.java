@@ -3,6 +3,6 @@
  * is said but whether they are set.
  *
  * <p>May import {@code admin.access}, {@code admin.kept}, {@code config}, {@code config.catalogue}, {@code config.kept},
- * {@code jakarta.inject} and the JDK.
+ * {@code sentence}, {@code jakarta.inject} and the JDK.
  */
 package org.postern.admin.settings;

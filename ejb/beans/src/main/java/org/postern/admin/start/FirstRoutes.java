@@ -12,6 +12,7 @@ import org.postern.config.rule.RecipientPattern;
 import org.postern.routing.RoutePattern;
 import org.postern.routing.RoutingAssembly;
 import org.postern.routing.StoredRoute;
+import org.postern.sentence.Sentence;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,13 @@ public class FirstRoutes {
     private static final String EVERYBODY = "*";
     private static final String BY_MX = "mx";
     private static final RoutePattern FOR_EVERYBODY = new RoutePattern(RecipientPattern.parse(EVERYBODY));
+
+    private static final Sentence NO_DOMAIN = Sentence.form("nameADomain",
+            "Name a domain: how mail for all others leaves is said below.").with();
+    private static final Sentence FILE_HAS_ROUTES = Sentence.form("fileHasRoutes",
+            "The configuration file has routes, which are asked after those of the console: a way out here would take their mail."
+                    + " Write it there, as the last route.")
+            .with();
 
     private final RouteDesk routes;
     private final RoutingAssembly assembly;
@@ -54,9 +62,9 @@ public class FirstRoutes {
 
     /** Lets mail for a domain go there, before the way out; gives back what is wrong. */
     @Acts(value = Role.ADMINISTRATOR, as = "route added", writesItself = true)
-    public Optional<String> lead(String domain, String target, String by) {
+    public Optional<Sentence> lead(String domain, String target, String by) {
         if (domain.strip().equals(EVERYBODY)) {
-            return Optional.of("Name a domain: how mail for all others leaves is said below.");
+            return Optional.of(NO_DOMAIN);
         }
         RouteDraft draft = draft(domain, target);
         return stored().map(out -> routes.addBefore(out.id(), draft, by)).orElseGet(() -> routes.add(draft, by));
@@ -64,11 +72,9 @@ public class FirstRoutes {
 
     /** Lets mail for all domains that no route names go there; gives back what is wrong. */
     @Acts(value = Role.ADMINISTRATOR, as = "route added", writesItself = true)
-    public Optional<String> leave(String target, String by) {
+    public Optional<Sentence> leave(String target, String by) {
         if (!assembly.file().isEmpty()) {
-            return Optional.of(
-                    "The configuration file has routes, which are asked after those of the console: a way out here would"
-                            + " take their mail. Write it there, as the last route.");
+            return Optional.of(FILE_HAS_ROUTES);
         }
         RouteDraft draft = draft(EVERYBODY, target);
         return stored().map(out -> routes.putLast(out.id(), draft, by)).orElseGet(() -> routes.add(draft, by));

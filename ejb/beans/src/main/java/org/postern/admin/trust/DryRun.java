@@ -18,6 +18,7 @@ import org.postern.policy.Confidence;
 import org.postern.policy.FilterChain;
 import org.postern.queue.WaitingMail;
 import org.postern.receiver.SessionFacts;
+import org.postern.sentence.RefusedException;
 import org.postern.sentence.Sentence;
 import org.postern.trust.Examined;
 import org.postern.trust.FieldsOnTop;
@@ -44,6 +45,9 @@ public class DryRun {
     private static final Sentence BUSY = Sentence
             .form("judgeBusy", "Other messages are being judged now. Try again soon.")
             .with();
+
+    private static final Sentence.Form TOO_LARGE = Sentence.form("messageTooLarge",
+            "The message is larger than {0,number,#} octets.");
 
     private final Rehearsal rehearsal;
     private final ScannerCheck scanners;
@@ -173,7 +177,7 @@ public class DryRun {
     private static byte[] octets(InputStream message) throws IOException {
         byte[] octets = message.readNBytes(LARGEST + 1);
         if (octets.length > LARGEST) {
-            throw new IllegalArgumentException("The message is larger than " + LARGEST + " octets.");
+            throw new RefusedException(TOO_LARGE.with(LARGEST));
         }
         return octets;
     }

@@ -12,6 +12,8 @@ import org.postern.config.kept.KeptThing;
 import org.postern.reputation.entry.EntryStore;
 import org.postern.reputation.entry.ListEntry;
 import org.postern.reputation.entry.StoredEntry;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -25,6 +27,10 @@ import java.util.function.Function;
 public class EntryDesk {
     /** The most entries of one answer. */
     public static final int MAX_LIMIT = 1000;
+
+    private static final Sentence.Form THERE = Sentence.form("entryThere", "There is such an entry already: {0}.");
+    private static final Sentence.Form FULL = Sentence.form("manyEntries", "There are {0} entries already.");
+    private static final Sentence NO_SUCH_ENTRY = Sentence.form("noSuchEntry", "There is no such entry.").with();
 
     private final EntryStore store;
     private final InstantSource clock;
@@ -67,10 +73,10 @@ public class EntryDesk {
     }
 
     @Acts(value = Role.OPERATOR, as = "list entry added", atOnce = true)
-    public Optional<String> add(EntryDraft draft, String by) {
+    public Optional<Sentence> add(EntryDraft draft, String by) {
         return written(draft, "0", entry -> {
-            Optional<String> wrong = store.key(entry)
-                    .map(key -> "There is such an entry already: " + key + ".")
+            Optional<Sentence> wrong = store.key(entry)
+                    .map(THERE::with)
                     .or(this::oneTooMany);
             if (wrong.isEmpty()) {
                 Act.tells(entry.party().toString(), "", words(entry));
@@ -81,21 +87,21 @@ public class EntryDesk {
         });
     }
 
-    private Optional<String> oneTooMany() {
+    private Optional<Sentence> oneTooMany() {
         return store.count() >= EntryStore.MOST
-                ? Optional.of("There are " + EntryStore.MOST + " entries already.")
+                ? Optional.of(FULL.with(EntryStore.MOST))
                 : Optional.empty();
     }
 
     /** {@return what {@link #ensure} would find wrong now} */
     @Looks(Role.OPERATOR)
-    public Optional<String> obstacle(EntryDraft draft) {
+    public Optional<Sentence> obstacle(EntryDraft draft) {
         return written(draft, "0", entry -> store.key(entry).isPresent() ? Optional.empty() : oneTooMany());
     }
 
     /** The same, where nothing is wrong if there is such an entry already. */
     @Acts(value = Role.OPERATOR, as = "list entry added", atOnce = true)
-    public Optional<String> ensure(EntryDraft draft, String by) {
+    public Optional<Sentence> ensure(EntryDraft draft, String by) {
         return written(draft, "0", entry -> {
             if (store.key(entry).isPresent()) {
                 Act.didNothing();
@@ -106,19 +112,19 @@ public class EntryDesk {
     }
 
     @Acts(value = Role.OPERATOR, as = "list entry changed", atOnce = true)
-    public Optional<String> change(long key, EntryDraft draft, String by) {
+    public Optional<Sentence> change(long key, EntryDraft draft, String by) {
         return written(draft, Long.toString(key), entry -> {
             Act.tells(entry.party().toString(), before(key), words(entry));
             Edits.tell(thing(key), Optional.of(EntryShelf.thing(entry)));
             return store.key(entry)
                     .filter(other -> !other.equals(entry.key()))
-                    .map(other -> "There is such an entry already: " + other + ".")
+                    .map(THERE::with)
                     .or(() -> found(store.replace(entry, by, clock.instant())));
         });
     }
 
     @Acts(value = Role.OPERATOR, as = "list entry removed", atOnce = true)
-    public Optional<String> remove(long key) {
+    public Optional<Sentence> remove(long key) {
         Act.tells("list entry " + key, before(key), "");
         Edits.tell(thing(key), Optional.empty());
         return found(store.remove(Long.toString(key)));
@@ -138,18 +144,18 @@ public class EntryDesk {
                 + entry.expiry().map(end -> " until " + end).orElse("");
     }
 
-    private Optional<String> written(EntryDraft draft, String key,
-            Function<ListEntry, Optional<String>> act) {
+    private Optional<Sentence> written(EntryDraft draft, String key,
+            Function<ListEntry, Optional<Sentence>> act) {
         ListEntry entry;
         try {
             entry = draft.toEntry(key, clock.instant());
         } catch (IllegalArgumentException wrong) {
-            return Optional.of(wrong.getMessage());
+            return Optional.of(RefusedException.sentenceOf(wrong));
         }
         return act.apply(entry);
     }
 
-    private static Optional<String> found(boolean found) {
-        return found ? Optional.empty() : Optional.of("There is no such entry.");
+    private static Optional<Sentence> found(boolean found) {
+        return found ? Optional.empty() : Optional.of(NO_SUCH_ENTRY);
     }
 }

@@ -5,6 +5,8 @@ import org.postern.config.SettingTypes;
 import org.postern.mail.Domain;
 import org.postern.reputation.entry.ListEntry;
 import org.postern.reputation.entry.Party;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.wire.DomainParser;
 import org.postern.smtp.wire.MailboxParser;
 
@@ -23,6 +25,7 @@ import java.util.Optional;
  * @param expires how long it counts, such as {@code 30d}; the empty string for always
  */
 public record EntryDraft(ListEntry.Effect effect, String party, String owner, String comment, String expires) {
+    private static final Sentence.Form NO_OWNER = Sentence.form("noOwner", "An owner is an address or a domain: {0}");
     private static final SettingType<Duration> TIME = SettingTypes.duration("1m", "3650d");
 
     /** {@return an entry as it would be written at that time, so that it ends in the minute in which it ends now} */
@@ -55,6 +58,6 @@ public record EntryDraft(ListEntry.Effect effect, String party, String owner, St
                 : MailboxParser.parseInternational(text)
                         .toOptional()
                         .map(mailbox -> mailbox.localName().toLowerCase(Locale.ROOT) + "@" + mailbox.domain().key());
-        return owner.orElseThrow(() -> new IllegalArgumentException("An owner is an address or a domain: " + text));
+        return owner.orElseThrow(() -> new RefusedException(NO_OWNER.with(text)));
     }
 }

@@ -13,6 +13,8 @@ import org.postern.network.Network;
 import org.postern.reputation.grey.Contact;
 import org.postern.reputation.grey.Greylist;
 import org.postern.reputation.grey.GreylistStore.Waiting;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.wire.MailboxParser;
 
 import java.util.List;
@@ -24,6 +26,8 @@ import java.util.Optional;
 public class GreylistDesk {
     /** The most contacts of one answer. */
     public static final int MAX_LIMIT = 1000;
+
+    static final Sentence.Form NO_ADDRESS = Sentence.form("notAnAddressX", "Not an address: {0}");
 
     private final Greylist greylist;
 
@@ -55,21 +59,21 @@ public class GreylistDesk {
      * @param sender an address; empty or {@code <>} for the null reverse-path
      */
     @Acts(value = Role.OPERATOR, as = "let in without greylisting")
-    public Optional<String> release(String client, String sender, String recipient) {
+    public Optional<Sentence> release(String client, String sender, String recipient) {
         Optional<Mailbox> from = mailbox(sender);
         Optional<Mailbox> to = mailbox(recipient);
         if (from.isEmpty() && !sender.isEmpty() && !sender.equals("<>")) {
-            return Optional.of("Not an address: " + sender);
+            return Optional.of(NO_ADDRESS.with(sender));
         }
         if (to.isEmpty()) {
-            return Optional.of("Not an address: " + recipient);
+            return Optional.of(NO_ADDRESS.with(recipient));
         }
         try {
             Act.tells(client + ", " + sender + " to " + recipient, "", "");
             greylist.release(Contact.of(Network.address(client), new ReversePath(from), to.get()));
             return Optional.empty();
         } catch (IllegalArgumentException wrong) {
-            return Optional.of(wrong.getMessage());
+            return Optional.of(RefusedException.sentenceOf(wrong));
         }
     }
 

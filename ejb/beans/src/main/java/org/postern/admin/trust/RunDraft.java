@@ -8,6 +8,8 @@ import org.postern.mail.ReversePath;
 import org.postern.network.Network;
 import org.postern.receiver.ProtocolRole;
 import org.postern.receiver.SessionFacts;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.wire.MailboxParser;
 
 import java.net.InetAddress;
@@ -24,6 +26,8 @@ import java.util.List;
  * @param scanners whether scanners are asked as well, who may remember that
  */
 public record RunDraft(String client, String helo, String sender, List<String> recipients, boolean scanners) {
+    private static final Sentence.Form NO_NAME = Sentence.form("noEhloName", "EHLO has a name of 1 to {0} characters.");
+    private static final Sentence.Form NO_RECIPIENTS = Sentence.form("noRecipients", "There are 1 to {0} recipients.");
     private static final int MOST = 100;
     private static final int LONGEST_NAME = 255;
 
@@ -47,7 +51,7 @@ public record RunDraft(String client, String helo, String sender, List<String> r
      */
     SessionFacts session(String reference, String greetingName) {
         if (helo.isBlank() || helo.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("EHLO has a name of 1 to " + LONGEST_NAME + " characters.");
+            throw new RefusedException(NO_NAME.with(LONGEST_NAME));
         }
         return SessionFacts
                 .begun(reference, "mx", ProtocolRole.MX, greetingName,
@@ -63,7 +67,7 @@ public record RunDraft(String client, String helo, String sender, List<String> r
      */
     Envelope envelope() {
         if (recipients.isEmpty() || recipients.size() > MOST) {
-            throw new IllegalArgumentException("There are 1 to " + MOST + " recipients.");
+            throw new RefusedException(NO_RECIPIENTS.with(MOST));
         }
         String from = sender.strip();
         return new Envelope(from.isEmpty() || from.equals("<>") ? ReversePath.NULL : ReversePath.of(mailbox(from)),
@@ -73,6 +77,6 @@ public record RunDraft(String client, String helo, String sender, List<String> r
     private static Mailbox mailbox(String text) {
         return MailboxParser.parseInternational(text.strip())
                 .toOptional()
-                .orElseThrow(() -> new IllegalArgumentException("Not an address: " + text));
+                .orElseThrow(() -> new RefusedException(GreylistDesk.NO_ADDRESS.with(text)));
     }
 }

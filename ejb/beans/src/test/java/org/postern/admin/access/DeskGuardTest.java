@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import jakarta.interceptor.InvocationContext;
 import org.junit.jupiter.api.Test;
 import org.postern.mail.DomainSet;
+import org.postern.sentence.Sentence;
 
 import java.io.InputStream;
 import java.io.IOException;
@@ -33,9 +34,9 @@ class DeskGuardTest {
         }
 
         @Acts(value = Role.OPERATOR, as = "thing changed")
-        public Optional<String> change(String thing, String secret) {
+        public Optional<Sentence> change(String thing, String secret) {
             Act.tells("the " + thing, "old", "new");
-            return Optional.of("").filter(none -> thing.equals("wrong")).map(none -> "This is wrong.");
+            return Optional.of(Sentence.asItIs("This is wrong.")).filter(wrong -> thing.equals("wrong"));
         }
 
         @Acts(value = Role.ADMINISTRATOR, as = "thing ended", atOnce = true)

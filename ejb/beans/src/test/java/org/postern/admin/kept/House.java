@@ -23,6 +23,7 @@ import org.postern.config.SettingStore;
 import org.postern.delivery.gate.DestinationControls;
 import org.postern.reputation.entry.EntryStore;
 import org.postern.routing.RoutingStore;
+import org.postern.sentence.Sentence;
 import org.postern.store.KeptStores;
 import org.postern.store.TestDatabase;
 import org.postern.trust.rule.RuleStore;
@@ -76,11 +77,11 @@ final class House implements AuditLines {
     }
 
     /** Does something, which has to be possible. {@return its key in the audit log} */
-    long act(Callable<Optional<String>> something) throws Exception {
+    long act(Callable<? extends Optional<?>> something) throws Exception {
         acts.add(Said.told(() -> {
-            Optional<String> fault = something.call();
+            Optional<?> fault = something.call();
             if (fault.isPresent()) {
-                throw new AssertionError(fault.get());
+                throw new AssertionError(fault.get().toString());
             }
             return fault;
         }));
@@ -91,7 +92,7 @@ final class House implements AuditLines {
     Optional<String> takeBack(long key) throws Exception {
         List<Optional<String>> fault = new ArrayList<>();
         Told told = new Caller("ann", Role.ADMINISTRATOR)
-                .does(() -> Said.told(() -> fault.add(taking.takeBack(key, "ann"))));
+                .does(() -> Said.told(() -> fault.add(taking.takeBack(key, "ann").map(Sentence::toString))));
         if (fault.getFirst().isEmpty()) {
             acts.add(told);
         }

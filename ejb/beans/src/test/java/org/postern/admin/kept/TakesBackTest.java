@@ -62,7 +62,7 @@ class TakesBackTest {
         return Long.parseLong(house.entries.after(0, 1).getFirst().entry().key());
     }
 
-    private List<Callable<Optional<String>>> acts() {
+    private List<Callable<? extends Optional<?>>> acts() {
         return List.of(() -> house.routes.add(route("d.example", "mx"), "ann"),
                 () -> house.routes.addBefore(routeId(1), route("d.example", "mx"), "ann"),
                 () -> house.routes.putLast(routeId(0), route("d.example", "discard"), "ann"),
@@ -95,7 +95,7 @@ class TakesBackTest {
     void eachActIsTakenBackAndThatToo() throws Exception {
         String before = house.file();
         int at = 0;
-        for (Callable<Optional<String>> act : acts()) {
+        for (Callable<? extends Optional<?>> act : acts()) {
             fillAnew(before);
             long done = house.act(act);
             String after = house.file();

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.identity.MailUser;
 import org.postern.identity.MailUsers;
+import org.postern.sentence.Sentence;
 
 import java.time.Instant;
 import java.util.List;
@@ -28,13 +29,15 @@ class MailAccountsTest {
 
     @Test
     void whatIsWrongIsSaid() {
-        assertThat(accounts.add("", PASSWORD, List.of())).hasValueSatisfying(said -> assertThat(said).contains("name"));
+        assertThat(accounts.add("", PASSWORD, List.of()).map(Sentence::toString))
+                .hasValueSatisfying(said -> assertThat(said).contains("name"));
         assertThat(accounts.add("alice", "short", List.of())).isPresent();
         assertThat(accounts.add("alice", PASSWORD, List.of("not an address"))).isPresent();
         assertThat(accounts.add("alice", "ﬁfteen letters", List.of())).isPresent();
         accounts.add("alice", PASSWORD, List.of());
-        assertThat(accounts.add("ALICE", PASSWORD, List.of())).contains("There is a user of that name already.");
-        assertThat(accounts.enable("nobody", false)).contains("There is no such user.");
+        assertThat(accounts.add("ALICE", PASSWORD, List.of()).map(Sentence::toString))
+                .contains("There is a user of that name already.");
+        assertThat(accounts.enable("nobody", false).map(Sentence::toString)).contains("There is no such user.");
     }
 
     @ParameterizedTest
@@ -67,7 +70,7 @@ class MailAccountsTest {
     void whoIsDeletedMeanwhileIsNotMadeAnew() {
         accounts.add("alice", PASSWORD, List.of());
         users.meanwhile = () -> users.delete("alice");
-        assertThat(accounts.enable("alice", false)).contains("There is no such user.");
+        assertThat(accounts.enable("alice", false).map(Sentence::toString)).contains("There is no such user.");
         assertThat(users.find("alice")).isEmpty();
     }
 

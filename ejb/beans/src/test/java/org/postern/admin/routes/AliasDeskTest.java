@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.postern.routing.Alias;
 import org.postern.routing.RoutingStore;
 import org.postern.routing.StoredAlias;
+import org.postern.sentence.Sentence;
 
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,7 @@ class AliasDeskTest {
     private final AliasDesk desk = new AliasDesk(store, () -> NOON);
 
     private Optional<String> put(String address, List<String> members) {
-        return desk.put(address, members, "", true, "", "ann");
+        return desk.put(address, members, "", true, "", "ann").map(Sentence::toString);
     }
 
     @Test
@@ -47,7 +48,7 @@ class AliasDeskTest {
     void whereThereAreAsManyAsThereMayBeNoneIsAddedButAnyMayBeChanged() {
         store.countsMore(RoutingStore.MOST_ALIASES - 1L);
         assertThat(put("last@a.example", List.of("bob@b.example"))).isEmpty();
-        assertThat(put("more@a.example", List.of("bob@b.example"))).contains("There are 1000000 aliases already.");
+        assertThat(put("more@a.example", List.of("bob@b.example"))).contains("There are 1,000,000 aliases already.");
         assertThat(put("last@a.example", List.of("carol@b.example"))).isEmpty();
         assertThat(store.aliases()).extracting(StoredAlias::members).containsExactly(List.of("carol@b.example"));
     }
@@ -55,7 +56,7 @@ class AliasDeskTest {
     @Test
     void aNewAliasTakesNobodysPlace() {
         put("sales@a.example", List.of("bob@b.example"));
-        assertThat(desk.add("Sales@a.example", List.of("carol@b.example"), "", true, "", "ann"))
+        assertThat(desk.add("Sales@a.example", List.of("carol@b.example"), "", true, "", "ann").map(Sentence::toString))
                 .contains("There is an alias sales@a.example already. Change that one.");
         assertThat(desk.add("more@a.example", List.of("carol@b.example"), "", true, "", "ann")).isEmpty();
         assertThat(store.aliases()).extracting(StoredAlias::members)

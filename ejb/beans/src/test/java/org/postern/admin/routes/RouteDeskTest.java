@@ -14,6 +14,7 @@ import org.postern.routing.Routing;
 import org.postern.routing.RoutingAssembly;
 import org.postern.routing.StoredRoute;
 import org.postern.routing.Subaddress;
+import org.postern.sentence.Sentence;
 
 import java.time.Instant;
 import java.util.List;
@@ -37,12 +38,15 @@ class RouteDeskTest {
 
     @Test
     void whatIsWrongIsSaidAndNotKept() {
-        assertThat(desk.add(draft("a..b", "mx"), "ann")).hasValueSatisfying(text -> assertThat(text).contains("a..b"));
-        assertThat(desk.add(draft("a.example", "smtp:b"), "ann"))
+        assertThat(desk.add(draft("a..b", "mx"), "ann").map(Sentence::toString))
+                .hasValueSatisfying(text -> assertThat(text).contains("a..b"));
+        assertThat(desk.add(draft("a.example", "smtp:b"), "ann").map(Sentence::toString))
                 .hasValueSatisfying(text -> assertThat(text).startsWith("a route leads to"));
-        assertThat(desk.add(draft("x".repeat(400) + ".example", "mx"), "ann")).contains("That is too long.");
-        assertThat(desk.change(9, draft("a.example", "mx"), "ann")).contains("There is no such route.");
-        assertThat(desk.enable(9, true, "ann")).contains("There is no such route.");
+        assertThat(desk.add(draft("x".repeat(400) + ".example", "mx"), "ann").map(Sentence::toString))
+                .contains("That is too long.");
+        assertThat(desk.change(9, draft("a.example", "mx"), "ann").map(Sentence::toString))
+                .contains("There is no such route.");
+        assertThat(desk.enable(9, true, "ann").map(Sentence::toString)).contains("There is no such route.");
         assertThat(store.routes()).isEmpty();
     }
 
@@ -53,7 +57,7 @@ class RouteDeskTest {
     @Test
     void aRouteThatWouldNeverCountIsNotKept() {
         desk.add(draft(true, "a.example", "boss@b.example", "mx"), "ann");
-        assertThat(desk.add(draft(true, "A.EXAMPLE", "Boss@b.example", "mx"), "ann"))
+        assertThat(desk.add(draft(true, "A.EXAMPLE", "Boss@b.example", "mx"), "ann").map(Sentence::toString))
                 .hasValueSatisfying(text -> assertThat(text).startsWith("Route 1, to mx, asks for the same"));
         assertThat(desk.add(draft(true, "a.example", "boss@b.example", "internal"), "ann")).isEmpty();
         assertThat(desk.add(draft(true, "a.example", "", ""), "ann")).isEmpty();
@@ -100,7 +104,7 @@ class RouteDeskTest {
 
     @Test
     void aListenerThatThereIsNotIsNamedWithThoseThatThereAre() {
-        assertThat(desk.add(draft(true, "a.example", "", "mxx"), "ann"))
+        assertThat(desk.add(draft(true, "a.example", "", "mxx"), "ann").map(Sentence::toString))
                 .contains("there is no listener mxx but mx, submission, submissions, lmtp, internal");
         assertThat(desk.forecast("", "x@a.example", "mxx")).containsExactly(
                 "There is no listener mxx but mx, submission, submissions, lmtp, internal.");

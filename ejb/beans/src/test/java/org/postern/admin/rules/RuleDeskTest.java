@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.postern.config.rule.MailRule;
 import org.postern.config.rule.RuleText;
+import org.postern.sentence.Sentence;
 import org.postern.store.rules.InMemoryRules;
 import org.postern.trust.rule.LiveRule;
 import org.postern.trust.rule.LiveRules;
@@ -54,13 +55,16 @@ class RuleDeskTest {
     @Test
     void whatIsWrongIsToldAndNothingIsChanged() {
         desk.add(text("a", "action=accept"), "ann");
-        assertThat(desk.add(text("b", "action=drop"), "ann").orElseThrow()).startsWith("an action is one of");
-        assertThat(desk.add(text("a", "action=accept"), "ann")).contains("Rule 1 has this name already: a.");
-        assertThat(desk.change(9, text("c", "action=accept"), "ann")).contains("There is no such rule.");
-        assertThat(desk.enable(9, true, "ann")).contains("There is no such rule.");
-        assertThat(desk.moveBefore(1, 9)).contains("There is no such rule.");
+        assertThat(desk.add(text("b", "action=drop"), "ann").orElseThrow().toString())
+                .startsWith("an action is one of");
+        assertThat(desk.add(text("a", "action=accept"), "ann").map(Sentence::toString))
+                .contains("Rule 1 has this name already: a.");
+        assertThat(desk.change(9, text("c", "action=accept"), "ann").map(Sentence::toString))
+                .contains("There is no such rule.");
+        assertThat(desk.enable(9, true, "ann").map(Sentence::toString)).contains("There is no such rule.");
+        assertThat(desk.moveBefore(1, 9).map(Sentence::toString)).contains("There is no such rule.");
         assertThat(desk.moveBefore(1, 1)).isEmpty();
-        assertThat(desk.delete(9)).contains("There is no such rule.");
+        assertThat(desk.delete(9).map(Sentence::toString)).contains("There is no such rule.");
         assertThat(names()).containsExactly("a");
     }
 
@@ -102,6 +106,7 @@ class RuleDeskTest {
         for (int i = 0; i < RuleStore.MOST; i++) {
             store.add(text("a" + i, "action=accept"), "ann", Instant.EPOCH);
         }
-        assertThat(desk.add(text("b", "action=accept"), "ann")).contains("There are 1000 rules already.");
+        assertThat(desk.add(text("b", "action=accept"), "ann").map(Sentence::toString))
+                .contains("There are 1,000 rules already.");
     }
 }

@@ -45,7 +45,7 @@ class KeepsForAnHourLongerTest {
 
     @Test
     void nothingIsChangedUntilItIsSaidHowManyMayGo() {
-        assertThat(desk.put(KEY, "1d", 0, "ann").orElseThrow())
+        assertThat(desk.put(KEY, "1d", 0, "ann").orElseThrow().toString())
                 .contains("250 would be deleted, from 2026-03-01T13:00:00Z", "Nothing is changed");
         assertThat(asked).containsExactly(KEY + " 2026-02-15T13:00:00Z 2026-02-28T13:00:00Z");
         assertThat(store.all()).isEmpty();
@@ -85,7 +85,7 @@ class KeepsForAnHourLongerTest {
         desk.put(KEY, "60d", 0, "ann");
         read();
         assertThat(kept()).isEqualTo(Duration.ofDays(60));
-        assertThat(desk.reset(KEY, 0).orElseThrow()).contains("250 would be deleted");
+        assertThat(desk.reset(KEY, 0).orElseThrow().toString()).contains("250 would be deleted");
         assertThat(desk.reset(KEY, 250)).isEmpty();
         read();
         assertThat(kept()).isEqualTo(Duration.ofDays(60));

@@ -8,6 +8,7 @@ import org.postern.config.Origin;
 import org.postern.config.Settings;
 import org.postern.config.catalogue.SettingsCatalogue;
 import org.postern.policy.check.PolicySettings;
+import org.postern.sentence.Sentence;
 import org.postern.trust.TrustSettings;
 
 import java.time.Instant;
@@ -46,12 +47,13 @@ class SettingDeskTest {
         assertThat(desk.reset("trust.refuse", 0)).isEmpty();
         read();
         assertThat(settings.get(TrustSettings.REFUSE)).isEqualTo(20);
-        assertThat(desk.reset("trust.refuse", 0)).contains("Nobody has set trust.refuse in the console.");
+        assertThat(desk.reset("trust.refuse", 0).map(Sentence::toString))
+                .contains("Nobody has set trust.refuse in the console.");
     }
 
     @Test
     void whatTheFileSaysCountsMore() {
-        assertThat(desk.put("policy.received-limit", "60", 0, "ann"))
+        assertThat(desk.put("policy.received-limit", "60", 0, "ann").map(Sentence::toString))
                 .contains(
                         "policy.received-limit is set by gw.toml:3:1, which counts more than the console. Change it there.");
         store.put(new KeptSetting("policy.received-limit", "60", "ann", Instant.EPOCH));
@@ -62,9 +64,11 @@ class SettingDeskTest {
 
     @Test
     void whatIsNotLiveOrNotValidIsRefused() {
-        assertThat(desk.put("http.port", "81", 0, "ann").orElseThrow()).contains("from the next start on");
-        assertThat(desk.put("trust.refuse", "0", 0, "ann")).contains("trust.refuse: 0 is not within 1 to 1000");
-        assertThat(desk.put("no.such", "1", 0, "ann")).contains("no.such: there is no such setting");
+        assertThat(desk.put("http.port", "81", 0, "ann").orElseThrow().toString()).contains("from the next start on");
+        assertThat(desk.put("trust.refuse", "0", 0, "ann").map(Sentence::toString))
+                .contains("trust.refuse: 0 is not within 1 to 1000");
+        assertThat(desk.put("no.such", "1", 0, "ann").map(Sentence::toString))
+                .contains("no.such: there is no such setting");
         assertThat(store.all()).isEmpty();
     }
 

@@ -113,7 +113,7 @@ public class DeadLettersResource {
     @Does(value = "Replays or deletes one message that nobody could process", by = Role.OPERATOR)
     public QueueResource.Done act(@PathParam(KEY) String key, DeadDeed deed) throws QueueUnavailableException {
         desk.now(deed.toAct(), key(key), By.name()).ifPresent(fault -> {
-            throw ProblemException.of(ProblemKind.CONFLICT, fault);
+            throw ProblemException.of(ProblemKind.CONFLICT, fault.toString());
         });
         return new QueueResource.Done(1);
     }

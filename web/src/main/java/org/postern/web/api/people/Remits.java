@@ -23,9 +23,9 @@ final class Remits {
         } catch (IllegalArgumentException wrong) {
             throw ProblemException.ofField(DOMAINS, String.valueOf(wrong.getMessage()));
         }
-        if (!remit.fault().isEmpty()) {
-            throw ProblemException.ofField(DOMAINS, remit.fault());
-        }
+        remit.fault().ifPresent(fault -> {
+            throw ProblemException.ofField(DOMAINS, fault.toString());
+        });
         return remit;
     }
 }

@@ -93,7 +93,7 @@ public class UsersResource {
     public void password(@PathParam(NAME) String name, Password password) {
         String key = found(name).name();
         accounts.changePassword(key, password.password()).ifPresent(wrong -> {
-            throw ProblemException.ofField("password", wrong);
+            throw ProblemException.ofField("password", wrong.toString());
         });
     }
 

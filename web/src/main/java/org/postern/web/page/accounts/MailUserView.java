@@ -52,7 +52,7 @@ public class MailUserView implements Serializable {
                 Texts.current().say("users.theNewPasswordOfXIsSet", of));
     }
 
-    private void shown(Optional<String> fault, String done) {
+    private void shown(Optional<?> fault, String done) {
         if (Forms.tell(fault, done)) {
             Forms.show("users");
         }

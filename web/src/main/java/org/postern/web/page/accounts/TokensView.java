@@ -73,7 +73,7 @@ public class TokensView implements Serializable {
             FacesContext.getCurrentInstance().getExternalContext().getFlash().put(OF, name.strip());
             Forms.show("tokens");
         } catch (IllegalArgumentException wrong) {
-            Forms.tell(Optional.of(wrong.getMessage()), "");
+            Forms.tell(Optional.of(Forms.words(wrong)), "");
         }
     }
 

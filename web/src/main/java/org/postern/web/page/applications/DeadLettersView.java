@@ -136,7 +136,7 @@ public class DeadLettersView implements Serializable {
             }
         } catch (IllegalArgumentException wrong) {
             Notices.fault(FacesContext.getCurrentInstance(),
-                    Texts.current().say("deadLetters.nothingWasBegunX", wrong.getMessage()));
+                    Texts.current().say("deadLetters.nothingWasBegunX", Forms.words(wrong)));
         }
         look();
     }

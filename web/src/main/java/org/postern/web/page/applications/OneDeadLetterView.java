@@ -67,7 +67,7 @@ public class OneDeadLetterView implements Serializable {
     }
 
     private void act(DeadAct act, String done) {
-        Optional<String> fault;
+        Optional<?> fault;
         try {
             Optional<DeadLetterKey> named = DeadLetterKey.parse(key);
             fault = named.isEmpty()

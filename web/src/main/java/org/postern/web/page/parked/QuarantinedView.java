@@ -99,7 +99,7 @@ public class QuarantinedView implements Serializable {
         } catch (QueueUnavailableException e) {
             Notices.fault(faces, Texts.current().say("common.theQueuesCannotRecordIt"));
         } catch (IllegalArgumentException wrong) {
-            Notices.fault(faces, Texts.current().say("quarantine.nothingWasDoneX", wrong.getMessage()));
+            Notices.fault(faces, Texts.current().say("quarantine.nothingWasDoneX", Forms.words(wrong)));
         }
         line = null;
         detail = null;

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.postern.admin.kept.ConfigurationDesk;
+import org.postern.web.text.Texts;
 
 import java.io.IOException;
 
@@ -26,6 +27,6 @@ public class ConfigurationServlet extends HttpServlet {
         response.setHeader("Content-Disposition", "attachment; filename=\"postern.toml\"");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.getWriter().print(export.text().or(export::fault).orElse(""));
+        response.getWriter().print(export.text().or(() -> export.fault().map(Texts.of(request)::said)).orElse(""));
     }
 }

@@ -40,7 +40,7 @@ public class ConfigurationView implements Serializable {
 
     /** {@return why nothing can be exported; null where it can} */
     public String getObstacle() {
-        return export().fault().orElse(null);
+        return export().fault().map(Texts.current()::said).orElse(null);
     }
 
     /** {@return how many lines an export would have} */
@@ -60,7 +60,7 @@ public class ConfigurationView implements Serializable {
 
     /** Takes the file in, if nothing was changed since it was looked at. */
     public void confirm() {
-        Optional<String> fault = desk.importAll(file, state, clears, Forms.person());
+        Optional<?> fault = desk.importAll(file, state, clears, Forms.person());
         if (Forms.tell(fault, Texts.current().say("configuration.theFileIsTakenIn"))) {
             Forms.show("configuration");
         } else {
