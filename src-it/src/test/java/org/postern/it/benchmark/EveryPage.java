@@ -30,13 +30,15 @@ record EveryPage(PageTimes times, int parked, Instant firstDue) {
         times.of("queues, a recipient",
                 turn -> "queues?q=" + coded("r%d@d%d.example".formatted(i(turn), i(turn) % 1000)));
         times.of("queues, a domain", turn -> "queues?q=" + coded("@d%d.example".formatted(i(turn) % 1000)));
+        times.of("queues, a domain of all messages", turn -> "queues?q=%40client.example");
         times.of("queues, the beginning of a local part", turn -> "queues?q=r" + i(turn));
         times.of("queues, a sender", turn -> "queues?q=" + coded("s%d@client.example".formatted(i(turn) % 5000)));
-        times.of("queues, behind nine of ten", turn -> {
-            int last = ParkedRows.deferred(parked / 100 * 81 + turn);
-            return "queues?after="
-                    + coded(ParkedRows.due(last, firstDue) + "~" + ParkedRows.key(last));
-        });
+        times.of("queues, behind nine of ten", turn -> "queues?after=" + place(turn));
+    }
+
+    private String place(int turn) {
+        int last = ParkedRows.deferred(parked / 100 * 81 + turn);
+        return coded(ParkedRows.due(last, firstDue) + "~" + ParkedRows.key(last));
     }
 
     private void quarantine() {
@@ -45,6 +47,7 @@ record EveryPage(PageTimes times, int parked, Instant firstDue) {
                         + coded("r%d@d%d.example".formatted(i(turn) / 10 * 10, i(turn) / 10 * 10 % 1000)));
         times.of("quarantine, a domain",
                 turn -> "quarantine?q=" + coded("@d%d.example".formatted(i(turn) / 10 * 10 % 1000)));
+        times.of("quarantine, a domain of all messages", turn -> "quarantine?q=%40client.example");
         times.of("quarantine, words in every Subject", turn -> "quarantine?words=parked");
         times.of("quarantine, words in none", turn -> "quarantine?words=needle" + i(turn));
         times.of("quarantine, spam", turn -> "quarantine?kind=spam");

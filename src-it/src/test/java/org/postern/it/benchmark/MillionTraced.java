@@ -86,6 +86,9 @@ public final class MillionTraced {
         sought("a queue id", TraceRows::key);
         sought("the beginning of a queue id", i -> TraceRows.key(i).substring(0, 13));
         sought("a client's address, of 4000 messages", i -> "192.0.2." + i % 250);
+        timed("a client's address, before a place",
+                i -> "q=192.0.2." + i % 250 + "&before=" + place(i));
+        timed("a client's address, failed", i -> "progress=FAILED&q=192.0.2." + i % 250);
         sought("a client's name, of 4000 messages", i -> "EHLO mail%d.client.example".formatted(i % 250));
         sought("a Message-ID", i -> "Message-ID: <m%d@client.example>".formatted(i));
         sought("a queue id of the next server", i -> "4X" + i);

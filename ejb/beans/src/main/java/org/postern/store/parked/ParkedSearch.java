@@ -19,14 +19,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A query for parked mail, as JPQL. */
+/**
+ * A query for parked mail, as JPQL. What few addresses lead to is looked up by them and put in order; else the list is walked in its order, along the
+ * index of what else is asked for, until a page is full.
+ */
 final class ParkedSearch {
-    private static final String BY_ADDRESS = " and p.key in (select a.id.parkedKey from ParkedAddressRow a where ";
-
     private final EntityManager entities;
     private final StringBuilder where = new StringBuilder(" where 1 = 1");
     private final Map<String, Object> parameters = new HashMap<>();
-    private String order = " order by ";
+    private String order = "";
+    private boolean isLookedUp;
 
     ParkedSearch(EntityManager entities, ParkedFilter filter) {
         this.entities = entities;
@@ -37,30 +39,36 @@ final class ParkedSearch {
         filter.arrivedBefore().ifPresent(time -> and(" and p.arrived <= :arrived", "arrived", time));
         filter.parkedBefore().ifPresent(time -> and(" and p.parkedAt <= :parkedAt", "parkedAt", time));
         filter.attempts().ifPresent(times -> and(" and p.attempts >= :attempts", "attempts", times));
-        filter.recipientDomain().ifPresent(domain -> inDomain("recipient", domain, " and a.recipient = true)"));
+        filter.recipientDomain().ifPresent(domain -> inDomain("recipient", domain, " and a.recipient = true"));
         filter.quarantine().ifPresent(this::quarantine);
         within(filter.within());
         sought(filter.sought());
-        order += "p.due, p.key";
+        order = " order by " + (isLookedUp ? "" : order) + "p.due, p.key";
     }
 
     /** Each of these has an index, which H2 takes for the order only when the order names all of it. */
     private void is(String column, String name, Object value) {
         and(" and " + column + " = :" + name, name, value);
-        if (order.endsWith("by ")) {
-            order += column + ", ";
+        if (order.isEmpty()) {
+            order = column + ", ";
         }
+    }
+
+    private void by(AddressClue clue) {
+        boolean isFew = clue.isFew(entities, parameters);
+        isLookedUp |= isFew;
+        where.append(clue.condition(isFew));
     }
 
     private void within(DomainSet domains) {
         if (!domains.isAll()) {
             DomainRanges ranges = new DomainRanges(domains);
-            where.append(BY_ADDRESS + "a.recipient = true and ")
-                    .append(ranges.of("a.id.addressKey"))
-                    .append(") and not exists (select 1 from ParkedAddressRow b where b.id.parkedKey = p.key and b.recipient = true and not ")
+            parameters.putAll(ranges.parameters());
+            by(new AddressClue(ranges.each("a.id.addressKey").toList(), " and a.recipient = true"));
+            where.append(
+                    " and not exists (select 1 from ParkedAddressRow b where b.id.parkedKey = p.key and b.recipient = true and not ")
                     .append(ranges.of("b.id.addressKey"))
                     .append(')');
-            parameters.putAll(ranges.parameters());
         }
     }
 
@@ -83,14 +91,18 @@ final class ParkedSearch {
         switch (sought) {
             case Sought.Anything() -> {
             }
-            case Sought.Address(String address) ->
-                and(BY_ADDRESS + "a.id.addressKey = :address)", "address", AddressKey.of(address));
-            case Sought.LocalPart(String localPart) -> and(BY_ADDRESS + "a.localPart = :local)", "local",
-                    localPart.toLowerCase(Locale.ROOT));
-            case Sought.DomainName(String domain) -> inDomain("sought", domain, ")");
-            case Sought.HostName(String name) -> inDomain("sought", name, ")");
+            case Sought.Address(String address) -> {
+                parameters.put("address", AddressKey.of(address));
+                by(AddressClue.of("a.id.addressKey = :address"));
+            }
+            case Sought.LocalPart(String localPart) -> {
+                parameters.put("local", localPart.toLowerCase(Locale.ROOT));
+                by(AddressClue.of("a.localPart = :local"));
+            }
+            case Sought.DomainName(String domain) -> inDomain("sought", domain, "");
+            case Sought.HostName(String name) -> inDomain("sought", name, "");
             case Sought.NullReversePath() -> and(" and p.reversePath = :null", "null", "");
-            case Sought.Client(String address) -> inDomain("sought", "[" + address + "]", ")");
+            case Sought.Client(String address) -> inDomain("sought", "[" + address + "]", "");
             case Sought.MessageId none -> nothing();
             case Sought.Subject none -> nothing();
             case Sought.Word(String text) -> word(text);
@@ -114,8 +126,9 @@ final class ParkedSearch {
             and(" and p.queueId = :id", "id", id);
         } else {
             String beginning = text.toLowerCase(Locale.ROOT);
-            and(BY_ADDRESS + "a.localPart >= :local and a.localPart < :localEnd)", "local", beginning);
+            parameters.put("local", beginning);
             parameters.put("localEnd", behind(beginning));
+            by(AddressClue.of("a.localPart >= :local and a.localPart < :localEnd"));
         }
     }
 
@@ -127,10 +140,11 @@ final class ParkedSearch {
                 + Character.toString(Math.min(next, Character.MAX_CODE_POINT));
     }
 
-    private void inDomain(String name, String domain, String end) {
-        and(BY_ADDRESS + "a.id.addressKey >= :" + name + "First and a.id.addressKey < :" + name + "End" + end,
-                name + "First", AddressKey.first(domain));
+    private void inDomain(String name, String domain, String more) {
+        parameters.put(name + "First", AddressKey.first(domain));
         parameters.put(name + "End", AddressKey.end(domain));
+        by(new AddressClue(List.of("a.id.addressKey >= :%1$sFirst and a.id.addressKey < :%1$sEnd".formatted(name)),
+                more));
     }
 
     private void and(String condition, String name, Object value) {

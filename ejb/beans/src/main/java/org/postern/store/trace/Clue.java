@@ -8,26 +8,32 @@ import java.util.Optional;
  * One way in which a line is what is sought.
  *
  * @param ofRecipient whether it is one of the recipients that shows it, and not the line itself
+ * @param placed whether its index has the place of the line in the list, so that no line need be looked up to put it in order
  * @param condition JPQL on that row, which is called {@code x}
  */
-record Clue(boolean ofRecipient, String condition) {
+record Clue(boolean ofRecipient, boolean placed, String condition) {
     static Clue line(String condition) {
-        return new Clue(false, condition);
+        return new Clue(false, false, condition);
+    }
+
+    /** {@return the same, where the index goes on with the time of arrival and the key} */
+    static Clue placedLine(String condition) {
+        return new Clue(false, true, condition);
     }
 
     static Clue recipient(String condition) {
-        return new Clue(true, condition);
+        return new Clue(true, false, condition);
     }
 
     /** {@return the same, where the recipient, or one of the line's, has come this far; {@code :kinds} and {@code :progress} are to be bound} */
     Clue which(Optional<Progress> come) {
-        return come.map(progress -> new Clue(ofRecipient,
+        return come.map(progress -> new Clue(ofRecipient, false,
                 "(" + condition + ") and " + (ofRecipient ? "x.kind in :kinds" : has("x", progress)))).orElse(this);
     }
 
     /** {@return the same, of what is seen} */
     Clue within(Seen seen, Optional<Progress> come) {
-        return new Clue(ofRecipient,
+        return new Clue(ofRecipient, false,
                 condition + " and " + (ofRecipient ? seen.recipient("x") : seen.line("x", come)));
     }
 
@@ -47,6 +53,12 @@ record Clue(boolean ofRecipient, String condition) {
     /** {@return the query for so many of them at most, in the order of the column that its index has} */
     String keys(int most) {
         return keys() + " order by " + condition.substring(0, condition.indexOf(' ')) + " limit " + most;
+    }
+
+    /** {@return the order of the list of lines {@code m}, as the index has it; to be asked of what is {@link #placed}} */
+    String order() {
+        return " order by " + condition.substring(0, condition.indexOf(' ')).replace("x.", "m.")
+                + ", m.arrived desc, m.key desc";
     }
 
     /** {@return what lines {@code m} are looked for in, by the rows that {@link #joined} is about} */

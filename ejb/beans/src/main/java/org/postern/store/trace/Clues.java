@@ -10,6 +10,7 @@ import org.postern.store.DomainRanges;
 import org.postern.store.Like;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +44,7 @@ record Clues(List<Clue> any, Map<String, Object> parameters, boolean indexed, Op
             case Sought.HostName(String name) -> host(name);
             case Sought.NullReversePath() -> walked(List.of(Clue.line("x.reversePath = :empty")), Map.of("empty", ""));
             case Sought.Client(String address) ->
-                indexed(List.of(Clue.line("x.clientAddress = :address")), Map.of("address", address));
+                indexed(List.of(Clue.placedLine("x.clientAddress = :address")), Map.of("address", address));
             case Sought.MessageId(String id) -> indexed(List.of(Clue.line("x.messageId = :id")), Map.of("id", id));
             case Sought.Subject(String words) -> walked(List.of(inSubject()), subject(words));
             case Sought.Word(String text) -> word(text);
@@ -64,6 +65,16 @@ record Clues(List<Clue> any, Map<String, Object> parameters, boolean indexed, Op
         all.putAll(ranges.parameters());
         return new Clues(any.stream().map(clue -> clue.within(seen, query.progress())).toList(), all, indexed,
                 otherwise.map(other -> other.within(query)));
+    }
+
+    /** {@return the same without what leads to nothing} */
+    Clues only(Collection<Clue> leading) {
+        return new Clues(List.copyOf(leading), parameters, indexed, otherwise);
+    }
+
+    /** {@return the only clue, if its index has the lines in the order of the list} */
+    Optional<Clue> placed() {
+        return Optional.of(any).filter(all -> all.size() == 1).map(List::getFirst).filter(Clue::placed);
     }
 
     /** {@return the key as it is written, of an address as it is written} */
@@ -103,7 +114,7 @@ record Clues(List<Clue> any, Map<String, Object> parameters, boolean indexed, Op
 
     private static Clues host(String name) {
         List<Clue> any = new ArrayList<>(inDomain());
-        any.add(Clue.line("x.clientName = :name"));
+        any.add(Clue.placedLine("x.clientName = :name"));
         Map<String, Object> parameters = new TreeMap<>(domain(name));
         parameters.put("name", AddressKey.domain(name));
         return new Clues(any, parameters, true, Optional.of(inWords(name)));
@@ -122,7 +133,7 @@ record Clues(List<Clue> any, Map<String, Object> parameters, boolean indexed, Op
     private static Clues word(String text) {
         String upper = text.toUpperCase(Locale.ROOT);
         List<Clue> any = new ArrayList<>(List.of(Clue.line("x.key = :upper"), Clue.line("x.key = :text"),
-                Clue.line("x.session = :text"), Clue.line("x.clientName = :name"),
+                Clue.line("x.session = :text"), Clue.placedLine("x.clientName = :name"),
                 Clue.recipient("x.remoteName = :text")));
         Map<String, Object> parameters = new TreeMap<>(
                 Map.of("upper", upper, "text", text, "name", AddressKey.domain(text)));

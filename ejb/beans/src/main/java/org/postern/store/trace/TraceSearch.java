@@ -11,9 +11,11 @@ import org.postern.event.TraceQuery.Start;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -23,7 +25,7 @@ import java.util.stream.Collectors;
 final class TraceSearch {
     private static final String LATEST_FIRST = " order by m.arrived desc, m.key desc";
     private static final String EARLIEST_FIRST = " order by m.arrived, m.key";
-    /** What an index leads to in so many lines at most is read whole at once. */
+    /** What has to be looked up line by line, to know where it stands in the list, is read whole at once where it is so many lines at most. */
     private static final int SCANTY = 1500;
 
     private final TraceQuery query;
@@ -40,21 +42,33 @@ final class TraceSearch {
         this.entities = entities;
         this.walked = walked;
         Clues named = Clues.of(query.sought()).within(query);
-        long found = named.indexed() ? found(named) : 0;
-        clues = named.otherwise().filter(other -> found == 0).orElse(named);
+        Map<Clue, Long> lines = named.indexed() ? found(named) : Map.of();
+        long found = sum(lines, clue -> true);
+        clues = named.otherwise().filter(other -> found == 0).orElse(found == 0 ? named : named.only(lines.keySet()));
         isFew = clues.indexed() && !clues.any().isEmpty() && found < Page.COUNTED;
-        isScanty = isFew && found <= SCANTY;
+        isScanty = isFew && sum(lines, clue -> !clue.which(query.progress()).placed()) <= SCANTY;
         matching = matching();
     }
 
-    /** {@return how many lines clues lead to, some perhaps twice, counted no further than {@link Page#COUNTED} for each} */
-    private long found(Clues named) {
-        long found = 0;
+    /** {@return the clues that lead to something, and to how many lines, some perhaps twice, counted no further than {@link Page#COUNTED} for each} */
+    private Map<Clue, Long> found(Clues named) {
+        Map<Clue, Long> found = new LinkedHashMap<>();
         for (Clue clue : named.any()) {
-            found += new TraceCondition(query, named.parameters()).count(entities,
+            long lines = new TraceCondition(query, named.parameters()).count(entities,
                     "(" + clue.keys(Page.COUNTED) + ")");
+            if (lines > 0) {
+                found.put(clue, lines);
+            }
         }
         return found;
+    }
+
+    private static long sum(Map<Clue, Long> found, Predicate<Clue> which) {
+        return found.entrySet()
+                .stream()
+                .filter(one -> which.test(one.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private TraceCondition matching() {
@@ -82,18 +96,29 @@ final class TraceSearch {
         if (!isFew) {
             return walkedFrom(place);
         }
-        Optional<TracePage> onTheWay = isScanty
-                ? Optional.empty()
-                : Optional.of(walkedFrom(place)).filter(page -> page.lines().size() == query.limit());
-        return onTheWay.orElseGet(() -> fewBehind(place));
+        if (isScanty) {
+            return fewBehind(place);
+        }
+        return clues.placed()
+                .map(clue -> page(place, behind(place, Optional.empty(), clue.order()), Optional.empty()))
+                .or(() -> Optional.of(walkedFrom(place)).filter(page -> page.lines().size() == query.limit()))
+                .orElseGet(() -> fewBehind(place));
     }
 
     private TracePage walkedFrom(Optional<TracePosition> place) {
+        Optional<TracePosition> end = isWalked() ? endOfWalk(place) : Optional.empty();
+        return page(place, behind(place, end, LATEST_FIRST), end);
+    }
+
+    /** {@return the lines that match between these places, one more than a page has} */
+    private List<TraceMessageRow> behind(Optional<TracePosition> place, Optional<TracePosition> end, String order) {
         TraceCondition condition = matching.copy();
         place.ifPresent(condition::after);
-        Optional<TracePosition> end = isWalked() ? endOfWalk(place) : Optional.empty();
         end.ifPresent(condition::upTo);
-        List<TraceMessageRow> rows = rows(condition, LATEST_FIRST, query.limit() + 1);
+        return rows(condition, order, query.limit() + 1);
+    }
+
+    private TracePage page(Optional<TracePosition> place, List<TraceMessageRow> rows, Optional<TracePosition> end) {
         boolean isMore = rows.size() > query.limit();
         List<TraceMessageRow> shown = rows.subList(0, Math.min(rows.size(), query.limit()));
         Optional<TracePosition> earlier = isMore ? Optional.of(shown.getLast().position()) : end;

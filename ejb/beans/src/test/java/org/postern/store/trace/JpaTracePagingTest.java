@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
+import org.postern.event.Progress;
 import org.postern.event.Sought;
 import org.postern.event.Trace;
 import org.postern.event.TracePage;
@@ -153,5 +154,34 @@ class JpaTracePagingTest implements TracePagingContract {
         assertThat(next.lines()).hasSize(5);
         assertThat(next.lookedTo()).isEmpty();
         assertThat(keys(next)).first().isEqualTo(key(often - 6));
+    }
+
+    @Test
+    void whatAClientHandedInIsReadWholeByItsIndexHoweverMuchItIs() {
+        int often = 1600;
+        trace.store(IntStream.range(0, often)
+                .mapToObj(i -> Events.of(EventKind.RECEIVED, key(i), i)
+                        .to("b@two.example")
+                        .peer("mail.client.example [192.0.2.7]:4711")
+                        .build())
+                .toList());
+        for (String text : List.of("192.0.2.7", "EHLO mail.client.example")) {
+            TraceQuery ofClient = TraceQuery.latest(5).by(Sought.parse(text));
+            TracePage latest = trace.find(ofClient);
+            assertThat(keys(latest)).startsWith(key(often - 1)).hasSize(5);
+            assertThat(latest.total()).as("what is walked has no total").contains((long) often);
+            TracePage before = trace.find(ofClient.before(new TracePosition(Events.at(700), key(700))));
+            assertThat(keys(before)).containsExactly(key(704), key(703), key(702), key(701), key(700));
+            assertThat(before.total()).contains((long) often);
+            TraceQuery onTheWay = ofClient.which(Progress.ON_THE_WAY);
+            TracePage first = tired.find(onTheWay);
+            assertThat(keys(first)).isEqualTo(keys(latest));
+            assertThat(keys(tired.find(onTheWay.after(first.earlier().orElseThrow())))).first()
+                    .isEqualTo(key(often - 6));
+            TracePage none = tired.find(ofClient.which(Progress.REFUSED));
+            assertThat(none.lines()).isEmpty();
+            assertThat(none.lookedTo()).as("all of them were looked at").isEmpty();
+            assertThat(none.total()).contains(0L);
+        }
     }
 }
