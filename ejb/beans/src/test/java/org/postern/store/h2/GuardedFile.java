@@ -1,84 +1,33 @@
 package org.postern.store.h2;
 
-import org.h2.store.fs.FileBase;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 
 /** A file that is written when its test lets it. */
-final class GuardedFile extends FileBase {
+final class GuardedFile extends PassingChannel {
+    private final Guard guard;
+
     /** Returns when octets may be written, or says why they can't be. */
     @FunctionalInterface
     interface Guard {
         void beforeWrite() throws IOException;
     }
 
-    private final FileChannel base;
-    private final Guard guard;
-
     GuardedFile(FileChannel base, Guard guard) {
-        this.base = base;
+        super(base);
         this.guard = guard;
     }
 
     @Override
     public int write(ByteBuffer octets) throws IOException {
         guard.beforeWrite();
-        return base.write(octets);
+        return super.write(octets);
     }
 
     @Override
     public synchronized int write(ByteBuffer octets, long position) throws IOException {
         guard.beforeWrite();
-        return base.write(octets, position);
-    }
-
-    @Override
-    public int read(ByteBuffer octets) throws IOException {
-        return base.read(octets);
-    }
-
-    @Override
-    public synchronized int read(ByteBuffer octets, long position) throws IOException {
-        return base.read(octets, position);
-    }
-
-    @Override
-    public long position() throws IOException {
-        return base.position();
-    }
-
-    @Override
-    public FileChannel position(long position) throws IOException {
-        base.position(position);
-        return this;
-    }
-
-    @Override
-    public long size() throws IOException {
-        return base.size();
-    }
-
-    @Override
-    public FileChannel truncate(long size) throws IOException {
-        base.truncate(size);
-        return this;
-    }
-
-    @Override
-    public void force(boolean everything) throws IOException {
-        base.force(everything);
-    }
-
-    @Override
-    public synchronized FileLock tryLock(long position, long size, boolean isShared) throws IOException {
-        return base.tryLock(position, size, isShared);
-    }
-
-    @Override
-    protected void implCloseChannel() throws IOException {
-        base.close();
+        return super.write(octets, position);
     }
 }
