@@ -15,6 +15,11 @@ public record PastSetting(String key, String text, Instant until) {
 
     /** {@return whether what it keeps is kept still} */
     public boolean isHonoured(Instant now) {
-        return until.plus(GRACE).isAfter(now);
+        return honouredUntil().isAfter(now);
+    }
+
+    /** {@return when what it keeps is kept no more} */
+    public Instant honouredUntil() {
+        return until.plus(GRACE);
     }
 }

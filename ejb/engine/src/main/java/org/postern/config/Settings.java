@@ -116,6 +116,22 @@ public final class Settings {
         return longest(setting, people.past(), now);
     }
 
+    /** {@return when what is kept as long as this setting says, and has been since then, is to go if nothing is changed any more} */
+    public Instant end(Setting<Duration> setting, Instant since) {
+        Instant end = since.plus(get(setting));
+        return given.containsKey(setting.key())
+                ? end
+                : people.past()
+                        .stream()
+                        .filter(one -> one.key().equals(setting.key()))
+                        .map(one -> earlier(since.plus(setting.type().parse(one.text())), one.honouredUntil()))
+                        .reduce(end, (one, other) -> one.isBefore(other) ? other : one);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     private Duration longest(Setting<Duration> setting, List<PastSetting> past, Instant now) {
         Duration counts = get(setting);
         return given.containsKey(setting.key())

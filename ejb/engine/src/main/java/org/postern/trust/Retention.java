@@ -5,12 +5,13 @@ import org.postern.config.Setting;
 import org.postern.config.Settings;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** How long mail waits in quarantine before it is dropped. */
 public record Retention(Settings settings) {
-    /** {@return how long mail of this kind does} */
-    public Duration of(QuarantineKind kind) {
-        return settings.get(setting(kind));
+    /** {@return when mail of this kind is dropped that has waited since then} */
+    public Instant end(QuarantineKind kind, Instant since) {
+        return settings.end(setting(kind), since);
     }
 
     /** {@return what says so} */

@@ -93,7 +93,7 @@ public class ParkedMail {
     /** {@return when this line is dropped if nobody lets it out of quarantine; empty for what is not there} */
     @Looks(value = Role.AUDITOR, ofDomains = true)
     public Optional<Instant> end(ParkedSummary line) {
-        return line.quarantined().map(one -> one.since().plus(retention.of(one.kind())));
+        return line.quarantined().map(one -> retention.end(one.kind(), one.since()));
     }
 
     /** {@return the line of this message; empty if it is no longer parked} */

@@ -68,6 +68,24 @@ class KeepsForAnHourLongerTest {
         assertThat(kept()).isEqualTo(Duration.ofDays(1));
     }
 
+    private Duration end(Duration age) {
+        return Duration.between(now, settings.end(TIME, now.minus(age)));
+    }
+
+    @Test
+    void whatIsShownAsItsEndIsWhenItIsDeleted() {
+        assertThat(end(Duration.ofDays(5))).isEqualTo(Duration.ofDays(9));
+        desk.put(KEY, "1d", 250, "ann");
+        read();
+        assertThat(end(Duration.ofDays(5))).as("too old once the new time counts").isEqualTo(HOUR);
+        assertThat(end(Duration.ofDays(14).minusMinutes(5))).as("too old before that").isEqualTo(Duration.ofMinutes(5));
+        assertThat(end(Duration.ofHours(20))).as("young enough for it").isEqualTo(Duration.ofHours(4));
+        now = now.plus(HOUR);
+        assertThat(end(Duration.ofHours(20))).isEqualTo(Duration.ofHours(4));
+        assertThat(new Settings(SettingsCatalogue.ALL, Map.of(KEY, "2d")).end(TIME, now))
+                .isEqualTo(now.plus(Duration.ofDays(2)));
+    }
+
     @Test
     void whoPutsItBackWithinTheHourLosesNothing() {
         desk.put(KEY, "1d", 250, "ann");
