@@ -2,59 +2,29 @@ package org.postern.admin.parked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import org.junit.jupiter.api.Test;
-import org.postern.admin.access.AuditInMemory;
 import org.postern.admin.access.AuditLine;
 import org.postern.admin.access.Caller;
 import org.postern.admin.access.Role;
 import org.postern.admin.access.Said;
-import org.postern.config.Settings;
-import org.postern.config.catalogue.SettingsCatalogue;
 import org.postern.delivery.gate.ControlsInForce;
 import org.postern.delivery.gate.DestinationControl;
 import org.postern.delivery.gate.DestinationControls;
-import org.postern.mail.QueueIds;
 import org.postern.queue.ParkedFilter;
 import org.postern.routing.Destination;
-import org.postern.store.parked.ManyParked;
 
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.Random;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.UnaryOperator;
 
 /** What comes of operations when the call that began them is over. */
 class OperationsTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-01T12:00:00Z"));
     private static final Caller ALICE = new Caller("alice", Role.OPERATOR);
-    private final ManyParked parked = new ManyParked();
-    private final AuditInMemory audit = new AuditInMemory();
-    private final List<Runnable> waiting = new ArrayList<>();
-    private boolean isAllowed = true;
-    private boolean isFull;
-    private final Operations operations = new Operations(executor(), parked.waiting(),
-            new ParkedActs(parked.waiting(), null, null, null, null, CLOCK), queue -> OptionalLong.of(0),
-            new Settings(SettingsCatalogue.ALL, Map.of()), new QueueIds(CLOCK, new Random(1)), audit,
-            (caller, needed) -> isAllowed, CLOCK);
-
-    private ManagedExecutorService executor() {
-        return (ManagedExecutorService) Proxy.newProxyInstance(ManagedExecutorService.class.getClassLoader(),
-                new Class<?>[]{ManagedExecutorService.class}, (proxy, method, arguments) -> {
-                    if (isFull) {
-                        throw new RejectedExecutionException("full");
-                    }
-                    waiting.add((Runnable) arguments[0]);
-                    return null;
-                });
-    }
-
+    private final SomeOperations some = new SomeOperations(CLOCK);
+    private final Operations operations = some.desk();
     private final List<DestinationControl> controls = new ArrayList<>();
     private final DestinationDesk desk = new DestinationDesk(new DestinationControls() {
         @Override
@@ -66,12 +36,12 @@ class OperationsTest {
         public void change(String destination, UnaryOperator<DestinationControl> change) {
             controls.add(change.apply(DestinationControl.nothing(destination)));
         }
-    }, new ControlsInForce(), null, parked.waiting(), operations, CLOCK);
+    }, new ControlsInForce(), null, some.parked().waiting(), operations, CLOCK);
 
     private void begin() throws Exception {
         ALICE.does(() -> operations.begin(new ParkedAct.RetryNow(), new Selection.Matching(ParkedFilter.everything()),
                 "alice"));
-        waiting.forEach(Runnable::run);
+        some.allGoOn();
     }
 
     private OperationView only() {
@@ -80,8 +50,8 @@ class OperationsTest {
 
     @Test
     void whoseRoleIsTakenAwayDoesNothingMore() throws Exception {
-        parked.park(3);
-        isAllowed = false;
+        some.parked().park(3);
+        some.isForbidden();
         begin();
         assertThat(only().state()).isEqualTo(OperationView.State.CANCELLED);
         assertThat(only().done()).isZero();
@@ -90,10 +60,10 @@ class OperationsTest {
 
     @Test
     void itsEndIsToldAlsoWhereThereIsNoThreadForIt() throws Exception {
-        isFull = true;
+        some.isFull(true);
         begin();
-        assertThat(audit.lines()).extracting(AuditLine::act).containsExactly("operation ended");
-        assertThat(audit.how().getFirst()).contains("there is no thread for it");
+        assertThat(some.audit().lines()).extracting(AuditLine::act).containsExactly("operation ended");
+        assertThat(some.audit().how().getFirst()).contains("there is no thread for it");
     }
 
     @Test
