@@ -1,10 +1,10 @@
 package org.postern.cli.server;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import org.postern.cli.client.Address;
 import org.postern.cli.client.Trouble;
 import org.postern.cli.show.Columns;
+import org.postern.cli.show.Difference;
 import org.postern.cli.verb.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,33 +46,13 @@ public final class ConfigurationNoun {
         /** {@return what the file would change; fails where it says what cannot be} */
         final JsonObject preview(byte[] octets) {
             JsonObject preview = api().postToml(DIFFERENCES, octets);
-            List<JsonObject> problems = list(preview, "problems");
+            List<JsonObject> problems = new Difference(preview).problems();
             if (!problems.isEmpty() && !session().isJson()) {
                 screen().table(Columns.of("line", "column", "message"), problems);
                 screen().flush();
                 throw Trouble.failed("nothing can be done with this file");
             }
             return preview;
-        }
-
-        /** Says what goes beside the things themselves. */
-        final void tell(JsonObject preview) {
-            words(preview, "lost").forEach(kind -> screen().words("lost", "nothing is left of this kind: " + kind));
-            words(preview, "warnings").forEach(warning -> screen().words("warning", warning));
-        }
-
-        private static List<String> words(JsonObject preview, String name) {
-            return preview.containsKey(name)
-                    ? preview.getJsonArray(name)
-                            .getValuesAs(JsonString.class)
-                            .stream()
-                            .map(JsonString::getString)
-                            .toList()
-                    : List.of();
-        }
-
-        final List<JsonObject> list(JsonObject preview, String name) {
-            return preview.containsKey(name) ? preview.getJsonArray(name).getValuesAs(JsonObject.class) : List.of();
         }
     }
 
@@ -82,8 +62,7 @@ public final class ConfigurationNoun {
         protected void act() {
             JsonObject preview = preview(octets());
             if (!isShown(preview)) {
-                screen().table(Columns.of("change", "kind", "thing", "before", "after"), list(preview, "changes"));
-                tell(preview);
+                new Difference(preview).show(screen(), Columns.of("change", "kind", "thing", "before", "after"));
                 screen().words("state", preview.getString("state"));
             }
         }
@@ -105,8 +84,7 @@ public final class ConfigurationNoun {
             api().putToml(ALL.with("state", state).with("clears", clears ? Optional.of("true") : Optional.empty()),
                     octets);
             if (!isShown(preview)) {
-                screen().table(Columns.of("change", "kind", "thing"), list(preview, "changes"));
-                tell(preview);
+                new Difference(preview).show(screen(), Columns.of("change", "kind", "thing"));
             }
         }
     }

@@ -80,6 +80,7 @@ record KeptThings(Program administrator, Program operator, Program auditor) {
         assertThat(line.getString("after")).contains("1 added");
         assertThat(administrator.post("/audit/" + line.getInt("key") + "/take-back").status()).isEqualTo(204);
         assertThat(auditor.get("/configuration").raw().body()).isEqualTo(before);
+        whatATakingBackTakesAwayIsSaidBefore(before);
         JsonObject wrong = administrator.send("post", "/configuration/differences", "[[route]]\nrecipient = 5\n")
                 .json()
                 .getJsonArray("problems")
@@ -97,5 +98,28 @@ record KeptThings(Program administrator, Program operator, Program auditor) {
         assertThat(refused.json().getString("detail")).contains("route", "clears");
         assertThat(administrator.send("put", "/configuration?state=x&clears=maybe", "").field()).isEqualTo("clears");
         assertThat(auditor.get("/configuration").raw().body()).contains("imported.example");
+    }
+
+    private void takeIn(String file) {
+        String state = administrator.send("post", "/configuration/differences", file).json().getString("state");
+        assertThat(administrator.send("put", "/configuration?clears=true&state=" + state, file).status())
+                .isEqualTo(204);
+    }
+
+    private void whatATakingBackTakesAwayIsSaidBefore(String file) {
+        takeIn("");
+        takeIn(file);
+        JsonObject line = auditor.get("/audit?thing=configuration").items().getFirst();
+        String back = "/audit/" + line.getInt("key") + "/take-back";
+        assertThat(operator.get(back).json().getJsonArray("lost").toString()).contains("route");
+        assertThat(auditor.get(back).status()).isEqualTo(403);
+        Program.Answer refused = administrator.post(back);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().getString("detail")).contains("Nothing of this kind would be left", "route");
+        assertThat(auditor.get("/configuration").raw().body()).isEqualTo(file);
+        assertThat(administrator.post(back + "?clears=true").status()).isEqualTo(204);
+        assertThat(auditor.get("/configuration").raw().body()).doesNotContain("[[route]]");
+        takeIn(file);
+        assertThat(auditor.get("/configuration").raw().body()).isEqualTo(file);
     }
 }

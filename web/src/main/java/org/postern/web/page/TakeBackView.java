@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.postern.admin.audit.AuditDesk;
 import org.postern.admin.audit.AuditEntry;
 import org.postern.admin.audit.AuditQuery;
+import org.postern.admin.kept.Preview;
 import org.postern.admin.kept.TakeBackDesk;
 import org.postern.web.text.Texts;
 
@@ -24,7 +25,9 @@ public class TakeBackView implements Serializable {
     private transient TakeBackDesk desk;
 
     private long line;
+    private boolean clears;
     private transient AuditEntry entry;
+    private transient Preview seen;
 
     /** Shows the audit log where there is no such line. */
     public void load() {
@@ -59,11 +62,37 @@ public class TakeBackView implements Serializable {
         return desk.isForCaller(line);
     }
 
+    /** {@return what would be done} */
+    public Preview getSeen() {
+        if (seen == null) {
+            seen = desk.preview(line);
+        }
+        return seen;
+    }
+
+    /** {@return why it cannot be taken back; empty if it can} */
+    public String getObstacle() {
+        return getSeen().problems().stream().map(Preview.Flaw::message).findFirst().orElse("");
+    }
+
+    /** {@return the kinds of which nothing would be left, in words; empty if there is none} */
+    public String getLost() {
+        return String.join(", ", getSeen().lost());
+    }
+
     /** Takes it back, or says why that is not possible. */
     public void takeBack() {
-        if (Forms.tell(desk.takeBack(line, Forms.person()), Texts.current().say("audit.itIsTakenBack"))) {
+        if (Forms.tell(desk.takeBack(line, clears, Forms.person()), Texts.current().say("audit.itIsTakenBack"))) {
             Forms.show("audit");
         }
+    }
+
+    public boolean isClears() {
+        return clears;
+    }
+
+    public void setClears(boolean clears) {
+        this.clears = clears;
     }
 
     public long getLine() {

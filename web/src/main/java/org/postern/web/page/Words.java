@@ -74,6 +74,11 @@ public class Words {
         return Texts.current().word(reason);
     }
 
+    /** {@return what is done to something that people keep, in a word, as a {@code Preview} names it} */
+    public String change(String change) {
+        return Texts.current().say("configuration." + change);
+    }
+
     public String quarantine(QuarantineKind kind) {
         return Texts.current().word(kind);
     }

@@ -97,17 +97,8 @@ public class ConfigurationDesk {
             return Preview.wrong(problems);
         }
         List<KeptChange> changes = changes(now, read.things());
-        return new Preview(tooMany(read.things()), lines(changes), lost(now, read.things()),
+        return new Preview(tooMany(read.things()), Differences.of(changes), shelves.lost(changes),
                 shelves.warnings(changes), state(now, file));
-    }
-
-    private List<String> lost(List<KeptThing> now, List<KeptThing> wanted) {
-        return shelves.all()
-                .stream()
-                .map(Shelf::kind)
-                .filter(kind -> !of(kind, now).isEmpty() && of(kind, wanted).isEmpty())
-                .map(KeptKind::word)
-                .toList();
     }
 
     private static Preview tooMuch() {
@@ -168,26 +159,6 @@ public class ConfigurationDesk {
 
     private static List<KeptThing> of(KeptKind kind, List<KeptThing> things) {
         return things.stream().filter(thing -> thing.kind() == kind).toList();
-    }
-
-    private static List<Preview.Difference> lines(List<KeptChange> changes) {
-        return changes.stream().map(ConfigurationDesk::line).toList();
-    }
-
-    private static Preview.Difference line(KeptChange change) {
-        List<String> before = text(change.before());
-        List<String> after = text(change.after());
-        boolean both = change.before().isPresent() && change.after().isPresent();
-        return new Preview.Difference(change.word(), change.thing().kind().word(), change.key(),
-                before.stream().filter(line -> !both || !after.contains(line)).toList(),
-                change.moves()
-                        ? List.of(change.nextAfter().isEmpty() ? "behind all others" : "before " + change.nextAfter())
-                        : after.stream().filter(line -> !both || !before.contains(line)).toList());
-    }
-
-    /** {@return the lines of a thing but that of its kind} */
-    private static List<String> text(Optional<KeptThing> thing) {
-        return thing.map(KeptText::of).map(text -> text.lines().skip(1).toList()).orElse(List.of());
     }
 
     private static String state(List<KeptThing> now, String file) {

@@ -49,6 +49,11 @@ public record Preview(List<Flaw> problems, List<Difference> changes, List<String
         }
     }
 
+    /** {@return the first of the changes, so many at most} */
+    public List<Difference> first(int most) {
+        return changes.subList(0, Math.min(most, changes.size()));
+    }
+
     /** {@return how many changes there are of each kind, in a sentence} */
     public String summary() {
         return List.of("added", "changed", "moved", "removed")

@@ -84,6 +84,21 @@ public class Shelves {
                 .toList();
     }
 
+    /** {@return the kinds, in words, of which there is something and steps would leave nothing} */
+    List<String> lost(List<KeptChange> steps) {
+        return all.stream()
+                .filter(shelf -> shelf.count() > 0 && shelf.count() + growth(steps, shelf.kind()) <= 0)
+                .map(shelf -> shelf.kind().word())
+                .toList();
+    }
+
+    private static long growth(List<KeptChange> steps, KeptKind kind) {
+        return steps.stream()
+                .filter(step -> step.thing().kind() == kind)
+                .mapToLong(step -> (step.after().isPresent() ? 1 : 0) - (step.before().isPresent() ? 1 : 0))
+                .sum();
+    }
+
     /** Makes steps of all kinds. */
     void make(List<KeptChange> steps, String by) {
         for (Shelf shelf : all) {

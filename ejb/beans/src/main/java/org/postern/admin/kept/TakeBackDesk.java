@@ -10,12 +10,12 @@ import org.postern.admin.access.Looks;
 import org.postern.admin.access.NotAllowedException;
 import org.postern.admin.access.Role;
 import org.postern.admin.audit.AuditLines;
-import org.postern.admin.audit.Undoing;
 import org.postern.config.kept.KeptChange;
 import org.postern.config.kept.KeptText;
 import org.postern.config.kept.KeptThing;
 import org.postern.sentence.Sentence;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,7 +32,9 @@ public class TakeBackDesk {
             .with();
     private static final Sentence ALREADY = Sentence.form("takenBackAlready", "It was taken back already.").with();
     private static final Sentence.Form LOSES = Sentence.form("takingBackLoses",
-            "{0} Nothing is changed. Change the setting itself, if that is meant.");
+            "{0} Nothing is changed. If that is meant, say so (clears).");
+    private static final Sentence.Form NOTHING_LEFT = Sentence.form("takingBackLeavesNothing",
+            "Nothing of this kind would be left: {0}.");
 
     private static final int MOST_TOLD = 10;
 
@@ -46,25 +48,41 @@ public class TakeBackDesk {
     }
 
     /**
+     * {@return what would be done if this act were taken back, or as its problem why that is not possible} Nothing is done.
+     *
+     * @param key of its line in the audit log
+     */
+    @Looks(Role.OPERATOR)
+    public Preview preview(long key) {
+        List<KeptChange> changes = changes(key);
+        Undo undo = new Undo(shelves);
+        return obstacle(key, changes)
+                .map(Sentence::toString)
+                .or(() -> undo.all(changes))
+                .map(fault -> Preview.wrong(List.of(new Preview.Flaw(0, 0, fault))))
+                .orElseGet(() -> new Preview(List.of(), Differences.of(undo.steps()), lost(undo.steps()),
+                        shelves.warnings(undo.steps()), ""));
+    }
+
+    /**
      * Takes an act back, as a whole or not at all.
      *
      * @param key of its line in the audit log
+     * @param clears whether what {@link #preview} says of kinds of which nothing would be left, and of what would be deleted, is meant; without it, nothing is
+     *        done where it says so
      * @return why that is not possible; empty if it is done
      */
     @Acts(value = Role.OPERATOR, as = "taken back", atOnce = true)
-    public Optional<Sentence> takeBack(long key, String by) {
+    public Optional<Sentence> takeBack(long key, boolean clears, String by) {
         shelves.hold();
-        List<KeptChange> changes = lines.edits(key).stream().map(Edits::read).toList();
-        Optional<Undoing> undoing = Optional.ofNullable(lines.undoing(List.of(key)).get(key));
-        if (changes.isEmpty()) {
-            return Optional.of(NO_WAY);
-        }
-        if (undoing.filter(one -> one.by() > 0).isPresent()) {
-            return Optional.of(ALREADY);
+        List<KeptChange> changes = changes(key);
+        Optional<Sentence> obstacle = obstacle(key, changes);
+        if (obstacle.isPresent()) {
+            return obstacle;
         }
         changes.forEach(this::allowed);
         Undo undo = new Undo(shelves);
-        Optional<Sentence> fault = undo.all(changes).map(Sentence::asItIs).or(() -> loss(changes, undo.steps()));
+        Optional<Sentence> fault = undo.all(changes).map(Sentence::asItIs).or(() -> loss(undo.steps(), clears));
         if (fault.isEmpty()) {
             shelves.make(undo.steps(), by);
             Act.tells("line " + key + ": " + words(changes), texts(undo.steps(), KeptChange::before),
@@ -75,18 +93,39 @@ public class TakeBackDesk {
         return fault;
     }
 
-    /** What an import did is put back as a whole, and there is an hour to think better of it; of a single setting it can be said before what that deletes. */
-    private Optional<Sentence> loss(List<KeptChange> changes, List<KeptChange> steps) {
-        List<String> warnings = changes.size() > 1 ? List.of() : shelves.warnings(steps);
-        return warnings.isEmpty()
+    private List<KeptChange> changes(long key) {
+        return lines.edits(key).stream().map(Edits::read).toList();
+    }
+
+    private Optional<Sentence> obstacle(long key, List<KeptChange> changes) {
+        if (changes.isEmpty()) {
+            return Optional.of(NO_WAY);
+        }
+        return Optional.ofNullable(lines.undoing(List.of(key)).get(key))
+                .filter(one -> one.by() > 0)
+                .map(one -> ALREADY);
+    }
+
+    /** {@return the kinds of which nothing would be left} Who removes a single thing has seen that it was the last one. */
+    private List<String> lost(List<KeptChange> steps) {
+        return steps.size() > 1 ? shelves.lost(steps) : List.of();
+    }
+
+    private Optional<Sentence> loss(List<KeptChange> steps, boolean clears) {
+        List<String> sentences = new ArrayList<>(shelves.warnings(steps));
+        List<String> lost = lost(steps);
+        if (!lost.isEmpty()) {
+            sentences.addFirst(NOTHING_LEFT.with(String.join(", ", lost)).toString());
+        }
+        return clears || sentences.isEmpty()
                 ? Optional.empty()
-                : Optional.of(LOSES.with(String.join(" ", warnings)));
+                : Optional.of(LOSES.with(String.join(" ", sentences)));
     }
 
     /** {@return whether what this act has changed is for whoever asks, to change and to take back} */
     @Looks(Role.AUDITOR)
     public boolean isForCaller(long key) {
-        return lines.edits(key).stream().map(Edits::read).allMatch(change -> isAllowed(needed(change)));
+        return changes(key).stream().allMatch(change -> isAllowed(needed(change)));
     }
 
     private Role needed(KeptChange change) {

@@ -52,7 +52,7 @@ final class House implements AuditLines {
     final SettingDesk settings;
     final ConfigurationDesk configuration;
     final Shelves shelves;
-    private final TakeBackDesk taking;
+    final TakeBackDesk taking;
     private final List<Told> acts = new ArrayList<>();
 
     House(TestDatabase database) {
@@ -90,9 +90,14 @@ final class House implements AuditLines {
 
     /** {@return why it cannot be taken back; empty if it was} */
     Optional<String> takeBack(long key) throws Exception {
+        return takeBack(key, false);
+    }
+
+    /** {@return the same, where it may be meant that nothing is left of some kinds} */
+    Optional<String> takeBack(long key, boolean clears) throws Exception {
         List<Optional<String>> fault = new ArrayList<>();
         Told told = new Caller("ann", Role.ADMINISTRATOR)
-                .does(() -> Said.told(() -> fault.add(taking.takeBack(key, "ann").map(Sentence::toString))));
+                .does(() -> Said.told(() -> fault.add(taking.takeBack(key, clears, "ann").map(Sentence::toString))));
         if (fault.getFirst().isEmpty()) {
             acts.add(told);
         }

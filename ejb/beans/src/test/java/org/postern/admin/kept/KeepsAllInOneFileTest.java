@@ -218,7 +218,7 @@ class KeepsAllInOneFileTest {
         if (!first.equals(second)) {
             long key = house.takeIn(first);
             assertThat(house.file()).isEqualTo(first);
-            assertThat(house.takeBack(key)).isEmpty();
+            assertThat(house.takeBack(key, true)).isEmpty();
             assertThat(house.file()).isEqualTo(second);
         }
     }
@@ -231,7 +231,7 @@ class KeepsAllInOneFileTest {
         long key = house.takeIn(file);
         assertThat(house.routes.all()).hasSize(4000);
         assertThat(house.routes.all().get(3999).recipient()).isEqualTo("d3999.example");
-        assertThat(house.takeBack(key)).isEmpty();
+        assertThat(house.takeBack(key, true)).isEmpty();
         assertThat(house.routes.all()).isEmpty();
     }
 

@@ -89,6 +89,30 @@ class TakesBackTest {
         long key = house.act(() -> house.settings.put("trace.retention", "2d", 7, "ann"));
         assertThat(house.takeBack(key).orElseThrow()).contains("7 would be deleted", "Nothing is changed");
         assertThat(house.file()).contains("2d");
+        assertThat(house.takeBack(key, true)).isEmpty();
+        assertThat(house.file()).contains("1d");
+    }
+
+    @Test
+    void whatAnImportWouldTakeAwayWithItIsSaidBeforeItIsTakenBackAndHasToBeMeant() throws Exception {
+        house.settings.put("trace.retention", "9d", 7, "ann");
+        String all = house.file();
+        house.takeIn("");
+        house.settings.put("trace.retention", "1d", 7, "ann");
+        String before = house.file();
+        long taken = house.takeIn(all);
+        Preview seen = house.taking.preview(taken);
+        assertThat(seen.problems()).isEmpty();
+        assertThat(seen.summary()).isEqualTo("0 added, 1 changed, 0 moved, 9 removed");
+        assertThat(seen.lost()).containsExactly("route", "alias", "rule", "list entry");
+        assertThat(seen.warnings()).singleElement().asString().contains("7 would be deleted");
+        assertThat(house.takeBack(taken).orElseThrow()).startsWith("Nothing of this kind would be left: route, alias")
+                .contains("7 would be deleted", "Nothing is changed");
+        assertThat(house.file()).isNotEqualTo(before);
+        assertThat(house.takeBack(taken, true)).isEmpty();
+        assertThat(house.file()).isEqualTo(before);
+        assertThat(house.taking.preview(taken).problems()).extracting(Preview.Flaw::message)
+                .containsExactly("It was taken back already.");
     }
 
     @Test
@@ -148,12 +172,12 @@ class TakesBackTest {
     void nobodyTakesBackWhatTheRoleMayNotDo() throws Exception {
         long act = house.act(() -> house.routes.delete(routeId(0)));
         TakeBackDesk desk = new TakeBackDesk(house.shelves, house);
-        assertThatThrownBy(() -> new Caller("op", Role.OPERATOR).does(() -> desk.takeBack(act, "op")))
+        assertThatThrownBy(() -> new Caller("op", Role.OPERATOR).does(() -> desk.takeBack(act, false, "op")))
                 .isInstanceOf(NotAllowedException.class);
         long listed = house.act(() -> house.entries.add(new EntryDraft(Effect.BLOCK, "192.0.2.1", "", "", ""), "op"));
         assertThat(new Caller("op", Role.OPERATOR).does(() -> desk.isForCaller(act))).isFalse();
         assertThat(new Caller("op", Role.OPERATOR).does(() -> desk.isForCaller(listed))).isTrue();
         assertThat(new Caller("watch", Role.AUDITOR).does(() -> desk.isForCaller(listed))).isFalse();
-        assertThat(new Caller("op", Role.OPERATOR).does(() -> desk.takeBack(listed, "op"))).isEmpty();
+        assertThat(new Caller("op", Role.OPERATOR).does(() -> desk.takeBack(listed, false, "op"))).isEmpty();
     }
 }

@@ -15,6 +15,7 @@ import org.postern.admin.access.Role;
 import org.postern.admin.audit.AuditDesk;
 import org.postern.admin.audit.AuditEntry;
 import org.postern.admin.audit.AuditQuery;
+import org.postern.admin.kept.Preview;
 import org.postern.admin.kept.TakeBackDesk;
 import org.postern.web.api.By;
 import org.postern.web.api.Checked;
@@ -48,10 +49,17 @@ public class AuditResource {
         return Paged.of(desk.find(query, limit.lines()), limit, asked, line -> Long.toString(line.key()));
     }
 
+    @GET
+    @Path("{id}/take-back")
+    @Does(value = "Tells what would be done if this were taken back, and does nothing", by = Role.OPERATOR)
+    public Preview differences(@PathParam("id") String key) {
+        return taking.preview(Checked.id("id", key));
+    }
+
     @POST
     @Path("{id}/take-back")
-    @Does(value = "Takes back what somebody has done, by another act; what was changed since is left, and it is said why", by = Role.OPERATOR)
-    public void takeBack(@PathParam("id") String key) {
-        ProblemException.onFault(taking.takeBack(Checked.id("id", key), By.name()));
+    @Does(value = "Takes back what somebody has done, by another act; what was changed since is left, and it is said why; clears says that it is meant where nothing would be left of some kind, or something would be deleted", by = Role.OPERATOR)
+    public void takeBack(@PathParam("id") String key, @QueryParam("clears") Optional<Boolean> clears) {
+        ProblemException.onFault(taking.takeBack(Checked.id("id", key), clears.orElse(false), By.name()));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.postern.admin.kept.ConfigurationDesk;
 import org.postern.admin.kept.Preview;
 import org.postern.web.page.Forms;
+import org.postern.web.page.Words;
 import org.postern.web.text.Texts;
 
 import java.io.Serializable;
@@ -19,11 +20,11 @@ import java.util.stream.Collectors;
 public class ConfigurationView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final List<String> CHANGES = List.of("added", "changed", "moved", "removed");
-    /** The most changes that a page shows. */
-    private static final int SHOWN = 500;
 
     @Inject
     private transient ConfigurationDesk desk;
+    @Inject
+    private transient Words words;
 
     private String file = "";
     private String state = "";
@@ -78,24 +79,10 @@ public class ConfigurationView implements Serializable {
         return seen != null && seen.problems().isEmpty() && !seen.changes().isEmpty();
     }
 
-    /** {@return the changes that are shown} */
-    public List<Preview.Difference> getChanges() {
-        return seen.changes().subList(0, Math.min(SHOWN, seen.changes().size()));
-    }
-
-    /** {@return what is done, in a word} */
-    public String word(Preview.Difference one) {
-        return word(one.change());
-    }
-
-    private static String word(String change) {
-        return Texts.current().say("configuration." + change);
-    }
-
     /** {@return how many changes there are of each kind} */
     public String getSummary() {
         return CHANGES.stream()
-                .map(change -> Texts.current().say("common.xFate", count(change), word(change)))
+                .map(change -> Texts.current().say("common.xFate", count(change), words.change(change)))
                 .collect(Collectors.joining(", "));
     }
 
