@@ -8,7 +8,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 import java.util.Collections;
 
-/** Takes the first message that a selector lets through out of a queue, and prints its properties after {@code =}: SERVER ACCOUNT QUEUE SELECTOR. */
+/** Takes the first message that a selector lets through out of a queue, and prints its properties, and what JMS itself lets a sender set, after {@code =}: SERVER ACCOUNT QUEUE SELECTOR. */
 class SelectMail {
     private static final String URL = "tcp://%s?httpUpgradeEnabled=true&httpUpgradeEndpoint=http-acceptor&enable1xPrefixes=true";
 
@@ -24,6 +24,12 @@ class SelectMail {
                 for (Object name : Collections.list(message.getPropertyNames())) {
                     System.out.println("= " + name + "=" + message.getObjectProperty(name.toString()));
                 }
+                System.out.println("= JMSCorrelationID=" + message.getJMSCorrelationID());
+                System.out.println("= JMSType=" + message.getJMSType());
+                System.out.println("= JMSReplyTo=" + message.getJMSReplyTo());
+                System.out.println("= JMSPriority=" + message.getJMSPriority());
+                System.out.println("= JMSDeliveryMode=" + message.getJMSDeliveryMode());
+                System.out.println("= JMSExpiration=" + message.getJMSExpiration());
             }
         }
     }

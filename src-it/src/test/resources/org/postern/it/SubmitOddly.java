@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Hands mail in as an application may that does not keep to what the documentation shows: SERVER ACCOUNT FROM TO SUBJECT OCTETS COPIES,
- * then any of {@code nameless} (without JMSMessageID) and {@code lf} (a bare LF at the end).
+ * then any of {@code nameless} (without JMSMessageID), {@code lf} (a bare LF at the end) and {@code headed} (with all that JMS lets a sender set).
  */
 class SubmitOddly {
     private static final String URL = "tcp://%s?httpUpgradeEnabled=true&httpUpgradeEndpoint=http-acceptor&enable1xPrefixes=true";
@@ -29,12 +29,28 @@ class SubmitOddly {
                 BytesMessage message = session.createBytesMessage();
                 message.setStringProperty("postern_reversePath", arguments[2]);
                 message.setStringProperty("postern_recipient", arguments[3]);
+                if (words.contains(" headed")) {
+                    producer.setPriority(7);
+                    head(message, session);
+                }
                 message.setObjectProperty("JMS_AMQ_InputStream",
                         new Body("Subject: " + arguments[4] + " " + copy + ".\r\n\r\n", octets, words.contains(" lf")));
                 producer.send(message);
             }
             session.commit();
         }
+    }
+
+    private static void head(BytesMessage message, Session session) throws JMSException {
+        message.setJMSCorrelationID("order 4711");
+        message.setJMSType("invoice");
+        message.setJMSReplyTo(session.createQueue("answers"));
+        message.setStringProperty("JMSXGroupID", "customer 7");
+        message.setIntProperty("JMSXGroupSeq", 3);
+        message.setStringProperty("text", "of the sender");
+        message.setLongProperty("number", 1L << 40);
+        message.setBooleanProperty("yes", true);
+        message.setDoubleProperty("share", 0.25);
     }
 
     /** Lines of seventy letters behind a beginning. */

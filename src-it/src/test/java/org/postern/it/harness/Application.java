@@ -95,7 +95,7 @@ public final class Application {
      * Hands mail in as the documentation does not show it: copies of one, each with its number at the end of the subject.
      *
      * @param octets of each, about
-     * @param odd {@code nameless} for none with a JMSMessageID, {@code lf} for a bare LF at the end
+     * @param odd {@code nameless} for none with a JMSMessageID, {@code lf} for a bare LF at the end, {@code headed} for one with all that JMS lets a sender set
      */
     public void submitOddly(String from, String to, String subject, long octets, int copies, String... odd) {
         List<String> arguments = new ArrayList<>(
@@ -116,7 +116,7 @@ public final class Application {
         return said(run(ODD.resolve("SumUpQueue.java"), account, queue));
     }
 
-    /** Takes the first message that a selector lets through out of a queue; {@return its properties, as {@code name=value}} */
+    /** Takes the first message that a selector lets through out of a queue; {@return its properties and JMS header fields, as {@code name=value}} */
     public List<String> select(String queue, String selector) {
         return said(run(ODD.resolve("SelectMail.java"), account, queue, selector));
     }
