@@ -6,15 +6,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.postern.it.harness.Await;
 import org.postern.it.harness.Chromium;
 import org.postern.it.harness.Console;
+import org.postern.it.harness.KeyFiles;
 import org.postern.it.harness.LocalQueue;
 import org.postern.it.harness.Office;
 import org.postern.it.harness.RecordingServer;
 import org.postern.it.people.Colleague;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Routes and aliases are written once, however often the page is loaded, in a form that has the focus, and what never counts is refused. */
@@ -136,6 +139,21 @@ class KeepsRoutesInOrderIT {
     }
 
     @Test
+    void whereARouteLeadsTheServerIsAskedAndGetsNoMail(@TempDir Path folder) {
+        try (RecordingServer store = RecordingServer.start()) {
+            store.speaksTls(KeyFiles.make(folder.resolve("probed.p12"), "probed.example"));
+            routes.ask("add", "recipient", "probed.example", "to", store.destination());
+            Await.until("the route counts", Chromium.LIMIT,
+                    () -> routes.ask("where", "from", "a@b.example", "to", "postmaster@probed.example")
+                            .toString()
+                            .contains(store.destination()));
+            Probe.isAnswered(browser, "probed.example");
+            assertThat(store.commands("RCPT TO:<postmaster@probed.example>")).hasSize(1);
+            assertThat(store.received()).isEmpty();
+        }
+    }
+
+    @Test
     void theFirstStepsLeadFromADomainToTheStoryOfATestMail() throws IOException {
         try (RecordingServer store = RecordingServer.start()) {
             browser.open("start");
@@ -219,6 +237,14 @@ class KeepsRoutesInOrderIT {
         browser.awaitText("main", "The file is taken in");
         assertThat(of("new.example")).isOne();
         assertThat(of("meanwhile.example")).isZero();
+        browser.open("audit?thing=configuration");
+        browser.click("[aria-label^='Take back configuration imported']");
+        browser.awaitText("#steps", "meanwhile.example");
+        assertThat(browser.read("#steps")).contains("new.example");
+        browser.click("[id='taking:back']");
+        browser.awaitText("[id='audit:notices']", "It is taken back");
+        assertThat(of("new.example")).isZero();
+        assertThat(of("meanwhile.example")).isOne();
         browser.open("configuration");
         browser.write("[id='import:file']", "[[route]]\nrecipient = \"a..b\"\nto = \"mx\"\n");
         browser.click("[id='import:look']");

@@ -24,4 +24,20 @@ final class Probe {
         assertThat(browser.ask("return document.documentElement.scrollWidth <= innerWidth")).isEqualTo("true");
         browser.show(1440, 1000, false);
     }
+
+    /** Asks for a domain whose server would take the mail by TLS, and reads what was said up to RCPT. */
+    static void isAnswered(Chromium browser, String domain) {
+        browser.open("diagnosis?domain=" + domain);
+        browser.write("[id='ask:recipient']", domain);
+        browser.click("[id='ask:begin']");
+        browser.awaitText("#verdict", "would be taken");
+        assertThat(browser.read("main")).contains("postmaster@" + domain, "TLSv1.3", "CN=" + domain,
+                "Whoever demands a verified certificate would not take it");
+        assertThat(browser.read("pre")).containsSubsequence("< 220 ", "> EHLO ", "> STARTTLS", "> MAIL FROM:<>",
+                "> RCPT TO:<postmaster@" + domain + ">", "< 250 ", "> QUIT").doesNotContain("DATA", "BDAT");
+        assertThat(new Axe(browser).serious()).isEmpty();
+        browser.show(360, 1000, false);
+        assertThat(browser.ask("return document.documentElement.scrollWidth <= innerWidth")).isEqualTo("true");
+        browser.show(1440, 1000, false);
+    }
 }
