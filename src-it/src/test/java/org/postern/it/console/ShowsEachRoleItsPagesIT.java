@@ -22,8 +22,6 @@ import org.postern.it.people.Colleague;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An administrator, an operator and an auditor walk all pages of the console, on a desk, a tablet and a phone, and act where they may. */
@@ -40,7 +38,6 @@ class ShowsEachRoleItsPagesIT {
             "user", "audit", "account", "start", "applications", "application?name=queue%3Aorders", "dead-letters",
             "dead-letter", "destinations", "destination?name=mx:other.example");
     private static final List<String> MORE = List.of("people", "tokens", "configuration", "header");
-    private static final Pattern RECORD = Pattern.compile("^(\\S+)\\. IN TXT (.*)$");
 
     private static final TestDns DNS = TestDns.start();
     private static Gateway gateway;
@@ -166,7 +163,7 @@ class ShowsEachRoleItsPagesIT {
         browser.click("[id='keys:make']");
         browser.awaitText("#notices", "Keys are made");
         assertThat(browser.read("[id='keys']")).contains("not published yet", "missing");
-        publish();
+        KeyRecords.published(browser, DNS);
         browser.open("domain?name=" + OWN);
         assertThat(browser.read("[id='keys']")).contains("published", "as it should be");
         browser.click("[id='keys:switch']");
@@ -175,19 +172,6 @@ class ShowsEachRoleItsPagesIT {
         browser.open("domain?name=no..domain");
         browser.awaitText("#notices", "Not a domain name");
         assertThat(browser.address()).isEqualTo("domains");
-    }
-
-    /** As a person does who copies each record by one click. */
-    private static void publish() {
-        browser.click("[data-copy*=_domainkey]");
-        browser.awaitText("[data-copy*=_domainkey] + [role=status]", "Copied");
-        String copied = browser.ask("return [...document.querySelectorAll('#keys [data-copy]')]"
-                + ".map(one => one.dataset.copy).join('\\n')");
-        copied.lines().forEach(line -> {
-            Matcher record = RECORD.matcher(line);
-            assertThat(record.matches()).as(line).isTrue();
-            DNS.txt(record.group(1), record.group(2).replace("\" \"", "").replace("\"", ""));
-        });
     }
 
     @Test

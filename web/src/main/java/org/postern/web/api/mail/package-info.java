@@ -3,7 +3,7 @@
  *
  * <p>May import {@code admin.access}, {@code admin.applications}, {@code admin.content}, {@code admin.digest}, {@code admin.parked},
  * {@code admin.trace}, {@code admin.trust}, {@code assessment}, {@code auth}, {@code content}, {@code content.preview},
- * {@code delivery.gate}, {@code event}, {@code mail}, {@code queue}, {@code receiver}, {@code routing}, {@code smtp}, {@code smtp.wire},
- * {@code web.api}, {@code jakarta.inject}, {@code jakarta.ws} and the JDK.
+ * {@code delivery.gate}, {@code event}, {@code mail}, {@code queue}, {@code receiver}, {@code routing}, {@code sentence}, {@code smtp},
+ * {@code smtp.wire}, {@code web.api}, {@code jakarta.inject}, {@code jakarta.ws} and the JDK.
  */
 package org.postern.web.api.mail;
