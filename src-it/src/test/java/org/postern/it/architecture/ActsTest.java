@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** All that may be done in the console is on the list by which each role tries it. */
+/** All that may be done in the console is on the list that says who may. */
 class ActsTest {
     private static final String ACTS = "org.postern.admin.access.Acts";
     private static final Pattern ACTION = Pattern.compile("#\\{(\\w+\\.\\w+)");

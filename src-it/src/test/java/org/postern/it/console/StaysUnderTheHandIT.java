@@ -242,7 +242,8 @@ class StaysUnderTheHandIT {
         speak("de");
         browser.await("the page has looked again by itself",
                 "return performance.getEntriesByType('resource').filter(one => one.name.includes('/ready')).length > 1");
-        assertThat(browser.read("#state")).isEqualTo("Nimmt keine Mail an: der Listener mx ist angehalten");
+        assertThat(browser.read("#state")).startsWith("Nimmt keine Mail an: ")
+                .contains("der Listener mx ist angehalten");
         speak("en");
         gateway.manage(":resume");
         browser.await("mail is taken again", "return document.getElementById('state').innerText === 'Taking mail'");
