@@ -37,6 +37,7 @@ final class Pictures {
             scrollTo(0, 0);
             document.querySelectorAll("time, .when, .id, code, main svg, .ages").forEach(one => one.style.visibility = "hidden");
             document.querySelectorAll("code, .settings bdi").forEach(one => one.textContent = "as it is here");
+            document.querySelectorAll("time.when small").forEach(one => one.textContent = "UTC, 1 minute ago");
             """;
 
     private static final Path FONTS = KEPT.resolve("fonts.txt");
