@@ -62,11 +62,11 @@ const Postern = (() => {
     let text = pill.dataset.gone;
     try {
       const answer = await fetch("ready?language=" + language, {cache: "no-store", credentials: "omit", signal: AbortSignal.timeout(patience)});
-      const reasons = (await answer.text()).trim();
-      if (answer.status === 200 && reasons === "ready") {
+      const lines = (await answer.text()).trim().split(/\r?\n/);
+      if (answer.status === 200 && lines[0] === "ready") {
         [tone, text] = ["good", pill.dataset.good];
-      } else if (answer.status === 503 && reasons && (answer.headers.get("Content-Type") || "").startsWith("text/plain")) {
-        [tone, text] = ["bad", pill.dataset.bad.replace("…", () => reasons.split("\n").join("; "))];
+      } else if (answer.status === 503 && lines[0] && (answer.headers.get("Content-Type") || "").startsWith("text/plain")) {
+        [tone, text] = ["bad", pill.dataset.bad.replace("…", () => lines.join("; "))];
       } else {
         text += ": " + answer.status;
       }

@@ -1,11 +1,14 @@
 package org.postern.it.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.postern.it.harness.Await;
+import org.postern.it.harness.Chromium;
+import org.postern.it.harness.Console;
 import org.postern.it.harness.Gateway;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
@@ -38,6 +41,8 @@ class KeepsApplicationsDeployedIT {
             public class %s {
             }
             """;
+
+    private static final String PASSWORD = "correct horse battery";
 
     private static Gateway gateway;
     private static Desk desk;
@@ -81,6 +86,21 @@ class KeepsApplicationsDeployedIT {
         assertThat(SmtpDialogue.hand(gateway.smtp(), "a@client.example", "orders@app.example",
                 SampleMail.about("one table"))).startsWith("250");
         Await.until("the application reads its mail", LIMIT, () -> gateway.log().contains("An order: one table"));
+    }
+
+    @Test
+    void thePageSaysThatMailIsTakenWhateverIsDeployed() {
+        assumeTrue(Chromium.isUsable(), "needs chromium and chromedriver");
+        desk.put("Beside.java", IDLE.formatted("Beside"));
+        desk.deploy("beside", "Beside.java");
+        awaitStatus("application beside.jar: deployed");
+        Console.withFirstAdministrator(gateway, "admin", PASSWORD);
+        try (Chromium browser = Chromium.loggedIn(gateway, "admin", PASSWORD)) {
+            browser.open("messages");
+            browser.await("the page has looked by itself",
+                    "return performance.getEntriesByType('resource').filter(one => one.name.includes('/ready')).length > 1");
+            assertThat(browser.read("#state")).isEqualTo("Taking mail");
+        }
     }
 
     private static Path passing() {

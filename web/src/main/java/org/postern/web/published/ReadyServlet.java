@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells whoever asks whether mail is taken: 200, or 503 with the reasons, one a line: in English, or as {@code language} says for an open page; then how
- * the applications beside the gateway stand, which keep no mail out. Needs no login and tells no secrets.
+ * Tells whoever asks whether mail is taken: 503 with the reasons, one a line, in English, or as {@code language} says for an open page; or 200 and
+ * {@code ready} in the first line, behind which stands how the applications beside the gateway do. Needs no login and tells no secrets.
  */
 @WebServlet("/ready")
 public class ReadyServlet extends HttpServlet {
@@ -33,6 +33,7 @@ public class ReadyServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         if (obstacles.isEmpty()) {
             response.getWriter().println("ready");
+            readiness.applications().forEach(response.getWriter()::println);
         } else {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             Texts texts = Texts.in(Optional.ofNullable(request.getParameter("language"))
@@ -40,6 +41,5 @@ public class ReadyServlet extends HttpServlet {
                     .orElse(Language.ENGLISH));
             obstacles.stream().map(texts::said).forEach(response.getWriter()::println);
         }
-        readiness.applications().forEach(response.getWriter()::println);
     }
 }
