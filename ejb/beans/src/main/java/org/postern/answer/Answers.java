@@ -10,6 +10,7 @@ import jakarta.jms.TextMessage;
 import org.postern.broker.DeadMail;
 import org.postern.broker.Grants;
 import org.postern.broker.JmsAddress;
+import org.postern.broker.MailCodec;
 import org.postern.routing.Router;
 
 import java.time.InstantSource;
@@ -22,7 +23,6 @@ import java.util.UUID;
 public class Answers {
     private static final String KIND = "postern_event";
     private static final String KEY = "postern_eventKey";
-    private static final String DUPLICATE_KEY = "_AMQ_DUPL_ID";
     /** Longer ones are nobody's to keep. */
     private static final int LONGEST_CORRELATION = 1_000;
 
@@ -86,7 +86,7 @@ public class Answers {
         TextMessage message = session.createTextMessage(document.text());
         message.setStringProperty(KIND, document.kind());
         message.setStringProperty(KEY, document.key());
-        message.setStringProperty(DUPLICATE_KEY, document.key());
+        message.setStringProperty(MailCodec.DUPLICATE_KEY, document.key());
         if (document.correlation().isPresent()) {
             message.setJMSCorrelationID(document.correlation().get());
         }

@@ -120,18 +120,9 @@ public class DeadMail {
                 session.commit();
                 whole.done();
             } catch (JMSException | RuntimeException failed) {
-                rollBack(session, failed);
+                JmsMailQueue.rollBack(session, failed);
                 throw failed;
             }
-        }
-    }
-
-    /** The session goes back to a pool, and must not take half a transaction with it. */
-    private static void rollBack(Session session, Exception why) {
-        try {
-            session.rollback();
-        } catch (JMSException | JMSRuntimeException e) {
-            why.addSuppressed(e);
         }
     }
 

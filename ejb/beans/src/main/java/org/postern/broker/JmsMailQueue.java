@@ -230,7 +230,7 @@ public class JmsMailQueue implements MailQueue {
     }
 
     /** The session goes back to a pool, and must not take half a transaction with it. */
-    private static void rollBack(Session session, Exception why) {
+    static void rollBack(Session session, Exception why) {
         try {
             session.rollback();
         } catch (JMSException | JMSRuntimeException e) {

@@ -68,7 +68,8 @@ public final class MailCodec {
     public static final Map<String, String> METHODS = Map.of("postern_spf", "spf", "postern_dkim", "dkim",
             "postern_dmarc", "dmarc", "postern_arc", "arc");
 
-    static final String DUPLICATE_KEY = "_AMQ_DUPL_ID";
+    /** By which the broker takes a message once, whoever sends it again. */
+    public static final String DUPLICATE_KEY = "_AMQ_DUPL_ID";
 
     private MailCodec() {}
 

@@ -8,14 +8,16 @@ import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postern.store.h2.SlowDisk;
+import org.postern.store.h2.GuardedDisk;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CountDownLatch;
 
 class CheckpointTest {
     @TempDir
@@ -23,7 +25,7 @@ class CheckpointTest {
 
     @Test
     void theEndOfAllConnectionsDoesNotCloseH2AndWhatIsWrittenStays() throws Exception {
-        JdbcDataSource source = source("jdbc:h2:" + folder.resolve("kept") + ";DB_CLOSE_ON_EXIT=FALSE");
+        JdbcDataSource source = TestDatabase.h2("jdbc:h2:" + folder.resolve("kept") + ";DB_CLOSE_ON_EXIT=FALSE");
         Checkpoint checkpoint = new Checkpoint(source);
         execute(source, "create table line (id int primary key)");
         assertThat(header("kept")).as("closed, as H2 does").contains("clean:1");
@@ -40,23 +42,34 @@ class CheckpointTest {
     /** H2 writes in the background what others have committed, and takes it for written as soon as it has begun to. */
     @Test
     void whatAnotherThreadIsWritingIsWaitedFor() throws Exception {
-        SlowDisk.register();
-        JdbcDataSource source = source(
-                "jdbc:h2:slow:" + folder.resolve("slow") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=100000");
+        CountDownLatch gate = new CountDownLatch(1);
+        GuardedDisk.guardedBy(GuardedDisk.Guard.NONE);
+        JdbcDataSource source = TestDatabase.h2(
+                "jdbc:h2:guarded:" + folder.resolve("slow") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=100000");
         Checkpoint checkpoint = new Checkpoint(source);
         try (Connection other = source.getConnection(); Statement sql = other.createStatement()) {
             sql.execute("create table line (id int primary key)");
             checkpoint.writeCommitted();
-            SlowDisk.hold();
+            GuardedDisk.guardedBy(() -> passed(gate));
             sql.execute("insert into line values (1)");
             begunToWrite(other);
             Thread asking = Thread.ofPlatform().start(checkpoint::writeCommitted);
             Thread.State untilThen = stopped(asking);
-            SlowDisk.letGo();
+            gate.countDown();
             asking.join();
             assertThat(untilThen).isEqualTo(Thread.State.WAITING);
         } finally {
-            SlowDisk.letGo();
+            gate.countDown();
+            GuardedDisk.guardedBy(GuardedDisk.Guard.NONE);
+        }
+    }
+
+    private static void passed(CountDownLatch gate) throws InterruptedIOException {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
         }
     }
 
@@ -73,14 +86,6 @@ class CheckpointTest {
     private static void begunToWrite(Connection connection) throws SQLException {
         SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
         assertThat(session.getDatabase().getStore().getMvStore().tryCommit()).as("version").isPositive();
-    }
-
-    private static JdbcDataSource source(String url) {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setUrl(url);
-        source.setUser("postern");
-        source.setPassword("postern");
-        return source;
     }
 
     private static void execute(JdbcDataSource source, String words) throws SQLException {

@@ -65,7 +65,7 @@ public final class TestDatabase implements AutoCloseable {
         return source(url + (url.indexOf('?') < 0 ? "?" : "&") + "currentSchema=older");
     }
 
-    private static DataSource h2(String url) {
+    static JdbcDataSource h2(String url) {
         JdbcDataSource source = new JdbcDataSource();
         source.setUrl(url);
         source.setUser("postern");

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Another program, with a token or without. What it is answered is held against the document, where there is one. */
-public final class Program {
+final class Program {
     static final String API = "/api/v1";
 
     private final URI root;
@@ -44,19 +44,17 @@ public final class Program {
     }
 
     /** {@return one that sends nothing that would let it in} */
-    public static Program stranger(Gateway gateway, String source) {
+    static Program stranger(Gateway gateway, String source) {
         return new Program(URI.create("http://127.0.0.1:" + gateway.http()), Optional.empty(), Map.of(), source);
     }
 
-    /** {@return the same, which sends this header field with each request} */
-    public Program with(String header, String value) {
+    Program with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
         return new Program(root, contract, more, source);
     }
 
-    /** {@return the same, with a token} */
-    public Program with(String token) {
+    Program with(String token) {
         return with("Authorization", "Bearer " + token);
     }
 
@@ -69,14 +67,13 @@ public final class Program {
      *
      * @param body empty where there is none
      */
-    public record Answer(int status, Optional<JsonValue> body, HttpResponse<String> raw) {
-        /** {@return the body, which is an object} */
-        public JsonObject json() {
+    record Answer(int status, Optional<JsonValue> body, HttpResponse<String> raw) {
+        JsonObject json() {
             return body.orElseThrow(() -> new AssertionError(status + " without a body")).asJsonObject();
         }
 
         /** {@return the lines of a list} */
-        public List<JsonObject> items() {
+        List<JsonObject> items() {
             assertThat(status).as(raw.body()).isEqualTo(200);
             return json().getJsonArray("items").getValuesAs(JsonObject.class);
         }
@@ -91,13 +88,11 @@ public final class Program {
         }
     }
 
-    /** {@return the answer to a path below that of the API} */
-    public Answer get(String path) {
+    Answer get(String path) {
         return ask("get", path, Optional.empty());
     }
 
-    /** Posts JSON, in which apostrophes stand for quotation marks. */
-    public Answer post(String path, String json) {
+    Answer post(String path, String json) {
         return ask("post", path, Optional.of(json.replace('\'', '"')));
     }
 
@@ -110,7 +105,7 @@ public final class Program {
     }
 
     /** Sends a text as it is. */
-    public Answer send(String verb, String path, String text) {
+    Answer send(String verb, String path, String text) {
         return ask(verb, path, Optional.of(text));
     }
 

@@ -28,6 +28,7 @@ public class TakeBackView implements Serializable {
     private boolean clears;
     private transient AuditEntry entry;
     private transient Preview seen;
+    private transient Optional<Boolean> forReader;
 
     /** Shows the audit log where there is no such line. */
     public void load() {
@@ -59,7 +60,10 @@ public class TakeBackView implements Serializable {
 
     /** {@return whether what was changed is for whoever looks to change} */
     public boolean isForReader() {
-        return desk.isForCaller(line);
+        if (forReader == null) {
+            forReader = Optional.of(desk.isForCaller(line));
+        }
+        return forReader.get();
     }
 
     /** {@return what would be done} */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,13 +22,12 @@ class FullDiskTest {
 
     @BeforeEach
     void thereIsRoom() {
-        FullDisk.register();
-        FullDisk.isFull(false);
+        GuardedDisk.guardedBy(GuardedDisk.Guard.NONE);
     }
 
     @AfterEach
     void thereIsRoomAgain() {
-        FullDisk.isFull(false);
+        GuardedDisk.guardedBy(GuardedDisk.Guard.NONE);
     }
 
     @Test
@@ -37,9 +37,11 @@ class FullDiskTest {
         sql.execute("create table line (id int primary key, words varchar(200))");
         sql.execute("insert into line values (1, 'kept')");
         sql.execute("checkpoint sync");
-        FullDisk.isFull(true);
+        GuardedDisk.guardedBy(() -> {
+            throw new IOException("No space left on device");
+        });
         assertThatThrownBy(() -> sql.execute("insert into line values (2, 'more')")).isInstanceOf(SQLException.class);
-        FullDisk.isFull(false);
+        GuardedDisk.guardedBy(GuardedDisk.Guard.NONE);
         assertThatThrownBy(() -> query(idle, "select 1")).isInstanceOf(SQLException.class);
         try (Connection next = open()) {
             assertThat(query(next, "select count(*) from line where id = 1")).isEqualTo(1);
@@ -48,7 +50,7 @@ class FullDiskTest {
     }
 
     private Connection open() throws SQLException {
-        return DriverManager.getConnection("jdbc:h2:full:" + folder.resolve("db") + ";WRITE_DELAY=0", "postern",
+        return DriverManager.getConnection("jdbc:h2:guarded:" + folder.resolve("db") + ";WRITE_DELAY=0", "postern",
                 "postern");
     }
 
