@@ -52,8 +52,22 @@ public record HeaderFacts(Optional<String> messageId, Optional<String> subject) 
 
     /** Room for white space that is left out, and for brackets. */
     private static String oneLine(String text, int longest) {
+        if (isPlain(text) && text.length() <= longest) {
+            return text.strip();
+        }
         String straight = TURNING.matcher(cut(text, 4 * longest)).replaceAll("");
         return WHITE_SPACE.matcher(straight).replaceAll(" ").strip();
+    }
+
+    /** {@return whether there is nothing in it to look at twice, as in nearly every message: ASCII without controls, and no two spaces in a row} */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && i > 0 && text.charAt(i - 1) == ' ')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String cut(String text, int longest) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Optional;
 
 class HeaderFactsTest {
@@ -24,6 +25,16 @@ class HeaderFactsTest {
         assertThat(of("x", "a  b\r\n\tc").subject()).contains("a b c");
         assertThat(of("x", "inv\u202Eoice \u2066x\u2069").subject()).contains("invoice x");
         assertThat(of("x", "a".repeat(199) + " b").subject()).contains("a".repeat(199));
+    }
+
+    @Test
+    void aPlainSubjectIsKeptAsItCameAndAnyOtherIsMadePlain() {
+        assertThat(of("x", "Your order 7 is on its way ~").subject()).contains("Your order 7 is on its way ~");
+        assertThat(of("x", " a b ").subject()).contains("a b");
+        for (String odd : List.of("a\tb", "a  b", "a\u007Fb", "a\0b", "a \nb", "a\u200E b")) {
+            assertThat(of("x", odd).subject()).as("%s", odd.codePointAt(1)).contains("a b");
+        }
+        assertThat(of("x", "\u00A0a\u00A0b").subject()).contains("\u00A0a\u00A0b");
     }
 
     @Test
