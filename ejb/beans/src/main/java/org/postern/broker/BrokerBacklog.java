@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 
+import javax.management.Attribute;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -19,6 +20,7 @@ public class BrokerBacklog implements Backlog {
     private static final String ALL = "messageCount";
     /** Of all, these wait for their time, and nobody takes them before. */
     private static final String FOR_LATER = "scheduledCount";
+    private static final String[] COUNTS = {ALL, FOR_LATER};
 
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
     private final Map<String, ObjectName> names = new ConcurrentHashMap<>();
@@ -33,15 +35,21 @@ public class BrokerBacklog implements Backlog {
             }
             return name == null
                     ? OptionalLong.empty()
-                    : OptionalLong.of(number(name, ALL) - number(name, FOR_LATER));
+                    : OptionalLong.of(waiting(name));
         } catch (JMException e) {
             names.clear();
             return OptionalLong.empty();
         }
     }
 
-    private long number(ObjectName queue, String attribute) throws JMException {
-        return server.getAttribute(queue, attribute) instanceof Number number ? number.longValue() : 0;
+    /** Both in one question: most of its price is finding out who may ask. */
+    private long waiting(ObjectName queue) throws JMException {
+        long waiting = 0;
+        for (Attribute counted : server.getAttributes(queue, COUNTS).asList()) {
+            long number = counted.getValue() instanceof Number value ? value.longValue() : 0;
+            waiting += counted.getName().equals(FOR_LATER) ? -number : number;
+        }
+        return waiting;
     }
 
     private void learn() throws JMException {
