@@ -18,6 +18,7 @@ import java.util.Set;
 public final class Benchmark {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
+    private static final int WARM_UP_TURNS = 4;
     private static final String POSTERN = "Postern";
     private static final String BEFORE = "Before";
 
@@ -71,7 +72,7 @@ public final class Benchmark {
         Duration limit = Duration.ofSeconds(options.limit());
         Set<Workload> warm = new HashSet<>();
         for (Workload workload : options.workloads()) {
-            Workload warmup = workload.warmup(options.warmup());
+            Workload warmup = workload.warmup(options.warmup() / WARM_UP_TURNS);
             if (warm.add(warmup)) {
                 warmUp(subjects, sink, warmup);
             }
@@ -87,11 +88,13 @@ public final class Benchmark {
         }
     }
 
-    /** Each size has ways of its own through a server. */
+    /** Each size has ways of its own through a server. In turns, since a compiler goes on with what it has to do while its server has nothing to do. */
     private void warmUp(List<Subject> subjects, CountingSink sink, Workload warmup) {
-        for (Subject subject : subjects) {
-            measure(new Run(subject, sink, Duration.ofSeconds(options.limit())), warmup)
-                    .ifPresent(seen -> OUT.println("warm-up of " + subject.name() + ": " + seen));
+        for (int turn = 0; turn < WARM_UP_TURNS; turn++) {
+            for (Subject subject : subjects) {
+                measure(new Run(subject, sink, Duration.ofSeconds(options.limit())), warmup)
+                        .ifPresent(seen -> OUT.println("warm-up of " + subject.name() + ": " + seen));
+            }
         }
     }
 
