@@ -34,6 +34,9 @@ public class Compaction {
     /** The file may grow by so many times its size before anything is done. */
     private static final int GROWTH = 2;
 
+    /** Portions at a look when the file could not even become twice as large. */
+    private static final int HURRIED = 3;
+
     @Inject
     private Duties duties;
     @Inject
@@ -76,8 +79,16 @@ public class Compaction {
             DatabaseFileLog.LOG.crowded(size >> 20, room >> 20);
         }
         wasCrowded = isCrowded || (wasCrowded && room < 2 * GROWTH * size);
-        if (isCrowded) {
+        for (int portion = 0; portion < portions(room, size); portion++) {
             file.compact(TARGET);
         }
+    }
+
+    /** {@return how much is done at a look: the less room, the more of the processors' time} */
+    private static int portions(long room, long size) {
+        if (room >= GROWTH * size) {
+            return 0;
+        }
+        return room >= size ? 1 : HURRIED;
     }
 }
