@@ -1,5 +1,6 @@
 package org.postern.it.benchmark;
 
+import org.postern.it.harness.Console;
 import org.postern.it.harness.Gateway;
 import org.postern.it.harness.GatewayPlan;
 
@@ -46,6 +47,11 @@ final class GatewayRelay implements Subject {
     @Override
     public int port() {
         return gateway.smtp();
+    }
+
+    /** {@return somebody who may look at everything in its console; asked once} */
+    Console console() {
+        return Console.withFirstAdministrator(gateway, "admin", "correct horse battery");
     }
 
     @Override
