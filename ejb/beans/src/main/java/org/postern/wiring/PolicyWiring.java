@@ -12,6 +12,7 @@ import org.postern.config.GatewayName;
 import org.postern.config.Settings;
 import org.postern.config.SmtpSettings;
 import org.postern.config.Strictness;
+import org.postern.config.file.Configuration;
 import org.postern.dns.ClientName;
 import org.postern.dns.ClientNames;
 import org.postern.dns.MailDns;
@@ -42,6 +43,8 @@ import org.postern.policy.check.SenderFilter;
 import org.postern.policy.check.SizeFilter;
 import org.postern.policy.check.UnreadFilter;
 import org.postern.policy.check.Verification;
+import org.postern.policy.question.Applications;
+import org.postern.policy.question.QuestionFilter;
 import org.postern.queue.Dispatch;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedMessage;
@@ -68,7 +71,7 @@ public class PolicyWiring {
     @Singleton
     FilterChain filters(Settings settings, LiveRouting routes, Networks trusted, ClientNames names,
             ReturnPaths returns, Router router, WaitingMail waiting, MailDns dns, InstantSource clock,
-            Counters counters) {
+            Counters counters, Configuration configuration, Applications applications) {
         List<Filter> filters = new ArrayList<>();
         filters.add(new RateFilter(() -> rates(settings), trusted, counters));
         filters.add(new LmtpFilter(routes, trusted));
@@ -86,6 +89,9 @@ public class PolicyWiring {
         filters.add(new RecipientFilter(routes, returns::isReturn));
         filters.add(new UnreadFilter(router::isUnread, mailbox -> unread(waiting, mailbox), clock));
         filters.add(new LoopFilter(() -> settings.get(PolicySettings.RECEIVED_LIMIT)));
+        if (!configuration.questions().isEmpty()) {
+            filters.add(new QuestionFilter(configuration.questions(), applications, clock));
+        }
         return new FilterChain(filters,
                 (filter, failure) -> WiringLog.LOG.filterFailed(filter.getClass().getSimpleName(), failure));
     }

@@ -63,6 +63,9 @@ public final class PolicyReplies {
     /** Nothing waits for the node (RFC 1985, 5.3). */
     public static final Reply NOTHING_WAITS = Reply.of(251, "2.0.0", "No messages waiting for this node");
 
+    /** The application that has to be asked does not answer (RFC 3463, 3.5). */
+    public static final Reply NO_ANSWER = Reply.of(451, "4.3.0", "Cannot be decided now, try again later");
+
     private static final Pattern CODED = Pattern.compile("(5[0-9]{2}) (5\\.[0-9]{1,3}\\.[0-9]{1,3}) (.+)");
 
     private PolicyReplies() {}
@@ -73,6 +76,21 @@ public final class PolicyReplies {
         return coded.matches()
                 ? Reply.of(Integer.parseInt(coded.group(1)), coded.group(2), coded.group(3))
                 : Reply.of(550, "5.7.1", text);
+    }
+
+    /** {@return the refusal of a recipient, in an application's own words if it has some} */
+    public static Reply noSuchMailbox(String words) {
+        return words.isEmpty() ? NO_SUCH_MAILBOX : Reply.of(550, "5.1.1", words);
+    }
+
+    /** {@return the refusal of a message, in an application's own words if it has some} */
+    public static Reply messageRefused(String words) {
+        return words.isEmpty() ? MESSAGE_REFUSED : Reply.of(550, "5.7.1", words);
+    }
+
+    /** {@return what sends a client away for now, in an application's own words if it has some} */
+    public static Reply comeAgain(String words) {
+        return words.isEmpty() ? NO_ANSWER : Reply.of(451, "4.3.0", words);
     }
 
     /** {@return 253: so many messages are on their way (RFC 1985, 5.3)} */

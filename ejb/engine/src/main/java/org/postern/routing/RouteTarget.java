@@ -1,5 +1,7 @@
 package org.postern.routing;
 
+import org.postern.config.rule.QuestionRule;
+
 /** Where a route leads. What {@code toString} gives is its text form, which {@link #parse} reads. */
 public sealed interface RouteTarget {
     /** The same destination for whatever recipient. Text form that of {@link Destination}, but never {@code mx:} and a domain. */
@@ -78,6 +80,10 @@ public sealed interface RouteTarget {
                 || !name.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-._".indexOf(c) >= 0)) {
             throw new IllegalArgumentException(
                     "a queue or topic is named by letters, digits, - . and _, not " + name);
+        }
+        if (name.startsWith(QuestionRule.PREFIX)) {
+            throw new IllegalArgumentException(
+                    "queues named " + QuestionRule.PREFIX + "… are for questions, and keep no mail");
         }
         if (name.startsWith(RESERVED)) {
             throw new IllegalArgumentException("queues named " + RESERVED + "… are the gateway's own");

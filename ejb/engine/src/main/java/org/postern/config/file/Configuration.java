@@ -3,6 +3,7 @@ package org.postern.config.file;
 import org.postern.config.Settings;
 import org.postern.config.rule.LoginRule;
 import org.postern.config.rule.MailRule;
+import org.postern.config.rule.QuestionRule;
 import org.postern.config.rule.RetryRule;
 import org.postern.config.rule.ScannerRule;
 import org.postern.config.rule.TlsRule;
@@ -23,11 +24,12 @@ import java.util.List;
  * @param retryRules when what was put off is tried again; the first that matches counts
  * @param dnsLists that are asked about strangers and their domains
  * @param scanners other programs that are asked about messages, in the order of the file
+ * @param questions of which applications are asked, in the order of the file
  * @param stsPolicies that are published for domains of one's own
  */
 public record Configuration(Settings settings, List<Route> routes, List<MailRule> rules,
         List<TlsRule> tlsRules, List<LoginRule> logins, List<RetryRule> retryRules, List<DnsList> dnsLists,
-        List<ScannerRule> scanners, List<PublishedPolicy> stsPolicies) {
+        List<ScannerRule> scanners, List<QuestionRule> questions, List<PublishedPolicy> stsPolicies) {
     public Configuration {
         routes = List.copyOf(routes);
         rules = List.copyOf(rules);
@@ -36,6 +38,7 @@ public record Configuration(Settings settings, List<Route> routes, List<MailRule
         retryRules = List.copyOf(retryRules);
         dnsLists = List.copyOf(dnsLists);
         scanners = List.copyOf(scanners);
+        questions = List.copyOf(questions);
         stsPolicies = List.copyOf(stsPolicies);
     }
 }

@@ -6,6 +6,7 @@ import org.postern.config.Settings;
 import org.postern.config.catalogue.SettingsCatalogue;
 import org.postern.config.rule.LoginRule;
 import org.postern.config.rule.MailRule;
+import org.postern.config.rule.QuestionRule;
 import org.postern.config.rule.RetryRule;
 import org.postern.config.rule.ScannerRule;
 import org.postern.config.rule.TlsRule;
@@ -72,6 +73,7 @@ public final class ConfigurationReader {
         List<RetryRule> retryRules = new RetryRuleReader(problems).read(toml);
         List<DnsList> dnsLists = new DnsListReader(problems).read(toml);
         List<ScannerRule> scanners = new ScannerRuleReader(problems).read(toml);
+        List<QuestionRule> questions = new QuestionRuleReader(problems).read(toml);
         override(given, origins, problems);
         List<PublishedPolicy> stsPolicies = new StsReader(problems, given).read(toml);
         if (!problems.isEmpty()) {
@@ -79,7 +81,7 @@ public final class ConfigurationReader {
         }
         return new Reading.Valid(
                 new Configuration(new Settings(SettingsCatalogue.ALL, given, origins), routes, rules, tlsRules, logins,
-                        retryRules, dnsLists, scanners, stsPolicies));
+                        retryRules, dnsLists, scanners, questions, stsPolicies));
     }
 
     private void override(Map<String, String> given, Map<String, Origin> origins, Problems problems) {

@@ -25,7 +25,7 @@ final class SettingsReader {
     private static final Set<String> TABLES = Set.of(RouteReader.TABLE, MailRuleReader.TABLE,
             MailRuleReader.FORMER_TABLE, TlsRuleReader.TABLE,
             LoginRuleReader.TABLE, RetryRuleReader.TABLE, DnsListReader.TABLE, ScannerRuleReader.TABLE,
-            StsReader.TABLE);
+            QuestionRuleReader.TABLE, StsReader.TABLE);
 
     /** No key is longer; tables below are not looked into. */
     private static final int LONGEST_KEY = 200;

@@ -1,0 +1,168 @@
+package org.postern.it.applications;
+
+import org.postern.it.harness.Await;
+import org.postern.it.harness.Gateway;
+import org.postern.it.harness.SampleMail;
+import org.postern.it.harness.SmtpDialogue;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * What it costs to ask: how long RCPT takes in fifty sessions that say it again and again, when no application is asked and when the one of
+ * docs/applications/questions.md is; and what a silent one costs the mail of others.
+ */
+public final class AnswersInTime {
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static final int SESSIONS = 50;
+    private static final int RECIPIENTS = 400;
+    private static final int MESSAGES = 400;
+    private static final int SENDERS = 10;
+    private static final int TURNS = 5;
+    private static final double NANOS_IN_MILLI = 1e6;
+
+    private final Gateway gateway;
+
+    private AnswersInTime(Gateway gateway) {
+        this.gateway = gateway;
+    }
+
+    public static void main(String... arguments) throws Exception {
+        Page page = Page.of("applications/questions.md");
+        Gateway gateway = Gateway.plan("answers").configuration("""
+                [networks]
+                trusted = ["127.0.0.0/8"]
+                [[question]]
+                recipient = "shop.example"
+                at = "rcpt"
+                application = "shop"
+                remembered = "0s"
+                [[question]]
+                recipient = "silent.example"
+                at = "rcpt"
+                application = "silent"
+                [[route]]
+                recipient = "*"
+                to = "discard"
+                """).start();
+        try (gateway; Desk desk = new Desk(gateway)) {
+            desk.put("Customers.java", page.only("The application", "java"));
+            desk.deploy("customers", "Customers.java");
+            Await.until("it is deployed", Duration.ofMinutes(2),
+                    () -> desk.type("./postern status").contains("application customers.jar: deployed"));
+            new AnswersInTime(gateway).measure();
+        }
+    }
+
+    private void measure() throws IOException, InterruptedException, ExecutionException {
+        OUT.println("| RCPT, ms | median | p95 | longest |\n|---|---|---|---|");
+        for (int turn = 0; turn < TURNS; turn++) {
+            row("nobody is asked", rcpt("other.example"));
+            row("the application is asked", rcpt("shop.example"));
+        }
+        OUT.println(
+                "\n| messages/s of others | nobody waits | 50 sessions wait for a silent application | ratio |\n|---|---|---|---|");
+        for (int turn = 0; turn < TURNS; turn++) {
+            double alone = rate();
+            double beside = besideSilence();
+            OUT.printf("| %d | %.0f | %.0f | %.2f |%n", turn + 1, alone, beside, beside / alone);
+        }
+    }
+
+    private static void row(String name, long[] times) {
+        Arrays.sort(times);
+        OUT.printf("| %s | %.2f | %.2f | %.1f |%n", name, times[times.length / 2] / NANOS_IN_MILLI,
+                times[times.length * 95 / 100] / NANOS_IN_MILLI, times[times.length - 1] / NANOS_IN_MILLI);
+    }
+
+    private long[] rcpt(String domain) throws InterruptedException, ExecutionException {
+        try (ExecutorService people = Executors.newFixedThreadPool(SESSIONS)) {
+            List<Future<long[]>> all = new ArrayList<>();
+            for (int i = 0; i < SESSIONS; i++) {
+                all.add(people.submit(() -> one(domain)));
+            }
+            long[] times = new long[SESSIONS * RECIPIENTS];
+            for (int i = 0; i < SESSIONS; i++) {
+                System.arraycopy(all.get(i).get(), 0, times, i * RECIPIENTS, RECIPIENTS);
+            }
+            return times;
+        }
+    }
+
+    private long[] one(String domain) throws IOException {
+        long[] times = new long[RECIPIENTS];
+        try (SmtpDialogue client = SmtpDialogue.greeted(gateway.smtp())) {
+            client.say("MAIL FROM:<a@client.example>");
+            for (int i = 0; i < RECIPIENTS; i++) {
+                long begun = System.nanoTime();
+                expect("250", client.say("RCPT TO:<c" + i + "@" + domain + ">"));
+                times[i] = System.nanoTime() - begun;
+            }
+        }
+        return times;
+    }
+
+    private static void expect(String code, String reply) {
+        if (!reply.startsWith(code)) {
+            throw new IllegalStateException(reply);
+        }
+    }
+
+    private double rate() throws InterruptedException, ExecutionException {
+        long begun = System.nanoTime();
+        try (ExecutorService people = Executors.newFixedThreadPool(SENDERS)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < SENDERS; i++) {
+                all.add(people.submit(this::send));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+        return SENDERS * MESSAGES * 1e9 / (System.nanoTime() - begun);
+    }
+
+    private void send() {
+        try (SmtpDialogue client = SmtpDialogue.greeted(gateway.smtp())) {
+            for (int i = 0; i < MESSAGES; i++) {
+                expect("250", client.mail("a@client.example", "b@other.example", SampleMail.about("no question")));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private double besideSilence() throws InterruptedException, ExecutionException {
+        AtomicBoolean over = new AtomicBoolean();
+        try (ExecutorService waiting = Executors.newFixedThreadPool(SESSIONS)) {
+            for (int i = 0; i < SESSIONS; i++) {
+                waiting.execute(() -> wait(over));
+            }
+            double rate = rate();
+            over.set(true);
+            return rate;
+        }
+    }
+
+    private void wait(AtomicBoolean over) {
+        while (!over.get()) {
+            try (SmtpDialogue client = SmtpDialogue.greeted(gateway.smtp())) {
+                client.say("MAIL FROM:<a@client.example>");
+                expect("451", client.say("RCPT TO:<x@silent.example>"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
