@@ -1,5 +1,7 @@
 package org.postern.config;
 
+import org.postern.config.rule.Wrong;
+
 import java.util.function.Function;
 
 /**
@@ -20,7 +22,7 @@ public record SettingType<T>(String name, String limits, Function<String, T> par
      */
     public T parse(String text) {
         if (text.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException("longer than " + MAX_LENGTH + " characters");
+            throw Wrong.LONGER_THAN.refused(MAX_LENGTH);
         }
         return parser.apply(text.strip());
     }

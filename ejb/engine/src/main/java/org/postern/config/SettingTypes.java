@@ -1,11 +1,15 @@
 package org.postern.config;
 
 import org.postern.config.rule.HostPort;
+import org.postern.config.rule.NetworkText;
 import org.postern.config.rule.RecipientPattern;
 import org.postern.config.rule.Units;
+import org.postern.config.rule.Wrong;
 import org.postern.mail.Domain;
 import org.postern.mail.Mailbox;
 import org.postern.network.Network;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.wire.DomainParser;
 import org.postern.smtp.wire.MailboxParser;
 
@@ -22,6 +26,16 @@ import java.util.stream.Collectors;
 
 /** The types of settings. */
 public final class SettingTypes {
+    private static final Sentence.Form NO_WEB_ADDRESS = Sentence.form("notAWebAddress",
+            "not a web address, such as https://mail.example.org: {0}");
+    private static final Sentence.Form NO_TIME = Sentence.form("notATimeOfDay",
+            "not a time of day, such as 06:00: {0}");
+    private static final Sentence.Form NOT_WHOLE = Sentence.form("notAWholeNumber",
+            "not a whole number: {0}");
+    private static final Sentence.Form NONE_OF = Sentence.form("oneOf",
+            "one of {0}, not {1}");
+    private static final Sentence.Form TOO_MANY = Sentence.form("moreThanXValues",
+            "more than {0} values");
     static final String SECRET = "secret";
     private static final int MAX_PORT = 65_535;
 
@@ -40,7 +54,7 @@ public final class SettingTypes {
     public static SettingType<Optional<String>> optionalDomain() {
         return new SettingType<>("domain", "may be empty", text -> {
             if (!text.isEmpty() && DomainParser.parse(text).toOptional().isEmpty()) {
-                throw new IllegalArgumentException("not a domain name: " + text);
+                throw Wrong.NOT_A_DOMAIN.refused(text);
             }
             return Optional.of(text).filter(t -> !t.isEmpty());
         });
@@ -49,7 +63,7 @@ public final class SettingTypes {
     public static SettingType<Domain> domain() {
         return new SettingType<>("domain", "", text -> DomainParser.parse(text)
                 .toOptional()
-                .orElseThrow(() -> new IllegalArgumentException("not a domain name: " + text)));
+                .orElseThrow(() -> Wrong.NOT_A_DOMAIN.refused(text)));
     }
 
     /** The address of a web server, with a path if it has one; empty text is none. */
@@ -62,7 +76,7 @@ public final class SettingTypes {
             boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
             if (!web || address.getHost() == null || address.getRawQuery() != null || address.getRawFragment() != null
                     || address.getRawUserInfo() != null) {
-                throw new IllegalArgumentException("not a web address, such as https://mail.example.org: " + text);
+                throw NO_WEB_ADDRESS.refused(text);
             }
             return Optional.of(address);
         });
@@ -72,7 +86,7 @@ public final class SettingTypes {
     public static SettingType<LocalTime> timeOfDay() {
         return new SettingType<>("time of day", "00:00 to 23:59", text -> {
             if (!text.matches("([01][0-9]|2[0-3]):[0-5][0-9]")) {
-                throw new IllegalArgumentException("not a time of day, such as 06:00: " + text);
+                throw NO_TIME.refused(text);
             }
             return LocalTime.parse(text);
         });
@@ -81,7 +95,7 @@ public final class SettingTypes {
     /** An IP address to listen on, as it was written. */
     public static SettingType<String> address() {
         return new SettingType<>("IP address", "", text -> {
-            Network.address(text);
+            NetworkText.address(text);
             return text;
         });
     }
@@ -95,14 +109,14 @@ public final class SettingTypes {
     private static Mailbox mailbox(String text) {
         return MailboxParser.parse(text)
                 .toOptional()
-                .orElseThrow(() -> new IllegalArgumentException("not an address: " + text));
+                .orElseThrow(() -> Wrong.NOT_AN_ADDRESS.refused(text));
     }
 
     public static SettingType<Integer> integer(int least, int most) {
         return new SettingType<>("number", least + " to " + most, text -> {
             int value = whole(text);
             if (value < least || value > most) {
-                throw new IllegalArgumentException(text + " is not within " + least + " to " + most);
+                throw Wrong.NOT_WITHIN.refused(text, Integer.toString(least), Integer.toString(most));
             }
             return value;
         });
@@ -112,7 +126,7 @@ public final class SettingTypes {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("not a whole number: " + text, e);
+            throw (RefusedException) NOT_WHOLE.refused(text).initCause(e);
         }
     }
 
@@ -127,7 +141,7 @@ public final class SettingTypes {
         return new SettingType<>("octets", least + " to " + most, text -> {
             long value = Units.octets(text);
             if (value < from || value > to) {
-                throw new IllegalArgumentException(text + " is not within " + least + " to " + most);
+                throw Wrong.NOT_WITHIN.refused(text, least, most);
             }
             return value;
         });
@@ -139,7 +153,7 @@ public final class SettingTypes {
         return new SettingType<>("duration", least + " to " + most, text -> {
             Duration value = Units.duration(text);
             if (value.compareTo(from) < 0 || value.compareTo(to) > 0) {
-                throw new IllegalArgumentException(text + " is not within " + least + " to " + most);
+                throw Wrong.NOT_WITHIN.refused(text, least, most);
             }
             return value;
         });
@@ -149,7 +163,7 @@ public final class SettingTypes {
         return new SettingType<>("flag", "true, false", text -> switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new IllegalArgumentException("true or false, not " + text);
+            default -> throw Wrong.NEITHER_TRUE_NOR_FALSE.refused(text);
         });
     }
 
@@ -160,7 +174,7 @@ public final class SettingTypes {
                 text -> Arrays.stream(type.getEnumConstants())
                         .filter(e -> word(e).equals(text))
                         .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("one of " + words + ", not " + text)));
+                        .orElseThrow(() -> NONE_OF.refused(words, text)));
     }
 
     /** One of these words, as they stand: the server takes them in this form. */
@@ -168,7 +182,7 @@ public final class SettingTypes {
         String choice = String.join(", ", words);
         return new SettingType<>("choice", choice, text -> {
             if (!List.of(words).contains(text)) {
-                throw new IllegalArgumentException("one of " + choice + ", not " + text);
+                throw NONE_OF.refused(choice, text);
             }
             return text;
         });
@@ -189,7 +203,7 @@ public final class SettingTypes {
     }
 
     public static SettingType<Network> network() {
-        return new SettingType<>("network", "", Network::parse);
+        return new SettingType<>("network", "", NetworkText::network);
     }
 
     /** Values separated by commas; empty text is an empty list. */
@@ -197,7 +211,7 @@ public final class SettingTypes {
         return new SettingType<>("list of " + type.name(), limits(type, most), text -> {
             String[] parts = text.isEmpty() ? new String[0] : text.split(",", -1);
             if (parts.length > most) {
-                throw new IllegalArgumentException("more than " + most + " values");
+                throw TOO_MANY.refused(most);
             }
             return Arrays.stream(parts).map(type::parse).toList();
         });

@@ -1,5 +1,7 @@
 package org.postern.config;
 
+import org.postern.sentence.Sentence;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,6 +16,11 @@ import java.util.function.Consumer;
  * set by nothing else; all other values stay. Safe for many threads.
  */
 public final class Settings {
+    private static final Sentence.Form NO_SUCH_SETTING = Sentence.form("noSuchSetting",
+            "there is no such setting");
+    private static final Sentence.Form FROM_THE_NEXT_START = Sentence.form("fromTheNextStart",
+            "it counts only from the next start on: set it in the configuration file or by the environment");
+
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, String> given;
     private final Map<String, Origin> origins;
@@ -151,10 +158,9 @@ public final class Settings {
         Setting<?> setting = all.stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no such setting"));
+                .orElseThrow(() -> NO_SUCH_SETTING.refused());
         if (!setting.live()) {
-            throw new IllegalArgumentException(
-                    "it counts only from the next start on: set it in the configuration file or by the environment");
+            throw FROM_THE_NEXT_START.refused();
         }
         return setting;
     }

@@ -7,6 +7,7 @@ import org.postern.delivery.host.Turns;
 import org.postern.delivery.tls.TlsPolicies;
 import org.postern.delivery.tls.TlsPolicies.Demanded;
 import org.postern.routing.Destination;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,15 @@ import java.util.List;
 
 /** Comes as far as a delivery would come before MAIL: looks for hosts, connects, secures the session, logs in. Hands over nothing. */
 public final class ConnectionTrial {
+    private static final Sentence NOT_TRIED = Sentence.form("notTried",
+            "not tried: the others took too long").with();
+    private static final Sentence.Form ANSWERS_WITH = Sentence.form("answersWithX",
+            "answers, with {0}");
+    private static final Sentence ANSWERS = Sentence.form("answersInTheClear",
+            "answers, without TLS").with();
+    private static final Sentence.Form SILENT = Sentence.form("doesNotTalk",
+            "does not want to talk: {0}");
+
     /** Addresses that are tried; what lies behind is seldom asked. */
     private static final int MOST_SERVERS = 3;
     /** How long it goes on to another server. */
@@ -41,7 +51,11 @@ public final class ConnectionTrial {
      * @param isReady whether it would take MAIL now
      * @param words what it said, or what stands against it
      */
-    public record Contact(String server, boolean isReady, String words) {}
+    public record Contact(String server, boolean isReady, Sentence words) {
+        static Contact not(Object server, String reason) {
+            return new Contact(server.toString(), false, Sentence.asItIs(reason));
+        }
+    }
 
     /**
      * {@return how it went with each server, the first preferred one first; never empty} Blocks until {@link #LONGEST} is over and the server
@@ -53,9 +67,9 @@ public final class ConnectionTrial {
         Instant end = clock.instant().plus(LONGEST);
         return switch (hosts.find(destination)) {
             case TargetHosts.Undeliverable none ->
-                List.of(new Contact(destination.toString(), false, none.reply().toString()));
+                List.of(Contact.not(destination, none.reply().toString()));
             case TargetHosts.Unknown unknown ->
-                List.of(new Contact(destination.toString(), false, unknown.reply().toString()));
+                List.of(Contact.not(destination, unknown.reply().toString()));
             case TargetHosts.Found found -> {
                 policies.learn(destination, Turns.FREE);
                 List<Contact> contacts = new ArrayList<>();
@@ -64,7 +78,7 @@ public final class ConnectionTrial {
                         .limit(MOST_SERVERS)
                         .forEach(server -> contacts.add(clock.instant().isBefore(end)
                                 ? contact(destination, server)
-                                : new Contact(server.toString(), false, "not tried: the others took too long")));
+                                : new Contact(server.toString(), false, NOT_TRIED)));
                 yield contacts;
             }
         };
@@ -72,7 +86,7 @@ public final class ConnectionTrial {
 
     private Contact contact(Destination destination, NextServer server) {
         return switch (policies.decide(destination, server)) {
-            case TlsPolicies.Unusable unusable -> new Contact(server.toString(), false, unusable.reply().toString());
+            case TlsPolicies.Unusable unusable -> Contact.not(server, unusable.reply().toString());
             case Demanded demanded -> contact(server, sessions.connect(destination, List.of(server),
                     demanded.demand()));
         };
@@ -81,17 +95,21 @@ public final class ConnectionTrial {
     private Contact contact(NextServer server, OutboundSessions.Connected connected) {
         return switch (connected) {
             case OutboundSessions.Open open -> {
-                String protection = open.session().client().tls().map(tls -> "with " + tls).orElse("without TLS");
+                Sentence answers = open.session()
+                        .client()
+                        .tls()
+                        .map(tls -> ANSWERS_WITH.with(tls.toString()))
+                        .orElse(ANSWERS);
                 sessions.release(open.session());
-                yield new Contact(server.toString(), true, "answers, " + protection);
+                yield new Contact(server.toString(), true, answers);
             }
             case OutboundSessions.Refused refused ->
-                new Contact(server.toString(), false, "does not want to talk: " + refused.reply());
+                new Contact(server.toString(), false, SILENT.with(refused.reply().toString()));
             case OutboundSessions.Unprotected unprotected ->
-                new Contact(server.toString(), false, unprotected.reply().toString());
-            case OutboundSessions.NotLoggedIn not -> new Contact(server.toString(), false, not.reply().toString());
-            case OutboundSessions.Unreachable lost -> new Contact(server.toString(), false, lost.reason());
-            case OutboundSessions.NoConnection none -> new Contact(server.toString(), false, none.reason());
+                Contact.not(server, unprotected.reply().toString());
+            case OutboundSessions.NotLoggedIn not -> Contact.not(server, not.reply().toString());
+            case OutboundSessions.Unreachable lost -> Contact.not(server, lost.reason());
+            case OutboundSessions.NoConnection none -> Contact.not(server, none.reason());
         };
     }
 }

@@ -3,6 +3,6 @@
  * Unknown means temporary.
  *
  * <p>May import {@code config}, {@code config.rule}, {@code delivery.gate}, {@code delivery.host}, {@code delivery.outcome}, {@code delivery.tls},
- * {@code mail}, {@code queue}, {@code routing}, {@code smtp}, {@code smtp.client} and the JDK.
+ * {@code mail}, {@code queue}, {@code routing}, {@code sentence}, {@code smtp}, {@code smtp.client} and the JDK.
  */
 package org.postern.delivery;

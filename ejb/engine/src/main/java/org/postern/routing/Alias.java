@@ -2,6 +2,7 @@ package org.postern.routing;
 
 import org.postern.mail.Domain;
 import org.postern.mail.Mailbox;
+import org.postern.sentence.Sentence;
 
 import java.util.HashMap;
 import java.util.List;
@@ -19,13 +20,15 @@ import java.util.Optional;
  * @param owner the reverse-path of what goes to members of a list; empty for an alias
  */
 public record Alias(Optional<String> localPart, Domain domain, List<Mailbox> members, Optional<Mailbox> owner) {
+    private static final Sentence.Form NOBODY = Sentence.form("aliasOfNobody",
+            "an alias stands for 1 to {0,number,#} addresses");
     /** The most members. */
     public static final int MOST_MEMBERS = 10_000;
 
     public Alias {
         members = sharingDomains(members);
         if (members.isEmpty() || members.size() > MOST_MEMBERS) {
-            throw new IllegalArgumentException("an alias stands for 1 to " + MOST_MEMBERS + " addresses");
+            throw NOBODY.refused(MOST_MEMBERS);
         }
     }
 

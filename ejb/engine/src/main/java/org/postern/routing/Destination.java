@@ -3,6 +3,7 @@ package org.postern.routing;
 import org.postern.config.rule.HostPort;
 import org.postern.config.rule.SmartHosts;
 import org.postern.mail.Domain;
+import org.postern.sentence.Sentence;
 
 /**
  * Where a message is headed; one message is posted for each destination, with all its recipients. What {@code toString} gives is its text
@@ -103,8 +104,9 @@ public sealed interface Destination {
             case "smart:" -> new Smart(SmartHosts.parse(rest));
             case "topic:" -> new ApplicationTopic(rest);
             case "queue:" -> new ApplicationQueue(rest);
-            default -> throw new IllegalArgumentException(
-                    "a destination is mx:…, host:…, smart:…, lmtp:…, queue:…, topic:… or reports, not " + text);
+            default -> throw Sentence.form("notADestination",
+                    "a destination is mx:…, host:…, smart:…, lmtp:…, queue:…, topic:… or reports, not {0}")
+                    .refused(text);
         };
     }
 }

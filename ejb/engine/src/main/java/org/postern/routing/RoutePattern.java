@@ -3,6 +3,7 @@ package org.postern.routing;
 import org.postern.config.ReceiverSettings;
 import org.postern.config.rule.RecipientPattern;
 import org.postern.config.rule.SenderPattern;
+import org.postern.sentence.Sentence;
 
 import java.util.Optional;
 
@@ -14,10 +15,12 @@ import java.util.Optional;
  * @param listener the name of the listener that took it, one of {@link ReceiverSettings#LISTENERS}; empty for any, and for mail that no listener took
  */
 public record RoutePattern(RecipientPattern recipients, Optional<SenderPattern> sender, Optional<String> listener) {
+    private static final Sentence.Form NO_LISTENER = Sentence.form("noListenerBut",
+            "there is no listener {0} but {1}");
+
     public RoutePattern {
         listener.filter(name -> !ReceiverSettings.LISTENERS.contains(name)).ifPresent(name -> {
-            throw new IllegalArgumentException(
-                    "there is no listener " + name + " but " + String.join(", ", ReceiverSettings.LISTENERS));
+            throw NO_LISTENER.refused(name, String.join(", ", ReceiverSettings.LISTENERS));
         });
     }
 

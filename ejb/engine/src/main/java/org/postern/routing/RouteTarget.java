@@ -1,6 +1,7 @@
 package org.postern.routing;
 
 import org.postern.config.rule.QuestionRule;
+import org.postern.sentence.Sentence;
 
 /** Where a route leads. What {@code toString} gives is its text form, which {@link #parse} reads. */
 public sealed interface RouteTarget {
@@ -62,15 +63,16 @@ public sealed interface RouteTarget {
             case "refuse:" -> new Refuse(replyText(rest.strip()));
             case "host:", "smart:", "lmtp:", Destination.REPORTS -> new To(Destination.parse(text));
             case "queue:", "topic:" -> new To(Destination.parse(kind + queueName(rest)));
-            default -> throw new IllegalArgumentException("a route leads to host:…, smart:…, lmtp:…, queue:…, topic:…,"
-                    + " reports, mx, discard or refuse, not to " + text);
+            default -> throw Sentence.form("notATarget",
+                    "a route leads to host:…, smart:…, lmtp:…, queue:…, topic:…, reports, mx, discard or refuse, not to {0}")
+                    .refused(text);
         };
     }
 
     private static String replyText(String text) {
         if (text.length() > MAX_TEXT || !text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
-            throw new IllegalArgumentException(
-                    "the text of a refusal has at most " + MAX_TEXT + " characters, all of US-ASCII");
+            throw Sentence.form("refusalText", "the text of a refusal has at most {0} characters, all of US-ASCII")
+                    .refused(MAX_TEXT);
         }
         return text;
     }
@@ -78,15 +80,15 @@ public sealed interface RouteTarget {
     private static String queueName(String name) {
         if (name.isEmpty() || name.length() > MAX_QUEUE_NAME
                 || !name.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-._".indexOf(c) >= 0)) {
-            throw new IllegalArgumentException(
-                    "a queue or topic is named by letters, digits, - . and _, not " + name);
+            throw Sentence.form("notAQueueName", "a queue or topic is named by letters, digits, - . and _, not {0}")
+                    .refused(name);
         }
         if (name.startsWith(QuestionRule.PREFIX)) {
-            throw new IllegalArgumentException(
-                    "queues named " + QuestionRule.PREFIX + "… are for questions, and keep no mail");
+            throw Sentence.form("queueForQuestions", "queues named {0}… are for questions, and keep no mail")
+                    .refused(QuestionRule.PREFIX);
         }
         if (name.startsWith(RESERVED)) {
-            throw new IllegalArgumentException("queues named " + RESERVED + "… are the gateway's own");
+            throw Sentence.form("queueIsOurs", "queues named {0}… are the gateway''s own").refused(RESERVED);
         }
         return name;
     }

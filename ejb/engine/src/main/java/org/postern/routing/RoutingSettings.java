@@ -5,6 +5,7 @@ import org.postern.config.SettingList;
 import org.postern.config.SettingType;
 import org.postern.config.SettingTypes;
 import org.postern.mail.Mailbox;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Optional;
 
 /** How an address is read before its route is looked for, and how routes are kept fresh. */
 public final class RoutingSettings {
+    private static final Sentence.Form NO_SEPARATOR = Sentence.form("notASeparator",
+            "one of + - = # _ or nothing, not {0}");
     private static final SettingList LIST = new SettingList();
     public static final List<Setting<?>> ALL = LIST.all();
 
@@ -29,7 +32,7 @@ public final class RoutingSettings {
     private static SettingType<String> separator() {
         return new SettingType<>("character", "one of + - = # _ or empty", text -> {
             if (text.length() > 1 || !"+-=#_".contains(text)) {
-                throw new IllegalArgumentException("one of + - = # _ or nothing, not " + text);
+                throw NO_SEPARATOR.refused(text);
             }
             return text;
         });

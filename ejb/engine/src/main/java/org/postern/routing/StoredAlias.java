@@ -1,7 +1,9 @@
 package org.postern.routing;
 
+import org.postern.config.rule.Wrong;
 import org.postern.mail.Domain;
 import org.postern.mail.Mailbox;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.wire.DomainParser;
 import org.postern.smtp.wire.MailboxParser;
 import org.postern.smtp.wire.Parsed;
@@ -23,6 +25,11 @@ import java.util.Optional;
  */
 public record StoredAlias(String address, boolean enabled, List<String> members, Optional<String> owner, String remark,
         String changedBy, Instant changedAt) {
+    private static final Sentence.Form NO_ADDRESS = Sentence.form("notAnAddressXX",
+            "not an address: {0}: {1}");
+    private static final Sentence.Form NO_DOMAIN = Sentence.form("notADomainXX",
+            "not a domain: {0}: {1}");
+
     public StoredAlias {
         members = List.copyOf(members);
     }
@@ -46,7 +53,7 @@ public record StoredAlias(String address, boolean enabled, List<String> members,
         return switch (MailboxParser.parseInternational(text)) {
             case Parsed.Valid<Mailbox>(Mailbox mailbox) -> mailbox;
             case Parsed.Invalid<Mailbox>(var violation) ->
-                throw new IllegalArgumentException("not an address: " + text + ": " + violation.text());
+                throw NO_ADDRESS.refused(text, Wrong.with(violation));
         };
     }
 
@@ -54,7 +61,7 @@ public record StoredAlias(String address, boolean enabled, List<String> members,
         return switch (DomainParser.parseInternational(text)) {
             case Parsed.Valid<Domain>(Domain domain) -> domain;
             case Parsed.Invalid<Domain>(var violation) ->
-                throw new IllegalArgumentException("not a domain: " + text + ": " + violation.text());
+                throw NO_DOMAIN.refused(text, Wrong.with(violation));
         };
     }
 }

@@ -28,6 +28,11 @@ public record Sentence(Form form, List<Object> values) {
         public Sentence with(Object... values) {
             return new Sentence(this, List.of(values));
         }
+
+        /** {@return what is thrown where this, with these values, is why something is refused} */
+        public RefusedException refused(Object... values) {
+            return new RefusedException(with(values));
+        }
     }
 
     /** {@return a form; each has a key of its own} */
@@ -40,7 +45,13 @@ public record Sentence(Form form, List<Object> values) {
         return AS_IT_IS.with(text);
     }
 
-    /** {@return whether it is the same in each language} */
+    /** {@return these one behind the other; at least one} */
+    public static Sentence joined(String between, List<Sentence> parts) {
+        Form pair = form("", "{0}" + between + "{1}");
+        return parts.stream().reduce((one, next) -> pair.with(one, next)).orElseThrow();
+    }
+
+    /** {@return whether it is the same in each language, but for sentences in it} */
     public boolean isAsItIs() {
         return form.key().isEmpty();
     }

@@ -3,6 +3,9 @@ package org.postern.trust;
 import org.postern.assessment.Assessment;
 import org.postern.assessment.Symbol;
 import org.postern.config.SettingType;
+import org.postern.config.rule.Wrong;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
 
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,11 @@ import java.util.stream.Collectors;
 
 /** What symbols weigh here. */
 public final class Weights {
+    private static final Sentence.Form NO_SYMBOL = Sentence.form("notASymbol",
+            "not a symbol: {0}");
+    private static final Sentence.Form NO_WEIGHT = Sentence.form("notAWeight",
+            "not a weight, as in SPF_FAIL=2.5: {0}");
+
     /** The most that one symbol may weigh, for a message or against it. */
     public static final double MOST = 100;
 
@@ -36,7 +44,7 @@ public final class Weights {
         static Weight parse(String text) {
             String name = text.replaceFirst("=.*", "").strip();
             if (KnownSymbol.of(name).isEmpty()) {
-                throw new IllegalArgumentException("not a symbol: " + name);
+                throw NO_SYMBOL.refused(name);
             }
             return new Weight(name, number(text.substring(Math.min(text.indexOf('=') + 1, text.length())).strip()));
         }
@@ -48,9 +56,9 @@ public final class Weights {
                     return value;
                 }
             } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("not a weight, as in SPF_FAIL=2.5: " + text, e);
+                throw (RefusedException) NO_WEIGHT.refused(text).initCause(e);
             }
-            throw new IllegalArgumentException(text + " is not within -" + MOST + " to " + MOST);
+            throw Wrong.NOT_WITHIN.refused(text, Double.toString(-MOST), Double.toString(MOST));
         }
     }
 

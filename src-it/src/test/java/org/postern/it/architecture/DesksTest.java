@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Whom the services for people serve: nobody by oversight. */
 class DesksTest {
@@ -21,6 +22,14 @@ class DesksTest {
     /** What pages may ask before somebody is let in, or to let them in. Each guards itself: by a token, a password, a link, or by telling no secret. */
     private static final Set<String> OPEN = Set.of("Administrators", "DigestLinks", "Entrance", "LocalToken",
             "LoginThrottle", "OpenIdEntrance", "PasswordChoice", "Readiness", "TokenEntrance");
+
+    /** Rooms through which goes what people write in the console. */
+    private static final Pattern THROUGH = Pattern
+            .compile("org\\.postern\\.(admin\\..*|config|config\\.kept|config\\.rule|routing|reputation\\.entry)");
+    /** What nobody writes there: it stands in the configuration file alone, is asked for by programs alone, or is a fault of the gateway's own. */
+    private static final Set<String> IN_ENGLISH = Set.of("DigestDesk", "Local", "LoginRule", "ManagementTree",
+            "QuestionRule", "ScannerAddress",
+            "ScannerRule", "Secret", "Setting", "Settings", "TlsRule");
 
     @Test
     void eachPublicMethodOfADeskSaysWhoMayCallIt() {
@@ -52,6 +61,17 @@ class DesksTest {
         return method.getReturnType() instanceof JavaParameterizedType type
                 && type.toErasure().isEquivalentTo(Optional.class)
                 && type.getActualTypeArguments().getFirst().getName().equals(String.class.getName());
+    }
+
+    /** Whoever has written it reads on the page what is wrong with it, in the language of the page. */
+    @Test
+    void whatPeopleWriteIsRefusedBySentences() {
+        assertThat(PRODUCT.stream()
+                .filter(one -> THROUGH.matcher(one.getPackageName()).matches())
+                .flatMap(one -> one.getConstructorCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().isEquivalentTo(IllegalArgumentException.class))
+                .map(call -> call.getOriginOwner().getSimpleName())
+                .filter(name -> !IN_ENGLISH.contains(name))).isEmpty();
     }
 
     @Test

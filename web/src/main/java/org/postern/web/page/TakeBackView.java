@@ -12,6 +12,7 @@ import org.postern.web.text.Texts;
 
 import java.io.Serializable;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One act of the audit log, to be taken back. */
 @Named
@@ -76,12 +77,17 @@ public class TakeBackView implements Serializable {
 
     /** {@return why it cannot be taken back; empty if it can} */
     public String getObstacle() {
-        return getSeen().problems().stream().map(Preview.Flaw::message).findFirst().orElse("");
+        return getSeen().problems()
+                .stream()
+                .map(Preview.Flaw::message)
+                .map(Texts.current()::said)
+                .findFirst()
+                .orElse("");
     }
 
     /** {@return the kinds of which nothing would be left, in words; empty if there is none} */
     public String getLost() {
-        return String.join(", ", getSeen().lost());
+        return getSeen().lost().stream().map(Texts.current()::said).collect(Collectors.joining(", "));
     }
 
     /** Takes it back, or says why that is not possible. */

@@ -96,14 +96,13 @@ public final class Texts {
 
     /** {@return a sentence of a service in this language; what was said by others as they said it} */
     public String said(Sentence sentence) {
-        if (sentence.isAsItIs()) {
-            return sentence.toString();
-        }
         Object[] values = sentence.values()
                 .stream()
                 .map(value -> value instanceof Sentence part ? said(part) : value)
                 .toArray();
-        return say("sentences." + sentence.form().key(), values);
+        return sentence.isAsItIs()
+                ? of(sentence.form().english(), values)
+                : say("sentences." + sentence.form().key(), values);
     }
 
     /** {@return a text in pieces, of which each second one stood between backticks: it is typed as it is} */

@@ -1,9 +1,11 @@
 package org.postern.web.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.postern.admin.access.Role;
 import org.postern.admin.domains.DnsFinding;
@@ -12,13 +14,16 @@ import org.postern.admin.parked.OperationView;
 import org.postern.assessment.QuarantineKind;
 import org.postern.assessment.Verdict;
 import org.postern.config.Origin;
+import org.postern.config.kept.KeptKind;
 import org.postern.config.rule.RuleKey;
+import org.postern.config.rule.RuleText;
 import org.postern.delivery.probe.Probed;
 import org.postern.event.EventKind;
 import org.postern.event.Progress;
 import org.postern.flow.FlowKind;
 import org.postern.queue.ParkedMessage;
 import org.postern.report.send.SentReport;
+import org.postern.sentence.RefusedException;
 import org.postern.sentence.Sentence;
 import org.postern.signing.KeyState;
 
@@ -180,6 +185,19 @@ class TextsTest {
         assertThat(ENGLISH.keySet()).filteredOn(key -> key.startsWith("sentences.")).hasSameSizeAs(said.keySet());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"name=No Name | ein Name hat 1 bis 40 Kleinbuchstaben",
+            "name=a\\naction=pass | eine Aktion ist accept, quarantine",
+            "name=a\\naction=accept\\nclient=192.0.2.9/24 | in 192.0.2.9 sind Bits hinter den ersten 24 gesetzt",
+            "name=a\\naction=accept\\nrecipient=a@b..c | ein Empf\u00e4nger ist eine Domain, .domain, postfach@domain oder *, nicht a@b..c: die Domain ist ung\u00fcltig",
+            "name=a\\naction=accept\\nlarger-than=many | beginnt nicht mit einer Zahl",
+            "name=a | action fehlt"})
+    void whatIsWrongWithARuleIsSaidInTheLanguageOfThePage(String rule, String said) {
+        IllegalArgumentException wrong = catchThrowableOfType(IllegalArgumentException.class,
+                () -> RuleText.of(rule.translateEscapes()).toRule());
+        assertThat(Texts.in(Language.GERMAN).said(RefusedException.sentenceOf(wrong))).startsWith(said);
+    }
+
     private static String joined(String pieces) {
         return PIECE.matcher(pieces).results().map(piece -> piece.group(1)).collect(Collectors.joining());
     }
@@ -189,6 +207,9 @@ class TextsTest {
         Sentence disk = Sentence.form("diskOfX", "Disk of {0}").with(Sentence.form("gaugeBroker", "Broker").with());
         assertThat(Texts.in(Language.GERMAN).said(disk)).isEqualTo("Platte für Broker");
         assertThat(Texts.in(Language.GERMAN).said(Sentence.asItIs("no {0} 'x'"))).isEqualTo("no {0} 'x'");
+        assertThat(Texts.in(Language.GERMAN)
+                .said(Sentence.joined(", ", List.of(KeptKind.ROUTE.said(), KeptKind.RULE.said()))))
+                .isEqualTo("Route, Regel");
         assertThat(Texts.in(Language.GERMAN).said(Sentence.form("firstEndsInX", "").with(1L)))
                 .isEqualTo("das erste läuft in 1 Tag ab");
         assertThat(Texts.in(Language.GERMAN).say("queues.xMessagesAcceptedSinceThe", 1))

@@ -3,6 +3,7 @@ package org.postern.admin.applications;
 import org.postern.broker.DeadLetter;
 import org.postern.broker.DeadLetterMoves.Fate;
 import org.postern.queue.MailQueue;
+import org.postern.sentence.Sentence;
 
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +25,12 @@ public sealed interface DeadAct {
     Set<String> INNER = Set.of(MailQueue.INCOMING, MailQueue.OUTGOING, MailQueue.BULK);
 
     /** {@return the act in a few words, for people} */
-    default String words() {
+    default Sentence said() {
         return switch (this) {
-            case Replay(Optional<String> to) -> "replay" + to.map(queue -> " to " + queue).orElse("");
-            case Drop() -> "delete";
+            case Replay(Optional<String> to) -> to
+                    .map(queue -> Sentence.form("actReplayToX", "replay to {0}").with(queue))
+                    .orElseGet(() -> Sentence.form("actReplay", "replay").with());
+            case Drop() -> Sentence.form("actDeleteDeadLetter", "delete").with();
         };
     }
 

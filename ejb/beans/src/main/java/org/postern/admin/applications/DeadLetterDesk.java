@@ -121,7 +121,7 @@ public class DeadLetterDesk {
      */
     @Acts(value = Role.OPERATOR, as = "dead letter acted on")
     public Optional<Sentence> now(DeadAct act, DeadLetterKey key, String by) throws QueueUnavailableException {
-        Act.tells("dead letter " + key, "", act.words());
+        Act.tells("dead letter " + key, "", act.said().toString());
         Optional<Fate> fate = isDead(key.queue())
                 ? moves.move(key.queue(), key.id(), judge(act, by))
                 : Optional.empty();
@@ -148,7 +148,7 @@ public class DeadLetterDesk {
         }
         Optional<OperationView> begun = operations.begin(
                 new DeadLetterJob(act, selection, moves, judge(act, by), clock.instant(), this::depth), by);
-        Act.tells(selection.words(), "", act.words());
+        Act.tells(selection.words(), "", act.said().toString());
         return begun;
     }
 

@@ -6,6 +6,7 @@ import org.postern.broker.DeadLetter;
 import org.postern.broker.DeadLetterMoves;
 import org.postern.broker.DeadLetterMoves.Fate;
 import org.postern.queue.QueueUnavailableException;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,8 +28,8 @@ record DeadLetterJob(DeadAct act, DeadSelection selection, DeadLetterMoves moves
     private static final int MOST_STUMBLES = 30;
 
     @Override
-    public String words() {
-        return act.words();
+    public Sentence said() {
+        return act.said();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.postern.admin.applications;
 
+import org.postern.sentence.Sentence;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +15,7 @@ public sealed interface DeadSelection {
         public These {
             keys = List.copyOf(keys);
             if (keys.size() > MOST) {
-                throw new IllegalArgumentException("at most " + MOST + " are chosen one by one");
+                throw Sentence.form("deadLettersOneByOne", "at most {0} are chosen one by one").refused(MOST);
             }
         }
     }

@@ -43,6 +43,10 @@ public class ConfigurationDesk {
     private static final Sentence.Form CLEARS = Sentence.form("fileClearsX",
             "Nothing of this kind stands in the file, so that all there is would go: {0}. Nothing is done. Export the"
                     + " configuration, and change that; if it is meant, say so (clears).");
+    private static final Sentence.Form ANOTHER_BEFORE = Sentence.form("anotherBefore",
+            "there is another {0} before that is for the same: {1}");
+    private static final Sentence.Form AT_MOST = Sentence.form("atMostOfKind",
+            "there are at most {0,number,#} of the kind {1}");
 
     private final Shelves shelves;
 
@@ -80,8 +84,7 @@ public class ConfigurationDesk {
         return KeptReader.read(file, written -> {
             KeptThing thing = shelves.proper(written);
             if (shelves.sense(thing).filter(sense -> !senses.add(thing.kind() + " " + sense)).isPresent()) {
-                throw new IllegalArgumentException(
-                        "there is another " + thing.kind().word() + " before that is for the same: " + thing.key());
+                throw ANOTHER_BEFORE.refused(thing.kind().said(), thing.key());
             }
             return thing;
         });
@@ -102,15 +105,14 @@ public class ConfigurationDesk {
     }
 
     private static Preview tooMuch() {
-        return Preview.wrong(List.of(new Preview.Flaw(0, 0, TOO_MUCH.toString())));
+        return Preview.wrong(List.of(new Preview.Flaw(0, 0, TOO_MUCH)));
     }
 
     private List<Preview.Flaw> tooMany(List<KeptThing> wanted) {
         return shelves.all()
                 .stream()
                 .filter(shelf -> wanted.stream().filter(thing -> thing.kind() == shelf.kind()).count() > shelf.most())
-                .map(shelf -> new Preview.Flaw(0, 0,
-                        "there are at most " + shelf.most() + " of the kind " + shelf.kind().word()))
+                .map(shelf -> new Preview.Flaw(0, 0, AT_MOST.with(shelf.most(), shelf.kind().said())))
                 .toList();
     }
 
@@ -139,7 +141,7 @@ public class ConfigurationDesk {
             return Optional.of(SAME);
         }
         if (!seen.lost().isEmpty() && !clears) {
-            return Optional.of(CLEARS.with(String.join(", ", seen.lost())));
+            return Optional.of(CLEARS.with(Sentence.joined(", ", seen.lost())));
         }
         List<KeptChange> changes = changes(shelves.things(), read.things());
         shelves.make(changes, by);

@@ -19,7 +19,7 @@ final class Differences {
         List<String> before = text(change.before());
         List<String> after = text(change.after());
         boolean both = change.before().isPresent() && change.after().isPresent();
-        return new Preview.Difference(change.word(), change.thing().kind().word(), change.key(),
+        return new Preview.Difference(change.word(), change.thing().kind().said(), change.key(),
                 before.stream().filter(line -> !both || !after.contains(line)).toList(),
                 change.moves()
                         ? List.of(change.nextAfter().isEmpty() ? "behind all others" : "before " + change.nextAfter())

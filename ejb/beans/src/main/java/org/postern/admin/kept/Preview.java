@@ -1,5 +1,7 @@
 package org.postern.admin.kept;
 
+import org.postern.sentence.Sentence;
+
 import java.util.List;
 
 /**
@@ -11,7 +13,7 @@ import java.util.List;
  * @param warnings what would be deleted beside, a sentence each
  * @param state names this file together with what is kept now: what is confirmed is this
  */
-public record Preview(List<Flaw> problems, List<Difference> changes, List<String> lost, List<String> warnings,
+public record Preview(List<Flaw> problems, List<Difference> changes, List<Sentence> lost, List<Sentence> warnings,
         String state) {
     public Preview {
         lost = List.copyOf(lost);
@@ -31,7 +33,7 @@ public record Preview(List<Flaw> problems, List<Difference> changes, List<String
      * @param line from 1; 0 where it is about the whole file
      * @param column from 1; 0 likewise
      */
-    public record Flaw(int line, int column, String message) {}
+    public record Flaw(int line, int column, Sentence message) {}
 
     /**
      * One change.
@@ -42,7 +44,7 @@ public record Preview(List<Flaw> problems, List<Difference> changes, List<String
      * @param before the lines of it that go
      * @param after the lines of it that come
      */
-    public record Difference(String change, String kind, String thing, List<String> before, List<String> after) {
+    public record Difference(String change, Sentence kind, String thing, List<String> before, List<String> after) {
         public Difference {
             before = List.copyOf(before);
             after = List.copyOf(after);

@@ -4,6 +4,7 @@ import org.postern.admin.access.Role;
 import org.postern.config.kept.KeptChange;
 import org.postern.config.kept.KeptKind;
 import org.postern.config.kept.KeptThing;
+import org.postern.sentence.Sentence;
 
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public interface Shelf {
     }
 
     /** {@return what these steps, or some of them, would destroy beside the things themselves, a sentence each} */
-    default List<String> warnings(List<KeptChange> steps) {
+    default List<Sentence> warnings(List<KeptChange> steps) {
         return List.of();
     }
 

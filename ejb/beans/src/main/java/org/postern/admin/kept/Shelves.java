@@ -8,6 +8,7 @@ import org.postern.config.kept.KeptKind;
 import org.postern.config.kept.KeptOrder;
 import org.postern.config.kept.KeptChange;
 import org.postern.config.kept.KeptThing;
+import org.postern.sentence.Sentence;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,9 @@ import java.util.stream.StreamSupport;
 /** All shelves. */
 @Singleton
 public class Shelves {
+    private static final Sentence.Form OF_THE_FILE = Sentence.form("ofTheFileAlone",
+            "a {0} stands in the configuration file alone");
+
     private final List<Shelf> all;
     private final Hold hold;
 
@@ -66,8 +70,7 @@ public class Shelves {
     /** {@return the same as it would be kept; throws an IllegalArgumentException where it would not} */
     KeptThing proper(KeptThing thing) {
         return of(thing.kind())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "a " + thing.kind().word() + " stands in the configuration file alone"))
+                .orElseThrow(() -> OF_THE_FILE.refused(thing.kind().said()))
                 .proper(thing);
     }
 
@@ -77,18 +80,18 @@ public class Shelves {
     }
 
     /** {@return what steps would destroy beside the things themselves} */
-    List<String> warnings(List<KeptChange> steps) {
+    List<Sentence> warnings(List<KeptChange> steps) {
         return all.stream()
                 .flatMap(shelf -> shelf.warnings(
                         steps.stream().filter(step -> step.thing().kind() == shelf.kind()).toList()).stream())
                 .toList();
     }
 
-    /** {@return the kinds, in words, of which there is something and steps would leave nothing} */
-    List<String> lost(List<KeptChange> steps) {
+    /** {@return the kinds of which there is something and steps would leave nothing} */
+    List<Sentence> lost(List<KeptChange> steps) {
         return all.stream()
                 .filter(shelf -> shelf.count() > 0 && shelf.count() + growth(steps, shelf.kind()) <= 0)
-                .map(shelf -> shelf.kind().word())
+                .map(shelf -> shelf.kind().said())
                 .toList();
     }
 

@@ -57,7 +57,6 @@ public class TakeBackDesk {
         List<KeptChange> changes = changes(key);
         Undo undo = new Undo(shelves);
         return obstacle(key, changes)
-                .map(Sentence::toString)
                 .or(() -> undo.all(changes))
                 .map(fault -> Preview.wrong(List.of(new Preview.Flaw(0, 0, fault))))
                 .orElseGet(() -> new Preview(List.of(), Differences.of(undo.steps()), lost(undo.steps()),
@@ -82,7 +81,7 @@ public class TakeBackDesk {
         }
         changes.forEach(this::allowed);
         Undo undo = new Undo(shelves);
-        Optional<Sentence> fault = undo.all(changes).map(Sentence::asItIs).or(() -> loss(undo.steps(), clears));
+        Optional<Sentence> fault = undo.all(changes).or(() -> loss(undo.steps(), clears));
         if (fault.isEmpty()) {
             shelves.make(undo.steps(), by);
             Act.tells("line " + key + ": " + words(changes), texts(undo.steps(), KeptChange::before),
@@ -107,19 +106,19 @@ public class TakeBackDesk {
     }
 
     /** {@return the kinds of which nothing would be left} Who removes a single thing has seen that it was the last one. */
-    private List<String> lost(List<KeptChange> steps) {
+    private List<Sentence> lost(List<KeptChange> steps) {
         return steps.size() > 1 ? shelves.lost(steps) : List.of();
     }
 
     private Optional<Sentence> loss(List<KeptChange> steps, boolean clears) {
-        List<String> sentences = new ArrayList<>(shelves.warnings(steps));
-        List<String> lost = lost(steps);
+        List<Sentence> sentences = new ArrayList<>(shelves.warnings(steps));
+        List<Sentence> lost = lost(steps);
         if (!lost.isEmpty()) {
-            sentences.addFirst(NOTHING_LEFT.with(String.join(", ", lost)).toString());
+            sentences.addFirst(NOTHING_LEFT.with(Sentence.joined(", ", lost)));
         }
         return clears || sentences.isEmpty()
                 ? Optional.empty()
-                : Optional.of(LOSES.with(String.join(" ", sentences)));
+                : Optional.of(LOSES.with(Sentence.joined(" ", sentences)));
     }
 
     /** {@return whether what this act has changed is for whoever asks, to change and to take back} */

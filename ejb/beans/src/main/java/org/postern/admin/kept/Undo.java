@@ -4,6 +4,8 @@ import org.postern.config.kept.KeptChange;
 import org.postern.config.kept.KeptKind;
 import org.postern.config.kept.KeptOrder;
 import org.postern.config.kept.KeptThing;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,6 +16,23 @@ import java.util.Optional;
 
 /** Finds the steps that undo others, as far as everything is still as those have left it. */
 final class Undo {
+    private static final Sentence.Form NOT_KEPT = Sentence.form("kindNotKept",
+            "A {0} is not kept here any more.");
+    private static final Sentence.Form CHANGED = Sentence.form("changedSince",
+            "The {0} {1} was changed since.");
+    private static final Sentence.Form ANOTHER = Sentence.form("anotherByNow",
+            "There is another {0} {1} by now.");
+    private static final Sentence.Form MOVED = Sentence.form("movedSince",
+            "The {0} {1} was moved since, or what stands behind it was.");
+    private static final Sentence.Form NEXT_GONE = Sentence.form("nextIsGone",
+            "The {0} {1} stood before {2}, which is there no more.");
+    private static final Sentence.Form NOT_TAKEN = Sentence.form("notTakenAnyMore",
+            "As it was it would not be taken any more: {0}");
+    private static final Sentence.Form FULL = Sentence.form("kindIsFull",
+            "There are {0,number,#} of the kind {1} already.");
+    private static final Sentence.Form DOUBLED = Sentence.form("anotherForTheSame",
+            "There is another {0} by now that is for the same.");
+
     private final Shelves shelves;
     private final Map<KeptKind, KeptOrder> orders = new EnumMap<>(KeptKind.class);
     private final Map<String, Optional<KeptThing>> others = new HashMap<>();
@@ -29,15 +48,15 @@ final class Undo {
     }
 
     /** {@return why these cannot be undone; empty if they can} */
-    Optional<String> all(List<KeptChange> done) {
+    Optional<Sentence> all(List<KeptChange> done) {
         return done.reversed().stream().map(this::one).flatMap(Optional::stream).findFirst();
     }
 
-    private Optional<String> one(KeptChange done) {
+    private Optional<Sentence> one(KeptChange done) {
         KeptKind kind = done.thing().kind();
         Optional<Shelf> shelf = shelves.of(kind);
         if (shelf.isEmpty()) {
-            return Optional.of("A " + kind.word() + " is not kept here any more.");
+            return Optional.of(NOT_KEPT.with(kind.said()));
         }
         return changedSince(kind, done)
                 .or(() -> done.before().flatMap(before -> refusal(shelf.get(), before)))
@@ -49,41 +68,40 @@ final class Undo {
                 });
     }
 
-    private Optional<String> changedSince(KeptKind kind, KeptChange done) {
-        String name = "The " + kind.word() + " " + done.thing().key();
+    private Optional<Sentence> changedSince(KeptKind kind, KeptChange done) {
         if (done.after().isPresent() && !find(kind, done.keyAfter()).equals(done.after())) {
-            return Optional.of(name + " was changed since.");
+            return Optional.of(CHANGED.with(kind.said(), done.thing().key()));
         }
         boolean renamed = done.after().isEmpty() || !done.keyAfter().equals(done.key());
         if (done.before().isPresent() && renamed && find(kind, done.key()).isPresent()) {
-            return Optional.of("There is another " + kind.word() + " " + done.key() + " by now.");
+            return Optional.of(ANOTHER.with(kind.said(), done.key()));
         }
         boolean placed = kind.ordered() && (done.moves() || done.after().isEmpty());
         if (done.moves() && !order(kind).next(done.keyAfter()).equals(done.nextAfter())) {
-            return Optional.of(name + " was moved since, or what stands behind it was.");
+            return Optional.of(MOVED.with(kind.said(), done.thing().key()));
         }
         if (placed && !done.nextBefore().isEmpty() && find(kind, done.nextBefore()).isEmpty()) {
-            return Optional.of(name + " stood before " + done.nextBefore() + ", which is there no more.");
+            return Optional.of(NEXT_GONE.with(kind.said(), done.thing().key(), done.nextBefore()));
         }
         return Optional.empty();
     }
 
-    private static Optional<String> refusal(Shelf shelf, KeptThing thing) {
+    private static Optional<Sentence> refusal(Shelf shelf, KeptThing thing) {
         try {
             shelf.proper(thing);
             return Optional.empty();
         } catch (IllegalArgumentException wrong) {
-            return Optional.of("As it was it would not be taken any more: " + wrong.getMessage());
+            return Optional.of(NOT_TAKEN.with(RefusedException.sentenceOf(wrong)));
         }
     }
 
-    private static Optional<String> full(Shelf shelf, KeptChange done) {
+    private static Optional<Sentence> full(Shelf shelf, KeptChange done) {
         return done.after().isEmpty() && shelf.count() >= shelf.most()
-                ? Optional.of("There are " + shelf.most() + " of the kind " + shelf.kind().word() + " already.")
+                ? Optional.of(FULL.with(shelf.most(), shelf.kind().said()))
                 : Optional.empty();
     }
 
-    private Optional<String> doubled(Shelf shelf, KeptChange done) {
+    private Optional<Sentence> doubled(Shelf shelf, KeptChange done) {
         Optional<String> sense = done.before().flatMap(shelf::sense);
         boolean doubled = sense.isPresent() && shelf.kind().ordered()
                 && order(shelf.kind()).keys()
@@ -92,7 +110,7 @@ final class Undo {
                         .flatMap(key -> order(shelf.kind()).find(key).stream())
                         .anyMatch(other -> shelf.sense(other).equals(sense));
         return doubled
-                ? Optional.of("There is another " + shelf.kind().word() + " by now that is for the same.")
+                ? Optional.of(DOUBLED.with(shelf.kind().said()))
                 : Optional.empty();
     }
 

@@ -11,6 +11,7 @@ import org.postern.config.kept.KeptThing;
 import org.postern.delivery.gate.DestinationControl;
 import org.postern.delivery.gate.DestinationControls;
 import org.postern.routing.Destination;
+import org.postern.sentence.Sentence;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.OptionalInt;
 /** What is wanted for destinations: whether they are paused, and their limits. */
 @Singleton
 public class DestinationShelf implements Shelf {
+    private static final Sentence.Form IDLE = Sentence.form("neitherPausedNorLimited",
+            "of {0} it is said neither that it is paused, nor what its limits are");
+
     private static final String PAUSED = "paused";
     private static final String CONCURRENCY = "concurrency";
     private static final String PER_MINUTE = "per-minute";
@@ -68,8 +72,7 @@ public class DestinationShelf implements Shelf {
     public KeptThing proper(KeptThing thing) {
         DestinationControl control = control(thing, "");
         if (control.isIdle()) {
-            throw new IllegalArgumentException("of " + control.destination()
-                    + " it is said neither that it is paused, nor what its limits are");
+            throw IDLE.refused(control.destination().toString());
         }
         return thing(control);
     }

@@ -1,11 +1,12 @@
 package org.postern.admin.parked;
 
 import org.postern.queue.QueueUnavailableException;
+import org.postern.sentence.Sentence;
 
 /** What is done to many messages other than parked ones, one after the other, as an operation. */
 public interface Job {
     /** {@return what is done, in a few words for people} */
-    String words();
+    Sentence said();
 
     /** {@return to what, for the audit log} */
     String subject();

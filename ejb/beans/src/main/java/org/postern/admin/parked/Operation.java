@@ -1,6 +1,7 @@
 package org.postern.admin.parked;
 
 import org.postern.admin.parked.OperationView.State;
+import org.postern.sentence.Sentence;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** One operation on many messages: what it is, and how far it has come. Written by one thread, read by many. */
 final class Operation implements Progress {
     private final String id;
-    private final String words;
+    private final Sentence act;
     private final String subject;
     private final String by;
     private final Instant begun;
@@ -27,12 +28,12 @@ final class Operation implements Progress {
     /**
      * An operation that has not begun to work.
      *
-     * @param words what is done, for people
+     * @param act what is done
      * @param subject to what, for the audit log
      */
-    Operation(String id, String words, String subject, String by, Instant begun) {
+    Operation(String id, Sentence act, String subject, String by, Instant begun) {
         this.id = id;
-        this.words = words;
+        this.act = act;
         this.subject = subject;
         this.by = by;
         this.begun = begun;
@@ -42,8 +43,8 @@ final class Operation implements Progress {
         return id;
     }
 
-    String words() {
-        return words;
+    Sentence act() {
+        return act;
     }
 
     String subject() {
@@ -59,7 +60,7 @@ final class Operation implements Progress {
     }
 
     synchronized OperationView view() {
-        return new OperationView(id, words, by, begun, ended, state, Math.max(total, done + passed + failed),
+        return new OperationView(id, act, by, begun, ended, state, Math.max(total, done + passed + failed),
                 done, passed, failed, fault);
     }
 

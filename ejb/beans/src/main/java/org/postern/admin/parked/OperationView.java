@@ -1,5 +1,7 @@
 package org.postern.admin.parked;
 
+import org.postern.sentence.Sentence;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,7 +20,7 @@ import java.util.Optional;
  * @param failed messages it could not be done to
  * @param fault what went wrong last; empty if nothing did
  */
-public record OperationView(String id, String act, String by, Instant begun, Optional<Instant> ended, State state,
+public record OperationView(String id, Sentence act, String by, Instant begun, Optional<Instant> ended, State state,
         long total, long done, long passed, long failed, String fault) {
     /** How an operation stands. */
     public enum State {

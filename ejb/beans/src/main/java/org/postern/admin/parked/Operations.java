@@ -23,6 +23,7 @@ import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.WaitingMail;
 import org.postern.queue.WaitingSettings;
 import org.postern.routing.Destination;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -41,6 +42,8 @@ import java.util.concurrent.Executor;
 @Desk
 @Singleton
 public class Operations {
+    private static final Sentence.Form NO_QUEUE = Sentence.form("noQueueX",
+            "There is no queue {0}.");
     /** How many go on at once. */
     public static final int MOST_RUNNING = 4;
     private static final int MOST_KEPT = 100;
@@ -81,10 +84,10 @@ public class Operations {
     public Optional<OperationView> begin(ParkedAct act, Selection selection, String by) {
         act.checkFor(Caller.ofWhom());
         if (act instanceof ParkedAct.RedirectTo(Destination.ApplicationQueue queue) && backlog.lacks(queue.name())) {
-            throw new IllegalArgumentException("There is no queue " + queue.name() + ".");
+            throw NO_QUEUE.refused(queue.name());
         }
         OnParked what = new OnParked(act, selection.within(Caller.ofWhom()));
-        Operation operation = new Operation(ids.next().text(), act.words(), what.subject(), by, clock.instant());
+        Operation operation = new Operation(ids.next().text(), act.said(), what.subject(), by, clock.instant());
         int ahead = settings.get(WaitingSettings.AHEAD);
         OperationRun run = new OperationRun(waiting, doing(act, by),
                 () -> new Headroom(backlog, ahead, MailQueue.INCOMING), clock, what, operation, PAUSE);
@@ -96,7 +99,7 @@ public class Operations {
      */
     @Acts(value = Role.OPERATOR, as = "operation begun")
     public Optional<OperationView> begin(Job job, String by) {
-        Operation operation = new Operation(ids.next().text(), job.words(), job.subject(), by, clock.instant());
+        Operation operation = new Operation(ids.next().text(), job.said(), job.subject(), by, clock.instant());
         Optional<Caller> caller = Caller.current();
         Progress allowed = new AllowedProgress(operation, by, () -> isAllowed(caller));
         return begin(operation, executor -> new OperationCourse(operation, clock).isStartedOn(executor,
@@ -122,7 +125,7 @@ public class Operations {
         }))))) {
             ended(operation);
         }
-        Act.tells(operation.subject(), "", operation.words() + ", operation " + operation.id());
+        Act.tells(operation.subject(), "", operation.act() + ", operation " + operation.id());
         return Optional.of(operation.view());
     }
 

@@ -6,6 +6,7 @@ import org.postern.mail.Mailbox;
 import org.postern.queue.ParkedMessage.Reason;
 import org.postern.queue.ParkedSummary;
 import org.postern.routing.Destination;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.Reply;
 
 import java.time.Instant;
@@ -48,7 +49,7 @@ public sealed interface ParkedAct {
     record Bounce(Reply reply) implements ParkedAct {
         public Bounce {
             if (!reply.isPermanent()) {
-                throw new IllegalArgumentException("a sender is told for good: 5xx");
+                throw Sentence.form("toldForGood", "a sender is told for good: 5xx").refused();
             }
         }
     }
@@ -101,25 +102,29 @@ public sealed interface ParkedAct {
             case RedirectTo redirect -> false;
         };
         if (!isWithin) {
-            throw new NotAllowedException("\"" + words() + "\" is not for who is limited to " + domains);
+            throw new NotAllowedException("\"" + said() + "\" is not for who is limited to " + domains);
         }
     }
 
     /** {@return the act in a few words, for people} */
-    default String words() {
+    default Sentence said() {
         return switch (this) {
-            case RetryNow() -> "retry";
-            case ReleaseAsHam() -> "release and learn as ham";
-            case DropAsSpam() -> "delete and learn as spam";
-            case ReleaseAndAllow() -> "release and allow the sender";
-            case DropAndBlock() -> "delete and block the sender";
-            case Forget() -> "forget what was learnt";
-            case Hold() -> "hold";
-            case Drop() -> "delete";
-            case Expire() -> "expire";
-            case Bounce(Reply reply) -> "bounce: " + reply;
-            case RedirectTo(Destination destination) -> "redirect to " + destination;
-            case ReplaceRecipient(Mailbox recipient) -> "redirect to " + recipient;
+            case RetryNow() -> Sentence.form("actRetry", "retry").with();
+            case ReleaseAsHam() -> Sentence.form("actReleaseAsHam", "release and learn as ham").with();
+            case DropAsSpam() -> Sentence.form("actDeleteAsSpam", "delete and learn as spam").with();
+            case ReleaseAndAllow() -> Sentence.form("actReleaseAndAllow", "release and allow the sender").with();
+            case DropAndBlock() -> Sentence.form("actDeleteAndBlock", "delete and block the sender").with();
+            case Forget() -> Sentence.form("actForget", "forget what was learnt").with();
+            case Hold() -> Sentence.form("actHold", "hold").with();
+            case Drop() -> Sentence.form("actDelete", "delete").with();
+            case Expire() -> Sentence.form("actExpire", "expire").with();
+            case Bounce(Reply reply) -> Sentence.form("actBounceX", "bounce: {0}").with(reply.toString());
+            case RedirectTo(Destination destination) -> redirect(destination);
+            case ReplaceRecipient(Mailbox recipient) -> redirect(recipient);
         };
+    }
+
+    private static Sentence redirect(Object where) {
+        return Sentence.form("actRedirectToX", "redirect to {0}").with(where.toString());
     }
 }

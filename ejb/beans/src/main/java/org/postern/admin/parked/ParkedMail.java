@@ -21,6 +21,7 @@ import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.WaitingMail;
 import org.postern.routing.Router;
 import org.postern.routing.Way;
+import org.postern.sentence.Sentence;
 import org.postern.trust.Retention;
 
 import java.time.Instant;
@@ -39,6 +40,8 @@ import java.util.Optional;
 @Desk
 @Singleton
 public class ParkedMail {
+    private static final Sentence.Form TOO_MANY = Sentence.form("moreThanAFew",
+            "more than a few: begin an operation");
     private final WaitingMail waiting;
     private final ParkedActs acts;
     private final Router router;
@@ -167,12 +170,12 @@ public class ParkedMail {
     @Acts(value = Role.OPERATOR, as = "mail acted on", ofDomains = true)
     public int now(ParkedAct act, Collection<String> keys, String by) throws QueueUnavailableException {
         if (keys.size() > ParkedQuery.MAX_LIMIT) {
-            throw new IllegalArgumentException("more than a few: begin an operation");
+            throw TOO_MANY.refused();
         }
         act.checkFor(Caller.ofWhom());
         int done = acts.carryOut(act, keys, by);
         Act.tells(keys.size() == 1 ? "message " + keys.iterator().next() : keys.size() + " messages", "",
-                act.words() + ": " + done);
+                act.said() + ": " + done);
         return done;
     }
 }

@@ -3,6 +3,7 @@ package org.postern.admin.parked;
 import org.postern.mail.DomainSet;
 import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedQuery;
+import org.postern.sentence.Sentence;
 
 import java.util.List;
 
@@ -13,7 +14,7 @@ public sealed interface Selection {
         public These {
             keys = List.copyOf(keys);
             if (keys.size() > MOST) {
-                throw new IllegalArgumentException("at most " + MOST + " are chosen one by one");
+                throw Sentence.form("chosenOneByOne", "at most {0} are chosen one by one").refused(MOST);
             }
         }
     }

@@ -4,6 +4,7 @@ import org.postern.admin.parked.Job;
 import org.postern.admin.parked.Progress;
 import org.postern.delivery.probe.MailProbe;
 import org.postern.delivery.probe.Probed;
+import org.postern.sentence.Sentence;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,6 +12,9 @@ import java.util.Optional;
 
 /** Asks servers, once. Worked off by one thread, looked at by many. */
 final class ProbeJob implements Job {
+    private static final Sentence ASK = Sentence.form("actAskServers",
+            "ask servers").with();
+
     private final ProbeQuestion question;
     private final MailProbe probe;
     private final Instant begun;
@@ -27,8 +31,8 @@ final class ProbeJob implements Job {
     }
 
     @Override
-    public String words() {
-        return "ask servers";
+    public Sentence said() {
+        return ASK;
     }
 
     @Override

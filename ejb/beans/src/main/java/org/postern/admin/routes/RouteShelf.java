@@ -12,6 +12,7 @@ import org.postern.config.kept.KeptThing;
 import org.postern.routing.RoutingStore;
 import org.postern.routing.StoredRoute;
 import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
 
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -23,6 +24,8 @@ import java.util.Optional;
 /** The routes of the database. */
 @Singleton
 public class RouteShelf implements Shelf {
+    private static final Sentence.Form KNOWN_ELSEWHERE = Sentence.form("mailboxesOfARoute",
+            "the mailboxes of a route here are those of aliases and other routes: write known = []");
     private static final String KNOWN = "known";
 
     private final RoutingStore store;
@@ -75,8 +78,7 @@ public class RouteShelf implements Shelf {
             throw new RefusedException(fault);
         });
         if (!thing.texts().getOrDefault(KNOWN, List.of()).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "the mailboxes of a route here are those of aliases and other routes: write known = []");
+            throw KNOWN_ELSEWHERE.refused();
         }
         return thing(route);
     }

@@ -33,6 +33,16 @@ import java.util.stream.Collectors;
 @Desk
 @Singleton
 public class RuleDesk {
+    private static final Sentence.Form ON_TOP = Sentence.form("onTopX",
+            "On top: {0}");
+    private static final Sentence.Form FOR = Sentence.form("forX",
+            "For: {0}");
+    private static final Sentence NONE_DECIDES = Sentence.form("noRuleDecides",
+            "No rule decides; the rest of the checks and the score do.").with();
+    private static final Sentence.Form DECIDES = Sentence.form("ruleXDecides",
+            "Rule {0} decides: {1}.");
+    private static final Sentence TOO_LONG_TO_ASK = Sentence.form("rulesTakeTooLong",
+            "To ask all rules takes too long: it is put off.").with();
     private static final Sentence NO_SUCH_RULE = Sentence.form("noSuchRule", "There is no such rule.").with();
     private static final Sentence.Form FULL = Sentence.form("manyRules", "There are {0} rules already.");
     private static final Sentence.Form SAME_NAME = Sentence.form("ruleOfThisName",
@@ -143,37 +153,37 @@ public class RuleDesk {
 
     /** {@return what the rules that count on this node would make of such mail now, in sentences; or what is wrong with the question} */
     @Looks(Role.AUDITOR)
-    public List<String> wouldSay(TrialDraft draft) {
+    public List<Sentence> wouldSay(TrialDraft draft) {
         Trial trial;
         try {
             trial = draft.toTrial();
         } catch (IllegalArgumentException wrong) {
-            return List.of(wrong.getMessage());
+            return List.of(RefusedException.sentenceOf(wrong));
         }
         int given = trial.found().size();
         Ruled ruled = trial.of(live.get(), clock.instant().atZone(zone));
-        List<String> said = new ArrayList<>();
+        List<Sentence> said = new ArrayList<>();
         ruled.assessment().symbols().stream().skip(given).map(RuleDesk::words).forEach(said::add);
-        ruled.fields().forEach(field -> said.add("On top: " + field));
-        said.add("For: " + ruled.envelope()
+        ruled.fields().forEach(field -> said.add(ON_TOP.with(field)));
+        said.add(FOR.with(ruled.envelope()
                 .recipients()
                 .stream()
                 .map(recipient -> recipient.mailbox().toString())
-                .collect(Collectors.joining(", ")));
+                .collect(Collectors.joining(", "))));
         said.add(ruled.decision()
                 .map(RuleDesk::words)
-                .orElse("No rule decides; the rest of the checks and the score do."));
+                .orElse(NONE_DECIDES));
         return said;
     }
 
-    private static String words(Symbol symbol) {
-        return symbol.name() + " " + symbol.weight() + ": " + symbol.evidence();
+    private static Sentence words(Symbol symbol) {
+        return Sentence.asItIs(symbol.name() + " " + symbol.weight() + ": " + symbol.evidence());
     }
 
-    private static String words(Ruled.Decision decision) {
+    private static Sentence words(Ruled.Decision decision) {
         return switch (decision) {
-            case Ruled.Decision.By(MailRule rule) -> "Rule " + rule.name() + " decides: " + rule.deed() + ".";
-            case Ruled.Decision.TooMuch() -> "To ask all rules takes too long: it is put off.";
+            case Ruled.Decision.By(MailRule rule) -> DECIDES.with(rule.name(), rule.deed());
+            case Ruled.Decision.TooMuch() -> TOO_LONG_TO_ASK;
         };
     }
 

@@ -1,10 +1,12 @@
 package org.postern.admin.rules;
 
 import org.postern.assessment.Symbol;
+import org.postern.config.rule.NetworkText;
 import org.postern.mail.Domain;
 import org.postern.mail.Mailbox;
 import org.postern.mail.ReversePath;
-import org.postern.network.Network;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.wire.DomainParser;
 import org.postern.smtp.wire.MailboxParser;
 import org.postern.smtp.wire.Parsed;
@@ -28,6 +30,14 @@ import java.util.stream.Collectors;
  */
 public record TrialDraft(String client, String user, String sender, List<String> recipients, List<String> header,
         List<String> proved, List<String> symbols) {
+    private static final Sentence.Form TOO_MUCH = Sentence.form("saidTooOften",
+            "Nothing is said more than {0} times.");
+    private static final Sentence.Form NO_SYMBOL = Sentence.form("notASymbolWithWeight",
+            "A symbol may have a weight, as in FILE_MACROS=2; not {0}");
+    private static final Sentence.Form NO_DOMAIN = Sentence.form("notADomainOfATrial",
+            "Not a domain: {0}");
+    private static final Sentence.Form NO_ADDRESS = Sentence.form("notAnAddressOfATrial",
+            "Not an address: {0}");
     private static final int MOST = 100;
 
     /**
@@ -37,13 +47,13 @@ public record TrialDraft(String client, String user, String sender, List<String>
      */
     Trial toTrial() {
         if (List.of(recipients, header, proved, symbols).stream().anyMatch(texts -> texts.size() > MOST)) {
-            throw new IllegalArgumentException("Nothing is said more than " + MOST + " times.");
+            throw TOO_MUCH.refused(MOST);
         }
         ReversePath from = sender.isEmpty() || sender.equals("<>") ? ReversePath.NULL : ReversePath.of(mailbox(sender));
         Set<Domain> domains = proved.stream()
-                .map(text -> good("a domain", text, DomainParser.parseInternational(text)))
+                .map(text -> good(NO_DOMAIN, text, DomainParser.parseInternational(text)))
                 .collect(Collectors.toSet());
-        return new Trial(Network.address(client), Optional.of(user).filter(name -> !name.isEmpty()), from,
+        return new Trial(NetworkText.address(client), Optional.of(user).filter(name -> !name.isEmpty()), from,
                 recipients.stream().map(TrialDraft::mailbox).toList(), header, domains,
                 symbols.stream().map(TrialDraft::symbol).toList());
     }
@@ -55,15 +65,15 @@ public record TrialDraft(String client, String user, String sender, List<String>
                     ? Symbol.noted(text, "")
                     : new Symbol(text.substring(0, sign), Double.parseDouble(text.substring(sign + 1)), "");
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("A symbol may have a weight, as in FILE_MACROS=2; not " + text, e);
+            throw (RefusedException) NO_SYMBOL.refused(text).initCause(e);
         }
     }
 
     private static Mailbox mailbox(String text) {
-        return good("an address", text, MailboxParser.parseInternational(text));
+        return good(NO_ADDRESS, text, MailboxParser.parseInternational(text));
     }
 
-    private static <T> T good(String what, String text, Parsed<T> parsed) {
-        return parsed.toOptional().orElseThrow(() -> new IllegalArgumentException("Not " + what + ": " + text));
+    private static <T> T good(Sentence.Form wrong, String text, Parsed<T> parsed) {
+        return parsed.toOptional().orElseThrow(() -> wrong.refused(text));
     }
 }

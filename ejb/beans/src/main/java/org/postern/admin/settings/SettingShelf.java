@@ -82,12 +82,11 @@ public class SettingShelf implements Shelf {
     }
 
     @Override
-    public List<String> warnings(List<KeptChange> steps) {
+    public List<Sentence> warnings(List<KeptChange> steps) {
         return steps.stream()
                 .flatMap(step -> keeping.loss(step.thing().key(), step.after().map(after -> after.text("value")))
                         .stream())
                 .map(Loss::words)
-                .map(Sentence::toString)
                 .toList();
     }
 }

@@ -35,6 +35,12 @@ import java.util.Optional;
 @Desk
 @Singleton
 public class FirstSteps {
+    private static final Sentence NO_HOST = Sentence.form("neitherDomainNorHost",
+            "is neither a domain nor a host that mail is sent to").with();
+    private static final Sentence.Form NO_ADDRESS = Sentence.form("testMailToNobody",
+            "Not an address: {0}");
+    private static final Sentence.Form NOT_NOW = Sentence.form("queuesTakeNothing",
+            "The queues take nothing now: {0}");
     /** Each holds a thread while it waits for servers that may not answer. */
     private static final int MOST_TRIALS = 4;
     private static final Sentence BUSY = Sentence.form("trialsBusy", "Others are being tried now. Try again soon.")
@@ -86,7 +92,7 @@ public class FirstSteps {
     public List<Contact> tryConnecting(String target) {
         Optional<Destination> destination = destination(target.strip());
         if (destination.isEmpty()) {
-            return List.of(new Contact(target, false, "is neither a domain nor a host that mail is sent to"));
+            return List.of(new Contact(target, false, NO_HOST));
         }
         try (var _ = trials.enter(BUSY)) {
             return trial.of(destination.get());
@@ -116,7 +122,7 @@ public class FirstSteps {
         Optional<Mailbox> to = MailboxParser.parseInternational(recipient.strip()).toOptional();
         if (to.isEmpty()) {
             Act.didNothing();
-            return new TestMail.NotSent("Not an address: " + recipient);
+            return new TestMail.NotSent(NO_ADDRESS.with(recipient));
         }
         Act.tells("test mail to " + to.get(), "", "");
         QueuedMail mail = composer.compose(to.get(), ids.next(), clock.instant());
@@ -126,7 +132,7 @@ public class FirstSteps {
             return new TestMail.Sent(mail.message().id());
         } catch (QueueUnavailableException e) {
             Act.didNothing();
-            return new TestMail.NotSent("The queues take nothing now: " + e.getMessage());
+            return new TestMail.NotSent(NOT_NOW.with(String.valueOf(e.getMessage())));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.postern.admin.start;
 
 import org.postern.mail.QueueId;
+import org.postern.sentence.Sentence;
 
 /** What became of the wish to send a test mail. */
 public sealed interface TestMail {
@@ -12,5 +13,5 @@ public sealed interface TestMail {
      *
      * @param reason a sentence
      */
-    record NotSent(String reason) implements TestMail {}
+    record NotSent(Sentence reason) implements TestMail {}
 }

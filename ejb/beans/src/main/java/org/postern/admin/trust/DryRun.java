@@ -38,6 +38,14 @@ import java.util.Optional;
 @Desk
 @Singleton
 public class DryRun {
+    private static final Sentence TRUSTED = Sentence.form("clientIsTrusted",
+            "the client is of networks.trusted, whose mail is not examined").with();
+    private static final Sentence.Form REFUSED_BEFORE = Sentence.form("refusedAtRcpt",
+            "the client would be refused at RCPT already, by {0}, unless it is allowed");
+    private static final Sentence.Form COMES_AGAIN = Sentence.form("hasToComeAgain",
+            "who is not known would have to come again, by {0}");
+    private static final Sentence NOT_SCANNED = Sentence.form("scannersNotAsked",
+            "scanners were not asked").with();
     /** The largest message, in octets. */
     public static final int LARGEST = 10_000_000;
     /** So many are judged at a time, each of which may lie in memory twice. */
@@ -130,7 +138,7 @@ public class DryRun {
         Envelope envelope = draft.envelope();
         if (confidence.isIn(session)) {
             return new JudgedMessage(Assessment.NONE, Optional.empty(),
-                    List.of("the client is of networks.trusted, whose mail is not examined"));
+                    List.of(TRUSTED));
         }
         Content content = Content.of(octets);
         HeaderSection header = HeaderSection.of(content);
@@ -147,20 +155,19 @@ public class DryRun {
         }
     }
 
-    private List<String> notes(Examined examined, RunDraft draft) {
-        List<String> notes = new ArrayList<>();
+    private List<Sentence> notes(Examined examined, RunDraft draft) {
+        List<Sentence> notes = new ArrayList<>();
         double listed = weight(examined, KnownSymbol.LISTED) + weight(examined, KnownSymbol.WELCOMED);
         int refused = settings.get(TrustSettings.REFUSE_LISTED);
         if (refused > 0 && listed >= refused) {
-            notes.add("the client would be refused at RCPT already, by " + TrustSettings.REFUSE_LISTED.key()
-                    + ", unless it is allowed");
+            notes.add(REFUSED_BEFORE.with(TrustSettings.REFUSE_LISTED.key()));
         }
         if (settings.get(TrustSettings.GREYLIST) && examined.refusal().isEmpty()
                 && examined.assessment().score() >= settings.get(TrustSettings.GREYLIST_SCORE)) {
-            notes.add("who is not known would have to come again, by " + TrustSettings.GREYLIST.key());
+            notes.add(COMES_AGAIN.with(TrustSettings.GREYLIST.key()));
         }
         if (!draft.scanners()) {
-            notes.add("scanners were not asked");
+            notes.add(NOT_SCANNED);
         }
         return notes;
     }

@@ -9,6 +9,8 @@ import org.postern.config.kept.KeptKind;
 import org.postern.config.kept.KeptThing;
 import org.postern.reputation.entry.EntryStore;
 import org.postern.reputation.entry.ListEntry;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,6 +27,11 @@ import java.util.Optional;
 /** Those who are allowed and blocked, in the order of their names: when they were added does not matter. */
 @Singleton
 public class EntryShelf implements Shelf {
+    private static final Sentence.Form NO_EFFECT = Sentence.form("notAnEffect",
+            "effect is allow or block");
+    private static final Sentence.Form NO_TIME = Sentence.form("notATime",
+            "{0} is a time such as 2027-01-01T00:00:00Z, not {1}");
+
     private static final String EXPIRES = "expires";
 
     private final EntryStore store;
@@ -96,7 +103,7 @@ public class EntryShelf implements Shelf {
         ListEntry.Effect effect = switch (thing.text("effect")) {
             case "allow" -> ListEntry.Effect.ALLOW;
             case "block" -> ListEntry.Effect.BLOCK;
-            default -> throw new IllegalArgumentException("effect is allow or block");
+            default -> throw NO_EFFECT.refused();
         };
         ListEntry entry = new EntryDraft(effect, thing.text("party"), thing.text("owner"), thing.text("comment"), "")
                 .toEntry(key, clock.instant());
@@ -110,7 +117,7 @@ public class EntryShelf implements Shelf {
         try {
             return kept(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(EXPIRES + " is a time such as 2027-01-01T00:00:00Z, not " + text, e);
+            throw (RefusedException) NO_TIME.refused(EXPIRES, text).initCause(e);
         }
     }
 

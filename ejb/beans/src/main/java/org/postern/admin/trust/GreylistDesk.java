@@ -7,9 +7,9 @@ import org.postern.admin.access.Acts;
 import org.postern.admin.access.Desk;
 import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
+import org.postern.config.rule.NetworkText;
 import org.postern.mail.Mailbox;
 import org.postern.mail.ReversePath;
-import org.postern.network.Network;
 import org.postern.reputation.grey.Contact;
 import org.postern.reputation.grey.Greylist;
 import org.postern.reputation.grey.GreylistStore.Waiting;
@@ -70,7 +70,7 @@ public class GreylistDesk {
         }
         try {
             Act.tells(client + ", " + sender + " to " + recipient, "", "");
-            greylist.release(Contact.of(Network.address(client), new ReversePath(from), to.get()));
+            greylist.release(Contact.of(NetworkText.address(client), new ReversePath(from), to.get()));
             return Optional.empty();
         } catch (IllegalArgumentException wrong) {
             return Optional.of(RefusedException.sentenceOf(wrong));

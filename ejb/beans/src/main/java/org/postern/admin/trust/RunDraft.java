@@ -1,11 +1,11 @@
 package org.postern.admin.trust;
 
+import org.postern.config.rule.NetworkText;
 import org.postern.mail.Envelope;
 import org.postern.mail.Mailbox;
 import org.postern.mail.Parameters;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
-import org.postern.network.Network;
 import org.postern.receiver.ProtocolRole;
 import org.postern.receiver.SessionFacts;
 import org.postern.sentence.RefusedException;
@@ -55,7 +55,7 @@ public record RunDraft(String client, String helo, String sender, List<String> r
         }
         return SessionFacts
                 .begun(reference, "mx", ProtocolRole.MX, greetingName,
-                        new InetSocketAddress(Network.address(client.strip()), 0),
+                        new InetSocketAddress(NetworkText.address(client.strip()), 0),
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .greeted(helo.strip(), true);
     }

@@ -12,6 +12,7 @@ import org.postern.admin.trust.EntryDraft;
 import org.postern.config.file.KeptReader;
 import org.postern.config.rule.RuleText;
 import org.postern.reputation.entry.ListEntry.Effect;
+import org.postern.sentence.Sentence;
 import org.postern.store.TestDatabase;
 
 import java.time.Instant;
@@ -140,7 +141,7 @@ class KeepsAllInOneFileTest {
         String withoutAliases = HEAD + "[[route]]\nrecipient = \"b.example\"\nto = \"mx\"\n";
         for (String file : List.of("", HEAD, withoutAliases)) {
             Preview seen = house.configuration.preview(file);
-            assertThat(seen.lost()).contains("alias");
+            assertThat(seen.lost()).extracting(Sentence::toString).contains("alias");
             assertThat(house.configuration.importAll(file, seen.state(), false, "ann").orElseThrow().toString())
                     .contains("alias", "Nothing is done");
             assertThat(house.file()).isEqualTo(before);
@@ -186,7 +187,7 @@ class KeepsAllInOneFileTest {
     @Test
     void aFileHasABoundedSizeAndDepth() {
         assertThat(house.configuration.preview("#" + "x".repeat(KeptReader.LARGEST)).problems()).singleElement()
-                .satisfies(one -> assertThat(one.message()).contains("larger than"));
+                .satisfies(one -> assertThat(one.message()).asString().contains("larger than"));
         for (String deep : List.of("x = " + "[".repeat(100_000), "x = [\"\"\"a\"\"\"\", " + "[".repeat(100_000),
                 "x = " + "{a = ".repeat(100_000), "[" + "a.".repeat(100_000) + "a]\nb = 1")) {
             assertThat(house.configuration.preview(deep).problems()).as(deep.substring(0, 20)).isNotEmpty();

@@ -14,6 +14,7 @@ import org.postern.admin.trust.EntryDraft;
 import org.postern.config.rule.RuleText;
 import org.postern.reputation.entry.ListEntry.Effect;
 import org.postern.routing.StoredRoute;
+import org.postern.sentence.Sentence;
 import org.postern.store.TestDatabase;
 
 import java.util.List;
@@ -104,14 +105,14 @@ class TakesBackTest {
         Preview seen = house.taking.preview(taken);
         assertThat(seen.problems()).isEmpty();
         assertThat(seen.summary()).isEqualTo("0 added, 1 changed, 0 moved, 9 removed");
-        assertThat(seen.lost()).containsExactly("route", "alias", "rule", "list entry");
+        assertThat(seen.lost()).extracting(Sentence::toString).containsExactly("route", "alias", "rule", "list entry");
         assertThat(seen.warnings()).singleElement().asString().contains("7 would be deleted");
         assertThat(house.takeBack(taken).orElseThrow()).startsWith("Nothing of this kind would be left: route, alias")
                 .contains("7 would be deleted", "Nothing is changed");
         assertThat(house.file()).isNotEqualTo(before);
         assertThat(house.takeBack(taken, true)).isEmpty();
         assertThat(house.file()).isEqualTo(before);
-        assertThat(house.taking.preview(taken).problems()).extracting(Preview.Flaw::message)
+        assertThat(house.taking.preview(taken).problems()).extracting(flaw -> flaw.message().toString())
                 .containsExactly("It was taken back already.");
     }
 

@@ -147,9 +147,9 @@ class OfDomainsTest {
                 new ParkedAct.ReleaseAndAllow(), new ParkedAct.DropAndBlock(),
                 new ParkedAct.RedirectTo(Destination.parse("mx:elsewhere.example")),
                 new ParkedAct.ReplaceRecipient(new Mailbox("b", new Domain("two.example"))))) {
-            assertThatExceptionOfType(NotAllowedException.class).as(act.words())
+            assertThatExceptionOfType(NotAllowedException.class).as(act.said().toString())
                     .isThrownBy(() -> limited(() -> mail.now(act, List.of(OWN), "ann")));
-            assertThatExceptionOfType(NotAllowedException.class).as(act.words())
+            assertThatExceptionOfType(NotAllowedException.class).as(act.said().toString())
                     .isThrownBy(() -> limited(
                             () -> operations.begin(act, new Selection.These(List.of(OWN)), "ann")));
         }

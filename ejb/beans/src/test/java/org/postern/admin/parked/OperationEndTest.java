@@ -21,7 +21,8 @@ class OperationEndTest {
 
     private final OnParked what = new OnParked(new ParkedAct.Drop(),
             new Selection.Matching(ParkedFilter.everything()));
-    private final Operation operation = new Operation("id", "delete", what.subject(), "alice", CLOCK.instant());
+    private final Operation operation = new Operation("id", new ParkedAct.Drop().said(), what.subject(), "alice",
+            CLOCK.instant());
 
     private OperationRun run() {
         WaitingMail ill = (WaitingMail) Proxy.newProxyInstance(WaitingMail.class.getClassLoader(),

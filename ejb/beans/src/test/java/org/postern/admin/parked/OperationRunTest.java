@@ -34,7 +34,7 @@ class OperationRunTest {
 
     private Operation operation(ParkedAct act, Selection selection) {
         what = new OnParked(act, selection);
-        return new Operation("01", act.words(), what.subject(), "alice", NOON);
+        return new Operation("01", act.said(), what.subject(), "alice", NOON);
     }
 
     private Operation dropAll() {

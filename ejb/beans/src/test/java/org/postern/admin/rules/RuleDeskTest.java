@@ -76,13 +76,14 @@ class RuleDeskTest {
                 LiveRule.stored(4, text("partner", "action=accept\nauthor=a.example\nhours=11:00-13:00").toRule())));
         TrialDraft said = new TrialDraft("192.0.2.1", "", "ann@a.example", List.of("bob@here.example"),
                 List.of("From: ann@a.example", "Subject: x"), List.of(), List.of("FILE_MACROS=2"));
-        assertThat(desk.wouldSay(said)).containsExactly("RULE_HEAVY 3.0: weighed",
-                "RULE_ASIDE 0.0: redirected to eve@here.example instead of bob@here.example",
-                "RULE_TEAM 0.0: marked by X-Team: a", "On top: X-Team: a", "For: eve@here.example",
-                "No rule decides; the rest of the checks and the score do.");
+        assertThat(desk.wouldSay(said)).extracting(Sentence::toString)
+                .containsExactly("RULE_HEAVY 3.0: weighed",
+                        "RULE_ASIDE 0.0: redirected to eve@here.example instead of bob@here.example",
+                        "RULE_TEAM 0.0: marked by X-Team: a", "On top: X-Team: a", "For: eve@here.example",
+                        "No rule decides; the rest of the checks and the score do.");
         TrialDraft proved = new TrialDraft("192.0.2.1", "", "ann@a.example", List.of("bob@here.example"),
                 List.of("From: ann@a.example"), List.of("a.example"), List.of());
-        assertThat(desk.wouldSay(proved)).last().isEqualTo("Rule partner decides: accepted.");
+        assertThat(desk.wouldSay(proved)).last().hasToString("Rule partner decides: accepted.");
         assertThat(live.take()).isEmpty();
     }
 
@@ -93,6 +94,7 @@ class RuleDeskTest {
                 .asString()
                 .contains("x");
         assertThat(desk.wouldSay(new TrialDraft("192.0.2.1", "", "a b", List.of(), List.of(), List.of(), List.of())))
+                .extracting(Sentence::toString)
                 .containsExactly("Not an address: a b");
         assertThat(desk.wouldSay(
                 new TrialDraft("192.0.2.1", "", "<>", List.of(), List.of(), List.of(), List.of("FILE_MACROS=x"))))

@@ -13,6 +13,7 @@ import org.postern.config.rule.TlsRule;
 import org.postern.delivery.sts.PublishedPolicy;
 import org.postern.reputation.DnsList;
 import org.postern.routing.Route;
+import org.postern.sentence.Sentence;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
 
@@ -52,7 +53,7 @@ public final class ConfigurationReader {
     }
 
     private static Reading problem(Path file, String message) {
-        return new Reading.Invalid(List.of(Problem.outside(file.toString(), message)));
+        return new Reading.Invalid(List.of(Problem.outside(file.toString(), Sentence.asItIs(message))));
     }
 
     /** {@return what a text says} {@code name} stands for the file in problems. */

@@ -4,6 +4,7 @@ import org.postern.config.kept.KeptField;
 import org.postern.config.kept.KeptField.Shape;
 import org.postern.config.kept.KeptKind;
 import org.postern.config.kept.KeptThing;
+import org.postern.sentence.Sentence;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
@@ -30,7 +31,17 @@ public final class KeptReader {
     public static final int MOST = 20_000;
 
     private static final String NAME = "the file";
-    private static final String DEEP = "lists and tables lie at most " + Nesting.DEEPEST + " deep in each other";
+    private static final Sentence DEEP = Sentence.form("tooDeep",
+            "lists and tables lie at most {0} deep in each other").with(Nesting.DEEPEST);
+
+    private static final Sentence TOO_LARGE = Sentence.form("fileTooLarge", "larger than {0,number,#} octets")
+            .with(LARGEST);
+    private static final Sentence TOO_MUCH = Sentence.form("moreThanXThings", "more than {0,number,#} things")
+            .with(MOST);
+    private static final Sentence.Form EMPTY = Sentence.form("fieldEmpty",
+            "{0} is empty; leave it out, or say what it is");
+    private static final Sentence.Form ONE_TEXT = Sentence.form("oneTextNoList",
+            "{0} is one text, not a list of them");
 
     private static final Set<String> TABLES = Stream.of(KeptKind.values())
             .filter(kind -> kind != KeptKind.SETTING)
@@ -63,7 +74,7 @@ public final class KeptReader {
      */
     public static Kept read(String text, UnaryOperator<KeptThing> proper) {
         if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
-            return new Kept(List.of(), List.of(Problem.outside(NAME, "larger than " + LARGEST + " octets")));
+            return new Kept(List.of(), List.of(Problem.outside(NAME, TOO_LARGE)));
         }
         Optional<TomlPosition> deep = Nesting.tooDeep(text);
         if (deep.isPresent()) {
@@ -93,7 +104,7 @@ public final class KeptReader {
             }
         }
         if (things.size() > MOST) {
-            problems.add(TomlPosition.positionAt(1, 1), "more than " + MOST + " things");
+            problems.add(TomlPosition.positionAt(1, 1), TOO_MUCH);
         }
         return problems.isEmpty() ? new Kept(things, List.of()) : new Kept(List.of(), problems.all());
     }
@@ -122,11 +133,11 @@ public final class KeptReader {
     private static Optional<List<String>> shaped(KeptField field, List<String> words, TableReader table) {
         String name = field.name();
         if (field.shape() != Shape.LIST && (words.isEmpty() || words.contains(""))) {
-            return table.wrong(name, name + " is empty; leave it out, or say what it is");
+            return table.wrong(name, EMPTY.with(name));
         }
         boolean many = field.shape() == Shape.LIST || field.shape() == Shape.TEXTS;
         return many || words.size() == 1
                 ? Optional.of(words)
-                : table.wrong(name, name + " is one text, not a list of them");
+                : table.wrong(name, ONE_TEXT.with(name));
     }
 }

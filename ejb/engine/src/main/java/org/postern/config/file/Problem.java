@@ -1,5 +1,7 @@
 package org.postern.config.file;
 
+import org.postern.sentence.Sentence;
+
 import org.tomlj.TomlPosition;
 
 import java.util.Comparator;
@@ -12,18 +14,18 @@ import java.util.Comparator;
  * @param column from 1; 0 outside the file
  * @param message what is wrong and, where possible, what would be right
  */
-public record Problem(String place, int line, int column, String message) implements Comparable<Problem> {
+public record Problem(String place, int line, int column, Sentence message) implements Comparable<Problem> {
     private static final Comparator<Problem> ORDER = Comparator.<Problem, Boolean>comparing(p -> p.line == 0)
             .thenComparing(Problem::line)
             .thenComparing(Problem::column)
             .thenComparing(Problem::place)
-            .thenComparing(Problem::message);
+            .thenComparing(problem -> problem.message.toString());
 
-    static Problem in(String file, TomlPosition position, String message) {
+    static Problem in(String file, TomlPosition position, Sentence message) {
         return new Problem(file, position.line(), position.column(), message);
     }
 
-    static Problem outside(String place, String message) {
+    static Problem outside(String place, Sentence message) {
         return new Problem(place, 0, 0, message);
     }
 

@@ -1,5 +1,8 @@
 package org.postern.config.file;
 
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
+
 import org.tomlj.TomlPosition;
 
 import java.util.ArrayList;
@@ -22,8 +25,13 @@ final class Problems {
         return file + ":" + position.line() + ":" + position.column();
     }
 
-    void add(TomlPosition position, String message) {
+    void add(TomlPosition position, Sentence message) {
         found.add(Problem.in(file, position, message));
+    }
+
+    /** Adds what stands in files alone that nobody reads but in English. */
+    void add(TomlPosition position, String message) {
+        add(position, Sentence.asItIs(message));
     }
 
     /** {@return the value; nothing if making it fails, which is a problem at this position} */
@@ -36,11 +44,11 @@ final class Problems {
         return check(value, message -> Problem.outside(source, message));
     }
 
-    private <T> Optional<T> check(Supplier<T> value, Function<String, Problem> problem) {
+    private <T> Optional<T> check(Supplier<T> value, Function<Sentence, Problem> problem) {
         try {
             return Optional.of(value.get());
         } catch (IllegalArgumentException e) {
-            found.add(problem.apply(e.getMessage()));
+            found.add(problem.apply(RefusedException.sentenceOf(e)));
             return Optional.empty();
         }
     }

@@ -3,6 +3,7 @@ package org.postern.config.file;
 import org.postern.config.Origin;
 import org.postern.config.Setting;
 import org.postern.config.catalogue.SettingsCatalogue;
+import org.postern.sentence.Sentence;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
@@ -20,6 +21,10 @@ import java.util.StringJoiner;
  * {@code [settings]} the whole key is written.
  */
 final class SettingsReader {
+    private static final Sentence.Form TWICE = Sentence.form("setTwice",
+            "{0} is set twice");
+    private static final Sentence NO_VALUE = Sentence.form("notAValue",
+            "a text, a whole number, true or false, or a list of them is expected").with();
     private static final String SETTINGS = "settings";
     /** What others read. */
     private static final Set<String> TABLES = Set.of(RouteReader.TABLE, MailRuleReader.TABLE,
@@ -92,7 +97,7 @@ final class SettingsReader {
             problems.check(position, () -> setting.type().parse(text));
             positions.put(setting.key(), position);
             if (given.put(setting.key(), text) != null) {
-                problems.add(position, setting.key() + " is set twice");
+                problems.add(position, TWICE.with(setting.key()));
             }
         });
     }
@@ -114,7 +119,7 @@ final class SettingsReader {
                 return Optional.of(texts.toString());
             }
             default -> {
-                problems.add(position, "a text, a whole number, true or false, or a list of them is expected");
+                problems.add(position, NO_VALUE);
                 return Optional.empty();
             }
         }

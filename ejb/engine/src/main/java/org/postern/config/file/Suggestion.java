@@ -1,15 +1,21 @@
 package org.postern.config.file;
 
+import org.postern.sentence.Sentence;
+
 import java.util.List;
 
 /** What somebody may have meant who wrote a name that does not exist. */
 final class Suggestion {
+    private static final Sentence.Form UNKNOWN = Sentence.form("unknownX",
+            "unknown: {0}");
+    private static final Sentence.Form MEANT = Sentence.form("unknownXIsXMeant",
+            "unknown: {0}; is {1} meant?");
     /** Letters that may be wrong. */
     private static final int MAX_DISTANCE = 3;
 
     private Suggestion() {}
 
-    static String unknown(String name, List<String> known) {
+    static Sentence unknown(String name, List<String> known) {
         String best = "";
         int least = MAX_DISTANCE + 1;
         for (String candidate : known) {
@@ -19,7 +25,7 @@ final class Suggestion {
                 best = candidate;
             }
         }
-        return "unknown: " + name + (best.isEmpty() ? "" : "; is " + best + " meant?");
+        return best.isEmpty() ? UNKNOWN.with(name) : MEANT.with(name, best);
     }
 
     /** Levenshtein's, row by row. */

@@ -1,5 +1,9 @@
 package org.postern.config.file;
 
+import org.postern.config.rule.Wrong;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
+
 import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
@@ -12,6 +16,21 @@ import java.util.function.Supplier;
 
 /** One table of an array of tables, such as {@code [[route]]}: its keys are known beforehand, its values are texts. */
 final class TableReader {
+    private static final Sentence.Form TABLE_OF_ITS_OWN = Sentence.form("tableOfItsOwn",
+            "each is written as a table of its own: [[{0}]]");
+    private static final Sentence.Form MISSING = Sentence.form("fieldMissing",
+            "{0} is missing");
+    private static final Sentence.Form IN_QUOTES = Sentence.form("textInQuotes",
+            "{0} is a text in quotes");
+    private static final Sentence.Form SOME_TEXTS = Sentence.form("listHasTexts",
+            "{0} has 1 to {1} texts");
+    private static final Sentence.Form LIST_IN_QUOTES = Sentence.form("listInQuotes",
+            "{0} is a list of texts in quotes");
+    private static final Sentence.Form TEXT_OR_LIST = Sentence.form("textOrList",
+            "{0} is a text in quotes, or a list of such texts");
+    private static final Sentence.Form NO_NUMBER = Sentence.form("notANumber",
+            "not a number: {0}");
+
     /** The most tables of one name. */
     private static final int MAX_TABLES = 100_000;
 
@@ -34,7 +53,7 @@ final class TableReader {
         }
         if (!(value instanceof TomlArray array) || array.size() > MAX_TABLES || !isOfTables(array)) {
             problems.add(file.inputPositionOf(List.of(name)),
-                    "each is written as a table of its own: [[" + name + "]]");
+                    TABLE_OF_ITS_OWN.with(name));
             return List.of();
         }
         List<T> results = new ArrayList<>();
@@ -62,11 +81,11 @@ final class TableReader {
     <T> Optional<T> required(String key, Function<String, T> parser) {
         Object value = table.get(List.of(key));
         if (value == null) {
-            problems.add(start, key + " is missing");
+            problems.add(start, MISSING.with(key));
             return Optional.empty();
         }
         if (!(value instanceof String text)) {
-            problems.add(position(key), key + " is a text in quotes");
+            problems.add(position(key), IN_QUOTES.with(key));
             return Optional.empty();
         }
         return problems.check(position(key), () -> parser.apply(text));
@@ -95,16 +114,21 @@ final class TableReader {
         try {
             number = Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("not a number: " + text, e);
+            throw (RefusedException) NO_NUMBER.refused(text).initCause(e);
         }
         if (number >= least && number <= most) {
             return number;
         }
-        throw new IllegalArgumentException(text + " is not within " + least + " to " + most);
+        throw Wrong.NOT_WITHIN.refused(text, Double.toString(least), Double.toString(most));
+    }
+
+    /** {@return nothing, since this key of a table that stands in files alone has something wrong with it} */
+    <T> Optional<T> wrong(String key, String what) {
+        return wrong(key, Sentence.asItIs(what));
     }
 
     /** {@return nothing, since this key has something wrong with it} */
-    <T> Optional<T> wrong(String key, String what) {
+    <T> Optional<T> wrong(String key, Sentence what) {
         problems.add(position(key), what);
         return Optional.empty();
     }
@@ -112,7 +136,7 @@ final class TableReader {
     /** {@return what {@code parser} makes of each of the texts of a list that must be there, one at least} */
     <T> Optional<List<T>> textsOf(String key, int most, Function<String, T> parser) {
         return texts(key).flatMap(texts -> texts.isEmpty() || texts.size() > most
-                ? wrong(key, key + " has 1 to " + most + " texts")
+                ? wrong(key, SOME_TEXTS.with(key, most))
                 : problems.check(position(key), () -> texts.stream().map(parser).toList()));
     }
 
@@ -123,7 +147,7 @@ final class TableReader {
             return Optional.empty();
         }
         if (!(value instanceof TomlArray array) || !array.toList().stream().allMatch(String.class::isInstance)) {
-            problems.add(position(key), key + " is a list of texts in quotes");
+            problems.add(position(key), LIST_IN_QUOTES.with(key));
             return Optional.empty();
         }
         return Optional.of(array.toList().stream().map(String.class::cast).toList());
@@ -134,7 +158,7 @@ final class TableReader {
         Object value = table.get(List.of(key));
         List<?> values = value instanceof TomlArray array ? array.toList() : List.of(value);
         return values.stream().anyMatch(one -> one instanceof TomlArray || one instanceof TomlTable)
-                ? wrong(key, key + " is a text in quotes, or a list of such texts")
+                ? wrong(key, TEXT_OR_LIST.with(key))
                 : Optional.of(values.stream().map(Object::toString).toList());
     }
 

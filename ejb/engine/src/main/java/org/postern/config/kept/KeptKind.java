@@ -1,29 +1,29 @@
 package org.postern.config.kept;
 
+import org.postern.sentence.Sentence;
+
 import java.util.List;
 
 /** What people keep in the console, kind by kind, in the order in which a file has them. */
 public enum KeptKind {
     /** Values of settings; each is a line of the table {@code [settings]}. */
-    SETTING("settings", "setting", false),
+    SETTING("settings", false),
     /** Where mail goes; the first that matches counts. */
-    ROUTE("route", "route", true),
+    ROUTE("route", true),
     /** Addresses that stand for others. */
-    ALIAS("alias", "alias", false),
+    ALIAS("alias", false),
     /** What is done with which mail, in this order. */
-    RULE("rule", "rule", true),
+    RULE("rule", true),
     /** Who is allowed and blocked. */
-    ENTRY("entry", "list entry", false),
+    ENTRY("entry", false),
     /** What is wanted for destinations. */
-    DESTINATION("destination", "destination", false);
+    DESTINATION("destination", false);
 
     private final String table;
-    private final String word;
     private final boolean ordered;
 
-    KeptKind(String table, String word, boolean ordered) {
+    KeptKind(String table, boolean ordered) {
         this.table = table;
-        this.word = word;
         this.ordered = ordered;
     }
 
@@ -34,7 +34,19 @@ public enum KeptKind {
 
     /** {@return what it is called in a sentence} */
     public String word() {
-        return word;
+        return said().toString();
+    }
+
+    /** {@return the same, to be said in any language} */
+    public Sentence said() {
+        return switch (this) {
+            case SETTING -> Sentence.form("kindSetting", "setting").with();
+            case ROUTE -> Sentence.form("kindRoute", "route").with();
+            case ALIAS -> Sentence.form("kindAlias", "alias").with();
+            case RULE -> Sentence.form("kindRule", "rule").with();
+            case ENTRY -> Sentence.form("kindEntry", "list entry").with();
+            case DESTINATION -> Sentence.form("kindDestination", "destination").with();
+        };
     }
 
     /** {@return whether it matters which stands before which} */

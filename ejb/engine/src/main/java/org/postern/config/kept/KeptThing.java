@@ -1,5 +1,7 @@
 package org.postern.config.kept;
 
+import org.postern.sentence.Sentence;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,9 @@ import java.util.stream.Collectors;
  * @param texts of its fields, in the order of the kind; what holds anyway is left out
  */
 public record KeptThing(KeptKind kind, Map<String, List<String>> texts) {
+    private static final Sentence.Form NEITHER = Sentence.form("enabledIsTrueOrFalse",
+            "enabled is true or false");
+
     public KeptThing {
         Map<String, List<String>> kept = new LinkedHashMap<>();
         for (KeptField field : kind.fields()) {
@@ -50,7 +55,7 @@ public record KeptThing(KeptKind kind, Map<String, List<String>> texts) {
         return switch (text("enabled")) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new IllegalArgumentException("enabled is true or false");
+            default -> throw NEITHER.refused();
         };
     }
 

@@ -1,5 +1,7 @@
 package org.postern.config.rule;
 
+import org.postern.sentence.Sentence;
+
 /**
  * Which header fields a rule looks for.
  *
@@ -7,6 +9,11 @@ package org.postern.config.rule;
  * @param value what its body must be like
  */
 public record FieldPattern(String name, TextPattern value) {
+    private static final Sentence.Form NOT_WRITTEN_SO = Sentence.form("notAFieldPattern",
+            "a field is written as in Subject: *invoice*, not {0}");
+    private static final Sentence.Form NO_NAME = Sentence.form("notAFieldName",
+            "not the name of a header field: {0}");
+
     /**
      * {@return the pattern with a text form such as {@code Subject: *invoice*}}
      *
@@ -15,7 +22,7 @@ public record FieldPattern(String name, TextPattern value) {
     public static FieldPattern parse(String text) {
         int colon = text.indexOf(':');
         if (colon < 0) {
-            throw new IllegalArgumentException("a field is written as in Subject: *invoice*, not " + text);
+            throw NOT_WRITTEN_SO.refused(text);
         }
         return new FieldPattern(fieldName(text.substring(0, colon)),
                 TextPattern.parse(text.substring(colon + 1).strip()));
@@ -24,7 +31,7 @@ public record FieldPattern(String name, TextPattern value) {
     /** {@return the text, which is the name of a header field (RFC 5322, 3.6.8), at most 100 characters} */
     static String fieldName(String text) {
         if (text.isEmpty() || text.length() > 100 || !text.chars().allMatch(c -> c > ' ' && c < 127 && c != ':')) {
-            throw new IllegalArgumentException("not the name of a header field: " + text);
+            throw NO_NAME.refused(text);
         }
         return text;
     }

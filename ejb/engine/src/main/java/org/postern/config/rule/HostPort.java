@@ -1,6 +1,7 @@
 package org.postern.config.rule;
 
-import org.postern.network.Network;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
 
 import java.net.InetSocketAddress;
 import java.util.Locale;
@@ -12,15 +13,21 @@ import java.util.Locale;
  * @param port 1 to 65535
  */
 public record HostPort(String host, int port) {
+    private static final Sentence.Form NO_HOST = Sentence.form("notAHost",
+            "not a host: {0}");
+    private static final Sentence.Form NO_PORT = Sentence.form("notAPort",
+            "a port is 1 to 65535, not {0}");
+    private static final Sentence.Form NEITHER = Sentence.form("notHostPort",
+            "not host:port: {0}");
     private static final int MAX_HOST = 255;
 
     public HostPort {
         host = host.indexOf('%') < 0 ? host.toLowerCase(Locale.ROOT) : host;
         if (host.isEmpty() || host.length() > MAX_HOST || !host.chars().allMatch(HostPort::isOfHost)) {
-            throw new IllegalArgumentException("not a host: " + host);
+            throw NO_HOST.refused(host);
         }
         if (port < 1 || port > 65_535) {
-            throw new IllegalArgumentException("a port is 1 to 65535, not " + port);
+            throw NO_PORT.refused(Integer.toString(port));
         }
     }
 
@@ -50,9 +57,9 @@ public record HostPort(String host, int port) {
                 return Integer.parseInt(colonAndPort.substring(1));
             }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("not host:port: " + text, e);
+            throw (RefusedException) NEITHER.refused(text).initCause(e);
         }
-        throw new IllegalArgumentException("not host:port: " + text);
+        throw NEITHER.refused(text);
     }
 
     /** {@return host and port as one text, an IPv6 address in brackets} */
@@ -62,6 +69,6 @@ public record HostPort(String host, int port) {
 
     /** {@return the socket address, the host being an IP address; never asks the DNS} */
     public InetSocketAddress literal() {
-        return new InetSocketAddress(Network.address(host), port);
+        return new InetSocketAddress(NetworkText.address(host), port);
     }
 }

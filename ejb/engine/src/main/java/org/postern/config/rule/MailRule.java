@@ -2,6 +2,7 @@ package org.postern.config.rule;
 
 import org.postern.mail.Mailbox;
 import org.postern.network.Network;
+import org.postern.sentence.Sentence;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.regex.Pattern;
  * @param comment why it is there; at most {@value #LONGEST_COMMENT} characters
  */
 public record MailRule(String name, String comment, Who who, What what, RuleTimes when, RuleAction action) {
+    private static final Sentence.Form NO_NAME = Sentence.form("notARuleName",
+            "a name is 1 to 40 small letters, digits and hyphens, a letter first; not {0}");
     /** The most rules there are, of the file and of the database each. */
     public static final int MOST = 1000;
     /** How the symbol of each rule begins. */
@@ -76,23 +79,23 @@ public record MailRule(String name, String comment, Who who, What what, RuleTime
 
     static String name(String text) {
         if (!NAME.matcher(text).matches()) {
-            throw new IllegalArgumentException(
-                    "a name is 1 to 40 small letters, digits and hyphens, a letter first; not " + text);
+            throw NO_NAME.refused(text);
         }
         return text;
     }
 
     /** {@return what the action does, in words} */
-    public String deed() {
+    public Sentence deed() {
         return switch (action) {
-            case RuleAction.Accept() -> "accepted";
-            case RuleAction.Quarantine(String text) -> "quarantined";
-            case RuleAction.Defer(String text) -> "put off";
-            case RuleAction.Refuse(String text) -> "refused";
-            case RuleAction.Score(double weight) -> "weighed";
-            case RuleAction.Mark(String field) -> "marked by " + field;
-            case RuleAction.Redirect(Mailbox to) -> "redirected to " + to;
-            case RuleAction.Copy(Mailbox to) -> "copied to " + to;
+            case RuleAction.Accept() -> Sentence.form("deedAccepted", "accepted").with();
+            case RuleAction.Quarantine(String text) -> Sentence.form("deedQuarantined", "quarantined").with();
+            case RuleAction.Defer(String text) -> Sentence.form("deedPutOff", "put off").with();
+            case RuleAction.Refuse(String text) -> Sentence.form("deedRefused", "refused").with();
+            case RuleAction.Score(double weight) -> Sentence.form("deedWeighed", "weighed").with();
+            case RuleAction.Mark(String field) -> Sentence.form("deedMarkedByX", "marked by {0}").with(field);
+            case RuleAction.Redirect(Mailbox to) ->
+                Sentence.form("deedRedirectedToX", "redirected to {0}").with(to.toString());
+            case RuleAction.Copy(Mailbox to) -> Sentence.form("deedCopiedToX", "copied to {0}").with(to.toString());
         };
     }
 }

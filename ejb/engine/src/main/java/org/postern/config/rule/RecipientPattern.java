@@ -2,6 +2,7 @@ package org.postern.config.rule;
 
 import org.postern.mail.Domain;
 import org.postern.mail.Mailbox;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.wire.DomainParser;
 import org.postern.smtp.wire.MailboxParser;
 import org.postern.smtp.wire.Parsed;
@@ -63,9 +64,9 @@ public sealed interface RecipientPattern {
     private static <T> T valid(String text, Parsed<T> parsed) {
         return switch (parsed) {
             case Parsed.Valid<T> valid -> valid.value();
-            case Parsed.Invalid<T> invalid -> throw new IllegalArgumentException(
-                    "a recipient is a domain, .domain, mailbox@domain or *, not " + text + ": "
-                            + invalid.violation().text());
+            case Parsed.Invalid<T> invalid -> throw Sentence
+                    .form("notARecipient", "a recipient is a domain, .domain, mailbox@domain or *, not {0}: {1}")
+                    .refused(text, Wrong.with(invalid.violation()));
         };
     }
 }

@@ -2,6 +2,8 @@ package org.postern.config.rule;
 
 import org.postern.mail.Mailbox;
 import org.postern.network.Network;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.wire.MailboxParser;
 
 import java.time.DayOfWeek;
@@ -25,6 +27,21 @@ import java.util.regex.Pattern;
  * @param absent what holds where the key is not written
  */
 public record RuleKey<T>(String name, String meaning, int most, Function<List<String>, T> parser, T absent) {
+    private static final Sentence.Form ONE_TEXT = Sentence.form("keyHasOneText",
+            "{0} has one text, not {1}");
+    private static final Sentence.Form SOME_TEXTS = Sentence.form("keyHasTexts",
+            "{0} has 1 to {1} texts, not {2}");
+    private static final Sentence.Form NO_TEXT = Sentence.form("textLength",
+            "a text has 1 to {0} characters, none of them for control");
+    private static final Sentence.Form NO_FIELD = Sentence.form("notAFieldToAdd",
+            "a field to be added is X-, more of a name, a colon and printable ASCII; not {0}");
+    private static final Sentence.Form NO_SYMBOL = Sentence.form("notASymbolName",
+            "a symbol is capital letters, digits and underscores, not {0}");
+    private static final Sentence.Form NO_NUMBER = Sentence.form("notANumberHere",
+            "a number such as 2.5, not {0}");
+    private static final Sentence.Form TOO_MUCH = Sentence.form("moreThanMostOctets",
+            "{0} is more than 1024G");
+
     /** The most texts of one key. */
     public static final int MOST_TEXTS = 50;
     private static final long LARGEST = 1L << 40;
@@ -50,7 +67,7 @@ public record RuleKey<T>(String name, String meaning, int most, Function<List<St
     static final RuleKey<Optional<String>> COMMENT = one("comment", "why the rule is there",
             text -> bounded(text, MailRule.LONGEST_COMMENT));
     static final RuleKey<OneOf<Network>> CLIENT = many("client", "the client's address lies in a network",
-            Network::parse);
+            NetworkText::network);
     static final RuleKey<OneOf<String>> USER = many("user",
             "the client has logged in by this name, whatever its case; `*` for any", text -> bounded(text, 200));
     static final RuleKey<OneOf<SenderPattern>> SENDER = many("sender",
@@ -97,7 +114,8 @@ public record RuleKey<T>(String name, String meaning, int most, Function<List<St
     enum Action {
         ACCEPT, QUARANTINE, DEFER, REFUSE, SCORE, MARK, REDIRECT, COPY;
 
-        private static final String ALL = "accept, quarantine, defer, refuse, score, mark, redirect or copy";
+        private static final Sentence.Form NO_ACTION = Sentence.form("notAnAction",
+                "an action is one of accept, quarantine, defer, refuse, score, mark, redirect or copy, not {0}");
 
         private static Action parse(String text) {
             for (Action action : values()) {
@@ -105,7 +123,7 @@ public record RuleKey<T>(String name, String meaning, int most, Function<List<St
                     return action;
                 }
             }
-            throw new IllegalArgumentException("an action is one of " + ALL + ", not " + text);
+            throw NO_ACTION.refused(text);
         }
 
         String word() {
@@ -142,15 +160,14 @@ public record RuleKey<T>(String name, String meaning, int most, Function<List<St
      */
     public T read(List<String> texts) {
         if (texts.isEmpty() || texts.size() > most) {
-            throw new IllegalArgumentException(
-                    name + (most == 1 ? " has one text" : " has 1 to " + most + " texts") + ", not " + texts.size());
+            throw most == 1 ? ONE_TEXT.refused(name, texts.size()) : SOME_TEXTS.refused(name, most, texts.size());
         }
         return parser.apply(texts);
     }
 
     static String bounded(String text, int longest) {
         if (text.isBlank() || text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("a text has 1 to " + longest + " characters, none of them for control");
+            throw NO_TEXT.refused(longest);
         }
         return text.strip();
     }
@@ -160,8 +177,7 @@ public record RuleKey<T>(String name, String meaning, int most, Function<List<St
         String name = FieldPattern.fieldName(text.substring(0, Math.max(colon, 0)));
         String body = bounded(text.substring(colon + 1), 200);
         if (!name.regionMatches(true, 0, "X-", 0, 2) || !body.chars().allMatch(c -> c >= ' ' && c < 127)) {
-            throw new IllegalArgumentException(
-                    "a field to be added is X-, more of a name, a colon and printable ASCII; not " + text);
+            throw NO_FIELD.refused(text);
         }
         return name + ": " + body;
     }
@@ -169,12 +185,12 @@ public record RuleKey<T>(String name, String meaning, int most, Function<List<St
     private static Mailbox mailbox(String text) {
         return MailboxParser.parseInternational(text)
                 .toOptional()
-                .orElseThrow(() -> new IllegalArgumentException("not an address: " + text));
+                .orElseThrow(() -> Wrong.NOT_AN_ADDRESS.refused(text));
     }
 
     private static String symbol(String text) {
         if (!SYMBOL.matcher(text).matches()) {
-            throw new IllegalArgumentException("a symbol is capital letters, digits and underscores, not " + text);
+            throw NO_SYMBOL.refused(text);
         }
         return text;
     }
@@ -186,22 +202,22 @@ public record RuleKey<T>(String name, String meaning, int most, Function<List<St
                 return weight;
             }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("a number such as 2.5, not " + text, e);
+            throw (RefusedException) NO_NUMBER.refused(text).initCause(e);
         }
-        throw new IllegalArgumentException(text + " is not within -100 to 100");
+        throw Wrong.NOT_WITHIN.refused(text, -100, 100);
     }
 
     private static long size(String text) {
         long octets = Units.octets(text);
         if (octets > LARGEST) {
-            throw new IllegalArgumentException(text + " is more than 1024G");
+            throw TOO_MUCH.refused(text);
         }
         return octets;
     }
 
     private static boolean flag(String text) {
         if (!text.equals("true") && !text.equals("false")) {
-            throw new IllegalArgumentException("true or false, not " + text);
+            throw Wrong.NEITHER_TRUE_NOR_FALSE.refused(text);
         }
         return Boolean.parseBoolean(text);
     }

@@ -1,6 +1,7 @@
 package org.postern.config.rule;
 
 import org.postern.config.rule.RuleKey.Action;
+import org.postern.sentence.Sentence;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +20,17 @@ import java.util.stream.Collectors;
  * @param texts of {@link RuleKey} by name, in the order in which a page shows the keys; those that nobody knows behind
  */
 public record RuleText(Map<String, List<String>> texts) {
+    private static final Sentence.Form UNKNOWN = Sentence.form("unknownInRule",
+            "a rule knows nothing that is called {0}");
+    private static final Sentence.Form TOO_LONG = Sentence.form("ruleTooLong",
+            "a rule has at most {0,number,#} characters, none of them for control");
+    private static final Sentence.Form NOTHING_FOR = Sentence.form("keyNothingForAction",
+            "{0} is nothing for {1}");
+    private static final Sentence.Form NOT_PRINTABLE = Sentence.form("notPrintable",
+            "what a client is told is printable ASCII, not {0}");
+    private static final Sentence.Form MISSING = Sentence.form("keyMissing",
+            "{0} is missing");
+
     /** The most characters of a rule as it is kept. */
     public static final int LONGEST = 16_000;
     /** What belongs to which action, and is nothing for another one. */
@@ -45,13 +57,12 @@ public record RuleText(Map<String, List<String>> texts) {
     public MailRule toRule() {
         for (String key : texts.keySet()) {
             if (RuleKey.named(key).isEmpty()) {
-                throw new IllegalArgumentException("a rule knows nothing that is called " + key);
+                throw UNKNOWN.refused(key);
             }
         }
         if (texts.values().stream().flatMap(List::stream).anyMatch(RuleText::isUnprintable)
                 || lines().length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    "a rule has at most " + LONGEST + " characters, none of them for control");
+            throw TOO_LONG.refused(LONGEST);
         }
         return new MailRule(needed(RuleKey.NAME), RuleKey.COMMENT.in(texts).orElse(""), who(), what(),
                 new RuleTimes(RuleKey.HOURS.in(texts), RuleKey.DAYS.in(texts), RuleKey.SINCE.in(texts),
@@ -81,7 +92,7 @@ public record RuleText(Map<String, List<String>> texts) {
         Action action = needed(RuleKey.ACTION);
         OF_ACTIONS.forEach((key, actions) -> {
             if (texts.containsKey(key.name()) && !actions.contains(action)) {
-                throw new IllegalArgumentException(key.name() + " is nothing for " + action.word());
+                throw NOTHING_FOR.refused(key.name(), action.word());
             }
         });
         return switch (action) {
@@ -99,13 +110,13 @@ public record RuleText(Map<String, List<String>> texts) {
     private String reply() {
         String text = RuleKey.TEXT.in(texts).orElse("");
         if (!text.chars().allMatch(c -> c >= ' ' && c < 127)) {
-            throw new IllegalArgumentException("what a client is told is printable ASCII, not " + text);
+            throw NOT_PRINTABLE.refused(text);
         }
         return text;
     }
 
     private <T> T needed(RuleKey<Optional<T>> key) {
-        return key.in(texts).orElseThrow(() -> new IllegalArgumentException(key.name() + " is missing"));
+        return key.in(texts).orElseThrow(() -> MISSING.refused(key.name()));
     }
 
     /** {@return the rule as it is kept: a line {@code key=text} for each text} */

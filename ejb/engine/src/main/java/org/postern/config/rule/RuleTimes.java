@@ -1,5 +1,8 @@
 package org.postern.config.rule;
 
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,6 +24,15 @@ import java.util.Set;
  */
 public record RuleTimes(Optional<Hours> hours, Set<DayOfWeek> days, Optional<LocalDate> since,
         Optional<LocalDate> until) {
+    private static final Sentence.Form UNTIL_BEFORE_SINCE = Sentence.form("untilBeforeSince",
+            "until {0} is before since {1}");
+    private static final Sentence.Form NO_HOURS = Sentence.form("notHours",
+            "hours are written as in 22:00-06:30, not {0}");
+    private static final Sentence.Form NO_DAY = Sentence.form("notADay",
+            "a day is written as in 2026-12-31, not {0}");
+    private static final Sentence.Form NO_DAYS = Sentence.form("notDays",
+            "days are written as in mon-fri or sun, not {0}");
+
     /** At all times. */
     public static final RuleTimes ALWAYS = new RuleTimes(Optional.empty(), EnumSet.allOf(DayOfWeek.class),
             Optional.empty(), Optional.empty());
@@ -28,7 +40,7 @@ public record RuleTimes(Optional<Hours> hours, Set<DayOfWeek> days, Optional<Loc
     public RuleTimes {
         days = Set.copyOf(days);
         if (since.isPresent() && until.isPresent() && until.get().isBefore(since.get())) {
-            throw new IllegalArgumentException("until " + until.get() + " is before since " + since.get());
+            throw UNTIL_BEFORE_SINCE.refused(until.get().toString(), since.get().toString());
         }
     }
 
@@ -48,9 +60,9 @@ public record RuleTimes(Optional<Hours> hours, Set<DayOfWeek> days, Optional<Loc
                             : last));
                 }
             } catch (DateTimeParseException e) {
-                throw new IllegalArgumentException("hours are written as in 22:00-06:30, not " + text, e);
+                throw (RefusedException) NO_HOURS.refused(text).initCause(e);
             }
-            throw new IllegalArgumentException("hours are written as in 22:00-06:30, not " + text);
+            throw NO_HOURS.refused(text);
         }
 
         private boolean isPastMidnight() {
@@ -80,7 +92,7 @@ public record RuleTimes(Optional<Hours> hours, Set<DayOfWeek> days, Optional<Loc
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("a day is written as in 2026-12-31, not " + text, e);
+            throw (RefusedException) NO_DAY.refused(text).initCause(e);
         }
     }
 
@@ -106,6 +118,6 @@ public record RuleTimes(Optional<Hours> hours, Set<DayOfWeek> days, Optional<Loc
                 return day;
             }
         }
-        throw new IllegalArgumentException("days are written as in mon-fri or sun, not " + text);
+        throw NO_DAYS.refused(text);
     }
 }

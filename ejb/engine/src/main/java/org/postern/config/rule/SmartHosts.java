@@ -1,5 +1,8 @@
 package org.postern.config.rule;
 
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +15,13 @@ import java.util.StringJoiner;
  * @param ranks hosts of equal rank together, the first to be tried at the front; no rank is empty
  */
 public record SmartHosts(List<List<Host>> ranks) {
+    private static final Sentence.Form NO_HOSTS = Sentence.form("notSmartHosts",
+            "there are 1 to {0} smart hosts, and none is empty");
+    private static final Sentence.Form TOO_LONG = Sentence.form("smartHostsTooLong",
+            "smart hosts are written in at most {0} characters");
+    private static final Sentence.Form NO_WEIGHT = Sentence.form("notAHostWeight",
+            "a weight is 1 to {0}, not {1}");
+
     /** The most hosts of one route. */
     public static final int MOST = 20;
     /** The heaviest weight. */
@@ -38,7 +48,7 @@ public record SmartHosts(List<List<Host>> ranks) {
         ranks = ranks.stream().map(List::copyOf).toList();
         int hosts = ranks.stream().mapToInt(List::size).sum();
         if (hosts < 1 || hosts > MOST || ranks.stream().anyMatch(List::isEmpty)) {
-            throw new IllegalArgumentException("there are 1 to " + MOST + " smart hosts, and none is empty");
+            throw NO_HOSTS.refused(MOST);
         }
     }
 
@@ -49,7 +59,7 @@ public record SmartHosts(List<List<Host>> ranks) {
      */
     public static SmartHosts parse(String text) {
         if (text.length() > LONGEST) {
-            throw new IllegalArgumentException("smart hosts are written in at most " + LONGEST + " characters");
+            throw TOO_LONG.refused(LONGEST);
         }
         List<List<Host>> ranks = new ArrayList<>();
         for (String rank : text.split(";", -1)) {
@@ -71,9 +81,9 @@ public record SmartHosts(List<List<Host>> ranks) {
                 return weight;
             }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("a weight is 1 to " + HEAVIEST + ", not " + text, e);
+            throw (RefusedException) NO_WEIGHT.refused(HEAVIEST, text).initCause(e);
         }
-        throw new IllegalArgumentException("a weight is 1 to " + HEAVIEST + ", not " + text);
+        throw NO_WEIGHT.refused(HEAVIEST, text);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.postern.config.rule;
 
+import org.postern.sentence.Sentence;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -11,6 +13,8 @@ import java.util.Locale;
  * @param pieces what stands between the stars, in lower case
  */
 public record TextPattern(String text, List<String> pieces) {
+    private static final Sentence.Form NO_LENGTH = Sentence.form("patternLength",
+            "a pattern has 1 to {0} characters, not {1}");
     /** The longest pattern, in characters. */
     public static final int LONGEST = 200;
 
@@ -25,7 +29,7 @@ public record TextPattern(String text, List<String> pieces) {
      */
     public static TextPattern parse(String text) {
         if (text.isEmpty() || text.length() > LONGEST) {
-            throw new IllegalArgumentException("a pattern has 1 to " + LONGEST + " characters, not " + text.length());
+            throw NO_LENGTH.refused(LONGEST, text.length());
         }
         return new TextPattern(text, List.of(lower(text).split("\\*", -1)));
     }

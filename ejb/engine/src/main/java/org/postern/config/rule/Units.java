@@ -1,9 +1,17 @@
 package org.postern.config.rule;
 
+import org.postern.sentence.Sentence;
+
 import java.time.Duration;
 
 /** Numbers with a unit: {@code 90s}, {@code 5m}, {@code 10M}. */
 public final class Units {
+    private static final Sentence.Form NO_DURATION = Sentence.form("notADuration",
+            "a duration is a number and ms, s, m, h or d, such as 5m; not {0}");
+    private static final Sentence.Form NO_SIZE = Sentence.form("notASize",
+            "a size is a number of octets, or one with K, M or G; not {0}");
+    private static final Sentence.Form NO_NUMBER = Sentence.form("notANumberFirst",
+            "does not start with a number of 1 to {0} digits: {1}");
     private static final int MAX_DIGITS = 12;
 
     private Units() {}
@@ -19,8 +27,7 @@ public final class Units {
             case "h" -> Duration.ofHours(number);
             case "d" -> Duration.ofDays(number);
             default ->
-                throw new IllegalArgumentException(
-                        "a duration is a number and ms, s, m, h or d, such as 5m; not " + text);
+                throw NO_DURATION.refused(text);
         };
     }
 
@@ -34,7 +41,7 @@ public final class Units {
             case "M" -> number << 20;
             case "G" -> number << 30;
             default ->
-                throw new IllegalArgumentException("a size is a number of octets, or one with K, M or G; not " + text);
+                throw NO_SIZE.refused(text);
         };
     }
 
@@ -48,8 +55,7 @@ public final class Units {
 
     private static long number(String text, int digits) {
         if (digits == 0 || digits > MAX_DIGITS) {
-            throw new IllegalArgumentException(
-                    "does not start with a number of 1 to " + MAX_DIGITS + " digits: " + text);
+            throw NO_NUMBER.refused(MAX_DIGITS, text);
         }
         return Long.parseLong(text.substring(0, digits));
     }

@@ -1,6 +1,7 @@
 package org.postern.reputation.entry;
 
 import org.postern.mail.Mailbox;
+import org.postern.sentence.Sentence;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -17,6 +18,10 @@ import java.util.Set;
  */
 public record ListEntry(String key, Effect effect, Party party, String owner, String comment,
         Optional<Instant> expiry) {
+    private static final Sentence.Form LONG_OWNER = Sentence.form("ownerTooLong",
+            "an owner has at most {0} characters");
+    private static final Sentence.Form LONG_COMMENT = Sentence.form("commentTooLong",
+            "a comment has at most {0} characters");
     public static final int LONGEST_OWNER = 320;
     public static final int LONGEST_COMMENT = 500;
     /** The owner of entries that are about everybody's mail. */
@@ -29,10 +34,10 @@ public record ListEntry(String key, Effect effect, Party party, String owner, St
 
     public ListEntry {
         if (owner.length() > LONGEST_OWNER) {
-            throw new IllegalArgumentException("an owner has at most " + LONGEST_OWNER + " characters");
+            throw LONG_OWNER.refused(LONGEST_OWNER);
         }
         if (comment.length() > LONGEST_COMMENT) {
-            throw new IllegalArgumentException("a comment has at most " + LONGEST_COMMENT + " characters");
+            throw LONG_COMMENT.refused(LONGEST_COMMENT);
         }
     }
 

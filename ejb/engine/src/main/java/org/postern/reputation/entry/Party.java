@@ -1,8 +1,11 @@
 package org.postern.reputation.entry;
 
+import org.postern.config.rule.NetworkText;
 import org.postern.mail.Domain;
 import org.postern.mail.Mailbox;
 import org.postern.network.Network;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.wire.DomainParser;
 import org.postern.smtp.wire.MailboxParser;
 import org.postern.smtp.wire.Parsed;
@@ -64,9 +67,9 @@ public sealed interface Party {
 
     private static Network network(String text) {
         try {
-            return Network.parse(text);
-        } catch (IllegalArgumentException wrong) {
-            throw none(text, wrong.getMessage());
+            return NetworkText.network(text);
+        } catch (RefusedException wrong) {
+            throw none(text, wrong.sentence());
         }
     }
 
@@ -75,10 +78,11 @@ public sealed interface Party {
     }
 
     private static <T> T good(Parsed<T> parsed, String text) {
-        return parsed.toOptional().orElseThrow(() -> none(text, "it is not written as one"));
+        return parsed.toOptional()
+                .orElseThrow(() -> none(text, Sentence.form("notWrittenAsOne", "it is not written as one").with()));
     }
 
-    private static IllegalArgumentException none(String text, String why) {
-        return new IllegalArgumentException("'" + text + "' is no address, domain or network: " + why);
+    private static RefusedException none(String text, Sentence why) {
+        return Sentence.form("noParty", "''{0}'' is no address, domain or network: {1}").refused(text, why);
     }
 }

@@ -88,7 +88,9 @@ public final class RuleRun {
 
     private void act(MailRule rule) {
         double weight = rule.action() instanceof RuleAction.Score(double added) ? added : 0;
-        String deed = rule.action() instanceof RuleAction.Redirect(Mailbox to) ? redirected(rule, to) : rule.deed();
+        String deed = rule.action() instanceof RuleAction.Redirect(Mailbox to)
+                ? redirected(rule, to)
+                : rule.deed().toString();
         if (rule.action() instanceof RuleAction.Copy(Mailbox to) && copies.size() < MOST_COPIES) {
             copies.putIfAbsent(to, new Recipient(new ForwardPath(to), UNTOLD));
         }

@@ -3,6 +3,6 @@
  * message is taken at its word; what speaks for it counts only where it is proved.
  *
  * <p>May import {@code assessment}, {@code auth}, {@code config.rule}, {@code content}, {@code content.attachment}, {@code mail},
- * {@code network}, {@code receiver} and the JDK.
+ * {@code network}, {@code receiver}, {@code sentence} and the JDK.
  */
 package org.postern.trust.rule;

@@ -6,6 +6,7 @@ import org.postern.assessment.Verdict;
 import org.postern.auth.MethodResult;
 import org.postern.auth.ResultName;
 import org.postern.receiver.Reason;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.Reply;
 
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * @param results what methods of authentication have found (RFC 8601)
  */
 public record Judgement(Verdict verdict, String reason, double score, List<Symbol> symbols, Optional<String> reply,
-        List<String> notes, List<Result> results) {
+        List<Sentence> notes, List<Result> results) {
     /** What one method has found. */
     public record Result(String method, ResultName result, Optional<String> reason) {
         static Result of(MethodResult one) {

@@ -22,7 +22,7 @@ public record OperationLine(String id, String act, String by, Instant begun, Opt
     private static final int RETRY_SECONDS = 10;
 
     static OperationLine of(OperationView view) {
-        return new OperationLine(view.id(), view.act(), view.by(), view.begun(), view.ended(), view.state(),
+        return new OperationLine(view.id(), view.act().toString(), view.by(), view.begun(), view.ended(), view.state(),
                 view.total(), view.done(), view.passed(), view.failed(), view.fault());
     }
 

@@ -37,7 +37,7 @@ public class StartResource {
     /** What came of asking one server. */
     public record Contact(String server, boolean ready, String words) {
         static Contact of(ConnectionTrial.Contact one) {
-            return new Contact(one.server(), one.isReady(), one.words());
+            return new Contact(one.server(), one.isReady(), one.words().toString());
         }
     }
 
@@ -68,7 +68,7 @@ public class StartResource {
     public Sent send(Addressee to) {
         return switch (steps.send(to.recipient())) {
             case TestMail.Sent sent -> new Sent(sent.id().text());
-            case TestMail.NotSent not -> throw ProblemException.of(ProblemKind.CONFLICT, not.reason());
+            case TestMail.NotSent not -> throw ProblemException.of(ProblemKind.CONFLICT, not.reason().toString());
         };
     }
 }

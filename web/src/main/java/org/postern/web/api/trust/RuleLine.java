@@ -29,7 +29,7 @@ public record RuleLine(long id, boolean enabled, String name, Map<String, List<S
      */
     public record OfFile(String name, String comment, String deed, long hits) {
         static OfFile of(RuleDesk.OfFile one) {
-            return new OfFile(one.rule().name(), one.rule().comment(), one.rule().deed(), one.hits());
+            return new OfFile(one.rule().name(), one.rule().comment(), one.rule().deed().toString(), one.hits());
         }
     }
 }

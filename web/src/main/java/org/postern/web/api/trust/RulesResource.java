@@ -14,6 +14,7 @@ import org.postern.admin.access.Role;
 import org.postern.admin.rules.RuleDesk;
 import org.postern.admin.rules.TrialDraft;
 import org.postern.config.rule.RuleText;
+import org.postern.sentence.Sentence;
 import org.postern.web.api.Before;
 import org.postern.web.api.By;
 import org.postern.web.api.Checked;
@@ -62,7 +63,7 @@ public class RulesResource {
             List<String> header, List<String> proved, List<String> symbols) {}
 
     /** What the rules would make of it, in sentences. */
-    public record Said(List<String> lines) {}
+    public record Said(List<Sentence> lines) {}
 
     @GET
     @Does(value = "Lists the rules of the database, in the order in which they are asked", by = Role.AUDITOR)

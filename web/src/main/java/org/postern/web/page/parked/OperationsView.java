@@ -14,24 +14,12 @@ import org.postern.web.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.Map;
-import java.util.Optional;
 
 /** The operations on many messages that go on or ended lately, begun in this window, in another, or on the command line. */
 @Named
 @RequestScoped
 public class OperationsView {
     private static final int MOST = 20;
-
-    /** By what an act calls itself; what it calls itself with values stays as it is. */
-    private static final Map<String, String> ACTS = Map.ofEntries(Map.entry("retry", "operations.retry"),
-            Map.entry("release and learn as ham", "operations.releaseAsHam"),
-            Map.entry("delete and learn as spam", "operations.deleteAsSpam"),
-            Map.entry("release and allow the sender", "operations.releaseAndAllow"),
-            Map.entry("delete and block the sender", "operations.deleteAndBlock"),
-            Map.entry("forget what was learnt", "operations.forget"), Map.entry("hold", "operations.hold"),
-            Map.entry("delete", "operations.delete"), Map.entry("expire", "operations.expire"),
-            Map.entry("ask servers", "operations.askServers"));
 
     @Inject
     private Operations operations;
@@ -58,7 +46,7 @@ public class OperationsView {
 
     /** {@return what an operation does} */
     public String act(OperationView one) {
-        return Optional.ofNullable(ACTS.get(one.act())).map(Texts.current()::say).orElse(one.act());
+        return Texts.current().said(one.act());
     }
 
     /** {@return what came of an operation, as a sentence or more} */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.postern.admin.rules.RuleDesk;
 import org.postern.admin.rules.TrialDraft;
+import org.postern.sentence.Sentence;
 import org.postern.web.page.Forms;
 
 import java.util.List;
@@ -25,7 +26,7 @@ public class RulesTrialView {
     private String symbols = "";
 
     /** {@return what they would say, in sentences; nothing where nothing was asked} */
-    public List<String> getSaid() {
+    public List<Sentence> getSaid() {
         return client.isBlank()
                 ? List.of()
                 : desk.wouldSay(new TrialDraft(client.strip(), user.strip(), sender.strip(), lines(recipients),

@@ -92,7 +92,7 @@ public class ConfigurationView implements Serializable {
 
     /** {@return the kinds of which nothing would be left, in words; empty if there is none} */
     public String getLost() {
-        return String.join(", ", seen.lost());
+        return seen.lost().stream().map(Texts.current()::said).collect(Collectors.joining(", "));
     }
 
     public boolean isClears() {

@@ -10,6 +10,7 @@ import org.postern.admin.start.TestMail;
 import org.postern.delivery.ConnectionTrial.Contact;
 import org.postern.limit.BusyException;
 import org.postern.routing.StoredRoute;
+import org.postern.sentence.Sentence;
 import org.postern.web.page.Forms;
 import org.postern.web.text.Texts;
 
@@ -87,7 +88,7 @@ public class StartView implements Serializable {
         try {
             contacts = steps.tryConnecting(target);
         } catch (BusyException busy) {
-            contacts = List.of(new Contact(target, false, Forms.words(busy)));
+            contacts = List.of(new Contact(target, false, Sentence.asItIs(Forms.words(busy))));
         }
     }
 
@@ -98,7 +99,7 @@ public class StartView implements Serializable {
                 Forms.tell(Optional.empty(), Texts.current().say("start.theTestMailIsOnItsWay"));
                 Forms.show("start?sent=" + id + "#test");
             }
-            case TestMail.NotSent(String reason) -> Forms.tell(Optional.of(reason), "");
+            case TestMail.NotSent(Sentence reason) -> Forms.tell(Optional.of(reason), "");
         }
     }
 
