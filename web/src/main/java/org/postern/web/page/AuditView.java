@@ -6,10 +6,12 @@ import jakarta.inject.Named;
 import org.postern.admin.audit.AuditDesk;
 import org.postern.admin.audit.AuditEntry;
 import org.postern.admin.audit.AuditQuery;
+import org.postern.admin.kept.TakeBackDesk;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who did what, page by page. */
 @Named
@@ -19,6 +21,8 @@ public class AuditView {
 
     @Inject
     private AuditDesk desk;
+    @Inject
+    private TakeBackDesk taking;
 
     private String person = "";
     private String thing = "";
@@ -27,10 +31,20 @@ public class AuditView {
     private String zone = "";
     private String below = "";
     private Optional<List<AuditEntry>> found = Optional.empty();
+    private Optional<Set<Long>> open = Optional.empty();
 
     /** {@return the lines of this page} */
     public List<AuditEntry> getLines() {
         return found().subList(0, Math.min(PAGE, found().size()));
+    }
+
+    /** {@return whether this line of the page would be taken back if whoever looks asked for it now} */
+    public boolean isOpen(AuditEntry line) {
+        if (open.isEmpty()) {
+            open = Optional.of(taking.possible(
+                    getLines().stream().filter(AuditEntry::reversible).map(AuditEntry::key).toList()));
+        }
+        return open.get().contains(line.key());
     }
 
     /** {@return whether there are earlier ones} */

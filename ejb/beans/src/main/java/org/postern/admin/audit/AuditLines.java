@@ -13,7 +13,12 @@ public interface AuditLines {
     List<AuditLine> find(AuditQuery query, int limit);
 
     /** {@return what was changed by the act with this line, in its order; empty where it cannot be put back, or nothing is known of it} */
-    List<Edit> edits(long key);
+    default List<Edit> edits(long key) {
+        return edits(key, Integer.MAX_VALUE);
+    }
+
+    /** {@return the first of them, so many at most} */
+    List<Edit> edits(long key, int most);
 
     /** {@return of those lines that can be taken back, or were, how that stands} */
     Map<Long, Undoing> undoing(Collection<Long> keys);

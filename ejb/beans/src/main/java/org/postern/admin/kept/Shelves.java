@@ -45,6 +45,11 @@ public class Shelves {
         return all.stream().filter(shelf -> shelf.kind() == kind).findFirst();
     }
 
+    /** {@return the same, to be looked at for a moment} */
+    Shelves read() {
+        return new Shelves(all.stream().<Shelf>map(ReadShelf::new).toList(), hold);
+    }
+
     /** Lets nobody change anything until the transaction that is going on has ended. */
     void hold() {
         hold.all();

@@ -10,14 +10,18 @@ import org.postern.admin.access.Looks;
 import org.postern.admin.access.NotAllowedException;
 import org.postern.admin.access.Role;
 import org.postern.admin.audit.AuditLines;
+import org.postern.admin.audit.Undoing;
 import org.postern.config.kept.KeptChange;
 import org.postern.config.kept.KeptText;
 import org.postern.config.kept.KeptThing;
 import org.postern.sentence.Sentence;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,6 +41,8 @@ public class TakeBackDesk {
             "Nothing of this kind would be left: {0}.");
 
     private static final int MOST_TOLD = 10;
+    /** What has changed more things than this is tried when somebody looks at it alone. */
+    private static final int MOST_TRIED = 100;
 
     private final Shelves shelves;
     private final AuditLines lines;
@@ -125,6 +131,28 @@ public class TakeBackDesk {
     @Looks(Role.AUDITOR)
     public boolean isForCaller(long key) {
         return changes(key).stream().allMatch(change -> isAllowed(needed(change)));
+    }
+
+    /**
+     * {@return those of these acts that would be taken back if whoever looks asked for it now} Of an act that has changed more than {@value #MOST_TRIED} things it is
+     * looked at alone whether it is for whoever looks.
+     *
+     * @param keys of their lines in the audit log
+     */
+    @Looks(Role.AUDITOR)
+    public Set<Long> possible(Collection<Long> keys) {
+        Shelves now = shelves.read();
+        Map<Long, Undoing> known = lines.undoing(keys);
+        return keys.stream()
+                .filter(key -> Optional.ofNullable(known.get(key)).filter(one -> one.by() > 0).isEmpty())
+                .filter(key -> isPossible(key, now))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isPossible(long key, Shelves now) {
+        List<KeptChange> changes = lines.edits(key, MOST_TRIED + 1).stream().map(Edits::read).toList();
+        return !changes.isEmpty() && changes.stream().allMatch(change -> isAllowed(needed(change)))
+                && (changes.size() > MOST_TRIED || new Undo(now).all(changes).isEmpty());
     }
 
     private Role needed(KeptChange change) {

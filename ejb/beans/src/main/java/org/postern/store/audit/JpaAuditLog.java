@@ -106,9 +106,10 @@ public class JpaAuditLog implements AuditLog, AuditLines {
 
     @Override
     @Transactional
-    public List<Edit> edits(long key) {
+    public List<Edit> edits(long key, int most) {
         return entities.createQuery("select e from EditRow e where e.line = :key order by e.place", EditRow.class)
                 .setParameter("key", key)
+                .setMaxResults(most)
                 .getResultStream()
                 .map(EditRow::toEdit)
                 .toList();

@@ -121,8 +121,8 @@ final class House implements AuditLines {
     }
 
     @Override
-    public List<Edit> edits(long key) {
-        return acts.get((int) key - 1).edits();
+    public List<Edit> edits(long key, int most) {
+        return acts.get((int) key - 1).edits().stream().limit(most).toList();
     }
 
     @Override

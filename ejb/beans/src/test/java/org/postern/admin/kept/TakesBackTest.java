@@ -19,6 +19,7 @@ import org.postern.store.TestDatabase;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /** What was changed can be put back as it was, by another act, unless it was changed since. */
@@ -167,6 +168,27 @@ class TakesBackTest {
     void whatIsNotKeptIsNotTakenBackAndItIsSaidWhy() throws Exception {
         long nothing = house.act(Optional::empty);
         assertThat(house.takeBack(nothing).orElseThrow()).startsWith("It cannot be taken back: that is possible for");
+    }
+
+    @Test
+    void onlyWhatWouldBeTakenBackIsOffered() throws Exception {
+        long changed = house.act(() -> house.routes.change(routeId(0), route("a.example", "queue:a"), "ann"));
+        long again = house.act(() -> house.routes.change(routeId(0), route("a.example", "queue:b"), "bob"));
+        long listed = house.act(() -> house.entries.add(new EntryDraft(Effect.BLOCK, "192.0.2.1", "", "", ""), "op"));
+        long nothing = house.act(Optional::empty);
+        List<Long> all = List.of(changed, again, listed, nothing);
+        assertThat(offered(Role.ADMINISTRATOR, all)).containsExactlyInAnyOrder(again, listed);
+        assertThat(offered(Role.OPERATOR, all)).containsExactly(listed);
+        assertThat(offered(Role.AUDITOR, all)).isEmpty();
+        assertThat(house.takeBack(again)).isEmpty();
+        assertThat(offered(Role.ADMINISTRATOR, all)).containsExactlyInAnyOrder(changed, listed);
+        long emptied = house.takeIn("");
+        assertThat(offered(Role.ADMINISTRATOR, List.of(changed, listed, emptied))).containsExactly(emptied);
+        assertThat(offered(Role.OPERATOR, List.of(emptied))).isEmpty();
+    }
+
+    private Set<Long> offered(Role role, List<Long> keys) throws Exception {
+        return new Caller("somebody", role).does(() -> house.taking.possible(keys));
     }
 
     @Test
