@@ -7,10 +7,15 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import org.junit.jupiter.api.Test;
+import org.postern.it.acts.ListedAct;
+import org.postern.it.acts.ListedPage;
+import org.postern.it.acts.Whose;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +26,11 @@ import java.util.TreeSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** All that may be done in the console is on the list that says who may. */
+/** All that may be done in the console is on the list by which each role tries it. */
 class ActsTest {
     private static final String ACTS = "org.postern.admin.access.Acts";
     private static final Pattern ACTION = Pattern.compile("#\\{(\\w+\\.\\w+)");
@@ -87,6 +93,30 @@ class ActsTest {
 
     private static Stream<Element> elements(NodeList found) {
         return IntStream.range(0, found.getLength()).mapToObj(found::item).map(Element.class::cast);
+    }
+
+    @Test
+    void everyPageIsOnTheListOfThoseThatAreSeen() throws IOException {
+        try (Stream<Path> files = Files.list(PagesTest.PAGES)) {
+            assertThat(ListedPage.all()).extracting(ListedPage::page)
+                    .containsExactlyInAnyOrderElementsOf(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".xhtml"))
+                            .map(name -> name.replace(".xhtml", ""))
+                            .toList());
+        }
+    }
+
+    @Test
+    void whatIsNotDoneInTheBrowserIsTriedElsewhere() {
+        Set<String> tests = House.tests().stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
+        assertThat(LISTED.stream()
+                .map(ListedAct::trial)
+                .filter(ListedAct.Elsewhere.class::isInstance)
+                .map(ListedAct.Elsewhere.class::cast)
+                .map(ListedAct.Elsewhere::test)).isNotEmpty().isSubsetOf(tests);
+        assertThat(LISTED).filteredOn(act -> act.name().isEmpty())
+                .extracting(ListedAct::trial)
+                .hasOnlyElementsOfType(ListedAct.Elsewhere.class);
     }
 
     /** Nobody is shown to be let to do what the service would refuse. */

@@ -20,7 +20,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 
 /** What a page of the console may not say, since nothing tells of it before somebody stands before the page. */
 class PagesTest {
-    private static final Path PAGES = House.ROOT.resolve("web/src/main/webapp");
+    static final Path PAGES = House.ROOT.resolve("web/src/main/webapp");
     private static final List<String> REPEATERS = List.of("ui:repeat", "p:dataTable", "p:repeat", "h:dataTable");
 
     /** Each turn of a repetition names its components anew: what lies outside is found from the root alone. */

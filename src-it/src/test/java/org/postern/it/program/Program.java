@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Another program, with a token or without. What it is answered is held against the document, where there is one. */
-final class Program {
+public final class Program {
     static final String API = "/api/v1";
 
     private final URI root;
@@ -44,17 +44,19 @@ final class Program {
     }
 
     /** {@return one that sends nothing that would let it in} */
-    static Program stranger(Gateway gateway, String source) {
+    public static Program stranger(Gateway gateway, String source) {
         return new Program(URI.create("http://127.0.0.1:" + gateway.http()), Optional.empty(), Map.of(), source);
     }
 
-    Program with(String header, String value) {
+    /** {@return the same, which sends this header field with each request} */
+    public Program with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
         return new Program(root, contract, more, source);
     }
 
-    Program with(String token) {
+    /** {@return the same, with a token} */
+    public Program with(String token) {
         return with("Authorization", "Bearer " + token);
     }
 
@@ -67,13 +69,14 @@ final class Program {
      *
      * @param body empty where there is none
      */
-    record Answer(int status, Optional<JsonValue> body, HttpResponse<String> raw) {
-        JsonObject json() {
+    public record Answer(int status, Optional<JsonValue> body, HttpResponse<String> raw) {
+        /** {@return the body, which is an object} */
+        public JsonObject json() {
             return body.orElseThrow(() -> new AssertionError(status + " without a body")).asJsonObject();
         }
 
         /** {@return the lines of a list} */
-        List<JsonObject> items() {
+        public List<JsonObject> items() {
             assertThat(status).as(raw.body()).isEqualTo(200);
             return json().getJsonArray("items").getValuesAs(JsonObject.class);
         }
@@ -88,11 +91,13 @@ final class Program {
         }
     }
 
-    Answer get(String path) {
+    /** {@return the answer to a path below that of the API} */
+    public Answer get(String path) {
         return ask("get", path, Optional.empty());
     }
 
-    Answer post(String path, String json) {
+    /** Posts JSON, in which apostrophes stand for quotation marks. */
+    public Answer post(String path, String json) {
         return ask("post", path, Optional.of(json.replace('\'', '"')));
     }
 
@@ -105,7 +110,7 @@ final class Program {
     }
 
     /** Sends a text as it is. */
-    Answer send(String verb, String path, String text) {
+    public Answer send(String verb, String path, String text) {
         return ask(verb, path, Optional.of(text));
     }
 

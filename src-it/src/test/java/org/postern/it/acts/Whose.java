@@ -1,10 +1,10 @@
-package org.postern.it.architecture;
+package org.postern.it.acts;
 
 import java.util.Arrays;
 import java.util.Locale;
 
 /** Whose an act is: the least role. */
-enum Whose {
+public enum Whose {
     /** Of administrators. */
     ADMINISTRATOR,
     /** Of operators for all domains, and administrators. */
@@ -22,5 +22,21 @@ enum Whose {
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).replace('_', ' ').equals(words))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(words));
+    }
+
+    /** {@return whether it is for this person, too} */
+    boolean admits(Role role) {
+        return switch (this) {
+            case ADMINISTRATOR -> role == Role.ADMINISTRATOR;
+            case OPERATOR -> role == Role.ADMINISTRATOR || role == Role.OPERATOR;
+            case OPERATOR_OF_DOMAINS -> role != Role.AUDITOR;
+            case AUDITOR -> role != Role.OPERATOR_OF_DOMAINS;
+            case ANYBODY -> true;
+        };
+    }
+
+    /** In which somebody comes. */
+    enum Role {
+        ADMINISTRATOR, OPERATOR, OPERATOR_OF_DOMAINS, AUDITOR
     }
 }
