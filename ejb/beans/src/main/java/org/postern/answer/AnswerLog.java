@@ -17,6 +17,6 @@ interface AnswerLog {
     AnswerLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), AnswerLog.class, "org.postern.answer");
 
     @LogMessage(level = WARN)
-    @Message(id = 2740, value = "Whoever handed in at %s what cannot be sent is not told, because its JMSReplyTo %s. See docs/applications.md")
+    @Message(id = 2740, value = "Whoever handed in at %s is not told what became of it, because its JMSReplyTo %s. Said once; see docs/applications.md")
     void notAnswered(String queue, String why);
 }

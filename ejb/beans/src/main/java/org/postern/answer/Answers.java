@@ -5,36 +5,80 @@ import jakarta.inject.Singleton;
 import jakarta.jms.Destination;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import jakarta.jms.Session;
-import jakarta.jms.TextMessage;
 import org.postern.broker.DeadMail;
-import org.postern.broker.Grants;
-import org.postern.broker.JmsAddress;
-import org.postern.broker.MailCodec;
-import org.postern.routing.Router;
+import org.postern.broker.MalformedSubmissionException;
+import org.postern.broker.SubmissionCodec;
+import org.postern.event.OutcomeWish;
+import org.postern.event.StandingWishes;
+import org.postern.event.SubmissionOutcome;
+import org.postern.mail.ReversePath;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Tells applications what became of what they have handed in, at the JMSReplyTo that they gave it. */
+/** Reads from a submission what its application wants to hear of it, and tells it that it is refused. */
 @Singleton
 public class Answers {
-    private static final String KIND = "postern_event";
-    private static final String KEY = "postern_eventKey";
-    /** Longer ones are nobody's to keep. */
-    private static final int LONGEST_CORRELATION = 1_000;
+    /** Of which outcomes an application wants to hear; absent for the usual ones. */
+    static final String OUTCOMES = "postern_events";
 
-    private final Grants grants;
-    private final Router router;
+    private final ReplyRules rules;
+    private final TemporaryPlaces places;
+    private final StandingWishes standing;
+    private final OutcomeTeller teller;
     private final InstantSource clock;
 
     @Inject
-    Answers(Grants grants, Router router, InstantSource clock) {
-        this.grants = grants;
-        this.router = router;
+    Answers(ReplyRules rules, TemporaryPlaces places, StandingWishes standing, OutcomeTeller teller,
+            InstantSource clock) {
+        this.rules = rules;
+        this.places = places;
+        this.standing = standing;
+        this.teller = teller;
         this.clock = clock;
+    }
+
+    /**
+     * {@return what its application wants to hear of a submission that is taken, and what is always told; empty where nobody wants to hear, or may be told where he
+     * wants to be}
+     *
+     * @param queue where it was handed in
+     * @param sender of its envelope
+     * @throws MalformedSubmissionException when it is not to be understood what it wants to hear
+     */
+    public Optional<OutcomeWish> wish(Message submission, String queue, ReversePath sender)
+            throws JMSException, MalformedSubmissionException {
+        Optional<Set<SubmissionOutcome>> wanted;
+        try {
+            wanted = wanted(submission);
+        } catch (IllegalArgumentException none) {
+            throw new MalformedSubmissionException(OUTCOMES + " is all, final, or kinds of events separated by commas");
+        }
+        List<OutcomeWish.Place> told = new ArrayList<>();
+        Set<SubmissionOutcome> asked = wanted.orElse(OutcomeWish.USUAL);
+        place(submission, queue).ifPresent(address -> told.add(new OutcomeWish.Place(address.text(), asked)));
+        told.addAll(standing.of(sender));
+        return told.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new OutcomeWish(told.subList(0, Math.min(told.size(), OutcomeWish.MOST_PLACES)),
+                        name(submission)));
+    }
+
+    private Optional<ReplyAddress> place(Message submission, String queue) throws JMSException {
+        Destination replyTo = submission.getJMSReplyTo();
+        Optional<ReplyAddress> address = replyTo == null ? Optional.empty() : rules.allowed(replyTo, queue);
+        if (address.isPresent() && address.get() instanceof ReplyAddress.Temporary temporary) {
+            places.remember(temporary);
+        }
+        return address;
+    }
+
+    private static Optional<Set<SubmissionOutcome>> wanted(Message submission) throws JMSException {
+        return Optional.ofNullable(submission.getStringProperty(OUTCOMES)).map(OutcomeWish::outcomes);
     }
 
     /**
@@ -44,52 +88,33 @@ public class Answers {
      * @param queue where it was handed in
      */
     public DeadMail.Answer refusal(Message submission, String queue, String reason) throws JMSException {
-        Destination wanted = submission.getJMSReplyTo();
-        if (wanted == null) {
+        Destination replyTo = submission.getJMSReplyTo();
+        if (replyTo == null || !wantsRefusal(submission)) {
             return DeadMail.Answer.NONE;
         }
-        Optional<ReplyAddress> address = ReplyAddress.of(wanted);
-        Optional<String> obstacle = address.isEmpty()
-                ? Optional.of("is called as no queue or topic of an application may be")
-                : obstacle(address.get(), queue);
-        if (obstacle.isPresent()) {
-            AnswerLog.LOG.notAnswered(queue, obstacle.get());
+        Optional<ReplyAddress> address = rules.allowed(replyTo, queue);
+        if (address.isEmpty()) {
             return DeadMail.Answer.NONE;
         }
-        Optional<String> name = Optional.ofNullable(submission.getJMSMessageID());
-        EventDocument document = new EventDocument(EventDocument.REFUSED,
-                EventDocument.REFUSED + ">" + name.orElseGet(() -> UUID.randomUUID().toString()), clock.instant(),
-                reason, correlation(submission).or(() -> name));
-        return session -> send(session, address.get(), document);
+        Optional<String> id = Optional.ofNullable(submission.getJMSMessageID());
+        EventDocument document = EventDocument.refused(
+                SubmissionOutcome.REFUSED.word() + ">" + id.orElseGet(() -> UUID.randomUUID().toString()),
+                clock.instant(),
+                reason, name(submission));
+        return session -> teller.tell(session, address.get(), document);
     }
 
-    /** {@return why this may be no place for answers} */
-    private Optional<String> obstacle(ReplyAddress address, String queue) {
-        if (!(address instanceof ReplyAddress.Named named)) {
-            return Optional.empty();
+    /** Who asks for what nobody understands is told that. */
+    private static boolean wantsRefusal(Message submission) throws JMSException {
+        try {
+            return wanted(submission).orElse(OutcomeWish.USUAL).contains(SubmissionOutcome.REFUSED);
+        } catch (IllegalArgumentException unknown) {
+            return true;
         }
-        if (router.leadsTo(named.target())) {
-            return Optional.of("is " + named.target() + ", where routes lead, and holds mail alone");
-        }
-        Set<String> roles = grants.writers(JmsAddress.ofQueue(queue));
-        return !roles.isEmpty() && grants.writers(named.address()).containsAll(roles)
-                ? Optional.empty()
-                : Optional.of("is " + named.target() + ", where those who may hand mail in may not write");
     }
 
-    private static Optional<String> correlation(Message submission) throws JMSException {
-        return Optional.ofNullable(submission.getJMSCorrelationID())
-                .filter(text -> text.length() <= LONGEST_CORRELATION);
-    }
-
-    private static void send(Session session, ReplyAddress address, EventDocument document) throws JMSException {
-        TextMessage message = session.createTextMessage(document.text());
-        message.setStringProperty(KIND, document.kind());
-        message.setStringProperty(KEY, document.key());
-        message.setStringProperty(MailCodec.DUPLICATE_KEY, document.key());
-        if (document.correlation().isPresent()) {
-            message.setJMSCorrelationID(document.correlation().get());
-        }
-        session.createProducer(address.in(session)).send(message);
+    private static Optional<String> name(Message submission) throws JMSException {
+        Optional<String> id = Optional.ofNullable(submission.getJMSMessageID());
+        return SubmissionCodec.correlation(submission).or(() -> id);
     }
 }

@@ -3,31 +3,96 @@ package org.postern.answer;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
+import org.postern.event.Event;
+import org.postern.event.SubmissionOutcome;
+import org.postern.event.Telling;
+import org.postern.mail.QueueId;
+import org.postern.smtp.wire.Xtext;
 
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What became of a submission, as its application reads it.
+ * What became of a submission, as its application reads it. The published schema says what each member is.
  *
- * @param kind in a word, such as {@link #REFUSED}
  * @param key the same whenever the same is told again; of no other event
- * @param reason in words for a person
  * @param correlation what the application knows its submission by; empty where it has given it no name
+ * @param members the others, by their names
  */
-record EventDocument(String kind, String key, Instant at, String reason, Optional<String> correlation) {
-    /** It broke the contract of the queue and is not sent. */
-    static final String REFUSED = "refused";
+record EventDocument(SubmissionOutcome kind, String key, Instant at, Optional<String> correlation,
+        Map<String, String> members) {
+    static final String RECIPIENT = "recipient";
+    static final String QUEUE_ID = "queueId";
     private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
+    /** Longer words are cut. */
+    private static final int LONGEST = 2_000;
+    private static final String ORIGINAL_TYPE = "rfc822;";
+
+    /** {@return what is told of a submission that was refused for this reason} */
+    static EventDocument refused(String key, Instant at, String reason, Optional<String> correlation) {
+        return new EventDocument(SubmissionOutcome.REFUSED, key, at, correlation, Map.of("reason", reason));
+    }
+
+    /** {@return what is told of this event: of each recipient, or once of the whole} */
+    static List<EventDocument> of(Event event, Telling telling) {
+        List<String> whom = telling.outcome() == SubmissionOutcome.ACCEPTED
+                ? List.of()
+                : telling.named().orElse(event.recipients());
+        return whom.isEmpty()
+                ? List.of(of(event, telling, telling.keyOfWhole(), members(event, telling)))
+                : whom.stream().map(recipient -> of(event, telling, recipient)).toList();
+    }
+
+    private static EventDocument of(Event event, Telling telling, String recipient) {
+        Map<String, String> members = members(event, telling);
+        members.put(RECIPIENT, recipient);
+        original(telling, recipient).ifPresent(original -> members.put("originalRecipient", original));
+        return of(event, telling, telling.keyOf(recipient), members);
+    }
+
+    private static EventDocument of(Event event, Telling telling, String key, Map<String, String> members) {
+        return new EventDocument(telling.outcome(), key, event.at(), telling.wish().correlation(), members);
+    }
+
+    private static Optional<String> original(Telling telling, String recipient) {
+        return Optional.ofNullable(telling.originals().get(recipient))
+                .filter(text -> text.regionMatches(true, 0, ORIGINAL_TYPE, 0, ORIGINAL_TYPE.length()))
+                .flatMap(text -> Xtext.decode(text.substring(ORIGINAL_TYPE.length())))
+                .filter(original -> !original.equals(recipient));
+    }
+
+    private static Map<String, String> members(Event event, Telling telling) {
+        Map<String, String> members = new LinkedHashMap<>();
+        event.queueId().map(QueueId::text).ifPresent(id -> members.put(QUEUE_ID, id));
+        event.reversePath().ifPresent(sender -> members.put("reversePath", sender));
+        Telling.Ground ground = telling.ground();
+        ground.reason().ifPresent(words -> members.put("reason", cut(words)));
+        ground.failure().ifPresent(word -> members.put("class", word));
+        ground.status().ifPresent(status -> members.put("status", status));
+        ground.reply().ifPresent(words -> members.put("reply", cut(words)));
+        event.peer().ifPresent(server -> members.put("host", server));
+        telling.next().ifPresent(time -> members.put("next", time.toString()));
+        return members;
+    }
+
+    private static String cut(String words) {
+        return words.substring(0, Math.min(words.length(), LONGEST));
+    }
+
+    Optional<String> member(String name) {
+        return Optional.ofNullable(members.get(name));
+    }
 
     /** {@return a JSON object; what is empty is left out} */
     String text() {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = GENERATORS.createGenerator(text)) {
-            json.writeStartObject().write("kind", kind).write("key", key).write("at", at.toString());
-            json.write("reason", reason);
+            json.writeStartObject().write("kind", kind.word()).write("key", key).write("at", at.toString());
+            members.forEach(json::write);
             correlation.ifPresent(name -> json.write("correlation", name));
             json.writeEnd();
         }

@@ -33,6 +33,11 @@ sealed interface ReplyAddress {
         }
 
         @Override
+        public String text() {
+            return target.toString();
+        }
+
+        @Override
         public Destination in(Session session) throws JMSException {
             return target instanceof org.postern.routing.Destination.ApplicationTopic
                     ? session.createTopic(name())
@@ -41,7 +46,16 @@ sealed interface ReplyAddress {
     }
 
     /** One that a connection has made for itself and that nobody else reads; its name cannot be guessed. */
-    record Temporary(Destination destination) implements ReplyAddress {
+    record Temporary(String name, Destination destination) implements ReplyAddress {
+        boolean isTopic() {
+            return destination instanceof TemporaryTopic;
+        }
+
+        @Override
+        public String text() {
+            return TEMPORARILY + name;
+        }
+
         @Override
         public Destination in(Session session) {
             return destination;
@@ -51,6 +65,12 @@ sealed interface ReplyAddress {
     /** How the broker's clients call what is temporary. */
     Pattern TEMPORARY = Pattern
             .compile("(?:jms\\.temp(?:queue|topic)\\.)?\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    /** Begins the texts of what is temporary; no queue or topic of an application has one like it. */
+    String TEMPORARILY = "temporary:";
+
+    /** {@return where to send, in the words by which it is found again} */
+    String text();
 
     /** {@return where to send} */
     Destination in(Session session) throws JMSException;
@@ -66,15 +86,21 @@ sealed interface ReplyAddress {
         };
     }
 
+    /** {@return the place with this text; empty where there is none any more} */
+    static Optional<ReplyAddress> parse(String text, TemporaryPlaces places) {
+        return text.startsWith(TEMPORARILY) ? places.find(text.substring(TEMPORARILY.length())) : named(text);
+    }
+
     private static Optional<ReplyAddress> temporary(Destination destination, String name) {
-        return TEMPORARY.matcher(name).matches() ? Optional.of(new Temporary(destination)) : Optional.empty();
+        return TEMPORARY.matcher(name).matches() ? Optional.of(new Temporary(name, destination)) : Optional.empty();
     }
 
     private static Optional<ReplyAddress> named(String target) {
         try {
             return RouteTarget.parse(target) instanceof RouteTarget.To(org.postern.routing.Destination known)
-                    ? Optional.of(new Named(known))
-                    : Optional.empty();
+                    && known.isApplication()
+                            ? Optional.of(new Named(known))
+                            : Optional.empty();
         } catch (IllegalArgumentException notOfAnApplication) {
             return Optional.empty();
         }

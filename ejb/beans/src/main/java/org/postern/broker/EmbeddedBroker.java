@@ -117,6 +117,21 @@ public class EmbeddedBroker {
         }
     }
 
+    /** {@return whether there is surely no such temporary queue or topic; the same name may be made anew by whoever sends there} */
+    public boolean lacksTemporary(String name, boolean isTopic) {
+        if (!isOurs()) {
+            return false;
+        }
+        try {
+            String kind = isTopic ? ",core-address=" : ",runtime-queue=";
+            return !server.isRegistered(new ObjectName(BROKER + kind + ObjectName.quote(name)))
+                    && !server.isRegistered(new ObjectName(BROKER + kind
+                            + ObjectName.quote((isTopic ? "jms.temptopic." : "jms.tempqueue.") + name)));
+        } catch (JMException | RuntimeException e) {
+            return false;
+        }
+    }
+
     private String list(ObjectName queue, String operation) throws JMException {
         return String.valueOf(server.invoke(queue, operation, new Object[0], new String[0]));
     }

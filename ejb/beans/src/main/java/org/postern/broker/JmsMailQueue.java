@@ -25,11 +25,15 @@ import org.postern.story.EventCodec;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The queues of the broker: mail and its events in one transaction of one local session, without XA. Must be called outside a
@@ -41,6 +45,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public class JmsMailQueue implements MailQueue {
     /** Events in one JMS message. */
     private static final int MOST_IN_ONE = 100;
+    /** Between two lines of the log about outcomes that could not be told. */
+    private static final Duration SILENCE = Duration.ofMinutes(1);
 
     private final ConnectionFactory broker;
     private final InstantSource clock;
@@ -49,8 +55,11 @@ public class JmsMailQueue implements MailQueue {
     private final EventSource sources;
     private final Contents contents;
     private final EmbeddedBroker embedded;
+    private final Teller teller;
 
     private final UntoldEvents untold = new UntoldEvents();
+    private final AtomicLong unsaid = new AtomicLong();
+    private final AtomicReference<Instant> said = new AtomicReference<>(Instant.EPOCH);
     /** Queues of this name are the gateway's own, whatever mail in them is headed for. */
     private static final String RESERVED = "postern.";
 
@@ -59,7 +68,7 @@ public class JmsMailQueue implements MailQueue {
 
     @Inject
     JmsMailQueue(ConnectionFactory broker, InstantSource clock, StoreReadiness stores, BrokerCalls calls,
-            EventSource sources, Contents contents, EmbeddedBroker embedded) {
+            EventSource sources, Contents contents, EmbeddedBroker embedded, Teller teller) {
         this.broker = broker;
         this.clock = clock;
         this.stores = stores;
@@ -67,13 +76,30 @@ public class JmsMailQueue implements MailQueue {
         this.sources = sources;
         this.contents = contents;
         this.embedded = embedded;
+        this.teller = teller;
+    }
+
+    /** Tells applications what became of what they have handed in. */
+    public interface Teller {
+        /**
+         * Sends what the event has for an application, in the transaction of the session; nothing where it cannot be told now.
+         *
+         * @throws JMSException when the broker does not take it; the transaction is of no use then
+         */
+        void tell(Session session, Event event) throws JMSException;
+
+        /** Says that there was no room for it for so long that nobody shall wait for that again soon. */
+        void stuck(Event event);
     }
 
     @Override
     public void post(List<Posting> mail, List<Event> events) throws QueueUnavailableException {
         try {
-            if (!commit(mail, events)) {
-                postWhatIsNew(mail, events);
+            List<Event> told = told(events);
+            if (told.isEmpty()) {
+                postOnce(mail, events);
+            } else {
+                postAndTell(mail, events, told);
             }
         } catch (QueueUnavailableException e) {
             if (!refusing) {
@@ -88,34 +114,99 @@ public class JmsMailQueue implements MailQueue {
         }
     }
 
+    private static List<Event> told(List<Event> events) {
+        List<Event> told = List.of();
+        for (Event event : events) {
+            if (event.telling().isPresent()) {
+                told = told.isEmpty() ? new ArrayList<>() : told;
+                told.add(event);
+            }
+        }
+        return told;
+    }
+
+    private void postOnce(List<Posting> mail, List<Event> events) throws QueueUnavailableException {
+        if (!commit(mail, events, List.of())) {
+            postWhatIsNew(mail, events);
+        }
+    }
+
+    /** What keeps an application from being told keeps no mail. */
+    private void postAndTell(List<Posting> mail, List<Event> events, List<Event> told)
+            throws QueueUnavailableException {
+        boolean taken;
+        try {
+            taken = commit(mail, events, told);
+        } catch (QueueUnavailableException untold) {
+            if (BrokerFault.of(untold) == BrokerFault.STUCK) {
+                told.forEach(teller::stuck);
+            }
+            postOnce(mail, events);
+            sayUntold(told.size(), untold);
+            return;
+        }
+        if (!taken) {
+            tellWhatIsNew(told);
+            postOnce(mail, events);
+        }
+    }
+
+    /** A full queue of an application is full for a while. */
+    private void sayUntold(int outcomes, QueueUnavailableException why) {
+        long all = unsaid.addAndGet(outcomes);
+        Instant now = clock.instant();
+        Instant last = said.get();
+        if (!now.isBefore(last.plus(SILENCE)) && said.compareAndSet(last, now)) {
+            unsaid.addAndGet(-all);
+            QueuesLog.LOG.outcomesNotTold(all, why.getMessage());
+        }
+    }
+
+    /**
+     * After a crash: some of it has been told before. Told before the step is done, since it is as true the next time, and has the same key then.
+     */
+    private void tellWhatIsNew(List<Event> told) {
+        for (Event event : told) {
+            try {
+                commit(List.of(), List.of(), List.of(event));
+            } catch (QueueUnavailableException untold) {
+                sayUntold(1, untold);
+            }
+        }
+    }
+
     /** After a crash between commit and acknowledgement: the events went with the mail, so they are old if all mail is. */
     private void postWhatIsNew(List<Posting> mail, List<Event> events) throws QueueUnavailableException {
         boolean anyNew = false;
         for (Posting posting : mail) {
-            anyNew |= commit(List.of(posting), List.of());
+            anyNew |= commit(List.of(posting), List.of(), List.of());
         }
         if (anyNew) {
-            commit(List.of(), events);
+            commit(List.of(), events, List.of());
         }
     }
 
     /** {@return whether all was taken; if not, a duplicate key was among it and nothing was} */
-    private boolean commit(List<Posting> mail, List<Event> events) throws QueueUnavailableException {
+    private boolean commit(List<Posting> mail, List<Event> events, List<Event> told)
+            throws QueueUnavailableException {
         if (stores.isFull()) {
             throw new QueueUnavailableException("the disk is full", true, null);
         }
         try (PostedContents kept = contents.forPosting()) {
-            return commit(mail, events, kept);
+            return commit(mail, events, told, kept);
         }
     }
 
-    private boolean commit(List<Posting> mail, List<Event> events, PostedContents kept)
+    private boolean commit(List<Posting> mail, List<Event> events, List<Event> told, PostedContents kept)
             throws QueueUnavailableException {
         BrokerCalls.Call call = calls.begin(size(mail));
         try (Connection connection = broker.createConnection();
                 Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
             try {
                 send(session, mail, events, kept);
+                for (Event event : told) {
+                    teller.tell(session, event);
+                }
                 kept.force();
                 session.commit();
                 return true;

@@ -13,6 +13,7 @@ import org.postern.mail.Message;
 import org.postern.mail.QueueId;
 import org.postern.mail.Recipient;
 import org.postern.queue.Arrival;
+import org.postern.queue.CarriedEnvelope;
 import org.postern.queue.Course;
 import org.postern.queue.Lane;
 import org.postern.queue.Posting;
@@ -84,7 +85,7 @@ public final class MailCodec {
         QueuedMail mail = posting.mail();
         BytesMessage message = session.createBytesMessage();
         boolean isOwn = OwnMail.QUEUES.contains(posting.queue());
-        describe(message, mail);
+        describe(message, mail, isOwn ? mail.carried().kept() : mail.message().envelope());
         if (!isOwn) {
             summarise(message, mail.message().envelope());
         }
@@ -108,9 +109,9 @@ public final class MailCodec {
         message.setIntProperty(RECIPIENT_COUNT, recipients.size());
     }
 
-    private static void describe(BytesMessage message, QueuedMail mail) throws JMSException {
+    private static void describe(BytesMessage message, QueuedMail mail, Envelope envelope) throws JMSException {
         message.setStringProperty(QUEUE_ID, mail.message().id().text());
-        message.setStringProperty(ENVELOPE, EnvelopeText.write(mail.message().envelope()));
+        message.setStringProperty(ENVELOPE, EnvelopeText.write(envelope));
         message.setLongProperty(ARRIVED, mail.arrived().toEpochMilli());
         message.setIntProperty(ATTEMPTS, mail.attempts());
         message.setLongProperty(SIZE, mail.message().content().size());
@@ -159,13 +160,13 @@ public final class MailCodec {
      */
     public static ReceivedMail decode(BytesMessage message, Path spool, Contents contents)
             throws JMSException, IOException {
-        Envelope envelope = envelope(required(message, ENVELOPE));
+        CarriedEnvelope carried = CarriedEnvelope.of(envelope(required(message, ENVELOPE)));
         QueueId id = new QueueId(required(message, QUEUE_ID));
-        Arrival arrival = arrival(message);
+        Arrival arrival = arrival(message, carried);
         Course course = course(message);
         OwnMail.Taken taken = OwnMail.read(message, spool, contents);
         return new ReceivedMail(delivery(message),
-                new QueuedMail(new Message(id, envelope, taken.content()), arrival, course), taken.holding());
+                new QueuedMail(new Message(id, carried.envelope(), taken.content()), arrival, course), taken.holding());
     }
 
     /** What somebody has moved by other means than JMS may have no name; it is named by itself, then. */
@@ -177,12 +178,13 @@ public final class MailCodec {
                         + message.getIntProperty(ATTEMPTS);
     }
 
-    private static Arrival arrival(BytesMessage message) throws JMSException {
+    private static Arrival arrival(BytesMessage message, CarriedEnvelope carried) throws JMSException {
         return new Arrival(Instant.ofEpochMilli(message.getLongProperty(ARRIVED)), time(message, EXPIRES),
                 Optional.ofNullable(message.getStringProperty(LISTENER)),
                 Optional.ofNullable(message.getStringProperty(ASSESSMENT))
                         .map(AssessmentCodec::read)
-                        .orElse(Assessment.NONE));
+                        .orElse(Assessment.NONE),
+                carried.wish());
     }
 
     private static Course course(BytesMessage message) throws JMSException {

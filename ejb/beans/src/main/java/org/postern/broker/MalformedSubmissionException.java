@@ -4,7 +4,7 @@ package org.postern.broker;
 public class MalformedSubmissionException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    MalformedSubmissionException(String reason) {
+    public MalformedSubmissionException(String reason) {
         super(reason);
     }
 }

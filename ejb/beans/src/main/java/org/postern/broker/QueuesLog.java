@@ -61,6 +61,11 @@ interface QueuesLog {
     void notTold(String reason);
 
     @LogMessage(level = WARN)
+    @Message(id = 2115, value = "Applications could not be told %d outcomes, those since the last such line, of what they have handed in, and the mail goes on: %s. See that the place for answers"
+            + " exists and has room")
+    void outcomesNotTold(long count, String reason);
+
+    @LogMessage(level = WARN)
     @Message(id = 2107, value = "Whether the broker is the one of this server could not be found out, so large mail goes through it as a"
             + " whole, as to a broker elsewhere: %s")
     void brokerNotKnown(String reason);

@@ -4,6 +4,7 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageFormatException;
+import org.postern.event.OutcomeWish;
 import org.postern.mail.Envelope;
 import org.postern.mail.Mailbox;
 import org.postern.mail.Parameters;
@@ -64,7 +65,13 @@ public final class SubmissionCodec {
         Lane lane = lane(message);
         Optional<String> delivery = Optional.ofNullable(message.getJMSMessageID());
         SpooledContent content = MailBody.read(message, spool);
-        return new Submitted(delivery, envelope, expires, lane, content, content);
+        return new Submitted(delivery, envelope, expires, lane, correlation(message), content, content);
+    }
+
+    /** {@return what the application knows its submission by; empty where it says nothing, or too much to be kept} */
+    public static Optional<String> correlation(Message message) throws JMSException {
+        return Optional.ofNullable(message.getJMSCorrelationID())
+                .filter(name -> !name.isEmpty() && name.length() <= OutcomeWish.LONGEST);
     }
 
     /** What a listener would refuse of an envelope is refused here. */

@@ -17,11 +17,12 @@ import java.util.Optional;
  * @param envelope from the properties
  * @param expires when it is of no use any more to the application; empty if it does not say so
  * @param lane that the application asks for
+ * @param correlation what the application knows it by; empty where it says nothing
  * @param content the octets; readable until this is closed
  * @param spool what holds the octets meanwhile
  */
 public record Submitted(Optional<String> delivery, Envelope envelope, Optional<Instant> expires, Lane lane,
-        Content content,
+        Optional<String> correlation, Content content,
         Closeable spool)
         implements
             AutoCloseable {
@@ -34,7 +35,7 @@ public record Submitted(Optional<String> delivery, Envelope envelope, Optional<I
     public Submitted checked() throws IOException, MalformedSubmissionException {
         LineEnds.Checked checked = LineEnds.checked(content);
         return new Submitted(delivery, checked.eightBit() ? envelope.ofEightBitContent() : envelope, expires, lane,
-                checked.content(), spool);
+                correlation, checked.content(), spool);
     }
 
     @Override

@@ -8,6 +8,8 @@ import org.postern.broker.ReceivedMail;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
+import org.postern.event.SubmissionOutcome;
+import org.postern.event.Telling;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.Message;
 import org.postern.pipeline.letters.ExpansionReports;
@@ -156,6 +158,7 @@ public class Judgement {
         queue.post(List.of(), List.of(events.about(mail.message(), EventKind.DROPPED)
                 .detail(reason.toString())
                 .assessed(mail.arrival().assessment().because(reason))
+                .telling(telling(mail, SubmissionOutcome.FAILED, "discarded: " + reason))
                 .event()));
     }
 
@@ -205,6 +208,13 @@ public class Judgement {
                 .destination(mail.destination().map(Object::toString).orElse("nowhere"))
                 .detail(stay.why() + ": " + stay.reason())
                 .assessed(mail.arrival().assessment())
+                .telling(stay.why() == ParkedMessage.Reason.QUARANTINED
+                        ? telling(mail, SubmissionOutcome.QUARANTINED, stay.reason())
+                        : Optional.empty())
                 .event();
+    }
+
+    private static Optional<Telling> telling(QueuedMail mail, SubmissionOutcome outcome, String reason) {
+        return mail.telling(outcome).map(telling -> telling.because(Telling.Ground.of(reason)));
     }
 }

@@ -2,7 +2,6 @@ package org.postern.pipeline;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.postern.assessment.Assessment;
 import org.postern.broker.SubmissionCodec;
 import org.postern.broker.Submitted;
 import org.postern.config.Settings;
@@ -11,9 +10,13 @@ import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
 import org.postern.event.HeaderFacts;
+import org.postern.event.OutcomeWish;
+import org.postern.event.SubmissionOutcome;
+import org.postern.event.Telling;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.Message;
+import org.postern.pipeline.letters.AwaitedReturns;
 import org.postern.queue.Arrival;
 import org.postern.queue.Lane;
 import org.postern.queue.Lanes;
@@ -23,6 +26,7 @@ import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.QueuedMail;
 import org.postern.signing.Signatures;
 import org.postern.smtp.wire.FutureRelease;
+import org.postern.smtp.wire.Xtext;
 import org.postern.trust.Examined;
 import org.postern.trust.RuleCheck;
 
@@ -38,6 +42,9 @@ import java.util.stream.Stream;
 /** Takes responsibility for what an application handed in. Once, however often it is delivered. */
 @Singleton
 public class Submission {
+    private static final String ENVELOPE_ID = "ENVID";
+    private static final int LONGEST_ENVELOPE_ID = 100;
+
     private final InstantSource clock;
     private final Postmark postmark;
     private final Signing signing;
@@ -46,11 +53,12 @@ public class Submission {
     private final EventSource events;
     private final KeptFields kept;
     private final Lanes lanes;
+    private final AwaitedReturns returns;
     private final Settings settings;
 
     @Inject
     Submission(InstantSource clock, Postmark postmark, Signing signing, RuleCheck rules, MailQueue queue,
-            EventSource events, KeptFields kept, Lanes lanes, Settings settings) {
+            EventSource events, KeptFields kept, Lanes lanes, AwaitedReturns returns, Settings settings) {
         this.clock = clock;
         this.postmark = postmark;
         this.signing = signing;
@@ -59,6 +67,7 @@ public class Submission {
         this.events = events;
         this.kept = kept;
         this.lanes = lanes;
+        this.returns = returns;
         this.settings = settings;
     }
 
@@ -72,21 +81,38 @@ public class Submission {
         return longest == 0 ? Optional.empty() : Optional.of(new FutureRelease(Duration.ofSeconds(longest), clock));
     }
 
-    /** @param lane that of the queue it came by */
-    void take(Submitted submitted, Lane lane) throws IOException, QueueUnavailableException {
+    /**
+     * @param lane that of the queue it came by
+     * @param wish of which outcomes its application wants to hear
+     */
+    void take(Submitted submitted, Lane lane, Optional<OutcomeWish> wish)
+            throws IOException, QueueUnavailableException {
         Instant now = clock.instant();
         HeaderSection header = HeaderSection.of(submitted.content());
         Examined examined = rules.ofApplication(submitted.envelope(), submitted.content(), header);
-        Envelope envelope = examined.orders().envelope().orElse(submitted.envelope());
+        Envelope envelope = named(examined.orders().envelope().orElse(submitted.envelope()), submitted.correlation());
         Lanes.Choice choice = choice(submitted, lane, header);
         Signatures signatures = signing.local(header, submitted.content());
         Message message = postmark.local(envelope, signatures, examined.orders().octets(), submitted.content(),
                 now);
         QueuedMail mail = QueuedMail
-                .of(message, Arrival.at(now).expiring(submitted.expires()).assessed(examined.assessment()))
+                .of(message, Arrival.at(now).expiring(submitted.expires()).assessed(examined.assessment()).wished(wish))
                 .in(choice.lane());
+        returns.expect(mail);
         queue.post(List.of(new Posting(MailQueue.INCOMING, mail, submitted.delivery().map("submit>"::concat))),
-                List.of(told(message, choice, signatures, examined.assessment(), kept.of(header))));
+                List.of(told(mail, submitted, choice, signatures, kept.of(header))));
+    }
+
+    /** {@return the envelope, by the application's name for it where it has no other (RFC 3461, 4.4), so that reports have that} */
+    private static Envelope named(Envelope envelope, Optional<String> correlation) {
+        return envelope.parameters().get(ENVELOPE_ID).isPresent()
+                ? envelope
+                : correlation.filter(name -> name.chars().allMatch(c -> c >= ' ' && c <= '~'))
+                        .map(Xtext::encode)
+                        .filter(id -> id.length() <= LONGEST_ENVELOPE_ID)
+                        .map(id -> new Envelope(envelope.reversePath(), envelope.parameters().with(ENVELOPE_ID, id),
+                                envelope.recipients()))
+                        .orElse(envelope);
     }
 
     private Lanes.Choice choice(Submitted submitted, Lane lane, HeaderSection header) {
@@ -96,10 +122,16 @@ public class Submission {
                         header);
     }
 
-    private Event told(Message message, Lanes.Choice choice, Signatures signatures, Assessment assessment,
+    private Event told(QueuedMail mail, Submitted submitted, Lanes.Choice choice, Signatures signatures,
             HeaderFacts facts) {
-        EventSource.Draft draft = events.about(message, EventKind.SUBMITTED).assessed(assessment).header(facts);
-        String notes = Stream.concat(choice.reason().stream(), signatures.remark().stream())
+        EventSource.Draft draft = events.about(mail.message(), EventKind.SUBMITTED)
+                .assessed(mail.arrival().assessment())
+                .header(facts)
+                .telling(Telling.of(mail.arrival().wish(), SubmissionOutcome.ACCEPTED,
+                        submitted.delivery().orElseGet(mail.message().id()::text)));
+        String notes = Stream
+                .of(choice.reason(), signatures.remark(), submitted.correlation().map("correlation "::concat))
+                .flatMap(Optional::stream)
                 .collect(Collectors.joining("; "));
         return (notes.isEmpty() ? draft : draft.detail(notes)).event();
     }

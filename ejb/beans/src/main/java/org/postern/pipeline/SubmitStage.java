@@ -17,11 +17,13 @@ import org.postern.broker.StoreReadiness;
 import org.postern.broker.SubmissionCodec;
 import org.postern.broker.Submitted;
 import org.postern.config.DataFolder;
+import org.postern.event.OutcomeWish;
 import org.postern.queue.Lane;
 import org.postern.queue.MailQueue;
 import org.postern.queue.QueueUnavailableException;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /** Where applications hand mail in: what is well-formed gets its name and trace field, and goes the way of all mail. */
 @MessageDriven(activationConfig = {
@@ -90,13 +92,15 @@ public class SubmitStage implements MessageListener {
     private void take(BytesMessage message, Submitted submitted)
             throws JMSException, IOException, QueueUnavailableException {
         Submitted checked;
+        Optional<OutcomeWish> wish;
         try {
             checked = submitted.checked();
+            wish = answers.wish(message, queue(), checked.envelope().reversePath());
         } catch (MalformedSubmissionException malformed) {
             String reason = malformed.getMessage();
             dead.bury(message, submitted.content(), queue(), reason, answers.refusal(message, queue(), reason));
             return;
         }
-        submission.take(checked, lane);
+        submission.take(checked, lane, wish);
     }
 }

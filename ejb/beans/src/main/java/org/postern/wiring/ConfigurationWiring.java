@@ -12,6 +12,7 @@ import org.postern.config.file.Configuration;
 import org.postern.config.file.ConfigurationReader;
 import org.postern.config.file.Overrides;
 import org.postern.config.file.Reading;
+import org.postern.event.StandingWishes;
 import org.postern.mail.Domain;
 
 import java.net.InetAddress;
@@ -45,6 +46,12 @@ public class ConfigurationWiring {
     @Singleton
     Settings settings(Configuration configuration) {
         return configuration.settings();
+    }
+
+    @Produces
+    @Singleton
+    StandingWishes standingWishes(Configuration configuration) {
+        return new StandingWishes(configuration.events());
     }
 
     @Produces

@@ -66,7 +66,8 @@ final class BrokerInMemory {
                         .equals("receiveNoWait") ? receive(((Queue) given[0]).getQueueName()) : null);
                 case "createProducer" -> of(MessageProducer.class, (producer, asked, sent) -> {
                     if (asked.getName().equals("send")) {
-                        send(((Queue) given[0]).getQueueName(), sent[0]);
+                        Queue target = (Queue) (sent.length == 1 ? given[0] : sent[0]);
+                        send(target.getQueueName(), sent[sent.length - 1]);
                     }
                     return null;
                 });

@@ -17,6 +17,7 @@ import org.postern.auth.MethodResult;
 import org.postern.auth.ResultName;
 import org.postern.config.DataFolder;
 import org.postern.contents.Contents;
+import org.postern.event.OutcomeWish;
 import org.postern.mail.Content;
 import org.postern.mail.Domain;
 import org.postern.mail.Envelope;
@@ -81,6 +82,29 @@ class MailCodecTest {
                 new Class<?>[]{Session.class}, (proxy, method, arguments) -> message.message());
         MailCodec.encode(session, new Posting(queue, mail, key), Optional.empty());
         return message;
+    }
+
+    @Test
+    void whatItsApplicationWantsToHearTravelsInOwnQueuesAlone() throws JMSException, IOException {
+        OutcomeWish wish = new OutcomeWish("queue:answers", Optional.of("order-7"), OutcomeWish.USUAL);
+        QueuedMail plain = mail(envelope(), 1, ORDERS);
+        QueuedMail mail = new QueuedMail(plain.message(), plain.arrival().wished(Optional.of(wish)), plain.course());
+        BytesInMemory own = encoded(MailQueue.OUTGOING, mail, Optional.empty());
+        QueuedMail decoded = MailCodec.decode(own.message(), spool, CONTENTS).mail();
+        assertThat(decoded.arrival().wish()).contains(wish);
+        assertThat(decoded.message().envelope()).isEqualTo(envelope());
+        assertThat(encoded("orders", mail, Optional.empty()).properties)
+                .isEqualTo(encoded("orders", plain, Optional.empty()).properties);
+    }
+
+    @Test
+    void mailThatNobodyWantsToHearOfHasNothingMoreToBeWritten() throws JMSException, IOException {
+        assertThat(encoded(MailQueue.OUTGOING, mail(envelope(), 1, Optional.empty()), Optional.empty()).properties)
+                .containsOnlyKeys(MailCodec.QUEUE_ID, MailCodec.ENVELOPE, MailCodec.ARRIVED, MailCodec.ATTEMPTS,
+                        MailCodec.SIZE)
+                .extractingByKey(MailCodec.ENVELOPE)
+                .asString()
+                .startsWith("MAIL FROM:<from@b.example> BODY=8BITMIME\r\n");
     }
 
     @ParameterizedTest

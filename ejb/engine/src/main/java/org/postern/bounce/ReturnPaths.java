@@ -84,6 +84,13 @@ public final class ReturnPaths {
                 .orElse(message);
     }
 
+    /** {@return until when the path counts with which mail of this sender leaves now; empty where it leaves with its own} */
+    public Optional<Instant> countsUntil(ReversePath sender) {
+        return sender.mailbox()
+                .filter(this::isChosen)
+                .map(chosen -> clock.instant().plus(settings.lifetime()).plus(Duration.ofDays(1)));
+    }
+
     private Optional<Mailbox> issue(ReturnKey key, QueueId about, Mailbox sender) {
         long expiryDay = day(clock.instant().plus(settings.lifetime())) + 1;
         return names.of(sender, key)

@@ -26,37 +26,47 @@ import java.util.function.UnaryOperator;
  * @param detail anything else worth telling, such as the due time or the subject
  * @param assessment what was found about the message and why it was decided so, where that is news in this step
  * @param header what people tell the message by, in the step in which it became ours
+ * @param telling what the application whose submission it was is told in the same transaction; no part of the story
  */
 public record Event(String id, Instant at, EventKind kind, Optional<QueueId> queueId, Optional<String> session,
         Optional<String> reversePath, List<String> recipients, Optional<String> peer, Optional<String> destination,
-        Optional<String> reply, long size, Optional<String> detail, Assessment assessment, HeaderFacts header) {
+        Optional<String> reply, long size, Optional<String> detail, Assessment assessment, HeaderFacts header,
+        Optional<Telling> telling) {
     public Event {
         recipients = List.copyOf(recipients);
+    }
+
+    /** A step of which no application is told. */
+    public Event(String id, Instant at, EventKind kind, Optional<QueueId> queueId, Optional<String> session,
+            Optional<String> reversePath, List<String> recipients, Optional<String> peer, Optional<String> destination,
+            Optional<String> reply, long size, Optional<String> detail, Assessment assessment, HeaderFacts header) {
+        this(id, at, kind, queueId, session, reversePath, recipients, peer, destination, reply, size, detail,
+                assessment, header, Optional.empty());
     }
 
     /** {@return the same step, told with this detail in place of its own} */
     public Event withDetail(String other) {
         return new Event(id, at, kind, queueId, session, reversePath, recipients, peer, destination, reply, size,
-                Optional.of(other), assessment, header);
+                Optional.of(other), assessment, header, telling);
     }
 
     /** {@return the same step, told of these recipients alone} */
     public Event withRecipients(List<String> others) {
         return new Event(id, at, kind, queueId, session, reversePath, others, peer, destination, reply, size, detail,
-                assessment, header);
+                assessment, header, telling);
     }
 
     /** {@return the same step, its words as this has them} What was said by others, what was noted, where it is headed, and what was seen in it are words. */
     public Event worded(UnaryOperator<String> words) {
         return new Event(id, at, kind, queueId, session, reversePath, recipients, peer, destination.map(words),
-                reply.map(words), size, detail.map(words), assessment.worded(words), header);
+                reply.map(words), size, detail.map(words), assessment.worded(words), header, telling);
     }
 
     /** {@return the same step, which says nothing of the header section} */
     public Event withoutHeader() {
         return new Event(id, at, kind, queueId, session, reversePath, recipients, peer, destination, reply, size,
                 detail,
-                assessment, HeaderFacts.NONE);
+                assessment, HeaderFacts.NONE, telling);
     }
 
     /** {@return the recipients who come further by this step; a report to the sender is about none, one of others about {@link #reported}} */
@@ -84,7 +94,7 @@ public record Event(String id, Instant at, EventKind kind, Optional<QueueId> que
     public Event toldOf(Collection<String> known) {
         return kind == EventKind.BOUNCED_BACK
                 ? new Event(id, at, kind, queueId, session, reversePath, reported(known), peer, destination, reply,
-                        size, detail, assessment, header)
+                        size, detail, assessment, header, telling)
                 : this;
     }
 }

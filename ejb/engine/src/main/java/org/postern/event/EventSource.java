@@ -54,6 +54,7 @@ public final class EventSource {
         private Optional<String> detail = Optional.empty();
         private Assessment assessment = Assessment.NONE;
         private HeaderFacts header = HeaderFacts.NONE;
+        private Optional<Telling> telling = Optional.empty();
         private long size;
 
         private Draft(EventKind kind) {
@@ -123,6 +124,12 @@ public final class EventSource {
             return this;
         }
 
+        /** What the application whose submission it was is told. */
+        public Draft telling(Optional<Telling> told) {
+            this.telling = told;
+            return this;
+        }
+
         public Draft size(long octets) {
             this.size = octets;
             return this;
@@ -136,7 +143,7 @@ public final class EventSource {
         /** {@return the event, happening now; of those with the same name that one message has, the first is kept} */
         public Event event(String name) {
             return new Event(name, clock.instant(), kind, queueId, session, reversePath, recipients, peer,
-                    destination, reply, size, detail, assessment, header);
+                    destination, reply, size, detail, assessment, header, telling);
         }
     }
 }

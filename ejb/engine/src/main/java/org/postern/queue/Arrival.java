@@ -1,6 +1,7 @@
 package org.postern.queue;
 
 import org.postern.assessment.Assessment;
+import org.postern.event.OutcomeWish;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -12,30 +13,37 @@ import java.util.Optional;
  * @param expires when it is of no use any more to whoever handed it in; empty if nothing was said about that
  * @param listener the name of the listener that took it, while it still has to be routed
  * @param assessment what was found about it
+ * @param wish what the application that handed it in wants to hear of it
  */
-public record Arrival(Instant at, Optional<Instant> expires, Optional<String> listener, Assessment assessment) {
+public record Arrival(Instant at, Optional<Instant> expires, Optional<String> listener, Assessment assessment,
+        Optional<OutcomeWish> wish) {
     /** {@return an arrival of which nothing but the time is known} */
     public static Arrival at(Instant time) {
-        return new Arrival(time, Optional.empty(), Optional.empty(), Assessment.NONE);
+        return new Arrival(time, Optional.empty(), Optional.empty(), Assessment.NONE, Optional.empty());
     }
 
     /** {@return the same, of use until then} */
     public Arrival expiring(Optional<Instant> end) {
-        return new Arrival(at, end, listener, assessment);
+        return new Arrival(at, end, listener, assessment, wish);
     }
 
     /** {@return the same, taken by this listener} */
     public Arrival by(Optional<String> name) {
-        return new Arrival(at, expires, name, assessment);
+        return new Arrival(at, expires, name, assessment, wish);
     }
 
     /** {@return the same, of which this was found} */
     public Arrival assessed(Assessment found) {
-        return new Arrival(at, expires, listener, found);
+        return new Arrival(at, expires, listener, found, wish);
+    }
+
+    /** {@return the same, of which an application wants to hear this} */
+    public Arrival wished(Optional<OutcomeWish> other) {
+        return new Arrival(at, expires, listener, assessment, other);
     }
 
     /** {@return the same, its time counted from then} */
     Arrival movedTo(Instant time) {
-        return new Arrival(time, expires, listener, assessment);
+        return new Arrival(time, expires, listener, assessment, wish);
     }
 }

@@ -3,6 +3,8 @@ package org.postern.queue;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
+import org.postern.event.SubmissionOutcome;
+import org.postern.event.Telling;
 import org.postern.mail.Envelope;
 import org.postern.mail.Message;
 import org.postern.mail.ReversePath;
@@ -76,10 +78,11 @@ public record Dispatch(Router router, EventSource events) {
             switch (way) {
                 case Way.To to -> {
                     postings.add(posting(mail.with(part), to, key(delivery, to, message.envelope(), postings)));
-                    told.add(event(part, to, mail.lane() == given.lane() ? "" : BULK));
+                    told.add(event(mail.with(part), to, mail.lane() == given.lane() ? "" : BULK));
                 }
                 case Way.Discarded discarded -> told.add(events.about(part, EventKind.DROPPED)
                         .detail("discarded by " + discarded.reason())
+                        .telling(discarded(mail.with(part), discarded))
                         .event());
                 case Way.Nowhere none -> nowhere.add(none);
             }
@@ -117,9 +120,18 @@ public record Dispatch(Router router, EventSource events) {
         };
     }
 
-    private Event event(Message part, Way.To way, String lane) {
-        EventKind kind = way.destination().isApplication() ? EventKind.HANDED_OVER : EventKind.ROUTED;
-        return events.about(part, kind).destination(way.destination().toString()).detail(way.reason() + lane).event();
+    private Event event(QueuedMail part, Way.To way, String lane) {
+        boolean isEnd = way.destination().isApplication();
+        return events.about(part.message(), isEnd ? EventKind.HANDED_OVER : EventKind.ROUTED)
+                .destination(way.destination().toString())
+                .detail(way.reason() + lane)
+                .telling(isEnd ? part.telling(SubmissionOutcome.DELIVERED) : Optional.empty())
+                .event();
+    }
+
+    private static Optional<Telling> discarded(QueuedMail part, Way.Discarded way) {
+        return part.telling(SubmissionOutcome.FAILED)
+                .map(telling -> telling.because(Telling.Ground.of("discarded by " + way.reason())));
     }
 
     private Event event(Message message, Expansion expansion) {

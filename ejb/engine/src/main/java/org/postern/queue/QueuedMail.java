@@ -1,6 +1,8 @@
 package org.postern.queue;
 
 import org.postern.assessment.Assessment;
+import org.postern.event.SubmissionOutcome;
+import org.postern.event.Telling;
 import org.postern.mail.Message;
 import org.postern.routing.Destination;
 
@@ -63,6 +65,17 @@ public record QueuedMail(Message message, Arrival arrival, Course course) {
     /** {@return whether it is of no use any more} */
     public boolean isExpired(Instant now) {
         return arrival.expires().filter(end -> !now.isBefore(end)).isPresent();
+    }
+
+    /** {@return what its application is told when this becomes of its recipients; empty where it does not want to hear of that} */
+    public Optional<Telling> telling(SubmissionOutcome outcome) {
+        return Telling.of(arrival.wish(), outcome, message.id().text())
+                .map(telling -> telling.standing(message.envelope().recipients()));
+    }
+
+    /** {@return envelope and wish, as they are kept together} */
+    public CarriedEnvelope carried() {
+        return new CarriedEnvelope(message.envelope(), arrival.wish());
     }
 
     /** {@return when the gateway took responsibility} */

@@ -131,6 +131,21 @@ public final class Application {
         return said(run(ODD.resolve("HandInWrongly.java"), arguments.toArray(String[]::new)));
     }
 
+    /**
+     * Hands mail in and hears what becomes of it, by a program that says which words it takes, {@code name=value}; {@return of each event its kind, its correlation, its
+     * recipient, its key and its document, a tabulator between them}
+     */
+    public List<String> hear(String... words) {
+        List<String> arguments = new ArrayList<>(List.of(account));
+        arguments.addAll(List.of(words));
+        return said(run(ODD.resolve("HandInAndHear.java"), arguments.toArray(String[]::new)));
+    }
+
+    /** Hands in mail with these numbers, whatever the gateway does meanwhile, each answered at this queue; the program says how. */
+    public void submitNumbered(String reply, int first, int last) {
+        run(ODD.resolve("SubmitNumbered.java"), account, reply, Integer.toString(first), Integer.toString(last));
+    }
+
     private static List<String> said(String output) {
         return output.lines()
                 .filter(line -> line.startsWith(SUM))

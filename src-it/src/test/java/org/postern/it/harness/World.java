@@ -22,6 +22,7 @@ import java.time.Duration;
  * <li>users log in at {@link #submission};
  * <li>what is marked {@code X-Spam-Flag: YES} goes into quarantine; mail of {@code news@writers.example} has a path of its own back,
  * and mail that aliases lead elsewhere has one at {@code srs.world.example};
+ * <li>what is accepted from senders at {@code standing.example}, and what fails, is told at the queue {@code told.standing};
  * <li>daily reports to other domains come from {@code reports@reporter.example}, once that domain has keys;
  * <li>of the lists in the DNS {@code listed.world.example}, {@code domains.world.example} and, of links, {@code links.world.example} are believed, {@code gone.world.example} is empty; a
  * sum of 15 refuses a client; from a score of 8 on, strangers have to come again a second later;
@@ -91,6 +92,10 @@ public final class World implements AutoCloseable {
                     domains = ["sts.world.example"]
                     mode = "testing"
                     max-age = "30d"
+                    [[events]]
+                    sender = "standing.example"
+                    to = "queue:told.standing"
+                    kinds = "accepted,failed"
                     [[rule]]
                     name = "called-spam"
                     header = "X-Spam-Flag: *YES*"

@@ -2,9 +2,12 @@ package org.postern.pipeline.letters;
 
 import org.postern.bounce.BounceClass;
 import org.postern.bounce.Classifier;
+import org.postern.bounce.ReturnWishes.Awaited;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
+import org.postern.event.SubmissionOutcome;
+import org.postern.event.Telling;
 import org.postern.mail.QueueId;
 import org.postern.notice.ReportedFailure;
 
@@ -13,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -33,23 +37,47 @@ final class ReturnedFailures {
      * story knows.
      *
      * @param report its name
+     * @param awaited what the message's application wants to hear
      */
-    List<Event> events(QueueId about, List<ReportedFailure> failures, QueueId report) {
+    List<Event> events(QueueId about, List<ReportedFailure> failures, QueueId report,
+            Optional<Awaited> awaited) {
         Map<String, Event> events = new LinkedHashMap<>();
         for (ReportedFailure failure : failures) {
             BounceClass kind = CLASSES.of(failure.status(), failure.words());
             String name = name(failure, kind);
             if (!events.containsKey(name)) {
                 String status = failure.status().map(s -> s + " ").orElse("");
-                events.put(name, source.of(EventKind.BOUNCED_BACK)
+                Event event = source.of(EventKind.BOUNCED_BACK)
                         .queueId(about)
                         .addresses(failure.addresses())
                         .reply(status + failure.words().strip().replaceAll("\\s+", " "))
                         .detail(kind + "; report " + report)
-                        .event(name));
+                        .telling(telling(about, failure, kind, report, awaited))
+                        .event(name);
+                events.put(name, event);
             }
         }
         return List.copyOf(events.values());
+    }
+
+    private static Optional<Telling> telling(QueueId about, ReportedFailure failure, BounceClass kind, QueueId report,
+            Optional<Awaited> awaited) {
+        Telling.Ground ground = new Telling.Ground(Optional.of("report " + report), Optional.of(kind.toString()),
+                failure.status().map(Object::toString),
+                Optional.of(failure.words().strip().replaceAll("\\s+", " ")));
+        return Telling.of(awaited.map(Awaited::wish), SubmissionOutcome.RETURNED, about + ">" + kind)
+                .map(telling -> telling.because(ground).naming(whom(failure, awaited.orElseThrow().recipients())));
+    }
+
+    /** {@return whom of those that the application knows the report means; if none, whom it names first} */
+    private static List<String> whom(ReportedFailure failure, List<String> known) {
+        List<String> meant = known.stream()
+                .filter(address -> failure.addresses().stream().anyMatch(address::equalsIgnoreCase))
+                .toList();
+        if (meant.isEmpty() && known.size() == 1) {
+            return known;
+        }
+        return meant.isEmpty() ? failure.addresses().stream().limit(1).toList() : meant;
     }
 
     private static String name(ReportedFailure failure, BounceClass kind) {

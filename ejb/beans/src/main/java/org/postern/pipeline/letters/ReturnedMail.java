@@ -38,15 +38,18 @@ public class ReturnedMail {
     private final EventSource events;
     private final Settings settings;
     private final GatewayName gateway;
+    private final AwaitedReturns awaited;
 
     private final ReportReader reader = new ReportReader();
 
     @Inject
-    ReturnedMail(ReturnPaths paths, EventSource events, Settings settings, GatewayName gateway) {
+    ReturnedMail(ReturnPaths paths, EventSource events, Settings settings, GatewayName gateway,
+            AwaitedReturns awaited) {
         this.paths = paths;
         this.events = events;
         this.settings = settings;
         this.gateway = gateway;
+        this.awaited = awaited;
     }
 
     /**
@@ -113,7 +116,9 @@ public class ReturnedMail {
     }
 
     private void tell(QueueId about, List<ReportedFailure> failures, Message report, Returned returned) {
-        returned.reported().addAll(new ReturnedFailures(events).events(about, failures, report.id()));
+        returned.reported()
+                .addAll(new ReturnedFailures(events).events(about, failures, report.id(),
+                        failures.isEmpty() ? Optional.empty() : awaited.of(about)));
     }
 
     private void handOver(ReceivedMail received, List<Recipient> recipients, Returned returned) {

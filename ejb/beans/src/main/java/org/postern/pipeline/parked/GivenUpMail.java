@@ -8,6 +8,8 @@ import org.postern.delivery.outcome.NextSteps;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
+import org.postern.event.SubmissionOutcome;
+import org.postern.event.Telling;
 import org.postern.notice.NoticeComposer;
 import org.postern.queue.MailQueue;
 import org.postern.queue.ParkedMessage;
@@ -51,9 +53,18 @@ public class GivenUpMail {
                 .map(one -> events.about(one.message().mail().message(), EventKind.DROPPED)
                         .reply(one.message().lastReply())
                         .detail("by " + by)
+                        .telling(telling(one.message()))
                         .event())
                 .toList();
         queue.post(List.of(), told);
+    }
+
+    private static Optional<Telling> telling(ParkedMessage message) {
+        return message.mail()
+                .telling(SubmissionOutcome.FAILED)
+                .map(telling -> telling.because(
+                        Telling.Ground
+                                .of("thrown away by the postmaster; it waited because of: " + message.lastReply())));
     }
 
     /**

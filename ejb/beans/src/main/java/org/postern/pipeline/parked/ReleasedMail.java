@@ -8,6 +8,7 @@ import org.postern.assessment.Verdict;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
+import org.postern.event.SubmissionOutcome;
 import org.postern.pipeline.letters.Receipts;
 import org.postern.queue.MailQueue;
 import org.postern.queue.ParkedMessage;
@@ -65,6 +66,7 @@ public class ReleasedMail {
     private Event handedOver(Posting posting) {
         return events.about(posting.mail().message(), EventKind.HANDED_OVER)
                 .destination(posting.mail().destination().orElseThrow().toString())
+                .telling(posting.mail().telling(SubmissionOutcome.DELIVERED))
                 .event();
     }
 

@@ -12,6 +12,7 @@ import org.postern.event.AddressKey;
 import org.postern.mail.Envelope;
 import org.postern.mail.QueueId;
 import org.postern.queue.Arrival;
+import org.postern.queue.CarriedEnvelope;
 import org.postern.queue.Course;
 import org.postern.queue.DeferralKind;
 import org.postern.queue.Lane;
@@ -92,7 +93,7 @@ class ParkedMessageRow {
         due = message.due().orElse(NEVER);
         queue = message.queue();
         destination = mail.destination().map(Destination::toString).orElse(null);
-        envelope = EnvelopeText.write(parked);
+        envelope = EnvelopeText.write(mail.carried().kept());
         reversePath = Bounded.address(parked.reversePath().address());
         recipients = parked.recipients().size();
         firstRecipient = recipients == 0 ? "" : Bounded.address(parked.recipients().getFirst().mailbox().toString());
@@ -183,12 +184,14 @@ class ParkedMessageRow {
 
     /** {@return the message, its content read from the store when it is opened} */
     ParkedMessage toMessage(StoredContent content) {
-        Envelope parked = EnvelopeText.parse(envelope).toOptional().orElseThrow();
+        CarriedEnvelope carried = CarriedEnvelope.of(EnvelopeText.parse(envelope).toOptional().orElseThrow());
         Arrival arrival = new Arrival(arrived, Optional.ofNullable(expires), Optional.ofNullable(listener),
-                Optional.ofNullable(assessment).map(AssessmentCodec::read).orElse(Assessment.NONE));
+                Optional.ofNullable(assessment).map(AssessmentCodec::read).orElse(Assessment.NONE),
+                carried.wish());
         Course course = new Course(Optional.ofNullable(destination).map(Destination::parse), Lane.ofQueue(queue),
                 attempts, delayTold, false);
-        QueuedMail mail = new QueuedMail(new org.postern.mail.Message(new QueueId(queueId), parked, content), arrival,
+        QueuedMail mail = new QueuedMail(
+                new org.postern.mail.Message(new QueueId(queueId), carried.envelope(), content), arrival,
                 course);
         return new ParkedMessage(key, mail, reason, due(), queue, lastReply);
     }

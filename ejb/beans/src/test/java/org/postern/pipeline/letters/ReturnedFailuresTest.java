@@ -3,8 +3,12 @@ package org.postern.pipeline.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.postern.bounce.ReturnWishes;
 import org.postern.event.Event;
 import org.postern.event.EventSource;
+import org.postern.event.OutcomeWish;
+import org.postern.event.SubmissionOutcome;
+import org.postern.event.Telling;
 import org.postern.mail.QueueId;
 import org.postern.mail.QueueIds;
 import org.postern.notice.ReportedFailure;
@@ -26,7 +30,7 @@ class ReturnedFailuresTest {
             new EventSource(NOON, new QueueIds(NOON, new Random(1))));
 
     private List<Event> events(ReportedFailure... reported) {
-        return failures.events(ABOUT, List.of(reported), REPORT);
+        return failures.events(ABOUT, List.of(reported), REPORT, Optional.empty());
     }
 
     private static ReportedFailure failure(String address, String words) {
@@ -45,6 +49,32 @@ class ReturnedFailuresTest {
         List<ReportedFailure> same = Collections.nCopies(1000, failure("x@example.net", "no such user"));
         assertThat(events(same.toArray(ReportedFailure[]::new))).singleElement()
                 .satisfies(event -> assertThat(event.reply()).contains("5.1.1 no such user"));
+    }
+
+    private Telling told(List<String> known, ReportedFailure failure) {
+        OutcomeWish wish = new OutcomeWish("queue:answers", Optional.of("order-7"), OutcomeWish.USUAL);
+        return failures.events(ABOUT, List.of(failure), REPORT, Optional.of(new ReturnWishes.Awaited(wish, known)))
+                .getFirst()
+                .telling()
+                .orElseThrow();
+    }
+
+    @Test
+    void tellsTheApplicationOfTheRecipientThatItKnows() {
+        Telling told = told(List.of("x@example.net", "y@example.net"), failure("X@example.net", "no such user"));
+        assertThat(told.outcome()).isEqualTo(SubmissionOutcome.RETURNED);
+        assertThat(told.named()).contains(List.of("x@example.net"));
+        assertThat(told.keyOf("x@example.net")).isEqualTo("returned>0123456789ABCDEF>bad mailbox>x@example.net");
+        assertThat(told.ground().status()).contains("5.1.1");
+        assertThat(told.ground().reply()).contains("no such user");
+    }
+
+    @Test
+    void whoeverReportsOnASingleRecipientMeansThatOne() {
+        assertThat(told(List.of("x@example.net"), failure("inner@example.net", "no")).named())
+                .contains(List.of("x@example.net"));
+        assertThat(told(List.of(), failure("inner@example.net", "no")).named())
+                .contains(List.of("inner@example.net"));
     }
 
     @Test

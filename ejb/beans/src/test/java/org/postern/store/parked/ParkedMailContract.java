@@ -33,7 +33,12 @@ import java.util.Optional;
 import java.util.Random;
 
 /** What every place for parked mail promises, whatever keeps it. */
-interface ParkedMailContract extends PutOffMailContract, QuarantinedMailContract, MailOfDomainsContract {
+interface ParkedMailContract
+        extends
+            PutOffMailContract,
+            QuarantinedMailContract,
+            WishedMailContract,
+            MailOfDomainsContract {
     @Test
     default void givesBackWhatWasParked() throws Exception {
         ParkedMessage message = Parked.of("k1").from("a@one.example").to("b@two.example", "c@two.example").build();

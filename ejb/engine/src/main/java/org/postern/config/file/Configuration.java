@@ -8,6 +8,7 @@ import org.postern.config.rule.RetryRule;
 import org.postern.config.rule.ScannerRule;
 import org.postern.config.rule.TlsRule;
 import org.postern.delivery.sts.PublishedPolicy;
+import org.postern.event.StandingWish;
 import org.postern.reputation.DnsList;
 import org.postern.routing.Route;
 
@@ -26,10 +27,12 @@ import java.util.List;
  * @param scanners other programs that are asked about messages, in the order of the file
  * @param questions of which applications are asked, in the order of the file
  * @param stsPolicies that are published for domains of one's own
+ * @param events who is always told what becomes of which submissions
  */
 public record Configuration(Settings settings, List<Route> routes, List<MailRule> rules,
         List<TlsRule> tlsRules, List<LoginRule> logins, List<RetryRule> retryRules, List<DnsList> dnsLists,
-        List<ScannerRule> scanners, List<QuestionRule> questions, List<PublishedPolicy> stsPolicies) {
+        List<ScannerRule> scanners, List<QuestionRule> questions, List<PublishedPolicy> stsPolicies,
+        List<StandingWish> events) {
     public Configuration {
         routes = List.copyOf(routes);
         rules = List.copyOf(rules);
@@ -40,5 +43,6 @@ public record Configuration(Settings settings, List<Route> routes, List<MailRule
         scanners = List.copyOf(scanners);
         questions = List.copyOf(questions);
         stsPolicies = List.copyOf(stsPolicies);
+        events = List.copyOf(events);
     }
 }

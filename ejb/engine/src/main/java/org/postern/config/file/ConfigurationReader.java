@@ -11,6 +11,7 @@ import org.postern.config.rule.RetryRule;
 import org.postern.config.rule.ScannerRule;
 import org.postern.config.rule.TlsRule;
 import org.postern.delivery.sts.PublishedPolicy;
+import org.postern.event.StandingWish;
 import org.postern.reputation.DnsList;
 import org.postern.routing.Route;
 import org.postern.sentence.Sentence;
@@ -75,6 +76,7 @@ public final class ConfigurationReader {
         List<DnsList> dnsLists = new DnsListReader(problems).read(toml);
         List<ScannerRule> scanners = new ScannerRuleReader(problems).read(toml);
         List<QuestionRule> questions = new QuestionRuleReader(problems).read(toml);
+        List<StandingWish> events = new EventsReader(problems).read(toml);
         override(given, origins, problems);
         List<PublishedPolicy> stsPolicies = new StsReader(problems, given).read(toml);
         if (!problems.isEmpty()) {
@@ -82,7 +84,7 @@ public final class ConfigurationReader {
         }
         return new Reading.Valid(
                 new Configuration(new Settings(SettingsCatalogue.ALL, given, origins), routes, rules, tlsRules, logins,
-                        retryRules, dnsLists, scanners, questions, stsPolicies));
+                        retryRules, dnsLists, scanners, questions, stsPolicies, events));
     }
 
     private void override(Map<String, String> given, Map<String, Origin> origins, Problems problems) {

@@ -42,11 +42,11 @@ public final class AfterAttempt {
         consequences.fail(attempt.results().stream().filter(RecipientResult::isFailed).toList(), false);
         List<RecipientResult> deferred = attempt.results().stream().filter(RecipientResult::isDeferred).toList();
         if (!deferred.isEmpty()) {
-            consequences.defer(deferred);
             int attempts = mail.course().attemptsAfterNext();
-            soonest(mail, deferred, attempts, now)
-                    .ifPresentOrElse(due -> await(consequences, mail, deferred, attempts, due, now),
-                            () -> giveUp(consequences, mail, deferred, now));
+            Optional<Instant> soonest = soonest(mail, deferred, attempts, now);
+            consequences.defer(deferred, soonest);
+            soonest.ifPresentOrElse(due -> await(consequences, mail, deferred, attempts, due, now),
+                    () -> giveUp(consequences, mail, deferred, now));
         }
         return consequences.nextSteps(ids);
     }

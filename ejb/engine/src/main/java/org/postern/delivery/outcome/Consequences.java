@@ -32,7 +32,7 @@ final class Consequences {
         this.taking = taking;
         this.mail = mail;
         this.now = now;
-        this.events = new DeliveryEvents(source, mail);
+        this.events = new DeliveryEvents(source, taking, mail);
     }
 
     void deliver(List<RecipientResult> results) {
@@ -63,8 +63,9 @@ final class Consequences {
                 waiting.queue(), waiting.lastReply());
     }
 
-    void defer(List<RecipientResult> results) {
-        events.deferred(results);
+    /** @param next when they are tried again; empty when they are given up now */
+    void defer(List<RecipientResult> results, Optional<Instant> next) {
+        events.deferred(results, next);
     }
 
     /** Lets recipients wait, so many attempts behind them. */
@@ -94,7 +95,7 @@ final class Consequences {
     }
 
     NextSteps nextSteps(QueueIds ids) {
-        events.failed(told);
+        events.failed(told, mail.isExpired(now));
         parked.ifPresent(events::parked);
         Optional<NextSteps.Report> report = report(ids);
         report.map(NextSteps.Report::notice).ifPresent(events::bounced);

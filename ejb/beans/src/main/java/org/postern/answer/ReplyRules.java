@@ -1,0 +1,70 @@
+package org.postern.answer;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.jms.Destination;
+import jakarta.jms.JMSException;
+import org.postern.broker.Grants;
+import org.postern.broker.JmsAddress;
+import org.postern.event.OutcomeWish;
+import org.postern.routing.Router;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Where applications may be told, as far as they say so themselves. */
+@Singleton
+class ReplyRules {
+    private static final int MOST_SAID = 1_000;
+
+    private final Grants grants;
+    private final Router router;
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
+
+    @Inject
+    ReplyRules(Grants grants, Router router) {
+        this.grants = grants;
+        this.router = router;
+    }
+
+    /**
+     * {@return the place, if it may be one for answers; if not, the log says why}
+     *
+     * @param queue where it was named
+     */
+    Optional<ReplyAddress> allowed(Destination wanted, String queue) throws JMSException {
+        Optional<ReplyAddress> address = ReplyAddress.of(wanted)
+                .filter(one -> one.text().length() <= OutcomeWish.LONGEST);
+        Optional<String> obstacle = address.isEmpty()
+                ? Optional.of("is called as no queue or topic of an application may be")
+                : obstacle(address.get(), queue);
+        obstacle.ifPresent(why -> say(queue, why));
+        return obstacle.isPresent() ? Optional.empty() : address;
+    }
+
+    /** Applications may hand in thousands of them. */
+    private void say(String queue, String why) {
+        if (said.size() < MOST_SAID && said.add(queue + " " + why)) {
+            AnswerLog.LOG.notAnswered(queue, why);
+        }
+    }
+
+    private Optional<String> obstacle(ReplyAddress address, String queue) {
+        if (!(address instanceof ReplyAddress.Named named)) {
+            return Optional.empty();
+        }
+        if (holdsMail(named)) {
+            return Optional.of("is " + named.target() + ", where routes lead, and holds mail alone");
+        }
+        Set<String> roles = grants.writers(JmsAddress.ofQueue(queue));
+        return !roles.isEmpty() && grants.writers(named.address()).containsAll(roles)
+                ? Optional.empty()
+                : Optional.of("is " + named.target() + ", where those who may hand mail in may not write");
+    }
+
+    /** {@return whether a route leads there, perhaps since not long ago} */
+    boolean holdsMail(ReplyAddress address) {
+        return address instanceof ReplyAddress.Named named && router.leadsTo(named.target());
+    }
+}
