@@ -8,6 +8,7 @@ import jakarta.jms.Message;
 import org.postern.broker.DeadMail;
 import org.postern.broker.MalformedSubmissionException;
 import org.postern.broker.SubmissionCodec;
+import org.postern.client.PropertyNames;
 import org.postern.event.OutcomeWish;
 import org.postern.event.StandingWishes;
 import org.postern.event.SubmissionOutcome;
@@ -23,9 +24,6 @@ import java.util.UUID;
 /** Reads from a submission what its application wants to hear of it, and tells it that it is refused. */
 @Singleton
 public class Answers {
-    /** Of which outcomes an application wants to hear; absent for the usual ones. */
-    static final String OUTCOMES = "postern_events";
-
     private final ReplyRules rules;
     private final TemporaryPlaces places;
     private final StandingWishes standing;
@@ -56,7 +54,8 @@ public class Answers {
         try {
             wanted = wanted(submission);
         } catch (IllegalArgumentException none) {
-            throw new MalformedSubmissionException(OUTCOMES + " is all, final, or kinds of events separated by commas");
+            throw new MalformedSubmissionException(
+                    PropertyNames.EVENTS + " is all, final, or kinds of events separated by commas");
         }
         List<OutcomeWish.Place> told = new ArrayList<>();
         Set<SubmissionOutcome> asked = wanted.orElse(OutcomeWish.USUAL);
@@ -78,7 +77,7 @@ public class Answers {
     }
 
     private static Optional<Set<SubmissionOutcome>> wanted(Message submission) throws JMSException {
-        return Optional.ofNullable(submission.getStringProperty(OUTCOMES)).map(OutcomeWish::outcomes);
+        return Optional.ofNullable(submission.getStringProperty(PropertyNames.EVENTS)).map(OutcomeWish::outcomes);
     }
 
     /**

@@ -4,12 +4,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
+import jakarta.jms.Message;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import org.postern.broker.EmbeddedBroker;
 import org.postern.broker.JmsMailQueue;
 import org.postern.broker.MailCodec;
+import org.postern.client.PropertyNames;
 import org.postern.event.Event;
 import org.postern.event.Telling;
 
@@ -23,8 +25,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Sends applications what became of what they have handed in. */
 @Singleton
 public class OutcomeTeller implements JmsMailQueue.Teller {
-    private static final String KIND = "postern_event";
-    private static final String KEY = "postern_eventKey";
     /** How long nobody waits again for a place that had no room for long. */
     private static final Duration REST = Duration.ofMinutes(1);
     private static final int MOST_RESTING = 1_000;
@@ -102,21 +102,26 @@ public class OutcomeTeller implements JmsMailQueue.Teller {
 
     private static void send(Session session, ReplyAddress address, EventDocument document) throws JMSException {
         TextMessage message = session.createTextMessage(document.text());
-        message.setStringProperty(KIND, document.kind().word());
-        message.setStringProperty(KEY, document.key());
-        message.setStringProperty(MailCodec.DUPLICATE_KEY, document.key());
-        set(message, MailCodec.RECIPIENT, document.member(EventDocument.RECIPIENT));
-        set(message, MailCodec.QUEUE_ID, document.member(EventDocument.QUEUE_ID));
-        if (document.correlation().isPresent()) {
-            message.setJMSCorrelationID(document.correlation().get());
-        }
+        describe(message, document);
         try (MessageProducer producer = session.createProducer(address.in(session))) {
             producer.setDeliveryMode(DeliveryMode.PERSISTENT);
             producer.send(message);
         }
     }
 
-    private static void set(TextMessage message, String property, Optional<String> value) throws JMSException {
+    static void describe(Message message, EventDocument document) throws JMSException {
+        message.setIntProperty(PropertyNames.CONTRACT, PropertyNames.CONTRACT_VERSION);
+        message.setStringProperty(PropertyNames.EVENT, document.kind().word());
+        message.setStringProperty(PropertyNames.EVENT_KEY, document.key());
+        message.setStringProperty(MailCodec.DUPLICATE_KEY, document.key());
+        set(message, PropertyNames.RECIPIENT, document.member(EventDocument.RECIPIENT));
+        set(message, PropertyNames.QUEUE_ID, document.member(EventDocument.QUEUE_ID));
+        if (document.correlation().isPresent()) {
+            message.setJMSCorrelationID(document.correlation().get());
+        }
+    }
+
+    private static void set(Message message, String property, Optional<String> value) throws JMSException {
         if (value.isPresent()) {
             message.setStringProperty(property, value.get());
         }

@@ -4,6 +4,7 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
+import org.postern.client.PropertyNames;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.QueueId;
@@ -96,7 +97,7 @@ public record DeadLetter(String queue, String key, Optional<String> cameFrom, St
 
     private static Optional<QueueId> queueId(Message message) throws JMSException {
         try {
-            return text(message, MailCodec.QUEUE_ID).map(QueueId::new);
+            return text(message, PropertyNames.QUEUE_ID).map(QueueId::new);
         } catch (IllegalArgumentException none) {
             return Optional.empty();
         }
@@ -130,8 +131,8 @@ public record DeadLetter(String queue, String key, Optional<String> cameFrom, St
     private static long octets(Message message, boolean isOwn) throws JMSException {
         return switch (message) {
             case BytesMessage bytes ->
-                isOwn && message.propertyExists(MailCodec.SIZE) && OwnMail.name(message).isPresent()
-                        ? message.getLongProperty(MailCodec.SIZE)
+                isOwn && message.propertyExists(PropertyNames.SIZE) && OwnMail.name(message).isPresent()
+                        ? message.getLongProperty(PropertyNames.SIZE)
                         : bytes.getBodyLength();
             case TextMessage text -> Optional.ofNullable(text.getText()).map(String::length).orElse(0);
             default -> 0;

@@ -5,6 +5,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import org.postern.assessment.Assessment;
 import org.postern.assessment.Verdict;
+import org.postern.client.PropertyNames;
 import org.postern.contents.Contents;
 import org.postern.contents.PostedContents;
 import org.postern.mail.Content;
@@ -32,42 +33,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Mail as a JMS message: the octets of the content as the body, everything else as properties. This is what applications read,
- * so names and meaning of the properties are a contract.
+ * Mail as a JMS message: the octets of the content as the body, everything else as properties. What applications read of them is a
+ * contract, whose names are in {@link PropertyNames}; the names here are the gateway's own.
  */
 public final class MailCodec {
-    public static final String QUEUE_ID = "postern_queueId";
-    /** All of the envelope, as SMTP commands. */
-    public static final String ENVELOPE = "postern_envelope";
-    public static final String REVERSE_PATH = "postern_reversePath";
-    public static final String RECIPIENT = "postern_recipient";
-    public static final String RECIPIENT_COUNT = "postern_recipientCount";
-    public static final String DESTINATION = "postern_destination";
-    public static final String ARRIVED = "postern_arrived";
+    static final String DESTINATION = "postern_destination";
     /** Which listener took what still has to be routed. */
     static final String LISTENER = "postern_listener";
-    public static final String ATTEMPTS = "postern_attempts";
-    public static final String SIZE = "postern_size";
-    /** When it is of no use any more, in milliseconds since 1970; absent where nobody said so. */
-    public static final String EXPIRES = "postern_expires";
+    static final String ATTEMPTS = "postern_attempts";
     /** Whether the sender was told that it takes longer. */
-    public static final String DELAY_TOLD = "postern_delayTold";
-
+    static final String DELAY_TOLD = "postern_delayTold";
     /** Whether a person has asked for the next attempt; absent where nobody did. */
     static final String ASKED = "postern_asked";
 
-    /** In which lane it goes out; absent for the ordinary one. */
-    public static final String LANE = "postern_lane";
-
-    /** What was found about it, as {@link AssessmentCodec} writes it; absent where nothing was. */
-    static final String ASSESSMENT = "postern_assessment";
-    /** What was done with it because of that, in a word; absent where nobody has judged it. */
-    public static final String VERDICT = "postern_verdict";
-    /** What stands against it, as a number; absent with the verdict. */
-    public static final String SCORE = "postern_score";
-    /** The ways to authenticate a sender, each with what it came to, in the words of RFC 8601; absent with the verdict. */
-    public static final Map<String, String> METHODS = Map.of("postern_spf", "spf", "postern_dkim", "dkim",
-            "postern_dmarc", "dmarc", "postern_arc", "arc");
+    /** The ways to authenticate a sender, each with what it came to. */
+    private static final Map<String, String> METHODS = Map.of(PropertyNames.SPF, "spf", PropertyNames.DKIM, "dkim",
+            PropertyNames.DMARC, "dmarc", PropertyNames.ARC, "arc");
 
     /** By which the broker takes a message once, whoever sends it again. */
     public static final String DUPLICATE_KEY = "_AMQ_DUPL_ID";
@@ -104,19 +85,21 @@ public final class MailCodec {
     /** For those who read or select by single properties; the gateway itself reads the envelope as a whole. */
     private static void summarise(BytesMessage message, Envelope envelope) throws JMSException {
         List<Recipient> recipients = envelope.recipients();
-        message.setStringProperty(REVERSE_PATH, envelope.reversePath().address());
-        message.setStringProperty(RECIPIENT, recipients.isEmpty() ? "" : recipients.getFirst().mailbox().toString());
-        message.setIntProperty(RECIPIENT_COUNT, recipients.size());
+        message.setIntProperty(PropertyNames.CONTRACT, PropertyNames.CONTRACT_VERSION);
+        message.setStringProperty(PropertyNames.REVERSE_PATH, envelope.reversePath().address());
+        message.setStringProperty(PropertyNames.RECIPIENT,
+                recipients.isEmpty() ? "" : recipients.getFirst().mailbox().toString());
+        message.setIntProperty(PropertyNames.RECIPIENT_COUNT, recipients.size());
     }
 
     private static void describe(BytesMessage message, QueuedMail mail, Envelope envelope) throws JMSException {
-        message.setStringProperty(QUEUE_ID, mail.message().id().text());
-        message.setStringProperty(ENVELOPE, EnvelopeText.write(envelope));
-        message.setLongProperty(ARRIVED, mail.arrived().toEpochMilli());
+        message.setStringProperty(PropertyNames.QUEUE_ID, mail.message().id().text());
+        message.setStringProperty(PropertyNames.ENVELOPE, EnvelopeText.write(envelope));
+        message.setLongProperty(PropertyNames.ARRIVED, mail.arrived().toEpochMilli());
         message.setIntProperty(ATTEMPTS, mail.attempts());
-        message.setLongProperty(SIZE, mail.message().content().size());
+        message.setLongProperty(PropertyNames.SIZE, mail.message().content().size());
         if (mail.lane() != Lane.ORDINARY) {
-            message.setStringProperty(LANE, mail.lane().name());
+            message.setStringProperty(PropertyNames.LANE, mail.lane().name());
         }
         if (mail.course().delayTold()) {
             message.setBooleanProperty(DELAY_TOLD, true);
@@ -125,7 +108,7 @@ public final class MailCodec {
             message.setBooleanProperty(ASKED, true);
         }
         if (mail.arrival().expires().isPresent()) {
-            message.setLongProperty(EXPIRES, mail.arrival().expires().get().toEpochMilli());
+            message.setLongProperty(PropertyNames.EXPIRES, mail.arrival().expires().get().toEpochMilli());
         }
         if (mail.arrival().listener().isPresent()) {
             message.setStringProperty(LISTENER, mail.arrival().listener().get());
@@ -139,10 +122,10 @@ public final class MailCodec {
     }
 
     private static void describe(BytesMessage message, Assessment assessment) throws JMSException {
-        message.setStringProperty(ASSESSMENT, AssessmentCodec.write(assessment));
+        message.setStringProperty(PropertyNames.ASSESSMENT, AssessmentCodec.write(assessment));
         if (assessment.verdict() != Verdict.NONE) {
-            message.setStringProperty(VERDICT, assessment.verdict().word());
-            message.setDoubleProperty(SCORE, assessment.score());
+            message.setStringProperty(PropertyNames.VERDICT, assessment.verdict().word());
+            message.setDoubleProperty(PropertyNames.SCORE, assessment.score());
             for (Map.Entry<String, String> method : METHODS.entrySet()) {
                 message.setStringProperty(method.getKey(), assessment.result(method.getValue()));
             }
@@ -160,8 +143,8 @@ public final class MailCodec {
      */
     public static ReceivedMail decode(BytesMessage message, Path spool, Contents contents)
             throws JMSException, IOException {
-        CarriedEnvelope carried = CarriedEnvelope.of(envelope(required(message, ENVELOPE)));
-        QueueId id = new QueueId(required(message, QUEUE_ID));
+        CarriedEnvelope carried = CarriedEnvelope.of(envelope(required(message, PropertyNames.ENVELOPE)));
+        QueueId id = new QueueId(required(message, PropertyNames.QUEUE_ID));
         Arrival arrival = arrival(message, carried);
         Course course = course(message);
         OwnMail.Taken taken = OwnMail.read(message, spool, contents);
@@ -174,14 +157,15 @@ public final class MailCodec {
         String name = message.getJMSMessageID();
         return name != null
                 ? name
-                : required(message, QUEUE_ID) + ">" + message.getStringProperty(DESTINATION) + ">"
+                : required(message, PropertyNames.QUEUE_ID) + ">" + message.getStringProperty(DESTINATION) + ">"
                         + message.getIntProperty(ATTEMPTS);
     }
 
     private static Arrival arrival(BytesMessage message, CarriedEnvelope carried) throws JMSException {
-        return new Arrival(Instant.ofEpochMilli(message.getLongProperty(ARRIVED)), time(message, EXPIRES),
+        return new Arrival(Instant.ofEpochMilli(message.getLongProperty(PropertyNames.ARRIVED)),
+                time(message, PropertyNames.EXPIRES),
                 Optional.ofNullable(message.getStringProperty(LISTENER)),
-                Optional.ofNullable(message.getStringProperty(ASSESSMENT))
+                Optional.ofNullable(message.getStringProperty(PropertyNames.ASSESSMENT))
                         .map(AssessmentCodec::read)
                         .orElse(Assessment.NONE),
                 carried.wish());
@@ -195,7 +179,7 @@ public final class MailCodec {
 
     /** {@return the lane that is asked for; the ordinary one where none is} */
     static Lane lane(BytesMessage message) throws JMSException {
-        String name = message.getStringProperty(LANE);
+        String name = message.getStringProperty(PropertyNames.LANE);
         return name == null ? Lane.ORDINARY : Lane.valueOf(name.toUpperCase(Locale.ROOT));
     }
 

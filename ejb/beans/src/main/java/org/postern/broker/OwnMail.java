@@ -3,6 +3,7 @@ package org.postern.broker;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import org.postern.client.PropertyNames;
 import org.postern.contents.Contents;
 import org.postern.contents.PostedContents;
 import org.postern.mail.Content;
@@ -56,7 +57,7 @@ final class OwnMail {
         FiledContent rest = rest(name.get(), contents);
         SpooledContent front = MailBody.read(message, spool);
         Content content = new JoinedContent(front, rest);
-        long size = message.getLongProperty(MailCodec.SIZE);
+        long size = message.getLongProperty(PropertyNames.SIZE);
         if (content.size() != size) {
             front.close();
             throw new IllegalArgumentException(

@@ -4,6 +4,7 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageFormatException;
+import org.postern.client.PropertyNames;
 import org.postern.event.OutcomeWish;
 import org.postern.mail.Envelope;
 import org.postern.mail.Mailbox;
@@ -102,37 +103,37 @@ public final class SubmissionCodec {
         try {
             return MailCodec.lane(message);
         } catch (IllegalArgumentException none) {
-            throw new MalformedSubmissionException(MailCodec.LANE + " is ORDINARY or BULK");
+            throw new MalformedSubmissionException(PropertyNames.LANE + " is ORDINARY or BULK");
         }
     }
 
     private static Optional<Instant> expires(BytesMessage message) throws JMSException, MalformedSubmissionException {
         try {
-            Optional<Instant> said = MailCodec.time(message, MailCodec.EXPIRES);
+            Optional<Instant> said = MailCodec.time(message, PropertyNames.EXPIRES);
             long jms = message.getJMSExpiration();
             Optional<Instant> life = jms == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(jms));
             return Stream.concat(said.stream(), life.stream()).min(Instant::compareTo);
         } catch (NumberFormatException | MessageFormatException e) {
-            throw new MalformedSubmissionException(MailCodec.EXPIRES + " is a time in milliseconds since 1970");
+            throw new MalformedSubmissionException(PropertyNames.EXPIRES + " is a time in milliseconds since 1970");
         }
     }
 
     static Envelope envelope(Message message) throws JMSException, MalformedSubmissionException {
-        String text = message.getStringProperty(MailCodec.ENVELOPE);
+        String text = message.getStringProperty(PropertyNames.ENVELOPE);
         if (text != null) {
-            return valid(MailCodec.ENVELOPE, EnvelopeText.parse(text));
+            return valid(PropertyNames.ENVELOPE, EnvelopeText.parse(text));
         }
-        String sender = message.getStringProperty(MailCodec.REVERSE_PATH);
-        String recipient = message.getStringProperty(MailCodec.RECIPIENT);
+        String sender = message.getStringProperty(PropertyNames.REVERSE_PATH);
+        String recipient = message.getStringProperty(PropertyNames.RECIPIENT);
         if (sender == null || recipient == null) {
             throw new MalformedSubmissionException(
-                    "neither " + MailCodec.ENVELOPE + " nor both " + MailCodec.REVERSE_PATH
-                            + " and " + MailCodec.RECIPIENT + " are there");
+                    "neither " + PropertyNames.ENVELOPE + " nor both " + PropertyNames.REVERSE_PATH
+                            + " and " + PropertyNames.RECIPIENT + " are there");
         }
         ReversePath from = sender.isEmpty()
                 ? ReversePath.NULL
-                : ReversePath.of(valid(MailCodec.REVERSE_PATH, MailboxParser.parse(sender)));
-        Mailbox to = valid(MailCodec.RECIPIENT, MailboxParser.parse(recipient));
+                : ReversePath.of(valid(PropertyNames.REVERSE_PATH, MailboxParser.parse(sender)));
+        Mailbox to = valid(PropertyNames.RECIPIENT, MailboxParser.parse(recipient));
         return new Envelope(from, Parameters.NONE, List.of(Recipient.of(to)));
     }
 

@@ -4,7 +4,7 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
-import org.postern.broker.MailCodec;
+import org.postern.client.PropertyNames;
 import org.postern.config.rule.QuestionRule.Step;
 import org.postern.mail.Envelope;
 import org.postern.policy.question.Question;
@@ -40,12 +40,12 @@ final class QuestionMessage {
         Message message = isOfRecipient ? session.createTextMessage(recipient) : header(session, question);
         message.setStringProperty(QUESTION, isOfRecipient ? "recipient" : "message");
         message.setLongProperty(UNTIL, until.toEpochMilli());
-        message.setStringProperty(MailCodec.REVERSE_PATH, envelope.reversePath().address());
-        message.setStringProperty(MailCodec.RECIPIENT, recipient);
-        message.setIntProperty(MailCodec.RECIPIENT_COUNT, envelope.recipients().size());
-        message.setStringProperty(MailCodec.ENVELOPE, EnvelopeText.write(envelope));
+        message.setStringProperty(PropertyNames.REVERSE_PATH, envelope.reversePath().address());
+        message.setStringProperty(PropertyNames.RECIPIENT, recipient);
+        message.setIntProperty(PropertyNames.RECIPIENT_COUNT, envelope.recipients().size());
+        message.setStringProperty(PropertyNames.ENVELOPE, EnvelopeText.write(envelope));
         if (!isOfRecipient) {
-            message.setLongProperty(MailCodec.SIZE, question.size());
+            message.setLongProperty(PropertyNames.SIZE, question.size());
         }
         describe(message, question.session());
         return message;

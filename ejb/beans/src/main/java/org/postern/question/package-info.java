@@ -4,7 +4,8 @@
  * <p>They are not persistent and not part of any transaction: what is lost with the broker is asked again by the client, who is told 451. Their queues keep
  * little and drop the rest, so that an application that reads none fills nothing.
  *
- * <p>May import {@code broker}, {@code config.file}, {@code config.rule}, {@code duty}, {@code mail}, {@code policy.question}, {@code receiver},
- * {@code smtp.wire}, Jakarta EE, {@code org.jboss.logging} and the JDK.
+ * <p>May import {@code config.file}, {@code config.rule}, {@code duty}, {@code mail}, {@code policy.question}, {@code receiver},
+ * {@code smtp.wire}, {@code jakarta.annotation}, {@code jakarta.ejb}, {@code jakarta.enterprise}, {@code jakarta.inject}, {@code jakarta.jms},
+ * {@code org.jboss.logging} and the JDK.
  */
 package org.postern.question;

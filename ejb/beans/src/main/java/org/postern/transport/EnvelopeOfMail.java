@@ -5,12 +5,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import org.postern.mail.Envelope;
+import org.postern.client.Submission;
+import org.postern.client.SubmissionBuilder;
 import org.postern.mail.Mailbox;
-import org.postern.mail.Parameters;
-import org.postern.mail.Recipient;
-import org.postern.mail.ReversePath;
-import org.postern.smtp.wire.EnvelopeText;
 import org.postern.smtp.wire.MailboxParser;
 import org.postern.smtp.wire.Parsed;
 
@@ -25,31 +22,32 @@ final class EnvelopeOfMail {
     private EnvelopeOfMail() {}
 
     /**
-     * {@return the envelope as text: from the first address in From, where reports go}
+     * {@return a submission without content: from the first address in From, where reports go}
      *
      * @throws SendFailedException naming the addresses that are none
      */
-    static String text(MimeMessage mail, Address... recipients) throws MessagingException {
-        List<Recipient> known = new ArrayList<>();
+    static SubmissionBuilder begun(MimeMessage mail, Address... recipients) throws MessagingException {
+        List<Mailbox> known = new ArrayList<>();
         List<Address> unknown = new ArrayList<>();
         List<Address> unsent = new ArrayList<>();
         for (Address address : recipients) {
             Optional<Mailbox> mailbox = mailbox(address);
-            mailbox.map(Recipient::of).ifPresent(known::add);
+            mailbox.ifPresent(known::add);
             (mailbox.isPresent() ? unsent : unknown).add(address);
         }
         if (!unknown.isEmpty() || known.isEmpty()) {
             throw new SendFailedException("no address that mail could be sent to", null, NOBODY,
                     unsent.toArray(NOBODY), unknown.toArray(NOBODY));
         }
-        return EnvelopeText.write(new Envelope(reversePath(mail), Parameters.NONE, known));
+        SubmissionBuilder submission = Submission.from(sender(mail).toString());
+        known.forEach(mailbox -> submission.to(mailbox.toString()));
+        return submission;
     }
 
-    private static ReversePath reversePath(MimeMessage mail) throws MessagingException {
+    private static Mailbox sender(MimeMessage mail) throws MessagingException {
         return Optional.ofNullable(mail.getFrom())
                 .filter(from -> from.length > 0)
                 .flatMap(from -> mailbox(from[0]))
-                .map(ReversePath::of)
                 .orElseThrow(() -> new MessagingException("the message has no sender in From"));
     }
 

@@ -1,6 +1,5 @@
 package org.postern.transport;
 
-import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
@@ -13,12 +12,9 @@ import jakarta.mail.Transport;
 import jakarta.mail.URLName;
 import jakarta.mail.event.TransportEvent;
 import jakarta.mail.internet.MimeMessage;
-import org.postern.broker.MailCodec;
-import org.postern.queue.MailQueue;
+import org.postern.client.Submission;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 
 /**
  * Hands mail in at a queue of the gateway. In a transaction (Jakarta Transactions) that is part of it: committed, the mail is the gateway's; rolled back, there never
@@ -29,7 +25,6 @@ public class SubmittingTransport extends Transport {
     public static final String PROTOCOL = "postern";
     /** The property of the session that holds the connection factory, whose connections join the caller's transaction. */
     static final String FACTORY = "mail.postern.factory";
-    private static final String[] UNSENT = {"Bcc"};
     private static final Address[] NOBODY = {};
 
     /** As Jakarta Mail makes it. */
@@ -48,29 +43,23 @@ public class SubmittingTransport extends Transport {
         if (!(message instanceof MimeMessage mail)) {
             throw new MessagingException("mail is a MimeMessage");
         }
-        String envelope = EnvelopeOfMail.text(mail, recipients);
-        hand(envelope, octets(mail));
+        hand(submission(mail, recipients));
         notifyTransportListeners(TransportEvent.MESSAGE_DELIVERED, recipients, NOBODY, NOBODY, message);
     }
 
-    private static byte[] octets(MimeMessage mail) throws MessagingException {
-        ByteArrayOutputStream octets = new ByteArrayOutputStream();
-        try (OutputStream lines = new LinesByCrlf(octets)) {
-            mail.writeTo(lines, UNSENT);
-        } catch (IOException e) {
-            throw new MessagingException("the message cannot be written", e);
+    private static Submission submission(MimeMessage mail, Address... recipients) throws MessagingException {
+        try {
+            return EnvelopeOfMail.begun(mail, recipients).mimeMessage(mail).build();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new MessagingException("the message cannot be sent: " + e.getMessage(), e);
         }
-        return octets.toByteArray();
     }
 
-    private void hand(String envelope, byte[] octets) throws MessagingException {
+    private void hand(Submission submission) throws MessagingException {
         try (Connection connection = factory().createConnection();
                 jakarta.jms.Session jms = connection.createSession(false, jakarta.jms.Session.AUTO_ACKNOWLEDGE);
-                MessageProducer producer = jms.createProducer(jms.createQueue(MailQueue.SUBMIT))) {
-            BytesMessage message = jms.createBytesMessage();
-            message.setStringProperty(MailCodec.ENVELOPE, envelope);
-            message.writeBytes(octets);
-            producer.send(message);
+                MessageProducer producer = jms.createProducer(jms.createQueue(Submission.QUEUE))) {
+            producer.send(submission.message(jms));
         } catch (JMSException e) {
             throw new MessagingException("the gateway does not take the message: " + e.getMessage(), e);
         }

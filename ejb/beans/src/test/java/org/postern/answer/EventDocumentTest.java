@@ -6,6 +6,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import org.junit.jupiter.api.Test;
+import org.postern.client.BytesInMemory;
+import org.postern.client.MailEvent;
+import org.postern.client.PropertiesPage;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
@@ -109,5 +112,35 @@ class EventDocumentTest {
                 .getFirst();
         assertThat(one.getString("reply")).hasSize(2_000).startsWith("550 xxx");
         assertThat(one.getString("status")).isEqualTo("5.1.1");
+    }
+
+    @Test
+    void applicationsReadBackWhatIsWritten() throws Exception {
+        for (SubmissionOutcome outcome : SubmissionOutcome.values()) {
+            EventDocument document = outcome == SubmissionOutcome.REFUSED
+                    ? EventDocument.refused("refused>ID:1", NOON, "\"gr\u00fc\u00df\" \\ \u0001\r\n", Optional.of("7"))
+                    : EventDocument.of(events.of(EventKind.DELIVERED).queueId(ID).event(),
+                            Telling.of(Optional.of(new OutcomeWish("queue:answers", Optional.of("7"),
+                                    OutcomeWish.outcomes("all"))), outcome, "key")
+                                    .orElseThrow()
+                                    .standing(List.of(recipient("x", Map.of())))
+                                    .naming(List.of("x@b.example")))
+                            .getFirst();
+            MailEvent event = MailEvent.parse(document.text());
+            assertThat(event.kind()).isEqualTo(outcome.word());
+            assertThat(event).isNotInstanceOf(MailEvent.Later.class);
+            assertThat(event.key()).isEqualTo(document.key());
+            assertThat(event.at()).isEqualTo(NOON);
+            assertThat(event.correlation()).contains("7");
+        }
+    }
+
+    @Test
+    void itsMessageHasThePropertiesOfTheContract() throws Exception {
+        BytesInMemory message = new BytesInMemory();
+        OutcomeTeller.describe(message.message(), new EventDocument(SubmissionOutcome.DELIVERED, "delivered>1", NOON,
+                Optional.of("order-7"), Map.of(EventDocument.RECIPIENT, "x@b.example", EventDocument.QUEUE_ID, "1")));
+        assertThat(PropertiesPage.types(message)).isEqualTo(PropertiesPage.setByGateway("events"));
+        assertThat(message.head()).containsEntry("JMSCorrelationID", "order-7");
     }
 }

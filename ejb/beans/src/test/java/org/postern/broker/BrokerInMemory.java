@@ -8,6 +8,7 @@ import jakarta.jms.MessageProducer;
 import jakarta.jms.Queue;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
+import org.postern.client.BytesInMemory;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.broker.DeadLetterMoves.Fate;
+import org.postern.client.BytesInMemory;
+import org.postern.client.PropertyNames;
 import org.postern.config.DataFolder;
 import org.postern.contents.Contents;
 import org.postern.event.EventSource;
@@ -42,8 +44,8 @@ class DeadLetterMovesTest {
         moves = new DeadLetterMoves(broker.factory(), new BrokerCalls(CLOCK),
                 new EventSource(CLOCK, new QueueIds(CLOCK, new Random(1))), new Contents(folder), folder);
         broker.queue(DEAD)
-                .add(new BytesInMemory().with(MailCodec.QUEUE_ID, ID)
-                        .with(MailCodec.ENVELOPE, "MAIL FROM:<a@b.example>\r\nRCPT TO:<c@d.example>\r\n")
+                .add(new BytesInMemory().with(PropertyNames.QUEUE_ID, ID)
+                        .with(PropertyNames.ENVELOPE, "MAIL FROM:<a@b.example>\r\nRCPT TO:<c@d.example>\r\n")
                         .with(DeadMail.REASON, "too odd")
                         .with(DeadMail.CAME_FROM, "orders")
                         .with("Subject: x\r\n\r\ny\r\n".getBytes(US_ASCII)));
@@ -63,7 +65,7 @@ class DeadLetterMovesTest {
         assertThat(in(DEAD)).isZero();
         BytesInMemory sent = broker.queue("orders").getFirst();
         assertThat(sent.body()).isEqualTo("Subject: x\r\n\r\ny\r\n".getBytes(US_ASCII));
-        assertThat(sent.properties).containsOnlyKeys(MailCodec.QUEUE_ID, MailCodec.ENVELOPE);
+        assertThat(sent.properties).containsOnlyKeys(PropertyNames.QUEUE_ID, PropertyNames.ENVELOPE);
         assertThat(broker.told).singleElement().asString().contains(ID, "to orders by alice", "c@d.example");
     }
 
@@ -135,7 +137,7 @@ class DeadLetterMovesTest {
                 .containsEntry("JMSXGroupSeq", 3)
                 .containsEntry("colour", "red")
                 .containsEntry("amount", 2.5)
-                .containsEntry(MailCodec.QUEUE_ID, ID);
+                .containsEntry(PropertyNames.QUEUE_ID, ID);
     }
 
     @Test
@@ -153,7 +155,7 @@ class DeadLetterMovesTest {
                 .add(new BytesInMemory().with(DeadMail.CAME_FROM, "postern.outgoing")
                         .with(OwnMail.CONTENT, "1.1")
                         .with(WholeMessage.LOST, "1.2")
-                        .with(MailCodec.SIZE, "no number")
+                        .with(PropertyNames.SIZE, "no number")
                         .with("x".getBytes(US_ASCII)));
         assertThat(moves.move("orders.dead", "ID:1", letter -> {
             assertThat(letter.isOwn()).isFalse();

@@ -15,6 +15,8 @@ import org.postern.assessment.Symbol;
 import org.postern.assessment.Verdict;
 import org.postern.auth.MethodResult;
 import org.postern.auth.ResultName;
+import org.postern.client.BytesInMemory;
+import org.postern.client.PropertyNames;
 import org.postern.config.DataFolder;
 import org.postern.contents.Contents;
 import org.postern.event.OutcomeWish;
@@ -100,9 +102,10 @@ class MailCodecTest {
     @Test
     void mailThatNobodyWantsToHearOfHasNothingMoreToBeWritten() throws JMSException, IOException {
         assertThat(encoded(MailQueue.OUTGOING, mail(envelope(), 1, Optional.empty()), Optional.empty()).properties)
-                .containsOnlyKeys(MailCodec.QUEUE_ID, MailCodec.ENVELOPE, MailCodec.ARRIVED, MailCodec.ATTEMPTS,
-                        MailCodec.SIZE)
-                .extractingByKey(MailCodec.ENVELOPE)
+                .containsOnlyKeys(PropertyNames.QUEUE_ID, PropertyNames.ENVELOPE, PropertyNames.ARRIVED,
+                        MailCodec.ATTEMPTS,
+                        PropertyNames.SIZE)
+                .extractingByKey(PropertyNames.ENVELOPE)
                 .asString()
                 .startsWith("MAIL FROM:<from@b.example> BODY=8BITMIME\r\n");
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postern.client.BytesInMemory;
 import org.postern.config.DataFolder;
 import org.postern.contents.Contents;
 import org.postern.contents.PostedContents;

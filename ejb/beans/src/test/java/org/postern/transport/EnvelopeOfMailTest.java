@@ -33,26 +33,29 @@ class EnvelopeOfMailTest {
 
     @Test
     void reportsGoToTheFirstInFrom() throws MessagingException {
-        assertThat(EnvelopeOfMail.text(from("Shop <shop@app.example>"), to("a@b.example", "c@d.example")))
-                .isEqualTo("MAIL FROM:<shop@app.example>\r\nRCPT TO:<a@b.example>\r\nRCPT TO:<c@d.example>\r\n");
+        assertThat(EnvelopeOfMail.begun(from("Shop <shop@app.example>"), to("a@b.example", "c@d.example"))
+                .content("")
+                .build()
+                .envelope())
+                .hasToString("MAIL FROM:<shop@app.example>\r\nRCPT TO:<a@b.example>\r\nRCPT TO:<c@d.example>\r\n");
     }
 
     @Test
     void whatIsNoAddressIsNamedAndNothingIsSent() {
         assertThatExceptionOfType(SendFailedException.class)
-                .isThrownBy(() -> EnvelopeOfMail.text(from("shop@app.example"),
+                .isThrownBy(() -> EnvelopeOfMail.begun(from("shop@app.example"),
                         to("a@b.example", "a@b.example>\r\nRCPT TO:<x@y.example")))
                 .satisfies(failed -> assertThat(failed.getInvalidAddresses()).hasSize(1))
                 .satisfies(failed -> assertThat(failed.getValidUnsentAddresses()).hasSize(1));
         assertThatExceptionOfType(SendFailedException.class)
-                .isThrownBy(() -> EnvelopeOfMail.text(from("shop@app.example")));
+                .isThrownBy(() -> EnvelopeOfMail.begun(from("shop@app.example")));
     }
 
     @Test
     void withoutASenderNothingIsSent() {
         assertThatExceptionOfType(MessagingException.class)
                 .isThrownBy(
-                        () -> EnvelopeOfMail.text(new MimeMessage((Session) null), to("a@b.example")))
+                        () -> EnvelopeOfMail.begun(new MimeMessage((Session) null), to("a@b.example")))
                 .withMessageContaining("no sender");
     }
 }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /** The modules as they lie on the disk, compiled. */
 final class House {
     static final Path ROOT = Path.of(System.getProperty("postern.root"));
-    private static final List<String> MODULES = List.of("resource-adapter/smtp", "resource-adapter/rar", "ejb/engine",
-            "ejb/beans", "web", "cli", "src-it");
+    private static final List<String> MODULES = List.of("resource-adapter/smtp", "resource-adapter/rar", "ejb/client",
+            "ejb/engine", "ejb/beans", "web", "cli", "src-it");
 
     private House() {}
 

@@ -1,4 +1,4 @@
-package org.postern.transport;
+package org.postern.client;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -10,6 +10,18 @@ final class LinesByCrlf extends FilterOutputStream {
 
     LinesByCrlf(OutputStream target) {
         super(target);
+    }
+
+    /** {@return whether each line ends so already, and CR, LF and NUL stand nowhere else} */
+    static boolean isKept(byte[] octets) {
+        boolean afterCr = false;
+        for (byte octet : octets) {
+            if (octet == 0 || (octet == '\n') != afterCr) {
+                return false;
+            }
+            afterCr = octet == '\r';
+        }
+        return !afterCr;
     }
 
     @Override

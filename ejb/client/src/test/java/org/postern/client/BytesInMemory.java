@@ -1,7 +1,8 @@
-package org.postern.broker;
+package org.postern.client;
 
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
+import jakarta.jms.MessageFormatException;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,45 +15,54 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * A JMS message without a broker: what is written can be read. Streams are taken and given as Artemis takes and gives them, by two
- * properties.
+ * properties, or refused as others refuse them.
  */
-final class BytesInMemory implements InvocationHandler {
-    final Map<String, Object> properties = new LinkedHashMap<>();
+public final class BytesInMemory implements InvocationHandler {
+    public final Map<String, Object> properties = new LinkedHashMap<>();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final Map<String, Object> head = new LinkedHashMap<>();
     private String id = "ID:1";
-    boolean streamed;
+    private int at;
+    public boolean streamed;
+    private boolean takesStreams = true;
+    private boolean isOneWay;
 
-    BytesMessage message() {
+    public BytesMessage message() {
         return (BytesMessage) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{BytesMessage.class},
                 this);
     }
 
-    BytesInMemory with(String property, Object value) {
+    public BytesInMemory with(String property, Object value) {
         properties.put(property, value);
         return this;
     }
 
     /** Sets a field of the header, such as {@code JMSType}. */
-    BytesInMemory withHead(String field, Object value) {
+    public BytesInMemory withHead(String field, Object value) {
         head.put(field, value);
         return this;
     }
 
-    Map<String, Object> head() {
+    public Map<String, Object> head() {
         return head;
     }
 
-    BytesInMemory with(byte[] octets) {
+    public BytesInMemory with(byte[] octets) {
         body.writeBytes(octets);
         return this;
     }
 
-    byte[] body() {
+    /** Takes all octets out. */
+    public void clear() {
+        body.reset();
+    }
+
+    public byte[] body() {
         return body.toByteArray();
     }
 
@@ -62,10 +72,10 @@ final class BytesInMemory implements InvocationHandler {
             case "setStringProperty", "setIntProperty", "setLongProperty", "setBooleanProperty", "setDoubleProperty" ->
                 properties.put((String) given[0], given[1]);
             case "setObjectProperty" -> stream((String) given[0], given[1]);
-            case "getStringProperty" -> properties.get((String) given[0]);
-            case "getIntProperty", "getLongProperty", "getDoubleProperty" ->
-                Optional.ofNullable(properties.get((String) given[0]))
-                        .orElseThrow(() -> new NumberFormatException("no such property"));
+            case "getStringProperty" -> Objects.toString(properties.get((String) given[0]), null);
+            case "getIntProperty" -> number(given[0], Integer::valueOf, Integer.class);
+            case "getLongProperty" -> number(given[0], Long::valueOf, Integer.class, Long.class).longValue();
+            case "getDoubleProperty" -> number(given[0], Double::valueOf, Double.class);
             case "propertyExists" -> properties.containsKey((String) given[0]);
             case "getBooleanProperty" -> properties.getOrDefault((String) given[0], false);
             case "getObjectProperty" -> properties.get((String) given[0]);
@@ -74,7 +84,13 @@ final class BytesInMemory implements InvocationHandler {
                 properties.clear();
                 yield null;
             }
-            case "reset" -> null;
+            case "reset" -> {
+                if (isOneWay && at > 0) {
+                    throw new IllegalAccessError("one way");
+                }
+                at = 0;
+                yield null;
+            }
             case "getJMSExpiration" -> 0L;
             case "getBodyLength" -> (long) body.size();
             case "getJMSMessageID" -> id;
@@ -89,15 +105,44 @@ final class BytesInMemory implements InvocationHandler {
                 yield null;
             }
             case "readBytes" -> {
-                int many = Math.min(body.size(), ((byte[]) given[0]).length);
-                System.arraycopy(body.toByteArray(), 0, (byte[]) given[0], 0, many);
-                yield many;
+                int many = Math.min(body.size() - at, ((byte[]) given[0]).length);
+                System.arraycopy(body.toByteArray(), at, (byte[]) given[0], 0, many);
+                at += many;
+                yield many == 0 && ((byte[]) given[0]).length > 0 ? -1 : many;
             }
             default -> throw new UnsupportedOperationException(method.getName());
         };
     }
 
-    private Object stream(String property, Object value) throws IOException {
+    /** Numbers are converted as the table of JMS has it (3.5.4). */
+    private Number number(Object name, Function<String, Number> parsed, Class<?>... from)
+            throws MessageFormatException {
+        Object value = properties.get((String) name);
+        if (value == null || value instanceof String) {
+            return parsed.apply((String) value);
+        }
+        if (List.of(from).contains(value.getClass())) {
+            return (Number) value;
+        }
+        throw new MessageFormatException("no such number");
+    }
+
+    /** Is read once, as Artemis has it with what is large. */
+    public BytesInMemory oneWay() {
+        isOneWay = true;
+        return this;
+    }
+
+    /** Takes no streams. */
+    public BytesInMemory ofAnotherBroker() {
+        takesStreams = false;
+        return this;
+    }
+
+    private Object stream(String property, Object value) throws IOException, JMSException {
+        if (!takesStreams) {
+            throw new MessageFormatException(property);
+        }
         streamed = true;
         if (value instanceof InputStream source) {
             source.transferTo(body);

@@ -1,4 +1,4 @@
-package org.postern.transport;
+package org.postern.client;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,0 +1,123 @@
+package org.postern.it.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.postern.it.harness.Await;
+import org.postern.it.harness.Gateway;
+import org.postern.it.harness.RecordingServer;
+import org.postern.it.harness.SampleMail;
+import org.postern.it.harness.SmtpDialogue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** What docs/applications/client.md shows is compiled, deployed and typed word for word. */
+class DoesWhatTheClientPageShowsIT {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Page PAGE = Page.of("applications/client.md");
+    private static final String MAIL = "Mail";
+    private static final String SENDING = "Submissions";
+    private static final String EVENTS = "Events";
+    /** More than any client library keeps in memory, in a line each. */
+    private static final String MUCH = "Subject: much\r\n\r\n" + "0123456789 grüß\r\n".repeat(200_000);
+
+    private static RecordingServer world;
+    private static Gateway gateway;
+    private static Desk desk;
+
+    @BeforeAll
+    static void start() {
+        world = RecordingServer.start();
+        gateway = Gateway.plan("client")
+                .configuration("""
+                        [[route]]
+                        recipient = "invoices.example"
+                        to = "queue:invoices"
+                        [[route]]
+                        recipient = "papers.example"
+                        to = "queue:papers"
+                        [[route]]
+                        recipient = "twice.example"
+                        to = "queue:twice"
+                        [[route]]
+                        recipient = "example.org"
+                        to = "%s"
+                        """.formatted(world.destination()))
+                .start();
+        desk = new Desk(gateway);
+        desk.put("InvoiceMail.java", PAGE.all(MAIL, "java").getFirst());
+        desk.put("KeepMail.java", PAGE.all(MAIL, "java").getLast());
+        desk.put("Dispatch.java", PAGE.only(SENDING, "java"));
+        desk.put("WhatBecameOfIt.java", PAGE.only(EVENTS, "java"));
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+        gateway.close();
+        world.close();
+    }
+
+    @Test
+    void thereIsNoCodeThatIsNotTried() {
+        assertThat(PAGE.blocks()).extracting(Page.Block::place)
+                .containsExactly("The client's jar: xml", MAIL + ": java", MAIL + ": sh", MAIL + ": java",
+                        MAIL + ": sh", SENDING + ": java", EVENTS + ": java");
+    }
+
+    @Test
+    void allButTheSwitchIsForTheJavaThatIsNamed() {
+        desk.type(
+                """
+                        javac --release 17 -cp "$(ls ejb/client/target/postern-client-*-SNAPSHOT.jar):ear/target/server/bin/client/jboss-client.jar:%s" \\
+                            -d seventeen InvoiceMail.java KeepMail.java Dispatch.java
+                        """
+                        .formatted(
+                                "$(find ear/target/server/modules/system/layers/base/jakarta -name '*.jar' | paste -sd: -)"));
+    }
+
+    @Test
+    void theBeanBesideTheGatewayGetsItsMail() throws IOException {
+        desk.type(PAGE.all(MAIL, "sh").getFirst());
+        Await.until("it is deployed", LIMIT,
+                () -> desk.type("./postern status").contains("application invoices.war: deployed"));
+        assertThat(SmtpDialogue.hand(gateway.smtp(), "a@client.example", "due@invoices.example",
+                SampleMail.about("an invoice"))).startsWith("250");
+        Await.until("it has read the mail", LIMIT, () -> gateway.log().contains("a@client.example sends an invoice"));
+    }
+
+    @Test
+    void theProgramsOutsideSendAndAreToldAndKeep() throws IOException {
+        desk.put("much.eml", MUCH);
+        desk.put("Drive.java", Files.readString(Path.of(System.getProperty("postern.root"),
+                "src-it/src/test/resources/org/postern/it/applications/Drive.java")));
+        String account = "echo a-good-password | ./postern account orders-app\nexport POSTERN_PASSWORD=a-good-password\n";
+        String said = desk.type(
+                account + """
+                        CP="$(ls ejb/client/target/postern-client-*-SNAPSHOT.jar):ear/target/server/bin/client/jboss-client.jar:$(ls ear/target/server/cli/*json*.jar ear/target/server/cli/parsson*.jar | paste -sd: -)"
+                        javac -cp "$CP" -d drive Drive.java Dispatch.java WhatBecameOfIt.java
+                        java --enable-native-access=ALL-UNNAMED -cp "drive:$CP" Drive 127.0.0.1:8080 orders-app@applications much.eml
+                        """);
+        List<String> lines = said.lines().filter(line -> line.startsWith("= ")).toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst()).startsWith("= order-8 is not sent: ").contains("LF");
+        assertThat(lines.getLast()).matches("= true (again true|once: jakarta\\.jms\\.JMSException: .*)");
+        assertThat(world.awaitText("Subject: Your order 7\r\n", LIMIT).recipients())
+                .containsExactly("RCPT TO:<customer@example.org>");
+        assertThat(SmtpDialogue.hand(gateway.smtp(), "a@client.example", "little@papers.example",
+                SampleMail.about("little"))).startsWith("250");
+        assertThat(desk.type(PAGE.all(MAIL, "sh").getLast())).contains(" for [much@papers.example]")
+                .contains(" for [little@papers.example]");
+        assertThat(desk.texts("kept")).hasSize(2)
+                .anySatisfy(text -> assertThat(text).contains("Subject: little"))
+                .anySatisfy(text -> assertThat(text)
+                        .endsWith(new String(MUCH.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)));
+    }
+}
