@@ -134,7 +134,8 @@ public final class SubmissionCodec {
                 ? ReversePath.NULL
                 : ReversePath.of(valid(PropertyNames.REVERSE_PATH, MailboxParser.parse(sender)));
         Mailbox to = valid(PropertyNames.RECIPIENT, MailboxParser.parse(recipient));
-        return new Envelope(from, Parameters.NONE, List.of(Recipient.of(to)));
+        Envelope envelope = new Envelope(from, Parameters.NONE, List.of(Recipient.of(to)));
+        return valid("address", EnvelopeText.parse(EnvelopeText.write(envelope)));
     }
 
     private static <T> T valid(String property, Parsed<T> parsed) throws MalformedSubmissionException {

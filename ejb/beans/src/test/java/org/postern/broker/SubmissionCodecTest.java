@@ -77,6 +77,14 @@ class SubmissionCodecTest {
         refuses(enveloped("RCPT TO:<c@d>\r\n"), "postern_envelope: ");
     }
 
+    /** Each part may be as long as it is, and the whole is longer than a path (RFC 5321, 4.5.3.1.3). */
+    @Test
+    void refusesAnAddressThatNoEnvelopeCanHold() {
+        String endless = "a".repeat(64) + "@" + ("b".repeat(63) + ".").repeat(3) + "example";
+        refuses(between("a@b.example", endless).with(HELLO), "Address too long");
+        refuses(between(endless, "c@d").with(HELLO), "Address too long");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {" ENVID= | | postern_envelope", " ENVID=a+b | | ENVID", " SIZE=1k | | SIZE",
             " SIZE=200001 | | SIZE is more", " BODY=9BIT | | BODY", " RET=ALL | | RET", " HOLDFOR=86401 | | HOLDFOR",

@@ -45,9 +45,16 @@ final class Cursor {
         at = Math.min(at + characters, text.length());
     }
 
-    /** {@return whether a character beyond ASCII stands here that is read, a control character not being one} */
+    /** {@return whether a character beyond ASCII stands here that is read, neither a control character nor half a surrogate pair being one} */
     boolean isInternational() {
-        return international && peek() >= FIRST_BEYOND_CONTROLS;
+        return international && peek() >= FIRST_BEYOND_CONTROLS && !isHalf();
+    }
+
+    private boolean isHalf() {
+        char here = text.charAt(at);
+        return Character.isHighSurrogate(here)
+                ? at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))
+                : Character.isLowSurrogate(here) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
     }
 
     /** {@return whether a character stands here that a label beyond ASCII may hold} */

@@ -33,13 +33,16 @@ class MailboxParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a@b", "gr\u00fc\u00dfe@b\u00fccher.example", "\"\u00fc a\"@example.com"})
+    @ValueSource(strings = {"a@b", "gr\u00fc\u00dfe@b\u00fccher.example", "\"\u00fc a\"@example.com",
+            "\ud83d\ude00@b", "a@\ud840\udc00.example"})
     void takesAddressesBeyondAsciiWhereTheyAreMeant(String text) {
         assertThat(MailboxParser.parseInternational(text).toOptional()).map(Mailbox::toString).contains(text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\u00fc", "\u00fc@", "\u00fc@\u00fc@b", "\u00fc b@c", "\u0085@b", "a@b\u00a0c"})
+    @ValueSource(strings = {"", "\u00fc", "\u00fc@", "\u00fc@\u00fc@b", "\u00fc b@c", "\u0085@b", "a@b\u00a0c",
+            "\ud83d@b",
+            "\ude00@b", "\"\ude00\ud83d\"@b", "a@\ud840.example", "a@\ud840"})
     void refusesBeyondAsciiWhatIsNoAddress(String text) {
         assertThat(MailboxParser.parseInternational(text).toOptional()).isEmpty();
     }
