@@ -3,7 +3,8 @@ package org.postern.answer;
 import jakarta.inject.Singleton;
 import jakarta.jms.Destination;
 
-import java.util.LinkedHashMap;
+import org.postern.limit.Latest;
+
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,14 +16,7 @@ import java.util.Optional;
 class TemporaryPlaces {
     static final int MOST = 10_000;
 
-    private final Map<String, Destination> places = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Destination> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, Destination> places = new Latest<>(MOST);
 
     synchronized void remember(ReplyAddress.Temporary place) {
         places.putIfAbsent(place.name(), place.destination());

@@ -1,9 +1,10 @@
 package org.postern.dns;
 
+import org.postern.limit.Latest;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,14 +27,7 @@ public final class Memory<K, V> {
     public Memory(InstantSource clock, Function<V, Duration> time, int most) {
         this.clock = clock;
         this.time = time;
-        this.answers = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, Answer<V>> eldest) {
-                return size() > most;
-            }
-        };
+        this.answers = new Latest<>(most);
     }
 
     /** {@return what is remembered, or else what is asked now} */

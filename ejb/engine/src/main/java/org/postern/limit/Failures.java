@@ -3,7 +3,6 @@ package org.postern.limit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,14 +21,7 @@ public final class Failures {
     private final Duration first;
     private final Duration longest;
     private final InstantSource clock;
-    private final Map<String, Count> counts = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Count> eldest) {
-            return size() > MOST_KEPT;
-        }
-    };
+    private final Map<String, Count> counts = new Latest<>(MOST_KEPT);
 
     /**
      * @param free with how many the wait begins

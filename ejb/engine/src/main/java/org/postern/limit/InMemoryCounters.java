@@ -2,7 +2,6 @@ package org.postern.limit;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -16,14 +15,7 @@ public final class InMemoryCounters implements Counters {
     /** @param most how many keys are held */
     public InMemoryCounters(InstantSource clock, int most) {
         this.clock = clock;
-        this.counts = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Count> eldest) {
-                return size() > most;
-            }
-        };
+        this.counts = new Latest<>(most);
     }
 
     @Override

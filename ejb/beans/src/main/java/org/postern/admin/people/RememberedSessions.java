@@ -2,9 +2,9 @@ package org.postern.admin.people;
 
 import jakarta.inject.Singleton;
 import org.postern.admin.people.ConsoleSessions.Known;
+import org.postern.limit.Latest;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,14 +15,7 @@ import java.util.Optional;
 public class RememberedSessions {
     private static final int MOST = 1000;
 
-    private final Map<String, Known> byHash = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, Known> byHash = new Latest<>(MOST);
 
     synchronized void put(Known known) {
         byHash.put(known.session().hash(), known);

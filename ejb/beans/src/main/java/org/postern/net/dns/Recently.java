@@ -1,8 +1,9 @@
 package org.postern.net.dns;
 
+import org.postern.limit.Latest;
+
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,14 +17,7 @@ final class Recently<K, V> {
 
     /** @param most so many are kept */
     Recently(int most) {
-        kept = new LinkedHashMap<>(16, 0.75F, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, Kept<V>> eldest) {
-                return size() > most;
-            }
-        };
+        kept = new Latest<>(most);
     }
 
     /** {@return what is known, or else is learned now} */

@@ -5,9 +5,9 @@ import org.postern.dns.NoSuchDomain;
 import org.postern.dns.Temporary;
 import org.postern.dns.TextAnswer;
 import org.postern.dns.TextDns;
+import org.postern.limit.Latest;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -26,14 +26,7 @@ public final class DkimKeys {
 
     private final TextDns dns;
     private final Executor executor;
-    private final Map<String, KeyRecord> read = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, KeyRecord> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    };
+    private final Map<String, KeyRecord> read = new Latest<>(MOST_REMEMBERED);
 
     /** @param executor runs one look-up each, which blocks as long as the DNS takes; it may refuse, then the key is not known */
     public DkimKeys(TextDns dns, Executor executor) {

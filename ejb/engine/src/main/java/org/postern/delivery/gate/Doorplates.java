@@ -7,6 +7,7 @@ import org.postern.dns.MxAnswer;
 import org.postern.dns.NoData;
 import org.postern.dns.NoSuchDomain;
 import org.postern.dns.Temporary;
+import org.postern.limit.Latest;
 import org.postern.mail.Domain;
 import org.postern.routing.Destination;
 import org.postern.smtp.Reply;

@@ -1,6 +1,7 @@
 package org.postern.delivery.gate;
 
 import org.postern.delivery.host.NextServer;
+import org.postern.limit.Latest;
 import org.postern.network.Network;
 import org.postern.queue.Lane;
 

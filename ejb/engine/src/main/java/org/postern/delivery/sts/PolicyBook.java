@@ -4,18 +4,18 @@ import org.postern.delivery.TlsResults;
 import org.postern.delivery.host.Turns;
 import org.postern.delivery.sts.PolicyFetcher.Document;
 import org.postern.delivery.sts.PolicyFetcher.Failed;
-import org.postern.delivery.tls.PublishedPolicy;
 import org.postern.delivery.tls.PublishedPolicy.Kind;
+import org.postern.delivery.tls.PublishedPolicy;
 import org.postern.delivery.tls.TlsFault;
 import org.postern.dns.MailDns;
 import org.postern.dns.TextAnswer;
 import org.postern.dns.TextDns;
+import org.postern.limit.Latest;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +44,8 @@ public final class PolicyBook {
     private final KnownPolicies known;
     private final TlsResults results;
     private final InstantSource clock;
-    private final Map<String, Page> pages = Collections.synchronizedMap(new Pages());
+    /** The pages used last. */
+    private final Map<String, Page> pages = Collections.synchronizedMap(new Latest<>(REMEMBERED));
     private final Map<String, ReentrantLock> underWay = new ConcurrentHashMap<>();
 
     /** What is in memory of a domain: looked up when, and which id failed when. */
@@ -186,20 +187,6 @@ public final class PolicyBook {
             Optional<KnownPolicy> fresh = fetch(old.domain(), id);
             fresh.ifPresentOrElse(policy -> known.keep(policy.usedAt(old.used())),
                     () -> known.postpone(old.domain(), now.plus(LATER)));
-        }
-    }
-
-    /** The pages used last. */
-    private static final class Pages extends LinkedHashMap<String, Page> {
-        private static final long serialVersionUID = 1L;
-
-        Pages() {
-            super(16, 0.75F, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Page> eldest) {
-            return size() > REMEMBERED;
         }
     }
 }
