@@ -21,8 +21,8 @@ import jakarta.jms.TemporaryQueue;
 import org.postern.config.file.Configuration;
 import org.postern.duty.BackOff;
 import org.postern.duty.Duties;
+import org.postern.duty.LastingThread;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -33,7 +33,6 @@ import java.util.concurrent.CountDownLatch;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AnswerStage {
     private static final String NAME = "reading what applications answer";
-    private static final Duration LONGEST_END = Duration.ofSeconds(10);
     private static final long WAIT_MILLIS = 1000;
 
     @Resource(lookup = "java:/JmsLocal")
@@ -47,34 +46,21 @@ public class AnswerStage {
     @Inject
     private Duties duties;
 
-    private final CountDownLatch end = new CountDownLatch(1);
-    private Optional<Thread> reader = Optional.empty();
+    private Optional<LastingThread> reader = Optional.empty();
 
     @PostConstruct
     void begin() {
         if (!configuration.questions().isEmpty()) {
-            Thread thread = threads.newThread(this::readUntilTheEnd);
-            thread.setName("postern-answers");
-            thread.start();
-            reader = Optional.of(thread);
-            duties.include(NAME, thread::isAlive);
+            reader = Optional.of(LastingThread.begin(duties, NAME, threads, "postern-answers", this::readUntilTheEnd));
         }
     }
 
     @PreDestroy
     void end() {
-        duties.leave(NAME);
-        end.countDown();
-        reader.ifPresent(thread -> {
-            try {
-                thread.join(LONGEST_END);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        reader.ifPresent(LastingThread::end);
     }
 
-    private void readUntilTheEnd() {
+    private void readUntilTheEnd(CountDownLatch end) {
         BackOff backOff = new BackOff(end, QuestionLog.LOG::notAsked, QuestionLog.LOG::askedAgain);
         backOff.untilTheEnd(() -> readWith(backOff));
     }

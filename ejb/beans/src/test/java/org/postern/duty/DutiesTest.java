@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
@@ -98,6 +100,37 @@ class DutiesTest {
         lives[0] = false;
         assertThat(duties.broken()).containsExactly("the journal");
         duties.leave("the journal");
+        assertThat(duties.broken()).isEmpty();
+    }
+
+    @Test
+    void aThreadOfItsOwnCountsUntilItIsEnded() {
+        AtomicBoolean ended = new AtomicBoolean();
+        LastingThread reading = LastingThread.begin(duties, "reading", Thread::new, "reader", end -> {
+            try {
+                end.await();
+                ended.set(true);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        assertThat(duties.broken()).isEmpty();
+        reading.end();
+        assertThat(ended).isTrue();
+        assertThat(duties.broken()).isEmpty();
+    }
+
+    @Test
+    void aThreadThatHasEndedByItselfIsMissed() throws InterruptedException {
+        List<Thread> made = new ArrayList<>();
+        LastingThread reading = LastingThread.begin(duties, "reading", work -> {
+            made.add(new Thread(work));
+            return made.getFirst();
+        }, "reader", end -> {
+        });
+        made.getFirst().join();
+        assertThat(duties.broken()).containsExactly("reading");
+        reading.end();
         assertThat(duties.broken()).isEmpty();
     }
 }

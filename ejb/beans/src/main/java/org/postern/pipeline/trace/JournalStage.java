@@ -19,10 +19,10 @@ import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import org.postern.duty.BackOff;
 import org.postern.duty.Duties;
+import org.postern.duty.LastingThread;
 import org.postern.pipeline.PipelineLog;
 import org.postern.queue.MailQueue;
 
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -36,7 +36,6 @@ import java.util.concurrent.CountDownLatch;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JournalStage {
     private static final String NAME = "writing down the stories of messages";
-    private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
     @Resource(lookup = "java:/JmsLocal")
     private ConnectionFactory broker;
@@ -47,29 +46,19 @@ public class JournalStage {
     @Inject
     private Duties duties;
 
-    private final CountDownLatch end = new CountDownLatch(1);
-    private Thread reader;
+    private LastingThread reader;
 
     @PostConstruct
     void begin() {
-        reader = threads.newThread(this::readUntilTheEnd);
-        reader.setName("postern-journal");
-        reader.start();
-        duties.include(NAME, reader::isAlive);
+        reader = LastingThread.begin(duties, NAME, threads, "postern-journal", this::readUntilTheEnd);
     }
 
     @PreDestroy
     void end() {
-        duties.leave(NAME);
-        end.countDown();
-        try {
-            reader.join(LONGEST_END);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        reader.end();
     }
 
-    private void readUntilTheEnd() {
+    private void readUntilTheEnd(CountDownLatch end) {
         BackOff withBroker = new BackOff(end, PipelineLog.LOG::journalWaitsForBroker, () -> {
         });
         BackOff withDatabase = new BackOff(end, PipelineLog.LOG::journalWaitsForDatabase,
