@@ -21,7 +21,7 @@ public final class Memory<K, V> {
     private final Map<K, Answer<V>> answers;
 
     /**
-     * @param time how long this answer is good
+     * @param time how long this answer is good; what is good for no time takes no place
      * @param most how many are held
      */
     public Memory(InstantSource clock, Function<V, Duration> time, int most) {
@@ -38,8 +38,11 @@ public final class Memory<K, V> {
             return remembered.get();
         }
         V value = question.apply(key);
-        synchronized (answers) {
-            answers.put(key, new Answer<>(value, now.plus(time.apply(value))));
+        Duration good = time.apply(value);
+        if (good.isPositive()) {
+            synchronized (answers) {
+                answers.put(key, new Answer<>(value, now.plus(good)));
+            }
         }
         return value;
     }

@@ -31,6 +31,16 @@ class MemoryTest {
     }
 
     @Test
+    void whatIsGoodForNoTimeTakesNoPlace() {
+        Memory<String, String> brief = new Memory<>(() -> now,
+                answer -> answer.startsWith("?") ? Duration.ZERO : Duration.ofMinutes(10), 1);
+        brief.get("a", key -> "known");
+        brief.get("b", key -> "?");
+        assertThat(brief.get("a", key -> "asked again")).isEqualTo("known");
+        assertThat(brief.get("b", key -> "asked again")).isEqualTo("asked again");
+    }
+
+    @Test
     void asksAgainAfterwards() {
         get("a");
         now = now.plus(Duration.ofMinutes(10));
