@@ -3,6 +3,7 @@ package org.postern.answer;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
+import org.postern.client.EventNames;
 import org.postern.event.Event;
 import org.postern.event.SubmissionOutcome;
 import org.postern.event.Telling;
@@ -25,8 +26,6 @@ import java.util.Optional;
  */
 record EventDocument(SubmissionOutcome kind, String key, Instant at, Optional<String> correlation,
         Map<String, String> members) {
-    static final String RECIPIENT = "recipient";
-    static final String QUEUE_ID = "queueId";
     private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
     /** Longer words are cut. */
     private static final int LONGEST = 2_000;
@@ -34,7 +33,7 @@ record EventDocument(SubmissionOutcome kind, String key, Instant at, Optional<St
 
     /** {@return what is told of a submission that was refused for this reason} */
     static EventDocument refused(String key, Instant at, String reason, Optional<String> correlation) {
-        return new EventDocument(SubmissionOutcome.REFUSED, key, at, correlation, Map.of("reason", reason));
+        return new EventDocument(SubmissionOutcome.REFUSED, key, at, correlation, Map.of(EventNames.REASON, reason));
     }
 
     /** {@return what is told of this event: of each recipient, or once of the whole} */
@@ -49,8 +48,8 @@ record EventDocument(SubmissionOutcome kind, String key, Instant at, Optional<St
 
     private static EventDocument of(Event event, Telling telling, String recipient) {
         Map<String, String> members = members(event, telling);
-        members.put(RECIPIENT, recipient);
-        original(telling, recipient).ifPresent(original -> members.put("originalRecipient", original));
+        members.put(EventNames.RECIPIENT, recipient);
+        original(telling, recipient).ifPresent(original -> members.put(EventNames.ORIGINAL_RECIPIENT, original));
         return of(event, telling, telling.keyOf(recipient), members);
     }
 
@@ -67,15 +66,15 @@ record EventDocument(SubmissionOutcome kind, String key, Instant at, Optional<St
 
     private static Map<String, String> members(Event event, Telling telling) {
         Map<String, String> members = new LinkedHashMap<>();
-        event.queueId().map(QueueId::text).ifPresent(id -> members.put(QUEUE_ID, id));
-        event.reversePath().ifPresent(sender -> members.put("reversePath", sender));
+        event.queueId().map(QueueId::text).ifPresent(id -> members.put(EventNames.QUEUE_ID, id));
+        event.reversePath().ifPresent(sender -> members.put(EventNames.REVERSE_PATH, sender));
         Telling.Ground ground = telling.ground();
-        ground.reason().ifPresent(words -> members.put("reason", cut(words)));
-        ground.failure().ifPresent(word -> members.put("class", word));
-        ground.status().ifPresent(status -> members.put("status", status));
-        ground.reply().ifPresent(words -> members.put("reply", cut(words)));
-        event.peer().ifPresent(server -> members.put("host", server));
-        telling.next().ifPresent(time -> members.put("next", time.toString()));
+        ground.reason().ifPresent(words -> members.put(EventNames.REASON, cut(words)));
+        ground.failure().ifPresent(word -> members.put(EventNames.CLASS, word));
+        ground.status().ifPresent(status -> members.put(EventNames.STATUS, status));
+        ground.reply().ifPresent(words -> members.put(EventNames.REPLY, cut(words)));
+        event.peer().ifPresent(server -> members.put(EventNames.HOST, server));
+        telling.next().ifPresent(time -> members.put(EventNames.NEXT, time.toString()));
         return members;
     }
 
@@ -91,9 +90,12 @@ record EventDocument(SubmissionOutcome kind, String key, Instant at, Optional<St
     String text() {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = GENERATORS.createGenerator(text)) {
-            json.writeStartObject().write("kind", kind.word()).write("key", key).write("at", at.toString());
+            json.writeStartObject()
+                    .write(EventNames.KIND, kind.word())
+                    .write(EventNames.KEY, key)
+                    .write(EventNames.AT, at.toString());
             members.forEach(json::write);
-            correlation.ifPresent(name -> json.write("correlation", name));
+            correlation.ifPresent(name -> json.write(EventNames.CORRELATION, name));
             json.writeEnd();
         }
         return text.toString();

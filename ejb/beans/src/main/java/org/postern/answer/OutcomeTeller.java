@@ -11,6 +11,7 @@ import jakarta.jms.TextMessage;
 import org.postern.broker.EmbeddedBroker;
 import org.postern.broker.JmsMailQueue;
 import org.postern.broker.MailCodec;
+import org.postern.client.EventNames;
 import org.postern.client.PropertyNames;
 import org.postern.event.Event;
 import org.postern.event.Telling;
@@ -114,8 +115,8 @@ public class OutcomeTeller implements JmsMailQueue.Teller {
         message.setStringProperty(PropertyNames.EVENT, document.kind().word());
         message.setStringProperty(PropertyNames.EVENT_KEY, document.key());
         message.setStringProperty(MailCodec.DUPLICATE_KEY, document.key());
-        set(message, PropertyNames.RECIPIENT, document.member(EventDocument.RECIPIENT));
-        set(message, PropertyNames.QUEUE_ID, document.member(EventDocument.QUEUE_ID));
+        set(message, PropertyNames.RECIPIENT, document.member(EventNames.RECIPIENT));
+        set(message, PropertyNames.QUEUE_ID, document.member(EventNames.QUEUE_ID));
         if (document.correlation().isPresent()) {
             message.setJMSCorrelationID(document.correlation().get());
         }

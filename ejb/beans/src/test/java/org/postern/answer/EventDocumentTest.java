@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import org.junit.jupiter.api.Test;
 import org.postern.client.BytesInMemory;
+import org.postern.client.EventNames;
 import org.postern.client.MailEvent;
 import org.postern.client.PropertiesPage;
 import org.postern.event.Event;
@@ -139,7 +140,7 @@ class EventDocumentTest {
     void itsMessageHasThePropertiesOfTheContract() throws Exception {
         BytesInMemory message = new BytesInMemory();
         OutcomeTeller.describe(message.message(), new EventDocument(SubmissionOutcome.DELIVERED, "delivered>1", NOON,
-                Optional.of("order-7"), Map.of(EventDocument.RECIPIENT, "x@b.example", EventDocument.QUEUE_ID, "1")));
+                Optional.of("order-7"), Map.of(EventNames.RECIPIENT, "x@b.example", EventNames.QUEUE_ID, "1")));
         assertThat(PropertiesPage.types(message)).isEqualTo(PropertiesPage.setByGateway("events"));
         assertThat(message.head()).containsEntry("JMSCorrelationID", "order-7");
     }
