@@ -2,6 +2,7 @@ package org.postern.it.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.postern.it.harness.Application;
 import org.postern.it.harness.Await;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** However often the process ends in the middle, each submission is told to be taken once, and each recipient has one end; what was rolled back has none. */
+@Order(1)
 class TellsEachOutcomeOnceIT {
     private static final int MESSAGES = 3_000;
     private static final int KILLS = 2;
