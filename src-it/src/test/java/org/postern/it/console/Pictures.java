@@ -16,10 +16,11 @@ import javax.imageio.ImageIO;
 
 /**
  * How pages look, at three widths and in both schemes, beside how they looked when somebody last looked at them. A page's six pictures are
- * one small sheet, of which a dot is the mean of a square of the page; what differs from run to run anyway, such as times, is hidden, and
- * folders and addresses, which are longer on one machine than on another, are as wide as one text. The pictures at full size and the
- * sheets of a run are in {@code target/pictures}, and pages with all that is on them in {@code pages}, for {@code docs/pictures}. Who
- * has changed a page looks at these, and copies its sheet to {@code src/test/pictures}.
+ * one small sheet, of which a dot is the mean of a square of the page; what differs from run to run anyway, such as times, is hidden and
+ * stands still (the page would write times anew each second), and folders and addresses, which are longer on one machine than on another,
+ * are as wide as one text. The pictures at full size and the sheets of a run are in {@code target/pictures}, and pages with all that is on
+ * them in {@code pages}, for {@code docs/pictures}. Who has changed a page looks at these, and copies its sheet to
+ * {@code src/test/pictures}.
  */
 final class Pictures {
     static final List<Integer> WIDTHS = List.of(1440, 768, 360);
@@ -37,7 +38,9 @@ final class Pictures {
             scrollTo(0, 0);
             document.querySelectorAll("time, .when, .id, code, main svg, .ages").forEach(one => one.style.visibility = "hidden");
             document.querySelectorAll("code, .settings bdi").forEach(one => one.textContent = "as it is here");
-            document.querySelectorAll("time.when small").forEach(one => one.textContent = "UTC, 1 minute ago");
+            document.querySelectorAll("time.when").forEach(one => one.removeAttribute("datetime"));
+            document.querySelectorAll("time.when small").forEach(one => one.textContent = "UTC, 3 minutes ago");
+            document.querySelectorAll("[data-refresh]").forEach(one => one.removeAttribute("data-refresh"));
             """;
 
     private static final Path FONTS = KEPT.resolve("fonts.txt");
