@@ -25,6 +25,11 @@ import java.util.stream.Collectors;
 final class TraceSearch {
     private static final String LATEST_FIRST = " order by m.arrived desc, m.key desc";
     private static final String EARLIEST_FIRST = " order by m.arrived, m.key";
+    /**
+     * A clue to no line. Beside it, the index of another clue is of no use: a database that takes a million lines of one sender for few, and
+     * H2 knows no better, would look them all up and put them in order where the first hundred on the way are a page.
+     */
+    private static final String BY_NO_INDEX = " or m.key = ''";
     /** What has to be looked up line by line, to know where it stands in the list, is read whole at once where it is so many lines at most. */
     private static final int SCANTY = 1500;
 
@@ -35,6 +40,7 @@ final class TraceSearch {
     private final boolean isFew;
     private final boolean isScanty;
     private final TraceCondition matching;
+    private final TraceCondition walking;
 
     /** @param walked so many lines are looked at before a page is answered that is not full */
     TraceSearch(TraceQuery query, EntityManager entities, int walked) {
@@ -47,7 +53,8 @@ final class TraceSearch {
         clues = named.otherwise().filter(other -> found == 0).orElse(found == 0 ? named : named.only(lines.keySet()));
         isFew = clues.indexed() && !clues.any().isEmpty() && found < Page.COUNTED;
         isScanty = isFew && sum(lines, clue -> !clue.which(query.progress()).placed()) <= SCANTY;
-        matching = matching();
+        matching = condition("");
+        walking = condition(BY_NO_INDEX);
     }
 
     /** {@return the clues that lead to something, and to how many lines, some perhaps twice, counted no further than {@link Page#COUNTED} for each} */
@@ -71,14 +78,16 @@ final class TraceSearch {
                 .sum();
     }
 
-    private TraceCondition matching() {
+    /** @param besides what is put behind the clues, as one more of them */
+    private TraceCondition condition(String besides) {
         TraceCondition condition = new TraceCondition(query, clues.parameters());
         condition.arrived(query);
         List<Clue> any = clues.any().stream().map(clue -> clue.which(query.progress())).toList();
         if (any.isEmpty()) {
             query.progress().ifPresent(progress -> condition.and(Clue.has("m", progress), Map.of()));
         } else {
-            condition.and("(" + String.join(" or ", any.stream().map(Clue::ofLine).toList()) + ")", Map.of());
+            condition.and("(" + String.join(" or ", any.stream().map(Clue::ofLine).toList()) + besides + ")",
+                    Map.of());
         }
         return condition;
     }
@@ -100,19 +109,20 @@ final class TraceSearch {
             return fewBehind(place);
         }
         return clues.placed()
-                .map(clue -> page(place, behind(place, Optional.empty(), clue.order()), Optional.empty()))
+                .map(clue -> page(place, behind(matching, place, Optional.empty(), clue.order()), Optional.empty()))
                 .or(() -> Optional.of(walkedFrom(place)).filter(page -> page.lines().size() == query.limit()))
                 .orElseGet(() -> fewBehind(place));
     }
 
     private TracePage walkedFrom(Optional<TracePosition> place) {
         Optional<TracePosition> end = isWalked() ? endOfWalk(place) : Optional.empty();
-        return page(place, behind(place, end, LATEST_FIRST), end);
+        return page(place, behind(walking, place, end, LATEST_FIRST), end);
     }
 
     /** {@return the lines that match between these places, one more than a page has} */
-    private List<TraceMessageRow> behind(Optional<TracePosition> place, Optional<TracePosition> end, String order) {
-        TraceCondition condition = matching.copy();
+    private List<TraceMessageRow> behind(TraceCondition which, Optional<TracePosition> place,
+            Optional<TracePosition> end, String order) {
+        TraceCondition condition = which.copy();
         place.ifPresent(condition::after);
         end.ifPresent(condition::upTo);
         return rows(condition, order, query.limit() + 1);
@@ -191,7 +201,7 @@ final class TraceSearch {
         List<TraceMessageRow> rows = new ArrayList<>();
         Optional<WayBack.Span> span = way.next();
         while (span.isPresent()) {
-            TraceCondition condition = matching.copy();
+            TraceCondition condition = walking.copy();
             span.get().restrict(condition);
             rows.addAll(rows(condition, EARLIEST_FIRST, query.limit() + 1 - rows.size()));
             span = rows.size() > query.limit() ? Optional.empty() : way.next();

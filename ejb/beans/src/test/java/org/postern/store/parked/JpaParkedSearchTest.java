@@ -3,7 +3,6 @@ package org.postern.store.parked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
-import org.hibernate.Session;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,13 +15,9 @@ import org.postern.queue.ParkedMessages;
 import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedSummary;
 import org.postern.queue.WaitingMail;
+import org.postern.store.QueryPlan;
 import org.postern.store.TestDatabase;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -103,32 +98,7 @@ class JpaParkedSearchTest {
     }
 
     private static String plan(EntityManager entities, ParkedFilter filter) {
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
-            run(connection, "set query_statistics false");
-            run(connection, "set query_statistics true");
-            new JpaWaitingMail(entities, DATABASE.checkpoint()).list(ParkedQuery.first(5).of(filter));
-            String sql = first(
-                    connection.prepareStatement("select sql_statement from information_schema.query_statistics"
-                            + " where sql_statement like '%last_reply%'"));
-            return first(connection.prepareStatement("explain " + sql));
-        });
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String first(PreparedStatement statement) throws SQLException {
-        try (statement) {
-            for (int i = 1; i <= statement.getParameterMetaData().getParameterCount(); i++) {
-                statement.setString(i, "9");
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getString(1);
-            }
-        }
+        return QueryPlan.of(entities, "last_reply",
+                () -> new JpaWaitingMail(entities, DATABASE.checkpoint()).list(ParkedQuery.first(5).of(filter)));
     }
 }
