@@ -40,7 +40,7 @@ public class PasswordHashes {
             .with();
 
     private final Semaphore permits = new Semaphore(AT_ONCE, true);
-    private final String nobodys = bcrypt("nobody has this password");
+    private final String nobodys = drawn();
 
     /** {@return a hash that nobody has, which takes as long to verify as any other} */
     String nobodys() {
@@ -72,9 +72,24 @@ public class PasswordHashes {
         }
     }
 
+    /** Made of no password, which would cost a start the time of a guess. */
+    private static String drawn() {
+        try {
+            return ModularCrypt.encodeAsString(BCryptPassword.createRaw(BCryptPassword.ALGORITHM_BCRYPT,
+                    random(BCryptPassword.BCRYPT_HASH_SIZE), random(BCryptPassword.BCRYPT_SALT_SIZE), COST));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this server lacks bcrypt", e);
+        }
+    }
+
+    private static byte[] random(int octets) {
+        byte[] drawn = new byte[octets];
+        RANDOM.nextBytes(drawn);
+        return drawn;
+    }
+
     private static String bcrypt(String password) {
-        byte[] salt = new byte[BCryptPassword.BCRYPT_SALT_SIZE];
-        RANDOM.nextBytes(salt);
+        byte[] salt = random(BCryptPassword.BCRYPT_SALT_SIZE);
         try {
             PasswordFactory factory = PasswordFactory.getInstance(BCryptPassword.ALGORITHM_BCRYPT, PROVIDER);
             Password hashed = factory.generatePassword(new EncryptablePasswordSpec(password.toCharArray(),

@@ -34,4 +34,11 @@ class PasswordHashesTest {
         }
         assertThat(hashes.verify("right", hashes.hash("right"))).isTrue();
     }
+
+    @Test
+    void nobodysHashCannotBeToldFromThatOfAPassword() {
+        String nobodys = hashes.nobodys();
+        assertThat(nobodys).startsWith("$2a$12$").hasSameSizeAs(hashes.hash("somebody's")).isEqualTo(hashes.nobodys());
+        assertThat(hashes.verify("", nobodys)).isFalse();
+    }
 }
