@@ -22,7 +22,7 @@ final class Desk implements AutoCloseable {
     Desk(Gateway gateway) {
         this.gateway = gateway;
         try {
-            for (String part : List.of("postern", "ear", "ejb", "docs")) {
+            for (String part : List.of("postern", "ear", "ejb", "docs", "resource-adapter")) {
                 Files.createSymbolicLink(folder.path().resolve(part), ROOT.resolve(part));
             }
             Files.createSymbolicLink(folder.path().resolve(".data"), gateway.data());

@@ -14,6 +14,7 @@ import org.postern.it.harness.Application;
 import org.postern.it.harness.Await;
 import org.postern.it.harness.Commands;
 import org.postern.it.harness.Gateway;
+import org.postern.it.harness.Ports;
 import org.postern.it.harness.ReceivedMessage;
 import org.postern.it.harness.RecordingServer;
 import org.postern.it.harness.SampleMail;
@@ -25,11 +26,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** What docs/applications.md shows is configured, compiled, deployed and typed word for word. */
 class DoesWhatItsPageShowsIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Page PAGE = Page.of("applications.md");
+    private static final Page LISTENER = Page.of("applications/receiver.md");
     private static final String BESIDE = "In the same server";
     private static final String OUTSIDE = "From outside";
     private static final String SENDING = "Mail from an application";
@@ -46,6 +49,9 @@ class DoesWhatItsPageShowsIT {
                         [[route]]
                         recipient = "acts.example"
                         to = "queue:acts"
+                        [[route]]
+                        recipient = "shop.example"
+                        to = "queue:shop"
                         [[route]]
                         recipient = "example.org"
                         to = "%s"
@@ -119,6 +125,26 @@ class DoesWhatItsPageShowsIT {
         desk.put("Acts.java", Files.readString(Path.of(System.getProperty("postern.root"),
                 "src-it/src/test/resources/org/postern/it/applications/Acts.java")));
         desk.deploy("acts", "Confirmation.java", "Invoice.java", "Acts.java");
+    }
+
+    @Test
+    void theListenerOfAnApplicationDecidesAboutRecipientsAndHandsOnTheRest() throws IOException {
+        Assumptions.assumeTrue(Commands.exists("swaks"));
+        int port = Ports.free();
+        List<String> typed = LISTENER.all("A listener of an application's own", "sh");
+        desk.put("ShopListener.java", LISTENER.only("A listener of an application's own", "java")
+                .replace("2526", Integer.toString(port)));
+        desk.type(typed.getFirst());
+        Await.until("its port is open", LIMIT, () -> Ports.isListening(port));
+        assertThat(desk.type(typed.getLast().replace("2526", Integer.toString(port)))).contains("queued as");
+        try (SmtpDialogue client = SmtpDialogue.greeted(port)) {
+            assertThat(client.say("MAIL FROM:<a@client.example>")).startsWith("250");
+            assertThat(client.say("RCPT TO:<nobody@shop.example>")).startsWith("550 5.1.1 No customer of ours");
+            assertThat(client.say("RCPT TO:<customer-8@elsewhere.example>")).startsWith("550 5.7.1");
+            assertThat(client.say("RCPT TO:<customer-8@shop.example>")).startsWith("250");
+        }
+        assertThat(Application.at(gateway, "shop").await("shop", "test", LIMIT).envelope())
+                .contains("customer-7@shop.example");
     }
 
     @Test
