@@ -14,6 +14,7 @@ import org.postern.contents.ContentSweep;
 import org.postern.contents.Contents;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -51,12 +52,16 @@ public class ContentsKeeper {
         SpooledContent.removeLeftovers(folder.spool());
         contents.begin();
         ContentSweep sweep = new ContentSweep(contents, referring::names, clock);
-        begun = List.of(every(SPENT, "removing contents of mail that has left", contents::removeSpent),
-                every(SWEEP, "removing contents that nothing refers to", sweep::look),
-                every(DEAD, "completing messages in postern.dead", this::completeDead));
+        begun = List.of(
+                every(SPENT, Sentence.form("dutyRemoveSpent", "removing contents of mail that has left").with(),
+                        contents::removeSpent),
+                every(SWEEP, Sentence.form("dutySweepContents", "removing contents that nothing refers to").with(),
+                        sweep::look),
+                every(DEAD, Sentence.form("dutyCompleteDead", "completing messages in postern.dead").with(),
+                        this::completeDead));
     }
 
-    private Duty every(Duration interval, String name, Runnable task) {
+    private Duty every(Duration interval, Sentence name, Runnable task) {
         Duty duty = new Duty(name, task::run, e -> QueuesLog.LOG.turnFailed(e, e.toString()));
         duties.begin(duty, interval, interval);
         return duty;

@@ -17,6 +17,7 @@ import org.postern.event.EventKind;
 import org.postern.event.EventSource;
 import org.postern.queue.MailQueue;
 import org.postern.queue.QueueUnavailableException;
+import org.postern.sentence.Sentence;
 import org.postern.story.EventCodec;
 
 import java.io.Closeable;
@@ -34,8 +35,8 @@ import java.util.function.Predicate;
  */
 @Singleton
 public class DeadLetterMoves {
-    private static final Fate CUT = new Fate.Kept(
-            "the rest of its content is gone, so it is no whole message any more");
+    private static final Fate CUT = new Fate.Kept(Sentence.form("restOfContentGone",
+            "the rest of its content is gone, so it is no whole message any more").with());
 
     private final ConnectionFactory broker;
     private final BrokerCalls calls;
@@ -62,7 +63,7 @@ public class DeadLetterMoves {
         record Deleted(String by) implements Fate {}
 
         /** It stays, behind all others, for this reason. */
-        record Kept(String reason) implements Fate {}
+        record Kept(Sentence reason) implements Fate {}
     }
 
     /** Decides about a message. */

@@ -22,6 +22,7 @@ import org.postern.duty.Duties;
 import org.postern.duty.Duty;
 import org.postern.queue.MailQueue;
 import org.postern.receiver.DiskReserve;
+import org.postern.sentence.Sentence;
 
 import java.io.IOException;
 import java.nio.file.FileStore;
@@ -72,11 +73,17 @@ public class StoreProbe {
 
     @PostConstruct
     void begin() {
-        looking = List.of(regularly("looking after the broker", Set.of(Fault.BROKER), this::broker),
-                regularly("looking after the database", Set.of(Fault.DATABASE), this::database),
-                regularly("looking after the disk", Set.of(Fault.DISK, Fault.DISK_FULL), this::disk),
-                every("ending overdue calls of the broker", calls::interruptOverdue),
-                every("telling of what was taken while the broker failed", this::tellUntold));
+        looking = List.of(
+                regularly(Sentence.form("dutyLookAfterBroker", "looking after the broker").with(), Set.of(Fault.BROKER),
+                        this::broker),
+                regularly(Sentence.form("dutyLookAfterDatabase", "looking after the database").with(),
+                        Set.of(Fault.DATABASE), this::database),
+                regularly(Sentence.form("dutyLookAfterDisk", "looking after the disk").with(),
+                        Set.of(Fault.DISK, Fault.DISK_FULL), this::disk),
+                every(Sentence.form("dutyEndCalls", "ending overdue calls of the broker").with(),
+                        calls::interruptOverdue),
+                every(Sentence.form("dutyTellUntold", "telling of what was taken while the broker failed").with(),
+                        this::tellUntold));
         readiness.found(Set.of(Fault.UNKNOWN), Set.of());
         tell(readiness.faults());
     }
@@ -87,7 +94,7 @@ public class StoreProbe {
     }
 
     /** The first look is taken at once. */
-    private Duty regularly(String name, Set<Fault> lookedFor, Supplier<Set<Fault>> look) {
+    private Duty regularly(Sentence name, Set<Fault> lookedFor, Supplier<Set<Fault>> look) {
         Duty duty = duty(name, () -> {
             if (readiness.found(lookedFor, look.get())) {
                 tell(readiness.faults());
@@ -97,14 +104,14 @@ public class StoreProbe {
         return duty;
     }
 
-    private Duty every(String name, Runnable task) {
+    private Duty every(Sentence name, Runnable task) {
         Duty duty = duty(name, task);
         duties.begin(duty, INTERVAL, INTERVAL);
         return duty;
     }
 
-    private static Duty duty(String name, Runnable task) {
-        return new Duty(name, task::run, e -> QueuesLog.LOG.lookFailed(e, name, e.toString()));
+    private static Duty duty(Sentence name, Runnable task) {
+        return new Duty(name, task::run, e -> QueuesLog.LOG.lookFailed(e, name.toString(), e.toString()));
     }
 
     private Set<Fault> broker() {

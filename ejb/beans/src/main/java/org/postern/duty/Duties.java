@@ -3,9 +3,11 @@ package org.postern.duty;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +22,7 @@ public class Duties {
 
     private final ManagedScheduledExecutorService scheduler;
     private final Map<Duty, Future<?>> begun = new ConcurrentHashMap<>();
-    private final Map<String, BooleanSupplier> others = new ConcurrentHashMap<>();
+    private final Map<Sentence, BooleanSupplier> others = new ConcurrentHashMap<>();
 
     @Inject
     Duties(ManagedScheduledExecutorService scheduler) {
@@ -63,18 +65,18 @@ public class Duties {
     }
 
     /** Counts work too that has a thread of its own. */
-    public void include(String name, BooleanSupplier goesOn) {
+    public void include(Sentence name, BooleanSupplier goesOn) {
         others.put(name, goesOn);
     }
 
     /** Counts it no more. */
-    public void leave(String name) {
+    public void leave(Sentence name) {
         others.remove(name);
     }
 
     /** {@return the names of those that nobody ended and that do not go on; none when all is well} */
-    public List<String> broken() {
-        List<String> broken = new ArrayList<>();
+    public List<Sentence> broken() {
+        List<Sentence> broken = new ArrayList<>();
         begun.forEach((duty, turns) -> {
             if (turns.isDone()) {
                 broken.add(duty.name());
@@ -85,6 +87,6 @@ public class Duties {
                 broken.add(name);
             }
         });
-        return broken.stream().sorted().toList();
+        return broken.stream().sorted(Comparator.comparing(Sentence::toString)).toList();
     }
 }

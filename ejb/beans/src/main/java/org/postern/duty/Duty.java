@@ -1,5 +1,7 @@
 package org.postern.duty;
 
+import org.postern.sentence.Sentence;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +13,7 @@ import java.util.function.Consumer;
  * told once, and again only after a turn has gone well. For one thread at a time.
  */
 public final class Duty implements Runnable {
-    private final String name;
+    private final Sentence name;
     private final Turn turn;
     private final Consumer<Throwable> teller;
     private final ReentrantLock taking = new ReentrantLock();
@@ -29,13 +31,13 @@ public final class Duty implements Runnable {
      * @param name what it does, as it is put before a person who asks what does not go on; no two have the same
      * @param teller is given what went wrong first
      */
-    public Duty(String name, Turn turn, Consumer<Throwable> teller) {
+    public Duty(Sentence name, Turn turn, Consumer<Throwable> teller) {
         this.name = name;
         this.turn = turn;
         this.teller = teller;
     }
 
-    String name() {
+    Sentence name() {
         return name;
     }
 

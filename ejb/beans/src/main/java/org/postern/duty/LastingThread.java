@@ -1,5 +1,7 @@
 package org.postern.duty;
 
+import org.postern.sentence.Sentence;
+
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
@@ -10,11 +12,11 @@ public final class LastingThread {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Duties duties;
-    private final String duty;
+    private final Sentence duty;
     private final CountDownLatch end = new CountDownLatch(1);
     private final Thread thread;
 
-    private LastingThread(Duties duties, String duty, ThreadFactory threads, Consumer<CountDownLatch> work) {
+    private LastingThread(Duties duties, Sentence duty, ThreadFactory threads, Consumer<CountDownLatch> work) {
         this.duties = duties;
         this.duty = duty;
         thread = threads.newThread(() -> work.accept(end));
@@ -27,7 +29,7 @@ public final class LastingThread {
      * @param name of the thread
      * @param work goes on until the latch that it gets has come down, and ends soon after
      */
-    public static LastingThread begin(Duties duties, String duty, ThreadFactory threads, String name,
+    public static LastingThread begin(Duties duties, Sentence duty, ThreadFactory threads, String name,
             Consumer<CountDownLatch> work) {
         LastingThread lasting = new LastingThread(duties, duty, threads, work);
         lasting.thread.setName(name);

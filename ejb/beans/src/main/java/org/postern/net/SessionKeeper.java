@@ -9,6 +9,7 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 
@@ -24,7 +25,9 @@ public class SessionKeeper {
     @Inject
     private SessionPool sessions;
 
-    private final Duty sweeping = new Duty("closing idle sessions with other servers", () -> sessions.sweep(),
+    private final Duty sweeping = new Duty(
+            Sentence.form("dutyCloseSessions", "closing idle sessions with other servers").with(),
+            () -> sessions.sweep(),
             e -> NetLog.LOG.sessionsNotSwept(e, Duty.words(e)));
 
     @PostConstruct

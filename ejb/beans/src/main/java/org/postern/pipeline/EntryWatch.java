@@ -14,6 +14,7 @@ import org.postern.duty.WhenChanged;
 import org.postern.reputation.entry.EntryStore;
 import org.postern.reputation.entry.LiveEntries;
 import org.postern.reputation.entry.PeoplesLists;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,10 +38,12 @@ public class EntryWatch {
     @Inject
     private InstantSource clock;
 
-    private final Duty reading = new Duty("reading whom people allow and block",
+    private final Duty reading = new Duty(
+            Sentence.form("dutyReadEntries", "reading whom people allow and block").with(),
             new WhenChanged(() -> store.version(), this::read),
             e -> PipelineLog.LOG.entriesUnread(Duty.words(e)));
-    private final Duty counting = new Duty("counting how often those were met", this::count,
+    private final Duty counting = new Duty(
+            Sentence.form("dutyCountEntries", "counting how often those were met").with(), this::count,
             e -> PipelineLog.LOG.hitsWait(Duty.words(e)));
 
     @PostConstruct

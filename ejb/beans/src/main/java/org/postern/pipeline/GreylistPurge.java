@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
 import org.postern.reputation.grey.Greylist;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 
@@ -27,7 +28,8 @@ public class GreylistPurge {
     @Inject
     private Greylist greylist;
 
-    private final Duty purging = new Duty("forgetting who is greylisted", this::purge,
+    private final Duty purging = new Duty(Sentence.form("dutyForgetGreylist", "forgetting who is greylisted").with(),
+            this::purge,
             e -> PipelineLog.LOG.greylistNotPurged(Duty.words(e)));
 
     @PostConstruct

@@ -174,7 +174,7 @@ public class Judgement {
         for (Way.Nowhere none : dispatched.nowhere()) {
             if (none.isUnread()) {
                 String key = received.delivery() + ">unread#" + parts++;
-                story.addAll(unread.keep(key, part(received, none), none.reason()));
+                story.addAll(unread.keep(key, part(received, none), none.reason().toString()));
             } else {
                 forAPerson.add(none);
             }

@@ -17,6 +17,7 @@ import org.postern.routing.Router;
 import org.postern.routing.RoutingAssembly;
 import org.postern.routing.RoutingSettings;
 import org.postern.routing.RoutingStore;
+import org.postern.sentence.Sentence;
 
 /**
  * Reads routes and aliases when they have changed, on whichever node. Mail is routed by what was read: it never waits for the database,
@@ -41,7 +42,7 @@ public class RoutingWatch {
     private Router router;
 
     private boolean isUnread;
-    private final Duty reading = new Duty("reading routes and aliases",
+    private final Duty reading = new Duty(Sentence.form("dutyReadRouting", "reading routes and aliases").with(),
             new WhenChanged(() -> store.version(), this::read),
             e -> PipelineLog.LOG.routesUnread(Duty.words(e)));
 

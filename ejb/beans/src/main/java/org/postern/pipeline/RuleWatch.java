@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
 import org.postern.duty.WhenChanged;
+import org.postern.sentence.Sentence;
 import org.postern.trust.rule.LiveRules;
 import org.postern.trust.rule.RuleAssembly;
 import org.postern.trust.rule.RuleStore;
@@ -39,9 +40,11 @@ public class RuleWatch {
     @Inject
     private InstantSource clock;
 
-    private final Duty reading = new Duty("reading rules", new WhenChanged(() -> store.version(), this::read),
+    private final Duty reading = new Duty(Sentence.form("dutyReadRules", "reading rules").with(),
+            new WhenChanged(() -> store.version(), this::read),
             e -> PipelineLog.LOG.rulesUnread(Duty.words(e)));
-    private final Duty counting = new Duty("counting how often rules were met", this::count,
+    private final Duty counting = new Duty(Sentence.form("dutyCountRules", "counting how often rules were met").with(),
+            this::count,
             e -> PipelineLog.LOG.ruleHitsWait(Duty.words(e)));
 
     @PostConstruct

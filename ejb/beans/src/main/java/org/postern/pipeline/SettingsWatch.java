@@ -13,6 +13,7 @@ import org.postern.config.Settings;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
 import org.postern.duty.WhenChanged;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 
@@ -31,7 +32,7 @@ public class SettingsWatch {
     @Inject
     private SettingStore store;
 
-    private final Duty reading = new Duty("reading settings that people keep",
+    private final Duty reading = new Duty(Sentence.form("dutyReadSettings", "reading settings that people keep").with(),
             new WhenChanged(() -> store.version(), this::read),
             e -> PipelineLog.LOG.settingsUnread(Duty.words(e)));
 

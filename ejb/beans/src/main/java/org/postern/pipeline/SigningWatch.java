@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import org.postern.config.Settings;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
+import org.postern.sentence.Sentence;
 import org.postern.signing.KeysInForce;
 import org.postern.signing.SealFile;
 import org.postern.signing.SigningKeyStore;
@@ -38,7 +39,8 @@ public class SigningWatch {
 
     private long known = -1;
     private List<String> problems = List.of();
-    private final Duty reading = new Duty("reading the keys that sign mail", this::look,
+    private final Duty reading = new Duty(Sentence.form("dutyReadKeys", "reading the keys that sign mail").with(),
+            this::look,
             e -> PipelineLog.LOG.keysUnread(Duty.words(e)));
 
     @PostConstruct

@@ -22,6 +22,7 @@ import org.postern.config.file.Configuration;
 import org.postern.duty.BackOff;
 import org.postern.duty.Duties;
 import org.postern.duty.LastingThread;
+import org.postern.sentence.Sentence;
 
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -32,7 +33,7 @@ import java.util.concurrent.CountDownLatch;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AnswerStage {
-    private static final String NAME = "reading what applications answer";
+    private static final Sentence NAME = Sentence.form("dutyReadAnswers", "reading what applications answer").with();
     private static final long WAIT_MILLIS = 1000;
 
     @Resource(lookup = "java:/JmsLocal")

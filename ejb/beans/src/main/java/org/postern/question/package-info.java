@@ -5,7 +5,7 @@
  * little and drop the rest, so that an application that reads none fills nothing.
  *
  * <p>May import {@code config.file}, {@code config.rule}, {@code duty}, {@code mail}, {@code policy.question}, {@code receiver},
- * {@code smtp.wire}, {@code jakarta.annotation}, {@code jakarta.ejb}, {@code jakarta.enterprise}, {@code jakarta.inject}, {@code jakarta.jms},
+ * {@code sentence}, {@code smtp.wire}, {@code jakarta.annotation}, {@code jakarta.ejb}, {@code jakarta.enterprise}, {@code jakarta.inject}, {@code jakarta.jms},
  * {@code org.jboss.logging} and the JDK.
  */
 package org.postern.question;

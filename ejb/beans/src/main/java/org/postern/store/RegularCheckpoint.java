@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 
@@ -32,8 +33,9 @@ public class RegularCheckpoint {
     private Checkpoint checkpoint;
 
     /** Who commits next what must be durable hears of a failure, and says so. */
-    private final Duty writing = new Duty("writing the database", () -> checkpoint.writeCommitted(), e -> {
-    });
+    private final Duty writing = new Duty(Sentence.form("dutyWriteDatabase", "writing the database").with(),
+            () -> checkpoint.writeCommitted(), e -> {
+            });
 
     @PostConstruct
     void begin() {

@@ -17,6 +17,7 @@ import org.postern.contents.Contents;
 import org.postern.event.EventSource;
 import org.postern.mail.QueueIds;
 import org.postern.queue.QueueUnavailableException;
+import org.postern.sentence.Sentence;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -89,8 +90,8 @@ class DeadLetterMovesTest {
 
     @Test
     void whatHasNoWayStaysWithItsReason() throws QueueUnavailableException {
-        assertThat(moves.move(DEAD, "ID:1", letter -> new Fate.Kept("there is no queue orders")))
-                .contains(new Fate.Kept("there is no queue orders"));
+        assertThat(moves.move(DEAD, "ID:1", letter -> new Fate.Kept(Sentence.asItIs("there is no queue orders"))))
+                .contains(new Fate.Kept(Sentence.asItIs("there is no queue orders")));
         assertThat(broker.queue(DEAD).getFirst().properties).containsEntry(DeadMail.REASON, "too odd")
                 .containsEntry(DeadMail.CAME_FROM, "orders");
         assertThat(broker.told).isEmpty();

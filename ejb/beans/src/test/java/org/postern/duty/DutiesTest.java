@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.postern.sentence.Sentence;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -40,7 +41,7 @@ class DutiesTest {
     @Test
     void anErrorIsNotTheLastTurn() throws InterruptedException {
         Semaphore turns = new Semaphore(0);
-        duties.begin(new Duty("looking", () -> {
+        duties.begin(new Duty(Sentence.asItIs("looking"), () -> {
             turns.release();
             throw new StackOverflowError();
         }, e -> {
@@ -54,7 +55,7 @@ class DutiesTest {
         Semaphore begun = new Semaphore(0);
         Semaphore goOn = new Semaphore(0);
         AtomicBoolean done = new AtomicBoolean();
-        Duty duty = new Duty("moving mail", () -> {
+        Duty duty = new Duty(Sentence.asItIs("moving mail"), () -> {
             begun.release();
             goOn.acquire();
             done.set(true);
@@ -77,10 +78,10 @@ class DutiesTest {
 
     @Test
     void nameWhatHasEndedThoughNobodyEndedIt() throws InterruptedException {
-        Duty kept = new Duty("looking", () -> {
+        Duty kept = new Duty(Sentence.asItIs("looking"), () -> {
         }, e -> {
         });
-        Duty ended = new Duty("sweeping", () -> {
+        Duty ended = new Duty(Sentence.asItIs("sweeping"), () -> {
         }, e -> {
         });
         duties.begin(kept, SOON, SOON);
@@ -89,24 +90,24 @@ class DutiesTest {
         assertThat(duties.broken()).isEmpty();
         threads.shutdown();
         assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(duties.broken()).containsExactly("looking");
+        assertThat(duties.broken()).map(Sentence::toString).containsExactly("looking");
     }
 
     @Test
     void nameAThreadThatHasEnded() {
         boolean[] lives = {true};
-        duties.include("the journal", () -> lives[0]);
+        duties.include(Sentence.asItIs("the journal"), () -> lives[0]);
         assertThat(duties.broken()).isEmpty();
         lives[0] = false;
-        assertThat(duties.broken()).containsExactly("the journal");
-        duties.leave("the journal");
+        assertThat(duties.broken()).map(Sentence::toString).containsExactly("the journal");
+        duties.leave(Sentence.asItIs("the journal"));
         assertThat(duties.broken()).isEmpty();
     }
 
     @Test
     void aThreadOfItsOwnCountsUntilItIsEnded() {
         AtomicBoolean ended = new AtomicBoolean();
-        LastingThread reading = LastingThread.begin(duties, "reading", Thread::new, "reader", end -> {
+        LastingThread reading = LastingThread.begin(duties, Sentence.asItIs("reading"), Thread::new, "reader", end -> {
             try {
                 end.await();
                 ended.set(true);
@@ -123,13 +124,13 @@ class DutiesTest {
     @Test
     void aThreadThatHasEndedByItselfIsMissed() throws InterruptedException {
         List<Thread> made = new ArrayList<>();
-        LastingThread reading = LastingThread.begin(duties, "reading", work -> {
+        LastingThread reading = LastingThread.begin(duties, Sentence.asItIs("reading"), work -> {
             made.add(new Thread(work));
             return made.getFirst();
         }, "reader", end -> {
         });
         made.getFirst().join();
-        assertThat(duties.broken()).containsExactly("reading");
+        assertThat(duties.broken()).map(Sentence::toString).containsExactly("reading");
         reading.end();
         assertThat(duties.broken()).isEmpty();
     }

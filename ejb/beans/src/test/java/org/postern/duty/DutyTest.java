@@ -3,6 +3,7 @@ package org.postern.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.postern.sentence.Sentence;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -30,7 +31,7 @@ class DutyTest {
     @Test
     void goesOnWhateverIsThrown() {
         faults.addAll(List.of(new IllegalStateException("away"), new StackOverflowError(), new IOException()));
-        Duty duty = new Duty("looking", this::take, e -> told.add(Duty.words(e)));
+        Duty duty = new Duty(Sentence.asItIs("looking"), this::take, e -> told.add(Duty.words(e)));
         for (int i = 0; i < 4; i++) {
             duty.run();
         }
@@ -40,7 +41,7 @@ class DutyTest {
 
     @Test
     void tellsAgainWhenItHadGoneWell() {
-        Duty duty = new Duty("looking", this::take, e -> told.add(Duty.words(e)));
+        Duty duty = new Duty(Sentence.asItIs("looking"), this::take, e -> told.add(Duty.words(e)));
         faults.add(new IllegalStateException("first"));
         duty.run();
         duty.run();

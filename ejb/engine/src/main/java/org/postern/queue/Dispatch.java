@@ -137,7 +137,7 @@ public record Dispatch(Router router, EventSource events) {
     private Event event(Message message, Expansion expansion) {
         return events.about(message, EventKind.EXPANDED)
                 .to(List.of(expansion.original()))
-                .detail(expansion.reason())
+                .detail(expansion.reason().toString())
                 .event();
     }
 }

@@ -22,6 +22,8 @@ import java.util.Optional;
 public record Alias(Optional<String> localPart, Domain domain, List<Mailbox> members, Optional<Mailbox> owner) {
     private static final Sentence.Form NOBODY = Sentence.form("aliasOfNobody",
             "an alias stands for 1 to {0,number,#} addresses");
+    private static final Sentence.Form LIST = Sentence.form("thatListX", "list {0}");
+    private static final Sentence.Form ALIAS = Sentence.form("thatAliasX", "alias {0}");
     /** The most members. */
     public static final int MOST_MEMBERS = 10_000;
 
@@ -51,8 +53,12 @@ public record Alias(Optional<String> localPart, Domain domain, List<Mailbox> mem
     }
 
     /** {@return what it is called where somebody is told why mail went there} */
+    public Sentence said() {
+        return (isList() ? LIST : ALIAS).with(key());
+    }
+
     @Override
     public String toString() {
-        return (isList() ? "list " : "alias ") + key();
+        return said().toString();
     }
 }

@@ -3,6 +3,7 @@ package org.postern.routing;
 import org.postern.mail.ForwardPath;
 import org.postern.mail.Mailbox;
 import org.postern.mail.Recipient;
+import org.postern.sentence.Sentence;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,6 +21,10 @@ final class AliasWalk {
     static final int DEEPEST = 10;
     /** The most mailboxes that one recipient comes to. */
     static final int MOST = 10_000;
+
+    private static final Sentence.Form TOO_FAR = Sentence.form("aliasesLeadTooFar",
+            "its aliases lead further than {0,number,#} steps or to more than {1,number,#} mailboxes");
+    private static final Sentence CIRCLE = Sentence.form("aliasesLeadInACircle", "its aliases lead in a circle").with();
 
     private final Routing routing;
     private final Passage passage;
@@ -39,12 +44,11 @@ final class AliasWalk {
     }
 
     /** {@return why this recipient cannot be expanded; empty if it was} */
-    Optional<String> fault() {
+    Optional<Sentence> fault() {
         if (tooFar) {
-            return Optional
-                    .of("its aliases lead further than " + DEEPEST + " steps or to more than " + MOST + " mailboxes");
+            return Optional.of(TOO_FAR.with(DEEPEST, MOST));
         }
-        return ends.isEmpty() ? Optional.of("its aliases lead in a circle") : Optional.empty();
+        return ends.isEmpty() ? Optional.of(CIRCLE) : Optional.empty();
     }
 
     Collection<Leaf> ends() {

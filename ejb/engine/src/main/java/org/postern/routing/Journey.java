@@ -5,6 +5,7 @@ import org.postern.mail.Mailbox;
 import org.postern.mail.Parameters;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.sentence.Sentence;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,8 +28,13 @@ final class Journey {
     static final int MOST_HEIRS = Math.clamp(Runtime.getRuntime().maxMemory() / FOR_AN_HEIR, 1_000, 50_000);
     /** So many fit, however long they are. */
     private static final int FEW = 100;
-    private static final String REWRITTEN = "; forwarded with a reverse-path of our own";
-    private static final String UNFIT = "; forwarded with the sender's reverse-path, which fits into none of our own";
+    private static final Sentence.Form REWRITTEN = Sentence.form("wayRewritten",
+            "{0}; forwarded with a reverse-path of our own");
+    private static final Sentence.Form UNFIT = Sentence.form("wayUnfit",
+            "{0}; forwarded with the sender''s reverse-path, which fits into none of our own");
+    private static final Sentence.Form TOO_MANY = Sentence.form("listsLeadToTooMany",
+            "the lists of one message lead to more than {0,number,#} mailboxes");
+    private static final Sentence.Form FAULT = Sentence.form("", "{0}: {1}");
     private static final int COMMAND = "RCPT TO: \r\n".length();
 
     private final Router router;
@@ -41,7 +47,7 @@ final class Journey {
     private final Set<String> reached = new HashSet<>();
     private final Map<String, Integer> expanded = new HashMap<>();
     private int heirs;
-    private final Map<Company, String> reasons = new LinkedHashMap<>();
+    private final Map<Company, Sentence> reasons = new LinkedHashMap<>();
 
     private final Set<Recipient> readdressed = new HashSet<>();
     private Optional<Optional<Mailbox>> forwarded = Optional.empty();
@@ -146,10 +152,9 @@ final class Journey {
         }
         AliasWalk walk = new AliasWalk(routing, passage);
         walk.follow(recipient, alias);
-        Optional<String> fault = walk.fault().or(() -> tooMany(walk));
+        Optional<Sentence> fault = walk.fault().or(() -> tooMany(walk));
         if (fault.isPresent()) {
-            join(Company.nowhere(), recipient,
-                    alias + ": " + fault.get());
+            join(Company.nowhere(), recipient, FAULT.with(alias.said(), fault.get()));
         } else {
             expansions.add(new Expansion(recipient, alias, walk.ends().size()));
             expanded.put(alias.key(), walk.ends().size());
@@ -157,9 +162,9 @@ final class Journey {
         }
     }
 
-    private Optional<String> tooMany(AliasWalk walk) {
+    private Optional<Sentence> tooMany(AliasWalk walk) {
         return heirs + walk.ends().size() > MOST_HEIRS
-                ? Optional.of("the lists of one message lead to more than " + MOST_HEIRS + " mailboxes")
+                ? Optional.of(TOO_MANY.with(MOST_HEIRS))
                 : Optional.empty();
     }
 
@@ -169,8 +174,11 @@ final class Journey {
         boolean leaves = isHeir && owner.isEmpty() && isForeign(leaf.recipient().mailbox())
                 && turn.destination().filter(to -> !to.isApplication()).isPresent();
         boolean isForwarded = leaves && forwarder().isPresent();
-        join(new Company(turn.kind(), turn.destination(), owner, isForwarded), leaf.recipient(), turn.reason()
-                + (leaves && !isForwarded && mayBeForwarded() ? UNFIT : isForwarded ? REWRITTEN : ""));
+        boolean isUnfit = leaves && !isForwarded && mayBeForwarded();
+        join(new Company(turn.kind(), turn.destination(), owner, isForwarded), leaf.recipient(),
+                isUnfit
+                        ? UNFIT.with(turn.reason())
+                        : isForwarded ? REWRITTEN.with(turn.reason()) : turn.reason());
     }
 
     private boolean isForeign(Mailbox mailbox) {
@@ -192,7 +200,7 @@ final class Journey {
         return forwarded.get();
     }
 
-    private void join(Company company, Recipient recipient, String reason) {
+    private void join(Company company, Recipient recipient, Sentence reason) {
         companies.computeIfAbsent(company, c -> new ArrayList<>()).add(recipient);
         reasons.putIfAbsent(company, reason);
     }
@@ -207,7 +215,7 @@ final class Journey {
     private Way way(Company company, List<Recipient> recipients) {
         Optional<Mailbox> told = company.isForwarded() ? forwarder() : company.owner();
         Envelope to = new Envelope(sender(told), parameters(company), recipients);
-        String reason = reasons.get(company);
+        Sentence reason = reasons.get(company);
         return switch (company.kind()) {
             case ON -> new Way.To(company.destination().orElseThrow(), to, reason, company.isForwarded());
             case DISCARDED -> new Way.Discarded(to, reason);

@@ -6,6 +6,7 @@ import org.postern.config.rule.SenderPattern;
 import org.postern.sentence.Sentence;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which mail a route is for: all of what is said here must hold.
@@ -17,6 +18,10 @@ import java.util.Optional;
 public record RoutePattern(RecipientPattern recipients, Optional<SenderPattern> sender, Optional<String> listener) {
     private static final Sentence.Form NO_LISTENER = Sentence.form("noListenerBut",
             "there is no listener {0} but {1}");
+
+    private static final Sentence.Form TO = Sentence.form("mailToX", "to {0}");
+    private static final Sentence.Form FROM = Sentence.form("mailFromX", "from {0}");
+    private static final Sentence.Form BY = Sentence.form("mailByX", "by {0}");
 
     public RoutePattern {
         listener.filter(name -> !ReceiverSettings.LISTENERS.contains(name)).ifPresent(name -> {
@@ -43,9 +48,26 @@ public record RoutePattern(RecipientPattern recipients, Optional<SenderPattern> 
     }
 
     /** {@return what holds, in words such as {@code to a.example from <> by mx}} */
+    public Sentence said() {
+        return TO.with(forWhom());
+    }
+
+    /** {@return the same without the first word} */
+    public Sentence forWhom() {
+        return forWhom(RecipientPattern.text(recipients), sender.map(SenderPattern::toString), listener);
+    }
+
+    /** {@return what holds of these, in words such as {@code a.example from <> by mx}; they need not be valid} */
+    public static Sentence forWhom(String recipients, Optional<String> sender, Optional<String> listener) {
+        return Sentence.joined(" ", Stream
+                .of(Optional.of(Sentence.asItIs(recipients)), sender.map(one -> FROM.with(one)),
+                        listener.map(one -> BY.with(one)))
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
     @Override
     public String toString() {
-        return "to " + RecipientPattern.text(recipients) + sender.map(s -> " from " + s).orElse("")
-                + listener.map(l -> " by " + l).orElse("");
+        return said().toString();
     }
 }

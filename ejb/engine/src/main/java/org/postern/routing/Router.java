@@ -5,6 +5,7 @@ import org.postern.mail.Envelope;
 import org.postern.mail.ForwardPath;
 import org.postern.mail.Mailbox;
 import org.postern.mail.Recipient;
+import org.postern.sentence.Sentence;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,9 +15,10 @@ import java.util.function.Supplier;
  * policy. A recipient no route is for goes to the hosts that its domain names.
  */
 public final class Router {
-    private static final String BY_DNS = "no route: the hosts of its domain";
-    private static final String UNREAD = "nobody reads the mail of the postmaster";
-    private static final String BACK = "the domain is our own, and no route leads on";
+    private static final Sentence BY_DNS = Sentence.form("wayByDns", "no route: the hosts of its domain").with();
+    private static final Sentence UNREAD = Sentence.form("wayUnread", "nobody reads the mail of the postmaster").with();
+    private static final Sentence BACK = Sentence.form("wayBack", "the domain is our own, and no route leads on")
+            .with();
 
     private final Supplier<Routing> routing;
     private final Domain home;

@@ -38,7 +38,7 @@ public record StoredRoute(long id, boolean enabled, String recipient, Optional<S
     public Route toRoute() {
         RoutePattern when = new RoutePattern(RecipientPattern.parse(recipient), sender.map(SenderPattern::parse),
                 listener);
-        return new Route("route " + id, when, RouteTarget.parse(target),
+        return new Route(Route.kept(id), when, RouteTarget.parse(target),
                 closed ? Optional.of(Set.of()) : Optional.empty());
     }
 }

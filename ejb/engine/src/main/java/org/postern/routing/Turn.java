@@ -1,5 +1,7 @@
 package org.postern.routing;
 
+import org.postern.sentence.Sentence;
+
 import java.util.Optional;
 
 /**
@@ -9,7 +11,7 @@ import java.util.Optional;
  * @param destination where it goes; empty unless the kind is {@link Kind#ON}
  * @param reason why, for people
  */
-public record Turn(Kind kind, Optional<Destination> destination, String reason) {
+public record Turn(Kind kind, Optional<Destination> destination, Sentence reason) {
     /** What becomes of mail. */
     public enum Kind {
         /** It goes to a destination. */
@@ -24,11 +26,11 @@ public record Turn(Kind kind, Optional<Destination> destination, String reason) 
         UNREAD
     }
 
-    static Turn on(Destination destination, String reason) {
+    static Turn on(Destination destination, Sentence reason) {
         return new Turn(Kind.ON, Optional.of(destination), reason);
     }
 
-    static Turn off(Kind kind, String reason) {
+    static Turn off(Kind kind, Sentence reason) {
         return new Turn(kind, Optional.empty(), reason);
     }
 }

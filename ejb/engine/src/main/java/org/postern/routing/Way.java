@@ -2,6 +2,7 @@ package org.postern.routing;
 
 import org.postern.mail.Envelope;
 import org.postern.mail.Recipient;
+import org.postern.sentence.Sentence;
 
 import java.util.List;
 
@@ -11,7 +12,7 @@ public sealed interface Way {
     Envelope envelope();
 
     /** {@return why, for the trace} */
-    String reason();
+    Sentence reason();
 
     default List<Recipient> recipients() {
         return envelope().recipients();
@@ -22,15 +23,15 @@ public sealed interface Way {
      *
      * @param isForwarded whether the reverse-path is one of our own that stands for the sender
      */
-    record To(Destination destination, Envelope envelope, String reason, boolean isForwarded) implements Way {}
+    record To(Destination destination, Envelope envelope, Sentence reason, boolean isForwarded) implements Way {}
 
     /** A route has it thrown away. */
-    record Discarded(Envelope envelope, String reason) implements Way {}
+    record Discarded(Envelope envelope, Sentence reason) implements Way {}
 
     /**
      * The routing table says refuse, or leads back to the gateway itself: a person has to decide.
      *
      * @param isUnread whether it is for a postmaster whose mail nobody reads: it must be taken from everybody, and cannot wait for ever
      */
-    record Nowhere(Envelope envelope, String reason, boolean isUnread) implements Way {}
+    record Nowhere(Envelope envelope, Sentence reason, boolean isUnread) implements Way {}
 }

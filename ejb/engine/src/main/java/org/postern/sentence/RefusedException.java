@@ -12,7 +12,7 @@ public class RefusedException extends IllegalArgumentException {
     }
 
     /** {@return what is wrong, as a sentence} What other exceptions say, they say in English. */
-    public static Sentence sentenceOf(IllegalArgumentException wrong) {
+    public static Sentence sentenceOf(Exception wrong) {
         return wrong instanceof RefusedException refused
                 ? refused.sentence()
                 : Sentence.asItIs(String.valueOf(wrong.getMessage()));

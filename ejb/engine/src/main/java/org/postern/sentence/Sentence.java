@@ -3,6 +3,7 @@ package org.postern.sentence;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
  * A sentence, or a part of one. {@code toString} says it in English.
@@ -49,6 +50,15 @@ public record Sentence(Form form, List<Object> values) {
     public static Sentence joined(String between, List<Sentence> parts) {
         Form pair = form("", "{0}" + between + "{1}");
         return parts.stream().reduce((one, next) -> pair.with(one, next)).orElseThrow();
+    }
+
+    /** {@return the same, each text in it as this has it} */
+    public Sentence worded(UnaryOperator<String> words) {
+        return new Sentence(form, values.stream().<Object>map(value -> switch (value) {
+            case Sentence part -> part.worded(words);
+            case String text -> words.apply(text);
+            default -> value;
+        }).toList());
     }
 
     /** {@return whether it is the same in each language, but for sentences in it} */

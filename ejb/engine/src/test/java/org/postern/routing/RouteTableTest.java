@@ -10,6 +10,7 @@ import org.postern.config.rule.SenderPattern;
 import org.postern.mail.Domain;
 import org.postern.mail.Mailbox;
 import org.postern.mail.ReversePath;
+import org.postern.sentence.Sentence;
 
 import java.util.Arrays;
 import java.util.List;
@@ -75,7 +76,7 @@ class RouteTableTest {
     /** A route as {@code recipient sender listener queue}, {@code -} for any sender or listener. */
     private static Route listed(String line) {
         String[] words = line.split(" ", -1);
-        return new Route(line, new RoutePattern(RecipientPattern.parse(words[0]),
+        return new Route(Sentence.asItIs(line), new RoutePattern(RecipientPattern.parse(words[0]),
                 Optional.of(words[1]).filter(w -> !w.equals("-")).map(SenderPattern::parse),
                 Optional.of(words[2]).filter(w -> !w.equals("-"))),
                 new RouteTarget.To(new Destination.ApplicationQueue(words[3])), Optional.empty());

@@ -18,7 +18,7 @@ class RoutingAssemblyTest {
             Subaddress.NONE);
 
     private static Route file(int place, String recipient) {
-        return new Route("route " + place + " of the file", new RoutePattern(RecipientPattern.parse(recipient)),
+        return new Route(Route.ofFile(place), new RoutePattern(RecipientPattern.parse(recipient)),
                 new RouteTarget.To(new Destination.ApplicationQueue("file")), Optional.empty());
     }
 
@@ -30,7 +30,7 @@ class RoutingAssemblyTest {
     private String reason(Routing routing, String domain) {
         return routing.routes()
                 .any(new Mailbox("x", new Domain(domain)), Passage.UNKNOWN)
-                .map(Route::reason)
+                .map(route -> route.reason().toString())
                 .orElse("none");
     }
 

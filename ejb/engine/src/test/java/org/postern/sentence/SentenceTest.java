@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 class SentenceTest {
     private static final Sentence.Form DAYS = Sentence.form("days", "ends in {0,choice,0#{0} days|1#1 day|1<{0} days}");
 
@@ -18,6 +20,14 @@ class SentenceTest {
     void hasOthersInIt() {
         assertThat(Sentence.form("both", "{0}, and it {1}").with("'a' {0}", DAYS.with(1L)))
                 .hasToString("'a' {0}, and it ends in 1 day");
+    }
+
+    @Test
+    void changesTheTextsInItAndNothingElse() {
+        Sentence said = Sentence.form("mail", "mail for {0}: {1}")
+                .with("x@b", Sentence.joined("; ", List.of(
+                        Sentence.asItIs("y@b"), DAYS.with(1L))));
+        assertThat(said.worded(text -> text.replace("@b", "@…"))).hasToString("mail for x@…: y@…; ends in 1 day");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.postern.admin.trace.MessageStory;
 import org.postern.admin.trace.RecipientGroup;
 import org.postern.admin.trace.Story;
 import org.postern.queue.QueueUnavailableException;
+import org.postern.sentence.Sentence;
 import org.postern.web.text.Texts;
 
 import java.io.Serializable;
@@ -66,10 +67,10 @@ public class MessageView implements Serializable {
 
     /** Sends one parked part on its way. */
     public void retryNow(String parkedKey) {
-        Optional<String> obstacle = parked.obstacle(parkedKey);
+        Optional<Sentence> obstacle = parked.obstacle(parkedKey);
         if (obstacle.isPresent()) {
             Notices.fault(FacesContext.getCurrentInstance(),
-                    Texts.current().say("message.itWouldBeHeldAgainX", obstacle.get()));
+                    Texts.current().say("message.itWouldBeHeldAgainX", Texts.current().said(obstacle.get())));
         } else {
             act(new ParkedAct.RetryNow(), parkedKey, Texts.current().say("message.itIsTriedWithinASecond"));
         }

@@ -14,6 +14,7 @@ import org.postern.routing.Route;
 import org.postern.routing.RoutingAssembly;
 import org.postern.routing.RoutingStore;
 import org.postern.routing.StoredRoute;
+import org.postern.sentence.Sentence;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ public class ApplicationDesk {
     @Looks(Role.AUDITOR)
     public List<ApplicationView> after(String name, int limit) {
         List<ApplicationView> page = new ArrayList<>();
-        for (Map.Entry<String, List<String>> one : named().tailMap(name, false).entrySet()) {
+        for (Map.Entry<String, List<Sentence>> one : named().tailMap(name, false).entrySet()) {
             if (page.size() == Math.clamp(limit, 1, MAX_LIMIT)) {
                 break;
             }
@@ -91,8 +92,8 @@ public class ApplicationDesk {
         return readers.accounts();
     }
 
-    private NavigableMap<String, List<String>> named() {
-        NavigableMap<String, List<String>> named = new TreeMap<>();
+    private NavigableMap<String, List<Sentence>> named() {
+        NavigableMap<String, List<Sentence>> named = new TreeMap<>();
         QueueReading reading = figuring.now();
         Stream.concat(reading.figures().keySet().stream().filter(name -> isOfApplications(name, reading)),
                 Stream.of(QUEUE + MailQueue.SUBMIT, QUEUE + MailQueue.SUBMIT_BULK))
@@ -122,7 +123,7 @@ public class ApplicationDesk {
         return to.startsWith(QUEUE) || to.startsWith(TOPIC) ? Optional.of(to) : Optional.empty();
     }
 
-    private ApplicationView view(String name, List<String> routes, boolean lookedInto) {
+    private ApplicationView view(String name, List<Sentence> routes, boolean lookedInto) {
         Optional<Figuring.Rate> rate = figuring.rate(name);
         return new ApplicationView(name, routes, figuring.now()
                 .of(name)

@@ -1,5 +1,7 @@
 package org.postern.admin.applications;
 
+import org.postern.sentence.Sentence;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import java.util.OptionalDouble;
  * @param routes what leads there, each in words; empty if nothing does
  * @param figures what the broker says; empty where it has none yet, or does not say
  */
-public record ApplicationView(String name, List<String> routes, Optional<Held> figures) {
+public record ApplicationView(String name, List<Sentence> routes, Optional<Held> figures) {
     public ApplicationView {
         routes = List.copyOf(routes);
     }

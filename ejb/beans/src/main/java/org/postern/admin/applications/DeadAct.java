@@ -21,6 +21,8 @@ public sealed interface DeadAct {
     /** Ends it for good. */
     record Drop() implements DeadAct {}
 
+    /** Nobody knows where it was before. */
+    Sentence NO_ORIGIN = Sentence.form("noOrigin", "nobody knows where it came from; name a queue").with();
     /** Queues that nobody but the gateway writes. What lies there has been checked. */
     Set<String> INNER = Set.of(MailQueue.INCOMING, MailQueue.OUTGOING, MailQueue.BULK);
 
@@ -46,7 +48,7 @@ public sealed interface DeadAct {
             case Replay(Optional<String> to) -> {
                 Optional<String> there = to.or(letter::cameFrom);
                 yield there.isEmpty()
-                        ? new Fate.Kept("nobody knows where it came from; name a queue")
+                        ? new Fate.Kept(NO_ORIGIN)
                         : obstacle(letter, there.get(), lacks, dead)
                                 .<Fate>map(Fate.Kept::new)
                                 .orElse(new Fate.SentTo(there.get(), by));
@@ -54,15 +56,18 @@ public sealed interface DeadAct {
         };
     }
 
-    private static Optional<String> obstacle(DeadLetter letter, String there, Predicate<String> lacks,
+    private static Optional<Sentence> obstacle(DeadLetter letter, String there, Predicate<String> lacks,
             Predicate<String> dead) {
         if (dead.test(there) || there.equals(MailQueue.EVENTS)) {
-            return Optional.of("nothing is sent to " + there);
+            return Optional.of(Sentence.form("nothingIsSentToX", "nothing is sent to {0}").with(there));
         }
         if (INNER.contains(there) && !letter.isOwn()) {
-            return Optional.of("what applications wrote goes by " + MailQueue.SUBMIT + ", where it is checked, not to "
-                    + there);
+            return Optional.of(Sentence.form("goesByXNotToX",
+                    "what applications wrote goes by {0}, where it is checked, not to {1}")
+                    .with(MailQueue.SUBMIT, there));
         }
-        return lacks.test(there) ? Optional.of("there is no queue " + there) : Optional.empty();
+        return lacks.test(there)
+                ? Optional.of(Sentence.form("thereIsNoQueueX", "there is no queue {0}").with(there))
+                : Optional.empty();
     }
 }

@@ -38,6 +38,9 @@ public class DeadLetterDesk {
             "There are no such messages in {0}.");
     private static final Sentence.Form NO_WAY = Sentence.form("nothingCanBeSentToX", "Nothing can be sent to {0}.");
 
+    private static final Sentence.Form LIVES = Sentence.form("liesWhereApplicationsRead",
+            "it lies in {0}, which applications read");
+
     private final Figuring figuring;
     private final DeadLetters letters;
     private final DeadLetterMoves moves;
@@ -155,7 +158,7 @@ public class DeadLetterDesk {
     private DeadLetterMoves.Judge judge(DeadAct act, String by) {
         return letter -> isDead(letter.queue())
                 ? act.fate(letter, backlog::lacks, this::isDead, by)
-                : new Fate.Kept("it lies in " + letter.queue() + ", which applications read");
+                : new Fate.Kept(LIVES.with(letter.queue()));
     }
 
     private boolean isDead(String queue) {

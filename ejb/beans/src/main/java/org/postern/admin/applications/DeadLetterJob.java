@@ -6,6 +6,7 @@ import org.postern.broker.DeadLetter;
 import org.postern.broker.DeadLetterMoves;
 import org.postern.broker.DeadLetterMoves.Fate;
 import org.postern.queue.QueueUnavailableException;
+import org.postern.sentence.RefusedException;
 import org.postern.sentence.Sentence;
 
 import java.time.Duration;
@@ -66,7 +67,7 @@ record DeadLetterJob(DeadAct act, DeadSelection selection, DeadLetterMoves moves
 
     private static void tell(Fate fate, Progress progress) {
         switch (fate) {
-            case Fate.Kept(String why) -> progress.failed(why);
+            case Fate.Kept(Sentence why) -> progress.failed(why);
             case Fate.SentTo sent -> progress.did(1, 1);
             case Fate.Deleted deleted -> progress.did(1, 1);
         }
@@ -84,7 +85,7 @@ record DeadLetterJob(DeadAct act, DeadSelection selection, DeadLetterMoves moves
                 doing.go();
                 return;
             } catch (QueueUnavailableException e) {
-                progress.stumbled(String.valueOf(e.getMessage()));
+                progress.stumbled(RefusedException.sentenceOf(e));
                 if (stumbles == MOST_STUMBLES) {
                     throw e;
                 }

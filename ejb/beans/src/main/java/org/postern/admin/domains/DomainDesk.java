@@ -10,9 +10,11 @@ import org.postern.config.rule.RecipientPattern;
 import org.postern.mail.Domain;
 import org.postern.mail.DomainSet;
 import org.postern.routing.Route;
+import org.postern.routing.RoutePattern;
 import org.postern.routing.RoutingAssembly;
 import org.postern.routing.RoutingStore;
 import org.postern.routing.StoredRoute;
+import org.postern.sentence.Sentence;
 import org.postern.signing.SigningKeyStore;
 import org.postern.signing.StoredKey;
 
@@ -91,11 +93,10 @@ public class DomainDesk {
 
     /** {@return a route of the database; what is not valid is for nobody} */
     private static Optional<Asked> stored(StoredRoute route) {
-        String when = route.recipient() + route.sender().map(sender -> " from " + sender).orElse("")
-                + route.listener().map(listener -> " by " + listener).orElse("");
+        Sentence when = RoutePattern.forWhom(route.recipient(), route.sender(), route.listener());
         try {
             return Optional.of(new Asked(
-                    new DomainRoute(Optional.of(route.id()), "route " + route.id(), when, route.target(),
+                    new DomainRoute(Optional.of(route.id()), Route.kept(route.id()), when, route.target(),
                             route.enabled()),
                     RecipientPattern.parse(route.recipient())));
         } catch (IllegalArgumentException wrong) {
@@ -104,8 +105,8 @@ public class DomainDesk {
     }
 
     private static Asked ofFile(Route route) {
-        String when = route.when().toString().replaceFirst("^to ", "");
-        return new Asked(new DomainRoute(Optional.empty(), route.name(), when, route.to().toString(), true),
+        return new Asked(
+                new DomainRoute(Optional.empty(), route.name(), route.when().forWhom(), route.to().toString(), true),
                 route.recipients());
     }
 

@@ -1,5 +1,7 @@
 package org.postern.admin.domains;
 
+import org.postern.sentence.Sentence;
+
 import java.util.Optional;
 
 /**
@@ -11,4 +13,4 @@ import java.util.Optional;
  * @param target where it leads
  * @param enabled whether it counts
  */
-public record DomainRoute(Optional<Long> id, String name, String when, String target, boolean enabled) {}
+public record DomainRoute(Optional<Long> id, Sentence name, Sentence when, String target, boolean enabled) {}

@@ -3,12 +3,16 @@ package org.postern.admin.kept;
 import org.postern.config.kept.KeptChange;
 import org.postern.config.kept.KeptText;
 import org.postern.config.kept.KeptThing;
+import org.postern.sentence.Sentence;
 
 import java.util.List;
 import java.util.Optional;
 
 /** Changes as people look at them before they are made. */
 final class Differences {
+    private static final Sentence LAST = Sentence.form("behindAllOthers", "behind all others").with();
+    private static final Sentence.Form BEFORE = Sentence.form("beforeX", "before {0}");
+
     private Differences() {}
 
     static List<Preview.Difference> of(List<KeptChange> changes) {
@@ -22,8 +26,11 @@ final class Differences {
         return new Preview.Difference(change.word(), change.thing().kind().said(), change.key(),
                 before.stream().filter(line -> !both || !after.contains(line)).toList(),
                 change.moves()
-                        ? List.of(change.nextAfter().isEmpty() ? "behind all others" : "before " + change.nextAfter())
-                        : after.stream().filter(line -> !both || !before.contains(line)).toList());
+                        ? List.of(change.nextAfter().isEmpty() ? LAST : BEFORE.with(change.nextAfter()))
+                        : after.stream()
+                                .filter(line -> !both || !before.contains(line))
+                                .map(Sentence::asItIs)
+                                .toList());
     }
 
     /** {@return the lines of a thing but that of its kind} */

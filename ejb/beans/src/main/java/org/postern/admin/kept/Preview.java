@@ -42,9 +42,9 @@ public record Preview(List<Flaw> problems, List<Difference> changes, List<Senten
      * @param kind of what
      * @param thing which
      * @param before the lines of it that go
-     * @param after the lines of it that come
+     * @param after the lines of it that come, or where it goes
      */
-    public record Difference(String change, Sentence kind, String thing, List<String> before, List<String> after) {
+    public record Difference(String change, Sentence kind, String thing, List<String> before, List<Sentence> after) {
         public Difference {
             before = List.copyOf(before);
             after = List.copyOf(after);

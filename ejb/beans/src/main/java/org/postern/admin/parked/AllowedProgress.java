@@ -1,9 +1,11 @@
 package org.postern.admin.parked;
 
+import org.postern.sentence.Sentence;
+
 import java.util.function.BooleanSupplier;
 
 /** Progress that ends as soon as the person may do such a thing no more. */
-record AllowedProgress(Operation operation, String by, BooleanSupplier allowed) implements Progress {
+record AllowedProgress(Operation operation, BooleanSupplier allowed) implements Progress {
     @Override
     public void isAbout(long messages) {
         operation.isAbout(messages);
@@ -15,20 +17,19 @@ record AllowedProgress(Operation operation, String by, BooleanSupplier allowed) 
     }
 
     @Override
-    public void failed(String why) {
+    public void failed(Sentence why) {
         operation.failed(why);
     }
 
     @Override
-    public void stumbled(String why) {
+    public void stumbled(Sentence why) {
         operation.stumbled(why);
     }
 
     @Override
     public boolean isCancelled() {
         if (!operation.isCancelled() && !allowed.getAsBoolean()) {
-            operation.stumbled(by + " may not do this any more");
-            operation.cancel();
+            operation.forbid();
         }
         return operation.isCancelled();
     }

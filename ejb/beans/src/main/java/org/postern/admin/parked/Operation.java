@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /** One operation on many messages: what it is, and how far it has come. Written by one thread, read by many. */
 final class Operation implements Progress {
+    private static final Sentence.Form FORBIDDEN = Sentence.form("mayNotAnyMore", "{0} may not do this any more");
+
     private final String id;
     private final Sentence act;
     private final String subject;
@@ -22,7 +24,7 @@ final class Operation implements Progress {
     private long done;
     private long passed;
     private long failed;
-    private String fault = "";
+    private Optional<Sentence> fault = Optional.empty();
     private boolean told;
 
     /**
@@ -68,6 +70,12 @@ final class Operation implements Progress {
         cancelled.countDown();
     }
 
+    /** Ends it, for who began it may do such things no more. */
+    void forbid() {
+        stumbled(FORBIDDEN.with(by));
+        cancel();
+    }
+
     @Override
     public boolean isCancelled() {
         return cancelled.getCount() == 0;
@@ -90,14 +98,14 @@ final class Operation implements Progress {
     }
 
     @Override
-    public synchronized void failed(String why) {
+    public synchronized void failed(Sentence why) {
         failed++;
-        fault = why;
+        fault = Optional.of(why);
     }
 
     @Override
-    public synchronized void stumbled(String why) {
-        fault = why;
+    public synchronized void stumbled(Sentence why) {
+        fault = Optional.of(why);
     }
 
     synchronized boolean isTold() {

@@ -2,12 +2,18 @@ package org.postern.admin.parked;
 
 import org.postern.admin.parked.OperationView.State;
 import org.postern.queue.QueueUnavailableException;
+import org.postern.sentence.RefusedException;
+import org.postern.sentence.Sentence;
 
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 
 /** Lets an operation go on to its end, whatever that is. */
 record OperationCourse(Operation operation, InstantSource clock) {
+    private static final Sentence.Form NO_THREAD = Sentence.form("noThreadForIt", "there is no thread for it: {0}");
+    private static final Sentence STOPS = Sentence.form("gatewayStops", "the gateway stops").with();
+    private static final Sentence ERROR = Sentence.form("errorSeeTheLog", "an error: see the log").with();
+
     /** What is worked off. */
     @FunctionalInterface
     interface Work {
@@ -20,7 +26,7 @@ record OperationCourse(Operation operation, InstantSource clock) {
             executor.execute(() -> follow(work));
             return true;
         } catch (RuntimeException e) {
-            broken("there is no thread for it: " + e.getMessage());
+            broken(NO_THREAD.with(String.valueOf(e.getMessage())));
             return false;
         }
     }
@@ -32,17 +38,17 @@ record OperationCourse(Operation operation, InstantSource clock) {
             operation.end(operation.isCancelled() ? State.CANCELLED : State.DONE, clock.instant());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            broken("the gateway stops");
+            broken(STOPS);
         } catch (QueueUnavailableException | RuntimeException e) {
-            broken(String.valueOf(e.getMessage()));
+            broken(RefusedException.sentenceOf(e));
         } finally {
             if (operation.view().isRunning()) {
-                broken("an error: see the log");
+                broken(ERROR);
             }
         }
     }
 
-    private void broken(String why) {
+    private void broken(Sentence why) {
         operation.stumbled(why);
         operation.end(State.BROKEN, clock.instant());
     }

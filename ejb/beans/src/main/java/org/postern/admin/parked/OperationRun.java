@@ -6,6 +6,7 @@ import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedSummary;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.WaitingMail;
+import org.postern.sentence.RefusedException;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -124,8 +125,7 @@ final class OperationRun {
     private void batch(List<String> keys) throws InterruptedException, QueueUnavailableException {
         while (!operation.isCancelled()) {
             if (!doing.isAllowed()) {
-                operation.stumbled(operation.by() + " may not do this any more");
-                operation.cancel();
+                operation.forbid();
                 return;
             }
             if (isReporting() && headroom.get().left() == 0) {
@@ -137,7 +137,7 @@ final class OperationRun {
                 stumbles = 0;
                 return;
             } catch (QueueUnavailableException e) {
-                operation.stumbled(e.getMessage());
+                operation.stumbled(RefusedException.sentenceOf(e));
                 if (++stumbles > MOST_STUMBLES) {
                     throw e;
                 }
@@ -161,9 +161,9 @@ final class OperationRun {
 
     /** One of them is at fault; the others must not suffer for it. */
     private void apart(List<String> keys, RuntimeException why) throws InterruptedException, QueueUnavailableException {
-        operation.stumbled(String.valueOf(why.getMessage()));
+        operation.stumbled(RefusedException.sentenceOf(why));
         if (keys.size() == 1) {
-            operation.failed(String.valueOf(why.getMessage()));
+            operation.failed(RefusedException.sentenceOf(why));
             return;
         }
         int half = keys.size() / 2;

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param fault what went wrong last; empty if nothing did
  */
 public record OperationView(String id, Sentence act, String by, Instant begun, Optional<Instant> ended, State state,
-        long total, long done, long passed, long failed, String fault) {
+        long total, long done, long passed, long failed, Optional<Sentence> fault) {
     /** How an operation stands. */
     public enum State {
         /** It goes on. */
@@ -48,7 +48,7 @@ public record OperationView(String id, Sentence act, String by, Instant begun, O
         String many = act + ": " + done + (done < total ? " of " + total : "") + ".";
         String more = (passed > 0 ? " " + passed + " were no longer parked." : "")
                 + (failed > 0 ? " It could not be done to " + failed + "." : "")
-                + (fault.isEmpty() ? "" : " " + fault + ".");
+                + fault.map(why -> " " + why + ".").orElse("");
         return switch (state) {
             case CANCELLED -> "Cancelled. " + many + more;
             case BROKEN -> "It went no further; begin it again to go on with the rest. " + many + more;

@@ -101,7 +101,7 @@ public class Operations {
     public Optional<OperationView> begin(Job job, String by) {
         Operation operation = new Operation(ids.next().text(), job.said(), job.subject(), by, clock.instant());
         Optional<Caller> caller = Caller.current();
-        Progress allowed = new AllowedProgress(operation, by, () -> isAllowed(caller));
+        Progress allowed = new AllowedProgress(operation, () -> isAllowed(caller));
         return begin(operation, executor -> new OperationCourse(operation, clock).isStartedOn(executor,
                 () -> job.work(allowed)));
     }

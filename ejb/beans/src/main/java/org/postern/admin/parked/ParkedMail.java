@@ -142,21 +142,22 @@ public class ParkedMail {
 
     /** {@return why a message would be held again if it were released: there is no way for any of its recipients; empty if there is one} */
     @Looks(value = Role.AUDITOR, ofDomains = true)
-    public Optional<String> obstacle(String key) {
-        List<String> obstacles = new ArrayList<>();
+    public Optional<Sentence> obstacle(String key) {
+        List<Sentence> obstacles = new ArrayList<>();
         lookAt(key, message -> obstacle(message).ifPresent(obstacles::add));
         return obstacles.stream().findFirst();
     }
 
-    private Optional<String> obstacle(ParkedMessage message) {
+    private Optional<Sentence> obstacle(ParkedMessage message) {
         if (message.mail().destination().isPresent() || !message.queue().equals(MailQueue.INCOMING)) {
             return Optional.empty();
         }
         List<Way> ways = router
                 .itinerary(message.mail().message().envelope(), message.mail().arrival().listener())
                 .ways();
+        OwnMailboxes own = OwnMailboxes.ofCaller();
         return ways.stream().allMatch(Way.Nowhere.class::isInstance)
-                ? ways.stream().findFirst().map(Way::reason).map(OwnMailboxes.ofCaller()::in)
+                ? ways.stream().findFirst().map(way -> way.reason().worded(own::in))
                 : Optional.empty();
     }
 

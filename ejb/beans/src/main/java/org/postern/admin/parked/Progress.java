@@ -1,5 +1,7 @@
 package org.postern.admin.parked;
 
+import org.postern.sentence.Sentence;
+
 /** How far an operation has come, as whoever works it off tells. */
 public interface Progress {
     /** So many messages it is about. */
@@ -9,10 +11,10 @@ public interface Progress {
     void did(int messages, int ofThese);
 
     /** It could not be done to one. */
-    void failed(String why);
+    void failed(Sentence why);
 
     /** Something went wrong, which may pass. */
-    void stumbled(String why);
+    void stumbled(Sentence why);
 
     /** {@return whether it is to end after what is just having its turn} */
     boolean isCancelled();

@@ -175,6 +175,6 @@ public class ProbeDesk {
     private static Sentence words(Way way) {
         return way instanceof Way.To to
                 ? GOES_TO.with(to.destination().toString())
-                : Sentence.asItIs(way.reason());
+                : way.reason();
     }
 }

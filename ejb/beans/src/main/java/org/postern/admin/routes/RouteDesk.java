@@ -38,6 +38,11 @@ public class RouteDesk {
     private static final Sentence.Form FULL = Sentence.form("manyRoutes", "There are {0} routes already.");
     private static final Sentence.Form SAME = Sentence.form("routeForTheSame",
             "Route {0,number,#}, to {1}, asks for the same recipient, sender and listener. Change that one.");
+    private static final Sentence.Form NO_ADDRESS = Sentence.form("forecastOfNoAddress", "Not an address: {0}");
+    private static final Sentence.Form NOT_YOURS = Sentence.form("forecastOfOthers", "Not in a domain of yours: {0}");
+    private static final Sentence.Form NO_LISTENER = Sentence.form("forecastOfNoListener",
+            "There is no listener {0} but {1}.");
+    private static final Sentence.Form LINE = Sentence.form("", "{0}: {1}");
     private static final int LONGEST = 330;
     private static final int LONGEST_TARGET = 512;
     private static final int LONGEST_REMARK = 500;
@@ -82,11 +87,11 @@ public class RouteDesk {
 
     /** {@return the routes of the file, which come after those, each with its name and what it is for and leads to; none for who is limited} */
     @Looks(value = Role.AUDITOR, ofDomains = true)
-    public List<String> ofFile() {
+    public List<Sentence> ofFile() {
         return assembly.file()
                 .stream()
                 .filter(any -> Caller.ofWhom().isAll())
-                .map(route -> route.reason() + ": " + route.to())
+                .map(route -> LINE.with(route.reason(), route.to().toString()))
                 .toList();
     }
 
@@ -201,27 +206,26 @@ public class RouteDesk {
      * @param listener its name; empty for mail that applications hand in
      */
     @Looks(value = Role.AUDITOR, ofDomains = true)
-    public List<String> forecast(String sender, String recipient, String listener) {
+    public List<Sentence> forecast(String sender, String recipient, String listener) {
         Optional<Mailbox> to = mailbox(recipient);
         Optional<Mailbox> from = mailbox(sender);
         if (to.isEmpty()) {
-            return List.of("Not an address: " + recipient);
+            return List.of(NO_ADDRESS.with(recipient));
         }
         if (!Caller.ofWhom().has(to.get().domain())) {
-            return List.of("Not in a domain of yours: " + recipient);
+            return List.of(NOT_YOURS.with(recipient));
         }
         if (from.isEmpty() && !sender.isEmpty() && !sender.equals("<>")) {
-            return List.of("Not an address: " + sender);
+            return List.of(NO_ADDRESS.with(sender));
         }
         if (!listener.isEmpty() && !ReceiverSettings.LISTENERS.contains(listener)) {
-            return List.of("There is no listener " + listener + " but " + String.join(", ", ReceiverSettings.LISTENERS)
-                    + ".");
+            return List.of(NO_LISTENER.with(listener, String.join(", ", ReceiverSettings.LISTENERS)));
         }
         OwnMailboxes own = OwnMailboxes.ofCaller(from.map(Mailbox::toString), List.of());
         return forecast.of(to.get(),
                 new Passage(new ReversePath(from), Optional.of(listener).filter(name -> !name.isEmpty())))
                 .stream()
-                .map(own::in)
+                .map(line -> line.worded(own::in))
                 .toList();
     }
 

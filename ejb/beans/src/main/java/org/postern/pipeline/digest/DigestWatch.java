@@ -12,6 +12,7 @@ import org.postern.duty.Activity;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
 import org.postern.pipeline.PipelineLog;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 
@@ -30,7 +31,8 @@ public class DigestWatch {
     @Inject
     private Activity activity;
 
-    private final Duty telling = new Duty("telling recipients of quarantine", this::look,
+    private final Duty telling = new Duty(
+            Sentence.form("dutyTellOfQuarantine", "telling recipients of quarantine").with(), this::look,
             e -> PipelineLog.LOG.digestsNotWritten(Duty.words(e)));
 
     @PostConstruct

@@ -18,6 +18,7 @@ import org.postern.content.teach.SampleStore;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
 import org.postern.pipeline.PipelineLog;
+import org.postern.sentence.Sentence;
 import org.postern.trust.TrustSettings;
 
 import java.time.Duration;
@@ -57,7 +58,8 @@ public class LearningWatch {
         LearningTurn turn = new LearningTurn(samples, models, new Learning(SideBySide.IN_TURN), live, clock,
                 UUID.randomUUID().toString(),
                 () -> Runtime.getRuntime().maxMemory() >= LEAST_HEAP);
-        learning = new Duty("learning what spam is", turn::take, e -> PipelineLog.LOG.nothingLearnt(Duty.words(e)));
+        learning = new Duty(Sentence.form("dutyLearn", "learning what spam is").with(), turn::take,
+                e -> PipelineLog.LOG.nothingLearnt(Duty.words(e)));
         if (settings.get(TrustSettings.LEARNING)) {
             duties.begin(learning, SOON, settings.get(TrustSettings.LEARNING_INTERVAL));
         }

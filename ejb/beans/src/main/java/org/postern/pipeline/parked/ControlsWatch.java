@@ -13,6 +13,7 @@ import org.postern.delivery.gate.DestinationControls;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
 import org.postern.pipeline.PipelineLog;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 
@@ -31,7 +32,8 @@ public class ControlsWatch {
     @Inject
     private ControlsInForce inForce;
 
-    private final Duty reading = new Duty("reading what is wanted of destinations", this::look,
+    private final Duty reading = new Duty(
+            Sentence.form("dutyReadControls", "reading what is wanted of destinations").with(), this::look,
             e -> PipelineLog.LOG.controlsUnread(Duty.words(e)));
 
     @PostConstruct

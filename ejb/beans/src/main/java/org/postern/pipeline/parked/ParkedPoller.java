@@ -24,6 +24,7 @@ import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.Recalls;
 import org.postern.queue.WaitingMail;
 import org.postern.queue.WaitingSettings;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +65,7 @@ public class ParkedPoller {
     @Inject
     private Activity activity;
 
-    private final Duty taking = new Duty("taking up parked mail", this::look,
+    private final Duty taking = new Duty(Sentence.form("dutyTakeUpParked", "taking up parked mail").with(), this::look,
             e -> PipelineLog.LOG.parkedMailStays(Duty.words(e)));
 
     @PostConstruct

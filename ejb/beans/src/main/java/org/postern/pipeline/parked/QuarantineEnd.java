@@ -20,6 +20,7 @@ import org.postern.queue.ParkedSummary;
 import org.postern.queue.QuarantineFilter;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.queue.WaitingMail;
+import org.postern.sentence.Sentence;
 import org.postern.trust.Retention;
 
 import java.time.Duration;
@@ -50,7 +51,7 @@ public class QuarantineEnd {
     @Inject
     private InstantSource clock;
 
-    private final Duty ending = new Duty("ending quarantine", this::look,
+    private final Duty ending = new Duty(Sentence.form("dutyEndQuarantine", "ending quarantine").with(), this::look,
             e -> PipelineLog.LOG.parkedMailStays(Duty.words(e)));
 
     @PostConstruct

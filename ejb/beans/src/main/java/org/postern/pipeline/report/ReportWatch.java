@@ -19,6 +19,7 @@ import org.postern.report.receive.ReceivedReports;
 import org.postern.report.send.ReportLedger;
 import org.postern.report.send.ReportSettings;
 import org.postern.report.send.ReportTurn;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -56,9 +57,11 @@ public class ReportWatch {
     @Inject
     private InstantSource clock;
 
-    private final Duty storing = new Duty("storing what DMARC came to", this::store,
+    private final Duty storing = new Duty(Sentence.form("dutyStoreDmarc", "storing what DMARC came to").with(),
+            this::store,
             e -> PipelineLog.LOG.dmarcCountsWait(Duty.words(e)));
-    private final Duty sending = new Duty("sending reports to other domains", this::send,
+    private final Duty sending = new Duty(Sentence.form("dutySendReports", "sending reports to other domains").with(),
+            this::send,
             e -> PipelineLog.LOG.reportsWait(Duty.words(e)));
 
     @PostConstruct

@@ -14,6 +14,7 @@ import org.postern.flow.FlowFigures;
 import org.postern.flow.FlowSpan;
 import org.postern.flow.FlowTally;
 import org.postern.pipeline.PipelineLog;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -36,9 +37,11 @@ public class FlowBookkeeping {
     @Inject
     private InstantSource clock;
 
-    private final Duty storing = new Duty("storing how much mail came and went", this::store,
+    private final Duty storing = new Duty(Sentence.form("dutyStoreFlow", "storing how much mail came and went").with(),
+            this::store,
             e -> PipelineLog.LOG.flowWaits(Duty.words(e)));
-    private final Duty forgetting = new Duty("forgetting old figures", this::forget,
+    private final Duty forgetting = new Duty(Sentence.form("dutyForgetFlow", "forgetting old figures").with(),
+            this::forget,
             e -> PipelineLog.LOG.flowWaits(Duty.words(e)));
 
     @PostConstruct

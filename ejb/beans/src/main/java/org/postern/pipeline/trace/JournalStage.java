@@ -22,6 +22,7 @@ import org.postern.duty.Duties;
 import org.postern.duty.LastingThread;
 import org.postern.pipeline.PipelineLog;
 import org.postern.queue.MailQueue;
+import org.postern.sentence.Sentence;
 
 import java.util.concurrent.CountDownLatch;
 
@@ -35,7 +36,8 @@ import java.util.concurrent.CountDownLatch;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JournalStage {
-    private static final String NAME = "writing down the stories of messages";
+    private static final Sentence NAME = Sentence.form("dutyWriteStories", "writing down the stories of messages")
+            .with();
 
     @Resource(lookup = "java:/JmsLocal")
     private ConnectionFactory broker;

@@ -14,6 +14,7 @@ import org.postern.delivery.sts.PolicyBook;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
 import org.postern.pipeline.PipelineLog;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -43,9 +44,11 @@ public class TlsBookkeeping {
     @Inject
     private InstantSource clock;
 
-    private final Duty storing = new Duty("storing how TLS sessions came about", this::store,
+    private final Duty storing = new Duty(
+            Sentence.form("dutyStoreTlsSessions", "storing how TLS sessions came about").with(), this::store,
             e -> PipelineLog.LOG.tlsCountsWait(Duty.words(e)));
-    private final Duty refreshing = new Duty("fetching MTA-STS policies again", this::refresh,
+    private final Duty refreshing = new Duty(
+            Sentence.form("dutyFetchPolicies", "fetching MTA-STS policies again").with(), this::refresh,
             e -> PipelineLog.LOG.policiesNotRefreshed(Duty.words(e)));
 
     @PostConstruct

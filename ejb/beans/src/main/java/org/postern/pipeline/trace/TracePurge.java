@@ -15,6 +15,7 @@ import org.postern.duty.Duty;
 import org.postern.event.Trace;
 import org.postern.event.TraceSettings;
 import org.postern.pipeline.PipelineLog;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,8 @@ public class TracePurge {
 
     private boolean wasShort;
 
-    private final Duty purging = new Duty("forgetting old stories", this::look,
+    private final Duty purging = new Duty(Sentence.form("dutyForgetStories", "forgetting old stories").with(),
+            this::look,
             e -> PipelineLog.LOG.traceNotPurged(Duty.words(e)));
 
     @PostConstruct

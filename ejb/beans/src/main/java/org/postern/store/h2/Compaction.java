@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
+import org.postern.sentence.Sentence;
 
 import java.io.IOException;
 import java.sql.Connection;
@@ -42,7 +43,8 @@ public class Compaction {
     @Inject
     private DataSource database;
 
-    private final Duty compacting = new Duty("compacting the database", this::compact,
+    private final Duty compacting = new Duty(Sentence.form("dutyCompact", "compacting the database").with(),
+            this::compact,
             e -> DatabaseFileLog.LOG.notCompacted(e.toString()));
     private boolean mayHaveFile = true;
     private boolean wasCrowded;

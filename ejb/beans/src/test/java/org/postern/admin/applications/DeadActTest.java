@@ -39,7 +39,7 @@ class DeadActTest {
             "-, postern.outgoing, where it is checked"})
     void itStaysWhereThereIsNoWay(String from, String to, String why) {
         assertThat(fate(from, to)).isInstanceOfSatisfying(Fate.Kept.class,
-                kept -> assertThat(kept.reason()).contains(why));
+                kept -> assertThat(kept.reason().toString()).contains(why));
     }
 
     @Test

@@ -29,7 +29,7 @@ class DomainDeskTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private final KeysInMemory keys = new KeysInMemory();
     private final Notebook routes = new Notebook();
-    private final Route everyone = new Route("route 1 of the file",
+    private final Route everyone = new Route(Route.ofFile(1),
             new org.postern.routing.RoutePattern(RecipientPattern.parse("*")), RouteTarget.parse("mx"),
             Optional.empty());
     private final DomainDesk desk = new DomainDesk(keys, routes,
@@ -74,12 +74,14 @@ class DomainDeskTest {
         route("elsewhere.example", "mx", true);
         route(".d.example", "host:below:25", false);
 
-        assertThat(desk.routesOf("SUB.d.example.")).extracting(DomainRoute::name, DomainRoute::when,
-                DomainRoute::target, DomainRoute::enabled)
+        assertThat(desk.routesOf("SUB.d.example."))
+                .extracting(one -> one.name().toString(), one -> one.when().toString(),
+                        DomainRoute::target, DomainRoute::enabled)
                 .containsExactly(tuple("route 1", "x@sub.d.example", "queue:x", true),
                         tuple("route 3", ".d.example", "host:below:25", false),
                         tuple("route 1 of the file", "*", "mx", true));
-        assertThat(desk.routesOf("d.example")).extracting(DomainRoute::name).containsExactly("route 1 of the file");
+        assertThat(desk.routesOf("d.example")).extracting(one -> one.name().toString())
+                .containsExactly("route 1 of the file");
     }
 
     @Test

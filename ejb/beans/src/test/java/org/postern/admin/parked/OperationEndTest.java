@@ -39,7 +39,7 @@ class OperationEndTest {
             throw new RejectedExecutionException("the pool is full");
         })).isFalse();
         assertThat(operation.view().state()).isEqualTo(OperationView.State.BROKEN);
-        assertThat(operation.view().fault()).contains("the pool is full");
+        assertThat(operation.view().fault().orElseThrow().toString()).contains("the pool is full");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.postern.routing.Destination;
 import org.postern.routing.Route;
 import org.postern.routing.RouteTarget;
 import org.postern.routing.Way;
+import org.postern.sentence.Sentence;
 
 import java.net.InetAddress;
 import java.util.List;
@@ -53,7 +54,8 @@ class ProbeQuestionTest {
                 .map(to -> ((RouteTarget.To) to).destination())
                 .orElseGet(() -> new Destination.MailExchangers(mailbox.domain()));
         return new Way.To(destination,
-                new Envelope(ReversePath.NULL, Parameters.NONE, List.of(Recipient.of(mailbox))), "", false);
+                new Envelope(ReversePath.NULL, Parameters.NONE, List.of(Recipient.of(mailbox))), Sentence.asItIs(""),
+                false);
     }
 
     @ParameterizedTest

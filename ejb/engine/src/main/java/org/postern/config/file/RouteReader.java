@@ -5,6 +5,7 @@ import org.postern.config.rule.SenderPattern;
 import org.postern.routing.Route;
 import org.postern.routing.RoutePattern;
 import org.postern.routing.RouteTarget;
+import org.postern.sentence.Sentence;
 import org.tomlj.TomlTable;
 
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ final class RouteReader {
     static final String TABLE = "route";
     private static final List<String> KEYS = List.of("recipient", "sender", "listener", "to", "known");
 
+    private static final Sentence NOT_YET = Sentence.asItIs("");
+
     private final Problems problems;
     private final Map<String, Integer> places = new HashMap<>();
 
@@ -32,7 +35,7 @@ final class RouteReader {
     List<Route> read(TomlTable file) {
         List<Route> routes = new ArrayList<>();
         for (Route route : TableReader.each(file, TABLE, problems, KEYS, this::route)) {
-            routes.add(new Route("route " + (routes.size() + 1) + " of the file", route.when(), route.to(),
+            routes.add(new Route(Route.ofFile(routes.size() + 1), route.when(), route.to(),
                     route.known()));
         }
         return routes;
@@ -46,7 +49,7 @@ final class RouteReader {
         Optional<RoutePattern> when = recipients.flatMap(r -> table.has("listener")
                 ? table.required("listener", name -> new RoutePattern(r, sender, Optional.of(name)))
                 : Optional.of(new RoutePattern(r, sender, Optional.empty())));
-        return when.flatMap(w -> to.map(t -> new Route("", w, t, known))).flatMap(one -> alone(table, one));
+        return when.flatMap(w -> to.map(t -> new Route(NOT_YET, w, t, known))).flatMap(one -> alone(table, one));
     }
 
     /** {@return the route; nothing if one before it asks for the same} */

@@ -85,10 +85,10 @@ class ConfigurationReaderTest {
                 Network.parse("2001:db8::/32"));
         assertThat(settings.get(PolicySettings.RECEIVED_LIMIT)).isEqualTo(30);
         assertThat(configuration.routes()).containsExactly(
-                new Route("route 1 of the file",
+                new Route(Route.ofFile(1),
                         new RoutePattern(new RecipientPattern.OfDomain(new Domain("test.example"))),
                         new RouteTarget.To(new Destination.NextHost("127.0.0.1", 2627)), Optional.empty()),
-                new Route("route 2 of the file",
+                new Route(Route.ofFile(2),
                         new RoutePattern(new RecipientPattern.OfDomain(new Domain("app.example"))),
                         new RouteTarget.To(new Destination.ApplicationQueue("orders")),
                         Optional.of(Set.of("alice", "orders"))));
@@ -103,7 +103,7 @@ class ConfigurationReaderTest {
                 sender = "<>"
                 listener = "internal"
                 to = "smart:a.example,b.example:26*3;c.example"
-                """).routes()).extracting(Route::reason, route -> route.to().toString())
+                """).routes()).extracting(route -> route.reason().toString(), route -> route.to().toString())
                 .containsExactly(tuple("route 1 of the file (to * from <> by internal)",
                         "smart:a.example:25,b.example:26*3;c.example:25"));
         assertThat(problems("""

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.postern.admin.access.Role;
 import org.postern.admin.applications.ApplicationDesk;
 import org.postern.admin.applications.ApplicationView;
+import org.postern.sentence.Sentence;
 import org.postern.web.api.Does;
 import org.postern.web.api.Limit;
 import org.postern.web.api.Paged;
@@ -40,7 +41,8 @@ public class ApplicationsResource {
      */
     public record ApplicationLine(String name, List<String> routes, Optional<Held> held) {
         static ApplicationLine of(ApplicationView view) {
-            return new ApplicationLine(view.name(), view.routes(), view.figures().map(Held::of));
+            return new ApplicationLine(view.name(), view.routes().stream().map(Sentence::toString).toList(),
+                    view.figures().map(Held::of));
         }
     }
 

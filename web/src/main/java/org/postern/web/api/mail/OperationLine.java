@@ -1,6 +1,7 @@
 package org.postern.web.api.mail;
 
 import org.postern.admin.parked.OperationView;
+import org.postern.sentence.Sentence;
 import org.postern.web.api.ProblemException;
 import org.postern.web.api.ProblemKind;
 
@@ -23,7 +24,8 @@ public record OperationLine(String id, String act, String by, Instant begun, Opt
 
     static OperationLine of(OperationView view) {
         return new OperationLine(view.id(), view.act().toString(), view.by(), view.begun(), view.ended(), view.state(),
-                view.total(), view.done(), view.passed(), view.failed(), view.fault());
+                view.total(), view.done(), view.passed(), view.failed(),
+                view.fault().map(Sentence::toString).orElse(""));
     }
 
     /** {@return the operation, unless too many go on} */

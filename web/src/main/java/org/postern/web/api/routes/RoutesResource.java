@@ -22,6 +22,7 @@ import org.postern.config.rule.SenderPattern;
 import org.postern.routing.RouteTarget;
 
 import org.postern.routing.StoredRoute;
+import org.postern.sentence.Sentence;
 import org.postern.web.api.Before;
 import org.postern.web.api.By;
 import org.postern.web.api.Checked;
@@ -66,7 +67,11 @@ public class RoutesResource {
     }
 
     /** Where mail would go, in sentences. */
-    public record Forecast(List<String> lines) {}
+    public record Forecast(List<String> lines) {
+        static Forecast of(List<Sentence> said) {
+            return new Forecast(said.stream().map(Sentence::toString).toList());
+        }
+    }
 
     @GET
     @Does(value = "Lists the routes of the database, in the order in which they are asked", by = Role.AUDITOR)
@@ -89,7 +94,7 @@ public class RoutesResource {
     @Path("of-file")
     @Does(value = "Lists the routes of the configuration file, which come after those of the database", by = Role.AUDITOR)
     public Forecast ofFile() {
-        return new Forecast(desk.ofFile());
+        return Forecast.of(desk.ofFile());
     }
 
     @GET
@@ -98,7 +103,7 @@ public class RoutesResource {
     public Forecast forecast(@QueryParam("sender") @DefaultValue("") String sender,
             @QueryParam("recipient") @DefaultValue("") String recipient,
             @QueryParam("listener") @DefaultValue("") String listener) {
-        return new Forecast(desk.forecast(sender, recipient, listener));
+        return Forecast.of(desk.forecast(sender, recipient, listener));
     }
 
     @POST

@@ -49,6 +49,11 @@ public class OperationsView {
         return Texts.current().said(one.act());
     }
 
+    /** {@return what went wrong last; empty if nothing did} */
+    public String fault(OperationView one) {
+        return one.fault().map(Texts.current()::said).orElse("");
+    }
+
     /** {@return what came of an operation, as a sentence or more} */
     public String summary(OperationView one) {
         Texts texts = Texts.current();
@@ -63,7 +68,7 @@ public class OperationsView {
         return Stream.of(begin, many,
                 one.passed() > 0 ? texts.say("operations.xNoLongerParked", one.passed()) : "",
                 one.failed() > 0 ? texts.say("operations.couldNotBeDoneToX", one.failed()) : "",
-                one.fault().isEmpty() ? "" : one.fault() + ".")
+                one.fault().isEmpty() ? "" : fault(one) + ".")
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.postern.admin.routes.RouteDesk;
 import org.postern.routing.StoredRoute;
+import org.postern.sentence.Sentence;
 import org.postern.web.page.Forms;
 import org.postern.web.text.Texts;
 
@@ -55,7 +56,7 @@ public class RoutesView implements Serializable {
         return Math.max(1, (routes + LINES - 1) / LINES);
     }
 
-    public List<String> getOfFile() {
+    public List<Sentence> getOfFile() {
         return desk.ofFile();
     }
 
@@ -64,7 +65,7 @@ public class RoutesView implements Serializable {
     }
 
     /** {@return where the mail that was asked about would go; nothing where nothing was asked} */
-    public List<String> getForecast() {
+    public List<Sentence> getForecast() {
         return to.isBlank() ? List.of() : desk.forecast(from.strip(), to, by.strip());
     }
 

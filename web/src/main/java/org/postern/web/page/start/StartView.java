@@ -51,7 +51,7 @@ public class StartView implements Serializable {
     }
 
     /** {@return the routes that the file has, in words} */
-    public List<String> getOfFile() {
+    public List<Sentence> getOfFile() {
         return routes.ofFile();
     }
 
