@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.postern.admin.openid.Answer;
 import org.postern.admin.openid.Attempt;
 import org.postern.admin.openid.OpenIdEntrance;
+import org.postern.sentence.Sentence;
+import org.postern.web.text.Texts;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,8 +69,8 @@ public class OpenId extends HttpServlet {
     private static void refuse(HttpServletRequest request, HttpServletResponse response, Answer answer)
             throws IOException {
         String words = switch (answer) {
-            case Answer.Refused(String why) -> why;
-            case Answer.Later(String why) -> why;
+            case Answer.Refused(Sentence why) -> Texts.of(request).said(why);
+            case Answer.Later(Sentence why) -> Texts.of(request).said(why);
             case Answer.In in -> "";
             case Answer.There there -> "";
         };

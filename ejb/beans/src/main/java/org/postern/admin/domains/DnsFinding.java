@@ -9,9 +9,9 @@ import java.util.List;
  *
  * @param about what was asked for, such as {@code MX}
  * @param words what it comes to, for a person
- * @param records what stands there, strangers' words; at most {@value #MOST} of at most {@value #LONGEST} characters each
+ * @param records what stands there, most of it strangers' words; at most {@value #MOST} of at most {@value #LONGEST} characters each
  */
-public record DnsFinding(String about, State state, Sentence words, List<String> records) {
+public record DnsFinding(Sentence about, State state, Sentence words, List<Sentence> records) {
     /** The most records that are shown. */
     public static final int MOST = 20;
     /** The longest record that is shown. */
@@ -32,7 +32,7 @@ public record DnsFinding(String about, State state, Sentence words, List<String>
     public DnsFinding {
         records = records.stream()
                 .limit(MOST)
-                .map(text -> text.substring(0, Math.min(text.length(), LONGEST)))
+                .map(one -> one.worded(text -> text.substring(0, Math.min(text.length(), LONGEST))))
                 .toList();
     }
 }

@@ -7,20 +7,25 @@ import org.postern.dns.SenderDns;
 import org.postern.dns.Temporary;
 import org.postern.dns.TextAnswer;
 import org.postern.mail.Domain;
+import org.postern.sentence.Sentence;
 
 import java.net.InetAddress;
+import java.util.stream.Stream;
 
 /** One look at the DNS for a person who waits for it: after two questions without an answer no more are asked. For one thread. */
 final class DnsLook implements SenderDns {
     private static final int PATIENCE = 2;
-    private static final Temporary TIRED = new Temporary("not asked, since the DNS did not answer before");
+    private static final Sentence SILENT = Sentence.form("dnsWasSilentBefore",
+            "not asked, since the DNS did not answer before").with();
+    private static final Sentence BUSY = Sentence.form("dnsOthersAreAsking",
+            "not asked, since others are asking the DNS; look again").with();
 
     private final SenderDns dns;
     private final Temporary unasked;
     private int unanswered;
 
     DnsLook(SenderDns dns) {
-        this(dns, TIRED, 0);
+        this(dns, new Temporary(SILENT.toString()), 0);
     }
 
     private DnsLook(SenderDns dns, Temporary unasked, int unanswered) {
@@ -29,9 +34,17 @@ final class DnsLook implements SenderDns {
         this.unanswered = unanswered;
     }
 
-    /** {@return one that asks nothing, and says so} */
-    static DnsLook without(SenderDns dns, Temporary unasked) {
-        return new DnsLook(dns, unasked, PATIENCE);
+    /** {@return one that asks nothing, since others are asking, and says so} */
+    static DnsLook without(SenderDns dns) {
+        return new DnsLook(dns, new Temporary(BUSY.toString()), PATIENCE);
+    }
+
+    /** {@return why there is no answer, for a person; what the network says is said as it is} */
+    static Sentence why(String reason) {
+        return Stream.of(SILENT, BUSY)
+                .filter(own -> own.toString().equals(reason))
+                .findFirst()
+                .orElseGet(() -> Sentence.asItIs(reason));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.postern.admin.domains;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.dns.FreshDns;
-import org.postern.dns.Temporary;
 import org.postern.limit.Bulkhead;
 import org.postern.sentence.Sentence;
 
@@ -17,7 +16,6 @@ public class DnsLooks {
     private static final Sentence BUSY = Sentence
             .form("dnsBusy", "Others are asking the DNS; try again in a moment.")
             .with();
-    private static final Temporary NOT_ASKED = new Temporary("not asked, since others are asking the DNS; look again");
 
     private final FreshDns dns;
     private final Bulkhead bulkhead = new Bulkhead(AT_ONCE);
@@ -42,7 +40,7 @@ public class DnsLooks {
     <T> T lookIfFree(Function<DnsLook, T> looking) {
         Optional<Bulkhead.Entry> entered = bulkhead.tryEnter();
         if (entered.isEmpty()) {
-            return looking.apply(DnsLook.without(dns.open(), NOT_ASKED));
+            return looking.apply(DnsLook.without(dns.open()));
         }
         try (var _ = entered.get()) {
             return looking.apply(new DnsLook(dns.open()));

@@ -73,6 +73,14 @@ final class DomainDiagnosis {
     private static final int ADDRESSES = 8;
     private static final int NAMES = 4;
 
+    private static final Sentence MX = Sentence.asItIs("MX");
+    private static final Sentence DMARC = Sentence.asItIs("DMARC");
+    private static final Sentence TLS_REPORTS = Sentence.form("tlsReports", "TLS reports").with();
+    private static final Sentence.Form SPF_OF = Sentence.form("spfOfX", "SPF of {0}");
+    private static final Sentence.Form PTR_OF = Sentence.form("ptrOfX", "PTR of {0}");
+    private static final Sentence.Form BY = Sentence.form("spfByX", "by {0}");
+    private static final Sentence NO_ADDRESS = Sentence.form("hasNoAddress", "no address").with();
+
     private final Domain domain;
     private final DnsLook look;
     private final String gateway;
@@ -93,8 +101,8 @@ final class DomainDiagnosis {
         client.map(this::permission).ifPresent(findings::add);
         selector.map(this::dkim).ifPresent(findings::add);
         findings.add(dmarc());
-        findings.add(policy("MTA-STS", "_mta-sts." + domain, "v=STSv1"));
-        findings.add(policy("TLS reports", "_smtp._tls." + domain, "v=TLSRPTv1"));
+        findings.add(policy(Sentence.asItIs("MTA-STS"), "_mta-sts." + domain, "v=STSv1"));
+        findings.add(policy(TLS_REPORTS, "_smtp._tls." + domain, "v=TLSRPTv1"));
         List<InetAddress> named = client.isPresent() ? List.of(client.get()) : List.copyOf(hosts);
         named.stream().limit(ADDRESSES).map(this::ptr).forEach(findings::add);
         return findings;
@@ -103,15 +111,15 @@ final class DomainDiagnosis {
     private DnsFinding mx() {
         return switch (look.mx(domain)) {
             case MxAnswer.Found(List<MailExchanger> found) -> hosts(found);
-            case MxAnswer.NullMx none -> new DnsFinding("MX", State.NOTE, TAKES_NO_MAIL.with(),
-                    List.of("0 ."));
-            case Temporary(String reason) -> unknown("MX", reason);
+            case MxAnswer.NullMx none -> new DnsFinding(MX, State.NOTE, TAKES_NO_MAIL.with(),
+                    List.of(Sentence.asItIs("0 .")));
+            case Temporary(String reason) -> unknown(MX, reason);
             case NoAnswer none -> implicit();
         };
     }
 
     private DnsFinding hosts(List<MailExchanger> found) {
-        List<String> lines = new ArrayList<>();
+        List<Sentence> lines = new ArrayList<>();
         boolean lame = false;
         boolean unsure = false;
         for (MailExchanger host : found.stream()
@@ -119,45 +127,47 @@ final class DomainDiagnosis {
                 .limit(HOSTS)
                 .toList()) {
             AddressAnswer answer = look.addresses(host.host());
-            lines.add(host.preference() + " " + host.host() + ": " + words(answer));
+            lines.add(Sentence.joined(": ",
+                    List.of(Sentence.asItIs(host.preference() + " " + host.host()), words(answer))));
             lame |= !(answer instanceof AddressAnswer.Found) && !(answer instanceof Temporary);
             unsure |= answer instanceof Temporary;
         }
         if (lame) {
-            return new DnsFinding("MX", State.BAD, HOST_WITHOUT_ADDRESS.with(), lines);
+            return new DnsFinding(MX, State.BAD, HOST_WITHOUT_ADDRESS.with(), lines);
         }
         return unsure
-                ? new DnsFinding("MX", State.UNKNOWN, NOT_ALL_ADDRESSES.with(), lines)
-                : new DnsFinding("MX", State.GOOD, MAIL_GOES_TO_THESE_HOSTS.with(), lines);
+                ? new DnsFinding(MX, State.UNKNOWN, NOT_ALL_ADDRESSES.with(), lines)
+                : new DnsFinding(MX, State.GOOD, MAIL_GOES_TO_THESE_HOSTS.with(), lines);
     }
 
     private DnsFinding implicit() {
         AddressAnswer own = look.addresses(domain.key());
-        String words = words(own);
+        Sentence words = words(own);
         return switch (own) {
-            case AddressAnswer.Found found -> new DnsFinding("MX", State.NOTE,
+            case AddressAnswer.Found found -> new DnsFinding(MX, State.NOTE,
                     MAIL_GOES_TO_OWN_ADDRESS.with(), List.of(words));
-            case Temporary(String reason) -> unknown("MX", reason);
-            case NoAnswer none -> new DnsFinding("MX", State.BAD, NEITHER_MX_NOR_ADDRESS.with(),
+            case Temporary(String reason) -> unknown(MX, reason);
+            case NoAnswer none -> new DnsFinding(MX, State.BAD, NEITHER_MX_NOR_ADDRESS.with(),
                     List.of());
         };
     }
 
-    private String words(AddressAnswer answer) {
+    private Sentence words(AddressAnswer answer) {
         if (answer instanceof AddressAnswer.Found(List<InetAddress> found)) {
             found.stream().limit(ADDRESSES).forEach(hosts::add);
-            return String.join(", ", found.stream().limit(ADDRESSES).map(InetAddress::getHostAddress).toList());
+            return Sentence.asItIs(
+                    String.join(", ", found.stream().limit(ADDRESSES).map(InetAddress::getHostAddress).toList()));
         }
-        return answer instanceof Temporary(String reason) ? reason : "no address";
+        return answer instanceof Temporary(String reason) ? DnsLook.why(reason) : NO_ADDRESS;
     }
 
     private DnsFinding spf() {
-        return one("SPF", look.texts(domain.key()), "v=spf1", SPF_SAYS.with(),
+        return one(Sentence.asItIs("SPF"), look.texts(domain.key()), "v=spf1", SPF_SAYS.with(),
                 NO_SPF.with());
     }
 
     /** What a text at a name is about is told by how it begins. */
-    private DnsFinding one(String about, TextAnswer answer, String version, Sentence good, Sentence none) {
+    private DnsFinding one(Sentence about, TextAnswer answer, String version, Sentence good, Sentence none) {
         return switch (answer) {
             case TextAnswer.Found(List<String> texts) -> {
                 List<String> records = texts.stream().filter(text -> begins(text, version)).toList();
@@ -165,9 +175,9 @@ final class DomainDiagnosis {
                     yield new DnsFinding(about, State.NOTE, none, List.of());
                 }
                 yield records.size() == 1
-                        ? new DnsFinding(about, State.GOOD, good, records)
+                        ? new DnsFinding(about, State.GOOD, good, asTheyAre(records))
                         : new DnsFinding(about, State.BAD, SEVERAL_RECORDS.with(),
-                                records);
+                                asTheyAre(records));
             }
             case Temporary(String reason) -> unknown(about, reason);
             case NoAnswer missing -> new DnsFinding(about, State.NOTE, none, List.of());
@@ -191,13 +201,14 @@ final class DomainDiagnosis {
             case FAIL, SOFTFAIL, PERMERROR -> State.BAD;
             case TEMPERROR -> State.UNKNOWN;
         };
-        List<String> why = new ArrayList<>();
-        result.mechanism().ifPresent(text -> why.add("by " + text));
+        List<Sentence> why = new ArrayList<>();
+        result.mechanism().ifPresent(text -> why.add(BY.with(text)));
         if (!result.reason().isEmpty()) {
-            why.add(result.reason());
+            why.add(Sentence.asItIs(result.reason()));
         }
-        result.explanation().ifPresent(why::add);
-        return new DnsFinding("SPF of " + client.getHostAddress(), state, Sentence.asItIs(word(result.outcome())), why);
+        result.explanation().map(Sentence::asItIs).ifPresent(why::add);
+        return new DnsFinding(SPF_OF.with(client.getHostAddress()), state, Sentence.asItIs(word(result.outcome())),
+                why);
     }
 
     private static String word(SpfOutcome outcome) {
@@ -205,15 +216,15 @@ final class DomainDiagnosis {
     }
 
     private DnsFinding dkim(Domain selector) {
-        String about = "DKIM " + selector;
+        Sentence about = Sentence.asItIs("DKIM " + selector);
         return switch (look.texts(selector.key() + "._domainkey." + domain.key())) {
             case TextAnswer.Found(List<String> texts) -> {
                 KeyText first = new KeyText(texts.getFirst());
                 yield texts.size() > 1
                         ? new DnsFinding(about, State.BAD, SEVERAL_RECORDS.with(),
-                                texts)
+                                asTheyAre(texts))
                         : new DnsFinding(about, first.isUsable() ? State.GOOD : State.BAD,
-                                Sentence.asItIs(first.words()), texts);
+                                Sentence.asItIs(first.words()), asTheyAre(texts));
             }
             case Temporary(String reason) -> unknown(about, reason);
             case NoAnswer none -> new DnsFinding(about, State.BAD, NO_SUCH_KEY.with(), List.of());
@@ -223,31 +234,31 @@ final class DomainDiagnosis {
     private DnsFinding dmarc() {
         if (look.texts("_dmarc." + domain.key()) instanceof TextAnswer.Found(List<String> texts)
                 && texts.stream().filter(text -> begins(text, "v=DMARC1")).count() > 1) {
-            return new DnsFinding("DMARC", State.BAD, SEVERAL_RECORDS.with(), texts);
+            return new DnsFinding(DMARC, State.BAD, SEVERAL_RECORDS.with(), asTheyAre(texts));
         }
         DmarcFinding finding = new Dmarc(look).look(List.of("postmaster@" + domain), Optional.empty(), List.of());
         if (finding.applied().isEmpty()) {
             return finding.result() == ResultName.TEMPERROR
-                    ? unknown("DMARC", finding.reason())
-                    : new DnsFinding("DMARC", State.NOTE,
+                    ? unknown(DMARC, finding.reason())
+                    : new DnsFinding(DMARC, State.NOTE,
                             NO_DMARC.with(finding.reason()),
                             List.of());
         }
         AppliedPolicy applied = finding.applied().get();
-        List<String> records = List.of(applied.record().text());
+        List<Sentence> records = List.of(Sentence.asItIs(applied.record().text()));
         return applied.record().isFaulty()
-                ? new DnsFinding("DMARC", State.BAD, FAULTY_DMARC.with(applied.domain().toString()), records)
-                : new DnsFinding("DMARC", State.GOOD,
+                ? new DnsFinding(DMARC, State.BAD, FAULTY_DMARC.with(applied.domain().toString()), records)
+                : new DnsFinding(DMARC, State.GOOD,
                         DMARC_WISH.with(applied.domain().toString(), applied.wish().word()),
                         records);
     }
 
-    private DnsFinding policy(String about, String name, String version) {
+    private DnsFinding policy(Sentence about, String name, String version) {
         return one(about, look.texts(name), version, THERE_IS_ONE.with(), THERE_IS_NONE.with());
     }
 
     private DnsFinding ptr(InetAddress address) {
-        String about = "PTR of " + address.getHostAddress();
+        Sentence about = PTR_OF.with(address.getHostAddress());
         return switch (look.names(address)) {
             case NameAnswer.Found(List<String> names) -> named(about, address, names);
             case Temporary(String reason) -> unknown(about, reason);
@@ -256,17 +267,21 @@ final class DomainDiagnosis {
         };
     }
 
-    private DnsFinding named(String about, InetAddress address, List<String> names) {
+    private DnsFinding named(Sentence about, InetAddress address, List<String> names) {
         for (String name : names.subList(0, Math.min(NAMES, names.size()))) {
             if (look.addresses(name) instanceof AddressAnswer.Found(List<InetAddress> found)
                     && found.contains(address)) {
-                return new DnsFinding(about, State.GOOD, NAME_LEADS_BACK.with(name), names);
+                return new DnsFinding(about, State.GOOD, NAME_LEADS_BACK.with(name), asTheyAre(names));
             }
         }
-        return new DnsFinding(about, State.BAD, NO_NAME_LEADS_BACK.with(), names);
+        return new DnsFinding(about, State.BAD, NO_NAME_LEADS_BACK.with(), asTheyAre(names));
     }
 
-    private static DnsFinding unknown(String about, String reason) {
-        return new DnsFinding(about, State.UNKNOWN, Sentence.asItIs(reason), List.of());
+    private static List<Sentence> asTheyAre(List<String> records) {
+        return records.stream().map(Sentence::asItIs).toList();
+    }
+
+    private static DnsFinding unknown(Sentence about, String reason) {
+        return new DnsFinding(about, State.UNKNOWN, DnsLook.why(reason), List.of());
     }
 }

@@ -34,6 +34,11 @@ import java.util.Optional;
 public class KeyDesk {
     static final Sentence FASTER = Sentence.form("keysChanged", "Somebody else has just changed keys; look again.")
             .with();
+    private static final Sentence NOT_ASKED = Sentence.form("dnsNotAsked", "not asked").with();
+    private static final Sentence.Form IS_THERE = Sentence.form("recordIsThere", "there");
+    private static final Sentence.Form DIFFERS = Sentence.form("recordDiffers", "differs");
+    private static final Sentence.Form IS_MISSING = Sentence.form("recordIsMissing", "missing");
+    private static final Sentence.Form IS_UNKNOWN = Sentence.form("recordIsUnknown", "unknown");
     private static final Sentence.Form NOTHING_TO_SWITCH_TO = Sentence.form("noKeysToSwitchTo",
             "There are no keys of {0} to switch to; make some first.");
     private static final Sentence.Form NOT_SHOWN = Sentence.form("keyNotShown",
@@ -72,7 +77,7 @@ public class KeyDesk {
         return store.all()
                 .stream()
                 .filter(key -> Caller.ofWhom().has(key.domain()))
-                .map(key -> KeyView.of(key, Publication.unknown("not asked")))
+                .map(key -> KeyView.of(key, Publication.unknown(NOT_ASKED)))
                 .toList();
     }
 
@@ -185,9 +190,14 @@ public class KeyDesk {
         return Publication.of(look.texts(key.name()), any -> true, key.text()::isSaidBy);
     }
 
-    private static String words(Publication now) {
-        String state = now.state().name().toLowerCase(Locale.ROOT);
-        return now.found().isEmpty() ? state : state + ": " + now.found();
+    private static Sentence words(Publication now) {
+        Sentence state = (switch (now.state()) {
+            case THERE -> IS_THERE;
+            case DIFFERS -> DIFFERS;
+            case MISSING -> IS_MISSING;
+            case UNKNOWN -> IS_UNKNOWN;
+        }).with();
+        return now.found().toString().isEmpty() ? state : Sentence.joined(": ", List.of(state, now.found()));
     }
 
     private static Sentence noSuchKey(String domain, String selector) {

@@ -3,6 +3,7 @@ package org.postern.admin.domains;
 import org.postern.dns.NoAnswer;
 import org.postern.dns.Temporary;
 import org.postern.dns.TextAnswer;
+import org.postern.sentence.Sentence;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -12,11 +13,12 @@ import java.util.function.Predicate;
  *
  * @param found what stands there instead, or why nobody knows; at most {@value #LONGEST} characters of a stranger's; may be empty
  */
-public record Publication(State state, String found) {
+public record Publication(State state, Sentence found) {
     private static final int LONGEST = 1000;
+    private static final Sentence NOTHING = Sentence.asItIs("");
 
     public Publication {
-        found = found.substring(0, Math.min(found.length(), LONGEST));
+        found = found.worded(text -> text.substring(0, Math.min(text.length(), LONGEST)));
     }
 
     /** How it stands. */
@@ -25,19 +27,25 @@ public record Publication(State state, String found) {
     }
 
     static Publication there() {
-        return new Publication(State.THERE, "");
+        return new Publication(State.THERE, NOTHING);
     }
 
-    static Publication unknown(String why) {
+    static Publication unknown(Sentence why) {
         return new Publication(State.UNKNOWN, why);
     }
 
     static Publication differs(List<String> found) {
-        return new Publication(State.DIFFERS, String.join(" | ", found));
+        return differs(Sentence.asItIs(String.join(" | ", found)));
+    }
+
+    static Publication differs(Sentence found) {
+        return new Publication(State.DIFFERS, found);
     }
 
     static Publication of(NoAnswer none) {
-        return none instanceof Temporary(String reason) ? unknown(reason) : new Publication(State.MISSING, "");
+        return none instanceof Temporary(String reason)
+                ? unknown(DnsLook.why(reason))
+                : new Publication(State.MISSING, NOTHING);
     }
 
     /**
@@ -50,7 +58,7 @@ public record Publication(State state, String found) {
             case TextAnswer.Found(List<String> texts) -> {
                 List<String> all = texts.stream().filter(ofKind).toList();
                 if (all.isEmpty()) {
-                    yield new Publication(State.MISSING, "");
+                    yield new Publication(State.MISSING, NOTHING);
                 }
                 yield all.size() == 1 && right.test(all.getFirst()) ? there() : differs(all);
             }

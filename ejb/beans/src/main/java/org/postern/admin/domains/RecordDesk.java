@@ -18,6 +18,7 @@ import org.postern.dns.TextAnswer;
 import org.postern.mail.Domain;
 import org.postern.mail.Mailbox;
 import org.postern.mail.ReversePath;
+import org.postern.sentence.Sentence;
 import org.postern.signing.StoredKey;
 
 import java.net.InetAddress;
@@ -38,6 +39,12 @@ public class RecordDesk {
     private static final DateTimeFormatter POLICY_ID = DateTimeFormatter.ofPattern("yyyyMMddHHmm", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final String TXT = "TXT";
+    private static final Sentence.Form UNTRIED = Sentence.form("thereIsOneUntriedX",
+            "there is one; the address of {0} is not known now: {1}");
+    private static final Sentence.Form NO_ADDRESS = Sentence.form("thereIsOneWithoutAddressX",
+            "there is one; {0} has no address to try it with");
+    private static final Sentence UNFINISHED = Sentence.form("thereIsOneThatRefersToMore",
+            "there is one; the DNS does not say all that it refers to").with();
 
     private final KeyDesk keys;
     private final DnsLooks looks;
@@ -115,14 +122,14 @@ public class RecordDesk {
         List<InetAddress> addresses = new ArrayList<>();
         for (AddressAnswer family : List.of(look.ipv4(gateway), look.ipv6(gateway))) {
             if (family instanceof Temporary(String reason)) {
-                return Publication.unknown("there is one; the address of " + gateway + " is not known now: " + reason);
+                return Publication.unknown(UNTRIED.with(gateway, DnsLook.why(reason)));
             }
             if (family instanceof AddressAnswer.Found(List<InetAddress> found)) {
                 addresses.addAll(found);
             }
         }
         return addresses.isEmpty()
-                ? Publication.unknown("there is one; " + gateway + " has no address to try it with")
+                ? Publication.unknown(NO_ADDRESS.with(gateway))
                 : letsSend(domain, answer, addresses, look);
     }
 
@@ -132,7 +139,7 @@ public class RecordDesk {
         for (InetAddress address : addresses) {
             SpfOutcome outcome = spf.check(address, gateway, sender).mailFrom().outcome();
             if (outcome == SpfOutcome.TEMPERROR) {
-                return Publication.unknown("there is one; the DNS does not say all that it refers to");
+                return Publication.unknown(UNFINISHED);
             }
             if (outcome != SpfOutcome.PASS) {
                 return Publication.of(answer, RecordDesk::isSpf, any -> false);

@@ -9,6 +9,7 @@ import org.postern.dns.MxAnswer;
 import org.postern.dns.NoAnswer;
 import org.postern.dns.Temporary;
 import org.postern.mail.Domain;
+import org.postern.sentence.Sentence;
 
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,11 @@ import java.util.Optional;
 /** What a domain has to publish by whose policy others are to be held to TLS (RFC 8461). */
 final class StsRecords {
     private static final String TXT = "TXT";
+    private static final int MOST_NAMED = 20;
+    private static final Sentence.Form NOT_NAMED = Sentence.form("policyDoesNotNameX",
+            "{0} is an MX host, and the policy does not name it");
+    private static final Sentence DOMAIN_NOT_NAMED = Sentence.form("policyDoesNotNameTheDomain",
+            "there is no MX record, and the policy does not name the domain").with();
 
     private final OwnPolicies policies;
     private final String gateway;
@@ -59,18 +65,19 @@ final class StsRecords {
         }
         return switch (look.mx(domain)) {
             case MxAnswer.Found(List<MailExchanger> hosts) -> {
-                List<String> unnamed = hosts.stream()
+                List<Sentence> unnamed = hosts.stream()
                         .map(host -> host.host().toLowerCase(Locale.ROOT))
                         .filter(host -> !policy.names(host))
-                        .map(host -> host + " is an MX host, and the policy does not name it")
+                        .limit(MOST_NAMED)
+                        .map(host -> NOT_NAMED.with(host))
                         .toList();
-                yield unnamed.isEmpty() ? Publication.there() : Publication.differs(unnamed);
+                yield unnamed.isEmpty() ? Publication.there() : Publication.differs(Sentence.joined(" | ", unnamed));
             }
             case MxAnswer.NullMx none -> Publication.differs(List.of("0 ."));
-            case Temporary(String reason) -> Publication.unknown(reason);
+            case Temporary(String reason) -> Publication.unknown(DnsLook.why(reason));
             case NoAnswer none -> policy.names(domain.key())
                     ? Publication.there()
-                    : Publication.differs(List.of("there is no MX record, and the policy does not name the domain"));
+                    : Publication.differs(DOMAIN_NOT_NAMED);
         };
     }
 }

@@ -1,5 +1,7 @@
 package org.postern.admin.openid;
 
+import org.postern.sentence.Sentence;
+
 import java.net.URI;
 
 /** What comes of a login by the provider. */
@@ -15,8 +17,8 @@ public sealed interface Answer {
     record In(String secret) implements Answer {}
 
     /** Somebody is not let in, for a reason that they may hear, in a sentence. */
-    record Refused(String words) implements Answer {}
+    record Refused(Sentence words) implements Answer {}
 
     /** The provider, or whoever else is needed, cannot be asked now; what to do, in a sentence. */
-    record Later(String words) implements Answer {}
+    record Later(Sentence words) implements Answer {}
 }

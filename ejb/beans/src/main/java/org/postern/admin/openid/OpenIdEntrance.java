@@ -17,6 +17,7 @@ import org.postern.limit.Bulkhead;
 import org.postern.limit.Counters;
 import org.postern.limit.InMemoryCounters;
 import org.postern.net.BoundedWeb;
+import org.postern.sentence.Sentence;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,8 +35,23 @@ public class OpenIdEntrance {
     private static final int LONGEST = 2048;
     private static final int MOST_TOLD = 10;
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final String AGAIN = "This login was not begun in this browser, or long ago. Begin it again.";
-    private static final String AWAY = "The provider cannot be asked now. Try again later, or log in by a password if you have one.";
+    private static final Sentence AGAIN = Sentence
+            .form("loginNotBegunHere", "This login was not begun in this browser, or long ago. Begin it again.")
+            .with();
+    private static final Sentence AWAY = Sentence.form("providerAway",
+            "The provider cannot be asked now. Try again later, or log in by a password if you have one.").with();
+    private static final Sentence NOT_LET_IN = Sentence
+            .form("providerDidNotLetIn", "The provider did not let you in.")
+            .with();
+    private static final Sentence NAME_TAKEN = Sentence.form("nameOfSomebodyElse",
+            "Somebody else has your name here, or it is none that the console takes.").with();
+    private static final Sentence NO_ROLE = Sentence.form("providerGivesNoRole",
+            "You are not let in: the provider's answer gives you no role here.").with();
+    private static final Sentence NOBODY = Sentence.form("nobodyLogsInSo", "Nobody logs in so here.").with();
+    private static final Sentence BUSY = Sentence.form("providerDoorBusy",
+            "Too many people come in at this moment. Try again in some seconds.").with();
+    private static final Sentence.Form TOO_OFTEN = Sentence.form("providerTooManyAttempts",
+            "Too many attempts. Try again in {0,number,#} s.");
 
     private final Optional<Provider> provider;
     private final Claims claims;
@@ -90,7 +106,7 @@ public class OpenIdEntrance {
     public Answer enter(Optional<Attempt> attempt, String state, String code, Whence from) {
         LoginThrottle.Attempt guess = throttle.attempt(from, "");
         if (guess.hasToWait().isPresent()) {
-            return new Answer.Later("Too many attempts. Try again in " + guess.hasToWait().get().toSeconds() + " s.");
+            return new Answer.Later(TOO_OFTEN.with(guess.hasToWait().get().toSeconds()));
         }
         if (attempt.isEmpty()) {
             // Any page of others can send a browser here; that is no guess.
@@ -102,7 +118,7 @@ public class OpenIdEntrance {
             return new Answer.Refused(AGAIN);
         }
         if (code.isEmpty()) {
-            return new Answer.Refused("The provider did not let you in.");
+            return new Answer.Refused(NOT_LET_IN);
         }
         Answer answer = asked(one -> enter(one, attempt.get(), code, from));
         switch (answer) {
@@ -124,7 +140,7 @@ public class OpenIdEntrance {
                 return switch (entrance.admit(subject, claims.name(said), role.get(), first, from)) {
                     case Entry.In(String secret) -> new Answer.In(secret);
                     case Entry.Wrong wrong ->
-                        new Answer.Refused("Somebody else has your name here, or it is none that the console takes.");
+                        new Answer.Refused(NAME_TAKEN);
                     case Entry.Later later -> new Answer.Later(AWAY);
                 };
             }
@@ -141,7 +157,7 @@ public class OpenIdEntrance {
         if (isTold()) {
             OpenIdLog.LOG.refused(one.issuer(), from.network(), reason.replaceAll("[^\\x20-\\x7e]", "?"));
         }
-        return new Answer.Refused("You are not let in: the provider's answer gives you no role here.");
+        return new Answer.Refused(NO_ROLE);
     }
 
     private interface Asking {
@@ -150,11 +166,11 @@ public class OpenIdEntrance {
 
     private Answer asked(Asking asking) {
         if (provider.isEmpty()) {
-            return new Answer.Refused("Nobody logs in so here.");
+            return new Answer.Refused(NOBODY);
         }
         Optional<Bulkhead.Entry> entered = bulkhead.tryEnter();
         if (entered.isEmpty()) {
-            return new Answer.Later("Too many people come in at this moment. Try again in some seconds.");
+            return new Answer.Later(BUSY);
         }
         try (var _ = entered.get()) {
             return asking.of(provider.get());

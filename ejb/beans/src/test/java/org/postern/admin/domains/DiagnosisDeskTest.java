@@ -10,6 +10,7 @@ import org.postern.dns.FreshDns;
 import org.postern.dns.MailExchanger;
 import org.postern.limit.BusyException;
 import org.postern.mail.Domain;
+import org.postern.sentence.Sentence;
 
 import java.net.InetAddress;
 import java.time.Instant;
@@ -26,7 +27,7 @@ class DiagnosisDeskTest {
     private DnsFinding found(String about, String selector, String client) {
         return desk.of("A.example.", selector, client)
                 .stream()
-                .filter(finding -> finding.about().equals(about))
+                .filter(finding -> finding.about().toString().equals(about))
                 .findFirst()
                 .orElseThrow();
     }
@@ -57,11 +58,11 @@ class DiagnosisDeskTest {
                 .text("_mta-sts.a.example", "v=STSv1; id=1")
                 .text("_smtp._tls.a.example", "v=TLSRPTv1; rua=mailto:t@a.example");
         List<DnsFinding> findings = desk.of("a.example", "", "192.0.2.1");
-        assertThat(findings).extracting(DnsFinding::about)
+        assertThat(findings).extracting(finding -> finding.about().toString())
                 .containsExactly("MX", "SPF", "SPF of 192.0.2.1", "DMARC", "MTA-STS", "TLS reports",
                         "PTR of 192.0.2.1");
         assertThat(findings).allMatch(finding -> finding.state() == State.GOOD);
-        assertThat(findings.get(0).records()).containsExactly("10 mx.a.example: 192.0.2.1");
+        assertThat(findings.get(0).records()).map(Sentence::toString).containsExactly("10 mx.a.example: 192.0.2.1");
         assertThat(findings.get(3).words().toString()).contains("a.example", "reject");
         assertThat(found("SPF of 192.0.2.9", "", "192.0.2.9").words()).hasToString("spf=fail");
     }
@@ -85,8 +86,9 @@ class DiagnosisDeskTest {
                 List.of(new MailExchanger(20, "gone.a.example"), new MailExchanger(10, "mx.a.example")));
         dns.addresses.put("mx.a.example", HOST);
         assertThat(found("MX", "", "").state()).isEqualTo(State.BAD);
-        assertThat(found("MX", "", "").records()).containsExactly("10 mx.a.example: 192.0.2.1",
-                "20 gone.a.example: no address");
+        assertThat(found("MX", "", "").records()).map(Sentence::toString)
+                .containsExactly("10 mx.a.example: 192.0.2.1",
+                        "20 gone.a.example: no address");
         assertThat(state("PTR of 192.0.2.1")).isEqualTo(State.BAD);
     }
 

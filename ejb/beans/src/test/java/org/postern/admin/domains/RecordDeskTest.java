@@ -79,7 +79,7 @@ class RecordDeskTest {
         dns.text("a.example", "v=spf1 ip4:198.51.100.1 -all");
         dns.text("_dmarc.a.example", "v=DMARC1; p=none").text("_dmarc.a.example", "v=DMARC1; p=reject");
         assertThat(states()).startsWith("a.example DIFFERS", "a.example DIFFERS", "_dmarc.a.example DIFFERS");
-        assertThat(records("a.example").get(1).now().found()).isEqualTo("v=spf1 ip4:198.51.100.1 -all");
+        assertThat(records("a.example").get(1).now().found()).hasToString("v=spf1 ip4:198.51.100.1 -all");
     }
 
     private List<DomainRecord> ofPolicy() {
