@@ -25,7 +25,6 @@ record ReturnToken(String keyId, long expiryDay, QueueId about, String sender, S
     static final int SENDER_DIGITS = 12;
     private static final String PREFIX = "bounce-";
     private static final Pattern FORM = Pattern.compile("BOUNCE-[0-9A-HJKMNP-TV-Z]{52}");
-    private static final int BITS = 5;
     private static final int DAY_DIGITS = 4;
     private static final int SIGNATURE_DIGITS = 16;
     private static final int DAY = PREFIX.length() + ReturnKey.ID_LENGTH;
@@ -35,7 +34,7 @@ record ReturnToken(String keyId, long expiryDay, QueueId about, String sender, S
 
     static ReturnToken sign(ReturnKey key, long expiryDay, QueueId about, String sender) {
         return new ReturnToken(key.id(), expiryDay, about, sender,
-                key.sign(PREFIX + key.id() + digits(expiryDay) + about + sender, SIGNATURE_DIGITS));
+                key.sign(PREFIX + key.id() + Digits.of(expiryDay, DAY_DIGITS) + about + sender, SIGNATURE_DIGITS));
     }
 
     /** {@return the name of a sender as long as this key signs} */
@@ -47,9 +46,10 @@ record ReturnToken(String keyId, long expiryDay, QueueId about, String sender, S
     static Optional<ReturnToken> parse(String localPart) {
         String text = localPart.toUpperCase(Locale.ROOT);
         return FORM.matcher(text).matches()
-                ? Optional.of(new ReturnToken(text.substring(PREFIX.length(), DAY), number(text.substring(DAY, ABOUT)),
-                        new QueueId(text.substring(ABOUT, SENDER)), text.substring(SENDER, SIGNATURE),
-                        text.substring(SIGNATURE)))
+                ? Optional.of(
+                        new ReturnToken(text.substring(PREFIX.length(), DAY), Digits.number(text.substring(DAY, ABOUT)),
+                                new QueueId(text.substring(ABOUT, SENDER)), text.substring(SENDER, SIGNATURE),
+                                text.substring(SIGNATURE)))
                 : Optional.empty();
     }
 
@@ -59,25 +59,10 @@ record ReturnToken(String keyId, long expiryDay, QueueId about, String sender, S
                 sign(key, expiryDay, about, sender).signature().getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static String digits(long number) {
-        StringBuilder text = new StringBuilder(DAY_DIGITS);
-        for (int i = DAY_DIGITS - 1; i >= 0; i--) {
-            text.append(ReturnKey.DIGITS.charAt((int) (number >> (i * BITS)) & 31));
-        }
-        return text.toString();
-    }
-
-    private static long number(String digits) {
-        long number = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            number = (number << BITS) | ReturnKey.DIGITS.indexOf(digits.charAt(i));
-        }
-        return number;
-    }
-
     /** {@return the local part} */
     @Override
     public String toString() {
-        return (PREFIX + keyId + digits(expiryDay) + about + sender + signature).toLowerCase(Locale.ROOT);
+        return (PREFIX + keyId + Digits.of(expiryDay, DAY_DIGITS) + about + sender + signature)
+                .toLowerCase(Locale.ROOT);
     }
 }
