@@ -112,7 +112,7 @@ public class Answers {
         }
     }
 
-    private static Optional<String> name(Message submission) throws JMSException {
+    static Optional<String> name(Message submission) throws JMSException {
         Optional<String> id = Optional.ofNullable(submission.getJMSMessageID());
         return SubmissionCodec.correlation(submission).or(() -> id);
     }

@@ -95,6 +95,11 @@ sealed interface ReplyAddress {
         return TEMPORARY.matcher(name).matches() ? Optional.of(new Temporary(name, destination)) : Optional.empty();
     }
 
+    /** {@return the queue with this name; empty where it is none that an application may have} */
+    static Optional<Named> queue(String name) {
+        return named("queue:" + name).map(Named.class::cast);
+    }
+
     private static Optional<ReplyAddress> named(String target) {
         try {
             return RouteTarget.parse(target) instanceof RouteTarget.To(org.postern.routing.Destination known)

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 class ReplyRules {
     private static final int MOST_SAID = 1_000;
+    private static final String FOREIGN = ", where those who may hand mail in may not write";
 
     private final Grants grants;
     private final Router router;
@@ -57,10 +58,26 @@ class ReplyRules {
         if (holdsMail(named)) {
             return Optional.of("is " + named.target() + ", where routes lead, and holds mail alone");
         }
+        return mayWrite(named, queue) ? Optional.empty() : Optional.of("is " + named.target() + FOREIGN);
+    }
+
+    private boolean mayWrite(ReplyAddress.Named named, String queue) {
         Set<String> roles = grants.writers(JmsAddress.ofQueue(queue));
-        return !roles.isEmpty() && grants.writers(named.address()).containsAll(roles)
-                ? Optional.empty()
-                : Optional.of("is " + named.target() + ", where those who may hand mail in may not write");
+        return !roles.isEmpty() && grants.writers(named.address()).containsAll(roles);
+    }
+
+    /**
+     * {@return why answers by mail may not go to a queue; empty where they may} Routes may lead there: it gets mail, and nothing else.
+     *
+     * @param name of the queue
+     * @param queue where it was named
+     */
+    Optional<String> obstacleOfMail(String name, String queue) {
+        return ReplyAddress.queue(name)
+                .map(named -> mayWrite(named, queue)
+                        ? Optional.<String>empty()
+                        : Optional.of("names a queue" + FOREIGN))
+                .orElseGet(() -> Optional.of("names no queue that an application may have"));
     }
 
     /** {@return whether a route leads there, perhaps since not long ago} */

@@ -8,6 +8,7 @@ import org.postern.assessment.Verdict;
 import org.postern.client.PropertyNames;
 import org.postern.contents.Contents;
 import org.postern.contents.PostedContents;
+import org.postern.event.Answer;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.Message;
@@ -69,6 +70,9 @@ public final class MailCodec {
         describe(message, mail, isOwn ? mail.carried().kept() : mail.message().envelope());
         if (!isOwn) {
             summarise(message, mail.message().envelope());
+            if (mail.arrival().answer().isPresent()) {
+                describe(message, mail.arrival().answer().get());
+            }
         }
         if (posting.duplicateKey().isPresent()) {
             message.setStringProperty(DUPLICATE_KEY, posting.duplicateKey().get());
@@ -121,6 +125,14 @@ public final class MailCodec {
         }
     }
 
+    private static void describe(BytesMessage message, Answer answer) throws JMSException {
+        message.setStringProperty(PropertyNames.ANSWER, answer.kind().word());
+        message.setStringProperty(PropertyNames.ANSWERS_TO, answer.question().text());
+        if (answer.correlation().isPresent()) {
+            message.setJMSCorrelationID(answer.correlation().get());
+        }
+    }
+
     private static void describe(BytesMessage message, Assessment assessment) throws JMSException {
         message.setStringProperty(PropertyNames.ASSESSMENT, AssessmentCodec.write(assessment));
         if (assessment.verdict() != Verdict.NONE) {
@@ -168,7 +180,7 @@ public final class MailCodec {
                 Optional.ofNullable(message.getStringProperty(PropertyNames.ASSESSMENT))
                         .map(AssessmentCodec::read)
                         .orElse(Assessment.NONE),
-                carried.wish());
+                carried.wish(), carried.answer());
     }
 
     private static Course course(BytesMessage message) throws JMSException {

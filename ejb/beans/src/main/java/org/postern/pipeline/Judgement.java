@@ -12,6 +12,7 @@ import org.postern.event.SubmissionOutcome;
 import org.postern.event.Telling;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.Message;
+import org.postern.pipeline.letters.Answered;
 import org.postern.pipeline.letters.ExpansionReports;
 import org.postern.pipeline.letters.Receipts;
 import org.postern.pipeline.letters.ReturnedMail;
@@ -49,6 +50,7 @@ public class Judgement {
     private final FilterChain filters;
     private final Dispatch dispatch;
     private final ReturnedMail returns;
+    private final Answered answered;
     private final Receipts receipts;
     private final ExpansionReports reports;
     private final MailQueue queue;
@@ -58,11 +60,13 @@ public class Judgement {
     private final InstantSource clock;
 
     @Inject
-    Judgement(FilterChain filters, Dispatch dispatch, ReturnedMail returns, Receipts receipts, ExpansionReports reports,
-            MailQueue queue, ParkedMessages parked, UnreadMail unread, EventSource events, InstantSource clock) {
+    Judgement(FilterChain filters, Dispatch dispatch, ReturnedMail returns, Answered answered, Receipts receipts,
+            ExpansionReports reports, MailQueue queue, ParkedMessages parked, UnreadMail unread, EventSource events,
+            InstantSource clock) {
         this.filters = filters;
         this.dispatch = dispatch;
         this.returns = returns;
+        this.answered = answered;
         this.receipts = receipts;
         this.reports = reports;
         this.queue = queue;
@@ -96,14 +100,19 @@ public class Judgement {
             hold(given, held.get());
             return;
         }
-        ReturnedMail.Returned returned = returns.read(given);
+        ReturnedMail.Returned returned = answered.read(returns.read(given));
         ReceivedMail received = returned.mail();
         Dispatch.Dispatched dispatched = receipts.with(dispatched(received), clock.instant());
         List<Event> story = new ArrayList<>(returned.reported());
+        List<Posting> postings = new ArrayList<>(returned.postings());
         story.addAll(returned.handedOver());
+        for (Posting posting : returned.postings()) {
+            Optional<Receipts.Receipt> receipt = receipts.of(posting, clock.instant());
+            receipt.map(Receipts.Receipt::posting).ifPresent(postings::add);
+            receipt.map(Receipts.Receipt::event).ifPresent(story::add);
+        }
         story.addAll(dispatched.events());
         story.addAll(holdNowhere(received, dispatched));
-        List<Posting> postings = new ArrayList<>(returned.postings());
         postings.addAll(dispatched.postings());
         Optional<ExpansionReports.Report> report = reports.of(received, dispatched.expansions());
         report.map(ExpansionReports.Report::posting).ifPresent(postings::add);
@@ -135,7 +144,7 @@ public class Judgement {
     /** Each part waits for itself, its destination known, so that a release does not judge it again. */
     private void keep(ReceivedMail given, Stay stay, UnaryOperator<QueuedMail> changed,
             Function<Way.Nowhere, String> nowhere) throws IOException, QueueUnavailableException {
-        ReturnedMail.Returned returned = returns.read(given);
+        ReturnedMail.Returned returned = answered.read(returns.read(given));
         Dispatch.Dispatched dispatched = dispatched(returned.mail());
         List<Event> story = new ArrayList<>(returned.reported());
         story.addAll(ended(dispatched));

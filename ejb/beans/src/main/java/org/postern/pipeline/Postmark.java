@@ -54,9 +54,13 @@ public class Postmark {
         return joined.toByteArray();
     }
 
-    /** {@return the message that an application handed in, likewise} */
-    Message local(Envelope envelope, Signatures signatures, byte[] added, Content content, Instant at) {
-        QueueId id = ids.next();
+    /** {@return a name never given before} */
+    QueueId next() {
+        return ids.next();
+    }
+
+    /** {@return the message that an application handed in, likewise, by this name} */
+    Message local(QueueId id, Envelope envelope, Signatures signatures, byte[] added, Content content, Instant at) {
         byte[] field = ReceivedField.local(name.toString(), id, envelope, at);
         return new Message(id, envelope, Content.join(joined(signatures.fields(), field, added), content));
     }

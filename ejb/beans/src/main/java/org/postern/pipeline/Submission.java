@@ -2,6 +2,8 @@ package org.postern.pipeline;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.bounce.Conversation;
+import org.postern.bounce.ReplyAddresses;
 import org.postern.broker.SubmissionCodec;
 import org.postern.broker.Submitted;
 import org.postern.config.Settings;
@@ -13,9 +15,13 @@ import org.postern.event.HeaderFacts;
 import org.postern.event.OutcomeWish;
 import org.postern.event.SubmissionOutcome;
 import org.postern.event.Telling;
+import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
+import org.postern.mail.Mailbox;
 import org.postern.mail.Message;
+import org.postern.mail.QueueId;
+import org.postern.mail.ReversePath;
 import org.postern.pipeline.letters.AwaitedReturns;
 import org.postern.queue.Arrival;
 import org.postern.queue.Lane;
@@ -31,6 +37,7 @@ import org.postern.trust.Examined;
 import org.postern.trust.RuleCheck;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,11 +61,13 @@ public class Submission {
     private final KeptFields kept;
     private final Lanes lanes;
     private final AwaitedReturns returns;
+    private final ReplyAddresses replies;
     private final Settings settings;
 
     @Inject
     Submission(InstantSource clock, Postmark postmark, Signing signing, RuleCheck rules, MailQueue queue,
-            EventSource events, KeptFields kept, Lanes lanes, AwaitedReturns returns, Settings settings) {
+            EventSource events, KeptFields kept, Lanes lanes, AwaitedReturns returns, ReplyAddresses replies,
+            Settings settings) {
         this.clock = clock;
         this.postmark = postmark;
         this.signing = signing;
@@ -68,6 +77,7 @@ public class Submission {
         this.kept = kept;
         this.lanes = lanes;
         this.returns = returns;
+        this.replies = replies;
         this.settings = settings;
     }
 
@@ -84,23 +94,41 @@ public class Submission {
     /**
      * @param lane that of the queue it came by
      * @param wish of which outcomes its application wants to hear
+     * @param conversation where its application wants answers to it
+     * @throws RuntimeException when a conversation is to begin and the database is out of reach
      */
-    void take(Submitted submitted, Lane lane, Optional<OutcomeWish> wish)
+    void take(Submitted submitted, Lane lane, Optional<OutcomeWish> wish, Optional<Conversation> conversation)
             throws IOException, QueueUnavailableException {
         Instant now = clock.instant();
-        HeaderSection header = HeaderSection.of(submitted.content());
-        Examined examined = rules.ofApplication(submitted.envelope(), submitted.content(), header);
-        Envelope envelope = named(examined.orders().envelope().orElse(submitted.envelope()), submitted.correlation());
+        QueueId id = postmark.next();
+        Optional<Mailbox> address = conversation.map(asked -> replies.open(id, asked));
+        Content content = address.map(one -> Content.join(field(one), submitted.content()))
+                .orElse(submitted.content());
+        HeaderSection header = HeaderSection.of(content);
+        Examined examined = rules.ofApplication(submitted.envelope(), content, header);
+        Envelope envelope = answered(
+                named(examined.orders().envelope().orElse(submitted.envelope()), submitted.correlation()), address);
         Lanes.Choice choice = choice(submitted, lane, header);
-        Signatures signatures = signing.local(header, submitted.content());
-        Message message = postmark.local(envelope, signatures, examined.orders().octets(), submitted.content(),
-                now);
+        Signatures signatures = signing.local(header, content);
+        Message message = postmark.local(id, envelope, signatures, examined.orders().octets(), content, now);
         QueuedMail mail = QueuedMail
                 .of(message, Arrival.at(now).expiring(submitted.expires()).assessed(examined.assessment()).wished(wish))
                 .in(choice.lane());
-        returns.expect(mail);
+        returns.expect(mail, conversation.map(Conversation::end));
         queue.post(List.of(new Posting(MailQueue.INCOMING, mail, submitted.delivery().map("submit>"::concat))),
                 List.of(told(mail, submitted, choice, signatures, kept.of(header))));
+    }
+
+    /** Signed with all else, so it stands below the signatures. */
+    private static byte[] field(Mailbox address) {
+        return ("Reply-To: <" + address + ">\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Programs and servers answer to the reverse-path (RFC 3834, 4). Where nobody is to be told of anything, it stays so. */
+    private static Envelope answered(Envelope envelope, Optional<Mailbox> address) {
+        return address.filter(one -> !envelope.reversePath().isNull())
+                .map(one -> envelope.from(ReversePath.of(one)))
+                .orElse(envelope);
     }
 
     /** {@return the envelope, by the application's name for it where it has no other (RFC 3461, 4.4), so that reports have that} */
@@ -125,6 +153,7 @@ public class Submission {
     private Event told(QueuedMail mail, Submitted submitted, Lanes.Choice choice, Signatures signatures,
             HeaderFacts facts) {
         EventSource.Draft draft = events.about(mail.message(), EventKind.SUBMITTED)
+                .from(submitted.envelope().reversePath())
                 .assessed(mail.arrival().assessment())
                 .header(facts)
                 .telling(Telling.of(mail.arrival().wish(), SubmissionOutcome.ACCEPTED,

@@ -11,6 +11,8 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import org.postern.answer.Answers;
+import org.postern.answer.RepliesAsked;
+import org.postern.bounce.Conversation;
 import org.postern.broker.DeadMail;
 import org.postern.broker.MalformedSubmissionException;
 import org.postern.broker.StoreReadiness;
@@ -45,6 +47,8 @@ public class SubmitStage implements MessageListener {
     private DeadMail dead;
     @Inject
     private Answers answers;
+    @Inject
+    private RepliesAsked replies;
 
     /** For mail that goes by what it says of itself, and by how much there is of it. */
     public SubmitStage() {
@@ -76,7 +80,8 @@ public class SubmitStage implements MessageListener {
         return lane == Lane.BULK ? MailQueue.SUBMIT_BULK : MailQueue.SUBMIT;
     }
 
-    private void take(BytesMessage message) throws JMSException, IOException, QueueUnavailableException {
+    private void take(BytesMessage message)
+            throws JMSException, IOException, QueueUnavailableException, InterruptedException {
         try (Submitted submitted = SubmissionCodec.decode(message, submission.limits(), folder.spool())) {
             take(message, submitted);
         } catch (MalformedSubmissionException malformed) {
@@ -90,17 +95,22 @@ public class SubmitStage implements MessageListener {
 
     /** What was read for the look at it can be read no more from the message. */
     private void take(BytesMessage message, Submitted submitted)
-            throws JMSException, IOException, QueueUnavailableException {
+            throws JMSException, IOException, QueueUnavailableException, InterruptedException {
         Submitted checked;
         Optional<OutcomeWish> wish;
+        Optional<Conversation> conversation;
         try {
             checked = submitted.checked();
             wish = answers.wish(message, queue(), checked.envelope().reversePath());
+            conversation = replies.of(message, queue(), checked);
         } catch (MalformedSubmissionException malformed) {
             String reason = malformed.getMessage();
             dead.bury(message, submitted.content(), queue(), reason, answers.refusal(message, queue(), reason));
             return;
         }
-        submission.take(checked, lane, wish);
+        if (conversation.isPresent()) {
+            stores.awaitAll();
+        }
+        submission.take(checked, lane, wish, conversation);
     }
 }

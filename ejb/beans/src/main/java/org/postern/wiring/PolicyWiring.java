@@ -3,7 +3,10 @@ package org.postern.wiring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.postern.bounce.Conversations;
 import org.postern.bounce.ForwardPaths;
+import org.postern.bounce.ReplyAddresses;
+import org.postern.bounce.ReplySettings;
 import org.postern.bounce.ReturnKeys;
 import org.postern.bounce.ReturnPaths;
 import org.postern.bounce.ReturnSenders;
@@ -28,6 +31,7 @@ import org.postern.policy.Confidence;
 import org.postern.policy.Filter;
 import org.postern.policy.FilterChain;
 import org.postern.policy.check.AuthenticationFilter;
+import org.postern.policy.check.ConversationFilter;
 import org.postern.policy.check.HeloNameFilter;
 import org.postern.policy.check.LmtpFilter;
 import org.postern.policy.check.LoopFilter;
@@ -58,6 +62,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What may pass, and where it goes. */
 @ApplicationScoped
@@ -70,7 +75,8 @@ public class PolicyWiring {
     @Produces
     @Singleton
     FilterChain filters(Settings settings, LiveRouting routes, Networks trusted, ClientNames names,
-            ReturnPaths returns, Router router, WaitingMail waiting, MailDns dns, InstantSource clock,
+            ReturnPaths returns, ReplyAddresses replies, Router router, WaitingMail waiting, MailDns dns,
+            InstantSource clock,
             Counters counters, Configuration configuration, Applications applications) {
         List<Filter> filters = new ArrayList<>();
         filters.add(new RateFilter(() -> rates(settings), trusted, counters));
@@ -85,8 +91,10 @@ public class PolicyWiring {
         }
         filters.add(new SizeFilter(settings.get(SmtpSettings.MESSAGE_SIZE_LIMIT)));
         filters.add(new ReturnFilter(returns));
-        filters.add(new RelayFilter(routes, trusted, returns::isReturn));
-        filters.add(new RecipientFilter(routes, returns::isReturn));
+        filters.add(new ConversationFilter(replies));
+        Predicate<Mailbox> ours = mailbox -> returns.isReturn(mailbox) || replies.isOne(mailbox);
+        filters.add(new RelayFilter(routes, trusted, ours));
+        filters.add(new RecipientFilter(routes, ours));
         filters.add(new UnreadFilter(router::isUnread, mailbox -> unread(waiting, mailbox), clock));
         filters.add(new LoopFilter(() -> settings.get(PolicySettings.RECEIVED_LIMIT)));
         if (!configuration.questions().isEmpty()) {
@@ -115,6 +123,12 @@ public class PolicyWiring {
         Domain domain = settings.get(ReturnSettings.DOMAIN).map(Domain::new).orElse(name.domain());
         return new ReturnPaths(new ReturnPaths.Settings(domain, settings.get(ReturnSettings.SENDERS),
                 settings.get(ReturnSettings.LIFETIME)), keys, senders, forwards.paths(), clock);
+    }
+
+    @Produces
+    @Singleton
+    ReplyAddresses replies(Settings settings, ReturnKeys keys, Conversations conversations, InstantSource clock) {
+        return new ReplyAddresses(settings.get(ReplySettings.DOMAIN).map(Domain::new), keys, conversations, clock);
     }
 
     /** Empty where none are wanted. */

@@ -19,6 +19,7 @@ import org.postern.client.MailContent;
 import org.postern.client.PropertiesPage;
 import org.postern.client.PropertyNames;
 import org.postern.client.Submission;
+import org.postern.event.Answer;
 import org.postern.mail.Content;
 import org.postern.mail.Domain;
 import org.postern.mail.Envelope;
@@ -57,6 +58,9 @@ class ClientContractTest {
     private static final List<String> OWN = List.of(MailCodec.DESTINATION, MailCodec.ATTEMPTS,
             MailCodec.DELAY_TOLD, MailCodec.ASKED);
 
+    private static final Answer ANSWER = new Answer(Answer.Kind.AUTOMATIC, new QueueId("FEDCBA9876543210"),
+            Optional.of("order-7"));
+
     @TempDir
     private Path spool;
 
@@ -68,7 +72,7 @@ class ClientContractTest {
     private static BytesInMemory posted(Envelope envelope, byte[] content, Assessment assessment) throws Exception {
         BytesInMemory message = new BytesInMemory();
         Arrival arrival = new Arrival(TIME, Optional.of(TIME.plusSeconds(60)), Optional.of("mx"), assessment,
-                Optional.empty());
+                Optional.empty(), Optional.of(ANSWER));
         QueuedMail mail = QueuedMail
                 .of(new Message(new QueueId("0123456789ABCDEF"), envelope, Content.of(content)), arrival)
                 .to(Optional.of(new Destination.ApplicationQueue("orders")))
@@ -118,7 +122,14 @@ class ClientContractTest {
     @Test
     void thePageHasWhatApplicationsSetOnSubmissions() throws Exception {
         Map<String, String> set = PropertiesPage.types(handedIn(
-                Submission.fromNobody().to("c@d.example").content("a\n").bulk().expires(TIME).events("all").build()));
+                Submission.fromNobody()
+                        .to("c@d.example")
+                        .content("a\n")
+                        .bulk()
+                        .expires(TIME)
+                        .events("all")
+                        .replies("answers", TIME)
+                        .build()));
         set.put(PropertyNames.REVERSE_PATH, "String");
         set.put(PropertyNames.RECIPIENT, "String");
         assertThat(set).isEqualTo(PropertiesPage.setByApplications());
@@ -140,6 +151,25 @@ class ClientContractTest {
             assertThat(mail.arrived()).isEqualTo(TIME);
             assertThat(mail.expires()).contains(TIME.plusSeconds(60));
             assertThat(mail.contract()).isEqualTo(PropertyNames.CONTRACT_VERSION);
+        }
+    }
+
+    @Test
+    void theClientReadsWhatItAnswers() throws Exception {
+        for (Answer.Kind kind : Answer.Kind.values()) {
+            BytesInMemory message = new BytesInMemory();
+            QueuedMail mail = QueuedMail
+                    .of(new Message(new QueueId("0123456789ABCDEF"), envelope(ReversePath.NULL, "to", "b.example"),
+                            Content.of(octets(7))), Arrival.at(TIME))
+                    .answering(new Answer(kind, ANSWER.question(), ANSWER.correlation()));
+            MailCodec.encode(session(message), new Posting("answers", mail, Optional.empty()), Optional.empty());
+            org.postern.client.Answer read = DeliveredMail.of(message.message()).answer().orElseThrow();
+            assertThat(read.kind()).isEqualTo(kind.word());
+            assertThat(read.isReply()).isEqualTo(kind == Answer.Kind.REPLY);
+            assertThat(read.isAutomatic()).isEqualTo(kind == Answer.Kind.AUTOMATIC);
+            assertThat(read.isBounce()).isEqualTo(kind == Answer.Kind.BOUNCE);
+            assertThat(read.submission()).isEqualTo("FEDCBA9876543210");
+            assertThat(read.correlation()).contains("order-7");
         }
     }
 

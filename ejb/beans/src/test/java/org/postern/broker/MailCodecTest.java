@@ -19,6 +19,7 @@ import org.postern.client.BytesInMemory;
 import org.postern.client.PropertyNames;
 import org.postern.config.DataFolder;
 import org.postern.contents.Contents;
+import org.postern.event.Answer;
 import org.postern.event.OutcomeWish;
 import org.postern.mail.Content;
 import org.postern.mail.Domain;
@@ -97,6 +98,22 @@ class MailCodecTest {
         assertThat(decoded.message().envelope()).isEqualTo(envelope());
         assertThat(encoded("orders", mail, Optional.empty()).properties)
                 .isEqualTo(encoded("orders", plain, Optional.empty()).properties);
+    }
+
+    @Test
+    void whatItAnswersTravelsWithTheEnvelopeAndIsToldToTheApplicationAlone() throws JMSException, IOException {
+        Answer answer = new Answer(Answer.Kind.REPLY, new QueueId("FEDCBA9876543210"), Optional.of("order-7"));
+        QueuedMail mail = mail(envelope(), 1, ORDERS).answering(answer);
+        BytesInMemory own = encoded(MailQueue.INCOMING, mail, Optional.empty());
+        assertThat(own.properties).doesNotContainKey(PropertyNames.ANSWER);
+        QueuedMail decoded = MailCodec.decode(own.message(), spool, CONTENTS).mail();
+        assertThat(decoded.arrival().answer()).contains(answer);
+        assertThat(decoded.message().envelope()).isEqualTo(envelope());
+        BytesInMemory told = encoded("answers", mail, Optional.empty());
+        assertThat(told.properties).containsEntry("postern_answer", "reply")
+                .containsEntry("postern_answersTo", "FEDCBA9876543210");
+        assertThat(told.properties.get(PropertyNames.ENVELOPE).toString()).doesNotContain("POSTERN");
+        assertThat(told.head()).containsEntry("JMSCorrelationID", "order-7");
     }
 
     @Test

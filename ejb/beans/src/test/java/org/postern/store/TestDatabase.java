@@ -133,7 +133,7 @@ public final class TestDatabase implements AutoCloseable {
                     "password_link",
                     "console_user",
                     "return_key",
-                    "return_sender", "return_wish",
+                    "return_sender", "return_wish", "conversation",
                     "mail_user_sender", "mail_user",
                     "destination_control",
                     "sts_policy", "tls_count", "mail_route", "mail_alias", "list_entry", "mail_rule",

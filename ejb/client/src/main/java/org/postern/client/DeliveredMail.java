@@ -26,9 +26,10 @@ import java.util.TreeMap;
  * @param expires when it is of no use any more; empty if nobody said so
  * @param findings what was found about it
  * @param message what carries it, for all else
+ * @param answer to which submission it is an answer; empty where it is none
  */
 public record DeliveredMail(int contract, String queueId, Envelope envelope, Instant arrived,
-        Optional<Instant> expires, Findings findings, BytesMessage message) {
+        Optional<Instant> expires, Findings findings, BytesMessage message, Optional<Answer> answer) {
     private static final Map<String, String> METHODS = Map.of("spf", PropertyNames.SPF, "dkim", PropertyNames.DKIM,
             "dmarc", PropertyNames.DMARC, "arc", PropertyNames.ARC);
 
@@ -47,7 +48,17 @@ public record DeliveredMail(int contract, String queueId, Envelope envelope, Ins
                 MessageProperties.required(PropertyNames.QUEUE_ID, properties.text(PropertyNames.QUEUE_ID)),
                 envelope(MessageProperties.required(PropertyNames.ENVELOPE, properties.text(PropertyNames.ENVELOPE))),
                 MessageProperties.required(PropertyNames.ARRIVED, properties.time(PropertyNames.ARRIVED)),
-                properties.time(PropertyNames.EXPIRES), findings(properties), octets);
+                properties.time(PropertyNames.EXPIRES), findings(properties), octets,
+                answer(properties));
+    }
+
+    private static Optional<Answer> answer(MessageProperties properties) throws JMSException {
+        Optional<String> kind = properties.text(PropertyNames.ANSWER);
+        return kind.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Answer(kind.get(),
+                        MessageProperties.required(PropertyNames.ANSWERS_TO, properties.text(PropertyNames.ANSWERS_TO)),
+                        Optional.ofNullable(properties.message().getJMSCorrelationID())));
     }
 
     private static Envelope envelope(String text) throws MalformedMessageException {

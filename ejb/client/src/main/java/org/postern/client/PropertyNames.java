@@ -48,6 +48,15 @@ public final class PropertyNames {
 
     /** Of which kinds of events an application wants to hear; absent for the usual ones. */
     public static final String EVENTS = "postern_events";
+    /** The queue where an application wants answers to what it hands in; absent where it wants none. */
+    public static final String REPLIES = "postern_replies";
+    /** From when on no answers are taken any more, in milliseconds since 1970; absent for the longest time that the gateway allows. */
+    public static final String REPLIES_UNTIL = "postern_repliesUntil";
+    /** What kind of answer it is, in a word; absent where it is none. The JMSCorrelationID is that of the submission, then. */
+    public static final String ANSWER = "postern_answer";
+    /** The name of the submission that it answers; absent with the kind. */
+    public static final String ANSWERS_TO = "postern_answersTo";
+
     /** Of an event: its kind, for selectors. */
     public static final String EVENT = "postern_event";
     /** Of an event: its key, for selectors. */

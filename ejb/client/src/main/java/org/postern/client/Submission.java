@@ -20,9 +20,11 @@ import java.util.Optional;
  * @param correlation by what name events about it call it; empty for its JMSMessageID
  * @param replyTo where events about it go; empty for nowhere
  * @param events of which kinds of events it wants to hear; empty for the usual ones
+ * @param replies where answers to it go; empty where none are asked for
  */
 public record Submission(Envelope envelope, MailContent content, Optional<Instant> expires, boolean bulk,
-        Optional<String> correlation, Optional<Destination> replyTo, Optional<String> events) {
+        Optional<String> correlation, Optional<Destination> replyTo, Optional<String> events,
+        Optional<Replies> replies) {
     /** The queue where mail is handed in. */
     public static final String QUEUE = "postern.submit";
     /** The queue where mail to many is handed in. */
@@ -80,6 +82,9 @@ public record Submission(Envelope envelope, MailContent content, Optional<Instan
         if (events.isPresent()) {
             message.setStringProperty(PropertyNames.EVENTS, events.get());
         }
+        if (replies.isPresent()) {
+            fill(message, replies.get());
+        }
         if (correlation.isPresent()) {
             message.setJMSCorrelationID(correlation.get());
         }
@@ -88,5 +93,12 @@ public record Submission(Envelope envelope, MailContent content, Optional<Instan
         }
         MessageBody.write(message, content);
         return message;
+    }
+
+    private static void fill(BytesMessage message, Replies replies) throws JMSException {
+        message.setStringProperty(PropertyNames.REPLIES, replies.queue());
+        if (replies.until().isPresent()) {
+            message.setLongProperty(PropertyNames.REPLIES_UNTIL, replies.until().get().toEpochMilli());
+        }
     }
 }

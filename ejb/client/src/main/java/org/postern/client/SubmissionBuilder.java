@@ -32,6 +32,7 @@ public final class SubmissionBuilder {
     private Optional<String> correlation = Optional.empty();
     private Optional<Destination> replyTo = Optional.empty();
     private Optional<String> events = Optional.empty();
+    private Optional<Replies> replies = Optional.empty();
 
     SubmissionBuilder(String reversePath) {
         this.reversePath = new Envelope(reversePath, Map.of(), List.of()).reversePath();
@@ -132,6 +133,21 @@ public final class SubmissionBuilder {
     }
 
     /**
+     * Has answers sent to a queue, for as long as the gateway takes them at most. The gateway puts an address of its own into Reply-To, of which the mail has
+     * none then, and in place of the sender.
+     */
+    public SubmissionBuilder replies(String queue) {
+        replies = Optional.of(new Replies(queue, Optional.empty()));
+        return this;
+    }
+
+    /** Has answers sent to a queue until then; later than the gateway takes them is refused. */
+    public SubmissionBuilder replies(String queue, Instant until) {
+        replies = Optional.of(new Replies(queue, Optional.of(until)));
+        return this;
+    }
+
+    /**
      * {@return the submission} Where an address is beyond ASCII, it has the parameter SMTPUTF8.
      *
      * @throws IllegalStateException when recipients or content are missing
@@ -147,7 +163,7 @@ public final class SubmissionBuilder {
             all.put(INTERNATIONAL, "");
         }
         return new Submission(new Envelope(reversePath, all, recipients), octets, expires, bulk, correlation, replyTo,
-                events);
+                events, replies);
     }
 
     private boolean isAscii() {

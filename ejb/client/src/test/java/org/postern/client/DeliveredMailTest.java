@@ -42,6 +42,32 @@ class DeliveredMailTest {
     }
 
     @Test
+    void whatAnswersNothingIsNoAnswerWhateverItsCorrelation() throws Exception {
+        assertThat(DeliveredMail.of(mail().withHead("JMSCorrelationID", "order-7").message()).answer()).isEmpty();
+    }
+
+    @Test
+    void anAnswerOfALaterKindIsReadAndSaid() throws Exception {
+        Answer answer = DeliveredMail
+                .of(mail().with(PropertyNames.ANSWER, "song")
+                        .with(PropertyNames.ANSWERS_TO, "FEDCBA9876543210")
+                        .withHead("JMSCorrelationID", "order-7")
+                        .message())
+                .answer()
+                .orElseThrow();
+        assertThat(answer.kind()).isEqualTo("song");
+        assertThat(answer.isReply() || answer.isAutomatic() || answer.isBounce()).isFalse();
+        assertThat(answer.correlation()).contains("order-7");
+    }
+
+    @Test
+    void anAnswerToNothingIsToldByName() {
+        assertThatThrownBy(() -> DeliveredMail.of(mail().with(PropertyNames.ANSWER, "reply").message()))
+                .isInstanceOf(MalformedMessageException.class)
+                .hasMessage("the property postern_answersTo is missing");
+    }
+
+    @Test
     void whatWasPostedBeforeThereWereVersionsIsTheFirst() throws Exception {
         BytesInMemory message = mail();
         message.properties.remove(PropertyNames.CONTRACT);

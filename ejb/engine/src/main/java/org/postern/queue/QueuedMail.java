@@ -1,6 +1,7 @@
 package org.postern.queue;
 
 import org.postern.assessment.Assessment;
+import org.postern.event.Answer;
 import org.postern.event.SubmissionOutcome;
 import org.postern.event.Telling;
 import org.postern.mail.Message;
@@ -62,6 +63,11 @@ public record QueuedMail(Message message, Arrival arrival, Course course) {
         return new QueuedMail(message, arrival.assessed(assessment), course);
     }
 
+    /** {@return the same, known to be this answer} */
+    public QueuedMail answering(Answer answer) {
+        return new QueuedMail(message, arrival.answering(answer), course);
+    }
+
     /** {@return whether it is of no use any more} */
     public boolean isExpired(Instant now) {
         return arrival.expires().filter(end -> !now.isBefore(end)).isPresent();
@@ -73,9 +79,9 @@ public record QueuedMail(Message message, Arrival arrival, Course course) {
                 .map(telling -> telling.standing(message.envelope().recipients()));
     }
 
-    /** {@return envelope and wish, as they are kept together} */
+    /** {@return envelope, wish and answer, as they are kept together} */
     public CarriedEnvelope carried() {
-        return new CarriedEnvelope(message.envelope(), arrival.wish());
+        return new CarriedEnvelope(message.envelope(), arrival.wish(), arrival.answer());
     }
 
     /** {@return when the gateway took responsibility} */

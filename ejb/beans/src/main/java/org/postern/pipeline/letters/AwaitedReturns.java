@@ -29,11 +29,16 @@ public class AwaitedReturns {
         this.stores = stores;
     }
 
-    /** Keeps what the application of this mail wants to hear later. While the database is away, nothing is kept. */
-    public void expect(QueuedMail mail) {
+    /**
+     * Keeps what the application of this mail wants to hear later. While the database is away, nothing is kept.
+     *
+     * @param answered until when answers to it are taken; empty where none are asked for
+     */
+    public void expect(QueuedMail mail, Optional<Instant> answered) {
         Optional<OutcomeWish> wish = mail.arrival().wish().filter(one -> one.wants(SubmissionOutcome.RETURNED));
         if (wish.isPresent() && stores.faults().isEmpty()) {
             paths.countsUntil(mail.message().envelope().reversePath())
+                    .or(() -> answered)
                     .ifPresent(until -> keep(mail.message(), wish.get(), until));
         }
     }

@@ -132,7 +132,7 @@ public class ReturnedMail {
                 .add(events.about(part.message(), EventKind.HANDED_OVER).destination(destination.toString()).event());
     }
 
-    private static ReceivedMail with(ReceivedMail received, List<Recipient> recipients) {
+    static ReceivedMail with(ReceivedMail received, List<Recipient> recipients) {
         QueuedMail mail = received.mail();
         Message message = mail.message().with(mail.message().envelope().to(recipients));
         return new ReceivedMail(received.delivery(),

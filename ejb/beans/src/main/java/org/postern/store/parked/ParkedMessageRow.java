@@ -187,7 +187,7 @@ class ParkedMessageRow {
         CarriedEnvelope carried = CarriedEnvelope.of(EnvelopeText.parse(envelope).toOptional().orElseThrow());
         Arrival arrival = new Arrival(arrived, Optional.ofNullable(expires), Optional.ofNullable(listener),
                 Optional.ofNullable(assessment).map(AssessmentCodec::read).orElse(Assessment.NONE),
-                carried.wish());
+                carried.wish(), carried.answer());
         Course course = new Course(Optional.ofNullable(destination).map(Destination::parse), Lane.ofQueue(queue),
                 attempts, delayTold, false);
         QueuedMail mail = new QueuedMail(

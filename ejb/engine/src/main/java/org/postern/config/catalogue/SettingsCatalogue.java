@@ -1,5 +1,6 @@
 package org.postern.config.catalogue;
 
+import org.postern.bounce.ReplySettings;
 import org.postern.bounce.ReturnSettings;
 import org.postern.config.BrokerSettings;
 import org.postern.config.CertificateSettings;
@@ -59,6 +60,7 @@ public final class SettingsCatalogue {
             new Group("MTA-STS", StsSettings.ALL), //
             new Group("Retries and notices", RetrySettings.ALL), //
             new Group("Return paths", ReturnSettings.ALL), //
+            new Group("Replies to applications", ReplySettings.ALL), //
             new Group("Mail that waits", WaitingSettings.ALL), //
             new Group("Stories of messages", TraceSettings.ALL), //
             new Group("The console", ConsoleSettings.ALL), //

@@ -22,23 +22,23 @@ public final class RecipientFilter implements AtRcpt {
     private static final AtCommand UNKNOWN = new AtCommand.Reject(PolicyReplies.NO_SUCH_MAILBOX);
 
     private final Supplier<Routing> routing;
-    private final Predicate<Mailbox> returns;
+    private final Predicate<Mailbox> ours;
 
     public RecipientFilter(Supplier<Routing> routing) {
         this(routing, mailbox -> false);
     }
 
-    /** @param returns whether an address is for reports alone, of which another rule knows more */
-    public RecipientFilter(Supplier<Routing> routing, Predicate<Mailbox> returns) {
+    /** @param ours whether an address is one of those that the gateway makes for what comes back, of which other rules know more */
+    public RecipientFilter(Supplier<Routing> routing, Predicate<Mailbox> ours) {
         this.routing = routing;
-        this.returns = returns;
+        this.ours = ours;
     }
 
     @Override
     public AtCommand rcpt(SessionFacts session, Envelope accepted, Recipient recipient) {
         Mailbox mailbox = recipient.mailbox();
         Routing known = routing.get();
-        boolean exists = returns.test(mailbox)
+        boolean exists = ours.test(mailbox)
                 || !known.isOwn(mailbox.domain(), Optional.of(session.listener()))
                 || mailbox.isPostmaster()
                 || known.exists(mailbox, new Passage(accepted.reversePath(), Optional.of(session.listener())));

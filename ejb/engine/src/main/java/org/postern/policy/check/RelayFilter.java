@@ -27,17 +27,17 @@ public final class RelayFilter implements AtRcpt {
 
     private final Supplier<Routing> routing;
     private final Networks trusted;
-    private final Predicate<Mailbox> returns;
+    private final Predicate<Mailbox> ours;
 
     public RelayFilter(Supplier<Routing> routing, Networks trusted) {
         this(routing, trusted, mailbox -> false);
     }
 
-    /** @param returns whether an address is for reports alone, which are taken from everyone */
-    public RelayFilter(Supplier<Routing> routing, Networks trusted, Predicate<Mailbox> returns) {
+    /** @param ours whether an address is one of those that the gateway makes for what comes back, which is taken from everyone */
+    public RelayFilter(Supplier<Routing> routing, Networks trusted, Predicate<Mailbox> ours) {
         this.routing = routing;
         this.trusted = trusted;
-        this.returns = returns;
+        this.ours = ours;
     }
 
     @Override
@@ -45,7 +45,7 @@ public final class RelayFilter implements AtRcpt {
         Mailbox mailbox = recipient.mailbox();
         Domain domain = mailbox.domain();
         boolean isTrusted = session.identity().isPresent() || trusted.contains(session.client().getAddress());
-        if (returns.test(mailbox)) {
+        if (ours.test(mailbox)) {
             return AtCommand.ACCEPT;
         }
         if (!isTrusted && HiddenAddress.isIn(mailbox.localPart())) {
