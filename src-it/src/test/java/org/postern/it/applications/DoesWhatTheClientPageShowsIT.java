@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.postern.it.harness.Await;
 import org.postern.it.harness.Gateway;
+import org.postern.it.harness.ReceivedMessage;
 import org.postern.it.harness.RecordingServer;
 import org.postern.it.harness.SampleMail;
 import org.postern.it.harness.SmtpDialogue;
@@ -17,14 +18,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** What docs/applications/client.md shows is compiled, deployed and typed word for word. */
+/** What docs/applications/client.md and docs/applications/conversations.md show is compiled, deployed and typed word for word. */
 class DoesWhatTheClientPageShowsIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Page PAGE = Page.of("applications/client.md");
     private static final String MAIL = "Mail";
     private static final String SENDING = "Submissions";
     private static final String EVENTS = "Events";
+    private static final Page CONVERSATIONS = Page.of("applications/conversations.md");
+    private static final String ASKING = "Asking";
+    private static final String ANSWERS = "Answers";
     /** More than any client library keeps in memory, in a line each. */
     private static final String MUCH = "Subject: much\r\n\r\n" + "0123456789 grüß\r\n".repeat(200_000);
 
@@ -36,7 +43,7 @@ class DoesWhatTheClientPageShowsIT {
     static void start() {
         world = RecordingServer.start();
         gateway = Gateway.plan("client")
-                .configuration("""
+                .configuration(CONVERSATIONS.blocks().getFirst().text() + """
                         [[route]]
                         recipient = "invoices.example"
                         to = "queue:invoices"
@@ -56,6 +63,8 @@ class DoesWhatTheClientPageShowsIT {
         desk.put("KeepMail.java", PAGE.all(MAIL, "java").getLast());
         desk.put("Dispatch.java", PAGE.only(SENDING, "java"));
         desk.put("WhatBecameOfIt.java", PAGE.only(EVENTS, "java"));
+        desk.put("Ask.java", CONVERSATIONS.only(ASKING, "java"));
+        desk.put("OrderAnswers.java", CONVERSATIONS.only(ANSWERS, "java"));
     }
 
     @AfterAll
@@ -70,6 +79,9 @@ class DoesWhatTheClientPageShowsIT {
         assertThat(PAGE.blocks()).extracting(Page.Block::place)
                 .containsExactly("The client's jar: xml", MAIL + ": java", MAIL + ": sh", MAIL + ": java",
                         MAIL + ": sh", SENDING + ": java", EVENTS + ": java");
+        assertThat(CONVERSATIONS.blocks()).extracting(Page.Block::place)
+                .containsExactly("Conversations: answers to what an application sends: toml", ASKING + ": java",
+                        ASKING + ": sh", ANSWERS + ": java", ANSWERS + ": sh");
     }
 
     @Test
@@ -77,7 +89,7 @@ class DoesWhatTheClientPageShowsIT {
         desk.type(
                 """
                         javac --release 17 -cp "$(ls ejb/client/target/postern-client-*-SNAPSHOT.jar):ear/target/server/bin/client/jboss-client.jar:%s" \\
-                            -d seventeen InvoiceMail.java KeepMail.java Dispatch.java
+                            -d seventeen InvoiceMail.java KeepMail.java Dispatch.java Ask.java OrderAnswers.java
                         """
                         .formatted(
                                 "$(find ear/target/server/modules/system/layers/base/jakarta -name '*.jar' | paste -sd: -)"));
@@ -119,5 +131,48 @@ class DoesWhatTheClientPageShowsIT {
                 .anySatisfy(text -> assertThat(text).contains("Subject: little"))
                 .anySatisfy(text -> assertThat(text)
                         .endsWith(new String(MUCH.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)));
+    }
+
+    @Test
+    void answersComeToTheApplicationThatAskedEachAsWhatItIs() throws IOException {
+        desk.type(CONVERSATIONS.only(ANSWERS, "sh"));
+        Await.until("it is deployed", LIMIT,
+                () -> desk.type("./postern status").contains("application answers.war: deployed"));
+        world.alwaysSays("RCPT TO:<gone@example.org>", "550 5.1.1 no such user");
+        String ask = CONVERSATIONS.only(ASKING, "sh");
+        desk.type(ask);
+        desk.type(ask.replace("customer@", "gone@").replace("order-7", "order-9"));
+        ReceivedMessage question = world.awaitText("Subject: When may we deliver order-7?", LIMIT);
+        Matcher field = Pattern.compile("\r\nReply-To: <(reply-[^>]*)>\r\nFrom: orders@app\\.example\r\n")
+                .matcher(question.text());
+        assertThat(field.find()).as(question.text()).isTrue();
+        String address = field.group(1);
+        assertThat(address).endsWith("@replies.app.example");
+        assertThat(question.mail()).startsWith("MAIL FROM:<" + address + ">");
+        Await.until("the report comes back", LIMIT, () -> gateway.log().contains("order-9 has not arrived"));
+        hears("order-7 is answered: On Monday", answer("customer@example.org", address, "Subject: On Monday\r\n"));
+        hears("order-7 is answered: On Tuesday",
+                answer("customer@example.org", address.toUpperCase(Locale.ROOT), "Subject: On Tuesday\r\n"));
+        hears("order-7 may take longer: automatic",
+                answer("customer@example.org", address, "Auto-Submitted: auto-replied\r\nSubject: away\r\n"));
+        hears("order-7 has not arrived", answer("", address,
+                "From: mailer-daemon@example.org\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n"));
+        char last = address.charAt(address.indexOf('@') - 1);
+        String forged = address.replace(last + "@", (last == '0' ? '1' : '0') + "@");
+        for (String other : List.of(forged, address.replace("@", "+tag@"))) {
+            assertThat(answer("customer@example.org", other, "Subject: forged\r\n")).startsWith("550 5.");
+        }
+        assertThat(answer("customer@example.org", forged, "Subject: forged\r\n"))
+                .startsWith("550 5.1.1 No such mailbox here");
+    }
+
+    private static String answer(String from, String to, String fields) throws IOException {
+        return SmtpDialogue.hand(gateway.smtp(), from, to,
+                (fields + "\r\nhello\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static void hears(String words, String reply) {
+        assertThat(reply).startsWith("250");
+        Await.until("the application says " + words, LIMIT, () -> gateway.log().contains(words));
     }
 }
