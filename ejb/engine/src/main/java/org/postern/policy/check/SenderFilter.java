@@ -1,22 +1,16 @@
 package org.postern.policy.check;
 
-import org.postern.auth.FromField;
 import org.postern.mail.Content;
 import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
-import org.postern.mail.Mailbox;
 import org.postern.mail.Parameters;
 import org.postern.mail.ReversePath;
 import org.postern.policy.AtContent;
 import org.postern.policy.AtMail;
 import org.postern.policy.PolicyReplies;
 import org.postern.receiver.AtCommand;
-import org.postern.receiver.Identity;
 import org.postern.receiver.Reason;
 import org.postern.receiver.SessionFacts;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Nobody writes in the name of somebody else (RFC 6409, 6.1): the reverse-path, and each address in From, must be among those the user
@@ -32,9 +26,9 @@ public final class SenderFilter implements AtMail, AtContent {
 
     @Override
     public AtCommand mail(SessionFacts session, ReversePath reversePath, Parameters parameters) {
-        boolean isOther = session.identity().isPresent() && reversePath.mailbox().isPresent()
-                && !SenderRights.allow(session.identity().get(), reversePath.mailbox().get());
-        return isOther ? NOT_YOURS : AtCommand.ACCEPT;
+        return session.identity().map(identity -> SenderRights.allow(identity, reversePath)).orElse(true)
+                ? AtCommand.ACCEPT
+                : NOT_YOURS;
     }
 
     @Override
@@ -42,16 +36,10 @@ public final class SenderFilter implements AtMail, AtContent {
         if (session.identity().isEmpty()) {
             return AtCommand.ACCEPT;
         }
-        Identity identity = session.identity().get();
-        List<String> from = header.all("From");
-        if (!header.isWellFormed() || from.size() != 1) {
-            return NO_FROM;
-        }
-        return isOwn(identity, from.getFirst()) ? AtCommand.ACCEPT : NOT_YOUR_FROM;
-    }
-
-    private static boolean isOwn(Identity identity, String from) {
-        Optional<List<Mailbox>> authors = FromField.mailboxes(from);
-        return authors.isPresent() && authors.get().stream().allMatch(author -> SenderRights.allow(identity, author));
+        return switch (SenderRights.author(session.identity().get(), header)) {
+            case OWN -> AtCommand.ACCEPT;
+            case NOT_SAID -> NO_FROM;
+            case ANOTHER -> NOT_YOUR_FROM;
+        };
     }
 }

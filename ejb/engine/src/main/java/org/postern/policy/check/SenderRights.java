@@ -1,10 +1,14 @@
 package org.postern.policy.check;
 
+import org.postern.auth.FromField;
 import org.postern.config.rule.RecipientPattern;
+import org.postern.mail.HeaderSection;
 import org.postern.mail.Mailbox;
+import org.postern.mail.ReversePath;
 import org.postern.receiver.Identity;
 import org.postern.smtp.wire.MailboxParser;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +17,32 @@ import java.util.Optional;
  */
 public final class SenderRights {
     private SenderRights() {}
+
+    /** Whom a message names as its authors. */
+    public enum Author {
+        /** None but whom the identity may write as. */
+        OWN,
+        /** There is not one From in a header section that everybody reads alike (RFC 5322, 3.6). */
+        NOT_SAID,
+        /** Somebody else, or nobody who can be understood. */
+        ANOTHER
+    }
+
+    /** {@return whether this identity may write as this sender; the null reverse-path everybody may (RFC 8098, 3)} */
+    public static boolean allow(Identity identity, ReversePath sender) {
+        return sender.mailbox().isEmpty() || allow(identity, sender.mailbox().get());
+    }
+
+    /** {@return whom From names, for this identity} */
+    public static Author author(Identity identity, HeaderSection header) {
+        List<String> from = header.all("From");
+        if (!header.isWellFormed() || from.size() != 1) {
+            return Author.NOT_SAID;
+        }
+        return FromField.mailboxes(from.getFirst())
+                .filter(authors -> authors.stream().allMatch(author -> allow(identity, author)))
+                .isPresent() ? Author.OWN : Author.ANOTHER;
+    }
 
     /** {@return whether this identity may write as this sender} */
     public static boolean allow(Identity identity, Mailbox sender) {
