@@ -23,19 +23,20 @@ import java.nio.file.StandardOpenOption;
  * java -cp ear/target/server/bin/client/jboss-client.jar docs/ReadQueue.java HOST:PORT QUEUE ACCOUNT FOLDER [SECONDS]
  * </pre>
  *
- * HOST:PORT is that of the console: JMS comes in by the same port.
+ * HOST:PORT is that of the console: JMS comes in by the same port. {@code tls://HOST:PORT} goes through TLS, if something in front of that port ends it.
  */
 class ReadQueue {
-    private static final String URL = "tcp://%s?httpUpgradeEnabled=true&httpUpgradeEndpoint=http-acceptor&enable1xPrefixes=true";
+    private static final String URL = "tcp://%s?httpUpgradeEnabled=true&httpUpgradeEndpoint=http-acceptor&enable1xPrefixes=true&sslEnabled=%s";
 
     public static void main(String[] arguments) throws JMSException, IOException {
-        String server = arguments[0];
+        String server = arguments[0].replaceFirst("^tls://", "");
+        boolean tls = arguments[0].startsWith("tls://");
         String queueName = arguments[1];
         String account = arguments[2];
         Path folder = Files.createDirectories(Path.of(arguments[3]));
         long patience = 1000 * Long.parseLong(arguments.length > 4 ? arguments[4] : "2");
 
-        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(URL.formatted(server));
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(URL.formatted(server, tls));
                 Connection connection = factory.createConnection(account, System.getenv("POSTERN_PASSWORD"))) {
             connection.setClientID(account);
             connection.start();

@@ -20,15 +20,16 @@ import java.nio.file.Path;
  * </pre>
  */
 class SubmitMail {
-    private static final String URL = "tcp://%s?httpUpgradeEnabled=true&httpUpgradeEndpoint=http-acceptor&enable1xPrefixes=true";
+    private static final String URL = "tcp://%s?httpUpgradeEnabled=true&httpUpgradeEndpoint=http-acceptor&enable1xPrefixes=true&sslEnabled=%s";
 
     public static void main(String[] arguments) throws JMSException, IOException {
-        String server = arguments[0];
+        String server = arguments[0].replaceFirst("^tls://", "");
+        boolean tls = arguments[0].startsWith("tls://");
         String account = arguments[1];
         String queue = arguments.length > 5 ? arguments[5] : "postern.submit";
         byte[] mail = Files.readAllBytes(Path.of(arguments[4]));
 
-        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(URL.formatted(server));
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(URL.formatted(server, tls));
                 QueueConnection connection = factory.createQueueConnection(account, System.getenv("POSTERN_PASSWORD"));
                 Session session = connection.createSession(Session.SESSION_TRANSACTED);
                 MessageProducer producer = session.createProducer(session.createQueue(queue))) {

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Hands mail in and hears what becomes of it: SERVER ACCOUNT, then {@code NAME=VALUE}: {@code from}, {@code to} (several, a comma between them), {@code subject}, {@code reply} (a queue,
- * or {@code temporary}), and, where they are wanted, {@code events}, {@code correlation}, {@code field} (a line above the subject), {@code life} (milliseconds until it expires), {@code selector}, {@code count} (how many events it waits for),
+ * or {@code temporary}), and, where they are wanted, {@code events}, {@code correlation}, {@code field} (a line above the subject), {@code user} (who it claims to be, in each place where the broker would say it), {@code life} (milliseconds until it expires), {@code selector}, {@code count} (how many events it waits for),
  * {@code patience} (milliseconds after each), {@code end} ({@code rollback}, or {@code leave}: it closes a temporary queue at once and hears nothing). Prints of each event after {@code =}: its
  * kind, correlation, recipient and key as JMS has them, and its text, a tabulator between them.
  */
@@ -67,6 +67,10 @@ class HandInAndHear {
             }
             if (!value("correlation", "").isEmpty()) {
                 message.setJMSCorrelationID(value("correlation", ""));
+            }
+            if (!value("user", "").isEmpty()) {
+                message.setStringProperty("JMSXUserID", value("user", ""));
+                message.setStringProperty("_AMQ_VALIDATED_USER", value("user", ""));
             }
             String field = value("field", "");
             message.writeBytes(((field.isEmpty() ? "" : field + "\r\n") + "Subject: " + value("subject", "") + "\r\n\r\nhello\r\n")

@@ -11,8 +11,9 @@ import picocli.CommandLine.Parameters;
 import java.util.List;
 
 /** The queues and topics that mail for applications lies in. */
-@Command(name = "application", description = "Show the queues and topics of applications", subcommands = {
-        ApplicationNoun.Lines.class, ApplicationNoun.Show.class})
+@Command(name = "application", description = "Show the queues and topics of applications, and say what their accounts may do", subcommands = {
+        ApplicationNoun.Lines.class, ApplicationNoun.Show.class, ApplicationAccountVerbs.Accounts.class,
+        ApplicationAccountVerbs.Account.class, ApplicationAccountVerbs.Limit.class})
 public final class ApplicationNoun {
     @Command(name = "list", description = "List all of them with what lies there and who reads", footer = "Example: ./postern application list")
     static final class Lines extends Listing {

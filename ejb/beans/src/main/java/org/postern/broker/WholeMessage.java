@@ -18,7 +18,7 @@ import java.util.Optional;
 /**
  * A received message as one that can be sent elsewhere: its properties can be added to, and if it refers to a content, it carries all of
  * it itself. Whatever JMS lets its sender set stays: properties, those of groups among them, correlation, type, and where answers go (Jakarta Messaging 3.1,
- * 3.4 and 3.5); priority is for whoever sends it on. Its time to live has had its turn.
+ * 3.4 and 3.5), and who sent it; priority is for whoever sends it on. Its time to live has had its turn.
  */
 final class WholeMessage {
     /** In place of the reference, when there is nothing any more to which it refers. */
@@ -26,6 +26,8 @@ final class WholeMessage {
 
     private static final String GROUP = "JMSXGroupID";
     private static final String GROUP_SEQUENCE = "JMSXGroupSeq";
+    /** Who sent it, as the broker says; the same one is asked for again when it is sent again. */
+    private static final String USER = "JMSXUserID";
 
     private final Message message;
     private final int priority;
@@ -141,6 +143,7 @@ final class WholeMessage {
         if (received.propertyExists(GROUP_SEQUENCE)) {
             properties.put(GROUP_SEQUENCE, received.getIntProperty(GROUP_SEQUENCE));
         }
+        Optional.ofNullable(received.getStringProperty(USER)).ifPresent(user -> properties.put(USER, user));
         return properties;
     }
 

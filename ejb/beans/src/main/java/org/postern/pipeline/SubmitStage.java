@@ -10,6 +10,7 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import org.postern.account.AccountRights;
 import org.postern.answer.Answers;
 import org.postern.answer.RepliesAsked;
 import org.postern.bounce.Conversation;
@@ -49,6 +50,8 @@ public class SubmitStage implements MessageListener {
     private Answers answers;
     @Inject
     private RepliesAsked replies;
+    @Inject
+    private AccountRights rights;
 
     /** For mail that goes by what it says of itself, and by how much there is of it. */
     public SubmitStage() {
@@ -102,6 +105,10 @@ public class SubmitStage implements MessageListener {
         try {
             checked = submitted.checked();
             wish = answers.wish(message, queue(), checked.envelope().reversePath());
+            Optional<String> fault = rights.fault(message, checked.envelope(), checked.content());
+            if (fault.isPresent()) {
+                throw new MalformedSubmissionException(fault.get());
+            }
             conversation = replies.of(message, queue(), checked);
         } catch (MalformedSubmissionException malformed) {
             String reason = malformed.getMessage();

@@ -35,7 +35,8 @@ class ShowsEachRoleItsPagesIT {
             "route", "aliases", "alias", "domains", "domain?name=" + OWN, "rules", "rule", "lists",
             "lists?list=block", "entry", "greylist", "simulator", "classifier", "reports", "sent-reports",
             "tls-sessions", "server", "sessions", "settings", "diagnosis", "diagnosis?domain=" + OWN, "users",
-            "user", "audit", "account", "start", "applications", "application?name=queue%3Aorders", "dead-letters",
+            "user", "application-account", "audit", "account", "start", "applications",
+            "application?name=queue%3Aorders", "dead-letters",
             "dead-letter", "destinations", "destination?name=mx:other.example");
     private static final List<String> MORE = List.of("people", "tokens", "configuration", "header");
 
@@ -287,7 +288,7 @@ class ShowsEachRoleItsPagesIT {
     void anOperatorActsOnListsAndMailAndSeesNoButtonOfAnAdministrator() {
         as("oscar");
         for (String page : List.of("routes", "aliases", "rules", "users", "domain?name=" + OWN, "route", "alias",
-                "rule", "user", "classifier")) {
+                "rule", "user", "application-account", "classifier")) {
             browser.open(page);
             assertThat(buttons()).as(page).isEqualTo("[]");
         }

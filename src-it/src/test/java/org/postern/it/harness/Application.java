@@ -24,24 +24,33 @@ public final class Application {
     public static final String PASSWORD = "a-password \"quoted\"";
     private static final Map<String, String> ENVIRONMENT = Map.of("POSTERN_PASSWORD", PASSWORD);
 
-    private final int http;
+    private final String server;
     private final String account;
+    private final List<String> options;
 
-    private Application(int http, String account) {
-        this.http = http;
+    private Application(String server, String account, List<String> options) {
+        this.server = server;
         this.account = account;
+        this.options = List.copyOf(options);
     }
 
     /** {@return an application with an account that exists on the server, by the port of its HTTP} */
     public static Application with(int http, String account) {
-        return new Application(http, account);
+        return new Application("127.0.0.1:" + http, account, List.of());
+    }
+
+    /** {@return the same application where TLS is ended at this port, which it believes by these keys} */
+    public Application through(TlsRelay relay, Path trust) {
+        return new Application("tls://localhost:" + relay.port(), account,
+                List.of("-Djavax.net.ssl.trustStore=" + trust,
+                        "-Djavax.net.ssl.trustStorePassword=" + KeyFiles.PASSWORD));
     }
 
     /** {@return an application with an account, which is made on the running gateway} */
     public static Application at(Gateway gateway, String name) {
         Commands.run(List.of(ROOT.resolve("postern").toString(), "account", name, "--data", gateway.data().toString()),
                 ENVIRONMENT, "");
-        return new Application(gateway.http(), name + "@applications");
+        return with(gateway.http(), name + "@applications");
     }
 
     /**
@@ -159,8 +168,9 @@ public final class Application {
 
     private String run(Path program, String... arguments) {
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx128m",
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", CLIENT, program.toString(),
-                "127.0.0.1:" + http));
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", CLIENT, program.toString(), server));
         command.addAll(List.of(arguments));
         return Commands.run(command, ENVIRONMENT, "");
     }

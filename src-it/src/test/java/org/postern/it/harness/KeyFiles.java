@@ -66,6 +66,15 @@ public final class KeyFiles {
         }
     }
 
+    /** {@return a PKCS#12 file beside this one with its certificate, which whoever believes it takes as authority, and the same password} */
+    public static Path trust(Path file) {
+        Path trust = file.resolveSibling(file.getFileName() + ".trust");
+        Commands.run(
+                List.of(tool(), "-importcert", "-noprompt", "-alias", "server", "-storetype", "PKCS12", "-storepass",
+                        PASSWORD, "-file", certificates(file).toString(), "-keystore", trust.toString()));
+        return trust;
+    }
+
     /** {@return the SHA-256 of the public key in this file, as TLSA records have it, in hexadecimal digits} */
     public static String keyDigest(Path file) {
         try (InputStream in = Files.newInputStream(file)) {

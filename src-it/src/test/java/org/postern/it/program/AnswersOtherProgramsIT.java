@@ -291,6 +291,13 @@ class AnswersOtherProgramsIT {
     }
 
     @Test
+    void accountsOfApplicationsAreLimited() {
+        assertThat(operator.put("/application-accounts/shop@applications", "{'perMinute':60}").status())
+                .isEqualTo(403);
+        Things.areLimited(administrator, auditor, "/application-accounts/shop@applications");
+    }
+
+    @Test
     void destinationsAreLimitedAndPaused() {
         Things.areLimitedAndPaused(operator, auditor);
     }

@@ -22,6 +22,20 @@ final class Things {
         assertThat(administrator.delete(place).status()).isEqualTo(404);
     }
 
+    /** What an account may do is said, a part of it after the other, and taken back. */
+    static void areLimited(Program administrator, Program auditor, String account) {
+        assertThat(administrator.put(account, "{'senders':['shop.example'],'perMinute':60}").status()).isEqualTo(200);
+        Program.Answer changed = administrator.put(account, "{'perMinute':5}");
+        assertThat(changed.json().toString()).contains("[\"shop.example\"]").contains("\"perMinute\":5");
+        assertThat(auditor.get(account).json()).isEqualTo(changed.json());
+        assertThat(auditor.get("/application-accounts").items()).contains(changed.json());
+        assertThat(administrator.put(account, "{'senders':['not an address']}").status()).isEqualTo(409);
+        assertThat(administrator.put(account, "{'senders':[],'perMinute':0}").status()).isEqualTo(200);
+        assertThat(auditor.get(account).status()).isEqualTo(404);
+        assertThat(auditor.get("/audit?thing=shop@applications").raw().body())
+                .contains("account of an application limited");
+    }
+
     /** A destination gets a limit, and waits. */
     static void areLimitedAndPaused(Program operator, Program auditor) {
         String place = "/destinations/" + Specimen.encoded("host:127.0.0.1:1");

@@ -1,0 +1,130 @@
+package org.postern.admin.applications;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.postern.account.ApplicationAccount;
+import org.postern.account.ApplicationAccounts;
+import org.postern.admin.access.Act;
+import org.postern.admin.access.Acts;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
+import org.postern.config.rule.RecipientPattern;
+import org.postern.sentence.Sentence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What accounts of applications may do when they hand mail in. Their passwords are the server's. */
+@Desk
+@Singleton
+public class AccountDesk {
+    private static final int MOST_SENDERS = 100;
+    private static final int MOST_PER_MINUTE = 1_000_000;
+    private static final Pattern NAME = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,255}");
+    private static final Sentence NO_NAME = Sentence
+            .form("noAccountName", "An account has a name of up to 255 characters.")
+            .with();
+    private static final Sentence.Form MANY_SENDERS = Sentence.form("manyAccountSenders",
+            "An account has at most {0} senders.");
+    private static final Sentence.Form NO_SENDER = Sentence.form("noAccountSender",
+            "A sender of an account is a mailbox@domain, a domain, .domain or *, not {0}.");
+    private static final Sentence.Form NO_RATE = Sentence.form("noAccountRate",
+            "The messages a minute are a number from 0, for any number, to {0}.");
+    private static final Sentence.Form MANY_ACCOUNTS = Sentence.form("manyAccounts",
+            "There are {0} accounts of which something is said, and no more.");
+
+    private final ApplicationAccounts store;
+    private final Readers readers;
+
+    @Inject
+    AccountDesk(ApplicationAccounts store, Readers readers) {
+        this.store = store;
+        this.readers = readers;
+    }
+
+    /** {@return the accounts that this server keeps for applications, and those of which something is said, in the order of their names} */
+    @Looks(Role.AUDITOR)
+    public List<AccountView> all() {
+        TreeMap<String, AccountView> all = new TreeMap<>();
+        store.all().forEach(one -> all.put(one.name(), view(one, false)));
+        for (String name : readers.accounts()) {
+            String key = ApplicationAccount.key(name);
+            AccountView said = all.getOrDefault(key, view(ApplicationAccount.unlimited(key), true));
+            all.put(key, new AccountView(key, true, said.senders(), said.perMinute()));
+        }
+        return List.copyOf(all.values());
+    }
+
+    /** {@return the account of this name; empty if neither this server keeps it nor anything is said of it} */
+    @Looks(Role.AUDITOR)
+    public Optional<AccountView> find(String name) {
+        String key = ApplicationAccount.key(name);
+        return all().stream().filter(one -> one.name().equals(key)).findFirst();
+    }
+
+    /**
+     * Says what an account may do, in place of what was said before. It counts on all nodes within two seconds.
+     *
+     * @param senders none for anybody
+     * @param perMinute 0 for any number
+     * @return what was wrong; empty if it is done
+     */
+    @Acts(value = Role.ADMINISTRATOR, as = "account of an application limited", atOnce = true)
+    public Optional<Sentence> limit(String name, List<String> senders, int perMinute) {
+        String key = ApplicationAccount.key(name);
+        Optional<Sentence> fault = NAME.matcher(key).matches() ? Optional.empty() : Optional.of(NO_NAME);
+        fault = fault.or(() -> faultOf(senders)).or(() -> faultOf(perMinute)).or(() -> tooMany(key));
+        if (fault.isEmpty()) {
+            ApplicationAccount before = said().getOrDefault(key, ApplicationAccount.unlimited(key));
+            ApplicationAccount after = new ApplicationAccount(key, senders.stream().distinct().toList(), perMinute);
+            Act.tells(key, words(before), words(after));
+            store.put(after);
+        }
+        return fault;
+    }
+
+    private Map<String, ApplicationAccount> said() {
+        return store.all().stream().collect(Collectors.toMap(ApplicationAccount::name, Function.identity()));
+    }
+
+    private Optional<Sentence> tooMany(String key) {
+        return said().containsKey(key) || said().size() < ApplicationAccounts.MOST
+                ? Optional.empty()
+                : Optional.of(MANY_ACCOUNTS.with(ApplicationAccounts.MOST));
+    }
+
+    private static AccountView view(ApplicationAccount account, boolean here) {
+        return new AccountView(account.name(), here, account.senders(), account.perMinute());
+    }
+
+    private static String words(ApplicationAccount account) {
+        return "may send as " + (account.senders().isEmpty() ? "anybody" : String.join(", ", account.senders())) + ", "
+                + (account.perMinute() == 0 ? "as much as it likes" : account.perMinute() + " a minute");
+    }
+
+    private static Optional<Sentence> faultOf(int perMinute) {
+        return perMinute >= 0 && perMinute <= MOST_PER_MINUTE
+                ? Optional.empty()
+                : Optional.of(NO_RATE.with(MOST_PER_MINUTE));
+    }
+
+    private static Optional<Sentence> faultOf(List<String> senders) {
+        if (senders.size() > MOST_SENDERS) {
+            return Optional.of(MANY_SENDERS.with(MOST_SENDERS));
+        }
+        for (String sender : senders) {
+            try {
+                RecipientPattern.parse(sender);
+            } catch (IllegalArgumentException e) {
+                return Optional.of(NO_SENDER.with(sender));
+            }
+        }
+        return Optional.empty();
+    }
+}

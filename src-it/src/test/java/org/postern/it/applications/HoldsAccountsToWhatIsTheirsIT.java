@@ -1,0 +1,130 @@
+package org.postern.it.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postern.it.harness.Application;
+import org.postern.it.harness.Await;
+import org.postern.it.harness.Commands;
+import org.postern.it.harness.KeyFiles;
+import org.postern.it.harness.SampleMail;
+import org.postern.it.harness.TlsRelay;
+import org.postern.it.harness.World;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** An account of an application hands in what is its own, as much as it may, whatever it says of itself; and what is so of one is so of no other. */
+@World.Shared
+class HoldsAccountsToWhatIsTheirsIT {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final String SUBMIT = "/subsystem=messaging-activemq/server=default/jms-queue=postern.submit";
+    private static final String[] QUEUES = {"owned.one", "postern.submit", "postern.submit.bulk", "postern.outgoing",
+            "postern.incoming", "postern.events", "postern.dead"};
+
+    private static String limit(World world, String account, String... words) {
+        List<String> command = new ArrayList<>(List.of(System.getProperty("postern.root") + "/postern", "application",
+                "limit", account + "@applications"));
+        command.addAll(List.of(words));
+        command.addAll(List.of("--data", world.gateway().data().toString()));
+        return Commands.run(command, Map.of(), "");
+    }
+
+    private static String becomes(Application application, String from, String author, String... more) {
+        List<String> words = new ArrayList<>(
+                List.of("from=" + from, "to=b.own@test.example", "subject=own senders", "field=From: " + author,
+                        "events=refused,accepted"));
+        words.addAll(List.of(more));
+        HeardEvent event = HeardEvent.of(application.hear(words.toArray(String[]::new))).getFirst();
+        return event.kind() + " " + event.says("reason");
+    }
+
+    @Test
+    void eachAccountReadsTheQueuesOfApplicationsAndWritesWhereMailIsHandedInAndNothingElse(World world) {
+        Application one = Application.at(world.gateway(), "reads-one");
+        Application other = Application.at(world.gateway(), "reads-other");
+        for (Application each : List.of(one, other)) {
+            assertThat(each.tryQueues(QUEUES)).containsExactly("owned.one reads writes", "postern.submit writes",
+                    "postern.submit.bulk writes", "postern.outgoing", "postern.incoming", "postern.events",
+                    "postern.dead");
+        }
+    }
+
+    @Test
+    void anAccountSendsAsWhatIsSaidOfItAndClaimsNoOther(World world) {
+        Application shop = Application.at(world.gateway(), "shop");
+        assertThat(becomes(shop, "x@bank.example", "x@bank.example")).startsWith("accepted");
+        assertThat(limit(world, "shop", "--may-send-as", "orders@shop.example,.shop.example"))
+                .contains("shop@applications");
+        Await.until("the senders count", LIMIT,
+                () -> becomes(shop, "x@bank.example", "x@bank.example").startsWith("refused"));
+        assertThat(becomes(shop, "x@bank.example", "orders@shop.example"))
+                .isEqualTo("refused the account shop@applications may not send as x@bank.example");
+        assertThat(becomes(shop, "orders@shop.example", "x@bank.example")).startsWith("refused From holds");
+        assertThat(becomes(shop, "orders@shop.example", "orders@shop.example")).startsWith("accepted");
+        assertThat(becomes(shop, "x@bank.example", "x@bank.example", "user=it@applications")).startsWith("refused");
+        assertThat(becomes(world.application(), "x@bank.example", "x@bank.example", "user=shop@applications"))
+                .startsWith("accepted");
+    }
+
+    @Test
+    void whatIsMoreThanAnAccountMayWaitsAndNobodyElseDoes(World world) {
+        Application slow = Application.at(world.gateway(), "slow");
+        limit(world, "slow", "--per-minute", "60");
+        Await.until("the rate counts", LIMIT, () -> {
+            slow.submitOddly("slow@app.example", "try@test.example", "at a rate", 100, 75);
+            return scheduled(world) > 0;
+        });
+        world.application()
+                .submit("quick@app.example", "c@test.example", SampleMail.about("nobody waits for the slow"));
+        world.nextHop().awaitText("Subject: nobody waits for the slow", LIMIT);
+        assertThat(scheduled(world)).isPositive();
+        Await.until("each has had its turn", LIMIT, () -> scheduled(world) == 0);
+        world.nextHop().awaitText("Subject: at a rate 74.", LIMIT);
+    }
+
+    @Test
+    void whatWouldWaitForMoreThanAnHourIsRefusedAtOnce(World world) {
+        Application eager = Application.at(world.gateway(), "eager");
+        limit(world, "eager", "--per-minute", "1");
+        Await.until("the rate counts", LIMIT, () -> isRefused(eager));
+        assertThatThrownBy(() -> eager.submitOddly("eager@app.example", "eager@test.example", "too much", 100, 70))
+                .hasMessageContaining("an hour's worth waits already");
+        limit(world, "eager", "--per-minute", "0");
+        Await.until("it is limited no more", LIMIT, () -> !isRefused(eager));
+    }
+
+    @Test
+    void anApplicationComesThroughTlsThatIsEndedInFrontOfThePort(World world, @TempDir Path folder) {
+        Path keys = KeyFiles.make(folder.resolve("keys.p12"), "localhost");
+        Path others = KeyFiles.make(folder.resolve("others.p12"), "localhost");
+        try (TlsRelay relay = TlsRelay.to(world.gateway().http(), keys)) {
+            world.application()
+                    .through(relay, KeyFiles.trust(keys))
+                    .submit("tls@app.example", "c@test.example", SampleMail.about("through TLS"));
+            world.nextHop().awaitText("Subject: through TLS", LIMIT);
+            Application mistrusting = world.application().through(relay, KeyFiles.trust(others));
+            assertThatThrownBy(() -> mistrusting.read("orders")).isInstanceOf(AssertionError.class);
+        }
+    }
+
+    /** All or none of them is handed in. */
+    private static boolean isRefused(Application application) {
+        try {
+            application.submitOddly("eager@app.example", "eager@test.example", "too much", 100, 70);
+            return false;
+        } catch (AssertionError refused) {
+            return true;
+        }
+    }
+
+    private static long scheduled(World world) {
+        String said = world.gateway().manage(SUBMIT + ":read-attribute(name=scheduled-count)");
+        return Long.parseLong(said.replaceAll("(?s).*=> (\\d+)L?.*", "$1"));
+    }
+}
