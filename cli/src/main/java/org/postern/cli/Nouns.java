@@ -9,6 +9,7 @@ import org.postern.cli.mail.JudgeVerb;
 import org.postern.cli.mail.LearnNoun;
 import org.postern.cli.mail.MessageNoun;
 import org.postern.cli.mail.QueueNoun;
+import org.postern.cli.mail.SinkNoun;
 import org.postern.cli.operate.AccountVerb;
 import org.postern.cli.operate.AwaitVerb;
 import org.postern.cli.operate.CheckVerb;
@@ -51,6 +52,7 @@ final class Nouns {
         ALL.put("check", CheckVerb::new);
         ALL.put("message", MessageNoun::new);
         ALL.put("queue", QueueNoun::new);
+        ALL.put("sink", SinkNoun::new);
         ALL.put("application", ApplicationNoun::new);
         ALL.put("dead", DeadNoun::new);
         ALL.put("route", RouteNoun::new);

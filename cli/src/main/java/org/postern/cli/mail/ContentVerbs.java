@@ -22,22 +22,33 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is in a message that waits; that it was read stands in the audit log. */
+/** What is in a message that waits or is kept; that it was read stands in the audit log. */
 final class ContentVerbs {
+    private static final String QUEUE = "/queue/{}/content";
+
     private ContentVerbs() {}
 
     /** A command about the content of one message. */
     private abstract static class OfOne extends Verb {
-        @Parameters(index = "0", paramLabel = "KEY", description = "as ./postern queue list shows it")
+        private final String place;
+        @Parameters(index = "0", paramLabel = "KEY", description = "as the list shows it")
         private String key;
 
+        OfOne(String place) {
+            this.place = place;
+        }
+
         final Address address(String what) {
-            return Address.of("/queue/{}/content" + what, key);
+            return Address.of(place + what, key);
         }
     }
 
     @Command(name = "look", description = "Show its envelope and the first 256 KB of its source", footer = "Example: ./postern queue look ID:68247864:later")
     static final class Look extends OfOne {
+        Look() {
+            super(QUEUE);
+        }
+
         @Override
         protected void act() {
             JsonObject one = api().get(address(""));
@@ -48,10 +59,14 @@ final class ContentVerbs {
         }
     }
 
-    @Command(name = "text", description = "Show its text, as HTML that is safe in any page", footer = "Example: ./postern queue text ID:68247864:later")
-    static final class Text extends OfOne {
+    /** Shows text. */
+    abstract static class ShowsText extends OfOne {
         @Option(names = "--html", description = "what is HTML in it, and not what is plain text")
         private boolean html;
+
+        ShowsText(String place) {
+            super(place);
+        }
 
         @Override
         protected void act() {
@@ -62,8 +77,19 @@ final class ContentVerbs {
         }
     }
 
-    @Command(name = "parts", description = "Show its header fields, the way it took, and its parts", footer = "Example: ./postern queue parts ID:68247864:later")
-    static final class Parts extends OfOne {
+    @Command(name = "text", description = "Show its text, as HTML that is safe in any page", footer = "Example: ./postern queue text ID:68247864:later")
+    static final class Text extends ShowsText {
+        Text() {
+            super(QUEUE);
+        }
+    }
+
+    /** Shows what it is made of. */
+    abstract static class ShowsParts extends OfOne {
+        ShowsParts(String place) {
+            super(place);
+        }
+
         @Override
         protected void act() {
             JsonObject made = api().get(address("/parts"));
@@ -74,6 +100,13 @@ final class ContentVerbs {
                 screen().table(Columns.of("number", "type", "size", "name"),
                         made.getJsonArray("parts").getValuesAs(JsonObject.class));
             }
+        }
+    }
+
+    @Command(name = "parts", description = "Show its header fields, the way it took, and its parts", footer = "Example: ./postern queue parts ID:68247864:later")
+    static final class Parts extends ShowsParts {
+        Parts() {
+            super(QUEUE);
         }
     }
 
@@ -92,6 +125,10 @@ final class ContentVerbs {
                 "--output"}, paramLabel = "FILE", description = "into this new file, which nobody else reads, not to standard output")
         private Optional<Path> output;
 
+        Octets(String place) {
+            super(place);
+        }
+
         final void take(Address address) {
             try (InputStream octets = api().octets(address)) {
                 if (output.isEmpty()) {
@@ -107,22 +144,44 @@ final class ContentVerbs {
         }
     }
 
-    @Command(name = "source", description = "Take it out, all its octets", footer = "Example: ./postern queue source ID:68247864:later -o mail.eml")
-    static final class Source extends Octets {
+    /** Takes all of it. */
+    abstract static class TakesSource extends Octets {
+        TakesSource(String place) {
+            super(place);
+        }
+
         @Override
         protected void act() {
             take(address("/source"));
         }
     }
 
-    @Command(name = "part", description = "Take one part out of it, decoded", footer = "Example: ./postern queue part ID:68247864:later 1 -o invoice.pdf")
-    static final class Take extends Octets {
-        @Parameters(index = "1", paramLabel = "NUMBER", description = "as ./postern queue parts shows it")
+    @Command(name = "source", description = "Take it out, all its octets", footer = "Example: ./postern queue source ID:68247864:later -o mail.eml")
+    static final class Source extends TakesSource {
+        Source() {
+            super(QUEUE);
+        }
+    }
+
+    /** Takes a part of it. */
+    abstract static class TakesPart extends Octets {
+        @Parameters(index = "1", paramLabel = "NUMBER", description = "as the parts are shown")
         private int number;
+
+        TakesPart(String place) {
+            super(place);
+        }
 
         @Override
         protected void act() {
             take(address("/parts/" + number));
+        }
+    }
+
+    @Command(name = "part", description = "Take one part out of it, decoded", footer = "Example: ./postern queue part ID:68247864:later 1 -o invoice.pdf")
+    static final class Take extends TakesPart {
+        Take() {
+            super(QUEUE);
         }
     }
 }

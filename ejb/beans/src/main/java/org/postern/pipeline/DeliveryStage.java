@@ -14,6 +14,7 @@ import org.postern.delivery.Delivery;
 import org.postern.delivery.TakenMarks;
 import org.postern.delivery.outcome.NextSteps;
 import org.postern.pipeline.letters.ReportDelivery;
+import org.postern.pipeline.sink.SinkDelivery;
 import org.postern.queue.Lane;
 import org.postern.queue.QueueUnavailableException;
 
@@ -44,6 +45,8 @@ public class DeliveryStage implements MessageListener {
     @Inject
     private ReportDelivery reports;
     @Inject
+    private SinkDelivery sink;
+    @Inject
     private Aftermath aftermath;
     @Inject
     private Undisturbed undisturbed;
@@ -65,9 +68,7 @@ public class DeliveryStage implements MessageListener {
     }
 
     private void deliver(ReceivedMail received) throws InterruptedException, IOException, QueueUnavailableException {
-        NextSteps next = ReportDelivery.isFor(received.mail())
-                ? reports.take(received)
-                : delivery.attempt(received.delivery(), received.mail());
+        NextSteps next = next(received);
         // An interrupt has ended the attempt. What it came to is kept all the same, whether interrupted by now or not before long.
         if (Thread.interrupted()) {
             PipelineLog.LOG.attemptCutShort(received.mail().message().id().text());
@@ -78,5 +79,14 @@ public class DeliveryStage implements MessageListener {
             undisturbed.carryOut(() -> aftermath.carryOut(next));
         }
         marks.done(received.delivery());
+    }
+
+    private NextSteps next(ReceivedMail received) throws InterruptedException, IOException {
+        if (ReportDelivery.isFor(received.mail())) {
+            return reports.take(received);
+        }
+        return SinkDelivery.isFor(received.mail())
+                ? sink.take(received)
+                : delivery.attempt(received.delivery(), received.mail());
     }
 }

@@ -1,6 +1,7 @@
 package org.postern.routing;
 
 import org.postern.config.rule.HostPort;
+import org.postern.config.rule.Misbehaviour;
 import org.postern.config.rule.SmartHosts;
 import org.postern.mail.Domain;
 import org.postern.sentence.Sentence;
@@ -72,8 +73,32 @@ public sealed interface Destination {
         }
     }
 
+    /**
+     * The gateway itself, which keeps the mail for those who test, and lets none of it leave. Text form {@code sink}, or {@code sink:} and how badly it
+     * behaves.
+     */
+    record Sink(Misbehaviour misbehaviour) implements Destination {
+        /** {@return whether it takes all that comes} */
+        public boolean behaves() {
+            return misbehaviour.equals(Misbehaviour.NONE);
+        }
+
+        @Override
+        public String toString() {
+            return behaves() ? SINK : SINK + ":" + misbehaviour;
+        }
+    }
+
+    /** The text form of a {@link Sink} that behaves. */
+    String SINK = "sink";
+
     /** The text form of {@link Reports}. */
     String REPORTS = "reports";
+
+    /** {@return whether it is the gateway itself: there is nobody to talk to} */
+    default boolean isHere() {
+        return this instanceof Reports || this instanceof Sink;
+    }
 
     /** {@return whether mail is the gateway's no more when it is posted there} */
     default boolean isApplication() {
@@ -89,6 +114,9 @@ public sealed interface Destination {
         if (text.equals(REPORTS)) {
             return new Reports();
         }
+        if (text.equals(SINK)) {
+            return new Sink(Misbehaviour.NONE);
+        }
         String kind = text.substring(0, text.indexOf(':') + 1);
         String rest = text.substring(kind.length());
         return switch (kind) {
@@ -102,10 +130,11 @@ public sealed interface Destination {
                 yield new LmtpHost(store.host(), store.port());
             }
             case "smart:" -> new Smart(SmartHosts.parse(rest));
+            case "sink:" -> new Sink(Misbehaviour.parse(rest));
             case "topic:" -> new ApplicationTopic(rest);
             case "queue:" -> new ApplicationQueue(rest);
             default -> throw Sentence.form("notADestination",
-                    "a destination is mx:…, host:…, smart:…, lmtp:…, queue:…, topic:… or reports, not {0}")
+                    "a destination is mx:…, host:…, smart:…, lmtp:…, queue:…, topic:…, reports, sink or sink:…, not {0}")
                     .refused(text);
         };
     }

@@ -172,7 +172,7 @@ final class Journey {
         Turn turn = router.turn(leaf.recipient().mailbox(), routing, from);
         Optional<Mailbox> owner = leaf.owner().filter(any -> !envelope.reversePath().isNull());
         boolean leaves = isHeir && owner.isEmpty() && isForeign(leaf.recipient().mailbox())
-                && turn.destination().filter(to -> !to.isApplication()).isPresent();
+                && turn.destination().filter(to -> !to.isApplication() && !to.isHere()).isPresent();
         boolean isForwarded = leaves && forwarder().isPresent();
         boolean isUnfit = leaves && !isForwarded && mayBeForwarded();
         join(new Company(turn.kind(), turn.destination(), owner, isForwarded), leaf.recipient(),

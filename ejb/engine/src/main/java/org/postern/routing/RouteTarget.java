@@ -61,10 +61,11 @@ public sealed interface RouteTarget {
             case "discard" -> new Discard();
             case "refuse" -> new Refuse("");
             case "refuse:" -> new Refuse(replyText(rest.strip()));
-            case "host:", "smart:", "lmtp:", Destination.REPORTS -> new To(Destination.parse(text));
+            case "host:", "smart:", "lmtp:", "sink:", Destination.SINK, Destination.REPORTS ->
+                new To(Destination.parse(text));
             case "queue:", "topic:" -> new To(Destination.parse(kind + queueName(rest)));
             default -> throw Sentence.form("notATarget",
-                    "a route leads to host:…, smart:…, lmtp:…, queue:…, topic:…, reports, mx, discard or refuse, not to {0}")
+                    "a route leads to host:…, smart:…, lmtp:…, queue:…, topic:…, sink, reports, mx, discard or refuse, not to {0}")
                     .refused(text);
         };
     }

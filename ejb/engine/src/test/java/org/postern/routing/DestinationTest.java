@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DestinationTest {
     @ParameterizedTest
     @ValueSource(strings = {"mx:example.com", "host:mail.example.com:25", "host:[::1]:25", "lmtp:store.example.com:24",
-            "lmtp:[::1]:24", "queue:orders", "topic:orders", "smart:a.example:25*3,[::1]:26;c.example:25"})
+            "lmtp:[::1]:24", "queue:orders", "topic:orders", "reports", "sink",
+            "sink:defer=20%,refuse=5%,cut=1%,delay=2s", "smart:a.example:25*3,[::1]:26;c.example:25"})
     void isReadAsItIsWritten(String text) {
         assertThat(Destination.parse(text)).hasToString(text);
     }

@@ -31,7 +31,8 @@ class RouteTargetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"mx", "discard", "refuse", "refuse:550 5.1.6 Moved away", "host:a.example:26",
-            "host:[::1]:25", "lmtp:store.example:24", "queue:orders", "topic:orders", "reports",
+            "host:[::1]:25", "lmtp:store.example:24", "queue:orders", "topic:orders", "reports", "sink",
+            "sink:refuse=100%",
             "smart:a.example:25*3,[::1]:26;c.example:25"})
     void writesWhatItReads(String text) {
         assertThat(RouteTarget.parse(text)).hasToString(text);
@@ -49,7 +50,8 @@ class RouteTargetTest {
     @ValueSource(strings = {"", "MX", "host:", "host:a:0", "host:a:65536", "host:a:b", "host:a b", "host:[::1]x",
             "queue:",
             "queue:a b", "queue:postern.events", "smtp:a", "topic:postern.events", "smart:", "smart:a;", "smart:a*0",
-            "smart:a,,b", "smart:a*x", "refuse:a\r\nb", "discard:x", "mx:", "reports:", "reports:x"})
+            "smart:a,,b", "smart:a*x", "refuse:a\r\nb", "discard:x", "mx:", "reports:", "reports:x", "sink:x",
+            "sink:defer", "sink:defer=20"})
     void refusesWhatLeadsNowhere(String text) {
         assertThatThrownBy(() -> RouteTarget.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

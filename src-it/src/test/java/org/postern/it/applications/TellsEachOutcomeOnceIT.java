@@ -32,9 +32,13 @@ class TellsEachOutcomeOnceIT {
     private static final Set<String> ENDS = Set.of("delivered", "failed", "expired");
 
     @Test
-    void thoughTheGatewayIsKilledTwice() {
+    void thoughTheGatewayIsKilledTwice() throws InterruptedException {
         try (RecordingServer nextHop = RecordingServer.start();
                 Gateway gateway = Gateway.plan("told").configuration("""
+                        [[route]]
+                        recipient = "test.example"
+                        sender = "load@client.example"
+                        to = "sink"
                         [[route]]
                         recipient = "test.example"
                         to = "%s"
@@ -42,6 +46,9 @@ class TellsEachOutcomeOnceIT {
                         "retry.schedule" = "1s,2s,2s,2s,2s,5s,5s,5s,5s,5s,5s,10s,10s,10s,10s,10s,10s"
                         "delivery.back-off" = "1s"
                         "delivery.longest-back-off" = "1s"
+                        "rate.messages" = 0
+                        "rate.connections" = 0
+                        "rate.commands" = 0
                         """.formatted(nextHop.destination())).start()) {
             for (int i = 10; i <= MESSAGES; i += 10) {
                 nextHop.alwaysSays("RCPT TO:<gone" + i + "@test.example>", "550 5.1.1 no such user");
@@ -57,6 +64,7 @@ class TellsEachOutcomeOnceIT {
             }
             handingIn.join();
             judge(told(shop));
+            new SunkOnce(gateway).thoughTheGatewayIsKilled();
         }
     }
 

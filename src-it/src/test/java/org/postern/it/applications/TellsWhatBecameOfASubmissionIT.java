@@ -94,6 +94,20 @@ class TellsWhatBecameOfASubmissionIT {
     }
 
     @Test
+    void theSinkIsAnEndAsAnyServerIs(World world) {
+        world.route("sink.example", "sink");
+        world.route("no.sink.example", "sink:refuse=100%");
+        List<HeardEvent> heard = hear(world, "from=shop@app.example",
+                "to=bob@sink.example,gone@no.sink.example", "subject=a test", "reply=told.sink", "count=3");
+        assertThat(heard).extracting(HeardEvent::toString)
+                .startsWith("accepted null")
+                .containsExactlyInAnyOrder("accepted null", "delivered bob@sink.example",
+                        "failed gone@no.sink.example");
+        assertThat(only(heard, "failed").says("status")).isEqualTo("5.1.1");
+        assertThat(only(heard, "delivered").says("host")).startsWith("sink");
+    }
+
+    @Test
     void delaysAreToldToThoseWhoAskAndTheEndOfPatienceToAll(World world) {
         world.nextHop().alwaysSays("RCPT TO:<full.told@test.example>", "452 4.2.2 mailbox full");
         List<HeardEvent> heard = hear(world, "from=", "to=full.told@test.example", "subject=never now", "events=all",

@@ -309,6 +309,13 @@ class AnswersOtherProgramsIT {
     }
 
     @Test
+    void mailForTestsIsAwaitedReadAndEmptiedAndMayMeetTheWorld() throws IOException {
+        KeptForTests tests = new KeptForTests(gateway, administrator, operator, auditor);
+        tests.areAwaitedReadAndEmptied();
+        tests.meetTheWorld();
+    }
+
+    @Test
     void aProgramThatIsLimitedToADomainSeesAndActsOnItsMailAlone() throws IOException {
         String mine = waiting("mine");
         new LimitedProgram(gateway, contract, administrator).comesIn().seesAndActsOn(mine);

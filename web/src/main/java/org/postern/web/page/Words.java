@@ -105,6 +105,9 @@ public class Words {
                 case Destination.LmtpHost host -> texts.say("common.lmtpHostXPortX", host.host(), host.port());
                 case Destination.ApplicationQueue queue -> texts.say("common.queueX", queue.name());
                 case Destination.Reports reports -> texts.say("common.reportsThatTheGatewayReads");
+                case Destination.Sink sink -> sink.behaves()
+                        ? texts.say("common.sink")
+                        : texts.say("common.sinkThatMisbehavesX", text.substring(text.indexOf(':') + 1));
             };
         } catch (IllegalArgumentException e) {
             return text;

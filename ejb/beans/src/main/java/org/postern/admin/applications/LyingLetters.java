@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.admin.content.OtherMail;
 import org.postern.broker.DeadLetters;
+import org.postern.mail.DomainSet;
 import org.postern.mail.QueueId;
 import org.postern.queue.QueueUnavailableException;
 
@@ -22,8 +23,9 @@ public class LyingLetters implements OtherMail {
     }
 
     @Override
-    public boolean look(String key, Reading reading) {
+    public boolean look(String key, DomainSet domains, Reading reading) {
         Optional<DeadLetterKey> letter = Optional.of(key)
+                .filter(any -> domains.isAll())
                 .filter(text -> text.startsWith(DeadLetterKey.SCHEME))
                 .flatMap(DeadLetterKey::parse)
                 .filter(one -> figuring.now().dead().contains(one.queue()));

@@ -1,5 +1,6 @@
 package org.postern.admin.content;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.admin.access.Act;
@@ -18,6 +19,7 @@ import org.postern.content.preview.SafeHtml;
 import org.postern.content.ReadMessage;
 import org.postern.limit.Bulkhead;
 import org.postern.mail.Content;
+import org.postern.mail.DomainSet;
 import org.postern.mail.Message;
 import org.postern.queue.WaitingMail;
 import org.postern.sentence.Sentence;
@@ -30,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Shows what is in mail that waits or that nobody could process, and lets files be taken out of it. All is empty for mail that is not there
+/** Shows what is in mail that waits, that nobody could process, or that is kept for those who test, and lets files be taken out of it. All is empty for mail that is not there
  * any more. Few texts are looked at at a time; whoever comes then hears {@link org.postern.limit.BusyException}. */
 @Desk
 @Singleton
@@ -43,12 +45,16 @@ public class ContentDesk {
 
     private final WaitingMail waiting;
     private final Bulkhead readers = new Bulkhead(MOST_READ);
-    private final OtherMail other;
+    private final List<OtherMail> others;
 
     @Inject
-    ContentDesk(WaitingMail waiting, OtherMail other) {
+    ContentDesk(WaitingMail waiting, Instance<OtherMail> others) {
+        this(waiting, others.stream().toList());
+    }
+
+    ContentDesk(WaitingMail waiting, List<OtherMail> others) {
         this.waiting = waiting;
-        this.other = other;
+        this.others = others;
     }
 
     /** {@return what the message is made of} */
@@ -118,15 +124,22 @@ public class ContentDesk {
     }
 
     private <T> Optional<T> with(String key, Reading<T> reading) {
-        if (!Caller.ofWhom().isAll() && waiting.within(Caller.ofWhom(), List.of(key)).isEmpty()) {
-            return Optional.empty();
-        }
+        DomainSet domains = Caller.ofWhom();
+        boolean mayWait = domains.isAll() || !waiting.within(domains, List.of(key)).isEmpty();
         List<T> read = new ArrayList<>();
         OtherMail.Reading adding = (name, content) -> read.add(reading.of(name, content));
-        if (!waiting.look(key, parked -> read(parked.mail().message(), adding))) {
-            other.look(key, adding);
+        if (!mayWait || !waiting.look(key, parked -> read(parked.mail().message(), adding))) {
+            elsewhere(key, domains, adding);
         }
         return read.stream().findFirst();
+    }
+
+    private void elsewhere(String key, DomainSet domains, OtherMail.Reading reading) {
+        for (OtherMail other : others) {
+            if (other.look(key, domains, reading)) {
+                return;
+            }
+        }
     }
 
     private static void read(Message message, OtherMail.Reading reading) {

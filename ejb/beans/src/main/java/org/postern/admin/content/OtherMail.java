@@ -1,6 +1,7 @@
 package org.postern.admin.content;
 
 import org.postern.mail.Content;
+import org.postern.mail.DomainSet;
 
 import java.io.IOException;
 
@@ -19,6 +20,6 @@ public interface OtherMail {
         void of(String name, Content content) throws IOException;
     }
 
-    /** Reads one; {@return whether there is one with this key} */
-    boolean look(String key, Reading reading);
+    /** Reads one; {@return whether there is one with this key that is of these domains alone} */
+    boolean look(String key, DomainSet domains, Reading reading);
 }

@@ -165,7 +165,7 @@ public class ProbeDesk {
         Envelope envelope = new Envelope(ReversePath.NULL, Parameters.NONE, List.of(Recipient.of(recipient)));
         List<Way> ways = router.itinerary(envelope, Optional.empty()).ways();
         if (!ways.isEmpty() && ways.getFirst() instanceof Way.To way && !way.destination().isApplication()
-                && !(way.destination() instanceof Destination.Reports)) {
+                && !way.destination().isHere()) {
             return way;
         }
         throw new RefusedException(NO_SERVER.with(recipient.toString(),

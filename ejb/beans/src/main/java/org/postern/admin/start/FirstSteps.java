@@ -113,7 +113,7 @@ public class FirstSteps {
     }
 
     private static boolean hasServers(Destination destination) {
-        return !destination.isApplication() && !(destination instanceof Destination.Reports);
+        return !destination.isApplication() && !destination.isHere();
     }
 
     /** Posts a message to this recipient, as an application would. */

@@ -51,8 +51,9 @@ public class JpaParkedMessages implements ParkedMessages {
         addresses(message.key(), message.mail().message().envelope()).forEach(entities::persist);
         entities.flush();
         try {
-            new PacedParts(entities, checkpoint::writeCommitted).write(message.key(),
-                    message.mail().message().content());
+            new PacedParts(entities, ParkedPartRow.TABLE, checkpoint::writeCommitted).write(
+                    message.mail().message().content(),
+                    (number, octets) -> new ParkedPartRow(message.key(), number, octets));
         } catch (IOException e) {
             throw new UncheckedIOException("the content to be parked cannot be read", e);
         }

@@ -113,7 +113,7 @@ public class JpaWaitingMail implements WaitingMail {
     }
 
     private int forget(List<ParkedMessageRow> rows) {
-        PacedParts parts = new PacedParts(entities, checkpoint::writeCommitted);
+        PacedParts parts = new PacedParts(entities, ParkedPartRow.TABLE, checkpoint::writeCommitted);
         rows.forEach(row -> parts.forget(row.key(), row.size()));
         return rows.isEmpty()
                 ? 0

@@ -12,8 +12,7 @@ import java.io.Serializable;
 @Entity
 @Table(name = "parked_part")
 class ParkedPartRow {
-    /** How long each part but the last is, in octets. */
-    static final int SIZE = 64 * 1024;
+    static final PacedParts.Table TABLE = new PacedParts.Table("ParkedPartRow", "id.parkedKey", "id.number");
 
     @EmbeddedId
     private Id id;

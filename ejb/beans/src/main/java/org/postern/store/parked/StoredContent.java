@@ -4,12 +4,17 @@ import org.postern.mail.Content;
 
 import java.io.InputStream;
 
-/** The content of a parked message, read part by part; no more than one part is in memory for each stream. */
-record StoredContent(long size, Parts parts) implements Content {
+/**
+ * The content of a message in the database, read part by part; no more than one part is in memory for each stream.
+ *
+ * @param size octets of all of it
+ * @param parts where they are
+ */
+public record StoredContent(long size, Parts parts) implements Content {
 
     /** Where the parts are. */
     @FunctionalInterface
-    interface Parts {
+    public interface Parts {
         /** {@return the octets of this part, counted from 0} */
         byte[] read(int number);
     }

@@ -15,11 +15,12 @@ import org.postern.store.parked.ManyParked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 class ContentDeskTest {
     private final ManyParked parked = new ManyParked();
     private final ContentDesk desk = new ContentDesk(parked.waiting(),
-            (one, reading) -> one.equals("dead/1") && shown(reading));
+            List.of((one, domains, reading) -> one.equals("dead/1") && domains.isAll() && shown(reading)));
     private String key = "";
 
     private static boolean shown(OtherMail.Reading reading) {

@@ -136,7 +136,7 @@ class KeepsForAnHourLongerTest {
     void eachTimeForWhichSomethingIsKeptIsOne() {
         assertThat(SettingsCatalogue.ALL.stream().filter(Setting::keeps).map(Setting::key)).containsExactlyInAnyOrder(
                 "audit.retention", "trace.retention", "reports.retention", KEY, "trust.quarantine-time-malware",
-                "trust.quarantine-time-policy");
+                "trust.quarantine-time-policy", "sink.time");
         assertThat(SettingsCatalogue.ALL.stream().filter(Setting::keeps)).allMatch(Setting::live);
     }
 }

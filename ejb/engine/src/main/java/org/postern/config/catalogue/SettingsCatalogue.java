@@ -28,6 +28,7 @@ import org.postern.queue.WaitingSettings;
 import org.postern.report.send.ReportSettings;
 import org.postern.routing.RoutingSettings;
 import org.postern.signing.SigningSettings;
+import org.postern.sink.SinkSettings;
 import org.postern.trust.TrustSettings;
 
 import java.util.List;
@@ -62,6 +63,7 @@ public final class SettingsCatalogue {
             new Group("Return paths", ReturnSettings.ALL), //
             new Group("Replies to applications", ReplySettings.ALL), //
             new Group("Mail that waits", WaitingSettings.ALL), //
+            new Group("The sink", SinkSettings.ALL), //
             new Group("Stories of messages", TraceSettings.ALL), //
             new Group("The console", ConsoleSettings.ALL), //
             new Group("Logins by an OpenID provider", OpenIdSettings.ALL), //

@@ -3,6 +3,6 @@
  *
  * <p>May import {@code bounce}, {@code config}, {@code delivery}, {@code delivery.dane}, {@code delivery.gate}, {@code delivery.host},
  * {@code delivery.outcome}, {@code delivery.sts}, {@code delivery.tls}, {@code digest}, {@code dns}, {@code event}, {@code limit},
- * {@code policy.check}, {@code queue}, {@code report.send}, {@code routing}, {@code signing}, {@code trust} and the JDK.
+ * {@code policy.check}, {@code queue}, {@code report.send}, {@code routing}, {@code signing}, {@code sink}, {@code trust} and the JDK.
  */
 package org.postern.config.catalogue;

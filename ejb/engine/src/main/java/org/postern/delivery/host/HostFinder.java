@@ -70,6 +70,8 @@ public final class HostFinder {
             case Destination.Smart(SmartHosts hosts) -> smart(hosts);
             case Destination.Reports reports ->
                 throw new IllegalArgumentException("not a destination outside: " + reports);
+            case Destination.Sink sink ->
+                throw new IllegalArgumentException("not a destination outside: " + sink);
             case Destination.ApplicationQueue queue ->
                 throw new IllegalArgumentException("not a destination outside: " + queue);
             case Destination.ApplicationTopic topic ->

@@ -102,6 +102,8 @@ public final class ConfiguredTlsPolicies implements TlsPolicies {
                 throw new IllegalArgumentException("not a destination outside: " + topic);
             case Destination.Reports reports ->
                 throw new IllegalArgumentException("not a destination outside: " + reports);
+            case Destination.Sink sink ->
+                throw new IllegalArgumentException("not a destination outside: " + sink);
             case Destination.ApplicationQueue queue ->
                 throw new IllegalArgumentException("not a destination outside: " + queue);
         };

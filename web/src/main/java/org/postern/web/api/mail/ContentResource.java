@@ -79,12 +79,7 @@ public class ContentResource {
     @Path("text")
     @Does(value = "Shows the text of a waiting message", by = Role.OPERATOR)
     public Text text(@PathParam(KEY) String key, @QueryParam("as") @DefaultValue("plain") Kind kind) {
-        take(TEXTS);
-        try {
-            return Text.of(ProblemException.orNotFound(desk.text(key, kind == Kind.HTML)));
-        } finally {
-            TEXTS.release();
-        }
+        return text(() -> desk.text(key, kind == Kind.HTML));
     }
 
     @GET
@@ -103,13 +98,24 @@ public class ContentResource {
         return octets(() -> desk.file(key, number));
     }
 
+    /** {@return text of a message} */
+    static Text text(Supplier<Optional<SafeHtml>> reading) {
+        take(TEXTS);
+        try {
+            return Text.of(ProblemException.orNotFound(reading.get()));
+        } finally {
+            TEXTS.release();
+        }
+    }
+
     private static void take(Semaphore places) {
         if (!places.tryAcquire()) {
             throw ProblemException.later(ProblemKind.TOO_MANY, "Others are reading mail; try again in a moment.", 1);
         }
     }
 
-    private static InputStream octets(Supplier<Optional<TakenFile>> taking) throws IOException {
+    /** {@return octets of a message} Whoever closes them makes room for others. */
+    static InputStream octets(Supplier<Optional<TakenFile>> taking) throws IOException {
         take(FILES);
         boolean begun = false;
         try {

@@ -1,0 +1,141 @@
+package org.postern.admin.sink;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.postern.admin.access.Act;
+import org.postern.admin.access.Acts;
+import org.postern.admin.access.Caller;
+import org.postern.admin.access.Desk;
+import org.postern.admin.access.Looks;
+import org.postern.admin.access.Role;
+import org.postern.duty.Activity;
+import org.postern.event.Page;
+import org.postern.limit.Bulkhead;
+import org.postern.mail.Recipient;
+import org.postern.pipeline.sink.SinkBell;
+import org.postern.sentence.Sentence;
+import org.postern.sink.Sink;
+import org.postern.sink.SinkFilter;
+import org.postern.sink.SinkQuery;
+import org.postern.sink.SunkMail;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Mail in the sink. To who is limited to some domains, there is nothing but mail whose recipients all have one of them. Its content is shown where that of other
+ * mail is, by {@link SunkMail#key}.
+ */
+@Desk
+@Singleton
+public class SinkDesk {
+    /** The longest time that somebody waits for mail. */
+    public static final Duration LONGEST = Duration.ofSeconds(60);
+    /** So many wait at a time. */
+    public static final int MOST_WAITING = 8;
+    /** Mail that comes to other nodes rings no bell here. */
+    private static final long LOOK_AGAIN = TimeUnit.SECONDS.toNanos(1);
+    private static final int BATCH = 100;
+    private static final Sentence BUSY = Sentence
+            .form("sinkBusy", "Others are waiting for mail of the sink now. Try again in a moment.")
+            .with();
+
+    private final Sink sink;
+    private final SinkBell bell;
+    private final Activity activity;
+    private final Bulkhead waiters = new Bulkhead(MOST_WAITING);
+
+    @Inject
+    SinkDesk(Sink sink, SinkBell bell, Activity activity) {
+        this.sink = sink;
+        this.bell = bell;
+        this.activity = activity;
+    }
+
+    /** {@return one page; the next is asked for by its last line} */
+    @Looks(value = Role.AUDITOR, ofDomains = true)
+    public List<SunkMail> list(SinkQuery query) {
+        return sink.list(mine(query));
+    }
+
+    private static SinkQuery mine(SinkQuery query) {
+        return query.of(mine(query.filter()));
+    }
+
+    private static SinkFilter mine(SinkFilter filter) {
+        return filter.within(Caller.ofWhom());
+    }
+
+    /** {@return how many match, counted no further than {@link Page#COUNTED}} */
+    @Looks(value = Role.AUDITOR, ofDomains = true)
+    public long count(SinkFilter filter) {
+        return sink.count(mine(filter), Page.COUNTED);
+    }
+
+    /** {@return the line of one; empty if it is not there any more} */
+    @Looks(value = Role.AUDITOR, ofDomains = true)
+    public Optional<SunkMail> line(long id) {
+        return sink.find(id, mine(SinkFilter.everything()));
+    }
+
+    /** {@return to whom one was delivered, all of them; none if it is not there any more} */
+    @Looks(value = Role.AUDITOR, ofDomains = true)
+    public List<String> recipients(long id) {
+        List<String> recipients = new ArrayList<>();
+        sink.look(id, mine(SinkFilter.everything()), message -> message.envelope()
+                .recipients()
+                .stream()
+                .map(Recipient::mailbox)
+                .forEach(mailbox -> recipients.add(mailbox.toString())));
+        return recipients;
+    }
+
+    /**
+     * {@return a page, as soon as it has so many lines, or the time is over} It is over too when the server is to stop.
+     *
+     * @param count at most as many as the page may have
+     * @param time at most {@link #LONGEST}
+     * @throws org.postern.limit.BusyException if {@value #MOST_WAITING} others are waiting
+     */
+    @Looks(value = Role.AUDITOR, ofDomains = true)
+    public List<SunkMail> await(SinkQuery query, int count, Duration time) {
+        SinkQuery asked = mine(query);
+        long end = System.nanoTime() + Math.min(time.toNanos(), LONGEST.toNanos());
+        try (var _ = waiters.enter(BUSY)) {
+            while (true) {
+                long rings = bell.rings();
+                List<SunkMail> found = sink.list(asked);
+                long left = end - System.nanoTime();
+                if (found.size() >= count || left <= 0 || !activity.isWorking()) {
+                    return found;
+                }
+                bell.await(rings, Math.min(left, LOOK_AGAIN));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return sink.list(asked);
+        }
+    }
+
+    /**
+     * Forgets what is there.
+     *
+     * @param recipient nothing but mail for this address or domain
+     * @return how many
+     */
+    @Acts(value = Role.OPERATOR, as = "sink emptied", ofDomains = true)
+    public int empty(Optional<String> recipient) {
+        SinkFilter filter = mine(recipient.map(SinkFilter.everything()::to).orElseGet(SinkFilter::everything));
+        int all = 0;
+        int gone;
+        do {
+            gone = sink.forget(filter, BATCH);
+            all += gone;
+        } while (gone == BATCH);
+        Act.tells("sink", recipient.orElse(""), all + " messages gone");
+        return all;
+    }
+}

@@ -1,0 +1,147 @@
+package org.postern.admin.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postern.admin.access.Caller;
+import org.postern.admin.access.Role;
+import org.postern.duty.Working;
+import org.postern.limit.BusyException;
+import org.postern.mail.DomainSet;
+import org.postern.pipeline.sink.SinkBell;
+import org.postern.sink.Sink;
+import org.postern.sink.SinkFilter;
+import org.postern.sink.SinkQuery;
+import org.postern.sink.SunkMail;
+import org.postern.store.sink.SunkStore;
+import org.postern.store.TestDatabase;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+class SinkDeskTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final SinkQuery FOR_BOB = SinkQuery.oldest(SinkFilter.everything().to("bob@one.example"), 10);
+    private static final TestDatabase DATABASE = new TestDatabase();
+
+    private final Sink sink = SunkStore.in(DATABASE);
+    private final SinkBell bell = new SinkBell();
+    private final Working server = new Working();
+    private final SinkDesk desk = new SinkDesk(sink, bell, server.activity());
+
+    @BeforeEach
+    void empty() {
+        DATABASE.empty();
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    private void comes(String subject, String... recipients) {
+        sink.keep(subject, SunkStore.about(subject, recipients), NOON);
+        bell.ring();
+    }
+
+    private static List<String> subjects(List<SunkMail> found) {
+        return found.stream().map(SunkMail::subject).toList();
+    }
+
+    @Test
+    void whoWaitsHasTheMailAsSoonAsThereIsEnough() throws Exception {
+        comes("one", "bob@one.example");
+        try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<List<SunkMail>> waiting = others.submit(() -> desk.await(FOR_BOB, 2, Duration.ofSeconds(60)));
+            comes("for eve", "eve@one.example");
+            comes("two", "bob@one.example");
+            assertThat(subjects(waiting.get())).containsExactly("one", "two");
+        }
+    }
+
+    @Test
+    void whoHasWaitedLongEnoughHasWhatThereIs() {
+        comes("one", "bob@one.example");
+        assertThat(subjects(desk.await(FOR_BOB, 2, Duration.ofMillis(1)))).containsExactly("one");
+    }
+
+    @Test
+    void nobodyWaitsForAServerThatIsToStop() {
+        server.suspend();
+        assertThat(desk.await(FOR_BOB, 1, Duration.ofSeconds(60))).isEmpty();
+    }
+
+    @Test
+    void whereManyWaitOthersHearThatItIsBusyAndMayStillLook() throws InterruptedException, ExecutionException {
+        try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<List<SunkMail>>> waiting = new ArrayList<>();
+            for (int i = 0; i <= SinkDesk.MOST_WAITING; i++) {
+                waiting.add(others.submit(() -> desk.await(FOR_BOB, 1, Duration.ofSeconds(60))));
+            }
+            Future<List<SunkMail>> tooMany = waiting.remove(firstDone(waiting));
+            assertThatThrownBy(tooMany::get).hasCauseInstanceOf(BusyException.class);
+            assertThat(desk.list(FOR_BOB)).isEmpty();
+            comes("one", "bob@one.example");
+            for (Future<List<SunkMail>> one : waiting) {
+                assertThat(one.get()).hasSize(1);
+            }
+        }
+    }
+
+    private static <T> int firstDone(List<Future<T>> all) {
+        while (true) {
+            OptionalInt done = IntStream.range(0, all.size()).filter(i -> all.get(i).isDone()).findFirst();
+            if (done.isPresent()) {
+                return done.getAsInt();
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void whoIsLimitedToADomainSeesAndEmptiesNothingElse() throws Exception {
+        comes("mine", "bob@one.example");
+        comes("both", "bob@one.example", "eve@two.example");
+        comes("others", "eve@two.example");
+        SinkQuery all = SinkQuery.oldest(SinkFilter.everything(), 10);
+        long both = desk.list(all).get(1).id();
+        Caller limited = new Caller("ann", Role.OPERATOR, DomainSet.ofText("one.example"));
+        assertThat(subjects(limited.does(() -> desk.list(all)))).containsExactly("mine");
+        assertThat(limited.does(() -> desk.count(SinkFilter.everything()))).isEqualTo(1);
+        assertThat(limited.does(() -> desk.line(both))).isEmpty();
+        assertThat(limited.does(() -> desk.recipients(both))).isEmpty();
+        assertThat(desk.recipients(both)).containsExactly("bob@one.example", "eve@two.example");
+        List<String> read = new ArrayList<>();
+        SunkContents contents = new SunkContents(sink);
+        assertThat(
+                contents.look(SunkMail.key(both), DomainSet.ofText("one.example"), (name, content) -> read.add(name)))
+                .isFalse();
+        assertThat(contents.look(SunkMail.key(both), DomainSet.ALL, (name, content) -> read.add(name))).isTrue();
+        assertThat(contents.look("sink/x", DomainSet.ALL, (name, content) -> read.add(name))).isFalse();
+        assertThat(read).containsExactly("0123456789ABCDEF");
+        assertThat(limited.does(() -> desk.empty(Optional.empty()))).isEqualTo(1);
+        assertThat(subjects(desk.list(all))).containsExactly("both", "others");
+    }
+
+    @Test
+    void allOfItOrThatForOneRecipientIsEmptiedByOneCall() {
+        for (int i = 0; i < 250; i++) {
+            comes("m" + i, "bob@one.example");
+        }
+        comes("other", "eve@one.example");
+        assertThat(desk.empty(Optional.of("bob@one.example"))).isEqualTo(250);
+        assertThat(desk.empty(Optional.empty())).isEqualTo(1);
+    }
+}
