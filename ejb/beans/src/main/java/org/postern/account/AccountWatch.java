@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
 import org.postern.duty.WhenChanged;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -35,10 +36,12 @@ public class AccountWatch {
 
     private volatile Optional<OwnBroker> broker = Optional.empty();
 
-    private final Duty reading = new Duty("reading what accounts of applications may do",
+    private final Duty reading = new Duty(
+            Sentence.form("dutyReadAccounts", "reading what accounts of applications may do").with(),
             new WhenChanged(() -> store.version(), () -> accounts.now(store.all())),
             e -> AccountLog.LOG.accountsUnread(Duty.words(e)));
-    private final Duty marking = new Duty("having the broker say who hands in", this::ask,
+    private final Duty marking = new Duty(
+            Sentence.form("dutyMarkSubmissions", "having the broker say who hands in").with(), this::ask,
             e -> AccountLog.LOG.notMarked(Duty.words(e)));
 
     @PostConstruct

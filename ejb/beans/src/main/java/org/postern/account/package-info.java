@@ -4,7 +4,7 @@
  * <p>Who has sent a message only the broker knows, so it is the broker that marks each submission with the account, by a part of ours that is registered there
  * ({@link org.postern.account.SubmissionMark}). Does not know the store: {@link org.postern.account.ApplicationAccounts} is implemented there.
  *
- * <p>May import {@code duty}, {@code limit}, {@code mail}, {@code policy.check}, {@code receiver}, {@code jakarta.annotation}, {@code jakarta.ejb},
+ * <p>May import {@code duty}, {@code limit}, {@code mail}, {@code policy.check}, {@code receiver}, {@code sentence}, {@code jakarta.annotation}, {@code jakarta.ejb},
  * {@code jakarta.inject}, {@code jakarta.jms}, {@code org.apache.activemq}, {@code org.jboss.logging}, {@code org.jboss.msc}, {@code org.wildfly.extension} and
  * the JDK.
  */

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import org.postern.config.Settings;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
+import org.postern.sentence.Sentence;
 import org.postern.sink.Sink;
 import org.postern.sink.SinkSettings;
 
@@ -38,7 +39,8 @@ public class SinkEnd {
     @Inject
     private InstantSource clock;
 
-    private final Duty ending = new Duty("emptying the sink", this::look, e -> SinkLog.LOG.stays(Duty.words(e)));
+    private final Duty ending = new Duty(Sentence.form("dutyEmptySink", "emptying the sink").with(), this::look,
+            e -> SinkLog.LOG.stays(Duty.words(e)));
 
     @PostConstruct
     void begin() {
