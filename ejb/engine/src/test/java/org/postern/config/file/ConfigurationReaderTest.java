@@ -160,7 +160,7 @@ class ConfigurationReaderTest {
                 """)).containsExactly("gw.toml:2:1: unknown: gateway.nam; is gateway.name meant?",
                 "gw.toml:4:1: 99999 is not within 0 to 65535", "gw.toml:6:1: 10.0.0.1 has bits set after the first 8",
                 "gw.toml:8:1: a recipient is a domain, .domain, mailbox@domain or *, not test..example: Domain not valid",
-                "gw.toml:9:1: a route leads to host:…, smart:…, lmtp:…, queue:…, topic:…, reports, mx, discard or refuse, not to hosts:a",
+                "gw.toml:9:1: a route leads to host:…, smart:…, lmtp:…, queue:…, topic:…, sink, reports, mx, discard or refuse, not to hosts:a",
                 "gw.toml:10:1: recipient is missing", "gw.toml:12:1: known is a list of texts in quotes",
                 "gw.toml:14:1: a name is 1 to 40 small letters, digits and hyphens, a letter first; not Spam",
                 "gw.toml:15:1: an action is one of accept, quarantine, defer, refuse, score, mark, redirect or copy, not delete");
