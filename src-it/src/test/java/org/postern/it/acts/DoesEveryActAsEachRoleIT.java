@@ -73,6 +73,7 @@ class DoesEveryActAsEachRoleIT {
                 "reports.from" = "reports@own.example"
                 """).start();
         for (String domain : List.of("hold.example", "own.example")) {
+            LocalQueue.ofRoutes(gateway).ask("add", "recipient", domain, "sender", Makings.TESTER, "to", "sink");
             LocalQueue.ofRoutes(gateway).ask("add", "recipient", domain, "to", "host:127.0.0.1:1");
         }
         LocalQueue.ofRoutes(gateway).ask("add", "recipient", "silent.example", "to", "host:127.0.0.1:" + port);

@@ -31,6 +31,9 @@ final class Makings {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Pattern WORD = Pattern.compile("\\{([^}]*)}");
     private static final int TAUGHT = 105;
+    private static final String SUNK = "sunk";
+    /** Whose mail routes lead to the sink. */
+    static final String TESTER = "tester@sender.example";
 
     private final Gateway gateway;
     private final TestDns dns;
@@ -58,6 +61,8 @@ final class Makings {
                             hand(dialogue, act, one, "through", "250");
                         } else if (page.contains("{grey")) {
                             hand(dialogue, act, one, "grey", "451");
+                        } else if (page.contains("{sunk")) {
+                            hand(dialogue, act, one, SUNK, "250");
                         }
                     }
                 }
@@ -68,7 +73,7 @@ final class Makings {
     private static void hand(SmtpDialogue dialogue, ListedAct act, Person one, String kind, String reply)
             throws IOException {
         String name = local(act, one);
-        String sender = name + "@sender.example";
+        String sender = kind.equals(SUNK) ? TESTER : name + "@sender.example";
         String to = address(act, one);
         String words = "From: <" + sender + ">\r\nTo: <" + to + ">\r\nSubject: " + name + "\r\nX-Walk: " + kind
                 + "\r\n\r\nthe words of it\r\n" + random(new Random(name.hashCode())) + "\r\n";
@@ -105,6 +110,7 @@ final class Makings {
             case "held.taught" -> taught(act, one).getString("recipient");
             case "held.key.taught" -> encoded(taught(act, one).getString("key"));
             case "grey" -> address(act, one);
+            case SUNK -> sunk(address(act, one));
             case "line" -> audited(one, words[1]).findFirst().orElseThrow().get("key").toString();
             case "published" -> published(resolvedName(words[1], one));
             case "kept" -> kept(words[1]);
@@ -128,6 +134,11 @@ final class Makings {
         String to = address(act, one);
         return Await.value(to + " waits", LIMIT,
                 () -> api.get("/queue?q=" + encoded(to)).items().stream().findFirst());
+    }
+
+    private String sunk(String to) {
+        Await.until(to + " is in the sink", LIMIT, () -> !api.get("/sink?recipient=" + encoded(to)).items().isEmpty());
+        return to;
     }
 
     private String key(ListedAct act, Person one) {

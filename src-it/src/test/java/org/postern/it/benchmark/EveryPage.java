@@ -14,7 +14,8 @@ import java.util.List;
 record EveryPage(PageTimes times, int parked, Instant firstDue) {
     private static final List<String> PAGES = List.of("dashboard", "dashboard?range=day", "dashboard?range=month",
             "queues", "quarantine", "destinations", "destination?name=mx:d7.example", "domains",
-            "domain?name=d7.example", "applications", "dead-letters", "routes", "aliases", "rules", "lists", "users",
+            "domain?name=d7.example", "applications", "dead-letters", "sink", "routes", "aliases", "rules", "lists",
+            "users",
             "greylist", "classifier", "simulator", "reports", "sent-reports", "tls-sessions", "sessions", "server",
             "settings", "configuration", "header", "audit", "people", "tokens", "account", "start");
 
