@@ -11,10 +11,14 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Hands mail in as an application may that does not keep to what the documentation shows: SERVER ACCOUNT FROM TO SUBJECT OCTETS COPIES,
- * then any of {@code nameless} (without JMSMessageID), {@code lf} (a bare LF at the end) and {@code headed} (with all that JMS lets a sender set).
+ * then any of {@code nameless} (without JMSMessageID), {@code lf} (a bare LF at the end), {@code headed} (with all that JMS lets a sender set) and {@code forged} (with
+ * what the gateway alone says).
  */
 class SubmitOddly {
     private static final String URL = "tcp://%s?httpUpgradeEnabled=true&httpUpgradeEndpoint=http-acceptor&enable1xPrefixes=true";
+
+    private static final String[] FORGED = {"postern_clientAddress", "postern_clientName", "postern_helo", "postern_tls", "postern_user",
+            "postern_listener", "postern_verdict", "postern_spf", "postern_dkim", "postern_dmarc", "postern_arc", "postern_assessment"};
 
     public static void main(String[] arguments) throws JMSException {
         String words = String.join(" ", arguments);
@@ -32,6 +36,11 @@ class SubmitOddly {
                 if (words.contains(" headed")) {
                     producer.setPriority(7);
                     head(message, session);
+                }
+                if (words.contains(" forged")) {
+                    for (String word : FORGED) {
+                        message.setStringProperty(word, "forged");
+                    }
                 }
                 message.setObjectProperty("JMS_AMQ_InputStream",
                         new Body("Subject: " + arguments[4] + " " + copy + ".\r\n\r\n", octets, words.contains(" lf")));

@@ -18,6 +18,7 @@ import org.postern.queue.Arrival;
 import org.postern.queue.CarriedEnvelope;
 import org.postern.queue.Course;
 import org.postern.queue.Lane;
+import org.postern.queue.Origin;
 import org.postern.queue.Posting;
 import org.postern.queue.QueuedMail;
 import org.postern.routing.Destination;
@@ -39,8 +40,6 @@ import java.util.Optional;
  */
 public final class MailCodec {
     static final String DESTINATION = "postern_destination";
-    /** Which listener took what still has to be routed. */
-    static final String LISTENER = "postern_listener";
     static final String ATTEMPTS = "postern_attempts";
     /** Whether the sender was told that it takes longer. */
     static final String DELAY_TOLD = "postern_delayTold";
@@ -114,9 +113,7 @@ public final class MailCodec {
         if (mail.arrival().expires().isPresent()) {
             message.setLongProperty(PropertyNames.EXPIRES, mail.arrival().expires().get().toEpochMilli());
         }
-        if (mail.arrival().listener().isPresent()) {
-            message.setStringProperty(LISTENER, mail.arrival().listener().get());
-        }
+        describe(message, told(mail));
         if (!mail.arrival().assessment().isNone()) {
             describe(message, mail.arrival().assessment());
         }
@@ -130,6 +127,29 @@ public final class MailCodec {
         message.setStringProperty(PropertyNames.ANSWERS_TO, answer.question().text());
         if (answer.correlation().isPresent()) {
             message.setJMSCorrelationID(answer.correlation().get());
+        }
+    }
+
+    /** {@return what whoever reads it needs of who handed it in: an application all, the stage that routes it that and its listener, the way out nothing} */
+    private static Origin told(QueuedMail mail) {
+        Origin origin = mail.arrival().origin();
+        return mail.destination()
+                .map(place -> place.isApplication() ? origin : Origin.UNKNOWN)
+                .orElseGet(() -> origin.by(mail.arrival().listener()));
+    }
+
+    private static void describe(BytesMessage message, Origin origin) throws JMSException {
+        write(message, PropertyNames.CLIENT_ADDRESS, origin.client());
+        write(message, PropertyNames.CLIENT_NAME, origin.clientName());
+        write(message, PropertyNames.HELO, origin.helo());
+        write(message, PropertyNames.TLS, origin.tls());
+        write(message, PropertyNames.USER, origin.user());
+        write(message, PropertyNames.LISTENER, origin.listener());
+    }
+
+    private static void write(BytesMessage message, String property, Optional<String> value) throws JMSException {
+        if (value.isPresent()) {
+            message.setStringProperty(property, value.get());
         }
     }
 
@@ -173,18 +193,30 @@ public final class MailCodec {
                         + message.getIntProperty(ATTEMPTS);
     }
 
+    /** What still has to be routed is routed by the listener that it came to. */
     private static Arrival arrival(BytesMessage message, CarriedEnvelope carried) throws JMSException {
+        Origin origin = origin(message);
         return new Arrival(Instant.ofEpochMilli(message.getLongProperty(PropertyNames.ARRIVED)),
                 time(message, PropertyNames.EXPIRES),
-                Optional.ofNullable(message.getStringProperty(LISTENER)),
-                Optional.ofNullable(message.getStringProperty(PropertyNames.ASSESSMENT))
+                origin.listener(), origin,
+                text(message, PropertyNames.ASSESSMENT)
                         .map(AssessmentCodec::read)
                         .orElse(Assessment.NONE),
                 carried.wish(), carried.answer());
     }
 
+    private static Origin origin(BytesMessage message) throws JMSException {
+        return new Origin(text(message, PropertyNames.CLIENT_ADDRESS), text(message, PropertyNames.CLIENT_NAME),
+                text(message, PropertyNames.HELO), text(message, PropertyNames.TLS), text(message, PropertyNames.USER),
+                text(message, PropertyNames.LISTENER));
+    }
+
+    private static Optional<String> text(BytesMessage message, String property) throws JMSException {
+        return Optional.ofNullable(message.getStringProperty(property));
+    }
+
     private static Course course(BytesMessage message) throws JMSException {
-        return new Course(Optional.ofNullable(message.getStringProperty(DESTINATION)).map(Destination::parse),
+        return new Course(text(message, DESTINATION).map(Destination::parse),
                 lane(message), message.getIntProperty(ATTEMPTS), message.getBooleanProperty(DELAY_TOLD),
                 message.getBooleanProperty(ASKED));
     }

@@ -104,7 +104,10 @@ public class Acceptance {
             Message message = postmark.bySmtp(session, envelope, signatures,
                     scrutiny.fields(examined, envelope), scrutiny.cut(session, content, header), now);
             QueuedMail mail = QueuedMail
-                    .of(message, Arrival.at(now).by(Optional.of(session.listener())).assessed(assessment))
+                    .of(message, Arrival.at(now)
+                            .by(Optional.of(session.listener()))
+                            .from(postmark.origin(session))
+                            .assessed(assessment))
                     .in(choice.lane());
             story.add(received(session, message, choice, signatures, assessment, kept.of(header)));
             id = message.id();

@@ -9,6 +9,8 @@ import org.postern.mail.Envelope;
 import org.postern.mail.Message;
 import org.postern.mail.QueueId;
 import org.postern.mail.QueueIds;
+import org.postern.queue.Origin;
+import org.postern.receiver.Identity;
 import org.postern.receiver.SessionFacts;
 import org.postern.signing.Signatures;
 import org.postern.trace.ReceivedField;
@@ -16,6 +18,7 @@ import org.postern.trace.ReceivedField;
 import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Gives a message its name and its trace field: from here on it can be told from all others. */
 @Singleton
@@ -44,6 +47,15 @@ public class Postmark {
         byte[] field = ReceivedField.bySmtp(session.helo().orElse(""), clientNames.verified(client), client,
                 session.protocol(envelope), session.greetingName(), id, envelope, at);
         return new Message(id, envelope, Content.join(joined(signatures.fields(), field, found), content));
+    }
+
+    /** {@return who hands in mail in this session} */
+    Origin origin(SessionFacts session) {
+        InetAddress client = session.client().getAddress();
+        return new Origin(Optional.of(client.getHostAddress()), clientNames.verified(client), session.helo(),
+                session.tls().map(tls -> tls.protocol() + " " + tls.cipherSuite()),
+                session.identity().map(Identity::name),
+                Optional.of(session.listener()));
     }
 
     private static byte[] joined(byte[]... parts) {

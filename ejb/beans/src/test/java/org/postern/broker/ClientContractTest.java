@@ -31,6 +31,7 @@ import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 import org.postern.queue.Arrival;
 import org.postern.queue.Lane;
+import org.postern.queue.Origin;
 import org.postern.queue.Posting;
 import org.postern.queue.QueuedMail;
 import org.postern.receiver.Reason;
@@ -60,6 +61,9 @@ class ClientContractTest {
 
     private static final Answer ANSWER = new Answer(Answer.Kind.AUTOMATIC, new QueueId("FEDCBA9876543210"),
             Optional.of("order-7"));
+    private static final Origin ORIGIN = new Origin(Optional.of("192.0.2.1"), Optional.of("client.example"),
+            Optional.of("me.example"), Optional.of("TLSv1.3 TLS_AES_256_GCM_SHA384"), Optional.of("alice"),
+            Optional.of("mx"));
 
     @TempDir
     private Path spool;
@@ -71,7 +75,7 @@ class ClientContractTest {
 
     private static BytesInMemory posted(Envelope envelope, byte[] content, Assessment assessment) throws Exception {
         BytesInMemory message = new BytesInMemory();
-        Arrival arrival = new Arrival(TIME, Optional.of(TIME.plusSeconds(60)), Optional.of("mx"), assessment,
+        Arrival arrival = new Arrival(TIME, Optional.of(TIME.plusSeconds(60)), Optional.empty(), ORIGIN, assessment,
                 Optional.empty(), Optional.of(ANSWER));
         QueuedMail mail = QueuedMail
                 .of(new Message(new QueueId("0123456789ABCDEF"), envelope, Content.of(content)), arrival)
@@ -150,6 +154,7 @@ class ClientContractTest {
             assertThat(mail.queueId()).isEqualTo("0123456789ABCDEF");
             assertThat(mail.arrived()).isEqualTo(TIME);
             assertThat(mail.expires()).contains(TIME.plusSeconds(60));
+            assertThat(mail.origin()).hasToString(ORIGIN.toString().replace("client=", "clientAddress="));
             assertThat(mail.contract()).isEqualTo(PropertyNames.CONTRACT_VERSION);
         }
     }

@@ -33,6 +33,7 @@ import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
 import org.postern.queue.Arrival;
 import org.postern.queue.MailQueue;
+import org.postern.queue.Origin;
 import org.postern.queue.Posting;
 import org.postern.queue.QueuedMail;
 import org.postern.receiver.Reason;
@@ -53,6 +54,10 @@ class MailCodecTest {
 
     /** Messages that carry their content need none of it. */
     private static final Contents CONTENTS = new Contents(new DataFolder(Path.of("/nowhere")));
+
+    private static final Origin ORIGIN = new Origin(Optional.of("192.0.2.1"), Optional.of("client.example"),
+            Optional.of("me.example"), Optional.of("TLSv1.3 TLS_AES_256_GCM_SHA384"), Optional.of("alice"),
+            Optional.of("mx"));
 
     @TempDir
     private Path spool;
@@ -184,6 +189,44 @@ class MailCodecTest {
         assertThat(carrier.getStringProperty("postern_dkim")).isEqualTo("pass");
         assertThat(carrier.getStringProperty("postern_spf")).isEqualTo("softfail");
         assertThat(carrier.getStringProperty("postern_dmarc")).isEqualTo("none");
+    }
+
+    private static QueuedMail handedIn() {
+        return QueuedMail.of(mail(envelope(), 7, Optional.empty()).message(),
+                Arrival.at(ARRIVED).by(Optional.of("mx")).from(ORIGIN));
+    }
+
+    @Test
+    void anApplicationIsToldWhoHandedItIn() throws JMSException, IOException {
+        BytesInMemory waiting = encoded(MailQueue.INCOMING, handedIn(), Optional.empty());
+        QueuedMail routed = MailCodec.decode(waiting.message(), spool, CONTENTS).mail();
+        assertThat(routed.arrival().listener()).contains("mx");
+        assertThat(routed.arrival().origin()).isEqualTo(ORIGIN);
+        for (QueuedMail mail : List.of(handedIn(), routed)) {
+            assertThat(encoded("orders", mail.to(ORDERS), Optional.empty()).properties)
+                    .containsEntry("postern_clientAddress", "192.0.2.1")
+                    .containsEntry("postern_clientName", "client.example")
+                    .containsEntry("postern_helo", "me.example")
+                    .containsEntry("postern_tls", "TLSv1.3 TLS_AES_256_GCM_SHA384")
+                    .containsEntry("postern_user", "alice")
+                    .containsEntry("postern_listener", "mx");
+        }
+    }
+
+    @Test
+    void theWayOutDoesNotCarryWhoHandedItIn() throws JMSException, IOException {
+        QueuedMail leaving = handedIn().to(Optional.of(Destination.parse("mx:c.example")));
+        assertThat(encoded(MailQueue.OUTGOING, leaving, Optional.empty()).properties)
+                .doesNotContainKeys("postern_clientAddress", "postern_user", "postern_listener");
+    }
+
+    @Test
+    void ofWhatHasWaitedTheListenerIsLeft() throws JMSException, IOException {
+        QueuedMail released = QueuedMail.of(handedIn().message(), Arrival.at(ARRIVED).by(Optional.of("mx")));
+        BytesInMemory waiting = encoded(MailQueue.INCOMING, released, Optional.empty());
+        QueuedMail routed = MailCodec.decode(waiting.message(), spool, CONTENTS).mail();
+        assertThat(routed.arrival().listener()).contains("mx");
+        assertThat(routed.arrival().origin()).isEqualTo(Origin.UNKNOWN.by(Optional.of("mx")));
     }
 
     @Test

@@ -24,12 +24,13 @@ import java.util.TreeMap;
  * @param envelope with all recipients that the queue serves
  * @param arrived when the gateway took it
  * @param expires when it is of no use any more; empty if nobody said so
+ * @param origin who handed it in
  * @param findings what was found about it
  * @param message what carries it, for all else
  * @param answer to which submission it is an answer; empty where it is none
  */
 public record DeliveredMail(int contract, String queueId, Envelope envelope, Instant arrived,
-        Optional<Instant> expires, Findings findings, BytesMessage message, Optional<Answer> answer) {
+        Optional<Instant> expires, Origin origin, Findings findings, BytesMessage message, Optional<Answer> answer) {
     private static final Map<String, String> METHODS = Map.of("spf", PropertyNames.SPF, "dkim", PropertyNames.DKIM,
             "dmarc", PropertyNames.DMARC, "arc", PropertyNames.ARC);
 
@@ -48,7 +49,7 @@ public record DeliveredMail(int contract, String queueId, Envelope envelope, Ins
                 MessageProperties.required(PropertyNames.QUEUE_ID, properties.text(PropertyNames.QUEUE_ID)),
                 envelope(MessageProperties.required(PropertyNames.ENVELOPE, properties.text(PropertyNames.ENVELOPE))),
                 MessageProperties.required(PropertyNames.ARRIVED, properties.time(PropertyNames.ARRIVED)),
-                properties.time(PropertyNames.EXPIRES), findings(properties), octets,
+                properties.time(PropertyNames.EXPIRES), Origin.of(properties), findings(properties), octets,
                 answer(properties));
     }
 

@@ -31,6 +31,19 @@ public final class PropertyNames {
     /** In which lane it goes out; absent for the ordinary one. */
     public static final String LANE = "postern_lane";
 
+    /** The address of the client that handed it in by SMTP. */
+    public static final String CLIENT_ADDRESS = "postern_clientAddress";
+    /** The client's name in the DNS, if that leads back to its address. */
+    public static final String CLIENT_NAME = "postern_clientName";
+    /** What the client called itself. */
+    public static final String HELO = "postern_helo";
+    /** Protocol and cipher suite; absent where it came without TLS. */
+    public static final String TLS = "postern_tls";
+    /** Who the client has proved to be; absent where it was asked for nothing. */
+    public static final String USER = "postern_user";
+    /** The listener that it came to. */
+    public static final String LISTENER = "postern_listener";
+
     /** What was found about it, a JSON object; absent where nothing was. */
     public static final String ASSESSMENT = "postern_assessment";
     /** What was done with it because of that, in a word; absent where nobody has judged it. */

@@ -104,7 +104,8 @@ public final class Application {
      * Hands mail in as the documentation does not show it: copies of one, each with its number at the end of the subject.
      *
      * @param octets of each, about
-     * @param odd {@code nameless} for none with a JMSMessageID, {@code lf} for a bare LF at the end, {@code headed} for one with all that JMS lets a sender set
+     * @param odd {@code nameless} for none with a JMSMessageID, {@code lf} for a bare LF at the end, {@code headed} for one with all that JMS lets a sender set,
+     *        {@code forged} for one with what the gateway alone says
      */
     public void submitOddly(String from, String to, String subject, long octets, int copies, String... odd) {
         List<String> arguments = new ArrayList<>(

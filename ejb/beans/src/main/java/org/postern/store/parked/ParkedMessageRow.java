@@ -16,6 +16,7 @@ import org.postern.queue.CarriedEnvelope;
 import org.postern.queue.Course;
 import org.postern.queue.DeferralKind;
 import org.postern.queue.Lane;
+import org.postern.queue.Origin;
 import org.postern.queue.ParkedMessage;
 import org.postern.queue.QueuedMail;
 import org.postern.routing.Destination;
@@ -186,7 +187,7 @@ class ParkedMessageRow {
     ParkedMessage toMessage(StoredContent content) {
         CarriedEnvelope carried = CarriedEnvelope.of(EnvelopeText.parse(envelope).toOptional().orElseThrow());
         Arrival arrival = new Arrival(arrived, Optional.ofNullable(expires), Optional.ofNullable(listener),
-                Optional.ofNullable(assessment).map(AssessmentCodec::read).orElse(Assessment.NONE),
+                Origin.UNKNOWN, Optional.ofNullable(assessment).map(AssessmentCodec::read).orElse(Assessment.NONE),
                 carried.wish(), carried.answer());
         Course course = new Course(Optional.ofNullable(destination).map(Destination::parse), Lane.ofQueue(queue),
                 attempts, delayTold, false);
