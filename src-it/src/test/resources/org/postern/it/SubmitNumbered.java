@@ -10,17 +10,19 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Hands in numbered mail until all of it is taken, however often the server goes away meanwhile: SERVER ACCOUNT REPLY FIRST LAST. Each number goes to {@code nNUMBER@test.example},
- * each tenth also to {@code goneNUMBER@test.example}, with the correlation {@code nNUMBER}; each fiftieth is also handed in as {@code backNUMBER}, and rolled back.
+ * each tenth also to {@code goneNUMBER@test.example}, with the correlation {@code nNUMBER}; each fiftieth is also handed in as {@code backNUMBER}, and rolled back. Says when the first is taken.
  */
 class SubmitNumbered {
     private static final String URL = "tcp://%s?httpUpgradeEnabled=true&httpUpgradeEndpoint=http-acceptor&enable1xPrefixes=true&callTimeout=5000"
             + "&connectionTTL=10000&clientFailureCheckPeriod=3000";
     private static final int PAUSE = 250;
 
+    private static String first;
     private static int next;
 
     public static void main(String[] arguments) throws InterruptedException {
-        next = Integer.parseInt(arguments[3]);
+        first = arguments[3];
+        next = Integer.parseInt(first);
         int last = Integer.parseInt(arguments[4]);
         while (next <= last) {
             try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(URL.formatted(arguments[0]));
@@ -44,6 +46,9 @@ class SubmitNumbered {
                     undone.rollback();
                 }
                 producer.send(mail(session, reply, "n" + next));
+                if (next == Integer.parseInt(first)) {
+                    System.out.println("= first");
+                }
                 next++;
             }
         }

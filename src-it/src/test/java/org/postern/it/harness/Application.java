@@ -156,6 +156,13 @@ public final class Application {
         run(ODD.resolve("SubmitNumbered.java"), account, reply, Integer.toString(first), Integer.toString(last));
     }
 
+    /** Begins to hand in the same, and is killed once some of it may be taken. */
+    public void dieSubmitting(String reply, int first, int last) {
+        List<String> command = command(ODD.resolve("SubmitNumbered.java"), account, reply, Integer.toString(first),
+                Integer.toString(last));
+        Commands.runUntil("= first", command, ENVIRONMENT);
+    }
+
     private static List<String> said(String output) {
         return output.lines()
                 .filter(line -> line.startsWith(SUM))
@@ -168,11 +175,15 @@ public final class Application {
     }
 
     private String run(Path program, String... arguments) {
+        return Commands.run(command(program, arguments), ENVIRONMENT, "");
+    }
+
+    private List<String> command(Path program, String... arguments) {
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx128m",
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(options);
         command.addAll(List.of("-cp", CLIENT, program.toString(), server));
         command.addAll(List.of(arguments));
-        return Commands.run(command, ENVIRONMENT, "");
+        return command;
     }
 }

@@ -1,5 +1,6 @@
 package org.postern.it.harness;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,24 @@ public final class Commands {
             throw new IllegalStateException(e);
         } finally {
             output.ifPresent(file -> file.toFile().delete());
+        }
+    }
+
+    /** Runs a command until it prints this line, and kills it then. Fails when it ends without. */
+    public static void runUntil(String line, List<String> command, Map<String, String> environment) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        try {
+            Process process = builder.start();
+            try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+                if (output.lines().noneMatch(line::equals)) {
+                    throw new AssertionError(String.join(" ", command) + " ended without " + line);
+                }
+            } finally {
+                process.destroyForcibly().onExit().join();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
