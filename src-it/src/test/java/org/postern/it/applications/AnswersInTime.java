@@ -17,16 +17,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * What it costs to ask: how long RCPT takes in fifty sessions that say it again and again, when no application is asked and when the one of
- * docs/applications/questions.md is; and what a silent one costs the mail of others.
+ * What it costs to ask: how long RCPT takes in fifty sessions that say it ten times a second each, and in fifty that say it again and again as fast as they can, when no application is asked and
+ * when the one of docs/applications/questions.md is; and what a silent one costs the mail of others.
  */
 public final class AnswersInTime {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final int SESSIONS = 50;
     private static final int RECIPIENTS = 400;
+    private static final int PACED = 100;
+    private static final Duration PACE = Duration.ofMillis(100);
     private static final int MESSAGES = 400;
     private static final int SENDERS = 10;
     private static final int TURNS = 5;
@@ -68,8 +72,10 @@ public final class AnswersInTime {
     private void measure() throws IOException, InterruptedException, ExecutionException {
         OUT.println("| RCPT, ms | median | p95 | longest |\n|---|---|---|---|");
         for (int turn = 0; turn < TURNS; turn++) {
-            row("nobody is asked", rcpt("other.example"));
-            row("the application is asked", rcpt("shop.example"));
+            row("ten a second each, nobody is asked", rcpt("other.example", PACED, PACE));
+            row("ten a second each, the application is asked", rcpt("shop.example", PACED, PACE));
+            row("as fast as they can, nobody is asked", rcpt("other.example", RECIPIENTS, Duration.ZERO));
+            row("as fast as they can, the application is asked", rcpt("shop.example", RECIPIENTS, Duration.ZERO));
         }
         OUT.println(
                 "\n| messages/s of others | nobody waits | 50 sessions wait for a silent application | ratio |\n|---|---|---|---|");
@@ -86,31 +92,39 @@ public final class AnswersInTime {
                 times[times.length * 95 / 100] / NANOS_IN_MILLI, times[times.length - 1] / NANOS_IN_MILLI);
     }
 
-    private long[] rcpt(String domain) throws InterruptedException, ExecutionException {
+    private long[] rcpt(String domain, int count, Duration pace) throws InterruptedException, ExecutionException {
         try (ExecutorService people = Executors.newFixedThreadPool(SESSIONS)) {
             List<Future<long[]>> all = new ArrayList<>();
             for (int i = 0; i < SESSIONS; i++) {
-                all.add(people.submit(() -> one(domain)));
+                all.add(people.submit(() -> one(domain, count, pace)));
             }
-            long[] times = new long[SESSIONS * RECIPIENTS];
+            long[] times = new long[SESSIONS * count];
             for (int i = 0; i < SESSIONS; i++) {
-                System.arraycopy(all.get(i).get(), 0, times, i * RECIPIENTS, RECIPIENTS);
+                System.arraycopy(all.get(i).get(), 0, times, i * count, count);
             }
             return times;
         }
     }
 
-    private long[] one(String domain) throws IOException {
-        long[] times = new long[RECIPIENTS];
+    private long[] one(String domain, int count, Duration pace) throws IOException {
+        long[] times = new long[count];
         try (SmtpDialogue client = SmtpDialogue.greeted(gateway.smtp())) {
             client.say("MAIL FROM:<a@client.example>");
-            for (int i = 0; i < RECIPIENTS; i++) {
+            long first = System.nanoTime() + ThreadLocalRandom.current().nextLong(pace.toNanos() + 1);
+            for (int i = 0; i < count; i++) {
+                awaitTime(first + i * pace.toNanos());
                 long begun = System.nanoTime();
                 expect("250", client.say("RCPT TO:<c" + i + "@" + domain + ">"));
                 times[i] = System.nanoTime() - begun;
             }
         }
         return times;
+    }
+
+    private static void awaitTime(long time) {
+        for (long left = time - System.nanoTime(); left > 0; left = time - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
     }
 
     private static void expect(String code, String reply) {
