@@ -1,14 +1,21 @@
 package org.postern.broker;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,12 +25,45 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
-/** What the roles of accounts may do at which address, by the security settings of the broker in this server. */
+/**
+ * What the roles of accounts may do at which address, by the security settings of the broker in this server. Asked for at each submission, and read from the server's management at most
+ * every ten seconds, so that what is changed there counts so much later. Safe for many threads.
+ */
 @Singleton
 public class Grants {
     private static final String SETTINGS = "jboss.as:subsystem=messaging-activemq,server=default,security-setting=*,role=*";
 
+    private static final Duration FRESH = Duration.ofSeconds(10);
+    /** Of so many addresses the answer is remembered; applications write them. */
+    private static final int MOST = 1_000;
+
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+    private final InstantSource clock;
+    private volatile Read last = new Read(Instant.EPOCH, List.of(), Map.of());
+
+    @Inject
+    public Grants(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** What was read at a time, and the writers of the addresses that were asked for since. */
+    private record Read(Instant at, List<Grant> grants, Map<String, SortedSet<String>> writers) {
+        boolean isFresh(Instant now) {
+            return !grants.isEmpty() && now.isBefore(at.plus(FRESH)) && !now.isBefore(at);
+        }
+
+        SortedSet<String> writers(String address) {
+            SortedSet<String> known = writers.get(address);
+            if (known != null) {
+                return known;
+            }
+            SortedSet<String> found = Collections.unmodifiableSortedSet(roles(address, grants, Grant::send));
+            if (writers.size() < MOST) {
+                writers.put(address, found);
+            }
+            return found;
+        }
+    }
 
     /**
      * What a role may do with addresses.
@@ -48,12 +88,24 @@ public class Grants {
 
     /** {@return the roles that may read what is sent to this address} */
     public SortedSet<String> readers(String address) {
-        return roles(address, all(), Grant::consume);
+        return roles(address, read().grants(), Grant::consume);
     }
 
     /** {@return the roles that may send to this address; none where the broker is not within this server} */
     public SortedSet<String> writers(String address) {
-        return roles(address, all(), Grant::send);
+        return read().writers(address);
+    }
+
+    /** Several that read at once read the same. What could not be read is asked for again. */
+    private Read read() {
+        Instant now = clock.instant();
+        Read known = last;
+        if (known.isFresh(now)) {
+            return known;
+        }
+        Read read = new Read(now, all(), new ConcurrentHashMap<>());
+        last = read;
+        return read;
     }
 
     /** Of several settings that match, the most exact alone counts. */

@@ -35,6 +35,7 @@ import org.postern.routing.Subaddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,7 @@ class RepliesAskedTest {
             public Optional<Conversation> find(QueueId question) {
                 return Optional.empty();
             }
-        }, () -> NOON), new ReplyRules(new Grants(), router), new Settings(SettingsCatalogue.ALL, Map.of()),
+        }, () -> NOON), new ReplyRules(new Grants(InstantSource.system()), router), new Settings(SettingsCatalogue.ALL, Map.of()),
                 () -> NOON);
     }
 

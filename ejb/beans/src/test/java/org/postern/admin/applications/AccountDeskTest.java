@@ -13,6 +13,7 @@ import org.postern.sentence.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ class AccountDeskTest {
     }
 
     private AccountDesk desk() {
-        return new AccountDesk(kept, new Readers(new Grants(), new DataFolder(data)));
+        return new AccountDesk(kept, new Readers(new Grants(InstantSource.system()), new DataFolder(data)));
     }
 
     private void accountOfTheServer() throws IOException {
