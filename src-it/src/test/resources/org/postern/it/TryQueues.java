@@ -14,7 +14,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 import java.util.UUID;
 
-/** Says of each queue what an account may do there: SERVER ACCOUNT QUEUE..., a line each, {@code = QUEUE} with {@code reads} or {@code writes}. */
+/** Says of each queue what an account may do there: SERVER ACCOUNT QUEUE..., a line each, {@code = QUEUE} with {@code reads} or {@code writes}; of {@code +QUEUE} whether it {@code shares}: has a queue of its own beside it. */
 class TryQueues {
     private static final String URL = "tcp://%s?httpUpgradeEnabled=true&httpUpgradeEndpoint=http-acceptor&enable1xPrefixes=true";
 
@@ -27,6 +27,10 @@ class TryQueues {
                 Connection connection = factory.createConnection(arguments[1], System.getenv("POSTERN_PASSWORD"))) {
             for (int i = 2; i < arguments.length; i++) {
                 String name = arguments[i];
+                if (name.startsWith("+")) {
+                    System.out.println("= " + name + (shares(factory, arguments[1], name.substring(1)) ? " shares" : ""));
+                    continue;
+                }
                 if (name.indexOf('#') >= 0 || name.indexOf('*') >= 0) {
                     System.out.println("= " + name + (overhears(factory, arguments[1], name) ? " overhears" : ""));
                     continue;
@@ -37,6 +41,24 @@ class TryQueues {
                 });
                 System.out.println("= " + name + (reads ? " reads" : "") + (writes ? " writes" : ""));
             }
+        }
+    }
+
+    /** {@return whether the account may have a queue of its own at the address of another, which gets a share of what is sent there} */
+    private static boolean shares(ActiveMQConnectionFactory factory, String account, String queue) throws JMSException {
+        SimpleString share = SimpleString.of("share-" + UUID.randomUUID());
+        try (ClientSession sharing = factory.getServerLocator().createSessionFactory().createSession(account,
+                System.getenv("POSTERN_PASSWORD"), false, true, true, false, 1)) {
+            sharing.createQueue(QueueConfiguration.of(share)
+                    .setAddress("jms.queue." + queue)
+                    .setRoutingType(RoutingType.ANYCAST)
+                    .setDurable(false)
+                    .setTemporary(true));
+            return true;
+        } catch (ActiveMQSecurityException refused) {
+            return false;
+        } catch (Exception other) {
+            throw new IllegalStateException(other);
         }
     }
 

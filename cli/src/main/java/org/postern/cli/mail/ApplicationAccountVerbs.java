@@ -14,9 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What accounts of applications may do when they hand mail in. */
+/** What accounts of applications may do. */
 final class ApplicationAccountVerbs {
-    private static final Columns COLUMNS = Columns.of("name", "here?here:elsewhere", "perMinute", "senders");
+    private static final Columns COLUMNS = Columns.of("name", "logins", "perMinute", "queues", "senders");
 
     private ApplicationAccountVerbs() {}
 
@@ -58,9 +58,11 @@ final class ApplicationAccountVerbs {
     }
 
     @Command(name = "limit", description = {
-            "Say whom an account may write as sender, in the envelope and in From, and how many messages it may hand in a minute.",
-            "What is left out stays."}, footer = "Example: ./postern application limit orders@applications --may-send-as orders@app.example,shop.example --per-minute 600")
+            "Say which queues and topics an account may read and write, whom it may write as sender, in the envelope and in From, and how many messages it may hand in a minute.",
+            "What is left out stays."}, footer = "Example: ./postern application limit orders@applications --may-use queue:orders --may-send-as orders@app.example,shop.example --per-minute 600")
     static final class Limit extends OfOne {
+        @Option(names = "--may-use", paramLabel = "QUEUE,...", description = "each a queue:NAME or topic:NAME, as routes name them; '' for those of all applications")
+        private Optional<String> queues;
         @Option(names = "--may-send-as", paramLabel = "SENDER,...", description = "each a mailbox@domain, a domain, .domain for all below it, or *; '' for anybody")
         private Optional<String> senders;
         @Option(names = "--per-minute", paramLabel = "NUMBER", description = "what is more waits until it is its turn; 0 for any number")
@@ -69,12 +71,13 @@ final class ApplicationAccountVerbs {
         @Override
         protected void act() {
             Body body = Body.empty().withNumber("perMinute", perMinute);
+            queues.ifPresent(said -> body.withAll("queues", each(said)));
             senders.ifPresent(said -> body.withAll("senders", each(said)));
             show(api().put(address(), body));
         }
 
-        private static List<String> each(String senders) {
-            return Arrays.stream(senders.split(",", -1)).map(String::strip).filter(one -> !one.isEmpty()).toList();
+        private static List<String> each(String list) {
+            return Arrays.stream(list.split(",", -1)).map(String::strip).filter(one -> !one.isEmpty()).toList();
         }
     }
 }

@@ -23,7 +23,7 @@ public class AccountRights {
     private final LiveAccounts accounts;
 
     @Inject
-    AccountRights(LiveAccounts accounts) {
+    public AccountRights(LiveAccounts accounts) {
         this.accounts = accounts;
     }
 
@@ -35,6 +35,24 @@ public class AccountRights {
     public Optional<String> fault(Message submission, Envelope envelope, Content content)
             throws JMSException, IOException {
         return fault(Optional.ofNullable(submission.getStringProperty(ACCOUNT)), envelope, content);
+    }
+
+    /** {@return whether the account of a submission may use this queue or topic, named as routes name it; so it is with all that comes from within the server} */
+    public boolean mayUse(Message submission, String queue) throws JMSException {
+        Optional<String> name = Optional.ofNullable(submission.getStringProperty(ACCOUNT));
+        return name.isEmpty() || accounts.of(name.get()).map(account -> account.mayUse(queue)).orElse(false);
+    }
+
+    /**
+     * Does nothing, if only it is known what the account of a submission may do.
+     *
+     * @throws IOException while it is not
+     */
+    public void awaitKnown(Message submission) throws JMSException, IOException {
+        Optional<String> name = Optional.ofNullable(submission.getStringProperty(ACCOUNT));
+        if (name.isPresent()) {
+            known(name.get());
+        }
     }
 
     Optional<String> fault(Optional<String> name, Envelope envelope, Content content) throws IOException {

@@ -33,6 +33,8 @@ public class AccountWatch {
     private LiveAccounts accounts;
     @Inject
     private SubmissionMark mark;
+    @Inject
+    private QueueGuard guard;
 
     private volatile Optional<OwnBroker> broker = Optional.empty();
 
@@ -55,7 +57,7 @@ public class AccountWatch {
         if (broker.isEmpty()) {
             Optional<OwnBroker> found = OwnBroker.present();
             if (found.isPresent()) {
-                found.get().asks(mark);
+                found.get().asks(mark, guard);
                 broker = found;
             }
         }
@@ -70,7 +72,7 @@ public class AccountWatch {
 
     private void leave(OwnBroker one) {
         try {
-            one.asksNoMore(mark);
+            one.asksNoMore(mark, guard);
         } catch (Exception e) {
             AccountLog.LOG.notMarked(Duty.words(e));
         }

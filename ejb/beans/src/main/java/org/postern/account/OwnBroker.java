@@ -30,9 +30,11 @@ record OwnBroker(ActiveMQServer server) {
                 .map(broker -> new OwnBroker((ActiveMQServer) broker.getDelegate()));
     }
 
-    /** Has it ask this part about each message from now on; then lets in at the doors that were kept shut until somebody looks who comes. */
-    void asks(ActiveMQServerBasePlugin part) throws Exception {
-        server.registerBrokerPlugin(part);
+    /** Has it ask these parts from now on; then lets in at the doors that were kept shut until somebody looks who comes. */
+    void asks(ActiveMQServerBasePlugin... parts) throws Exception {
+        for (ActiveMQServerBasePlugin part : parts) {
+            server.registerBrokerPlugin(part);
+        }
         for (Acceptor acceptor : server.getRemotingService().getAcceptors().values()) {
             if (!acceptor.isAutoStart()) {
                 acceptor.start();
@@ -41,13 +43,15 @@ record OwnBroker(ActiveMQServer server) {
         }
     }
 
-    /** Shuts those doors, and has it ask this part no more. */
-    void asksNoMore(ActiveMQServerBasePlugin part) throws Exception {
+    /** Shuts those doors, and has it ask these parts no more. */
+    void asksNoMore(ActiveMQServerBasePlugin... parts) throws Exception {
         for (Acceptor acceptor : server.getRemotingService().getAcceptors().values()) {
             if (!acceptor.isAutoStart()) {
                 acceptor.stop();
             }
         }
-        server.unRegisterBrokerPlugin(part);
+        for (ActiveMQServerBasePlugin part : parts) {
+            server.unRegisterBrokerPlugin(part);
+        }
     }
 }

@@ -23,8 +23,7 @@ import java.util.Optional;
 @Singleton
 public class SubmissionMark implements ActiveMQServerMessagePlugin {
     /** That for mail to many begins with it. */
-    private static final String SUBMIT = "jms.queue.postern.submit";
-    private static final String WITHIN = "invm:";
+    static final String SUBMIT = "jms.queue.postern.submit";
     private static final Duration FURTHEST = Duration.ofHours(1);
 
     private final LiveAccounts accounts;
@@ -43,23 +42,13 @@ public class SubmissionMark implements ActiveMQServerMessagePlugin {
     @Override
     public void beforeSend(ServerSession session, Transaction transaction, Message message, boolean direct,
             boolean noAutoCreateQueue) throws ActiveMQException {
-        if (message.getAddress().startsWith(SUBMIT) && isFromOutside(session)) {
+        if (message.getAddress().startsWith(SUBMIT) && BrokerSessions.isFromOutside(session)) {
             if (!(message instanceof ICoreMessage)) {
-                throw refused(transaction, new ActiveMQException(
+                throw BrokerSessions.refused(transaction, new ActiveMQException(
                         "mail is handed in by JMS with the broker's own client library"));
             }
             mark(message, transaction, Optional.ofNullable(session.getUsername()));
         }
-    }
-
-    /** What is sent in a transaction is answered when that is committed, which has to fail. */
-    private static ActiveMQException refused(Transaction transaction, ActiveMQException why) {
-        Optional.ofNullable(transaction).ifPresent(begun -> begun.markAsRollbackOnly(why));
-        return why;
-    }
-
-    private static boolean isFromOutside(ServerSession session) {
-        return !session.getRemotingConnection().getRemoteAddress().startsWith(WITHIN);
     }
 
     private void mark(Message message, Transaction transaction, Optional<String> account) throws ActiveMQException {
@@ -73,8 +62,10 @@ public class SubmissionMark implements ActiveMQServerMessagePlugin {
             Optional<Instant> turn = pace.next(ApplicationAccount.key(account.get()), perMinute, FURTHEST);
             if (turn.isEmpty()) {
                 tell(account.get(), perMinute);
-                throw refused(transaction, new ActiveMQAddressFullException("the account " + account.get()
-                        + " may hand in " + perMinute + " messages a minute, and an hour's worth waits already"));
+                throw BrokerSessions.refused(transaction,
+                        new ActiveMQAddressFullException("the account " + account.get()
+                                + " may hand in " + perMinute
+                                + " messages a minute, and an hour's worth waits already"));
             }
             postpone(message, turn.get());
         }

@@ -69,7 +69,7 @@ public class Answers {
 
     private Optional<ReplyAddress> place(Message submission, String queue) throws JMSException {
         Destination replyTo = submission.getJMSReplyTo();
-        Optional<ReplyAddress> address = replyTo == null ? Optional.empty() : rules.allowed(replyTo, queue);
+        Optional<ReplyAddress> address = replyTo == null ? Optional.empty() : rules.allowed(submission, replyTo, queue);
         if (address.isPresent() && address.get() instanceof ReplyAddress.Temporary temporary) {
             places.remember(temporary);
         }
@@ -91,7 +91,7 @@ public class Answers {
         if (replyTo == null || !wantsRefusal(submission)) {
             return DeadMail.Answer.NONE;
         }
-        Optional<ReplyAddress> address = rules.allowed(replyTo, queue);
+        Optional<ReplyAddress> address = rules.allowed(submission, replyTo, queue);
         if (address.isEmpty()) {
             return DeadMail.Answer.NONE;
         }

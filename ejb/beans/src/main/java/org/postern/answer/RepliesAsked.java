@@ -56,7 +56,7 @@ public class RepliesAsked {
         }
         refuseWhatHasAnother(HeaderSection.of(submitted.content()));
         Instant end = end(submission);
-        Optional<String> obstacle = rules.obstacleOfMail(wanted, queue);
+        Optional<String> obstacle = rules.obstacleOfMail(submission, wanted, queue);
         if (obstacle.isPresent()) {
             throw refused(obstacle.get());
         }

@@ -11,7 +11,6 @@ import org.postern.broker.JmsAddress;
 import org.postern.routing.RouteTarget;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Where an application wants to be answered, as far as its name goes. */
 sealed interface ReplyAddress {
@@ -62,10 +61,6 @@ sealed interface ReplyAddress {
         }
     }
 
-    /** How the broker's clients call what is temporary. */
-    Pattern TEMPORARY = Pattern
-            .compile("(?:jms\\.temp(?:queue|topic)\\.)?\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-
     /** Begins the texts of what is temporary; no queue or topic of an application has one like it. */
     String TEMPORARILY = "temporary:";
 
@@ -92,7 +87,7 @@ sealed interface ReplyAddress {
     }
 
     private static Optional<ReplyAddress> temporary(Destination destination, String name) {
-        return TEMPORARY.matcher(name).matches() ? Optional.of(new Temporary(name, destination)) : Optional.empty();
+        return JmsAddress.isTemporary(name) ? Optional.of(new Temporary(name, destination)) : Optional.empty();
     }
 
     /** {@return the queue with this name; empty where it is none that an application may have} */

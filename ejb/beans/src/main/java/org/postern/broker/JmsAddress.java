@@ -1,9 +1,15 @@
 package org.postern.broker;
 
+import java.util.regex.Pattern;
+
 /** How the broker calls a queue or a topic of JMS: by its name behind a prefix. */
 public final class JmsAddress {
     private static final String QUEUE = "jms.queue.";
     private static final String TOPIC = "jms.topic.";
+
+    /** How the broker's clients call what is temporary. */
+    private static final Pattern TEMPORARY = Pattern
+            .compile("(?:jms\\.temp(?:queue|topic)\\.)?\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private JmsAddress() {}
 
@@ -21,6 +27,19 @@ public final class JmsAddress {
 
     public static boolean isTopic(String address) {
         return address.startsWith(TOPIC);
+    }
+
+    /** {@return whether this is what a connection makes for itself alone: its name cannot be guessed} */
+    public static boolean isTemporary(String address) {
+        return TEMPORARY.matcher(address).matches();
+    }
+
+    /** {@return a queue or topic as routes name it, such as {@code queue:orders}; what is neither stays as it is} */
+    public static String named(String address) {
+        if (isQueue(address)) {
+            return "queue:" + queue(address);
+        }
+        return isTopic(address) ? "topic:" + topic(address) : address;
     }
 
     /** {@return the name of a queue; what is not called like one stays as it is} */

@@ -66,6 +66,7 @@ public class SubmitStage implements MessageListener {
     public void onMessage(Message message) {
         try {
             stores.awaitQueues();
+            rights.awaitKnown(message);
             if (message instanceof BytesMessage mail) {
                 take(mail);
             } else {

@@ -27,8 +27,9 @@ class AccountRightsTest {
 
     private void known() {
         accounts.now(List.of(
-                new ApplicationAccount("shop@applications", List.of("orders@shop.example", ".shop.example"), 0),
-                new ApplicationAccount("slow@applications", List.of(), 60)));
+                new ApplicationAccount("shop@applications", List.of("queue:orders"),
+                        List.of("orders@shop.example", ".shop.example"), 0),
+                new ApplicationAccount("slow@applications", List.of(), List.of(), 60)));
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postern.account.AccountRights;
+import org.postern.account.LiveAccounts;
 import org.postern.bounce.Conversation;
 import org.postern.bounce.Conversations;
 import org.postern.bounce.ReplyAddresses;
@@ -69,7 +71,8 @@ class RepliesAskedTest {
             public Optional<Conversation> find(QueueId question) {
                 return Optional.empty();
             }
-        }, () -> NOON), new ReplyRules(new Grants(InstantSource.system()), router), new Settings(SettingsCatalogue.ALL, Map.of()),
+        }, () -> NOON), new ReplyRules(new Grants(InstantSource.system()), router,
+                new AccountRights(new LiveAccounts())), new Settings(SettingsCatalogue.ALL, Map.of()),
                 () -> NOON);
     }
 

@@ -135,7 +135,7 @@ public final class TestDatabase implements AutoCloseable {
                     "console_user",
                     "return_key",
                     "return_sender", "return_wish", "conversation",
-                    "mail_user_sender", "mail_user", "application_sender", "application_account",
+                    "mail_user_sender", "mail_user", "application_sender", "application_queue", "application_account",
                     "destination_control",
                     "sts_policy", "tls_count", "mail_route", "mail_alias", "list_entry", "mail_rule",
                     "greylist_contact",

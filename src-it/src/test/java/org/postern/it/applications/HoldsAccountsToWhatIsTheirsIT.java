@@ -60,6 +60,42 @@ class HoldsAccountsToWhatIsTheirsIT {
     }
 
     @Test
+    void anAccountUsesTheQueuesThatAreSaidOfItAndIsToldNowhereElse(World world) {
+        Application shelf = Application.at(world.gateway(), "shelf");
+        String[] queues = {"owned.shelf", "owned.other", "+owned.other", "postern.submit"};
+        assertThat(shelf.tryQueues(queues)).containsExactly("owned.shelf reads writes", "owned.other reads writes",
+                "+owned.other shares", "postern.submit writes");
+        assertThat(limit(world, "shelf", "--may-use", "queue:owned.shelf")).contains("queue:owned.shelf");
+        Await.until("its queues count", LIMIT, () -> shelf.tryQueues(queues)
+                .equals(List.of("owned.shelf reads writes", "owned.other", "+owned.other", "postern.submit writes")));
+        assertThat(becomes(shelf, "x@shop.example", "x@shop.example")).startsWith("accepted");
+        for (String reply : List.of("owned.other", "owned.shelf")) {
+            shelf.hear("from=x@shop.example", "to=c@test.example", "subject=told in " + reply, "reply=" + reply,
+                    "events=accepted", "end=leave");
+            world.nextHop().awaitText("Subject: told in " + reply, LIMIT);
+        }
+        assertThat(shelf.hear("reply=owned.shelf")).hasSize(1);
+        assertThat(world.application().hear("reply=owned.other", "patience=1000")).isEmpty();
+    }
+
+    @Test
+    void anAccountHasTwoLoginsWhileItsPasswordChanges(World world) {
+        Application former = Application.at(world.gateway(), "turn");
+        Application next = Application.at(world.gateway(), "turn+2027");
+        limit(world, "turn", "--may-send-as", "turn.example");
+        for (Application each : List.of(former, next)) {
+            Await.until("the senders count", LIMIT,
+                    () -> becomes(each, "x@bank.example", "x@bank.example").startsWith("refused"));
+            assertThat(becomes(each, "x@turn.example", "x@turn.example")).startsWith("accepted");
+        }
+        Commands.run(List.of(System.getProperty("postern.root") + "/postern", "account", "turn", "--remove", "--data",
+                world.gateway().data().toString()));
+        assertThatThrownBy(() -> becomes(former, "x@turn.example", "x@turn.example"))
+                .isInstanceOf(AssertionError.class);
+        assertThat(becomes(next, "x@turn.example", "x@turn.example")).startsWith("accepted");
+    }
+
+    @Test
     void anAccountSendsAsWhatIsSaidOfItAndClaimsNoOther(World world) {
         Application shop = Application.at(world.gateway(), "shop");
         assertThat(becomes(shop, "x@bank.example", "x@bank.example")).startsWith("accepted");

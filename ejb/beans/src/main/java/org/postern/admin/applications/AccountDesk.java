@@ -10,6 +10,8 @@ import org.postern.admin.access.Desk;
 import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
 import org.postern.config.rule.RecipientPattern;
+import org.postern.routing.Destination;
+import org.postern.routing.RouteTarget;
 import org.postern.sentence.Sentence;
 
 import java.util.List;
@@ -20,11 +22,12 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What accounts of applications may do when they hand mail in. Their passwords are the server's. */
+/** What accounts of applications may do. Their passwords are the server's. */
 @Desk
 @Singleton
 public class AccountDesk {
     private static final int MOST_SENDERS = 100;
+    private static final int MOST_QUEUES = 100;
     private static final int MOST_PER_MINUTE = 1_000_000;
     private static final Pattern NAME = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,255}");
     private static final Sentence NO_NAME = Sentence
@@ -34,6 +37,10 @@ public class AccountDesk {
             "An account has at most {0} senders.");
     private static final Sentence.Form NO_SENDER = Sentence.form("noAccountSender",
             "A sender of an account is a mailbox@domain, a domain, .domain or *, not {0}.");
+    private static final Sentence.Form MANY_QUEUES = Sentence.form("manyAccountQueues",
+            "An account has at most {0} queues and topics.");
+    private static final Sentence.Form NO_QUEUE = Sentence.form("noAccountQueue",
+            "What an account uses is queue:NAME or topic:NAME, as routes name it, not {0}.");
     private static final Sentence.Form NO_RATE = Sentence.form("noAccountRate",
             "The messages a minute are a number from 0, for any number, to {0}.");
     private static final Sentence.Form MANY_ACCOUNTS = Sentence.form("manyAccounts",
@@ -51,14 +58,15 @@ public class AccountDesk {
     /** {@return the accounts that this server keeps for applications, and those of which something is said, in the order of their names} */
     @Looks(Role.AUDITOR)
     public List<AccountView> all() {
-        TreeMap<String, AccountView> all = new TreeMap<>();
-        store.all().forEach(one -> all.put(one.name(), view(one, false)));
-        for (String name : readers.accounts()) {
-            String key = ApplicationAccount.key(name);
-            AccountView said = all.getOrDefault(key, view(ApplicationAccount.unlimited(key), true));
-            all.put(key, new AccountView(key, true, said.senders(), said.perMinute()));
-        }
-        return List.copyOf(all.values());
+        TreeMap<String, List<String>> logins = new TreeMap<>(
+                readers.accounts().stream().collect(Collectors.groupingBy(ApplicationAccount::key)));
+        Map<String, ApplicationAccount> said = said();
+        said.keySet().forEach(name -> logins.putIfAbsent(name, List.of()));
+        return logins.entrySet()
+                .stream()
+                .map(one -> AccountView.of(
+                        said.getOrDefault(one.getKey(), ApplicationAccount.unlimited(one.getKey())), one.getValue()))
+                .toList();
     }
 
     /** {@return the account of this name; empty if neither this server keeps it nor anything is said of it} */
@@ -71,18 +79,23 @@ public class AccountDesk {
     /**
      * Says what an account may do, in place of what was said before. It counts on all nodes within two seconds.
      *
+     * @param queues none for those of all applications
      * @param senders none for anybody
      * @param perMinute 0 for any number
      * @return what was wrong; empty if it is done
      */
     @Acts(value = Role.ADMINISTRATOR, as = "account of an application limited", atOnce = true)
-    public Optional<Sentence> limit(String name, List<String> senders, int perMinute) {
+    public Optional<Sentence> limit(String name, List<String> queues, List<String> senders, int perMinute) {
         String key = ApplicationAccount.key(name);
         Optional<Sentence> fault = NAME.matcher(key).matches() ? Optional.empty() : Optional.of(NO_NAME);
-        fault = fault.or(() -> faultOf(senders)).or(() -> faultOf(perMinute)).or(() -> tooMany(key));
+        fault = fault.or(() -> faultOfQueues(queues))
+                .or(() -> faultOf(senders))
+                .or(() -> faultOf(perMinute))
+                .or(() -> tooMany(key));
         if (fault.isEmpty()) {
             ApplicationAccount before = said().getOrDefault(key, ApplicationAccount.unlimited(key));
-            ApplicationAccount after = new ApplicationAccount(key, senders.stream().distinct().toList(), perMinute);
+            ApplicationAccount after = new ApplicationAccount(key, queues.stream().distinct().toList(),
+                    senders.stream().distinct().toList(), perMinute);
             Act.tells(key, words(before), words(after));
             store.put(after);
         }
@@ -99,12 +112,10 @@ public class AccountDesk {
                 : Optional.of(MANY_ACCOUNTS.with(ApplicationAccounts.MOST));
     }
 
-    private static AccountView view(ApplicationAccount account, boolean here) {
-        return new AccountView(account.name(), here, account.senders(), account.perMinute());
-    }
-
     private static String words(ApplicationAccount account) {
-        return "may send as " + (account.senders().isEmpty() ? "anybody" : String.join(", ", account.senders())) + ", "
+        return "may use "
+                + (account.queues().isEmpty() ? "all applications' queues" : String.join(", ", account.queues()))
+                + ", send as " + (account.senders().isEmpty() ? "anybody" : String.join(", ", account.senders())) + ", "
                 + (account.perMinute() == 0 ? "as much as it likes" : account.perMinute() + " a minute");
     }
 
@@ -112,6 +123,22 @@ public class AccountDesk {
         return perMinute >= 0 && perMinute <= MOST_PER_MINUTE
                 ? Optional.empty()
                 : Optional.of(NO_RATE.with(MOST_PER_MINUTE));
+    }
+
+    private static Optional<Sentence> faultOfQueues(List<String> queues) {
+        if (queues.size() > MOST_QUEUES) {
+            return Optional.of(MANY_QUEUES.with(MOST_QUEUES));
+        }
+        return queues.stream().filter(queue -> !isOfApplication(queue)).findFirst().map(NO_QUEUE::with);
+    }
+
+    private static boolean isOfApplication(String queue) {
+        try {
+            return RouteTarget.parse(queue) instanceof RouteTarget.To(Destination known) && known.isApplication()
+                    && known.toString().equals(queue);
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
     }
 
     private static Optional<Sentence> faultOf(List<String> senders) {

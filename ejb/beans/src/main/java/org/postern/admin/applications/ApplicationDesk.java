@@ -86,10 +86,10 @@ public class ApplicationDesk {
                 : JmsAddress.ofQueue(name.substring(name.indexOf(':') + 1)));
     }
 
-    /** {@return the accounts of this server for applications, all of which have the role {@code application}} */
+    /** {@return the accounts of this server that may use it; all of them have the role {@code application}} */
     @Looks(Role.AUDITOR)
-    public List<String> accounts() {
-        return readers.accounts();
+    public List<String> accounts(String name) {
+        return readers.accounts(name);
     }
 
     private NavigableMap<String, List<Sentence>> named() {

@@ -2,6 +2,8 @@ package org.postern.admin.applications;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.account.ApplicationAccount;
+import org.postern.account.ApplicationAccounts;
 import org.postern.broker.Grants;
 import org.postern.config.DataFolder;
 
@@ -12,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who may read a queue of the broker from outside, by its security settings and the accounts of this server. */
@@ -29,11 +33,13 @@ public class Readers {
 
     private final Grants grants;
     private final DataFolder folder;
+    private final ApplicationAccounts said;
 
     @Inject
-    Readers(Grants grants, DataFolder folder) {
+    Readers(Grants grants, DataFolder folder, ApplicationAccounts said) {
         this.grants = grants;
         this.folder = folder;
+        this.said = said;
     }
 
     /** {@return the roles that may read what is sent to this address, in the order of their names} */
@@ -57,6 +63,16 @@ public class Readers {
         } catch (IOException | UncheckedIOException unreadable) {
             return List.of();
         }
+    }
+
+    /** {@return those of them that may use a queue or topic, which is named as routes name it} */
+    List<String> accounts(String queue) {
+        Set<String> others = said.all()
+                .stream()
+                .filter(account -> !account.mayUse(queue))
+                .map(ApplicationAccount::name)
+                .collect(Collectors.toSet());
+        return accounts().stream().filter(name -> !others.contains(ApplicationAccount.key(name))).toList();
     }
 
     /** {@return the text of these Base32 digits} */

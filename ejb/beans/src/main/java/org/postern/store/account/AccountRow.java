@@ -25,6 +25,10 @@ class AccountRow {
     @CollectionTable(name = "application_sender", joinColumns = @JoinColumn(name = "account"))
     @Column(name = "sender")
     private Set<String> senders = new HashSet<>();
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "application_queue", joinColumns = @JoinColumn(name = "account"))
+    @Column(name = "queue")
+    private Set<String> queues = new HashSet<>();
 
     protected AccountRow() {}
 
@@ -36,9 +40,12 @@ class AccountRow {
         perMinute = account.perMinute();
         senders.retainAll(account.senders());
         senders.addAll(account.senders());
+        queues.retainAll(account.queues());
+        queues.addAll(account.queues());
     }
 
     ApplicationAccount toAccount() {
-        return new ApplicationAccount(name, senders.stream().sorted().toList(), perMinute);
+        return new ApplicationAccount(name, queues.stream().sorted().toList(), senders.stream().sorted().toList(),
+                perMinute);
     }
 }

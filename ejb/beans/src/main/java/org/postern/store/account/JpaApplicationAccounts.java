@@ -10,6 +10,7 @@ import org.postern.store.Durable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What accounts may do, in the database. Changes wait for each other at the row of the version. */
 @Singleton
@@ -30,10 +31,12 @@ public class JpaApplicationAccounts implements ApplicationAccounts {
     @Override
     @Transactional
     public List<ApplicationAccount> all() {
-        return entities
-                .createQuery("select distinct a from AccountRow a left join fetch a.senders order by a.name",
-                        AccountRow.class)
-                .getResultStream()
+        return Stream.of("senders", "queues")
+                .map(list -> "select distinct a from AccountRow a left join fetch a." + list + " order by a.name")
+                .map(query -> entities.createQuery(query, AccountRow.class).getResultList())
+                .reduce((first, same) -> same)
+                .orElseThrow()
+                .stream()
                 .map(AccountRow::toAccount)
                 .toList();
     }

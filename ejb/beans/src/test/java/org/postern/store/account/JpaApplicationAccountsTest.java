@@ -27,7 +27,7 @@ class JpaApplicationAccountsTest {
     }
 
     private static ApplicationAccount account(String name, int perMinute, String... senders) {
-        return new ApplicationAccount(name, List.of(senders), perMinute);
+        return new ApplicationAccount(name, List.of("queue:orders", "topic:prices"), List.of(senders), perMinute);
     }
 
     @Test
@@ -54,6 +54,7 @@ class JpaApplicationAccountsTest {
         accounts.put(ApplicationAccount.unlimited("nobody@applications"));
         assertThat(accounts.all()).isEmpty();
         assertThat(DATABASE.rows("application_sender")).isZero();
+        assertThat(DATABASE.rows("application_queue")).isZero();
     }
 
     @Test

@@ -89,6 +89,6 @@ public class ApplicationsResource {
     @Does(value = "Shows a queue or a topic, and who may read it", by = Role.AUDITOR)
     public OneApplication show(@PathParam("name") String name) {
         ApplicationView view = ProblemException.orNotFound(desk.find(name));
-        return new OneApplication(ApplicationLine.of(view), desk.roles(name), desk.accounts());
+        return new OneApplication(ApplicationLine.of(view), desk.roles(name), desk.accounts(name));
     }
 }

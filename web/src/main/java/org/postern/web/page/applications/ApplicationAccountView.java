@@ -23,6 +23,7 @@ public class ApplicationAccountView implements Serializable {
 
     private String of = "";
     private String name = "";
+    private String queues = "";
     private String senders = "";
     private String perMinute = "";
     private transient List<AccountView> all;
@@ -39,6 +40,7 @@ public class ApplicationAccountView implements Serializable {
     public void load() {
         if (!of.isEmpty()) {
             desk.find(of).ifPresent(account -> {
+                queues = String.join("\n", account.queues());
                 senders = String.join("\n", account.senders());
                 perMinute = account.perMinute() == 0 ? "" : Integer.toString(account.perMinute());
             });
@@ -48,14 +50,14 @@ public class ApplicationAccountView implements Serializable {
     /** Saves it. */
     public void save() {
         String whose = of.isEmpty() ? name.strip() : of;
-        if (Forms.tell(desk.limit(whose, lines(), number()),
+        if (Forms.tell(desk.limit(whose, lines(queues), lines(senders), number()),
                 Texts.current().say("users.whatAccountXMayDoIsSaved", whose))) {
             Forms.show("users");
         }
     }
 
-    private List<String> lines() {
-        return senders.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     private int number() {
@@ -81,6 +83,14 @@ public class ApplicationAccountView implements Serializable {
 
     public void setName(String name) {
         this.name = Forms.given(name);
+    }
+
+    public String getQueues() {
+        return queues;
+    }
+
+    public void setQueues(String queues) {
+        this.queues = Forms.given(queues);
     }
 
     public String getSenders() {

@@ -61,9 +61,9 @@ public class ApplicationsView {
         return desk.roles(name);
     }
 
-    /** {@return the accounts that this server keeps for applications} */
+    /** {@return the accounts of this server that may use it} */
     public List<String> getAccounts() {
-        return desk.accounts();
+        return desk.accounts(name);
     }
 
     /** {@return messages a minute; a sign in its place until it is known} */
