@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 public final class OwnMailboxes {
     /** What stands where somebody else's mailbox was. */
     public static final String INSTEAD = "[…]";
+    private static final String LOCAL = "[^\\s<>()\\[\\]{},;:\"'@]";
+    /** An address begins where its characters begin, or where the last one has ended: so each character of a long text is looked at once. */
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?:\"[^\"]{0,64}\"|[^\\s<>()\\[\\]{},;:\"'@]{1,320})"
+            "(?:\"[^\"]{0,64}\"|(?:(?<!" + LOCAL + ")|\\G)" + LOCAL + "++)"
                     + "(?:@(?:\\[[^\\]\\s]{0,100}]|[\\p{L}\\p{M}\\p{N}._-]{1,255})){1,8}");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}!#$%&*+/=?^_`{|}~.-]{1,320}");
 
