@@ -10,8 +10,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.jms.ConnectionFactory;
 import jakarta.mail.Authenticator;
-import jakarta.mail.Provider;
 import jakarta.mail.Session;
+import org.postern.client.transport.SessionPropertyNames;
+import org.postern.client.transport.SubmittingProvider;
+import org.postern.client.transport.SubmittingTransport;
 
 import java.util.Properties;
 
@@ -54,10 +56,9 @@ public class MailSession {
         Properties properties = new Properties();
         properties.setProperty("mail.transport.protocol", SubmittingTransport.PROTOCOL);
         properties.setProperty("mail.transport.protocol.rfc822", SubmittingTransport.PROTOCOL);
-        properties.put(SubmittingTransport.FACTORY, broker);
+        properties.put(SessionPropertyNames.FACTORY, broker);
         Session session = Session.getInstance(properties, new Ours());
-        session.addProvider(new Provider(Provider.Type.TRANSPORT, SubmittingTransport.PROTOCOL,
-                SubmittingTransport.class.getName(), "Postern", "1"));
+        session.addProvider(new SubmittingProvider());
         return session;
     }
 

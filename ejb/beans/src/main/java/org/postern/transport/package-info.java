@@ -1,7 +1,7 @@
 /**
- * Sending by Jakarta Mail, for applications beside the gateway: a session in JNDI whose transport hands mail in by JMS, in the transaction of whoever sends.
+ * Sending by Jakarta Mail, for applications beside the gateway: a session in JNDI that hands mail in by JMS, in the transaction of whoever sends.
  *
- * <p>May import {@code client}, {@code mail}, {@code smtp.wire}, {@code jakarta.annotation}, {@code jakarta.ejb}, {@code jakarta.jms},
- * {@code jakarta.mail}, {@code javax.naming} and the JDK.
+ * <p>May import {@code client.transport}, {@code jakarta.annotation}, {@code jakarta.ejb}, {@code jakarta.jms}, {@code jakarta.mail},
+ * {@code javax.naming} and the JDK.
  */
 package org.postern.transport;

@@ -5,6 +5,7 @@ import jakarta.jms.Destination;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 
 import java.time.Instant;
@@ -68,6 +69,20 @@ public record Submission(Envelope envelope, MailContent content, Optional<Instan
             return fill(message);
         } catch (JMSException e) {
             throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
+        }
+    }
+
+    /**
+     * Hands it in, on the queue for mail to many if it is bulk. In a transaction of the session that is part of it; else it is the gateway's when the call returns.
+     *
+     * @return by what name events call it where it has no correlation: its JMSMessageID
+     * @throws JMSException when the broker fails, or the content cannot be read
+     */
+    public String handIn(Session session) throws JMSException {
+        try (MessageProducer producer = session.createProducer(session.createQueue(bulk ? BULK_QUEUE : QUEUE))) {
+            BytesMessage message = message(session);
+            producer.send(message);
+            return message.getJMSMessageID();
         }
     }
 

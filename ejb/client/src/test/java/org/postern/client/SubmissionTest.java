@@ -3,6 +3,7 @@ package org.postern.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.jms.Connection;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
@@ -81,6 +82,18 @@ class SubmissionTest {
         Creator creator = hello().to("c@d").build()::message;
         creator.createMessage(session(message));
         assertThat(message.body()).isNotEmpty();
+    }
+
+    @Test
+    void whatIsHandedInIsOnTheQueueOfItsKindAndHasAName() throws Exception {
+        BrokerInMemory broker = new BrokerInMemory();
+        try (Connection connection = broker.factory().createConnection();
+                Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
+            assertThat(hello().to("c@d.example").build().handIn(session)).isEqualTo("ID:1");
+            hello().to("c@d.example").bulk().build().handIn(session);
+        }
+        assertThat(broker.sent).extracting(BrokerInMemory.Sent::queue)
+                .containsExactly(Submission.QUEUE, Submission.BULK_QUEUE);
     }
 
     @Test

@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What docs/applications/client.md and docs/applications/conversations.md show is compiled, deployed and typed word for word. */
+/** What the pages client.md, conversations.md and jakarta-mail.md of docs/applications show is compiled, deployed and typed word for word. */
 class DoesWhatTheClientPageShowsIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Page PAGE = Page.of("applications/client.md");
@@ -32,6 +32,8 @@ class DoesWhatTheClientPageShowsIT {
     private static final Page CONVERSATIONS = Page.of("applications/conversations.md");
     private static final String ASKING = "Asking";
     private static final String ANSWERS = "Answers";
+    private static final Page JAKARTA_MAIL = Page.of("applications/jakarta-mail.md");
+    private static final String ANYWHERE = "Sending by Jakarta Mail, outside of a server";
     /** More than any client library keeps in memory, in a line each. */
     private static final String MUCH = "Subject: much\r\n\r\n" + "0123456789 grüß\r\n".repeat(200_000);
 
@@ -65,6 +67,7 @@ class DoesWhatTheClientPageShowsIT {
         desk.put("WhatBecameOfIt.java", PAGE.only(EVENTS, "java"));
         desk.put("Ask.java", CONVERSATIONS.only(ASKING, "java"));
         desk.put("OrderAnswers.java", CONVERSATIONS.only(ANSWERS, "java"));
+        desk.put("Remind.java", JAKARTA_MAIL.only(ANYWHERE, "java"));
     }
 
     @AfterAll
@@ -82,6 +85,8 @@ class DoesWhatTheClientPageShowsIT {
         assertThat(CONVERSATIONS.blocks()).extracting(Page.Block::place)
                 .containsExactly("Conversations: answers to what an application sends: toml", ASKING + ": java",
                         ASKING + ": sh", ANSWERS + ": java", ANSWERS + ": sh");
+        assertThat(JAKARTA_MAIL.blocks()).extracting(Page.Block::place)
+                .containsExactly(ANYWHERE + ": java", ANYWHERE + ": sh");
     }
 
     @Test
@@ -89,7 +94,7 @@ class DoesWhatTheClientPageShowsIT {
         desk.type(
                 """
                         javac --release 17 -cp "$(ls ejb/client/target/postern-client-*-SNAPSHOT.jar):ear/target/server/bin/client/jboss-client.jar:%s" \\
-                            -d seventeen InvoiceMail.java KeepMail.java Dispatch.java Ask.java OrderAnswers.java
+                            -d seventeen InvoiceMail.java KeepMail.java Dispatch.java Ask.java OrderAnswers.java Remind.java
                         """
                         .formatted(
                                 "$(find ear/target/server/modules/system/layers/base/jakarta -name '*.jar' | paste -sd: -)"));
@@ -131,6 +136,18 @@ class DoesWhatTheClientPageShowsIT {
                 .anySatisfy(text -> assertThat(text).contains("Subject: little"))
                 .anySatisfy(text -> assertThat(text)
                         .endsWith(new String(MUCH.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)));
+    }
+
+    @Test
+    void aProgramOutsideSendsByJakartaMail() {
+        String shown = JAKARTA_MAIL.only(ANYWHERE, "sh");
+        assertThat(desk.type(shown.replace("PASSWORD=a-good-password", "PASSWORD=another").strip() + " 2>&1 || true"))
+                .contains("AuthenticationFailedException");
+        desk.type(shown);
+        ReceivedMessage sent = world.awaitText("Subject: Do you remember us?\r\n", LIMIT);
+        assertThat(sent.mail()).startsWith("MAIL FROM:<bounces@app.example>");
+        assertThat(sent.recipients()).containsExactly("RCPT TO:<customer@example.org>");
+        assertThat(sent.text()).endsWith("\r\n\r\nWe do remember you.\r\n");
     }
 
     @Test

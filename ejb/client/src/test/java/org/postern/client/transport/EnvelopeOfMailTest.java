@@ -1,4 +1,4 @@
-package org.postern.transport;
+package org.postern.client.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The envelope of a message of Jakarta Mail. */
 class EnvelopeOfMailTest {
@@ -33,7 +34,8 @@ class EnvelopeOfMailTest {
 
     @Test
     void reportsGoToTheFirstInFrom() throws MessagingException {
-        assertThat(EnvelopeOfMail.begun(from("Shop <shop@app.example>"), to("a@b.example", "c@d.example"))
+        assertThat(EnvelopeOfMail
+                .begun(from("Shop <shop@app.example>"), Optional.empty(), to("a@b.example", "c@d.example"))
                 .content("")
                 .build()
                 .envelope())
@@ -43,19 +45,20 @@ class EnvelopeOfMailTest {
     @Test
     void whatIsNoAddressIsNamedAndNothingIsSent() {
         assertThatExceptionOfType(SendFailedException.class)
-                .isThrownBy(() -> EnvelopeOfMail.begun(from("shop@app.example"),
+                .isThrownBy(() -> EnvelopeOfMail.begun(from("shop@app.example"), Optional.empty(),
                         to("a@b.example", "a@b.example>\r\nRCPT TO:<x@y.example")))
                 .satisfies(failed -> assertThat(failed.getInvalidAddresses()).hasSize(1))
                 .satisfies(failed -> assertThat(failed.getValidUnsentAddresses()).hasSize(1));
         assertThatExceptionOfType(SendFailedException.class)
-                .isThrownBy(() -> EnvelopeOfMail.begun(from("shop@app.example")));
+                .isThrownBy(() -> EnvelopeOfMail.begun(from("shop@app.example"), Optional.empty()));
     }
 
     @Test
     void withoutASenderNothingIsSent() {
         assertThatExceptionOfType(MessagingException.class)
                 .isThrownBy(
-                        () -> EnvelopeOfMail.begun(new MimeMessage((Session) null), to("a@b.example")))
+                        () -> EnvelopeOfMail.begun(new MimeMessage((Session) null), Optional.empty(),
+                                to("a@b.example")))
                 .withMessageContaining("no sender");
     }
 }
