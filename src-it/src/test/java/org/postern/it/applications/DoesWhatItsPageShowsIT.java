@@ -36,6 +36,7 @@ class DoesWhatItsPageShowsIT {
     private static final String BESIDE = "In the same server";
     private static final String OUTSIDE = "From outside";
     private static final String SENDING = "Mail from an application";
+    private static final String CONNECTING = "By Jakarta Connectors";
 
     private static RecordingServer world;
     private static Gateway gateway;
@@ -49,6 +50,9 @@ class DoesWhatItsPageShowsIT {
                         [[route]]
                         recipient = "acts.example"
                         to = "queue:acts"
+                        [[route]]
+                        recipient = "reminders.example"
+                        to = "queue:reminders"
                         [[route]]
                         recipient = "shop.example"
                         to = "queue:shop"
@@ -72,7 +76,7 @@ class DoesWhatItsPageShowsIT {
         assertThat(PAGE.blocks()).extracting(Page.Block::place)
                 .containsExactly("Mail for an application: toml", BESIDE + ": java", BESIDE + ": sh", BESIDE + ": sh",
                         OUTSIDE + ": sh", SENDING + ": sh", SENDING + ": java", "By Jakarta Mail: java",
-                        "What is refused: json");
+                        CONNECTING + ": java", CONNECTING + ": sh", "What is refused: json");
     }
 
     @Test
@@ -122,9 +126,33 @@ class DoesWhatItsPageShowsIT {
     private static void deployWhatActs() throws IOException {
         desk.put("Confirmation.java", PAGE.only(SENDING, "java"));
         desk.put("Invoice.java", PAGE.only("By Jakarta Mail", "java"));
-        desk.put("Acts.java", Files.readString(Path.of(System.getProperty("postern.root"),
-                "src-it/src/test/resources/org/postern/it/applications/Acts.java")));
+        desk.put("Acts.java", source("Acts.java"));
         desk.deploy("acts", "Confirmation.java", "Invoice.java", "Acts.java");
+    }
+
+    private static String source(String name) throws IOException {
+        return Files.readString(Path.of(System.getProperty("postern.root"),
+                "src-it/src/test/resources/org/postern/it/applications", name));
+    }
+
+    @Test
+    void theBeanWithAConnectionSendsWhenAllResourcesOfItsTransactionAgree() throws IOException {
+        desk.put("Reminder.java", PAGE.only(CONNECTING, "java"));
+        desk.put("Reminds.java", source("Reminds.java"));
+        desk.type(PAGE.only(CONNECTING, "sh")
+                .replace(" Reminder.java", " Reminder.java Reminds.java")
+                .replace("deployment.postern.ear", "deployment.postern.ear, com.h2database.h2"));
+        assertThat(SmtpDialogue.hand(gateway.smtp(), "a@client.example", "due@reminders.example",
+                SampleMail.about("due"))).startsWith("250");
+        ReceivedMessage sent = world.awaitText("Subject: Reminder of invoice 3\r\n", LIMIT);
+        assertThat(sent.mail()).startsWith("MAIL FROM:<invoices@app.example>");
+        assertThat(sent.recipients()).containsExactly("RCPT TO:<customer@example.org>");
+        assertThat(gateway.log()).contains("The last one votes against it.");
+        assertThat(SmtpDialogue.hand(gateway.smtp(), "a@client.example", "noted@reminders.example",
+                SampleMail.about("noted"))).startsWith("250");
+        Await.until("it says what it has noted", LIMIT, () -> gateway.log().contains("Noted: 3."));
+        assertThat(world.received()).noneMatch(mail -> mail.text().contains("Subject: Reminder of invoice 1\r\n")
+                || mail.text().contains("Subject: Reminder of invoice 2\r\n"));
     }
 
     @Test
