@@ -3,6 +3,7 @@ package org.postern.sentence;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -13,6 +14,10 @@ import java.util.function.UnaryOperator;
  */
 public record Sentence(Form form, List<Object> values) {
     private static final Form AS_IT_IS = form("", "{0}");
+    private static final String DIGITS = "0123456789";
+    /** How long a place is that has nothing but the number of a text. */
+    private static final int PLACE = 3;
+    private static final int MORE = 40;
 
     public Sentence {
         values = List.copyOf(values);
@@ -68,7 +73,33 @@ public record Sentence(Form form, List<Object> values) {
 
     @Override
     public String toString() {
-        return values.isEmpty() ? form.english() : new MessageFormat(form.english(), Locale.ENGLISH).format(said());
+        return values.isEmpty()
+                ? form.english()
+                : put().orElseGet(() -> new MessageFormat(form.english(), Locale.ENGLISH).format(said()));
+    }
+
+    /** {@return this, where it takes no more than to put texts into their places} {@link MessageFormat} says the same, but takes long, and mail is said much about. */
+    private Optional<String> put() {
+        String english = form.english();
+        if (english.indexOf('\'') >= 0) {
+            return Optional.empty();
+        }
+        StringBuilder said = new StringBuilder(english.length() + MORE);
+        int at = 0;
+        for (int place = english.indexOf('{'); place >= 0; place = english.indexOf('{', at)) {
+            int end = place + PLACE;
+            int number = "}".regionMatches(0, english, end - 1, 1) ? DIGITS.indexOf(english.charAt(place + 1)) : -1;
+            if (number < 0 || number >= values.size() || !isText(values.get(number))) {
+                return Optional.empty();
+            }
+            said.append(english, at, place).append(values.get(number));
+            at = end;
+        }
+        return Optional.of(said.append(english, at, english.length()).toString());
+    }
+
+    private static boolean isText(Object value) {
+        return value instanceof String || value instanceof Sentence;
     }
 
     private Object[] said() {
