@@ -1,6 +1,7 @@
 package org.postern.net;
 
 import org.postern.delivery.tls.TlsFault;
+import org.postern.sentence.Sentence;
 
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
@@ -14,6 +15,12 @@ import javax.net.ssl.X509TrustManager;
 
 /** What the certificates that a server has shown prove. Looked at behind the handshake, so that a resumed session shows them as well. */
 final class CertificateProof {
+    private static final Sentence.Form IS_FOR = Sentence.form("certificateIsForX",
+            "the certificate is for {0}, not for {1}");
+    private static final Sentence NO_NAME = Sentence.form("noDnsName", "no DNS name").with();
+    private static final Sentence.Form DOES_NOT_DO = Sentence.form("certificateDoesNotDo",
+            "the certificate does not do: {0}");
+
     private final X509Certificate[] chain;
 
     private CertificateProof(X509Certificate... chain) {
@@ -47,15 +54,17 @@ final class CertificateProof {
                     .anyMatch(wanted -> presented.stream().anyMatch(name -> DnsIds.matches(wanted, name)));
             if (!found) {
                 throw new TlsFailure(TlsFault.CERTIFICATE_HOST_MISMATCH,
-                        "the certificate is for " + shortened(presented) + ", not for " + names);
+                        IS_FOR.with(shortened(presented), names.toString()));
             }
         } catch (CertificateException e) {
             throw failure(e);
         }
     }
 
-    private static String shortened(List<String> names) {
-        return names.isEmpty() ? "no DNS name" : names.subList(0, Math.min(names.size(), 5)).toString();
+    private static Sentence shortened(List<String> names) {
+        return names.isEmpty()
+                ? NO_NAME
+                : Sentence.asItIs(names.subList(0, Math.min(names.size(), 5)).toString());
     }
 
     /** Fails unless it leads to an authority that is believed (RFC 5280, 6). */
@@ -72,6 +81,6 @@ final class CertificateProof {
                 .limit(10)
                 .anyMatch(CertificateExpiredException.class::isInstance);
         return new TlsFailure(expired ? TlsFault.CERTIFICATE_EXPIRED : TlsFault.CERTIFICATE_NOT_TRUSTED,
-                "the certificate does not do: " + refused.getMessage());
+                DOES_NOT_DO.with(String.valueOf(refused.getMessage())));
     }
 }

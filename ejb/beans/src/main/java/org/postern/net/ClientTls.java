@@ -5,6 +5,7 @@ import org.postern.delivery.probe.Witness;
 import org.postern.delivery.tls.DaneDemand;
 import org.postern.delivery.tls.StsDemand;
 import org.postern.delivery.tls.TlsDemand;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.client.TlsSession;
 
 import java.io.IOException;
@@ -117,13 +118,13 @@ final class ClientTls {
         witness.ifPresent(one -> one.shown(server, proof.chain(), flaw(names, file, proof)));
     }
 
-    private Optional<String> flaw(List<String> names, Optional<Path> file, CertificateProof proof) {
+    private Optional<Sentence> flaw(List<String> names, Optional<Path> file, CertificateProof proof) {
         try {
             proof.requireAuthority(authorities.believed(file));
             proof.requireName(names);
             return Optional.empty();
         } catch (IOException flaw) {
-            return Optional.of(String.valueOf(flaw.getMessage()));
+            return Optional.of(TlsFailure.reasonOf(flaw));
         }
     }
 

@@ -3,6 +3,7 @@ package org.postern.net;
 import org.postern.delivery.tls.DaneDemand;
 import org.postern.delivery.tls.TlsFault;
 import org.postern.dns.TlsaRecord;
+import org.postern.sentence.Sentence;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -25,6 +26,13 @@ import java.util.Set;
  * has to lead to the server's certificate, which has to be in its time and have one of the names.
  */
 final class DaneProof {
+    private static final Sentence.Form UNREADABLE = Sentence.form("certificateCannotBeRead",
+            "a certificate cannot be read: {0}");
+    private static final Sentence.Form NONE_VOUCHES = Sentence.form("noTlsaRecordVouches",
+            "no TLSA record of {0} vouches for the certificate");
+    private static final Sentence.Form LEADS_NOT_THERE = Sentence.form("certificateLeadsNotThere",
+            "the certificate does not lead to the authority that TLSA names: {0}");
+
     private final DaneDemand demand;
     private final CertificateProof proof;
 
@@ -40,7 +48,7 @@ final class DaneProof {
                 requireAnchor();
             }
         } catch (CertificateEncodingException e) {
-            throw new TlsFailure(TlsFault.VALIDATION_FAILURE, "a certificate cannot be read: " + e.getMessage());
+            throw new TlsFailure(TlsFault.VALIDATION_FAILURE, UNREADABLE.with(String.valueOf(e.getMessage())));
         }
     }
 
@@ -57,7 +65,7 @@ final class DaneProof {
         }
         if (anchors.isEmpty()) {
             throw new TlsFailure(TlsFault.VALIDATION_FAILURE,
-                    "no TLSA record of " + demand.base() + " vouches for the certificate");
+                    NONE_VOUCHES.with(demand.base()));
         }
         requirePath(anchors);
         proof.requireName(demand.names());
@@ -74,7 +82,7 @@ final class DaneProof {
             CertPathBuilder.getInstance("PKIX").build(parameters);
         } catch (GeneralSecurityException e) {
             throw new TlsFailure(TlsFault.CERTIFICATE_NOT_TRUSTED,
-                    "the certificate does not lead to the authority that TLSA names: " + e.getMessage());
+                    LEADS_NOT_THERE.with(String.valueOf(e.getMessage())));
         }
     }
 

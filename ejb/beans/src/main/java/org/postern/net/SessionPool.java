@@ -8,6 +8,7 @@ import org.postern.delivery.tls.Protection;
 import org.postern.delivery.tls.TlsDemand;
 import org.postern.delivery.tls.TlsFault;
 import org.postern.routing.Destination;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.EnhancedStatus;
 import org.postern.smtp.Reply;
 import org.postern.smtp.client.Login;
@@ -128,7 +129,7 @@ public final class SessionPool implements OutboundSessions {
         try {
             ClientTls.Secured secured = tls.secure(socket, server, demand);
             secured.flaw().ifPresent(why -> flaw.set(new Flaw(why.getMessage(), why.fault())));
-            witness.ifPresent(one -> one.judged(server, secured.flaw().map(Throwable::getMessage)));
+            witness.ifPresent(one -> one.judged(server, secured.flaw().map(TlsFailure::reason)));
             return secured;
         } catch (TlsFailure failure) {
             flaw.set(new Flaw(failure.getMessage(), failure.fault()));
@@ -139,7 +140,7 @@ public final class SessionPool implements OutboundSessions {
     }
 
     private <E extends IOException> E judged(NextServer server, E failure) {
-        witness.ifPresent(one -> one.judged(server, Optional.of(reason(failure))));
+        witness.ifPresent(one -> one.judged(server, Optional.of(TlsFailure.reasonOf(failure))));
         return failure;
     }
 
@@ -207,7 +208,8 @@ public final class SessionPool implements OutboundSessions {
                 yield new NotLoggedIn(server, reply);
             }
             case Opening.Lost(Step step, String reason) ->
-                greeted.servers().size() == 1 ? new Unreachable(server, reason) : new NoConnection(reason);
+                greeted.servers().size() == 1 ? new Unreachable(server, Sentence.asItIs(reason))
+                        : new NoConnection(Sentence.asItIs(reason));
         };
     }
 

@@ -220,7 +220,7 @@ class SessionPoolTest {
         ServerSocket gone = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
         gone.close();
         Connected connected = pool.connect(EXAMPLE, List.of(server(gone.getLocalPort())), MAY);
-        assertThat(((Unreachable) connected).reason()).containsIgnoringCase("refused");
+        assertThat(((Unreachable) connected).reason().toString()).containsIgnoringCase("refused");
     }
 
     @Test
@@ -228,7 +228,7 @@ class SessionPoolTest {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             Connected connected = pool(Duration.ofMillis(50)).connect(EXAMPLE, List.of(server(silent.getLocalPort())),
                     MAY);
-            assertThat(((Unreachable) connected).reason()).isEqualTo("no reply in time");
+            assertThat(((Unreachable) connected).reason()).hasToString("no reply in time");
         }
     }
 }

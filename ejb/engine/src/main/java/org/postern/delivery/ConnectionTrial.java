@@ -8,6 +8,7 @@ import org.postern.delivery.tls.TlsPolicies;
 import org.postern.delivery.tls.TlsPolicies.Demanded;
 import org.postern.routing.Destination;
 import org.postern.sentence.Sentence;
+import org.postern.smtp.Reply;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -52,8 +53,12 @@ public final class ConnectionTrial {
      * @param words what it said, or what stands against it
      */
     public record Contact(String server, boolean isReady, Sentence words) {
-        static Contact not(Object server, String reason) {
-            return new Contact(server.toString(), false, Sentence.asItIs(reason));
+        static Contact not(Object server, Sentence reason) {
+            return new Contact(server.toString(), false, reason);
+        }
+
+        private static Contact not(Object server, Reply reply) {
+            return not(server, Sentence.asItIs(reply.toString()));
         }
     }
 
@@ -67,9 +72,9 @@ public final class ConnectionTrial {
         Instant end = clock.instant().plus(LONGEST);
         return switch (hosts.find(destination)) {
             case TargetHosts.Undeliverable none ->
-                List.of(Contact.not(destination, none.reply().toString()));
+                List.of(Contact.not(destination, none.why().shown()));
             case TargetHosts.Unknown unknown ->
-                List.of(Contact.not(destination, unknown.reply().toString()));
+                List.of(Contact.not(destination, unknown.why().shown()));
             case TargetHosts.Found found -> {
                 policies.learn(destination, Turns.FREE);
                 List<Contact> contacts = new ArrayList<>();
@@ -86,7 +91,7 @@ public final class ConnectionTrial {
 
     private Contact contact(Destination destination, NextServer server) {
         return switch (policies.decide(destination, server)) {
-            case TlsPolicies.Unusable unusable -> Contact.not(server, unusable.reply().toString());
+            case TlsPolicies.Unusable unusable -> Contact.not(server, unusable.why().shown());
             case Demanded demanded -> contact(server, sessions.connect(destination, List.of(server),
                     demanded.demand()));
         };
@@ -106,8 +111,8 @@ public final class ConnectionTrial {
             case OutboundSessions.Refused refused ->
                 new Contact(server.toString(), false, SILENT.with(refused.reply().toString()));
             case OutboundSessions.Unprotected unprotected ->
-                Contact.not(server, unprotected.reply().toString());
-            case OutboundSessions.NotLoggedIn not -> Contact.not(server, not.reply().toString());
+                Contact.not(server, unprotected.reply());
+            case OutboundSessions.NotLoggedIn not -> Contact.not(server, not.reply());
             case OutboundSessions.Unreachable lost -> Contact.not(server, lost.reason());
             case OutboundSessions.NoConnection none -> Contact.not(server, none.reason());
         };

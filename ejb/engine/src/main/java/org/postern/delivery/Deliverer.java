@@ -2,6 +2,7 @@ package org.postern.delivery;
 
 import org.postern.delivery.host.HostFinder;
 import org.postern.delivery.host.NextServer;
+import org.postern.delivery.host.Obstacle;
 import org.postern.delivery.host.TargetHosts;
 import org.postern.delivery.host.Turns;
 import org.postern.delivery.outcome.Attempt;
@@ -15,6 +16,7 @@ import org.postern.delivery.tls.TlsPolicies.Demanded;
 import org.postern.mail.Envelope;
 import org.postern.mail.Message;
 import org.postern.routing.Destination;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.Reply;
 import org.postern.smtp.client.Outcome;
 import org.postern.smtp.client.Step;
@@ -36,6 +38,9 @@ import java.util.function.Consumer;
  */
 public final class Deliverer {
     private static final int SERVICE_CLOSING = 421;
+    private static final Sentence.Form NO_SESSION = Sentence.form("noSessionWithX", "no session with {0}: {1}");
+    private static final Sentence.Form CROWDED = Sentence.form("networkIsCrowded",
+            "as many deliveries to the network of {0} are under way as may be");
 
     private final HostFinder hosts;
     private final OutboundSessions sessions;
@@ -91,9 +96,9 @@ public final class Deliverer {
         Ledger ledger = new Ledger(message.envelope().recipients(), taken);
         turns.leave();
         switch (hosts.find(destination)) {
-            case TargetHosts.Undeliverable(Reply reply) -> ledger.undeliverable(reply);
-            case TargetHosts.Unknown(Reply reply, boolean ofHosts) -> {
-                Diagnosis unknown = new Diagnosis.Local(Optional.empty(), reply);
+            case TargetHosts.Undeliverable(Obstacle why) -> ledger.undeliverable(why);
+            case TargetHosts.Unknown(Obstacle why, boolean ofHosts) -> {
+                Diagnosis unknown = new Diagnosis.Local(Optional.empty(), why);
                 if (ofHosts) {
                     ledger.unreached(unknown);
                 } else {
@@ -134,15 +139,14 @@ public final class Deliverer {
                 .heightened(policies.decide(task.destination(), first), first)) {
             case TlsPolicies.Unusable unusable -> {
                 account.unusable(first, unusable);
-                task.ledger().putOff(new Diagnosis.Local(Optional.of(first), unusable.reply()));
+                task.ledger().putOff(new Diagnosis.Local(Optional.of(first), unusable.why()));
                 yield addresses;
             }
             case Demanded(TlsDemand demand) -> {
                 List<NextServer> free = task.turns().turnTo(addresses);
                 if (free.isEmpty()) {
                     task.ledger()
-                            .putOff(Judge.local(first, "4.4.5",
-                                    "as many deliveries to the network of " + first + " are under way as may be"));
+                            .putOff(Judge.local(first, "4.4.5", CROWDED.with(first.toString())));
                 }
                 yield free.isEmpty() ? addresses : overHost(task, free, demand);
             }
@@ -173,11 +177,11 @@ public final class Deliverer {
                     ledger.unreached(new Diagnosis.Local(Optional.of(server), reply));
                     return List.of(server);
                 }
-                case OutboundSessions.Unreachable(NextServer server, String reason) -> {
+                case OutboundSessions.Unreachable(NextServer server, Sentence reason) -> {
                     ledger.unreached(unreached(server, reason));
                     return List.of(server);
                 }
-                case OutboundSessions.NoConnection(String reason) -> {
+                case OutboundSessions.NoConnection(Sentence reason) -> {
                     ledger.unreached(unreached(addresses.getFirst(), reason));
                     return addresses;
                 }
@@ -185,8 +189,8 @@ public final class Deliverer {
         }
     }
 
-    private static Diagnosis unreached(NextServer server, String reason) {
-        return Judge.local(server, "4.4.1", "no session with " + server + ": " + reason);
+    private static Diagnosis unreached(NextServer server, Sentence reason) {
+        return Judge.local(server, "4.4.1", NO_SESSION.with(server.toString(), reason));
     }
 
     /** {@return false when the session turned out to be over already, so that nothing was learned} */

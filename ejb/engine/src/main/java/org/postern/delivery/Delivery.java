@@ -5,6 +5,7 @@ import org.postern.delivery.gate.DestinationGate.Pass;
 import org.postern.delivery.gate.DestinationGate.Shut;
 import org.postern.delivery.gate.DoorKey;
 import org.postern.delivery.gate.Doorplates;
+import org.postern.delivery.host.Obstacle;
 import org.postern.delivery.outcome.AfterAttempt;
 import org.postern.delivery.outcome.Attempt;
 import org.postern.delivery.outcome.NextSteps;
@@ -13,7 +14,7 @@ import org.postern.mail.Message;
 import org.postern.mail.Recipient;
 import org.postern.queue.QueuedMail;
 import org.postern.routing.Destination;
-import org.postern.smtp.Reply;
+import org.postern.sentence.Sentence;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -95,8 +96,8 @@ public final class Delivery {
     private NextSteps after(String taking, QueuedMail mail, Destination destination, Doorplates.Plate plate)
             throws InterruptedException {
         return switch (plate) {
-            case Doorplates.Unknown(Reply reply) -> afterAttempt.after(taking, mail,
-                    Attempt.unreached(mail.message().envelope().recipients(), reply), clock.instant());
+            case Doorplates.Unknown(Obstacle why) -> afterAttempt.after(taking, mail,
+                    Attempt.unreached(mail.message().envelope().recipients(), why), clock.instant());
             case Doorplates.Found(DoorKey key) -> enter(taking, mail, destination, key);
         };
     }
@@ -105,8 +106,8 @@ public final class Delivery {
         try (pass) {
             Doorplates.Plate plate = plates.find(destination);
             return new Findings(plate, switch (plate) {
-                case Doorplates.Unknown(Reply reply) -> {
-                    pass.unreached(String.join(" ", reply.lines()));
+                case Doorplates.Unknown(Obstacle why) -> {
+                    pass.unreached(why.words());
                     yield true;
                 }
                 case Doorplates.Found found -> {
@@ -127,7 +128,7 @@ public final class Delivery {
 
     /** What concerns one domain or message says nothing of the hosts, neither good nor bad. */
     private static void tell(Pass pass, Attempt attempt, int attempts) {
-        Optional<String> obstacle = attempt.obstacle(attempts);
+        Optional<Sentence> obstacle = attempt.obstacle(attempts);
         if (obstacle.isPresent()) {
             pass.unreached(obstacle.get());
         } else if (attempt.contact() == Attempt.Contact.REACHED) {

@@ -1,9 +1,11 @@
 package org.postern.delivery;
 
 import org.postern.delivery.host.NextServer;
+import org.postern.delivery.host.Obstacle;
 import org.postern.delivery.outcome.Diagnosis;
 import org.postern.delivery.tls.RequiredTls;
 import org.postern.routing.Destination;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.EnhancedStatus;
 import org.postern.smtp.Reply;
 import org.postern.smtp.client.Outcome;
@@ -14,6 +16,11 @@ import java.util.Optional;
 
 /** Says what an outcome on a session means for the recipient, and whether another server is to be asked in this attempt. */
 record Judge(OutboundSession session) {
+    private static final Sentence.Form BROKE_OFF = Sentence.form("sessionBrokeOff",
+            "the session with {0} broke off at {1}: {2}");
+    private static final Sentence.Form TOO_SLOW = Sentence.form("serverIsTooSlow",
+            "{0} is so slow that the time of the attempt was over before this recipient''s turn");
+
     Ledger.Judgement judge(Outcome outcome) {
         NextServer server = session.server();
         return switch (outcome) {
@@ -27,10 +34,9 @@ record Judge(OutboundSession session) {
             case Outcome.Unfit(Reply reply) -> new Ledger.Judgement(new Diagnosis.Local(Optional.of(server), reply),
                     !RequiredTls.isToldBy(reply));
             case Outcome.Lost(Step step, String reason) -> new Ledger.Judgement(
-                    local(server, "4.4.2", "the session with " + server + " broke off at " + step + ": " + reason),
-                    false);
-            case Outcome.Unasked unasked -> new Ledger.Judgement(local(server, "4.4.2",
-                    server + " is so slow that the time of the attempt was over before this recipient's turn"), false);
+                    local(server, "4.4.2", BROKE_OFF.with(server.toString(), step.toString(), reason)), false);
+            case Outcome.Unasked unasked -> new Ledger.Judgement(
+                    local(server, "4.4.2", TOO_SLOW.with(server.toString())), false);
             case Outcome.InDoubt(String reason) -> new Ledger.Judgement(
                     new Diagnosis.Uncertain(server,
                             reply("4.4.2", server + " may have taken the message, but did not say so: " + reason),
@@ -68,8 +74,8 @@ record Judge(OutboundSession session) {
     }
 
     /** {@return a temporary failure in our own words} */
-    static Diagnosis local(NextServer server, String status, String text) {
-        return new Diagnosis.Local(Optional.of(server), reply(status, text));
+    static Diagnosis local(NextServer server, String status, Sentence words) {
+        return new Diagnosis.Local(Optional.of(server), Obstacle.of(451, status, words));
     }
 
     private static Reply reply(String status, String text) {

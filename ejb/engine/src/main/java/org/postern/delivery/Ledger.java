@@ -1,10 +1,12 @@
 package org.postern.delivery;
 
 import org.postern.delivery.host.NextServer;
+import org.postern.delivery.host.Obstacle;
 import org.postern.delivery.outcome.Attempt;
 import org.postern.delivery.outcome.Diagnosis;
 import org.postern.delivery.outcome.RecipientResult;
 import org.postern.mail.Recipient;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.Reply;
 
 import java.util.ArrayList;
@@ -17,8 +19,8 @@ import java.util.function.Consumer;
  * another server that does not want to talk to us at all; and the words of a server are worth more than ours.
  */
 final class Ledger {
-    private static final Diagnosis NOBODY_ASKED = new Diagnosis.Local(Optional.empty(),
-            Reply.of(451, "4.4.1", "no server was asked in the time of the attempt"));
+    private static final Diagnosis NOBODY_ASKED = new Diagnosis.Local(Optional.empty(), Obstacle.of(451, "4.4.1",
+            Sentence.form("noServerWasAsked", "no server was asked in the time of the attempt").with()));
 
     private final List<Entry> entries;
     private final Consumer<List<RecipientResult>> taken;
@@ -122,8 +124,8 @@ final class Ledger {
     }
 
     /** Enters the fact that there is no server to ask. */
-    void undeliverable(Reply reply) {
-        putOff(new Diagnosis.Local(Optional.empty(), reply));
+    void undeliverable(Obstacle why) {
+        putOff(new Diagnosis.Local(Optional.empty(), why));
     }
 
     private static boolean outweighs(Diagnosis later, Optional<Diagnosis> earlier) {

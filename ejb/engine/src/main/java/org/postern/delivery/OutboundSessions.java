@@ -4,6 +4,7 @@ import org.postern.delivery.host.NextServer;
 import org.postern.delivery.tls.TlsDemand;
 import org.postern.delivery.tls.TlsFault;
 import org.postern.routing.Destination;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.Reply;
 
 import java.util.List;
@@ -40,8 +41,8 @@ public interface OutboundSessions {
     record NotLoggedIn(NextServer server, Reply reply) implements Connected {}
 
     /** One server cannot be connected to, or gives no understandable reply; in a few words. */
-    record Unreachable(NextServer server, String reason) implements Connected {}
+    record Unreachable(NextServer server, Sentence reason) implements Connected {}
 
     /** None of several addresses answered; in a few words. */
-    record NoConnection(String reason) implements Connected {}
+    record NoConnection(Sentence reason) implements Connected {}
 }

@@ -36,8 +36,8 @@ public final class WatchedSessions implements OutboundSessions {
                 }
             }
             case NotLoggedIn(NextServer server, var reply) -> health.failed(server);
-            case Unreachable(NextServer server, String reason) -> health.failed(server);
-            case NoConnection(String reason) -> servers.forEach(health::failed);
+            case Unreachable(NextServer server, var reason) -> health.failed(server);
+            case NoConnection(var reason) -> servers.forEach(health::failed);
         }
         return connected;
     }

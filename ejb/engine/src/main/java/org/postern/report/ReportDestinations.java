@@ -87,7 +87,8 @@ public final class ReportDestinations {
         Function<String, Stream<Destination>> no = reason -> Stream.of(new Destination.Unwanted(uri, reason));
         return switch (dns.texts(name)) {
             case TextAnswer.Found found -> confirmed(found.texts(), host, uri, mailbox);
-            case Temporary(String reason) -> Stream.of(new Destination.Unknown(uri, name + ": " + reason));
+            case Temporary unknown ->
+                Stream.of(new Destination.Unknown(uri, name + ": " + unknown.reason()));
             case NoSuchDomain none -> no.apply("no record at " + name);
             case NoData none -> no.apply("no record at " + name);
         };

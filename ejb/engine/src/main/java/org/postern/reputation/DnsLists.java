@@ -181,7 +181,7 @@ public final class DnsLists {
             case AddressAnswer.Found found -> found(list, subject, name, found.addresses());
             case NoSuchDomain none -> new NotListed(list.zone(), subject);
             case NoData none -> new NotListed(list.zone(), subject);
-            case Temporary unknown -> new Unanswered(list.zone(), subject, unknown.reason());
+            case Temporary unknown -> new Unanswered(list.zone(), subject, unknown.reason().toString());
         };
     }
 

@@ -11,6 +11,7 @@ import org.postern.config.rule.TlsPolicy;
 import org.postern.delivery.host.HostFinder;
 import org.postern.delivery.host.HostHealth;
 import org.postern.delivery.host.NextServer;
+import org.postern.delivery.host.Obstacle;
 import org.postern.delivery.host.OwnHosts;
 import org.postern.delivery.outcome.Attempt;
 import org.postern.delivery.outcome.Attempt.Contact;
@@ -285,7 +286,7 @@ class DelivererTest {
     @Test
     void asksNoServerThatAPolicyStandsAgainstAndCountsIt() {
         AnsweringServer a = servers.on("a");
-        TlsPolicies bogus = (destination, server) -> new TlsPolicies.Unusable(Reply.of(451, "4.7.5", "bogus"),
+        TlsPolicies bogus = (destination, server) -> new TlsPolicies.Unusable(Obstacle.of(Reply.of(451, "4.7.5", "bogus")),
                 PublishedPolicy.none("example.net"), TlsFault.DNSSEC_INVALID);
         Deliverer careful = new Deliverer(
                 new HostFinder(dns, new Random(1), new HostHealth(() -> Mail.NOON, Duration.ofMinutes(1)),

@@ -8,6 +8,7 @@ import org.postern.delivery.gate.Allowance;
 import org.postern.delivery.gate.DestinationGate.Pass;
 import org.postern.delivery.gate.GateScene;
 import org.postern.delivery.host.NextServer;
+import org.postern.delivery.host.Obstacle;
 import org.postern.delivery.outcome.Attempt;
 import org.postern.delivery.outcome.Diagnosis;
 import org.postern.delivery.outcome.RecipientResult;
@@ -17,6 +18,7 @@ import org.postern.delivery.tls.TlsFault;
 import org.postern.delivery.tls.TlsPolicies;
 import org.postern.dns.Temporary;
 import org.postern.mail.Recipient;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.Reply;
 
 import java.net.InetAddress;
@@ -55,6 +57,17 @@ class DeliveryTest {
     }
 
     @Test
+    void tellsInASentenceWhyMailIsHeldBack() throws InterruptedException {
+        names.mx("dead.example", "10 mx.dead.example").address("mx.dead.example", "192.0.2.9");
+        line.arrive(domain("dead.example"), 1);
+        assertThat(scene.gate.survey(10)).singleElement().satisfies(door -> {
+            assertThat(door.reason())
+                    .hasToString("no session with mx.dead.example [192.0.2.9]:25: connection refused");
+            assertThat(door.reason().form().key()).isEqualTo("noSessionWithX");
+        });
+    }
+
+    @Test
     void callsBackWhatWaitsWhenTheDestinationAnswersAgain() throws InterruptedException {
         names.mx("back.example", "10 mx.back.example").address("mx.back.example", "192.0.2.9");
         line.arrive(domain("back.example"), 500);
@@ -75,7 +88,8 @@ class DeliveryTest {
         names.address("mx.shared.example", "192.0.2.9");
         WaitingLine shared = new WaitingLine(scene, names, servers,
                 (destination, server) -> destination.equals(domain("broken.example"))
-                        ? new TlsPolicies.Unusable(Reply.of(451, "4.7.5", "the policy names another host"),
+                        ? new TlsPolicies.Unusable(
+                                Obstacle.of(Reply.of(451, "4.7.5", "the policy names another host")),
                                 PublishedPolicy.none("broken.example"), TlsFault.STS_POLICY_INVALID)
                         : new TlsPolicies.Demanded(new TlsDemand.May()));
         shared.arrive(domain("broken.example"), 100);
@@ -133,6 +147,7 @@ class DeliveryTest {
         assertThat(attempt(Reply.of(450, "4.7.1", "who are you")).obstacle(1)).isEmpty();
         assertThat(attempt(Reply.of(550, "5.7.1", "spam")).obstacle(1)).isEmpty();
         assertThat(attempt(Reply.of(450, "4.7.0", "too much from you")).obstacle(1))
+                .map(Sentence::toString)
                 .contains("too much from you");
         assertThat(attempt(Reply.of(421, "4.3.2", "closing")).obstacle(1)).isPresent();
     }

@@ -5,6 +5,7 @@ import org.postern.delivery.tls.Protection;
 import org.postern.delivery.tls.TlsDemand;
 import org.postern.delivery.tls.TlsFault;
 import org.postern.routing.Destination;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.Reply;
 import org.postern.smtp.client.Opening;
 import org.postern.smtp.client.SmtpClient;
@@ -56,7 +57,7 @@ final class Servers implements OutboundSessions {
         Deque<AnsweringServer> scripts = waiting.getOrDefault(server.name(), new ArrayDeque<>());
         log.add("connect " + server.name());
         if (scripts.isEmpty()) {
-            return new NoConnection("connection refused");
+            return new NoConnection(Sentence.asItIs("connection refused"));
         }
         SmtpClient client = new SmtpClient(scripts.remove(), "gateway.example.org",
                 Timeouts.all(Duration.ofSeconds(1)));
@@ -68,7 +69,7 @@ final class Servers implements OutboundSessions {
             case Opening.Unprotected(Reply reply) -> new Unprotected(server, reply,
                     TlsFault.STARTTLS_NOT_SUPPORTED);
             case Opening.LoginFailed(Reply reply) -> new NotLoggedIn(server, reply);
-            case Opening.Lost lost -> new Unreachable(server, lost.reason());
+            case Opening.Lost lost -> new Unreachable(server, Sentence.asItIs(lost.reason()));
         };
     }
 

@@ -10,7 +10,6 @@ import org.postern.mail.Domain;
 import org.postern.sentence.Sentence;
 
 import java.net.InetAddress;
-import java.util.stream.Stream;
 
 /** One look at the DNS for a person who waits for it: after two questions without an answer no more are asked. For one thread. */
 final class DnsLook implements SenderDns {
@@ -25,7 +24,7 @@ final class DnsLook implements SenderDns {
     private int unanswered;
 
     DnsLook(SenderDns dns) {
-        this(dns, new Temporary(SILENT.toString()), 0);
+        this(dns, new Temporary(SILENT), 0);
     }
 
     private DnsLook(SenderDns dns, Temporary unasked, int unanswered) {
@@ -36,15 +35,7 @@ final class DnsLook implements SenderDns {
 
     /** {@return one that asks nothing, since others are asking, and says so} */
     static DnsLook without(SenderDns dns) {
-        return new DnsLook(dns, new Temporary(BUSY.toString()), PATIENCE);
-    }
-
-    /** {@return why there is no answer, for a person; what the network says is said as it is} */
-    static Sentence why(String reason) {
-        return Stream.of(SILENT, BUSY)
-                .filter(own -> own.toString().equals(reason))
-                .findFirst()
-                .orElseGet(() -> Sentence.asItIs(reason));
+        return new DnsLook(dns, new Temporary(BUSY), PATIENCE);
     }
 
     @Override

@@ -113,7 +113,7 @@ final class DomainDiagnosis {
             case MxAnswer.Found(List<MailExchanger> found) -> hosts(found);
             case MxAnswer.NullMx none -> new DnsFinding(MX, State.NOTE, TAKES_NO_MAIL.with(),
                     List.of(Sentence.asItIs("0 .")));
-            case Temporary(String reason) -> unknown(MX, reason);
+            case Temporary(Sentence reason) -> unknown(MX, reason);
             case NoAnswer none -> implicit();
         };
     }
@@ -146,7 +146,7 @@ final class DomainDiagnosis {
         return switch (own) {
             case AddressAnswer.Found found -> new DnsFinding(MX, State.NOTE,
                     MAIL_GOES_TO_OWN_ADDRESS.with(), List.of(words));
-            case Temporary(String reason) -> unknown(MX, reason);
+            case Temporary(Sentence reason) -> unknown(MX, reason);
             case NoAnswer none -> new DnsFinding(MX, State.BAD, NEITHER_MX_NOR_ADDRESS.with(),
                     List.of());
         };
@@ -158,7 +158,7 @@ final class DomainDiagnosis {
             return Sentence.asItIs(
                     String.join(", ", found.stream().limit(ADDRESSES).map(InetAddress::getHostAddress).toList()));
         }
-        return answer instanceof Temporary(String reason) ? DnsLook.why(reason) : NO_ADDRESS;
+        return answer instanceof Temporary(Sentence reason) ? reason : NO_ADDRESS;
     }
 
     private DnsFinding spf() {
@@ -179,7 +179,7 @@ final class DomainDiagnosis {
                         : new DnsFinding(about, State.BAD, SEVERAL_RECORDS.with(),
                                 asTheyAre(records));
             }
-            case Temporary(String reason) -> unknown(about, reason);
+            case Temporary(Sentence reason) -> unknown(about, reason);
             case NoAnswer missing -> new DnsFinding(about, State.NOTE, none, List.of());
         };
     }
@@ -226,7 +226,7 @@ final class DomainDiagnosis {
                         : new DnsFinding(about, first.isUsable() ? State.GOOD : State.BAD,
                                 Sentence.asItIs(first.words()), asTheyAre(texts));
             }
-            case Temporary(String reason) -> unknown(about, reason);
+            case Temporary(Sentence reason) -> unknown(about, reason);
             case NoAnswer none -> new DnsFinding(about, State.BAD, NO_SUCH_KEY.with(), List.of());
         };
     }
@@ -239,7 +239,7 @@ final class DomainDiagnosis {
         DmarcFinding finding = new Dmarc(look).look(List.of("postmaster@" + domain), Optional.empty(), List.of());
         if (finding.applied().isEmpty()) {
             return finding.result() == ResultName.TEMPERROR
-                    ? unknown(DMARC, finding.reason())
+                    ? unknown(DMARC, Sentence.asItIs(finding.reason()))
                     : new DnsFinding(DMARC, State.NOTE,
                             NO_DMARC.with(finding.reason()),
                             List.of());
@@ -261,7 +261,7 @@ final class DomainDiagnosis {
         Sentence about = PTR_OF.with(address.getHostAddress());
         return switch (look.names(address)) {
             case NameAnswer.Found(List<String> names) -> named(about, address, names);
-            case Temporary(String reason) -> unknown(about, reason);
+            case Temporary(Sentence reason) -> unknown(about, reason);
             case NoAnswer none -> new DnsFinding(about, State.BAD,
                     NO_PTR.with(), List.of());
         };
@@ -281,7 +281,7 @@ final class DomainDiagnosis {
         return records.stream().map(Sentence::asItIs).toList();
     }
 
-    private static DnsFinding unknown(Sentence about, String reason) {
-        return new DnsFinding(about, State.UNKNOWN, DnsLook.why(reason), List.of());
+    private static DnsFinding unknown(Sentence about, Sentence reason) {
+        return new DnsFinding(about, State.UNKNOWN, reason, List.of());
     }
 }

@@ -43,8 +43,8 @@ public record Publication(State state, Sentence found) {
     }
 
     static Publication of(NoAnswer none) {
-        return none instanceof Temporary(String reason)
-                ? unknown(DnsLook.why(reason))
+        return none instanceof Temporary(Sentence reason)
+                ? unknown(reason)
                 : new Publication(State.MISSING, NOTHING);
     }
 

@@ -121,8 +121,8 @@ public class RecordDesk {
         }
         List<InetAddress> addresses = new ArrayList<>();
         for (AddressAnswer family : List.of(look.ipv4(gateway), look.ipv6(gateway))) {
-            if (family instanceof Temporary(String reason)) {
-                return Publication.unknown(UNTRIED.with(gateway, DnsLook.why(reason)));
+            if (family instanceof Temporary(Sentence reason)) {
+                return Publication.unknown(UNTRIED.with(gateway, reason));
             }
             if (family instanceof AddressAnswer.Found(List<InetAddress> found)) {
                 addresses.addAll(found);

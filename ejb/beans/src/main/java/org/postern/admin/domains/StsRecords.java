@@ -74,7 +74,7 @@ final class StsRecords {
                 yield unnamed.isEmpty() ? Publication.there() : Publication.differs(Sentence.joined(" | ", unnamed));
             }
             case MxAnswer.NullMx none -> Publication.differs(List.of("0 ."));
-            case Temporary(String reason) -> Publication.unknown(DnsLook.why(reason));
+            case Temporary(Sentence reason) -> Publication.unknown(reason);
             case NoAnswer none -> policy.names(domain.key())
                     ? Publication.there()
                     : Publication.differs(DOMAIN_NOT_NAMED);

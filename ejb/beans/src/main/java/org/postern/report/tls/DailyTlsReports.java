@@ -56,7 +56,7 @@ public final class DailyTlsReports implements DailyReports {
         String name = "_smtp._tls." + domain;
         return switch (dns.texts(name)) {
             case TextAnswer.Found found -> addressed(day, domain, end, TlsReportRecord.addresses(found.texts()));
-            case Temporary(String reason) -> new Preparation.Later(name + ": " + reason);
+            case Temporary unknown -> new Preparation.Later(name + ": " + unknown.reason());
             case NoSuchDomain none -> new Preparation.Nothing("no record at " + name);
             case NoData none -> new Preparation.Nothing("no record at " + name);
         };

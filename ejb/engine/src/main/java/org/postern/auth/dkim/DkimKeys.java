@@ -46,7 +46,8 @@ public final class DkimKeys {
                 new KeyAnswer.Published(texts.stream().limit(MOST_RECORDS).map(this::read).toList());
             case NoSuchDomain none -> new KeyAnswer.Missing("no key at " + name.text());
             case NoData none -> new KeyAnswer.Missing("no key at " + name.text());
-            case Temporary(String reason) -> new KeyAnswer.Unknown("the key could not be asked for: " + reason);
+            case Temporary unknown ->
+                new KeyAnswer.Unknown("the key could not be asked for: " + unknown.reason());
         };
     }
 

@@ -29,7 +29,7 @@ final class PolicyRecords {
     private Published ask(String name) {
         return switch (dns.texts(name)) {
             case TextAnswer.Found found -> only(found.texts());
-            case Temporary(String reason) -> new Published.Unknown(name + ": " + reason);
+            case Temporary unknown -> new Published.Unknown(name + ": " + unknown.reason());
             case NoSuchDomain none -> new Published.Nothing();
             case NoData none -> new Published.Nothing();
         };

@@ -1,6 +1,7 @@
 package org.postern.delivery.dane;
 
 import org.postern.delivery.host.NextServer;
+import org.postern.delivery.host.Obstacle;
 import org.postern.delivery.host.Turns;
 import org.postern.delivery.tls.DaneDemand;
 import org.postern.delivery.tls.PublishedPolicy;
@@ -14,7 +15,7 @@ import org.postern.dns.SecureAnswer.Unsure;
 import org.postern.dns.SecureDns;
 import org.postern.dns.TlsaRecord;
 import org.postern.routing.Destination;
-import org.postern.smtp.Reply;
+import org.postern.sentence.Sentence;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,15 @@ import java.util.Set;
  * the two it is, the server is not asked, for to strip DNSSEC must not be a way to strip TLS.
  */
 public final class DanePolicies implements TlsPolicies {
+    private static final Sentence.Form UNSURE = Sentence.form("dnssecCannotTell",
+            "DNSSEC cannot tell whether {0} are true: {1}");
+    private static final Sentence.Form MX = Sentence.form("theMxRecordsOfX", "the MX records of {0}");
+    private static final Sentence.Form ADDRESSES = Sentence.form("theAddressesOfX", "the addresses of {0}");
+    private static final Sentence.Form ALIAS = Sentence.form("theAliasX", "the alias {0}");
+    private static final Sentence.Form TLSA = Sentence.form("theTlsaRecordsOfX", "the TLSA records of {0}");
+    private static final Sentence.Form ELSEWHERE = Sentence.form("signedOnesDoNotNameX",
+            "the signed ones do not name {0}");
+
     private final SecureDns dns;
     private final TlsPolicies otherwise;
 
@@ -68,20 +78,19 @@ public final class DanePolicies implements TlsPolicies {
     private Optional<Decision> exchanger(String domain, NextServer server, String host) {
         return switch (dns.exchangers(domain)) {
             case Insecure<String> nobodySigns -> Optional.empty();
-            case Unsure<String>(String reason) -> Optional.of(unsure(domain, "the MX records of " + domain, reason));
+            case Unsure<String>(String reason) -> Optional.of(unsure(domain, MX.with(domain), Sentence.asItIs(reason)));
             case Secure<String>(List<String> hosts) when hosts.isEmpty()
                     ? host.equals(domain)
                     : hosts.stream().anyMatch(host::equalsIgnoreCase) ->
                 host(domain, server, host);
-            case Secure<String> elsewhere -> Optional.of(unsure(domain, "the MX records of " + domain,
-                    "the signed ones do not name " + host));
+            case Secure<String> elsewhere -> Optional.of(unsure(domain, MX.with(domain), ELSEWHERE.with(host)));
         };
     }
 
     private Optional<Decision> host(String domain, NextServer server, String host) {
         return switch (dns.addressed(host)) {
             case Insecure<String> nobodySigns -> alias(domain, server, host);
-            case Unsure<String>(String reason) -> Optional.of(unsure(domain, "the addresses of " + host, reason));
+            case Unsure<String>(String reason) -> Optional.of(unsure(domain, ADDRESSES.with(host), Sentence.asItIs(reason)));
             case Secure<String>(List<String> canonical) -> {
                 Set<String> bases = new LinkedHashSet<>(canonical);
                 bases.add(host);
@@ -94,7 +103,7 @@ public final class DanePolicies implements TlsPolicies {
     private Optional<Decision> alias(String domain, NextServer server, String host) {
         return switch (dns.alias(host)) {
             case Insecure<String> nobodySigns -> Optional.empty();
-            case Unsure<String>(String reason) -> Optional.of(unsure(domain, "the alias " + host, reason));
+            case Unsure<String>(String reason) -> Optional.of(unsure(domain, ALIAS.with(host), Sentence.asItIs(reason)));
             case Secure<String>(List<String> target) ->
                 target.isEmpty() ? Optional.empty() : records(domain, server, Set.of(host));
         };
@@ -105,7 +114,7 @@ public final class DanePolicies implements TlsPolicies {
         for (String base : bases) {
             SecureAnswer<TlsaRecord> answer = dns.tlsa(server.port(), base);
             if (answer instanceof Unsure<TlsaRecord>(String reason)) {
-                return Optional.of(unsure(domain, "the TLSA records of " + base, reason));
+                return Optional.of(unsure(domain, TLSA.with(base), Sentence.asItIs(reason)));
             }
             if (answer instanceof Secure<TlsaRecord>(List<TlsaRecord> records) && !records.isEmpty()) {
                 return Optional.of(demanded(domain, base, bases, new TlsaSet(records)));
@@ -123,9 +132,8 @@ public final class DanePolicies implements TlsPolicies {
         return new Demanded(new DaneDemand(policy, base, List.copyOf(names), records.usable()));
     }
 
-    private static Decision unsure(String domain, String what, String reason) {
-        String text = "DNSSEC cannot tell whether " + what + " are true: " + reason;
-        return new Unusable(Reply.of(451, "4.7.5", text.replace('\r', ' ').replace('\n', ' ')),
+    private static Decision unsure(String domain, Sentence what, Sentence reason) {
+        return new Unusable(Obstacle.of(451, "4.7.5", UNSURE.with(what, reason)),
                 new PublishedPolicy(Kind.TLSA, domain, List.of(), List.of()), TlsFault.DNSSEC_INVALID);
     }
 }

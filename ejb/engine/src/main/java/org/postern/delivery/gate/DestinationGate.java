@@ -6,6 +6,7 @@ import org.postern.queue.Admission;
 import org.postern.queue.Lane;
 import org.postern.queue.Recalls;
 import org.postern.routing.Destination;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -132,7 +133,7 @@ public final class DestinationGate implements Admission, Recalls {
         }
 
         /** Tells that nobody was, or that whoever was wants nothing of anybody now. */
-        public void unreached(String reason) {
+        public void unreached(Sentence reason) {
             guarded(() -> door.unreached(clock.instant(), since, reason));
         }
 

@@ -3,6 +3,7 @@ package org.postern.delivery.gate;
 import org.postern.delivery.host.NextServer;
 import org.postern.queue.Lane;
 import org.postern.routing.Destination;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,7 @@ final class Door {
     private Instant lastFailed = Instant.MIN;
     private Instant shutUntil = Instant.MIN;
     private Instant nextInRate = Instant.MIN;
-    private String reason = "";
+    private Sentence reason = Sentence.asItIs("");
     private Optional<NextServer> crowdedAt = Optional.empty();
 
     /** What each lane has for itself. */
@@ -176,7 +177,7 @@ final class Door {
 
     /** {@return that it is shut, and when one of this lane may come again} */
     DestinationGate.Shut shut(Destination destination, Lane lane, Instant now) {
-        return new DestinationGate.Shut(book(destination, lane, now), reason);
+        return new DestinationGate.Shut(book(destination, lane, now), reason.toString());
     }
 
     /** {@return when one for which there is no place may come again} */
@@ -274,7 +275,7 @@ final class Door {
     }
 
     /** Nobody was reached, or one was sent away for all, by an attempt that began then. */
-    void unreached(Instant now, Instant since, String why) {
+    void unreached(Instant now, Instant since, Sentence why) {
         if (lastFailed.isBefore(since)) {
             places = Math.max(1, places / 2);
             lastFailed = now;

@@ -1,5 +1,7 @@
 package org.postern.delivery.gate;
 
+import org.postern.sentence.Sentence;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import java.util.Optional;
  * @param reason why it was shut last; empty if it never was
  */
 public record DoorView(String hosts, int inUse, int places, int failures, Optional<Instant> shutUntil, Duration mean,
-        boolean slow, String reason) {
+        boolean slow, Sentence reason) {
     /** {@return whether something keeps mail from going through as it comes} */
     public boolean isTroubled() {
         return failures > 0 || slow || inUse >= places;

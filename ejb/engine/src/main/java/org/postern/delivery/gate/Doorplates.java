@@ -1,6 +1,7 @@
 package org.postern.delivery.gate;
 
 import org.postern.delivery.host.HostFinder;
+import org.postern.delivery.host.Obstacle;
 import org.postern.dns.MailDns;
 import org.postern.dns.MailExchanger;
 import org.postern.dns.MxAnswer;
@@ -10,7 +11,7 @@ import org.postern.dns.Temporary;
 import org.postern.limit.Latest;
 import org.postern.mail.Domain;
 import org.postern.routing.Destination;
-import org.postern.smtp.Reply;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -44,9 +45,9 @@ public final class Doorplates {
     /**
      * Nobody knows now.
      *
-     * @param reply a 4xx in our own words
+     * @param why a 4xx
      */
-    public record Unknown(Reply reply) implements Plate {}
+    public record Unknown(Obstacle why) implements Plate {}
 
     /** @param usualPort where hosts that MX records name listen */
     public Doorplates(MailDns dns, InstantSource clock, int usualPort) {
@@ -93,8 +94,8 @@ public final class Doorplates {
             // There is nobody to be spared: the attempt will find out the same, and fail for good.
             case MxAnswer.NullMx none -> new Found(DoorKey.ofName(destination));
             case NoSuchDomain none -> new Found(DoorKey.ofName(destination));
-            case Temporary(String reason) ->
-                new Unknown(Reply.of(451, "4.4.3", "looking up " + domain + " failed: " + reason));
+            case Temporary(Sentence reason) ->
+                new Unknown(Obstacle.of(451, "4.4.3", HostFinder.failed(domain, reason)));
         };
     }
 

@@ -3,6 +3,6 @@
  * operator has ordered about a destination. One lock, and all that it guards, is in this room; nothing here opens a connection.
  *
  * <p>May import {@code config}, {@code delivery.host}, {@code dns}, {@code limit}, {@code mail}, {@code network}, {@code queue}, {@code routing},
- * {@code smtp} and the JDK.
+ * {@code sentence} and the JDK.
  */
 package org.postern.delivery.gate;

@@ -4,7 +4,7 @@ import org.postern.dns.AddressAnswer;
 import org.postern.dns.MailDns;
 import org.postern.dns.Temporary;
 import org.postern.mail.Domain;
-import org.postern.smtp.Reply;
+import org.postern.sentence.Sentence;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -19,11 +19,15 @@ import java.util.Optional;
 final class ExchangerWalk {
     /** After so many hosts of which nobody tells the address now, no other is asked for: each takes as long as the DNS lets one wait. */
     private static final int MOST_UNKNOWN = 5;
+    private static final Sentence.Form LEADS_BACK = Sentence.form("bestExchangerIsThisGateway",
+            "the best mail exchanger of {0} is this gateway itself");
+    private static final Sentence.Form NO_ADDRESS = Sentence.form("noMailServerHasAnAddress",
+            "no mail server of {0} has an address");
 
     private final MailDns dns;
     private final HostFinder.Settings settings;
     private final List<NextServer> servers = new ArrayList<>();
-    private Optional<String> temporary = Optional.empty();
+    private Optional<Sentence> temporary = Optional.empty();
     private int asked;
     private int unknowns;
     private boolean met;
@@ -44,12 +48,11 @@ final class ExchangerWalk {
             return new TargetHosts.Found(servers.subList(0, Math.min(servers.size(), settings.maxServers())));
         }
         if (temporary.isPresent()) {
-            return new TargetHosts.Unknown(
-                    Reply.of(451, "4.4.3", "looking up " + domain + " failed: " + temporary.get()), true);
+            return new TargetHosts.Unknown(Obstacle.of(451, "4.4.3", HostFinder.failed(domain, temporary.get())), true);
         }
         return new TargetHosts.Undeliverable(met
-                ? Reply.of(550, "5.4.6", "the best mail exchanger of " + domain + " is this gateway itself")
-                : Reply.of(550, "5.4.4", "no mail server of " + domain + " has an address"));
+                ? Obstacle.of(550, "5.4.6", LEADS_BACK.with(domain.toString()))
+                : Obstacle.of(550, "5.4.4", NO_ADDRESS.with(domain.toString())));
     }
 
     private boolean isEnough() {
@@ -62,14 +65,14 @@ final class ExchangerWalk {
 
     private void take(List<String> hosts) {
         List<NextServer> level = new ArrayList<>();
-        Optional<String> unknown = Optional.empty();
+        Optional<Sentence> unknown = Optional.empty();
         met = hosts.stream().anyMatch(settings.own()::isNamed);
         for (String host : hosts) {
             if (!met && mayAsk()) {
                 asked++;
                 switch (dns.addresses(host)) {
                     case AddressAnswer.Found(List<InetAddress> addresses) -> add(level, host, addresses);
-                    case Temporary(String reason) -> {
+                    case Temporary(Sentence reason) -> {
                         unknowns++;
                         unknown = Optional.of(reason);
                     }

@@ -10,7 +10,7 @@ import org.postern.dns.NoSuchDomain;
 import org.postern.dns.Temporary;
 import org.postern.mail.Domain;
 import org.postern.routing.Destination;
-import org.postern.smtp.Reply;
+import org.postern.sentence.Sentence;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -29,6 +29,19 @@ import java.util.random.RandomGenerator;
  * gateway itself in the order are left out, for they would send the mail back.
  */
 public final class HostFinder {
+    private static final Sentence.Form FAILED = Sentence.form("lookingUpXFailed", "looking up {0} failed: {1}");
+    private static final Sentence.Form NO_ADDRESS = Sentence.form("xIsNoAddress", "{0} is no address");
+    private static final Sentence.Form OWN_ADDRESS = Sentence.form("addressOfThisGateway",
+            "{0} is the address of this gateway itself");
+    private static final Sentence.Form NO_MAIL = Sentence.form("domainAcceptsNoMail",
+            "the domain {0} states that it accepts no mail (null MX)");
+    private static final Sentence.Form NO_DOMAIN = Sentence.form("domainDoesNotExist", "the domain {0} does not exist");
+    private static final Sentence NO_HOST = Sentence.form("noSuchHost", "no such host").with();
+    private static final Sentence HOST_WITHOUT = Sentence.form("theHostHasNoAddress", "the host has no address").with();
+    private static final Sentence NONE_HAS = Sentence.form("noHostHasAnAddress", "no host has an address").with();
+    private static final Sentence NO_CONNECTION = Sentence.form("noConnectionToItsAddress",
+            "no connection can be made to its address").with();
+
     private final MailDns dns;
     private final RandomGenerator random;
     private final HostHealth health;
@@ -82,10 +95,10 @@ public final class HostFinder {
     private TargetHosts literal(Domain domain) {
         Optional<InetAddress> address = IpAddresses.ofDomainLiteral(domain);
         if (address.isEmpty()) {
-            return new TargetHosts.Undeliverable(Reply.of(550, "5.1.2", domain + " is no address"));
+            return undeliverable(550, "5.1.2", NO_ADDRESS, domain);
         }
         if (settings.own().isAt(address.get())) {
-            return undeliverable(550, "5.4.6", domain + " is the address of this gateway itself");
+            return undeliverable(550, "5.4.6", OWN_ADDRESS, domain);
         }
         return new TargetHosts.Found(List.of(new NextServer(domain.text(), address.get(), settings.port())));
     }
@@ -97,17 +110,17 @@ public final class HostFinder {
         }
         return switch (dns.addresses(host)) {
             case AddressAnswer.Found(List<InetAddress> addresses) -> found(host, servers(host, port, addresses));
-            case Temporary(String reason) -> unknown(host, reason);
+            case Temporary(Sentence reason) -> unknown(host, reason);
             // A route names it: that is a mistake of ours, and no reason to send the mail back.
-            case NoSuchDomain none -> unknown(host, "no such host");
-            case NoData none -> unknown(host, "the host has no address");
+            case NoSuchDomain none -> unknown(host, NO_HOST);
+            case NoData none -> unknown(host, HOST_WITHOUT);
         };
     }
 
     /** What is not known of one host is no matter while another one is known. */
     private TargetHosts smart(SmartHosts hosts) {
         List<NextServer> servers = new ArrayList<>();
-        TargetHosts last = unknown(hosts.toString(), "no host has an address");
+        TargetHosts last = unknown(hosts.toString(), NONE_HAS);
         for (SmartHosts.Host host : new SmartHostOrder(health, random).of(hosts)) {
             if (servers.size() < settings.maxServers()) {
                 last = named(host.name(), host.port());
@@ -124,10 +137,10 @@ public final class HostFinder {
             case MxAnswer.Found(List<MailExchanger> all) ->
                 illLast(new ExchangerWalk(dns, settings).over(domain, inOrder(all)));
             case MxAnswer.NullMx none ->
-                undeliverable(556, "5.1.10", "the domain " + domain + " states that it accepts no mail (null MX)");
-            case NoSuchDomain none -> undeliverable(550, "5.1.2", "the domain " + domain + " does not exist");
+                undeliverable(556, "5.1.10", NO_MAIL, domain);
+            case NoSuchDomain none -> undeliverable(550, "5.1.2", NO_DOMAIN, domain);
             case NoData none -> new ExchangerWalk(dns, settings).over(domain, List.of(List.of(domain.key())));
-            case Temporary(String reason) -> unknown(domain.text(), reason, false);
+            case Temporary(Sentence reason) -> unknown(domain.text(), reason, false);
         };
     }
 
@@ -161,19 +174,24 @@ public final class HostFinder {
 
     private TargetHosts found(String host, List<NextServer> servers) {
         return servers.isEmpty()
-                ? unknown(host, "no connection can be made to its address")
+                ? unknown(host, NO_CONNECTION)
                 : new TargetHosts.Found(servers.subList(0, Math.min(servers.size(), settings.maxServers())));
     }
 
-    private static TargetHosts undeliverable(int code, String status, String text) {
-        return new TargetHosts.Undeliverable(Reply.of(code, status, text));
+    private static TargetHosts undeliverable(int code, String status, Sentence.Form why, Domain domain) {
+        return new TargetHosts.Undeliverable(Obstacle.of(code, status, why.with(domain.toString())));
     }
 
-    private static TargetHosts unknown(String host, String reason) {
+    /** {@return that nobody knows the hosts of a domain now} */
+    public static Sentence failed(Domain domain, Sentence reason) {
+        return FAILED.with(domain.toString(), reason);
+    }
+
+    private static TargetHosts unknown(String host, Sentence reason) {
         return unknown(host, reason, true);
     }
 
-    private static TargetHosts unknown(String name, String reason, boolean ofHosts) {
-        return new TargetHosts.Unknown(Reply.of(451, "4.4.3", "looking up " + name + " failed: " + reason), ofHosts);
+    private static TargetHosts unknown(String name, Sentence reason, boolean ofHosts) {
+        return new TargetHosts.Unknown(Obstacle.of(451, "4.4.3", FAILED.with(name, reason)), ofHosts);
     }
 }

@@ -20,15 +20,23 @@ public sealed interface TargetHosts {
     /**
      * It is a fact that there are none.
      *
-     * @param reply a 5xx in our own words
+     * @param why a 5xx
      */
-    record Undeliverable(Reply reply) implements TargetHosts {}
+    record Undeliverable(Obstacle why) implements TargetHosts {
+        public Reply reply() {
+            return why.reply();
+        }
+    }
 
     /**
      * Nobody knows now.
      *
-     * @param reply a 4xx in our own words
+     * @param why a 4xx
      * @param ofHosts whether it is the hosts of which nothing is known, which other domains may share; not, which hosts they are
      */
-    record Unknown(Reply reply, boolean ofHosts) implements TargetHosts {}
+    record Unknown(Obstacle why, boolean ofHosts) implements TargetHosts {
+        public Reply reply() {
+            return why.reply();
+        }
+    }
 }

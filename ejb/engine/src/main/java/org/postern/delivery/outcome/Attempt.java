@@ -1,7 +1,9 @@
 package org.postern.delivery.outcome;
 
+import org.postern.delivery.host.Obstacle;
 import org.postern.mail.Recipient;
 import org.postern.queue.DeferralKind;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.Reply;
 
 import java.util.ArrayList;
@@ -34,8 +36,8 @@ public record Attempt(List<RecipientResult> results, Contact contact) {
     }
 
     /** {@return an attempt that did not come as far as a server} */
-    public static Attempt unreached(List<Recipient> recipients, Reply reply) {
-        Diagnosis diagnosis = new Diagnosis.Local(Optional.empty(), reply);
+    public static Attempt unreached(List<Recipient> recipients, Obstacle why) {
+        Diagnosis diagnosis = new Diagnosis.Local(Optional.empty(), why);
         return new Attempt(recipients.stream().map(one -> new RecipientResult(one, diagnosis)).toList(),
                 Contact.UNREACHED);
     }
@@ -62,13 +64,13 @@ public record Attempt(List<RecipientResult> results, Contact contact) {
      *
      * @param attempts how many were made for the message, this one included
      */
-    public Optional<String> obstacle(int attempts) {
+    public Optional<Sentence> obstacle(int attempts) {
         boolean anyTaken = results.stream().anyMatch(RecipientResult::isDelivered);
         return results.stream()
                 .map(RecipientResult::diagnosis)
                 .filter(diagnosis -> contact == Contact.UNREACHED || isAgainstAll(diagnosis, attempts, anyTaken))
                 .findFirst()
-                .map(diagnosis -> String.join(" ", diagnosis.reply().lines()));
+                .map(Diagnosis::words);
     }
 
     private static boolean isAgainstAll(Diagnosis diagnosis, int attempts, boolean anyTaken) {

@@ -1,7 +1,9 @@
 package org.postern.delivery.outcome;
 
 import org.postern.delivery.host.NextServer;
+import org.postern.delivery.host.Obstacle;
 import org.postern.delivery.tls.Protection;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.Reply;
 
 import java.util.Optional;
@@ -10,6 +12,16 @@ import java.util.Optional;
 public sealed interface Diagnosis {
     /** {@return what was said: 2xx, 4xx or 5xx} */
     Reply reply();
+
+    /** {@return the text of the reply, for people} */
+    default Sentence words() {
+        return Sentence.asItIs(String.join(" ", reply().lines()));
+    }
+
+    /** {@return the reply as it is shown to people, with its code} */
+    default Sentence shown() {
+        return Sentence.asItIs(reply().toString());
+    }
 
     /** {@return the server it is about} */
     Optional<NextServer> peer();
@@ -76,7 +88,27 @@ public sealed interface Diagnosis {
     }
 
     /** We say it: no server gave an answer, or there was none to ask. */
-    record Local(Optional<NextServer> peer, Reply reply) implements Diagnosis {}
+    record Local(Optional<NextServer> peer, Obstacle why) implements Diagnosis {
+        /** Said by what SMTP has a reply for. */
+        public Local(Optional<NextServer> peer, Reply reply) {
+            this(peer, Obstacle.of(reply));
+        }
+
+        @Override
+        public Reply reply() {
+            return why.reply();
+        }
+
+        @Override
+        public Sentence words() {
+            return why.words();
+        }
+
+        @Override
+        public Sentence shown() {
+            return why.shown();
+        }
+    }
 
     /**
      * Nobody says it: the server has been given the whole message, and its reply was lost (RFC 1047). It is tried again, and may

@@ -1,5 +1,7 @@
 package org.postern.delivery.probe;
 
+import org.postern.sentence.Sentence;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,7 @@ import java.util.Optional;
  * @param fault why TLS was not as demanded; empty if it was, or was not come to
  */
 public record Contact(String server, String demand, List<Line> lines, Optional<String> tls,
-        List<ShownCertificate> chain, Optional<String> flaw, Optional<String> fault) {
+        List<ShownCertificate> chain, Optional<Sentence> flaw, Optional<Sentence> fault) {
     public Contact {
         lines = List.copyOf(lines);
         chain = List.copyOf(chain);

@@ -5,6 +5,7 @@ import org.postern.delivery.OutboundSession;
 import org.postern.delivery.OutboundSessions;
 import org.postern.delivery.tls.TlsDemand;
 import org.postern.routing.Destination;
+import org.postern.sentence.Sentence;
 
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.function.Predicate;
 
 /** Sessions with some servers alone: to the others nothing is sent, not even what opens a connection. For one thread. */
 final class FencedSessions implements OutboundSessions {
-    static final String HELD_BACK = "not asked: its address is inside, and no route leads there";
+    static final Sentence HELD_BACK = Sentence.form("addressIsInside",
+            "not asked: its address is inside, and no route leads there").with();
 
     private final OutboundSessions sessions;
     private final Predicate<NextServer> may;
@@ -36,7 +38,7 @@ final class FencedSessions implements OutboundSessions {
         List<NextServer> outside = servers.stream().filter(may).toList();
         servers.stream()
                 .filter(server -> !outside.contains(server) && heldBack.add(server))
-                .forEach(server -> transcript.failed(server, HELD_BACK));
+                .forEach(server -> transcript.failed(server, HELD_BACK.toString()));
         if (outside.isEmpty()) {
             return servers.size() == 1
                     ? new Unreachable(servers.getFirst(), HELD_BACK)
@@ -52,7 +54,7 @@ final class FencedSessions implements OutboundSessions {
             }
             case Unprotected unprotected -> transcript.note(unprotected.server(), unprotected.reply().toString());
             case NotLoggedIn not -> transcript.note(not.server(), not.reply().toString());
-            case Unreachable lost -> transcript.note(lost.server(), lost.reason());
+            case Unreachable lost -> transcript.note(lost.server(), lost.reason().toString());
             case NoConnection none -> {
                 // each was told of
             }

@@ -66,7 +66,7 @@ public final class MailProbe {
                 .results()
                 .getFirst();
         return new Probed(transcript.contacts(), verdict(result, fenced.hasHeldBack()),
-                result.diagnosis().reply().toString());
+                result.diagnosis().shown());
     }
 
     private static Verdict verdict(RecipientResult result, boolean heldBack) {

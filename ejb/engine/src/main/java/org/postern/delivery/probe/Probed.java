@@ -1,5 +1,7 @@
 package org.postern.delivery.probe;
 
+import org.postern.sentence.Sentence;
+
 import java.util.List;
 
 /**
@@ -9,7 +11,7 @@ import java.util.List;
  * @param verdict what would become of mail now
  * @param reason the reply on which that rests, a server's or in our own words
  */
-public record Probed(List<Contact> contacts, Verdict verdict, String reason) {
+public record Probed(List<Contact> contacts, Verdict verdict, Sentence reason) {
     public Probed {
         contacts = List.copyOf(contacts);
     }

@@ -4,6 +4,7 @@ import org.postern.delivery.host.NextServer;
 import org.postern.delivery.probe.Contact.Line;
 import org.postern.delivery.probe.Contact.Speaker;
 import org.postern.delivery.tls.TlsDemand;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.client.Ear;
 import org.postern.smtp.client.TlsSession;
 
@@ -39,8 +40,8 @@ final class Transcript implements Witness {
         private final List<Line> said = new ArrayList<>();
         private Optional<String> tls = Optional.empty();
         private List<ShownCertificate> chain = List.of();
-        private Optional<String> flaw = Optional.empty();
-        private Optional<String> fault = Optional.empty();
+        private Optional<Sentence> flaw = Optional.empty();
+        private Optional<Sentence> fault = Optional.empty();
 
         Page(NextServer server, String demand) {
             this.server = server;
@@ -105,7 +106,7 @@ final class Transcript implements Witness {
     }
 
     @Override
-    public synchronized void shown(NextServer server, List<X509Certificate> chain, Optional<String> flaw) {
+    public synchronized void shown(NextServer server, List<X509Certificate> chain, Optional<Sentence> flaw) {
         last(server).ifPresent(page -> {
             page.chain = chain.stream().limit(MOST_CERTIFICATES).map(ShownCertificate::of).toList();
             page.flaw = flaw;
@@ -113,7 +114,7 @@ final class Transcript implements Witness {
     }
 
     @Override
-    public synchronized void judged(NextServer server, Optional<String> fault) {
+    public synchronized void judged(NextServer server, Optional<Sentence> fault) {
         last(server).ifPresent(page -> page.fault = fault);
     }
 

@@ -2,6 +2,7 @@ package org.postern.delivery.probe;
 
 import org.postern.delivery.host.NextServer;
 import org.postern.delivery.tls.TlsDemand;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.client.Ear;
 
 import java.security.cert.X509Certificate;
@@ -22,8 +23,8 @@ public interface Witness {
      * @param chain its own, then those of authorities as they came
      * @param flaw why they would prove nothing to somebody who asks for an authority and the name of the host; empty if they would
      */
-    void shown(NextServer server, List<X509Certificate> chain, Optional<String> flaw);
+    void shown(NextServer server, List<X509Certificate> chain, Optional<Sentence> flaw);
 
     /** It was seen whether TLS is as demanded. {@code fault} says why not; empty if it is. */
-    void judged(NextServer server, Optional<String> fault);
+    void judged(NextServer server, Optional<Sentence> fault);
 }

@@ -1,6 +1,7 @@
 package org.postern.delivery.sts;
 
 import org.postern.delivery.host.NextServer;
+import org.postern.delivery.host.Obstacle;
 import org.postern.delivery.host.Turns;
 import org.postern.delivery.sts.StsPolicy.Mode;
 import org.postern.delivery.tls.PublishedPolicy;
@@ -10,7 +11,7 @@ import org.postern.delivery.tls.TlsDemand;
 import org.postern.delivery.tls.TlsFault;
 import org.postern.delivery.tls.TlsPolicies;
 import org.postern.routing.Destination;
-import org.postern.smtp.Reply;
+import org.postern.sentence.Sentence;
 
 import java.util.Optional;
 
@@ -19,6 +20,9 @@ import java.util.Optional;
  * being tested never stands in the way, and does not lessen what is demanded without it.
  */
 public final class StsPolicies implements TlsPolicies {
+    private static final Sentence.Form UNNAMED = Sentence.form("stsPolicyDoesNotNameHost",
+            "the MTA-STS policy {0} of {1} does not name the host {2}");
+
     private final PolicyBook book;
     private final TlsPolicies otherwise;
 
@@ -71,8 +75,7 @@ public final class StsPolicies implements TlsPolicies {
 
     private static Decision unlisted(KnownPolicy known, NextServer server) {
         return new Unusable(
-                Reply.of(451, "4.7.5", "the MTA-STS policy " + known.id() + " of " + known.domain()
-                        + " does not name the host " + server.name()),
+                Obstacle.of(451, "4.7.5", UNNAMED.with(known.id(), known.domain(), server.name())),
                 published(known), TlsFault.VALIDATION_FAILURE);
     }
 

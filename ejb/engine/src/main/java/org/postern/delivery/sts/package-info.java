@@ -3,6 +3,6 @@
  * of sessions.
  *
  * <p>May import {@code config}, {@code delivery}, {@code delivery.host}, {@code delivery.tls}, {@code dns}, {@code limit}, {@code mail}, {@code routing},
- * {@code smtp} and the JDK.
+ * {@code sentence} and the JDK.
  */
 package org.postern.delivery.sts;

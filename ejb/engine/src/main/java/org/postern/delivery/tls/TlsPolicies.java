@@ -1,6 +1,7 @@
 package org.postern.delivery.tls;
 
 import org.postern.delivery.host.NextServer;
+import org.postern.delivery.host.Obstacle;
 import org.postern.delivery.host.Turns;
 import org.postern.routing.Destination;
 import org.postern.smtp.Reply;
@@ -34,9 +35,13 @@ public interface TlsPolicies {
     /**
      * No session with this server will do now, so it is not asked.
      *
-     * @param reply a 4xx in our own words
+     * @param why a 4xx
      * @param policy that stands against it
      * @param fault why
      */
-    record Unusable(Reply reply, PublishedPolicy policy, TlsFault fault) implements Decision {}
+    record Unusable(Obstacle why, PublishedPolicy policy, TlsFault fault) implements Decision {
+        public Reply reply() {
+            return why.reply();
+        }
+    }
 }

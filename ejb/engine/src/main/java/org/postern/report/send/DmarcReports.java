@@ -66,7 +66,7 @@ public final class DmarcReports implements DailyReports {
         TextDns patience = new Patience(dns, clock);
         return switch (patience.texts("_dmarc." + domain)) {
             case TextAnswer.Found found -> addressed(day, domain, end, last, uris(found.texts()), patience);
-            case Temporary(String reason) -> new Preparation.Later("_dmarc." + domain + ": " + reason);
+            case Temporary unknown -> new Preparation.Later("_dmarc." + domain + ": " + unknown.reason());
             case NoSuchDomain none -> new Preparation.Nothing("it publishes no policy any more");
             case NoData none -> new Preparation.Nothing("it publishes no policy any more");
         };

@@ -12,6 +12,7 @@ import org.postern.delivery.gate.DestinationGate.Pass;
 import org.postern.delivery.gate.DestinationGate.Shut;
 import org.postern.queue.Lane;
 import org.postern.queue.Recalls;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,8 +78,8 @@ class DestinationGateTest {
     @Test
     void countsFailuresThatHappenTogetherOnce() throws InterruptedException {
         try (Pass one = scene.pass(EXAMPLE); Pass two = scene.pass(EXAMPLE)) {
-            one.unreached("connection refused");
-            two.unreached("connection refused");
+            one.unreached(Sentence.asItIs("connection refused"));
+            two.unreached(Sentence.asItIs("connection refused"));
         }
         assertThat(scene.shut(EXAMPLE).until()).isEqualTo(NOON.plus(BACK_OFF));
     }
@@ -89,7 +90,7 @@ class DestinationGateTest {
         Pass served = scene.pass(EXAMPLE);
         scene.clock.pass(Duration.ofMillis(5));
         served.reached();
-        turnedAway.unreached("421 too many connections");
+        turnedAway.unreached(Sentence.asItIs("421 too many connections"));
         turnedAway.close();
         assertThat(scene.enter(EXAMPLE)).isInstanceOf(Shut.class);
         served.close();

@@ -8,6 +8,7 @@ import org.postern.delivery.gate.DestinationGate.Shut;
 import org.postern.mail.Domain;
 import org.postern.queue.Lane;
 import org.postern.routing.Destination;
+import org.postern.sentence.Sentence;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ public final class GateScene {
 
     public void fail(Destination destination, String reason) throws InterruptedException {
         try (Pass pass = pass(destination)) {
-            pass.unreached(reason);
+            pass.unreached(Sentence.asItIs(reason));
         }
     }
 

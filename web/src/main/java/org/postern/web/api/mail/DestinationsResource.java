@@ -57,7 +57,7 @@ public class DestinationsResource {
             boolean slow, String reason) {
         static Door of(DoorView view) {
             return new Door(view.hosts(), view.inUse(), view.places(), view.failures(), view.shutUntil(),
-                    view.mean().toMillis(), view.slow(), view.reason());
+                    view.mean().toMillis(), view.slow(), view.reason().toString());
         }
     }
 

@@ -89,12 +89,12 @@ public class ServersAskedView {
 
     /** {@return why it was not as demanded; empty if it was} */
     public String fault(Contact contact) {
-        return contact.fault().orElse("");
+        return contact.fault().map(Texts.current()::said).orElse("");
     }
 
     /** {@return why the certificates prove nothing; empty if they do} */
     public String flaw(Contact contact) {
-        return contact.flaw().orElse("");
+        return contact.flaw().map(Texts.current()::said).orElse("");
     }
 
     public String getId() {
