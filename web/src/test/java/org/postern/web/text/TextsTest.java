@@ -9,7 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.postern.admin.access.Role;
 import org.postern.admin.domains.DnsFinding;
-import org.postern.admin.domains.Publication;
 import org.postern.admin.parked.OperationView;
 import org.postern.assessment.QuarantineKind;
 import org.postern.assessment.Verdict;
@@ -55,7 +54,7 @@ class TextsTest {
             Map.entry(EventKind.class, List.of()), Map.entry(Progress.class, List.of()),
             Map.entry(ParkedMessage.Reason.class, List.of()), Map.entry(QuarantineKind.class, List.of()),
             Map.entry(Verdict.class, List.of(Verdict.NONE)), Map.entry(FlowKind.class, List.of()),
-            Map.entry(KeyState.class, List.of()), Map.entry(Publication.State.class, List.of()),
+            Map.entry(KeyState.class, List.of()),
             Map.entry(DnsFinding.State.class, List.of()), Map.entry(SentReport.State.class, List.of()),
             Map.entry(OperationView.State.class, List.of()), Map.entry(Role.class, List.of()),
             Map.entry(Origin.Source.class, List.of()), Map.entry(Probed.Verdict.class, List.of()));

@@ -35,10 +35,6 @@ public class KeyDesk {
     static final Sentence FASTER = Sentence.form("keysChanged", "Somebody else has just changed keys; look again.")
             .with();
     private static final Sentence NOT_ASKED = Sentence.form("dnsNotAsked", "not asked").with();
-    private static final Sentence.Form IS_THERE = Sentence.form("recordIsThere", "there");
-    private static final Sentence.Form DIFFERS = Sentence.form("recordDiffers", "differs");
-    private static final Sentence.Form IS_MISSING = Sentence.form("recordIsMissing", "missing");
-    private static final Sentence.Form IS_UNKNOWN = Sentence.form("recordIsUnknown", "unknown");
     private static final Sentence.Form NOTHING_TO_SWITCH_TO = Sentence.form("noKeysToSwitchTo",
             "There are no keys of {0} to switch to; make some first.");
     private static final Sentence.Form NOT_SHOWN = Sentence.form("keyNotShown",
@@ -191,12 +187,7 @@ public class KeyDesk {
     }
 
     private static Sentence words(Publication now) {
-        Sentence state = (switch (now.state()) {
-            case THERE -> IS_THERE;
-            case DIFFERS -> DIFFERS;
-            case MISSING -> IS_MISSING;
-            case UNKNOWN -> IS_UNKNOWN;
-        }).with();
+        Sentence state = now.state().said();
         return now.found().toString().isEmpty() ? state : Sentence.joined(": ", List.of(state, now.found()));
     }
 

@@ -23,7 +23,25 @@ public record Publication(State state, Sentence found) {
 
     /** How it stands. */
     public enum State {
-        THERE, DIFFERS, MISSING, UNKNOWN
+        /** The right text stands there, alone. */
+        THERE(Sentence.form("recordIsAsItShouldBe", "as it should be")),
+        /** Another one does, or several. */
+        DIFFERS(Sentence.form("recordDiffers", "differs")),
+        /** None does. */
+        MISSING(Sentence.form("recordIsMissing", "missing")),
+        /** Nobody can tell now. */
+        UNKNOWN(Sentence.form("recordIsUnknown", "unknown"));
+
+        private final Sentence said;
+
+        State(Sentence.Form said) {
+            this.said = said.with();
+        }
+
+        /** {@return this in a word} */
+        public Sentence said() {
+            return said;
+        }
     }
 
     static Publication there() {
