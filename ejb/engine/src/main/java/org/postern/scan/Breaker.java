@@ -1,5 +1,7 @@
 package org.postern.scan;
 
+import org.postern.sentence.Sentence;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,11 +15,13 @@ final class Breaker {
     static final int MOST_FAILURES = 5;
     static final Duration PAUSE = Duration.ofSeconds(30);
 
+    private static final Sentence NOTHING = Sentence.asItIs("");
+
     private final String scanner;
     private final LongSupplier nanos;
     private final ScannerWatch watch;
     private int failures;
-    private String reason = "";
+    private Sentence reason = NOTHING;
     private boolean open;
     private boolean tried;
     private long end;
@@ -55,12 +59,12 @@ final class Breaker {
         open = false;
         tried = false;
         failures = 0;
-        reason = "";
+        reason = NOTHING;
         return back;
     }
 
     /** Who began before it was left out, and fails after, says nothing new. */
-    private synchronized boolean fail(boolean trial, String why) {
+    private synchronized boolean fail(boolean trial, Sentence why) {
         if (open && !trial) {
             return false;
         }
@@ -94,9 +98,9 @@ final class Breaker {
         }
 
         /** It has not answered as it should. */
-        void failed(String why) {
+        void failed(Sentence why) {
             if (ended.compareAndSet(false, true) && fail(trial, why)) {
-                watch.leftOut(scanner, why);
+                watch.leftOut(scanner, why.toString());
             }
         }
 

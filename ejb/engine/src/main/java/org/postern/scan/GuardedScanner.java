@@ -80,7 +80,7 @@ public final class GuardedScanner {
 
     private static String why(ScannerState state) {
         return switch (state) {
-            case ScannerState.InUse use -> use.reason();
+            case ScannerState.InUse use -> use.reason().toString();
             case ScannerState.LeftOut out -> "for " + out.left().toSeconds() + " s, after " + out.reason();
             case ScannerState.OnTrial trial -> "another message is trying it, after " + trial.reason();
         };

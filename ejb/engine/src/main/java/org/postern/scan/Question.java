@@ -1,5 +1,7 @@
 package org.postern.scan;
 
+import org.postern.sentence.Sentence;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,6 +18,9 @@ import java.util.function.LongSupplier;
 
 /** One message that one scanner is asked about, while others are asked, too. */
 final class Question {
+    private static final Sentence.Form NO_ANSWER = Sentence.form("noAnswerWithinX", "no answer within {0} ms");
+    private static final Sentence.Form OWN_FAULT = Sentence.form("faultOfOurOwn", "fault of our own: {0}");
+
     private final FutureTask<ScanResult> task;
     private final Optional<Breaker.Leave> leave;
     private final Duration limit;
@@ -100,7 +105,8 @@ final class Question {
 
     private ScanResult late() {
         if (asked) {
-            ScanResult.Unavailable late = new ScanResult.Unavailable("no answer within " + limit.toMillis() + " ms");
+            ScanResult.Unavailable late = new ScanResult.Unavailable(
+                    NO_ANSWER.with(String.valueOf(limit.toMillis())));
             leave.ifPresent(l -> l.failed(late.reason()));
             drop();
             return late;
@@ -118,7 +124,7 @@ final class Question {
             leave.ifPresent(Breaker.Leave::unused);
             return new ScanResult.Unavailable("the gateway is stopping");
         }
-        ScanResult.Unavailable fault = new ScanResult.Unavailable("fault of our own: " + cause);
+        ScanResult.Unavailable fault = new ScanResult.Unavailable(OWN_FAULT.with(cause.toString()));
         leave.ifPresent(l -> l.failed(fault.reason()));
         return fault;
     }

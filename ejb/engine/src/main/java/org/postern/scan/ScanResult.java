@@ -1,5 +1,7 @@
 package org.postern.scan;
 
+import org.postern.sentence.Sentence;
+
 import java.util.List;
 
 /** What came of asking one scanner about one message. */
@@ -34,11 +36,21 @@ public sealed interface ScanResult {
     /**
      * It was not there, not in time, or did not make sense: nothing is known of the message, and the next will fare no better.
      *
-     * @param reason for log and console, without anything that is secret
+     * @param reason for log and console, without anything that is secret; in English printable ASCII, at most
+     *        {@value Finding#LONGEST_EVIDENCE} characters
      */
-    record Unavailable(String reason) implements ScanResult {
+    record Unavailable(Sentence reason) implements ScanResult {
         public Unavailable {
-            reason = Finding.printable(reason, Finding.LONGEST_EVIDENCE);
+            reason = reason.worded(text -> Finding.printable(text, Finding.LONGEST_EVIDENCE));
+            String english = reason.toString();
+            if (english.length() > Finding.LONGEST_EVIDENCE) {
+                reason = Sentence.asItIs(Finding.printable(english, Finding.LONGEST_EVIDENCE));
+            }
+        }
+
+        /** @param others what others say of it */
+        public Unavailable(String others) {
+            this(Sentence.asItIs(others));
         }
     }
 

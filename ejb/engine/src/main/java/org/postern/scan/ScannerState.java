@@ -1,5 +1,7 @@
 package org.postern.scan;
 
+import org.postern.sentence.Sentence;
+
 import java.time.Duration;
 
 /** How a scanner has fared of late, for the console. */
@@ -8,9 +10,9 @@ public sealed interface ScannerState {
      * It is asked.
      *
      * @param failures in a row, 0 to 4
-     * @param reason of the last of them; empty where there is none
+     * @param reason of the last of them; says nothing where there is none
      */
-    record InUse(int failures, String reason) implements ScannerState {}
+    record InUse(int failures, Sentence reason) implements ScannerState {}
 
     /**
      * It has failed too often, and is not asked.
@@ -18,12 +20,12 @@ public sealed interface ScannerState {
      * @param left how long yet; zero: the next message will try it
      * @param reason of the last failure
      */
-    record LeftOut(Duration left, String reason) implements ScannerState {}
+    record LeftOut(Duration left, Sentence reason) implements ScannerState {}
 
     /**
      * It was left out, and one message tries it now; the others are not asked about.
      *
      * @param reason of the last failure
      */
-    record OnTrial(String reason) implements ScannerState {}
+    record OnTrial(Sentence reason) implements ScannerState {}
 }

@@ -95,7 +95,7 @@ public final class ScannerCheck {
         return switch (scanned.result()) {
             case ScanResult.Clean(String note) ->
                 note.isEmpty() ? Optional.empty() : Optional.of(Symbol.noted(symbol(scanned), note));
-            case ScanResult.Unavailable(String reason) ->
+            case ScanResult.Unavailable(var reason) ->
                 Optional.of(Symbol.noted(symbol(scanned), "not there: " + reason));
             case ScanResult.Unwilling(String reason) ->
                 Optional.of(Symbol.noted(symbol(scanned), "says nothing: " + reason));

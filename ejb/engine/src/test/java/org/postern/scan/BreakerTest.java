@@ -2,6 +2,8 @@ package org.postern.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.postern.sentence.Sentence;
+
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -26,7 +28,7 @@ class BreakerTest {
 
     private void fail(int times) {
         for (int i = 0; i < times; i++) {
-            breaker.leave().orElseThrow().failed("refused");
+            breaker.leave().orElseThrow().failed(Sentence.asItIs("refused"));
         }
     }
 
@@ -37,10 +39,10 @@ class BreakerTest {
     @Test
     void whoFailsFiveTimesInARowIsLeftOut() {
         fail(4);
-        assertThat(breaker.state()).isEqualTo(new ScannerState.InUse(4, "refused"));
+        assertThat(breaker.state()).isEqualTo(new ScannerState.InUse(4, Sentence.asItIs("refused")));
         fail(1);
         assertThat(breaker.leave()).isEmpty();
-        assertThat(breaker.state()).isEqualTo(new ScannerState.LeftOut(Breaker.PAUSE, "refused"));
+        assertThat(breaker.state()).isEqualTo(new ScannerState.LeftOut(Breaker.PAUSE, Sentence.asItIs("refused")));
         assertThat(told).containsExactly("clamd out: refused");
     }
 
@@ -59,9 +61,9 @@ class BreakerTest {
         pass(Breaker.PAUSE);
         Breaker.Leave trial = breaker.leave().orElseThrow();
         assertThat(breaker.leave()).isEmpty();
-        assertThat(breaker.state()).isEqualTo(new ScannerState.OnTrial("refused"));
+        assertThat(breaker.state()).isEqualTo(new ScannerState.OnTrial(Sentence.asItIs("refused")));
         trial.succeeded();
-        assertThat(breaker.state()).isEqualTo(new ScannerState.InUse(0, ""));
+        assertThat(breaker.state()).isEqualTo(new ScannerState.InUse(0, Sentence.asItIs("")));
         assertThat(told).containsExactly("clamd out: refused", "clamd back");
     }
 
@@ -69,7 +71,7 @@ class BreakerTest {
     void aTrialThatFailsBeginsAnotherPauseAndIsNotToldAgain() {
         fail(5);
         pass(Breaker.PAUSE);
-        breaker.leave().orElseThrow().failed("still not there");
+        breaker.leave().orElseThrow().failed(Sentence.asItIs("still not there"));
         assertThat(breaker.leave()).isEmpty();
         pass(Breaker.PAUSE.minusNanos(1));
         assertThat(breaker.leave()).isEmpty();
@@ -91,7 +93,7 @@ class BreakerTest {
         Breaker.Leave early = breaker.leave().orElseThrow();
         fail(5);
         pass(Breaker.PAUSE);
-        early.failed("late");
+        early.failed(Sentence.asItIs("late"));
         assertThat(breaker.leave()).isPresent();
     }
 
@@ -100,7 +102,7 @@ class BreakerTest {
         fail(4);
         Breaker.Leave last = breaker.leave().orElseThrow();
         last.succeeded();
-        last.failed("late");
-        assertThat(breaker.state()).isEqualTo(new ScannerState.InUse(0, ""));
+        last.failed(Sentence.asItIs("late"));
+        assertThat(breaker.state()).isEqualTo(new ScannerState.InUse(0, Sentence.asItIs("")));
     }
 }

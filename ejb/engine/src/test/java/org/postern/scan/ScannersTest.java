@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postern.config.rule.ScannerRule.WhenLarger;
+import org.postern.sentence.Sentence;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -91,10 +92,11 @@ class ScannersTest {
 
     @Test
     void whoIsTooSlowIsAbsentAndHoldsUpNobody() throws IOException, InterruptedException {
+        Sentence late = Sentence.form("noAnswerWithinX", "no answer within {0} ms").with("50");
         GuardedScanner slow = guarded("slow", SHORT, ScannersTest::never);
         assertThat(results(slow, guarded("b", LONG, mail -> VIRUS)))
-                .containsExactly(new ScanResult.Unavailable("no answer within 50 ms"), VIRUS);
-        assertThat(slow.state()).isEqualTo(new ScannerState.InUse(1, "no answer within 50 ms"));
+                .containsExactly(new ScanResult.Unavailable(late), VIRUS);
+        assertThat(slow.state()).isEqualTo(new ScannerState.InUse(1, late));
     }
 
     @Test
@@ -112,7 +114,7 @@ class ScannersTest {
         assertThat(second.answer(System.nanoTime() + SHORT.toNanos())).isInstanceOf(ScanResult.Unwilling.class);
         end.countDown();
         assertThat(first.answer(System.nanoTime() + LONG.toNanos())).isEqualTo(ScanResult.clean());
-        assertThat(one.state()).isEqualTo(new ScannerState.InUse(0, ""));
+        assertThat(one.state()).isEqualTo(new ScannerState.InUse(0, Sentence.asItIs("")));
     }
 
     @Test
@@ -134,7 +136,7 @@ class ScannersTest {
         for (int i = 0; i < 6; i++) {
             assertThat(results(unwilling)).containsExactly(new ScanResult.Unwilling("not this one"));
         }
-        assertThat(unwilling.state()).isEqualTo(new ScannerState.InUse(0, ""));
+        assertThat(unwilling.state()).isEqualTo(new ScannerState.InUse(0, Sentence.asItIs("")));
     }
 
     @Test
@@ -154,7 +156,7 @@ class ScannersTest {
             throw new IOException("disk");
         });
         assertThatThrownBy(() -> results(scanner)).isInstanceOf(IOException.class).hasMessageContaining("content");
-        assertThat(scanner.state()).isEqualTo(new ScannerState.InUse(0, ""));
+        assertThat(scanner.state()).isEqualTo(new ScannerState.InUse(0, Sentence.asItIs("")));
     }
 
     @Test
@@ -170,7 +172,7 @@ class ScannersTest {
         assertThat(results("a", task -> {
             throw new RejectedExecutionException();
         }, scanner)).singleElement().isInstanceOf(ScanResult.Unavailable.class);
-        assertThat(scanner.state()).isEqualTo(new ScannerState.InUse(0, ""));
+        assertThat(scanner.state()).isEqualTo(new ScannerState.InUse(0, Sentence.asItIs("")));
     }
 
     @Test
@@ -178,7 +180,7 @@ class ScannersTest {
         GuardedScanner scanner = guarded("a", LONG, ScannersTest::never);
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> results(scanner)).isInstanceOf(InterruptedException.class);
-        assertThat(scanner.state()).isEqualTo(new ScannerState.InUse(0, ""));
+        assertThat(scanner.state()).isEqualTo(new ScannerState.InUse(0, Sentence.asItIs("")));
     }
 
     @Test

@@ -155,8 +155,8 @@ public class Gauges {
         };
     }
 
-    private static Optional<Sentence> said(String reason) {
-        return Optional.of(reason).filter(words -> !words.isEmpty()).map(Sentence::asItIs);
+    private static Optional<Sentence> said(Sentence reason) {
+        return Optional.of(reason).filter(words -> !words.toString().isEmpty());
     }
 
     private static Gauge certificate(CertificateView first, Instant now) {

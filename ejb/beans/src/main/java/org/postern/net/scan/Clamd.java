@@ -68,6 +68,6 @@ final class Clamd extends SocketScanner {
         if (answer.endsWith(ERROR)) {
             return new ScanResult.Unwilling("it says " + answer);
         }
-        throw new ScannerFault("an answer that is none: " + answer);
+        throw new ScannerFault(ScannerFault.NONE_BUT.with(answer));
     }
 }

@@ -6,6 +6,7 @@ import org.postern.mail.Mailbox;
 import org.postern.scan.Finding;
 import org.postern.scan.ScanResult;
 import org.postern.scan.Wish;
+import org.postern.sentence.Sentence;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -16,6 +17,9 @@ import java.util.Optional;
 
 /** One session with a milter about one message: what it hears, and what it answers to each step. */
 final class MilterSession {
+    private static final Sentence.Form VERSION = Sentence.form("milterOfVersionX", "a milter of version {0}");
+    private static final Sentence.Form TOO_MUCH = Sentence.form("milterWantsMoreThanXChanges",
+            "it wants more than {0} changes");
     private static final int VERSION = 6;
     private static final int OLDEST_VERSION = 2;
     private static final int ADD_HEADERS = 0x1;
@@ -48,7 +52,7 @@ final class MilterSession {
         ByteBuffer answer = ByteBuffer.wrap(packet.data());
         int version = answer.getInt();
         if (version < OLDEST_VERSION || version > VERSION) {
-            throw new ScannerFault("a milter of version " + version);
+            throw new ScannerFault(VERSION.with(String.valueOf(version)));
         }
         int actions = answer.getInt();
         protocol = answer.getInt();
@@ -157,7 +161,7 @@ final class MilterSession {
         MilterWire.Packet packet = answer();
         for (int changes = 0; isChange(packet); changes++) {
             if (changes == MOST_CHANGES) {
-                throw new ScannerFault("it wants more than " + MOST_CHANGES + " changes");
+                throw new ScannerFault(TOO_MUCH.with(String.valueOf(MOST_CHANGES)));
             }
             packet = answer();
         }
@@ -201,6 +205,6 @@ final class MilterSession {
     }
 
     private static ScannerFault nonsense(MilterWire.Packet packet) {
-        return new ScannerFault("an answer that is none: " + packet.command());
+        return new ScannerFault(ScannerFault.NONE_BUT.with(String.valueOf(packet.command())));
     }
 }

@@ -2,10 +2,14 @@ package org.postern.net.scan;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.postern.sentence.Sentence;
+
 import java.nio.ByteBuffer;
 
 /** Packets of the milter protocol: the length of what follows in four octets, a command, and its data. */
 final class MilterWire {
+    private static final Sentence TOO_LONG = Sentence.form("moreThanAMilterTakes",
+            "more to say in one piece than a milter takes").with();
     /** The most data of a packet, in octets, in either direction (libmilter, MILTER_CHUNK_SIZE). */
     static final int MOST_DATA = 65_535;
 
@@ -42,7 +46,7 @@ final class MilterWire {
 
     void send(char command, byte[] data) throws ScannerFault, InterruptedException {
         if (data.length > MOST_DATA) {
-            throw new ScannerFault("more to say in one piece than a milter takes");
+            throw new ScannerFault(TOO_LONG);
         }
         byte[] packet = ByteBuffer.allocate(Integer.BYTES + 1 + data.length)
                 .putInt(1 + data.length)
@@ -55,7 +59,7 @@ final class MilterWire {
     Packet receive() throws ScannerFault, InterruptedException {
         int length = ByteBuffer.wrap(socket.exactly(Integer.BYTES)).getInt();
         if (length < 1 || length > MOST_DATA + 1) {
-            throw new ScannerFault("an answer of " + Integer.toUnsignedString(length) + " octets");
+            throw new ScannerFault(ScannerFault.OF_OCTETS.with(Integer.toUnsignedString(length)));
         }
         char command = (char) socket.next();
         return new Packet(command, socket.exactly(length - 1));

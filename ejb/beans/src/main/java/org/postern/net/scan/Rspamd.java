@@ -11,6 +11,7 @@ import org.postern.scan.GuardedScanner;
 import org.postern.scan.ScanResult;
 import org.postern.scan.ScannedMail;
 import org.postern.scan.Scanner;
+import org.postern.sentence.Sentence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,9 @@ import java.util.concurrent.TimeoutException;
  * HTTP has no letters for in names and addresses is told as question marks.
  */
 final class Rspamd implements Scanner {
+    private static final Sentence NO_ANSWER = Sentence.form("noAnswer", "no answer").with();
+    private static final Sentence NO_PASSWORD = Sentence.form("scannerHasNoPassword", "it has no password").with();
+    private static final Sentence.Form STATUS = Sentence.form("httpStatusX", "status {0}");
     private static final int MOST_ANSWER = 1 << 19;
     private static final int MOST_RECIPIENTS = 100;
     private static final int LONGEST_HEADER = 1000;
@@ -67,7 +71,7 @@ final class Rspamd implements Scanner {
             return result(answer(mail, content, deadline));
         } catch (ScannerFault fault) {
             content.throwFault();
-            return new ScanResult.Unavailable(fault.getMessage());
+            return new ScanResult.Unavailable(fault.sentence());
         }
     }
 
@@ -78,13 +82,13 @@ final class Rspamd implements Scanner {
         try {
             return send(request, deadline);
         } catch (ConnectException refused) {
-            throw new ScannerFault("no connection to " + rule.address(), refused);
+            throw new ScannerFault(ScannerFault.NO_CONNECTION.with(rule.address().toString()), refused);
         } catch (IOException first) {
             content.throwFault();
             try {
                 return send(request, deadline);
             } catch (IOException second) {
-                throw new ScannerFault("no answer", second);
+                throw new ScannerFault(NO_ANSWER, second);
             }
         }
     }
@@ -96,7 +100,7 @@ final class Rspamd implements Scanner {
         try {
             return answer.get(deadline.millis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new ScannerFault("no answer in time");
+            throw new ScannerFault(ScannerFault.NOT_IN_TIME);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
         } finally {
@@ -131,7 +135,7 @@ final class Rspamd implements Scanner {
         try {
             return Secrets.read(where);
         } catch (IOException e) {
-            throw new ScannerFault("it has no password", e);
+            throw new ScannerFault(NO_PASSWORD, e);
         }
     }
 
@@ -157,7 +161,7 @@ final class Rspamd implements Scanner {
             return GuardedScanner.tooLarge(rule.limits());
         }
         if (response.statusCode() != OK) {
-            throw new ScannerFault("status " + response.statusCode());
+            throw new ScannerFault(STATUS.with(String.valueOf(response.statusCode())));
         }
         return RspamdAnswer.result(response.body(), rule.options().factor());
     }

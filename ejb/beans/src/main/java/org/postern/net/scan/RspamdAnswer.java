@@ -44,7 +44,7 @@ final class RspamdAnswer {
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(octets))) {
             return new RspamdAnswer(reader.readObject(), factor).result();
         } catch (RuntimeException e) { // the parser has none of its own for depth, and for numbers without end
-            throw new ScannerFault("an answer that is none");
+            throw new ScannerFault(ScannerFault.NONE);
         }
     }
 
@@ -69,7 +69,7 @@ final class RspamdAnswer {
 
     private static double number(JsonObject of, String name) throws ScannerFault {
         if (!of.containsKey(name)) {
-            throw new ScannerFault("an answer without " + name);
+            throw new ScannerFault(ScannerFault.WITHOUT.with(name));
         }
         return of.getJsonNumber(name).doubleValue();
     }
@@ -93,7 +93,7 @@ final class RspamdAnswer {
             case "reject" -> List.of(new Wish.Reject(reply(550, "5.7.1")));
             case "quarantine" -> List.of(new Wish.Quarantine(""));
             case "discard" -> List.of(new Wish.Discard());
-            case "" -> throw new ScannerFault("an answer without action");
+            case "" -> throw new ScannerFault(ScannerFault.WITHOUT.with("action"));
             default -> {
                 findings.addFirst(Finding.noted("ACTION_OF_ITS_OWN", action));
                 yield List.of();

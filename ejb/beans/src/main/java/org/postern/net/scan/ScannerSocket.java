@@ -1,6 +1,7 @@
 package org.postern.net.scan;
 
 import org.postern.config.rule.ScannerAddress;
+import org.postern.sentence.Sentence;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,7 +27,11 @@ final class ScannerSocket implements AutoCloseable {
     private static final int BUFFER = 8192;
     /** The most addresses of a name that are tried. */
     private static final int MOST_ADDRESSES = 4;
-    private static final String CLOSED = "it closed the connection in the middle of an answer";
+    private static final Sentence CLOSED = Sentence.form("itClosedTheConnection", "it closed the connection").with();
+    private static final Sentence CUT_OFF = Sentence.form("itClosedInTheMiddle",
+            "it closed the connection in the middle of an answer").with();
+    private static final Sentence.Form TOO_LONG = Sentence.form("answerOfMoreThanXOctets",
+            "an answer of more than {0} octets");
 
     private final SocketChannel channel;
     private final Selector selector;
@@ -45,12 +50,12 @@ final class ScannerSocket implements AutoCloseable {
 
     /** {@return a connection to somebody who listens there} */
     static ScannerSocket connect(ScannerAddress address, Deadline deadline) throws ScannerFault, InterruptedException {
-        ScannerFault last = new ScannerFault("no address of " + address);
+        ScannerFault last = new ScannerFault(ScannerFault.NO_ADDRESS.with(address.toString()));
         for (SocketAddress one : addresses(address)) {
             try {
                 return connect(one, deadline);
             } catch (IOException refused) {
-                last = new ScannerFault("no connection to " + address, refused);
+                last = new ScannerFault(ScannerFault.NO_CONNECTION.with(address.toString()), refused);
             }
         }
         throw last;
@@ -66,7 +71,7 @@ final class ScannerSocket implements AutoCloseable {
                             .<SocketAddress>map(one -> new InetSocketAddress(one, tcp.host().port()))
                             .toList();
                 } catch (UnknownHostException nameless) {
-                    throw new ScannerFault("no address of " + address, nameless);
+                    throw new ScannerFault(ScannerFault.NO_ADDRESS.with(address.toString()), nameless);
                 }
             }
         };
@@ -106,7 +111,7 @@ final class ScannerSocket implements AutoCloseable {
         do {
             long millis = deadline.millis();
             if (millis == 0) {
-                throw new ScannerFault("no answer in time");
+                throw new ScannerFault(ScannerFault.NOT_IN_TIME);
             }
             selector.select(millis);
             if (Thread.interrupted()) {
@@ -126,7 +131,7 @@ final class ScannerSocket implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new ScannerFault("it closed the connection", e);
+            throw new ScannerFault(CLOSED, e);
         }
     }
 
@@ -179,7 +184,7 @@ final class ScannerSocket implements AutoCloseable {
         try {
             while (!read.hasRemaining()) {
                 if (ended || fill() < 0) {
-                    throw new ScannerFault(CLOSED);
+                    throw new ScannerFault(CUT_OFF);
                 }
                 if (!read.hasRemaining()) {
                     await(SelectionKey.OP_READ);
@@ -187,7 +192,7 @@ final class ScannerSocket implements AutoCloseable {
             }
             return read.get() & 0xFF;
         } catch (IOException e) {
-            throw new ScannerFault(CLOSED, e);
+            throw new ScannerFault(CUT_OFF, e);
         }
     }
 
@@ -200,7 +205,7 @@ final class ScannerSocket implements AutoCloseable {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         for (int octet = next(); octet != end; octet = next()) {
             if (octets.size() == most) {
-                throw new ScannerFault("an answer of more than " + most + " octets");
+                throw new ScannerFault(TOO_LONG.with(String.valueOf(most)));
             }
             octets.write(octet);
         }

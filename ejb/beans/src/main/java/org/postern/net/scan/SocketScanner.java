@@ -29,7 +29,7 @@ abstract class SocketScanner implements Scanner {
         try (ScannerSocket socket = ScannerSocket.connect(rule.address(), Deadline.in(rule.limits().time()))) {
             return ask(socket, mail);
         } catch (ScannerFault fault) {
-            return new ScanResult.Unavailable(fault.getMessage());
+            return new ScanResult.Unavailable(fault.sentence());
         }
     }
 

@@ -7,6 +7,7 @@ import org.postern.scan.Finding;
 import org.postern.scan.ScanResult;
 import org.postern.scan.ScannedMail;
 import org.postern.scan.Wish;
+import org.postern.sentence.Sentence;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,8 @@ import java.util.List;
  * {@value #BLOCK} octets of a message in memory.
  */
 final class Spamd extends SocketScanner {
+    private static final Sentence TOO_EARLY = Sentence.form("itAnsweredTooEarly",
+            "it answered before it had the whole message").with();
     private static final int BLOCK = 32_768;
     private static final String SCORE = "SCORE";
 
@@ -35,7 +38,7 @@ final class Spamd extends SocketScanner {
             return new ScanResult.Unwilling("it says " + answer.code() + " " + answer.text());
         }
         if (!whole) {
-            throw new ScannerFault("it answered before it had the whole message");
+            throw new ScannerFault(TOO_EARLY);
         }
         return result(answer);
     }

@@ -49,7 +49,7 @@ record SpamdAnswer(int code, String text, boolean spam, double score, double thr
     }
 
     private static ScannerFault nonsense(String text) {
-        return new ScannerFault("an answer that is none: " + text);
+        return new ScannerFault(ScannerFault.NONE_BUT.with(text));
     }
 
     private static String line(ScannerSocket socket) throws ScannerFault, InterruptedException {
@@ -74,7 +74,7 @@ record SpamdAnswer(int code, String text, boolean spam, double score, double thr
 
     private static String field(Map<String, String> fields, String name) throws ScannerFault {
         if (!fields.containsKey(name)) {
-            throw new ScannerFault("an answer without " + name);
+            throw new ScannerFault(ScannerFault.WITHOUT.with(name));
         }
         return fields.get(name);
     }
@@ -96,7 +96,7 @@ record SpamdAnswer(int code, String text, boolean spam, double score, double thr
 
     private static List<String> symbols(ScannerSocket socket, String length) throws ScannerFault, InterruptedException {
         if (!length.matches("[0-9]{1,6}") || Integer.parseInt(length) > MOST_OCTETS) {
-            throw new ScannerFault("an answer of " + length + " octets");
+            throw new ScannerFault(ScannerFault.OF_OCTETS.with(String.valueOf(length)));
         }
         String text = new String(socket.exactly(Integer.parseInt(length)), US_ASCII).strip();
         List<String> symbols = new ArrayList<>();

@@ -19,6 +19,7 @@ import org.postern.scan.Finding;
 import org.postern.scan.ScanResult;
 import org.postern.scan.ScannedMail;
 import org.postern.scan.Wish;
+import org.postern.sentence.Sentence;
 import org.postern.smtp.Reply;
 
 import java.io.IOException;
@@ -36,6 +37,10 @@ class RspamdTest implements ScannerContract {
     private String head = "";
     private String body = "";
     private Optional<Secret> password = Optional.empty();
+
+    private static ScanResult absence(String status) {
+        return new ScanResult.Unavailable(Sentence.form("httpStatusX", "status {0}").with(status));
+    }
 
     private static byte[] answer(String status, String json) {
         return ("HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nContent-Length: " + json.length()
@@ -172,7 +177,7 @@ class RspamdTest implements ScannerContract {
         })) {
             String moved = "HTTP/1.1 302 Found\r\nLocation: http://" + elsewhere.address()
                     + "/\r\nContent-Length: 0\r\n\r\n";
-            assertThat(answered(moved.getBytes(ISO_8859_1))).isEqualTo(new ScanResult.Unavailable("status 302"));
+            assertThat(answered(moved.getBytes(ISO_8859_1))).isEqualTo(absence("302"));
         }
     }
 
@@ -196,7 +201,7 @@ class RspamdTest implements ScannerContract {
     @Test
     void anErrorIsAnAbsenceUnlessTheMessageIsTooLarge() throws IOException, InterruptedException {
         assertThat(answered(answer("503 Busy", "{\"error\":\"busy\"}")))
-                .isEqualTo(new ScanResult.Unavailable("status 503"));
+                .isEqualTo(absence("503"));
         assertThat(answered(answer("413 Large", "{}"))).isInstanceOf(ScanResult.Clean.class);
     }
 }

@@ -75,7 +75,7 @@ interface ScannerContract {
 
     private void isUnavailable(ScanResult result) {
         assertThat(result).isInstanceOf(ScanResult.Unavailable.class);
-        assertThat(((ScanResult.Unavailable) result).reason()).isNotBlank();
+        assertThat(((ScanResult.Unavailable) result).reason()).asString().isNotBlank();
     }
 
     private static void silence() {
