@@ -41,7 +41,7 @@ public class ReputationWiring {
     @Singleton
     DnsLists lists(Configuration configuration, DnsJavaMailDns dns, InstantSource clock) {
         return new DnsLists(dns, WAITING, clock, configuration.dnsLists(),
-                (list, why) -> WiringLog.LOG.listBroken(list.zone(), why));
+                (list, why) -> WiringLog.LOG.listBroken(list.zone(), why.toString()));
     }
 
     @Produces

@@ -7,7 +7,7 @@
  * {@code delivery.tls}, {@code dns}, {@code event}, {@code flow}, {@code limit}, {@code mail}, {@code net}, {@code net.dns},
  * {@code net.scan}, {@code network}, {@code notice}, {@code policy}, {@code policy.check}, {@code policy.question}, {@code queue}, {@code report.count},
  * {@code report.send}, {@code report.tls}, {@code reputation}, {@code reputation.entry}, {@code reputation.grey}, {@code routing},
- * {@code scan}, {@code signing}, {@code sink}, {@code smtp.client}, {@code trust}, {@code trust.rule}, {@code jakarta.enterprise},
+ * {@code scan}, {@code sentence}, {@code signing}, {@code sink}, {@code smtp.client}, {@code trust}, {@code trust.rule}, {@code jakarta.enterprise},
  * {@code jakarta.inject}, {@code org.jboss.logging} and the JDK.
  */
 package org.postern.wiring;

@@ -14,6 +14,7 @@ import org.postern.reputation.ListResult.Listing;
 import org.postern.reputation.ListResult.NotListed;
 import org.postern.reputation.ListResult.Unanswered;
 import org.postern.reputation.ListTrials.Trial;
+import org.postern.sentence.Sentence;
 
 import java.net.InetAddress;
 import java.time.Duration;
@@ -64,7 +65,7 @@ public final class DnsLists {
      * @param remark told of a list that is not believed any more, once each time, with the reason
      */
     public DnsLists(SenderDns dns, Executor threads, InstantSource clock, List<DnsList> lists,
-            BiConsumer<DnsList, String> remark) {
+            BiConsumer<DnsList, Sentence> remark) {
         this.dns = dns;
         this.threads = threads;
         this.clock = clock;
@@ -146,7 +147,7 @@ public final class DnsLists {
     }
 
     /** {@return the lists that are not believed now, and why} */
-    public Map<DnsList, String> broken() {
+    public Map<DnsList, Sentence> broken() {
         return trials.broken();
     }
 
@@ -169,8 +170,8 @@ public final class DnsLists {
 
     private ListResult ask(DnsList list, String subject, String labels) {
         return switch (trials.of(list)) {
-            case Trial.Failed(String why) -> new Broken(list.zone(), subject, why);
-            case Trial.Open(String why) -> new Unanswered(list.zone(), subject, why);
+            case Trial.Failed(Sentence why) -> new Broken(list.zone(), subject, why.toString());
+            case Trial.Open(Sentence why) -> new Unanswered(list.zone(), subject, why.toString());
             case Trial.Sound sound -> known.get(list.kind() + " " + labels + "." + list.zone() + " " + subject,
                     key -> answer(list, subject, labels + "." + list.zone()));
         };
@@ -186,10 +187,10 @@ public final class DnsLists {
     }
 
     private ListResult found(DnsList list, String subject, String name, List<InetAddress> answers) {
-        Optional<String> wrong = Rules.broken(answers);
+        Optional<Sentence> wrong = Rules.broken(answers);
         if (wrong.isPresent()) {
             trials.failed(list, wrong.get());
-            return new Broken(list.zone(), subject, wrong.get());
+            return new Broken(list.zone(), subject, wrong.get().toString());
         }
         String text = dns.texts(name) instanceof TextAnswer.Found found ? found.texts().getFirst() : "";
         return new Listing(list.zone(), subject, answers, text, list.weight(answers));

@@ -5,6 +5,7 @@ import org.postern.dns.NoData;
 import org.postern.dns.NoSuchDomain;
 import org.postern.dns.SenderDns;
 import org.postern.dns.Temporary;
+import org.postern.sentence.Sentence;
 
 import java.net.InetAddress;
 import java.time.Duration;
@@ -26,14 +27,21 @@ final class ListTrials {
     private static final Duration BROKEN = Duration.ofMinutes(10);
     private static final Duration UNKNOWN = Duration.ofMinutes(1);
 
+    private static final Sentence.Form NOT_ANSWERED = Sentence.form("testEntriesNotAnswered",
+            "its test entries are not answered: {0}");
+    private static final Sentence.Form LISTS_ALL = Sentence.form("itListsEverything",
+            "it lists {0}, which no list may: it lists everything");
+    private static final Sentence.Form LISTS_NOTHING = Sentence.form("itListsNothing",
+            "it does not list {0}, as all lists do: it is empty, gone, or not to be reached");
+
     private final SenderDns dns;
     private final InstantSource clock;
-    private final BiConsumer<DnsList, String> remark;
+    private final BiConsumer<DnsList, Sentence> remark;
     private final Map<DnsList, Kept> kept = new ConcurrentHashMap<>();
     private final Set<DnsList> told = ConcurrentHashMap.newKeySet();
 
     /** @param remark told when a list is found not to keep to the rules; not again before it has kept to them in between */
-    ListTrials(SenderDns dns, InstantSource clock, BiConsumer<DnsList, String> remark) {
+    ListTrials(SenderDns dns, InstantSource clock, BiConsumer<DnsList, Sentence> remark) {
         this.dns = dns;
         this.clock = clock;
         this.remark = remark;
@@ -42,9 +50,9 @@ final class ListTrials {
     sealed interface Trial {
         record Sound() implements Trial {}
 
-        record Failed(String why) implements Trial {}
+        record Failed(Sentence why) implements Trial {}
 
-        record Open(String why) implements Trial {}
+        record Open(Sentence why) implements Trial {}
     }
 
     private record Kept(Trial trial, Instant until) {}
@@ -61,15 +69,15 @@ final class ListTrials {
     }
 
     /** Takes it that the list does not keep to the rules: it has given an answer that none may. */
-    void failed(DnsList list, String why) {
+    void failed(DnsList list, Sentence why) {
         keep(list, new Trial.Failed(why));
     }
 
     /** {@return the lists that are not asked now, and why} */
-    Map<DnsList, String> broken() {
-        Map<DnsList, String> broken = new ConcurrentHashMap<>();
+    Map<DnsList, Sentence> broken() {
+        Map<DnsList, Sentence> broken = new ConcurrentHashMap<>();
         kept.forEach((list, known) -> {
-            if (known.trial() instanceof Trial.Failed(String why)) {
+            if (known.trial() instanceof Trial.Failed(Sentence why)) {
                 broken.put(list, why);
             }
         });
@@ -85,7 +93,7 @@ final class ListTrials {
         kept.put(list, new Kept(trial, clock.instant().plus(time)));
         switch (trial) {
             case Trial.Sound sound -> told.remove(list);
-            case Trial.Failed(String why) when told.add(list) -> remark.accept(list, why);
+            case Trial.Failed(Sentence why) when told.add(list) -> remark.accept(list, why);
             case Trial.Failed again -> {
             }
             case Trial.Open open -> {
@@ -108,24 +116,23 @@ final class ListTrials {
             case AddressAnswer.Found found -> found(found.addresses(), point, wanted);
             case NoSuchDomain none -> missing(point, wanted);
             case NoData none -> missing(point, wanted);
-            case Temporary unknown -> new Trial.Open("its test entries are not answered: " + unknown.reason());
+            case Temporary unknown -> new Trial.Open(NOT_ANSWERED.with(unknown.reason()));
         };
     }
 
     private static Trial found(List<InetAddress> answers, String point, boolean wanted) {
-        Optional<String> broken = Rules.broken(answers);
+        Optional<Sentence> broken = Rules.broken(answers);
         if (broken.isPresent()) {
             return new Trial.Failed(broken.get());
         }
         return wanted
                 ? new Trial.Sound()
-                : new Trial.Failed("it lists " + point + ", which no list may: it lists everything");
+                : new Trial.Failed(LISTS_ALL.with(point));
     }
 
     private static Trial missing(String point, boolean wanted) {
         return wanted
-                ? new Trial.Failed(
-                        "it does not list " + point + ", as all lists do: it is empty, gone, or not to be reached")
+                ? new Trial.Failed(LISTS_NOTHING.with(point))
                 : new Trial.Sound();
     }
 

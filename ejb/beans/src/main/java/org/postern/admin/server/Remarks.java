@@ -77,7 +77,7 @@ public class Remarks {
         return router.isUnread() ? Optional.of(UNREAD.with(gateway.domain().toString())) : Optional.empty();
     }
 
-    private static Sentence broken(DnsList list, String why) {
+    private static Sentence broken(DnsList list, Sentence why) {
         return list.purpose().isEmpty()
                 ? BROKEN.with(list.zone().toString(), why)
                 : BROKEN_FOR.with(list.zone().toString(), list.purpose(), why);
