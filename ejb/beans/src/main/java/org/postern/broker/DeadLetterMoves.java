@@ -35,6 +35,8 @@ import java.util.function.Predicate;
  */
 @Singleton
 public class DeadLetterMoves {
+    private static final Sentence.Form NOT_LET = Sentence.form("queueDoesNotLetIt",
+            "the queue {0} does not let it be done: {1}");
     private static final Fate CUT = new Fate.Kept(Sentence.form("restOfContentGone",
             "the rest of its content is gone, so it is no whole message any more").with());
 
@@ -113,7 +115,7 @@ public class DeadLetterMoves {
                 next = watcher.test(fate) ? next(consumer) : Optional.empty();
             }
         } catch (JMSException | JMSRuntimeException e) {
-            throw new QueueUnavailableException("the queue " + queue + " does not let it be done: " + e.getMessage(),
+            throw new QueueUnavailableException(NOT_LET.with(queue, String.valueOf(e.getMessage())),
                     BrokerFault.of(e).isForRoom(), e);
         }
     }

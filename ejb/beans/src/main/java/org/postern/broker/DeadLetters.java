@@ -14,6 +14,7 @@ import jakarta.jms.TextMessage;
 import org.postern.config.DataFolder;
 import org.postern.mail.Content;
 import org.postern.queue.QueueUnavailableException;
+import org.postern.sentence.Sentence;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,8 @@ import java.util.Optional;
 /** Looks at messages where they lie, and leaves them there. */
 @Singleton
 public class DeadLetters {
+    private static final Sentence.Form UNSEEN = Sentence.form("queueCannotBeLookedAt",
+            "the queue {0} cannot be looked at: {1}");
     /** No more of a queue are looked through; what lies behind comes forward when those before it are dealt with. */
     public static final int LOOKED_THROUGH = 2000;
 
@@ -119,8 +122,7 @@ public class DeadLetters {
                 }
             }
         } catch (JMSException | JMSRuntimeException | IOException e) {
-            throw new QueueUnavailableException("the queue " + queue + " cannot be looked at: " + e.getMessage(), false,
-                    e);
+            throw new QueueUnavailableException(UNSEEN.with(queue, String.valueOf(e.getMessage())), false, e);
         } finally {
             call.end();
         }

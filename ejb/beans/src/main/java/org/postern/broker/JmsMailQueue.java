@@ -21,6 +21,7 @@ import org.postern.queue.Posting;
 import org.postern.queue.Priority;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.routing.Destination;
+import org.postern.sentence.Sentence;
 import org.postern.story.EventCodec;
 
 import java.io.IOException;
@@ -43,6 +44,9 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 @Singleton
 public class JmsMailQueue implements MailQueue {
+    private static final Sentence DISK_FULL = Sentence.form("theDiskIsFull", "the disk is full").with();
+    private static final Sentence.Form NOT_TAKEN = Sentence.form("queuesDidNotTakeIt",
+            "the queues did not take the mail: {0}");
     /** Events in one JMS message. */
     private static final int MOST_IN_ONE = 100;
     /** Between two lines of the log about outcomes that could not be told. */
@@ -190,7 +194,7 @@ public class JmsMailQueue implements MailQueue {
     private boolean commit(List<Posting> mail, List<Event> events, List<Event> told)
             throws QueueUnavailableException {
         if (stores.isFull()) {
-            throw new QueueUnavailableException("the disk is full", true, null);
+            throw new QueueUnavailableException(DISK_FULL, true, null);
         }
         try (PostedContents kept = contents.forPosting()) {
             return commit(mail, events, told, kept);
@@ -223,7 +227,7 @@ public class JmsMailQueue implements MailQueue {
             if (fault == BrokerFault.DUPLICATE) {
                 return false;
             }
-            throw new QueueUnavailableException("the queues did not take the mail: " + e.getMessage(),
+            throw new QueueUnavailableException(NOT_TAKEN.with(String.valueOf(e.getMessage())),
                     fault.isForRoom() || isForRoom(e, mail, kept), e);
         } finally {
             call.end();

@@ -1,9 +1,10 @@
 package org.postern.limit;
 
 import org.postern.sentence.Sentence;
+import org.postern.sentence.Speaking;
 
 /** So many have it at this moment that somebody who came was sent away. Nothing was done; the message says in a sentence to try again. */
-public class BusyException extends RuntimeException {
+public class BusyException extends RuntimeException implements Speaking {
     private static final long serialVersionUID = 1L;
 
     private final transient Sentence sentence;
@@ -13,7 +14,7 @@ public class BusyException extends RuntimeException {
         this.sentence = sentence;
     }
 
-    /** {@return what is said about it} */
+    @Override
     public Sentence sentence() {
         return sentence;
     }

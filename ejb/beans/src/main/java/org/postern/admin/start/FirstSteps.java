@@ -132,7 +132,7 @@ public class FirstSteps {
             return new TestMail.Sent(mail.message().id());
         } catch (QueueUnavailableException e) {
             Act.didNothing();
-            return new TestMail.NotSent(NOT_NOW.with(String.valueOf(e.getMessage())));
+            return new TestMail.NotSent(NOT_NOW.with(e.sentence()));
         }
     }
 }
