@@ -41,11 +41,8 @@ public sealed interface ScanResult {
      */
     record Unavailable(Sentence reason) implements ScanResult {
         public Unavailable {
-            reason = reason.worded(text -> Finding.printable(text, Finding.LONGEST_EVIDENCE));
-            String english = reason.toString();
-            if (english.length() > Finding.LONGEST_EVIDENCE) {
-                reason = Sentence.asItIs(Finding.printable(english, Finding.LONGEST_EVIDENCE));
-            }
+            reason = reason.worded(text -> Finding.printable(text, Finding.LONGEST_EVIDENCE))
+                    .within(Finding.LONGEST_EVIDENCE);
         }
 
         /** @param others what others say of it */

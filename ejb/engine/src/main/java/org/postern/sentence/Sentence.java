@@ -66,6 +66,12 @@ public record Sentence(Form form, List<Object> values) {
         }).toList());
     }
 
+    /** {@return this, or the beginning of its English where that has more characters} */
+    public Sentence within(int longest) {
+        String english = toString();
+        return english.length() <= longest ? this : asItIs(english.substring(0, longest));
+    }
+
     /** {@return whether it is the same in each language, but for sentences in it} */
     public boolean isAsItIs() {
         return form.key().isEmpty();
@@ -81,21 +87,25 @@ public record Sentence(Form form, List<Object> values) {
     /** {@return this, where it takes no more than to put texts into their places} {@link MessageFormat} says the same, but takes long, and mail is said much about. */
     private Optional<String> put() {
         String english = form.english();
-        if (english.indexOf('\'') >= 0) {
-            return Optional.empty();
-        }
         StringBuilder said = new StringBuilder(english.length() + MORE);
         int at = 0;
-        for (int place = english.indexOf('{'); place >= 0; place = english.indexOf('{', at)) {
-            int end = place + PLACE;
-            int number = "}".regionMatches(0, english, end - 1, 1) ? DIGITS.indexOf(english.charAt(place + 1)) : -1;
-            if (number < 0 || number >= values.size() || !isText(values.get(number))) {
+        while (at < english.length()) {
+            char next = english.charAt(at);
+            if (next == '{') {
+                int number = english.startsWith("}", at + 2) ? DIGITS.indexOf(english.charAt(at + 1)) : -1;
+                if (number < 0 || number >= values.size() || !isText(values.get(number))) {
+                    return Optional.empty();
+                }
+                said.append(values.get(number));
+                at += PLACE;
+            } else if (next == '\'' && !english.startsWith("''", at)) {
                 return Optional.empty();
+            } else {
+                said.append(next);
+                at += next == '\'' ? 2 : 1;
             }
-            said.append(english, at, place).append(values.get(number));
-            at = end;
         }
-        return Optional.of(said.append(english, at, english.length()).toString());
+        return Optional.of(said.toString());
     }
 
     private static boolean isText(Object value) {

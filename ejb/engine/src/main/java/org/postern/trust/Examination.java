@@ -164,12 +164,12 @@ public final class Examination {
 
     private static List<Symbol> symbols(DmarcFinding finding, Treatment treatment) {
         Symbol result = switch (finding.result()) {
-            case PASS -> KnownSymbol.DMARC_PASS.found(finding.reason());
+            case PASS -> KnownSymbol.DMARC_PASS.found(finding.reason().toString());
             case FAIL -> failed(finding, treatment);
-            case TEMPERROR -> KnownSymbol.DMARC_TEMPERROR.found(finding.reason());
+            case TEMPERROR -> KnownSymbol.DMARC_TEMPERROR.found(finding.reason().toString());
             default -> finding.author() instanceof Author.Unknown
-                    ? KnownSymbol.DMARC_NO_AUTHOR.found(finding.reason())
-                    : KnownSymbol.DMARC_NONE.found(finding.reason());
+                    ? KnownSymbol.DMARC_NO_AUTHOR.found(finding.reason().toString())
+                    : KnownSymbol.DMARC_NONE.found(finding.reason().toString());
         };
         String why = treatment.overrides()
                 .stream()
@@ -185,7 +185,7 @@ public final class Examination {
             case QUARANTINE -> trusted ? KnownSymbol.DMARC_FAIL : KnownSymbol.DMARC_QUARANTINE;
             case REJECT -> trusted ? KnownSymbol.DMARC_FAIL : KnownSymbol.DMARC_REJECT;
         };
-        return symbol.found(finding.reason());
+        return symbol.found(finding.reason().toString());
     }
 
     private Examined followed(Assessment all, SenderFindings found, Treatment treatment) {

@@ -22,6 +22,7 @@ import org.postern.mail.Envelope;
 import org.postern.mail.HeaderSection;
 import org.postern.mail.ReversePath;
 import org.postern.receiver.SessionFacts;
+import org.postern.sentence.Sentence;
 
 import java.io.IOException;
 import java.util.LinkedHashSet;
@@ -36,7 +37,7 @@ import java.util.concurrent.Executor;
  * {@code temperror}. Never throws for what a stranger wrote.
  */
 public final class SenderCheck {
-    private static final String LATE = "no answer in time";
+    private static final Sentence LATE = Sentence.form("authenticationNotInTime", "no answer in time").with();
 
     private final Spf spf;
     private final DkimVerifier dkim;

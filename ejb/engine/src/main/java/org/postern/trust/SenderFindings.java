@@ -107,7 +107,7 @@ record SenderFindings(ReversePath sender, SpfResults spf, DkimResults dkim, ArcR
     }
 
     private static String evidence(SpfResult result) {
-        return result.domain() + ": " + result.mechanism().orElse(result.reason());
+        return result.domain() + ": " + result.mechanism().orElseGet(result.reason()::toString);
     }
 
     private static String evidence(DkimResults results) {
@@ -156,7 +156,7 @@ record SenderFindings(ReversePath sender, SpfResults spf, DkimResults dkim, ArcR
     private static MethodResult result(SpfResult spf, Property identity) {
         MethodResult bare = new MethodResult("spf", spf.outcome().result(),
                 identity);
-        return spf.outcome() == SpfOutcome.PASS || spf.outcome() == SpfOutcome.NONE ? bare : bare.because(spf.reason());
+        return spf.outcome() == SpfOutcome.PASS || spf.outcome() == SpfOutcome.NONE ? bare : bare.because(spf.reason().toString());
     }
 
     private static MethodResult result(SignatureResult signature) {

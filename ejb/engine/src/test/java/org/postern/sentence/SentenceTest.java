@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Random;
 
 class SentenceTest {
-    private static final List<String> PIECES = List.of("{0}", "{1}", "{2}", "{3}", "{0,number,#}", "{1}{0}", "}", "''",
+    private static final List<String> PIECES = List.of("{0}", "{1}", "{2}", "{3}", "{0,number,#}", "{1}{0}", "}", "''", "'", "''{1}''",
             " of ", "x", "\u00e4", "", "{0,choice,0#none|1#one|1<many}");
     private static final Sentence.Form DAYS = Sentence.form("days", "ends in {0,choice,0#{0} days|1#1 day|1<{0} days}");
 

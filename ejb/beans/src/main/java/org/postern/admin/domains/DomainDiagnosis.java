@@ -203,8 +203,8 @@ final class DomainDiagnosis {
         };
         List<Sentence> why = new ArrayList<>();
         result.mechanism().ifPresent(text -> why.add(BY.with(text)));
-        if (!result.reason().isEmpty()) {
-            why.add(Sentence.asItIs(result.reason()));
+        if (!result.reason().toString().isEmpty()) {
+            why.add(result.reason());
         }
         result.explanation().map(Sentence::asItIs).ifPresent(why::add);
         return new DnsFinding(SPF_OF.with(client.getHostAddress()), state, Sentence.asItIs(word(result.outcome())),
@@ -224,7 +224,7 @@ final class DomainDiagnosis {
                         ? new DnsFinding(about, State.BAD, SEVERAL_RECORDS.with(),
                                 asTheyAre(texts))
                         : new DnsFinding(about, first.isUsable() ? State.GOOD : State.BAD,
-                                Sentence.asItIs(first.words()), asTheyAre(texts));
+                                first.words(), asTheyAre(texts));
             }
             case Temporary(Sentence reason) -> unknown(about, reason);
             case NoAnswer none -> new DnsFinding(about, State.BAD, NO_SUCH_KEY.with(), List.of());
@@ -239,7 +239,7 @@ final class DomainDiagnosis {
         DmarcFinding finding = new Dmarc(look).look(List.of("postmaster@" + domain), Optional.empty(), List.of());
         if (finding.applied().isEmpty()) {
             return finding.result() == ResultName.TEMPERROR
-                    ? unknown(DMARC, Sentence.asItIs(finding.reason()))
+                    ? unknown(DMARC, finding.reason())
                     : new DnsFinding(DMARC, State.NOTE,
                             NO_DMARC.with(finding.reason()),
                             List.of());

@@ -1,11 +1,13 @@
 package org.postern.auth.dkim;
 
+import org.postern.sentence.Sentence;
+
 import java.security.PublicKey;
 
 /** What a TXT record says about a key (RFC 6376, 3.6.1). */
 sealed interface KeyRecord {
     /** It is no key record, or a revoked or unreadable one. */
-    record Unusable(String reason) implements KeyRecord {}
+    record Unusable(Sentence reason) implements KeyRecord {}
 
     /**
      * A key.

@@ -1,5 +1,7 @@
 package org.postern.auth.dkim;
 
+import org.postern.sentence.Sentence;
+
 import java.security.PublicKey;
 import java.util.Arrays;
 import java.util.Optional;
@@ -9,16 +11,20 @@ final class KeyRecordReader {
     /** The longest record that is looked at: four times that of the largest key which counts. */
     static final int LONGEST = 8 * 1024;
 
+    private static final Sentence TOO_LONG = Sentence.form("keyRecordTooLong", "the key record is too long").with();
+    private static final Sentence.Form BROKEN = Sentence.form("keyRecordIsBroken", "the key record is broken: {0}");
+    private static final Sentence REVOKED = Sentence.form("keyWasRevoked", "the key was revoked").with();
+
     private KeyRecordReader() {}
 
     static KeyRecord read(String text) {
         if (text.length() > LONGEST) {
-            return new KeyRecord.Unusable("the key record is too long");
+            return new KeyRecord.Unusable(TOO_LONG);
         }
         try {
             return read(TagList.of(text));
         } catch (Unacceptable e) {
-            return new KeyRecord.Unusable("the key record is broken: " + e.getMessage());
+            return new KeyRecord.Unusable(BROKEN.with(String.valueOf(e.getMessage())));
         }
     }
 
@@ -33,7 +39,7 @@ final class KeyRecordReader {
         }
         String data = tags.value("p").orElseThrow(() -> Unacceptable.broken("no p="));
         if (data.isEmpty()) {
-            return new KeyRecord.Unusable("the key was revoked");
+            return new KeyRecord.Unusable(REVOKED);
         }
         PublicKey key = PublicKeys.read(algorithm.get(), Base64Text.decode(data, "p"));
         return new KeyRecord.Usable(algorithm.get(), key, PublicKeys.bits(key), lists(tags, "h", "sha256"),

@@ -1,5 +1,7 @@
 package org.postern.auth.dkim;
 
+import org.postern.sentence.Sentence;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +13,10 @@ import java.util.stream.Collectors;
  */
 public record KeyText(String text) {
     private static final int LONGEST_STRING = 255;
+    private static final Sentence.Form KEY = Sentence.form("keyOfXBits", "{0} key of {1} bits");
+    private static final Sentence NOT_FOR_MAIL = Sentence.form("keyNotForMail", "not for mail").with();
+    private static final Sentence NOT_FOR_SHA256 = Sentence.form("keyNotForSha256", "not for sha256").with();
+    private static final Sentence TESTING = Sentence.form("domainIsOnlyTesting", "its domain is only testing").with();
 
     /** {@return the text in the strings of a TXT record, of at most 255 octets each (RFC 1035, 3.3)} */
     public List<String> strings() {
@@ -32,13 +38,26 @@ public record KeyText(String text) {
     }
 
     /** {@return what it says, in words for a person: the kind of key and its size, or why it is of no use} */
-    public String words() {
+    public Sentence words() {
         return switch (KeyRecordReader.read(text)) {
-            case KeyRecord.Unusable(String reason) -> reason;
-            case KeyRecord.Usable key -> key.algorithm().keyType() + " key of " + key.bits() + " bits"
-                    + (key.mail() ? "" : ", not for mail") + (key.sha256() ? "" : ", not for sha256")
-                    + (key.testing() ? ", its domain is only testing" : "");
+            case KeyRecord.Unusable(Sentence reason) -> reason;
+            case KeyRecord.Usable key -> Sentence.joined(", ", facts(key));
         };
+    }
+
+    private static List<Sentence> facts(KeyRecord.Usable key) {
+        List<Sentence> facts = new ArrayList<>();
+        facts.add(KEY.with(key.algorithm().keyType(), String.valueOf(key.bits())));
+        if (!key.mail()) {
+            facts.add(NOT_FOR_MAIL);
+        }
+        if (!key.sha256()) {
+            facts.add(NOT_FOR_SHA256);
+        }
+        if (key.testing()) {
+            facts.add(TESTING);
+        }
+        return facts;
     }
 
     /** {@return whether others find the same key in what the DNS says, and may use it for mail, whatever else stands there} */

@@ -57,7 +57,7 @@ public final class SignatureProof {
 
     private static Usable fitting(KeyRecord record, Algorithm algorithm, boolean below) throws Unacceptable {
         Usable key = switch (record) {
-            case Unusable(String reason) -> throw Unacceptable.broken(reason);
+            case Unusable(var reason) -> throw Unacceptable.broken(reason.toString());
             case Usable usable -> usable;
         };
         if (key.algorithm() != algorithm) {

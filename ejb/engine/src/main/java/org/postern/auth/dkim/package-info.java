@@ -4,6 +4,6 @@
  *
  * <p>Begin with {@link org.postern.auth.dkim.DkimVerifier} and {@link org.postern.auth.dkim.DkimSigner}.
  *
- * <p>May import {@code auth}, {@code auth.dkim.canonical}, {@code dns}, {@code limit}, {@code mail} and the JDK.
+ * <p>May import {@code auth}, {@code auth.dkim.canonical}, {@code dns}, {@code limit}, {@code mail}, {@code sentence} and the JDK.
  */
 package org.postern.auth.dkim;

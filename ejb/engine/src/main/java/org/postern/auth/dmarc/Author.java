@@ -2,6 +2,7 @@ package org.postern.auth.dmarc;
 
 import org.postern.auth.FromField;
 import org.postern.mail.Mailbox;
+import org.postern.sentence.Sentence;
 
 import java.util.List;
 import java.util.Optional;
@@ -22,18 +23,25 @@ public sealed interface Author {
 
     /** Why there is not one domain. */
     enum Reason {
-        NO_FIELD("no From field"), SEVERAL_FIELDS("several From fields"), SEVERAL_DOMAINS(
-                "authors of several domains"), NOT_UNDERSTOOD(
-                        "the From field cannot be read"), NO_DOMAIN_NAME("the author has no domain name");
+        /** Nobody says to have written it. */
+        NO_FIELD(Sentence.form("noFromField", "no From field")),
+        /** It is said more than once. */
+        SEVERAL_FIELDS(Sentence.form("severalFromFields", "several From fields")),
+        /** Those who wrote it have no domain in common. */
+        SEVERAL_DOMAINS(Sentence.form("authorsOfSeveralDomains", "authors of several domains")),
+        /** The field is not as RFC 5322 has it. */
+        NOT_UNDERSTOOD(Sentence.form("fromCannotBeRead", "the From field cannot be read")),
+        /** What stands behind the at is none. */
+        NO_DOMAIN_NAME(Sentence.form("authorHasNoDomainName", "the author has no domain name"));
 
-        private final String words;
+        private final Sentence words;
 
-        Reason(String words) {
-            this.words = words;
+        Reason(Sentence.Form words) {
+            this.words = words.with();
         }
 
         /** {@return the reason for a person} */
-        public String words() {
+        public Sentence words() {
             return words;
         }
     }

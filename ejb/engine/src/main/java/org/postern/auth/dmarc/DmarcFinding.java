@@ -3,6 +3,7 @@ package org.postern.auth.dmarc;
 import org.postern.auth.MethodResult;
 import org.postern.auth.Property;
 import org.postern.auth.ResultName;
+import org.postern.sentence.Sentence;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.Optional;
  */
 public record DmarcFinding(ResultName result, Author author, Optional<AppliedPolicy> applied,
         Optional<String> organization,
-        Alignment spf, Alignment dkim, List<String> queries, String reason) {
+        Alignment spf, Alignment dkim, List<String> queries, Sentence reason) {
     public DmarcFinding {
         queries = List.copyOf(queries);
     }
@@ -45,6 +46,6 @@ public record DmarcFinding(ResultName result, Author author, Optional<AppliedPol
                     .orElseGet(() -> new MethodResult("dmarc", result, Property.header("from", domain)));
             case Author.Unknown unknown -> new MethodResult("dmarc", result);
         };
-        return result == ResultName.PASS || result == ResultName.FAIL ? bare : bare.because(reason);
+        return result == ResultName.PASS || result == ResultName.FAIL ? bare : bare.because(reason.toString());
     }
 }

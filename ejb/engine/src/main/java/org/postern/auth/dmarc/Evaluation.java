@@ -1,6 +1,7 @@
 package org.postern.auth.dmarc;
 
 import org.postern.auth.ResultName;
+import org.postern.sentence.Sentence;
 
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -12,6 +13,18 @@ import java.util.Set;
 final class Evaluation {
     /** The most identifiers of SPF or of DKIM that are compared, those that passed first. */
     static final int MOST_IDENTIFIERS = 10;
+    private static final Sentence NO_RECORD = Sentence.form("noPolicyRecord", "no policy record").with();
+    private static final Sentence.Form FAULTY = Sentence.form("policyRecordIsFaulty",
+            "the policy record of {0} is faulty");
+    private static final Sentence BOTH_ALIGNED = Sentence.form("spfAndDkimAreAligned", "SPF and DKIM are aligned")
+            .with();
+    private static final Sentence.Form ALIGNED = Sentence.form("xIsAligned", "{0} is aligned");
+    private static final Sentence EXISTS_PERHAPS = Sentence.form("authorsDomainMayNotExist",
+            "the DNS does not say whether the author's domain exists").with();
+    private static final Sentence NOTHING = Sentence.form("nothingWasAuthenticated", "nothing was authenticated")
+            .with();
+    private static final Sentence NOT_ALIGNED = Sentence.form("authenticatedIsNotAligned",
+            "what was authenticated is not aligned").with();
 
     private final PolicyRecords records;
     private final Author author;
@@ -53,7 +66,7 @@ final class Evaluation {
         return judged(domain, walk.asked(), walk.policy());
     }
 
-    private DmarcFinding without(ResultName result, List<String> asked, String reason) {
+    private DmarcFinding without(ResultName result, List<String> asked, Sentence reason) {
         return new DmarcFinding(result, author, Optional.empty(), Optional.empty(), Alignment.NONE, Alignment.NONE,
                 asked,
                 reason);
@@ -61,11 +74,11 @@ final class Evaluation {
 
     private DmarcFinding judged(String domain, List<String> asked, Optional<TreeWalk.Step> step) {
         if (step.isEmpty()) {
-            return without(ResultName.NONE, asked, "no policy record");
+            return without(ResultName.NONE, asked, NO_RECORD);
         }
         PolicyRecord record = step.get().record();
         if (!record.isUsable()) {
-            return without(ResultName.NONE, asked, "the policy record of " + step.get().domain() + " is faulty");
+            return without(ResultName.NONE, asked, FAULTY.with(step.get().domain()));
         }
         Identifiers identifiers = new Identifiers(records, domain);
         Alignment bySpf = identifiers.alignment(spf, record.aspf());
@@ -91,15 +104,15 @@ final class Evaluation {
         return identifiers.compared() ? Optional.of(domain) : Optional.empty();
     }
 
-    private static String reason(ResultName result, Alignment spf, Alignment dkim, Identifiers identifiers) {
+    private static Sentence reason(ResultName result, Alignment spf, Alignment dkim, Identifiers identifiers) {
         return switch (result) {
             case PASS -> spf == Alignment.ALIGNED && dkim == Alignment.ALIGNED
-                    ? "SPF and DKIM are aligned"
-                    : (spf == Alignment.ALIGNED ? "SPF" : "DKIM") + " is aligned";
-            case TEMPERROR -> identifiers.trouble().orElse("the DNS does not say whether the author's domain exists");
+                    ? BOTH_ALIGNED
+                    : ALIGNED.with(spf == Alignment.ALIGNED ? "SPF" : "DKIM");
+            case TEMPERROR -> identifiers.trouble().orElse(EXISTS_PERHAPS);
             default -> spf == Alignment.NONE && dkim == Alignment.NONE
-                    ? "nothing was authenticated"
-                    : "what was authenticated is not aligned";
+                    ? NOTHING
+                    : NOT_ALIGNED;
         };
     }
 }

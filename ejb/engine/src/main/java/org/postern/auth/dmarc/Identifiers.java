@@ -1,6 +1,7 @@
 package org.postern.auth.dmarc;
 
 import org.postern.auth.ResultName;
+import org.postern.sentence.Sentence;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.Set;
  * been aligned: anybody can have a name server that does not answer.
  */
 final class Identifiers {
+    private static final Sentence.Form NOT_LOOKED_UP = Sentence.form("spfOrDkimNotLookedUp",
+            "SPF or DKIM could not be looked up for {0}");
     private final PolicyRecords records;
     private final String author;
     private Optional<TreeWalk> walk = Optional.empty();
-    private Optional<String> trouble = Optional.empty();
+    private Optional<Sentence> trouble = Optional.empty();
     private int passed;
     private int equal;
 
@@ -47,7 +50,7 @@ final class Identifiers {
             return alignment;
         }
         if (alignment == Alignment.ALIGNED) {
-            trouble = Optional.of("SPF or DKIM could not be looked up for " + one.domain());
+            trouble = Optional.of(NOT_LOOKED_UP.with(one.domain()));
         }
         return alignment == Alignment.UNALIGNED ? Alignment.NONE : Alignment.UNKNOWN;
     }
@@ -96,7 +99,7 @@ final class Identifiers {
     }
 
     /** {@return why something is not known} */
-    Optional<String> trouble() {
+    Optional<Sentence> trouble() {
         return trouble;
     }
 }

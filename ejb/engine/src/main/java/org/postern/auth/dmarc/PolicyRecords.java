@@ -5,6 +5,7 @@ import org.postern.dns.NoSuchDomain;
 import org.postern.dns.Temporary;
 import org.postern.dns.TextAnswer;
 import org.postern.dns.TextDns;
+import org.postern.sentence.Sentence;
 
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,8 @@ final class PolicyRecords {
     private Published ask(String name) {
         return switch (dns.texts(name)) {
             case TextAnswer.Found found -> only(found.texts());
-            case Temporary unknown -> new Published.Unknown(name + ": " + unknown.reason());
+            case Temporary unknown -> new Published.Unknown(
+                    Sentence.joined(": ", List.of(Sentence.asItIs(name), unknown.reason())));
             case NoSuchDomain none -> new Published.Nothing();
             case NoData none -> new Published.Nothing();
         };

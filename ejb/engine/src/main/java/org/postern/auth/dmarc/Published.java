@@ -1,5 +1,7 @@
 package org.postern.auth.dmarc;
 
+import org.postern.sentence.Sentence;
+
 /** What a name says about DMARC. */
 sealed interface Published {
     /** One record. */
@@ -9,5 +11,5 @@ sealed interface Published {
     record Nothing() implements Published {}
 
     /** The DNS does not say, now. */
-    record Unknown(String reason) implements Published {}
+    record Unknown(Sentence reason) implements Published {}
 }

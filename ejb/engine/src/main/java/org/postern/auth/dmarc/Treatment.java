@@ -33,7 +33,7 @@ public record Treatment(Act act, List<PolicyOverride> overrides) {
         if (finding.wish().isEmpty()) {
             return new Treatment(Act.LOCAL, finding.applied().isEmpty()
                     ? List.of()
-                    : List.of(new PolicyOverride(OverrideType.OTHER, finding.reason())));
+                    : List.of(new PolicyOverride(OverrideType.OTHER, finding.reason().toString())));
         }
         if (finding.result() != ResultName.FAIL || finding.applied().isEmpty()) {
             return ACCEPT;

@@ -1,5 +1,7 @@
 package org.postern.auth.dmarc;
 
+import org.postern.sentence.Sentence;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import java.util.Optional;
  * @param asked the names in the order they were asked
  * @param trouble why it could not go on, if so; nothing is known of what lies above then
  */
-record TreeWalk(String start, List<Step> found, List<String> asked, Optional<String> trouble) {
+record TreeWalk(String start, List<Step> found, List<String> asked, Optional<Sentence> trouble) {
     private static final int MOST_QUERIES = 8;
 
     /** A record on the way. */
@@ -25,7 +27,7 @@ record TreeWalk(String start, List<Step> found, List<String> asked, Optional<Str
             asked.add(target);
             switch (records.at(target)) {
                 case Published.One(PolicyRecord record) -> found.add(new Step(target, record));
-                case Published.Unknown(String reason) -> {
+                case Published.Unknown(Sentence reason) -> {
                     return new TreeWalk(start, found, asked, Optional.of(reason));
                 }
                 case Published.Nothing none -> {

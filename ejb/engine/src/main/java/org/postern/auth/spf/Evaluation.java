@@ -7,6 +7,7 @@ import org.postern.dns.NoData;
 import org.postern.dns.NoSuchDomain;
 import org.postern.dns.Temporary;
 import org.postern.dns.TextAnswer;
+import org.postern.sentence.Sentence;
 
 import java.net.InetAddress;
 import java.util.List;
@@ -14,6 +15,24 @@ import java.util.Optional;
 
 /** One run of {@code check_host()} (RFC 7208, 4), which runs again in itself for {@code include} and {@code redirect}. Used by one thread. */
 final class Evaluation {
+    private static final Sentence.Form NO_DOMAIN = Sentence.form("spfOfNoDomain", "there is no domain {0}");
+    private static final Sentence.Form NO_RECORD = Sentence.form("xHasNoSpfRecord", "{0} has no SPF record");
+    private static final Sentence.Form UNANSWERED = Sentence.form("dnsSaysNothingOfX",
+            "the DNS says nothing of {0}: {1}");
+    private static final Sentence.Form SEVERAL = Sentence.form("xHasSeveralSpfRecords",
+            "{0} has more than one SPF record");
+    private static final Sentence.Form UNREADABLE = Sentence.form("spfRecordCannotBeRead",
+            "the SPF record of {0} cannot be read: {1}");
+    private static final Sentence.Form MATCHES = Sentence.form("spfMatches", "{0} matches ''{1}'' of {2}");
+    private static final Sentence.Form MATCHES_NOTHING = Sentence.form("spfMatchesNothing",
+            "{0} matches nothing of {1}");
+    private static final Sentence.Form REFERS = Sentence.form("spfRecordRefersToAnother",
+            "the SPF record of {0} refers to another: {1}");
+    private static final Sentence.Form INCLUDES = Sentence.form("spfRecordIncludesAnother",
+            "the SPF record of {0} includes another: {1}");
+    private static final Sentence.Form TOO_MANY_HOSTS = Sentence.form("xHasTooManyExchangers",
+            "{0} has more than {1} mail exchangers");
+
     private final SpfQuestion question;
     private final Questions dns;
     private final Limits limits;
@@ -31,33 +50,33 @@ final class Evaluation {
     /** {@return what the record of a domain says, and those that it refers to} */
     Finding check(String domain) throws Stopped {
         if (!Grammar.isAskable(domain) || !Grammar.endsInTopLabel(domain)) {
-            return Finding.none(domain, "'" + domain + "' is no name of a domain");
+            return Finding.none(domain, MacroParser.NO_NAME.with(domain));
         }
         return switch (dns.texts(domain)) {
             case TextAnswer.Found found ->
                 selected(domain, found.texts().stream().filter(SpfRecord::isMarked).toList());
-            case NoSuchDomain none -> Finding.none(domain, "there is no domain " + domain);
-            case NoData none -> Finding.none(domain, domain + " has no SPF record");
+            case NoSuchDomain none -> Finding.none(domain, NO_DOMAIN.with(domain));
+            case NoData none -> Finding.none(domain, NO_RECORD.with(domain));
             case Temporary unknown -> throw unanswered(domain, unknown);
         };
     }
 
     private static Stopped unanswered(String name, Temporary answer) {
-        return Stopped.forNow("the DNS says nothing of " + name + ": " + answer.reason());
+        return Stopped.forNow(UNANSWERED.with(name, answer.reason()));
     }
 
     /** One record, and no more than one, is what a domain says (4.5). */
     private Finding selected(String domain, List<String> records) throws Stopped {
         if (records.isEmpty()) {
-            return Finding.none(domain, domain + " has no SPF record");
+            return Finding.none(domain, NO_RECORD.with(domain));
         }
         if (records.size() > 1) {
-            throw Stopped.forGood(domain + " has more than one SPF record");
+            throw Stopped.forGood(SEVERAL.with(domain));
         }
         try {
             return evaluated(domain, RecordParser.parse(records.getFirst()));
         } catch (Malformed wrong) {
-            throw Stopped.forGood("the SPF record of " + domain + " cannot be read: " + wrong.getMessage());
+            throw Stopped.forGood(UNREADABLE.with(domain, wrong.sentence()));
         }
     }
 
@@ -66,14 +85,14 @@ final class Evaluation {
             if (matches(directive.mechanism(), domain)) {
                 SpfOutcome outcome = directive.qualifier().outcome();
                 return new Finding(outcome, Optional.of(directive), domain, record.explanation(),
-                        client() + " matches '" + directive.text() + "' of " + domain);
+                        MATCHES.with(client(), directive.text(), domain));
             }
         }
         if (record.redirect().isPresent()) {
             return redirected(domain, record.redirect().get());
         }
         return new Finding(SpfOutcome.NEUTRAL, Optional.empty(), domain, Optional.empty(),
-                client() + " matches nothing of " + domain);
+                MATCHES_NOTHING.with(client(), domain));
     }
 
     private String client() {
@@ -84,7 +103,7 @@ final class Evaluation {
         limits.term();
         Finding finding = check(macros.name(target, domain).orElse(""));
         if (finding.outcome() == SpfOutcome.NONE) {
-            throw Stopped.forGood("the SPF record of " + domain + " refers to another: " + finding.reason());
+            throw Stopped.forGood(REFERS.with(domain, finding.reason()));
         }
         return finding;
     }
@@ -129,7 +148,7 @@ final class Evaluation {
         }
         Finding finding = check(macros.name(target, domain).orElse(""));
         if (finding.outcome() == SpfOutcome.NONE) {
-            throw Stopped.forGood("the SPF record of " + domain + " includes another: " + finding.reason());
+            throw Stopped.forGood(INCLUDES.with(domain, finding.reason()));
         }
         return finding.outcome() == SpfOutcome.PASS;
     }
@@ -166,7 +185,7 @@ final class Evaluation {
             case NoData none -> nothing();
         };
         if (exchangers.size() > Limits.HOSTS) {
-            throw Stopped.forGood(domain + " has more than " + Limits.HOSTS + " mail exchangers");
+            throw Stopped.forGood(TOO_MANY_HOSTS.with(domain, String.valueOf(Limits.HOSTS)));
         }
         return oneIsAt(exchangers, lengths);
     }

@@ -1,5 +1,7 @@
 package org.postern.auth.spf;
 
+import org.postern.sentence.Sentence;
+
 import java.util.Optional;
 
 /**
@@ -11,8 +13,8 @@ import java.util.Optional;
  * @param reason for a person
  */
 record Finding(SpfOutcome outcome, Optional<Directive> matched, String domain, Optional<MacroString> explanation,
-        String reason) {
-    static Finding none(String domain, String reason) {
+        Sentence reason) {
+    static Finding none(String domain, Sentence reason) {
         return new Finding(SpfOutcome.NONE, Optional.empty(), domain, Optional.empty(), reason);
     }
 }

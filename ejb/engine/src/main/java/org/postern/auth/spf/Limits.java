@@ -1,10 +1,16 @@
 package org.postern.auth.spf;
 
+import org.postern.sentence.Sentence;
+
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** What one check may cost (RFC 7208, 4.6.4). Used by one thread. */
 final class Limits {
+    private static final Sentence.Form TOO_MANY_TERMS = Sentence.form("spfTakesTooManyTerms",
+            "it takes more than {0} terms that ask the DNS");
+    private static final Sentence.Form TOO_MANY_VOIDS = Sentence.form("spfLeadsToNothing",
+            "more than {0} of its terms lead to nothing in the DNS");
     /** Terms that ask the DNS. */
     static final int TERMS = 10;
     /** Terms whose answer was that there is nothing. */
@@ -25,14 +31,14 @@ final class Limits {
     /** Counts a term that is about to ask. */
     void term() throws Stopped {
         if (++terms > TERMS) {
-            throw Stopped.forGood("it takes more than " + TERMS + " terms that ask the DNS");
+            throw Stopped.forGood(TOO_MANY_TERMS.with(String.valueOf(TERMS)));
         }
     }
 
     /** Counts a term that has found nothing, however often it asked. */
     void nothingFound() throws Stopped {
         if (++voids > VOIDS) {
-            throw Stopped.forGood("more than " + VOIDS + " of its terms lead to nothing in the DNS");
+            throw Stopped.forGood(TOO_MANY_VOIDS.with(String.valueOf(VOIDS)));
         }
     }
 

@@ -3,12 +3,23 @@ package org.postern.auth.spf;
 import org.postern.auth.spf.MacroString.Literal;
 import org.postern.auth.spf.MacroString.Macro;
 import org.postern.auth.spf.MacroString.Part;
+import org.postern.sentence.Sentence;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads texts with macros (RFC 7208, 7.1). Used once. */
 final class MacroParser {
+    static final Sentence.Form NO_NAME = Sentence.form("spfNoNameOfADomain", "''{0}'' is no name of a domain");
+    private static final Sentence.Form FOR_EXPLANATIONS = Sentence.form("macroForExplanations",
+            "''{0}'' has a macro that is for explanations alone");
+    private static final Sentence CHARACTER = Sentence.form("spfCharacterNotAllowed",
+            "it has a character that it may not have").with();
+    private static final Sentence.Form PERCENT = Sentence.form("percentBeginsNoMacro",
+            "''%'' begins no macro in ''{0}''");
+    private static final Sentence.Form NO_SUCH = Sentence.form("noSuchMacro", "there is no such macro as in ''{0}''");
+    private static final Sentence.Form NO_END = Sentence.form("macroHasNoEnd", "a macro has no end in ''{0}''");
+    private static final Sentence.Form NO_PART = Sentence.form("macroKeepsNoPart", "a macro keeps no part in ''{0}''");
     private static final String LETTERS = "slodiphcrtv";
     private static final String LETTERS_OF_EXPLANATIONS = "crt";
     private static final String DELIMITERS = ".-+,/_=";
@@ -43,10 +54,10 @@ final class MacroParser {
         MacroString domain = parser.parse();
         boolean endsInMacro = !text.isEmpty() && parser.macroEnd == text.length();
         if (!endsInMacro && !Grammar.endsInTopLabel(text.substring(parser.macroEnd))) {
-            throw new Malformed("'" + text + "' is no name of a domain");
+            throw new Malformed(NO_NAME.with(text));
         }
         if (domain.uses(LETTERS_OF_EXPLANATIONS)) {
-            throw new Malformed("'" + text + "' has a macro that is for explanations alone");
+            throw new Malformed(FOR_EXPLANATIONS.with(text));
         }
         return domain;
     }
@@ -59,7 +70,7 @@ final class MacroParser {
             } else if ((c > ' ' && c <= '~') || (spaces && c == ' ')) {
                 literal.append(c);
             } else {
-                throw new Malformed("it has a character that it may not have");
+                throw new Malformed(CHARACTER);
             }
         }
         endLiteral();
@@ -72,7 +83,7 @@ final class MacroParser {
             case '_' -> literal.append(' ');
             case '-' -> literal.append("%20");
             case '{' -> macro();
-            default -> throw new Malformed("'%' begins no macro in '" + text + "'");
+            default -> throw new Malformed(PERCENT.with(text));
         }
         macroEnd = next;
     }
@@ -82,7 +93,7 @@ final class MacroParser {
         char written = take();
         char letter = Grammar.isAlpha(written) ? (char) (written | ' ') : written;
         if (LETTERS.indexOf(letter) < 0) {
-            throw new Malformed("there is no such macro as in '" + text + "'");
+            throw new Malformed(NO_SUCH.with(text));
         }
         int most = parts();
         char c = take();
@@ -93,7 +104,7 @@ final class MacroParser {
             c = take();
         }
         if (c != '}') {
-            throw new Malformed("a macro has no end in '" + text + "'");
+            throw new Malformed(NO_END.with(text));
         }
         parts.add(new Macro(letter, letter != written, most, reversed, text.substring(start, next - 1)));
     }
@@ -109,14 +120,14 @@ final class MacroParser {
             return MOST_PARTS;
         }
         if (most == 0) {
-            throw new Malformed("a macro keeps no part in '" + text + "'");
+            throw new Malformed(NO_PART.with(text));
         }
         return most;
     }
 
     private char take() throws Malformed {
         if (next == text.length()) {
-            throw new Malformed("a macro has no end in '" + text + "'");
+            throw new Malformed(NO_END.with(text));
         }
         return text.charAt(next++);
     }

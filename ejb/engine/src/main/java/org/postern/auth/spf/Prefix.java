@@ -1,10 +1,14 @@
 package org.postern.auth.spf;
 
+import org.postern.sentence.Sentence;
+
 import java.net.InetAddress;
 import java.util.Arrays;
 
 /** The leading bits of addresses, and their number as records write it (RFC 7208, 12). */
 final class Prefix {
+    private static final Sentence.Form NO_LENGTH = Sentence.form("spfNoPrefixLengthOfX",
+            "/{0} is no prefix length of 0 to {1}");
     static final int IPV4_BITS = 32;
     static final int IPV6_BITS = 128;
     private static final int OCTET = 8;
@@ -25,7 +29,7 @@ final class Prefix {
     static int length(String digits, int most) throws Malformed {
         boolean padded = digits.length() > 1 && digits.startsWith("0");
         if (digits.isEmpty() || digits.length() > MOST_DIGITS || padded || Integer.parseInt(digits) > most) {
-            throw new Malformed("/" + digits + " is no prefix length of 0 to " + most);
+            throw new Malformed(NO_LENGTH.with(digits, String.valueOf(most)));
         }
         return Integer.parseInt(digits);
     }

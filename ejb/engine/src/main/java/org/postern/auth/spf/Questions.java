@@ -7,12 +7,14 @@ import org.postern.dns.SenderDns;
 import org.postern.dns.Temporary;
 import org.postern.dns.TextAnswer;
 import org.postern.mail.Domain;
+import org.postern.sentence.Sentence;
 
 import java.net.InetAddress;
 
 /** The DNS, as long as there is time; then it does not answer any more. Asked only for names that are {@linkplain Grammar#isAskable askable}. */
 final class Questions {
-    private static final Temporary TOO_LATE = new Temporary("the check takes too long");
+    private static final Temporary TOO_LATE = new Temporary(
+            Sentence.form("spfTakesTooLong", "the check takes too long").with());
 
     private final SenderDns dns;
     private final Limits limits;

@@ -1,6 +1,7 @@
 package org.postern.auth.spf;
 
 import org.postern.auth.spf.DualCidr.Split;
+import org.postern.sentence.Sentence;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -13,6 +14,17 @@ import java.util.Optional;
 
 /** Reads a record, all of it: an error anywhere is one of the whole (RFC 7208, 4.6). Used once. */
 final class RecordParser {
+    private static final Sentence.Form TOO_LONG = Sentence.form("spfLongerThanX", "it is longer than {0} characters");
+    private static final Sentence.Form TWICE = Sentence.form("spfStandsThereTwice", "{0}= stands there twice");
+    private static final Sentence.Form NO_MECHANISM = Sentence.form("spfNoMechanism",
+            "there is no mechanism ''{0}''");
+    private static final Sentence.Form MORE_THAN_ALL = Sentence.form("spfMoreThanAll",
+            "''{0}'' says more than ''all''");
+    private static final Sentence.Form NO_COLON = Sentence.form("spfNoColon",
+            "''{0}'' has no '':'' where it should");
+    private static final Sentence.Form NO_LENGTH = Sentence.form("spfNoPrefixLength", "''{0}'' is no prefix length");
+    private static final Sentence.Form NO_IPV4 = Sentence.form("spfNoIpv4Address", "''{0}'' is no IPv4 address");
+    private static final Sentence.Form NO_IPV6 = Sentence.form("spfNoIpv6Address", "''{0}'' is no IPv6 address");
     /** The longest record that is read, in characters. Such as can be published well have 450 (3.4). */
     static final int LONGEST = 16_384;
 
@@ -25,7 +37,7 @@ final class RecordParser {
     /** {@return what the record says} */
     static SpfRecord parse(String text) throws Malformed {
         if (text.length() > LONGEST) {
-            throw new Malformed("it is longer than " + LONGEST + " characters");
+            throw new Malformed(TOO_LONG.with(String.valueOf(LONGEST)));
         }
         RecordParser parser = new RecordParser();
         for (String term : SpfRecord.terms(text).split(" ", -1)) {
@@ -57,7 +69,7 @@ final class RecordParser {
     private static Optional<MacroString> once(String name, Optional<MacroString> before, String value)
             throws Malformed {
         if (before.isPresent()) {
-            throw new Malformed(name + "= stands there twice");
+            throw new Malformed(TWICE.with(name));
         }
         return Optional.of(MacroParser.domain(value));
     }
@@ -83,13 +95,13 @@ final class RecordParser {
             case "ip4" -> network(argument(text, rest), Prefix.IPV4_BITS);
             case "ip6" -> network(argument(text, rest), Prefix.IPV6_BITS);
             case "exists" -> new Mechanism.Exists(MacroParser.domain(argument(text, rest)));
-            default -> throw new Malformed("there is no mechanism '" + text + "'");
+            default -> throw new Malformed(NO_MECHANISM.with(text));
         };
     }
 
     private static Mechanism all(String mechanism, String rest) throws Malformed {
         if (!rest.isEmpty()) {
-            throw new Malformed("'" + mechanism + "' says more than 'all'");
+            throw new Malformed(MORE_THAN_ALL.with(mechanism));
         }
         return new Mechanism.All();
     }
@@ -100,7 +112,7 @@ final class RecordParser {
 
     private static String argument(String mechanism, String rest) throws Malformed {
         if (!rest.startsWith(":")) {
-            throw new Malformed("'" + mechanism + "' has no ':' where it should");
+            throw new Malformed(NO_COLON.with(mechanism));
         }
         return rest.substring(1);
     }
@@ -115,7 +127,7 @@ final class RecordParser {
     private static String digits(String text) throws Malformed {
         for (int i = 0; i < text.length(); i++) {
             if (!Grammar.isDigit(text.charAt(i))) {
-                throw new Malformed("'" + text + "' is no prefix length");
+                throw new Malformed(NO_LENGTH.with(text));
             }
         }
         return text;
@@ -128,7 +140,7 @@ final class RecordParser {
             good &= isOctet(number);
         }
         if (!good) {
-            throw new Malformed("'" + text + "' is no IPv4 address");
+            throw new Malformed(NO_IPV4.with(text));
         }
         return InetAddress.ofLiteral(text);
     }
@@ -150,9 +162,9 @@ final class RecordParser {
                 return address instanceof Inet4Address ? mapped(address) : address;
             }
         } catch (IllegalArgumentException | UnknownHostException e) {
-            throw new Malformed("'" + text + "' is no IPv6 address");
+            throw new Malformed(NO_IPV6.with(text));
         }
-        throw new Malformed("'" + text + "' is no IPv6 address");
+        throw new Malformed(NO_IPV6.with(text));
     }
 
     private static InetAddress mapped(InetAddress ipv4) throws UnknownHostException {

@@ -52,7 +52,7 @@ public final class Spf {
                     finding.matched().map(Directive::text), explanation(finding, questions, macros), finding.reason());
         } catch (Stopped stopped) {
             return new SpfResult(stopped.outcome(), question.identity(), question.domain(), Optional.empty(),
-                    Optional.empty(), stopped.getMessage());
+                    Optional.empty(), stopped.reason());
         }
     }
 

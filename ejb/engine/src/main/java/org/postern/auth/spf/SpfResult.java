@@ -1,5 +1,7 @@
 package org.postern.auth.spf;
 
+import org.postern.sentence.Sentence;
+
 import java.util.Optional;
 
 /**
@@ -14,7 +16,7 @@ import java.util.Optional;
  * @param reason what was found, for a person; at most {@value #LONGEST_REASON} characters
  */
 public record SpfResult(SpfOutcome outcome, SpfIdentity identity, String domain, Optional<String> mechanism,
-        Optional<String> explanation, String reason) {
+        Optional<String> explanation, Sentence reason) {
     public static final int LONGEST_DOMAIN = 255;
     public static final int LONGEST_MECHANISM = 255;
     public static final int LONGEST_EXPLANATION = 400;
@@ -24,7 +26,7 @@ public record SpfResult(SpfOutcome outcome, SpfIdentity identity, String domain,
         domain = printable(domain, LONGEST_DOMAIN);
         mechanism = mechanism.map(text -> printable(text, LONGEST_MECHANISM));
         explanation = explanation.map(text -> printable(text, LONGEST_EXPLANATION));
-        reason = printable(reason, LONGEST_REASON);
+        reason = reason.worded(text -> printable(text, LONGEST_REASON)).within(LONGEST_REASON);
     }
 
     private static String printable(String text, int longest) {

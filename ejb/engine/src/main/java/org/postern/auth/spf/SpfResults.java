@@ -1,6 +1,7 @@
 package org.postern.auth.spf;
 
 import org.postern.mail.ReversePath;
+import org.postern.sentence.Sentence;
 
 import java.util.Optional;
 
@@ -12,12 +13,12 @@ import java.util.Optional;
  */
 public record SpfResults(SpfResult helo, SpfResult mailFrom) {
     /** {@return what is known where there was no answer, and why} */
-    public static SpfResults unanswered(String helo, ReversePath sender, String reason) {
+    public static SpfResults unanswered(String helo, ReversePath sender, Sentence reason) {
         return new SpfResults(unanswered(SpfIdentity.HELO, helo, reason), unanswered(SpfIdentity.MAIL_FROM,
                 sender.mailbox().map(mailbox -> mailbox.domain().key()).orElse(helo), reason));
     }
 
-    private static SpfResult unanswered(SpfIdentity identity, String domain, String reason) {
+    private static SpfResult unanswered(SpfIdentity identity, String domain, Sentence reason) {
         return new SpfResult(SpfOutcome.TEMPERROR, identity, domain, Optional.empty(), Optional.empty(), reason);
     }
 }

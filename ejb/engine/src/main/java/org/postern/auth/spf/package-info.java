@@ -3,6 +3,6 @@
  * from it is decided elsewhere. Records and names are a stranger's: a check never throws for what they say, and asks the DNS {@value
  * org.postern.auth.spf.Spf#MOST_QUESTIONS} times at most.
  *
- * <p>May import {@code auth}, {@code dns}, {@code mail} and the JDK.
+ * <p>May import {@code auth}, {@code dns}, {@code mail}, {@code sentence} and the JDK.
  */
 package org.postern.auth.spf;
