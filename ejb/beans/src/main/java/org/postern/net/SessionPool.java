@@ -208,7 +208,8 @@ public final class SessionPool implements OutboundSessions {
                 yield new NotLoggedIn(server, reply);
             }
             case Opening.Lost(Step step, String reason) ->
-                greeted.servers().size() == 1 ? new Unreachable(server, Sentence.asItIs(reason))
+                greeted.servers().size() == 1
+                        ? new Unreachable(server, Sentence.asItIs(reason))
                         : new NoConnection(Sentence.asItIs(reason));
         };
     }

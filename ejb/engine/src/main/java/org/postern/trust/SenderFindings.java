@@ -156,7 +156,9 @@ record SenderFindings(ReversePath sender, SpfResults spf, DkimResults dkim, ArcR
     private static MethodResult result(SpfResult spf, Property identity) {
         MethodResult bare = new MethodResult("spf", spf.outcome().result(),
                 identity);
-        return spf.outcome() == SpfOutcome.PASS || spf.outcome() == SpfOutcome.NONE ? bare : bare.because(spf.reason().toString());
+        return spf.outcome() == SpfOutcome.PASS || spf.outcome() == SpfOutcome.NONE
+                ? bare
+                : bare.because(spf.reason().toString());
     }
 
     private static MethodResult result(SignatureResult signature) {

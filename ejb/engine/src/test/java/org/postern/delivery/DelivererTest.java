@@ -286,7 +286,8 @@ class DelivererTest {
     @Test
     void asksNoServerThatAPolicyStandsAgainstAndCountsIt() {
         AnsweringServer a = servers.on("a");
-        TlsPolicies bogus = (destination, server) -> new TlsPolicies.Unusable(Obstacle.of(Reply.of(451, "4.7.5", "bogus")),
+        TlsPolicies bogus = (destination, server) -> new TlsPolicies.Unusable(
+                Obstacle.of(Reply.of(451, "4.7.5", "bogus")),
                 PublishedPolicy.none("example.net"), TlsFault.DNSSEC_INVALID);
         Deliverer careful = new Deliverer(
                 new HostFinder(dns, new Random(1), new HostHealth(() -> Mail.NOON, Duration.ofMinutes(1)),

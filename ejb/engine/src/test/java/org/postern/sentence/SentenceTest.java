@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Random;
 
 class SentenceTest {
-    private static final List<String> PIECES = List.of("{0}", "{1}", "{2}", "{3}", "{0,number,#}", "{1}{0}", "}", "''", "'", "''{1}''",
+    private static final List<String> PIECES = List.of("{0}", "{1}", "{2}", "{3}", "{0,number,#}", "{1}{0}", "}", "''",
+            "'", "''{1}''",
             " of ", "x", "\u00e4", "", "{0,choice,0#none|1#one|1<many}");
     private static final Sentence.Form DAYS = Sentence.form("days", "ends in {0,choice,0#{0} days|1#1 day|1<{0} days}");
 
@@ -63,7 +64,7 @@ class SentenceTest {
         List<Object> values = new ArrayList<>();
         for (int more = 1 + random.nextInt(3); more > 0; more--) {
             int kind = random.nextInt(depth == 0 ? 4 : 6);
-            if (hasNumber && values.isEmpty() || kind == 0) {
+            if ((hasNumber && values.isEmpty()) || kind == 0) {
                 values.add(random.nextLong(-3, 12_345));
             } else {
                 values.add(kind < 4 ? PIECES.get(random.nextInt(PIECES.size())) : any(random, depth - 1));

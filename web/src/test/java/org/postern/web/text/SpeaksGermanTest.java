@@ -4,12 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.postern.admin.parked.OperationView;
 import org.postern.admin.parked.ParkedAct;
+import org.postern.auth.dkim.KeyText;
+import org.postern.auth.dmarc.Dmarc;
+import org.postern.delivery.host.HostFinder;
+import org.postern.delivery.host.Obstacle;
+import org.postern.dns.NoAnswer;
+import org.postern.dns.NoData;
+import org.postern.dns.Temporary;
 import org.postern.mail.Domain;
 import org.postern.mail.Mailbox;
 import org.postern.mail.ReversePath;
+import org.postern.queue.QueueUnavailableException;
 import org.postern.routing.Forecast;
 import org.postern.routing.Passage;
 import org.postern.routing.Router;
@@ -18,20 +28,26 @@ import org.postern.routing.RoutingAssembly;
 import org.postern.routing.StoredAlias;
 import org.postern.routing.StoredRoute;
 import org.postern.routing.Subaddress;
+import org.postern.scan.ScanResult;
+import org.postern.sentence.RefusedException;
 import org.postern.sentence.Sentence;
+import org.postern.smtp.Reply;
 import org.postern.web.page.parked.OperationsView;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the gateway says by itself is whole in German, with the parts of others in it as they are. */
 class SpeaksGermanTest {
     private static final Texts GERMAN = Texts.in(Language.GERMAN);
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Pattern PROSE_AS_IT_IS = Pattern.compile("\\basItIs\\(\\s*\"[^\"]*[a-z]{2,} [a-z]{2,}");
+    private static final Pattern PROSE_AS_IT_IS = Pattern
+            .compile("\\b(?:asItIs|QueueUnavailableException)\\(\\s*\"[^\"]*[a-z]{2,} [a-z]{2,}");
 
     private static StoredAlias alias(String address, Optional<String> owner, String... members) {
         return new StoredAlias(address, true, List.of(members), owner, "", "ann", NOON);
@@ -83,6 +99,33 @@ class SpeaksGermanTest {
     void whatDoesNotGoOn() {
         assertThat(GERMAN.said(Sentence.form("dutyStuck", "").with(Sentence.form("dutyReadRules", "").with())))
                 .isEqualTo("das Lesen der Regeln l\u00e4uft nicht weiter; diesen Server neu starten");
+    }
+
+    private static Stream<Arguments> reasons() {
+        Temporary unanswered = new Temporary("SERVFAIL");
+        return Stream.of(
+                Arguments.of(Obstacle.of(451, "4.4.3", HostFinder.failed(new Domain("a.example"), unanswered.reason()))
+                        .shown(), "451 4.4.3 das Nachschlagen von a.example ist gescheitert: SERVFAIL"),
+                Arguments.of(Obstacle.of(Reply.of(421, "4.3.2", "closing")).shown(), "421 4.3.2 closing"),
+                Arguments.of(dmarc(new NoData()), "kein Eintrag mit einer Policy"),
+                Arguments.of(dmarc(unanswered), "_dmarc.a.example: SERVFAIL"),
+                Arguments.of(new KeyText("v=DKIM1; p=").words(), "der Schl\u00fcssel ist widerrufen"),
+                Arguments.of(RefusedException.sentenceOf(new QueueUnavailableException(
+                        Sentence.form("theDiskIsFull", "the disk is full").with(), true, new IOException())),
+                        "die Platte ist voll"),
+                Arguments.of(new ScanResult.Unavailable(
+                        Sentence.form("noAnswerWithinX", "no answer within {0} ms").with("50")).reason(),
+                        "keine Antwort in 50 ms"));
+    }
+
+    private static Sentence dmarc(NoAnswer answer) {
+        return new Dmarc(name -> answer).look(List.of("x@a.example"), Optional.empty(), List.of()).reason();
+    }
+
+    @ParameterizedTest
+    @MethodSource("reasons")
+    void whyItIsSo(Sentence reason, String said) {
+        assertThat(GERMAN.said(reason)).isEqualTo(said);
     }
 
     /** That is for what others have said. */

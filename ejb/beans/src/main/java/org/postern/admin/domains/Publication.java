@@ -23,24 +23,16 @@ public record Publication(State state, Sentence found) {
 
     /** How it stands. */
     public enum State {
-        /** The right text stands there, alone. */
-        THERE(Sentence.form("recordIsAsItShouldBe", "as it should be")),
-        /** Another one does, or several. */
-        DIFFERS(Sentence.form("recordDiffers", "differs")),
-        /** None does. */
-        MISSING(Sentence.form("recordIsMissing", "missing")),
-        /** Nobody can tell now. */
-        UNKNOWN(Sentence.form("recordIsUnknown", "unknown"));
-
-        private final Sentence said;
-
-        State(Sentence.Form said) {
-            this.said = said.with();
-        }
+        THERE, DIFFERS, MISSING, UNKNOWN;
 
         /** {@return this in a word} */
         public Sentence said() {
-            return said;
+            return switch (this) {
+                case THERE -> Sentence.form("recordIsAsItShouldBe", "as it should be").with();
+                case DIFFERS -> Sentence.form("recordDiffers", "differs").with();
+                case MISSING -> Sentence.form("recordIsMissing", "missing").with();
+                case UNKNOWN -> Sentence.form("recordIsUnknown", "unknown").with();
+            };
         }
     }
 

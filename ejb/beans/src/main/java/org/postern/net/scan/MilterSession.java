@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** One session with a milter about one message: what it hears, and what it answers to each step. */
 final class MilterSession {
-    private static final Sentence.Form VERSION = Sentence.form("milterOfVersionX", "a milter of version {0}");
+    private static final Sentence.Form OF_VERSION = Sentence.form("milterOfVersionX", "a milter of version {0}");
     private static final Sentence.Form TOO_MUCH = Sentence.form("milterWantsMoreThanXChanges",
             "it wants more than {0} changes");
     private static final int VERSION = 6;
@@ -52,7 +52,7 @@ final class MilterSession {
         ByteBuffer answer = ByteBuffer.wrap(packet.data());
         int version = answer.getInt();
         if (version < OLDEST_VERSION || version > VERSION) {
-            throw new ScannerFault(VERSION.with(String.valueOf(version)));
+            throw new ScannerFault(OF_VERSION.with(String.valueOf(version)));
         }
         int actions = answer.getInt();
         protocol = answer.getInt();

@@ -25,7 +25,8 @@ class OwnMailboxesTest {
     @ParameterizedTest
     @ValueSource(strings = {"bob@two.example", "<bob@two.example>", "BOB@TWO.EXAMPLE.", "\"bob b\"@two.example",
             "mailto:bob@two.example", "bob+x=y@two.example", "bob%two.example@relay.example", "bob@[192.0.2.1]",
-            "b\u00f6b@b\u00fccher.example", "mailbox=bob@two.example;", "bob", "Bob.", "bob@one.example@two.example", "a@one.example=bob@two.example"})
+            "b\u00f6b@b\u00fccher.example", "mailbox=bob@two.example;", "bob", "Bob.", "bob@one.example@two.example",
+            "a@one.example=bob@two.example"})
     void whatIsOthersIsNoLongerThere(String text) throws Exception {
         assertThat(read("550 5.1.1 " + text + " unknown")).contains(OwnMailboxes.INSTEAD)
                 .doesNotContainIgnoringCase("bob")

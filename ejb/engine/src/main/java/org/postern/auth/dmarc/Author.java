@@ -23,26 +23,17 @@ public sealed interface Author {
 
     /** Why there is not one domain. */
     enum Reason {
-        /** Nobody says to have written it. */
-        NO_FIELD(Sentence.form("noFromField", "no From field")),
-        /** It is said more than once. */
-        SEVERAL_FIELDS(Sentence.form("severalFromFields", "several From fields")),
-        /** Those who wrote it have no domain in common. */
-        SEVERAL_DOMAINS(Sentence.form("authorsOfSeveralDomains", "authors of several domains")),
-        /** The field is not as RFC 5322 has it. */
-        NOT_UNDERSTOOD(Sentence.form("fromCannotBeRead", "the From field cannot be read")),
-        /** What stands behind the at is none. */
-        NO_DOMAIN_NAME(Sentence.form("authorHasNoDomainName", "the author has no domain name"));
-
-        private final Sentence words;
-
-        Reason(Sentence.Form words) {
-            this.words = words.with();
-        }
+        NO_FIELD, SEVERAL_FIELDS, SEVERAL_DOMAINS, NOT_UNDERSTOOD, NO_DOMAIN_NAME;
 
         /** {@return the reason for a person} */
         public Sentence words() {
-            return words;
+            return switch (this) {
+                case NO_FIELD -> Sentence.form("noFromField", "no From field").with();
+                case SEVERAL_FIELDS -> Sentence.form("severalFromFields", "several From fields").with();
+                case SEVERAL_DOMAINS -> Sentence.form("authorsOfSeveralDomains", "authors of several domains").with();
+                case NOT_UNDERSTOOD -> Sentence.form("fromCannotBeRead", "the From field cannot be read").with();
+                case NO_DOMAIN_NAME -> Sentence.form("authorHasNoDomainName", "the author has no domain name").with();
+            };
         }
     }
 

@@ -90,7 +90,8 @@ public final class DanePolicies implements TlsPolicies {
     private Optional<Decision> host(String domain, NextServer server, String host) {
         return switch (dns.addressed(host)) {
             case Insecure<String> nobodySigns -> alias(domain, server, host);
-            case Unsure<String>(String reason) -> Optional.of(unsure(domain, ADDRESSES.with(host), Sentence.asItIs(reason)));
+            case Unsure<String>(String reason) ->
+                Optional.of(unsure(domain, ADDRESSES.with(host), Sentence.asItIs(reason)));
             case Secure<String>(List<String> canonical) -> {
                 Set<String> bases = new LinkedHashSet<>(canonical);
                 bases.add(host);
@@ -103,7 +104,8 @@ public final class DanePolicies implements TlsPolicies {
     private Optional<Decision> alias(String domain, NextServer server, String host) {
         return switch (dns.alias(host)) {
             case Insecure<String> nobodySigns -> Optional.empty();
-            case Unsure<String>(String reason) -> Optional.of(unsure(domain, ALIAS.with(host), Sentence.asItIs(reason)));
+            case Unsure<String>(String reason) ->
+                Optional.of(unsure(domain, ALIAS.with(host), Sentence.asItIs(reason)));
             case Secure<String>(List<String> target) ->
                 target.isEmpty() ? Optional.empty() : records(domain, server, Set.of(host));
         };

@@ -77,7 +77,7 @@ class DoorplatesTest {
     void doesNotKnowWhatTheDnsDoesNotSay() {
         names.mx("dark.example", new Temporary("timed out"));
         assertThat(plates.find(domain("dark.example"))).isInstanceOfSatisfying(Unknown.class,
-                unknown -> assertThat(unknown.reply().code()).isEqualTo(451));
+                unknown -> assertThat(unknown.why().reply().code()).isEqualTo(451));
         assertThat(plates.known(domain("dark.example"))).isEmpty();
     }
 }

@@ -33,7 +33,8 @@ public record ProbeAnswer(String id, String recipient, String destination, Strin
     public record Connection(String server, String demand, Optional<String> tls, Optional<String> fault,
             List<ShownCertificate> certificates, Optional<String> flaw, List<Line> lines) {
         static Connection of(Contact one) {
-            return new Connection(one.server(), one.demand(), one.tls(), one.fault().map(Sentence::toString), one.chain(), one.flaw().map(Sentence::toString),
+            return new Connection(one.server(), one.demand(), one.tls(), one.fault().map(Sentence::toString),
+                    one.chain(), one.flaw().map(Sentence::toString),
                     one.lines()
                             .stream()
                             .map(line -> new Line(line.at().toMillis(), line.speaker(), line.text()))
@@ -46,7 +47,8 @@ public record ProbeAnswer(String id, String recipient, String destination, Strin
 
     static ProbeAnswer of(ProbeView view) {
         return new ProbeAnswer(view.id(), view.recipient(), view.destination(), view.by(), view.begun(),
-                view.isOver(), view.result().map(Probed::verdict), view.result().map(Probed::reason).map(Sentence::toString),
+                view.isOver(), view.result().map(Probed::verdict),
+                view.result().map(Probed::reason).map(Sentence::toString),
                 view.result()
                         .map(Probed::contacts)
                         .stream()
