@@ -68,7 +68,7 @@ public final class MillionTraced {
         timed("behind a place in the middle", i -> "after=" + place(i));
         timed("before a place in the middle", i -> "before=" + place(i));
         timed("before the earliest", i -> "before=" + place(0));
-        timed("500 lines before a place in the middle", i -> "lines=500&before=" + place(i));
+        timed("250 lines before a place in the middle", i -> "lines=250&before=" + place(i));
         timed("failed", i -> "progress=FAILED");
         timed("failed, before a place in the middle", i -> "progress=FAILED&before=" + place(i));
         timed("refused, which none is", i -> "progress=REFUSED");

@@ -23,7 +23,7 @@ import java.util.Optional;
 @ViewScoped
 public class MessagesView implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final List<Integer> SIZES = List.of(25, 100, 500);
+    private static final List<Integer> SIZES = List.of(25, 100, 250);
 
     @Inject
     private transient MessageSearch search;

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  */
 public abstract class ParkedChoice implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final List<Integer> LENGTHS = List.of(20, 100, 500);
+    private static final List<Integer> LENGTHS = List.of(20, 100, 250);
 
     @Inject
     private transient ParkedMail parked;
