@@ -36,23 +36,27 @@ public final class SettingTypes {
             "one of {0}, not {1}");
     private static final Sentence.Form TOO_MANY = Sentence.form("moreThanXValues",
             "more than {0} values");
+    private static final Sentence.Form FROM_TO = Sentence.form("limitsXToX", "{0} to {1}");
+    private static final Sentence.Form AT_MOST = Sentence.form("limitsAtMostX", "at most {0}");
+    private static final Sentence.Form AT_MOST_EACH = Sentence.form("limitsAtMostXEachX", "at most {0}, each {1}");
+    private static final Sentence MAY_BE_EMPTY = Sentence.form("limitsMayBeEmpty", "may be empty").with();
     static final String SECRET = "secret";
     private static final int MAX_PORT = 65_535;
 
     private SettingTypes() {}
 
     public static SettingType<String> text() {
-        return new SettingType<>("text", "", Function.identity());
+        return new SettingType<>("text", SettingType.UNLIMITED, Function.identity());
     }
 
     /** Text that nobody else may see; what has this type is {@link Setting#isSecret()}. */
     public static SettingType<String> secret() {
-        return new SettingType<>(SECRET, "", Function.identity());
+        return new SettingType<>(SECRET, SettingType.UNLIMITED, Function.identity());
     }
 
     /** A domain name or address literal; empty text is none. */
     public static SettingType<Optional<String>> optionalDomain() {
-        return new SettingType<>("domain", "may be empty", text -> {
+        return new SettingType<>("domain", MAY_BE_EMPTY, text -> {
             if (!text.isEmpty() && DomainParser.parse(text).toOptional().isEmpty()) {
                 throw Wrong.NOT_A_DOMAIN.refused(text);
             }
@@ -61,14 +65,14 @@ public final class SettingTypes {
     }
 
     public static SettingType<Domain> domain() {
-        return new SettingType<>("domain", "", text -> DomainParser.parse(text)
+        return new SettingType<>("domain", SettingType.UNLIMITED, text -> DomainParser.parse(text)
                 .toOptional()
                 .orElseThrow(() -> Wrong.NOT_A_DOMAIN.refused(text)));
     }
 
     /** The address of a web server, with a path if it has one; empty text is none. */
     public static SettingType<Optional<URI>> optionalWebAddress() {
-        return new SettingType<>("web address", "may be empty", text -> {
+        return new SettingType<>("web address", MAY_BE_EMPTY, text -> {
             if (text.isEmpty()) {
                 return Optional.empty();
             }
@@ -84,7 +88,7 @@ public final class SettingTypes {
 
     /** A time of day, such as 06:00. */
     public static SettingType<LocalTime> timeOfDay() {
-        return new SettingType<>("time of day", "00:00 to 23:59", text -> {
+        return new SettingType<>("time of day", FROM_TO.with("00:00", "23:59"), text -> {
             if (!text.matches("([01][0-9]|2[0-3]):[0-5][0-9]")) {
                 throw NO_TIME.refused(text);
             }
@@ -94,7 +98,7 @@ public final class SettingTypes {
 
     /** An IP address to listen on, as it was written. */
     public static SettingType<String> address() {
-        return new SettingType<>("IP address", "", text -> {
+        return new SettingType<>("IP address", SettingType.UNLIMITED, text -> {
             NetworkText.address(text);
             return text;
         });
@@ -102,7 +106,7 @@ public final class SettingTypes {
 
     /** A mailbox; empty text is none. */
     public static SettingType<Optional<Mailbox>> optionalMailbox() {
-        return new SettingType<>("address", "may be empty",
+        return new SettingType<>("address", MAY_BE_EMPTY,
                 text -> text.isEmpty() ? Optional.empty() : Optional.of(mailbox(text)));
     }
 
@@ -113,7 +117,7 @@ public final class SettingTypes {
     }
 
     public static SettingType<Integer> integer(int least, int most) {
-        return new SettingType<>("number", least + " to " + most, text -> {
+        return new SettingType<>("number", FROM_TO.with(Integer.toString(least), Integer.toString(most)), text -> {
             int value = whole(text);
             if (value < least || value > most) {
                 throw Wrong.NOT_WITHIN.refused(text, Integer.toString(least), Integer.toString(most));
@@ -138,7 +142,7 @@ public final class SettingTypes {
     public static SettingType<Long> octets(String least, String most) {
         long from = Units.octets(least);
         long to = Units.octets(most);
-        return new SettingType<>("octets", least + " to " + most, text -> {
+        return new SettingType<>("octets", FROM_TO.with(least, most), text -> {
             long value = Units.octets(text);
             if (value < from || value > to) {
                 throw Wrong.NOT_WITHIN.refused(text, least, most);
@@ -150,7 +154,7 @@ public final class SettingTypes {
     public static SettingType<Duration> duration(String least, String most) {
         Duration from = Units.duration(least);
         Duration to = Units.duration(most);
-        return new SettingType<>("duration", least + " to " + most, text -> {
+        return new SettingType<>("duration", FROM_TO.with(least, most), text -> {
             Duration value = Units.duration(text);
             if (value.compareTo(from) < 0 || value.compareTo(to) > 0) {
                 throw Wrong.NOT_WITHIN.refused(text, least, most);
@@ -160,7 +164,7 @@ public final class SettingTypes {
     }
 
     public static SettingType<Boolean> flag() {
-        return new SettingType<>("flag", "true, false", text -> switch (text) {
+        return new SettingType<>("flag", Sentence.asItIs("true, false"), text -> switch (text) {
             case "true" -> true;
             case "false" -> false;
             default -> throw Wrong.NEITHER_TRUE_NOR_FALSE.refused(text);
@@ -170,7 +174,7 @@ public final class SettingTypes {
     /** One of the constants, written in lower case. */
     public static <E extends Enum<E>> SettingType<E> choice(Class<E> type) {
         String words = Arrays.stream(type.getEnumConstants()).map(SettingTypes::word).collect(Collectors.joining(", "));
-        return new SettingType<>("choice", words,
+        return new SettingType<>("choice", Sentence.asItIs(words),
                 text -> Arrays.stream(type.getEnumConstants())
                         .filter(e -> word(e).equals(text))
                         .findFirst()
@@ -180,7 +184,7 @@ public final class SettingTypes {
     /** One of these words, as they stand: the server takes them in this form. */
     public static SettingType<String> word(String... words) {
         String choice = String.join(", ", words);
-        return new SettingType<>("choice", choice, text -> {
+        return new SettingType<>("choice", Sentence.asItIs(choice), text -> {
             if (!List.of(words).contains(text)) {
                 throw NONE_OF.refused(choice, text);
             }
@@ -194,16 +198,17 @@ public final class SettingTypes {
 
     /** Addresses: a mailbox, a domain, all below one, or all. */
     public static SettingType<RecipientPattern> pattern() {
-        return new SettingType<>("address pattern", "", RecipientPattern::parse);
+        return new SettingType<>("address pattern", SettingType.UNLIMITED, RecipientPattern::parse);
     }
 
     /** IP address and port of a server, without look-up. */
     public static SettingType<InetSocketAddress> server(int defaultPort) {
-        return new SettingType<>("address:port", "", text -> HostPort.parse(text, defaultPort).literal());
+        return new SettingType<>("address:port", SettingType.UNLIMITED,
+                text -> HostPort.parse(text, defaultPort).literal());
     }
 
     public static SettingType<Network> network() {
-        return new SettingType<>("network", "", NetworkText::network);
+        return new SettingType<>("network", SettingType.UNLIMITED, NetworkText::network);
     }
 
     /** Values separated by commas; empty text is an empty list. */
@@ -217,7 +222,10 @@ public final class SettingTypes {
         });
     }
 
-    private static String limits(SettingType<?> type, int most) {
-        return "at most " + most + (type.limits().isEmpty() ? "" : ", each " + type.limits());
+    private static Sentence limits(SettingType<?> type, int most) {
+        String many = Integer.toString(most);
+        return type.limits().equals(SettingType.UNLIMITED)
+                ? AT_MOST.with(many)
+                : AT_MOST_EACH.with(many, type.limits());
     }
 }

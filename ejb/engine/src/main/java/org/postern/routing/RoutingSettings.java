@@ -30,7 +30,8 @@ public final class RoutingSettings {
     private RoutingSettings() {}
 
     private static SettingType<String> separator() {
-        return new SettingType<>("character", "one of + - = # _ or empty", text -> {
+        Sentence signs = Sentence.form("limitsOneSignOrEmpty", "one of + - = # _ or empty").with();
+        return new SettingType<>("character", signs, text -> {
             if (text.length() > 1 || !"+-=#_".contains(text)) {
                 throw NO_SEPARATOR.refused(text);
             }

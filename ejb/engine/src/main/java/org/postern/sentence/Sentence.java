@@ -1,10 +1,12 @@
 package org.postern.sentence;
 
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * A sentence, or a part of one. {@code toString} says it in English.
@@ -13,6 +15,7 @@ import java.util.function.UnaryOperator;
  * @param values in it, in the order of their numbers: texts, numbers that are counted with, and sentences
  */
 public record Sentence(Form form, List<Object> values) {
+    private static final Pattern NUMBERED = Pattern.compile("\\{\\d}");
     private static final Form AS_IT_IS = form("", "{0}");
     private static final String DIGITS = "0123456789";
     /** How long a place is that has nothing but the number of a text. */
@@ -33,6 +36,26 @@ public record Sentence(Form form, List<Object> values) {
         /** {@return this with values} */
         public Sentence with(Object... values) {
             return new Sentence(this, List.of(values));
+        }
+
+        /**
+         * {@return this with the texts for values with which this text is it in English} Its places have no formats and stand in the order of their numbers; where
+         * a text could be parted in more than one way, each value is as short as it can be, from the first one on.
+         */
+        public Optional<Sentence> heardIn(String said) {
+            String[] words = NUMBERED.split(english, -1);
+            List<Object> values = new ArrayList<>();
+            int from = words[0].length();
+            for (int i = 1; i < words.length; i++) {
+                int to = i == words.length - 1 ? said.length() - words[i].length() : said.indexOf(words[i], from);
+                if (to < from) {
+                    return Optional.empty();
+                }
+                values.add(said.substring(from, to));
+                from = to + words[i].length();
+            }
+            Sentence heard = new Sentence(this, values);
+            return Optional.of(heard).filter(one -> one.toString().equals(said));
         }
 
         /** {@return what is thrown where this, with these values, is why something is refused} */

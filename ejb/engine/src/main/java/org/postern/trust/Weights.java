@@ -64,7 +64,9 @@ public final class Weights {
 
     /** {@return the type of a setting} */
     static SettingType<Weight> type() {
-        return new SettingType<>("weight", "a symbol and a number, as in SPF_FAIL=2.5", Weight::parse);
+        return new SettingType<>("weight",
+                Sentence.form("limitsSymbolAndNumber", "a symbol and a number, as in SPF_FAIL=2.5").with(),
+                Weight::parse);
     }
 
     /** {@return the same symbols, none of which has been weighed yet, each with what it weighs here} */

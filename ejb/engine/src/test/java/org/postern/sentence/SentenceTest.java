@@ -80,4 +80,25 @@ class SentenceTest {
                 .toArray();
         return new MessageFormat(sentence.form().english(), Locale.ENGLISH).format(values);
     }
+
+    @Test
+    void isHeardInTheTextThatItIsInEnglish() {
+        Sentence.Form route = Sentence.form("route", "for {0} to {1}");
+        assertThat(route.heardIn("for a to b to c")).contains(route.with("a", "b to c"));
+        assertThat(route.heardIn("for  to ")).contains(route.with("", ""));
+        assertThat(Sentence.form("many", "{0} messages").heardIn("3 messages")).map(Sentence::values)
+                .contains(List.of("3"));
+        assertThat(Sentence.form("on", "on").heardIn("on")).isPresent();
+    }
+
+    @Test
+    void isNotHeardInAnyOther() {
+        Sentence.Form route = Sentence.form("route", "for {0} to {1}");
+        assertThat(route.heardIn("For a to b")).isEmpty();
+        assertThat(route.heardIn("for a")).isEmpty();
+        assertThat(route.heardIn("")).isEmpty();
+        assertThat(Sentence.form("on", "on").heardIn("one")).isEmpty();
+        assertThat(Sentence.form("overlap", "a {0} a").heardIn("a a")).isEmpty();
+        assertThat(DAYS.heardIn("ends in 1 day")).isEmpty();
+    }
 }

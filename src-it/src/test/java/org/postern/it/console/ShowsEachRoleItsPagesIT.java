@@ -281,6 +281,15 @@ class ShowsEachRoleItsPagesIT {
         browser.awaitText(".faults", "fragt nach demselben Empf\u00e4nger");
         browser.open("diagnosis?domain=" + OWN);
         assertThat(browser.read("main")).contains("Mail geht an diese Hosts.");
+        browser.open("settings?q=Wartezeiten");
+        assertThat(browser.read("main")).contains("Weitere Versuche und Benachrichtigungen",
+                "Liste von Dauern: h\u00f6chstens 50, je 1s bis 7d. Gilt nach einem Neustart.");
+        browser.open("setting?key=trust.refuse");
+        assertThat(browser.read("main"))
+                .contains("Die Punkte, ab denen eine Nachricht abgelehnt wird.",
+                        "Zahl: 1 bis 1000");
+        browser.open("audit?thing=ANGEMELDET");
+        assertThat(browser.read("main table")).contains("Angemeldet", "von 127.").doesNotContain("logged in", "from");
     }
 
     @Test

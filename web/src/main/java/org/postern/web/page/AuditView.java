@@ -7,6 +7,8 @@ import org.postern.admin.audit.AuditDesk;
 import org.postern.admin.audit.AuditEntry;
 import org.postern.admin.audit.AuditQuery;
 import org.postern.admin.kept.TakeBackDesk;
+import org.postern.web.text.AuditTexts;
+import org.postern.web.text.Texts;
 
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +26,7 @@ public class AuditView {
     @Inject
     private TakeBackDesk taking;
 
+    private final AuditTexts texts = new AuditTexts(Texts.current());
     private String person = "";
     private String thing = "";
     private String from = "";
@@ -47,6 +50,26 @@ public class AuditView {
         return open.get().contains(line.key());
     }
 
+    /** {@return what was done, in the language of the page} */
+    public String act(AuditEntry line) {
+        return texts.act(line.act());
+    }
+
+    /** {@return on what it was done, likewise} */
+    public String thing(AuditEntry line) {
+        return texts.told(line.act(), line.thing());
+    }
+
+    /** {@return what that was before, likewise} */
+    public String before(AuditEntry line) {
+        return texts.told(line.act(), line.before());
+    }
+
+    /** {@return what it was after, likewise} */
+    public String after(AuditEntry line) {
+        return texts.told(line.act(), line.after());
+    }
+
     /** {@return whether there are earlier ones} */
     public boolean isMore() {
         return found().size() > PAGE;
@@ -61,7 +84,8 @@ public class AuditView {
         if (found.isEmpty()) {
             TimeRange range = TimeRange.read("custom", from, until, zone, Instant.EPOCH);
             long key = below.matches("[0-9]{1,18}") ? Long.parseLong(below) : Long.MAX_VALUE;
-            found = Optional.of(desk.find(new AuditQuery(person, thing, range.from(), range.until(), key), PAGE + 1));
+            found = Optional.of(desk.find(
+                    new AuditQuery(person, thing, texts.acts(thing), range.from(), range.until(), key), PAGE + 1));
         }
         return found.get();
     }

@@ -8,6 +8,7 @@ import org.postern.admin.audit.AuditEntry;
 import org.postern.admin.audit.AuditQuery;
 import org.postern.admin.kept.Preview;
 import org.postern.admin.kept.TakeBackDesk;
+import org.postern.web.text.AuditTexts;
 import org.postern.web.text.Texts;
 
 import java.io.Serializable;
@@ -52,6 +53,30 @@ public class TakeBackView implements Serializable {
             entry = find().orElse(null);
         }
         return entry;
+    }
+
+    /** {@return what was done, in the language of the page} */
+    public String getAct() {
+        return new AuditTexts(Texts.current()).act(getEntry().act());
+    }
+
+    /** {@return on what it was done, likewise} */
+    public String getThing() {
+        return told(getEntry().thing());
+    }
+
+    /** {@return what that was before, likewise} */
+    public String getBefore() {
+        return told(getEntry().before());
+    }
+
+    /** {@return what it was after, likewise} */
+    public String getAfter() {
+        return told(getEntry().after());
+    }
+
+    private String told(String text) {
+        return new AuditTexts(Texts.current()).told(getEntry().act(), text);
     }
 
     /** {@return whether nobody has taken it back, and whoever looks may} */

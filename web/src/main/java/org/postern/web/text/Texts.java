@@ -81,6 +81,23 @@ public final class Texts {
         return values.length == 0 ? text : of(text, values);
     }
 
+    /**
+     * {@return what is said in English elsewhere: a file has it for other languages alone, under the first of these keys that it knows; if it knows none, it
+     * stays English}
+     */
+    public String translated(String file, String english, String... keys) {
+        if (language == Language.ENGLISH) {
+            return english;
+        }
+        ResourceBundle texts = file(file);
+        return Stream.of(keys).filter(texts::containsKey).findFirst().map(texts::getString).orElse(english);
+    }
+
+    /** {@return the same of words that are their own key} */
+    public String translated(String file, String english) {
+        return translated(file, english, english);
+    }
+
     /** {@return what a constant is called} Its text stands in the file {@code words}, as {@code KeyState.ACTIVE}. */
     public String word(Enum<?> constant) {
         String type = constant.getDeclaringClass().getName().replace('$', '.');

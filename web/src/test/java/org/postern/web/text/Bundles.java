@@ -18,13 +18,37 @@ final class Bundles {
     static final Path CLASSES = Path.of("src/main/java");
     private static final Path TEXTS = Path.of("src/main/resources/org/postern/web/text");
 
+    private static final String USUAL = ".properties";
+
     private Bundles() {}
 
-    /** {@return the texts of a language by {@code file.key}} */
+    /** {@return the texts of a language by {@code file.key}, but those of files that have no English} */
     static Map<String, String> of(Language language) {
-        String ending = language == Language.ENGLISH ? ".properties" : "_" + language.tag() + ".properties";
+        return of(language, name -> Files.exists(TEXTS.resolve(name + USUAL)));
+    }
+
+    /** {@return what a file without English has in another language, by its keys} */
+    static Map<String, String> translated(String file, Language language) {
         Map<String, String> texts = new TreeMap<>();
-        for (Path file : files(TEXTS, name -> name.matches("[A-Za-z]+" + ending.replace(".", "\\.")))) {
+        of(language, file::equals).forEach((key, text) -> texts.put(key.substring(file.length() + 1), text));
+        return texts;
+    }
+
+    /** {@return the files without English in another language} */
+    static List<String> withoutEnglish(Language language) {
+        return of(language, name -> !Files.exists(TEXTS.resolve(name + USUAL))).keySet()
+                .stream()
+                .map(key -> key.substring(0, key.indexOf('.')))
+                .distinct()
+                .toList();
+    }
+
+    private static Map<String, String> of(Language language, Predicate<String> wanted) {
+        String ending = language == Language.ENGLISH ? USUAL : "_" + language.tag() + USUAL;
+        Map<String, String> texts = new TreeMap<>();
+        Predicate<String> ofLanguage = name -> name.matches("[A-Za-z]+" + ending.replace(".", "\\."));
+        for (Path file : files(TEXTS,
+                name -> ofLanguage.test(name) && wanted.test(name.substring(0, name.length() - ending.length())))) {
             String name = file.getFileName().toString();
             read(file).forEach((key, text) -> texts.put(name.substring(0, name.length() - ending.length()) + "." + key,
                     text.toString()));

@@ -1,11 +1,16 @@
 package org.postern.admin.access;
 
+import org.postern.sentence.Sentence;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** What a desk is doing for somebody. */
 public final class Act {
+    /** What is told of what was nothing yet, or is nothing any more. */
+    public static final Sentence NOTHING = Sentence.asItIs("");
+
     private static final ScopedValue<Act> GOING_ON = ScopedValue.newInstance();
 
     private String thing;
@@ -34,17 +39,18 @@ public final class Act {
     }
 
     /**
-     * Says for the audit log what is being changed. Without effect where nobody keeps one.
+     * Says for the audit log, which keeps it in English, what is being changed. Without effect where nobody keeps one. The words of these sentences have keys
+     * that begin with {@code audit}: by them they are found again in the log, to be said in other languages.
      *
-     * @param before what it is; the empty string if it is nothing yet
-     * @param after what it becomes; the empty string if it ends
+     * @param before what it is; {@link #NOTHING} if it is nothing yet
+     * @param after what it becomes; {@link #NOTHING} if it ends
      */
-    public static void tells(String thing, String before, String after) {
+    public static void tells(Sentence thing, Sentence before, Sentence after) {
         if (GOING_ON.isBound()) {
             Act act = GOING_ON.get();
-            act.thing = thing;
-            act.before = before;
-            act.after = after;
+            act.thing = thing.toString();
+            act.before = before.toString();
+            act.after = after.toString();
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
 public class DeskGuard {
-    static final String BEGUN = "begun; what came of it is not known";
+    static final String BEGUN = Sentence.form("auditAnyBegun", "begun; what came of it is not known").with().toString();
     /** What this holds says what was wrong. */
     private static final String SAYING = Optional.class.getName() + "<" + Sentence.class.getName() + ">";
 

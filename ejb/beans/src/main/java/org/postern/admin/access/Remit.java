@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param domains all, for whoever is not limited to some; administrators never are
  */
 public record Remit(Role role, DomainSet domains) {
+    private static final Sentence.Form OF_DOMAINS = Sentence.form("auditRemitOfX", "{0} of {1}");
     private static final Sentence NO_DOMAIN = Sentence.form("oneDomainAtLeast", "Name at least one domain.").with();
     private static final Sentence LIMITED = Sentence.form("administratorLimited", "An administrator has all domains.")
             .with();
@@ -43,6 +44,11 @@ public record Remit(Role role, DomainSet domains) {
 
     /** {@return the role as it is written, and the domains, where it is limited to some} */
     public String words() {
-        return domains.isAll() ? role.word() : role.word() + " of " + domains;
+        return said().toString();
+    }
+
+    /** {@return the same, to be said in any language} */
+    public Sentence said() {
+        return domains.isAll() ? role.said() : OF_DOMAINS.with(role.said(), domains.toString());
     }
 }

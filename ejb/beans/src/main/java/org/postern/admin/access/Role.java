@@ -1,5 +1,7 @@
 package org.postern.admin.access;
 
+import org.postern.sentence.Sentence;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +18,15 @@ public enum Role {
     /** {@return the role as it is written} */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@return the same, to be said in any language} */
+    Sentence said() {
+        return switch (this) {
+            case AUDITOR -> Sentence.form("auditRemitAuditor", "auditor").with();
+            case OPERATOR -> Sentence.form("auditRemitOperator", "operator").with();
+            case ADMINISTRATOR -> Sentence.form("auditRemitAdministrator", "administrator").with();
+        };
     }
 
     public static Optional<Role> of(String word) {

@@ -30,6 +30,14 @@ public class AccountDesk {
     private static final int MOST_QUEUES = 100;
     private static final int MOST_PER_MINUTE = 1_000_000;
     private static final Pattern NAME = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,255}");
+    private static final Sentence.Form USES = Sentence.form("auditAccountUsesX", "may use {0}");
+    private static final Sentence ALL_QUEUES = Sentence
+            .form("auditAccountAllQueues", "the queues of all applications")
+            .with();
+    private static final Sentence.Form SENDS_AS = Sentence.form("auditAccountSendsAsX", "may send as {0}");
+    private static final Sentence ANYBODY = Sentence.form("auditAccountAnybody", "anybody").with();
+    private static final Sentence.Form A_MINUTE = Sentence.form("auditAccountXAMinute", "{0} a minute");
+    private static final Sentence UNLIMITED = Sentence.form("auditAccountUnlimited", "as much as it likes").with();
     private static final Sentence NO_NAME = Sentence
             .form("noAccountName", "An account has a name of up to 255 characters.")
             .with();
@@ -96,7 +104,7 @@ public class AccountDesk {
             ApplicationAccount before = said().getOrDefault(key, ApplicationAccount.unlimited(key));
             ApplicationAccount after = new ApplicationAccount(key, queues.stream().distinct().toList(),
                     senders.stream().distinct().toList(), perMinute);
-            Act.tells(key, words(before), words(after));
+            Act.tells(Sentence.asItIs(key), said(before), said(after));
             store.put(after);
         }
         return fault;
@@ -112,11 +120,13 @@ public class AccountDesk {
                 : Optional.of(MANY_ACCOUNTS.with(ApplicationAccounts.MOST));
     }
 
-    private static String words(ApplicationAccount account) {
-        return "may use "
-                + (account.queues().isEmpty() ? "all applications' queues" : String.join(", ", account.queues()))
-                + ", send as " + (account.senders().isEmpty() ? "anybody" : String.join(", ", account.senders())) + ", "
-                + (account.perMinute() == 0 ? "as much as it likes" : account.perMinute() + " a minute");
+    private static Sentence said(ApplicationAccount account) {
+        Sentence where = account.queues().isEmpty()
+                ? ALL_QUEUES
+                : Sentence.asItIs(String.join(", ", account.queues()));
+        Sentence who = account.senders().isEmpty() ? ANYBODY : Sentence.asItIs(String.join(", ", account.senders()));
+        return Sentence.joined(", ", List.of(USES.with(where), SENDS_AS.with(who),
+                account.perMinute() == 0 ? UNLIMITED : A_MINUTE.with(Integer.toString(account.perMinute()))));
     }
 
     private static Optional<Sentence> faultOf(int perMinute) {

@@ -32,6 +32,7 @@ public class DeadLetterDesk {
     /** The longest page. */
     public static final int MAX_LIMIT = 200;
 
+    private static final Sentence.Form DEAD_LETTER = Sentence.form("auditDeadLetterX", "dead letter {0}");
     private static final Sentence GONE = Sentence.form("deadLetterGone", "It is there no more.").with();
     private static final Sentence.Form KEPT = Sentence.form("deadLetterKept", "Nothing was done: {0}.");
     private static final Sentence.Form NOT_DEAD = Sentence.form("noDeadLettersInX",
@@ -124,7 +125,7 @@ public class DeadLetterDesk {
      */
     @Acts(value = Role.OPERATOR, as = "dead letter acted on")
     public Optional<Sentence> now(DeadAct act, DeadLetterKey key, String by) throws QueueUnavailableException {
-        Act.tells("dead letter " + key, "", act.said().toString());
+        Act.tells(DEAD_LETTER.with(key.toString()), Act.NOTHING, act.said());
         Optional<Fate> fate = isDead(key.queue())
                 ? moves.move(key.queue(), key.id(), judge(act, by))
                 : Optional.empty();
@@ -151,7 +152,7 @@ public class DeadLetterDesk {
         }
         Optional<OperationView> begun = operations.begin(
                 new DeadLetterJob(act, selection, moves, judge(act, by), clock.instant(), this::depth), by);
-        Act.tells(selection.words(), "", act.said().toString());
+        Act.tells(selection.said(), Act.NOTHING, act.said());
         return begun;
     }
 

@@ -34,8 +34,8 @@ record DeadLetterJob(DeadAct act, DeadSelection selection, DeadLetterMoves moves
     }
 
     @Override
-    public String subject() {
-        return selection.words();
+    public Sentence subject() {
+        return selection.said();
     }
 
     @Override

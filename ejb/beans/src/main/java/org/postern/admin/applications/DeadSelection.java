@@ -1,5 +1,6 @@
 package org.postern.admin.applications;
 
+import org.postern.admin.parked.Operations;
 import org.postern.sentence.Sentence;
 
 import java.util.List;
@@ -28,12 +29,13 @@ public sealed interface DeadSelection {
     record All(String queue, Optional<String> from) implements DeadSelection {}
 
     /** {@return which, in words} */
-    default String words() {
+    default Sentence said() {
         return switch (this) {
-            case These(List<DeadLetterKey> keys) ->
-                keys.size() + (keys.size() == 1 ? " message that was chosen" : " messages that were chosen");
+            case These(List<DeadLetterKey> keys) -> Operations.chosen(keys.size());
             case All(String queue, Optional<String> from) ->
-                "all in " + queue + from.map(name -> " that came from " + name).orElse("");
+                from.map(name -> Sentence.form("auditOperationAllInXFromX", "all in {0} that came from {1}")
+                        .with(queue, name))
+                        .orElseGet(() -> Sentence.form("auditOperationAllInX", "all in {0}").with(queue));
         };
     }
 }

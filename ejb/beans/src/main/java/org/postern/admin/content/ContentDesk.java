@@ -39,6 +39,11 @@ import java.util.stream.Collectors;
 public class ContentDesk {
     /** So many are read at a time, each of which is a few megabytes in memory. */
     private static final int MOST_READ = 4;
+    private static final Sentence.Form MESSAGE = Sentence.form("auditContentMessageX", "message {0}");
+    private static final Sentence.Form PART = Sentence.form("auditContentPartX", "part {0}");
+    private static final Sentence.Form OCTETS = Sentence.form("auditContentXOctets", "{0} octets");
+    private static final Sentence AS_HTML = Sentence.form("auditContentAsHtml", "as HTML").with();
+    private static final Sentence AS_TEXT = Sentence.form("auditContentAsText", "as text").with();
     private static final Sentence BUSY = Sentence
             .form("contentBusy", "Others are looking at content now. Try again in a moment.")
             .with();
@@ -78,7 +83,7 @@ public class ContentDesk {
         return reading(key, (name, content) -> {
             LongText text = new LongText(html);
             read(content, text);
-            tells(name, html ? "as HTML" : "as text");
+            tells(name, html ? AS_HTML : AS_TEXT);
             List<SafeHtml> safe = text.texts().stream().map(html ? SafeHtml::of : SafeHtml::ofText).toList();
             return new SafeHtml(safe.stream().map(SafeHtml::html).collect(Collectors.joining("<hr>")),
                     text.isCut() || safe.stream().anyMatch(SafeHtml::cut));
@@ -92,7 +97,7 @@ public class ContentDesk {
             PartCopy copy = new PartCopy(number, target.target());
             read(content, copy);
             copy.copied().flatMap(Part::fileName).ifPresent(target::named);
-            tells(name, "part " + (number + 1) + ", " + target.size() + " octets");
+            tells(name, Sentence.joined(", ", List.of(PART.with(Integer.toString(number + 1)), octets(target.size()))));
             return copy.copied().isPresent();
         });
     }
@@ -103,13 +108,17 @@ public class ContentDesk {
         return taken(key, (name, content, target) -> {
             content.writeTo(target.target());
             target.named(name + ".eml");
-            tells(name, target.size() + " octets");
+            tells(name, octets(target.size()));
             return true;
         });
     }
 
-    private static void tells(String name, String what) {
-        Act.tells("message " + name, "", what);
+    private static Sentence octets(long size) {
+        return OCTETS.with(Long.toString(size));
+    }
+
+    private static void tells(String name, Sentence what) {
+        Act.tells(MESSAGE.with(name), Act.NOTHING, what);
     }
 
     /** What is read of a message. */

@@ -34,6 +34,8 @@ import java.util.Optional;
 public class KeyDesk {
     static final Sentence FASTER = Sentence.form("keysChanged", "Somebody else has just changed keys; look again.")
             .with();
+    private static final Sentence.Form KEY_OF = Sentence.form("auditKeyXOfX", "{0} of {1}");
+    private static final Sentence AT_ONCE = Sentence.form("auditKeyAtOnce", "at once").with();
     private static final Sentence NOT_ASKED = Sentence.form("dnsNotAsked", "not asked").with();
     private static final Sentence.Form NOTHING_TO_SWITCH_TO = Sentence.form("noKeysToSwitchTo",
             "There are no keys of {0} to switch to; make some first.");
@@ -128,7 +130,7 @@ public class KeyDesk {
      */
     @Acts(value = Role.ADMINISTRATOR, as = "key retired")
     public Optional<Sentence> retire(String domain, String selector, boolean atOnce, String by) {
-        Act.tells(selector + " of " + domain, "", atOnce ? "at once" : "");
+        Act.tells(KEY_OF.with(selector, domain), Act.NOTHING, atOnce ? AT_ONCE : Act.NOTHING);
         long version = store.version();
         Optional<StoredKey> found = find(domain, selector);
         if (found.isEmpty()) {
@@ -155,7 +157,7 @@ public class KeyDesk {
     /** Forgets a key that signs nothing and whose signatures nobody needs. */
     @Acts(value = Role.ADMINISTRATOR, as = "key forgotten")
     public Optional<Sentence> forget(String domain, String selector) {
-        Act.tells(selector + " of " + domain, "", "");
+        Act.tells(KEY_OF.with(selector, domain), Act.NOTHING, Act.NOTHING);
         long version = store.version();
         Optional<StoredKey> key = find(domain, selector);
         if (key.isEmpty()) {

@@ -32,6 +32,7 @@ public class ConfigurationDesk {
     /** The largest file that is read, in octets. */
     public static final int LARGEST = KeptReader.LARGEST;
 
+    private static final Sentence ALL_KEPT = Sentence.form("auditImportAll", "all that is kept").with();
     private static final Sentence TOO_MUCH = Sentence.form("moreThanAFileHolds",
             "There is more than one file has room for: {0,number,#} things at most, in {1,number,#} octets. Take a backup of the"
                     + " database.")
@@ -145,7 +146,7 @@ public class ConfigurationDesk {
         }
         List<KeptChange> changes = changes(shelves.things(), read.things());
         shelves.make(changes, by);
-        Act.tells("all that is kept", "", seen.summary());
+        Act.tells(ALL_KEPT, Act.NOTHING, seen.summary());
         Edits.tell(changes);
         return Optional.empty();
     }

@@ -57,11 +57,14 @@ public record Preview(List<Flaw> problems, List<Difference> changes, List<Senten
     }
 
     /** {@return how many changes there are of each kind, in a sentence} */
-    public String summary() {
-        return List.of("added", "changed", "moved", "removed")
-                .stream()
-                .map(word -> changes.stream().filter(line -> line.change().equals(word)).count() + " " + word)
-                .reduce((one, other) -> one + ", " + other)
-                .orElse("");
+    public Sentence summary() {
+        return Sentence.joined(", ", List.of(count("added", Sentence.form("auditImportXAdded", "{0} added")),
+                count("changed", Sentence.form("auditImportXChanged", "{0} changed")),
+                count("moved", Sentence.form("auditImportXMoved", "{0} moved")),
+                count("removed", Sentence.form("auditImportXRemoved", "{0} removed"))));
+    }
+
+    private Sentence count(String change, Sentence.Form said) {
+        return said.with(Long.toString(changes.stream().filter(line -> line.change().equals(change)).count()));
     }
 }

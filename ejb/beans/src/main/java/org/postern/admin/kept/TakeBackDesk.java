@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
 @Desk
 @Singleton
 public class TakeBackDesk {
+    private static final Sentence.Form LINE = Sentence.form("auditBackLineX", "line {0}");
+    private static final Sentence.Form AND_MORE = Sentence.form("auditBackXAndXMore", "{0} and {1} more");
     private static final Sentence NO_WAY = Sentence.form("cannotBeTakenBack",
             "It cannot be taken back: that is possible for what was changed about settings, routes, aliases, rules, lists and"
                     + " limits of destinations, and for an import of them, since it is kept how these were. What was done to mail has been done; people, keys, passwords and"
@@ -90,8 +92,8 @@ public class TakeBackDesk {
         Optional<Sentence> fault = undo.all(changes).or(() -> loss(undo.steps(), clears));
         if (fault.isEmpty()) {
             shelves.make(undo.steps(), by);
-            Act.tells("line " + key + ": " + words(changes), texts(undo.steps(), KeptChange::before),
-                    texts(undo.steps(), KeptChange::after));
+            Act.tells(Sentence.joined(": ", List.of(LINE.with(Long.toString(key)), said(changes))),
+                    texts(undo.steps(), KeptChange::before), texts(undo.steps(), KeptChange::after));
             Act.takesBack(key);
             Edits.tell(undo.steps());
         }
@@ -170,16 +172,23 @@ public class TakeBackDesk {
         }
     }
 
-    private static String words(List<KeptChange> changes) {
-        KeptChange first = changes.getFirst();
-        return first.thing().kind().word() + " " + first.thing().key()
-                + (changes.size() == 1 ? "" : " and " + (changes.size() - 1) + " more");
+    private static Sentence said(List<KeptChange> changes) {
+        KeptThing first = changes.getFirst().thing();
+        Sentence said = (switch (first.kind()) {
+            case SETTING -> Sentence.form("auditBackSettingX", "setting {0}");
+            case ROUTE -> Sentence.form("auditBackRouteX", "route {0}");
+            case ALIAS -> Sentence.form("auditBackAliasX", "alias {0}");
+            case RULE -> Sentence.form("auditBackRuleX", "rule {0}");
+            case ENTRY -> Sentence.form("auditBackEntryX", "list entry {0}");
+            case DESTINATION -> Sentence.form("auditBackDestinationX", "destination {0}");
+        }).with(first.key());
+        return changes.size() == 1 ? said : AND_MORE.with(said, Integer.toString(changes.size() - 1));
     }
 
-    private static String texts(List<KeptChange> steps, Function<KeptChange, Optional<KeptThing>> side) {
-        return steps.stream()
+    private static Sentence texts(List<KeptChange> steps, Function<KeptChange, Optional<KeptThing>> side) {
+        return Sentence.asItIs(steps.stream()
                 .limit(MOST_TOLD)
                 .map(step -> side.apply(step).map(KeptText::of).orElse(""))
-                .collect(Collectors.joining());
+                .collect(Collectors.joining()));
     }
 }

@@ -19,6 +19,7 @@ import org.postern.content.teach.SampleStore;
 import org.postern.limit.Counters;
 import org.postern.limit.InMemoryCounters;
 import org.postern.queue.WaitingMail;
+import org.postern.sentence.Sentence;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +40,11 @@ import java.util.Optional;
 public class LearningDesk {
     /** Messages that one person may teach a day, without those imported. */
     public static final int MOST_A_DAY = 200;
+    private static final Sentence.Form MESSAGE = Sentence.form("auditLearnMessageX", "message {0}");
+    private static final Sentence A_MESSAGE = Sentence.form("auditLearnAMessage", "a message").with();
+    private static final Sentence SHOWN_AGAIN = Sentence.form("auditLearnShownAgain", "a message that was shown again")
+            .with();
+    private static final Sentence.Form TAUGHT_BY = Sentence.form("auditLearnTaughtByX", "taught by {0}");
     private static final Duration IMPORT = Duration.ofMinutes(15);
     private static final int MOST_IMPORTS = 1000;
 
@@ -96,7 +102,7 @@ public class LearningDesk {
         if (imported.add(label + " " + by, 1, IMPORT) == 1) {
             Caller.current()
                     .ifPresent(one -> log.write(new AuditLine(0, now(), one.name(), one.role(), "messages imported",
-                            word(label), "", "taught by " + by)));
+                            word(label), "", TAUGHT_BY.with(by).toString())));
         }
         return put(SampleReader.read(content, label, now()), by, true);
     }
@@ -104,7 +110,7 @@ public class LearningDesk {
     /** Takes a message that waits as a sample; it goes on waiting. */
     @Acts(value = Role.OPERATOR, as = "message taught")
     public Taught teach(Label label, String key, String by) {
-        Act.tells("message " + key, "", word(label));
+        Act.tells(MESSAGE.with(key), Act.NOTHING, Sentence.asItIs(word(label)));
         Taught taught = taughtOnce(label, key, by);
         if (taught != Taught.KEPT) {
             Act.didNothing();
@@ -139,7 +145,7 @@ public class LearningDesk {
     /** Takes as a sample what was read of a message while it waited. */
     @Acts(value = Role.OPERATOR, as = "message taught")
     public Taught keep(Sample sample, String by) {
-        Act.tells("a message", "", word(sample.label()));
+        Act.tells(A_MESSAGE, Act.NOTHING, Sentence.asItIs(word(sample.label())));
         Taught taught = hasTaughtEnough(by) ? Taught.TOO_MANY : put(sample, by, false);
         if (taught != Taught.KEPT) {
             Act.didNothing();
@@ -170,7 +176,7 @@ public class LearningDesk {
      */
     @Acts(value = Role.OPERATOR, as = "message forgotten")
     public boolean forget(InputStream content) throws IOException {
-        Act.tells("a message that was shown again", "", "");
+        Act.tells(SHOWN_AGAIN, Act.NOTHING, Act.NOTHING);
         return forgotten(content);
     }
 
@@ -181,7 +187,7 @@ public class LearningDesk {
     /** {@return whether this message waits, and had been taught, which is forgotten now} */
     @Acts(value = Role.OPERATOR, as = "message forgotten")
     public boolean forget(String key) {
-        Act.tells("message " + key, "", "");
+        Act.tells(MESSAGE.with(key), Act.NOTHING, Act.NOTHING);
         List<Boolean> forgotten = new ArrayList<>();
         waiting.look(key, message -> {
             try (InputStream content = message.mail().message().content().open()) {

@@ -20,6 +20,7 @@ import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedSummary;
 import org.postern.queue.WaitingMail;
 import org.postern.routing.Destination;
+import org.postern.sentence.Sentence;
 
 import java.time.InstantSource;
 import java.util.Collection;
@@ -38,6 +39,14 @@ import java.util.stream.Collectors;
 public class DestinationDesk {
     /** The longest page. */
     public static final int MAX_LIMIT = 200;
+    private static final Sentence.Form RETRIED_BY = Sentence.form("auditDestinationRetriedByX",
+            "retried by operation {0}");
+    private static final Sentence NOT_FLUSHED = Sentence
+            .form("auditDestinationNotFlushed", "not flushed: too many operations are going on")
+            .with();
+    private static final Sentence.Form CONCURRENCY = Sentence.form("auditDestinationConcurrencyX", "concurrency {0}");
+    private static final Sentence.Form PER_MINUTE = Sentence.form("auditDestinationPerMinuteX", "per minute {0}");
+    private static final Sentence NOT_LIMITED = Sentence.form("auditDestinationNotLimited", "not limited").with();
     private static final int LOOKED_AT = 100;
     private static final int MOST_REPLIES = 5;
 
@@ -117,8 +126,8 @@ public class DestinationDesk {
     public Optional<OperationView> resume(Destination destination, String by) {
         change(destination, control -> control.paused(false, by, clock.instant()));
         Optional<OperationView> operation = flush(destination, by);
-        Act.tells(destination.toString(), "", operation.map(begun -> "retried by operation " + begun.id())
-                .orElse("not flushed: too many operations are going on"));
+        Act.tells(Sentence.asItIs(destination.toString()), Act.NOTHING,
+                operation.map(begun -> RETRIED_BY.with(begun.id())).orElse(NOT_FLUSHED));
         return operation;
     }
 
@@ -134,12 +143,13 @@ public class DestinationDesk {
     /** Limits deliveries there. */
     @Acts(value = Role.OPERATOR, as = "destination limited")
     public void limit(Destination destination, OptionalInt concurrency, OptionalInt perMinute, String by) {
-        Act.tells(destination.toString(), "", "concurrency " + words(concurrency) + ", per minute " + words(perMinute));
+        Act.tells(Sentence.asItIs(destination.toString()), Act.NOTHING, Sentence.joined(", ",
+                List.of(CONCURRENCY.with(said(concurrency)), PER_MINUTE.with(said(perMinute)))));
         change(destination, control -> control.limited(concurrency, perMinute, by, clock.instant()));
     }
 
-    private static String words(OptionalInt limit) {
-        return limit.isPresent() ? Integer.toString(limit.getAsInt()) : "not limited";
+    private static Sentence said(OptionalInt limit) {
+        return limit.isPresent() ? Sentence.asItIs(Integer.toString(limit.getAsInt())) : NOT_LIMITED;
     }
 
     private void change(Destination destination, UnaryOperator<DestinationControl> change) {

@@ -9,7 +9,7 @@ public interface Job {
     Sentence said();
 
     /** {@return to what, for the audit log} */
-    String subject();
+    Sentence subject();
 
     /**
      * Works it off, in one transaction after the other, and returns soon after it is cancelled.

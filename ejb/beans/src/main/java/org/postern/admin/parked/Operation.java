@@ -14,7 +14,7 @@ final class Operation implements Progress {
 
     private final String id;
     private final Sentence act;
-    private final String subject;
+    private final Sentence subject;
     private final String by;
     private final Instant begun;
     private final CountDownLatch cancelled = new CountDownLatch(1);
@@ -33,7 +33,7 @@ final class Operation implements Progress {
      * @param act what is done
      * @param subject to what, for the audit log
      */
-    Operation(String id, Sentence act, String subject, String by, Instant begun) {
+    Operation(String id, Sentence act, Sentence subject, String by, Instant begun) {
         this.id = id;
         this.act = act;
         this.subject = subject;
@@ -49,7 +49,7 @@ final class Operation implements Progress {
         return act;
     }
 
-    String subject() {
+    Sentence subject() {
         return subject;
     }
 

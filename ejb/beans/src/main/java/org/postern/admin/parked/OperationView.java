@@ -3,7 +3,9 @@ package org.postern.admin.parked;
 import org.postern.sentence.Sentence;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How far an operation on parked mail has come.
@@ -22,6 +24,16 @@ import java.util.Optional;
  */
 public record OperationView(String id, Sentence act, String by, Instant begun, Optional<Instant> ended, State state,
         long total, long done, long passed, long failed, Optional<Sentence> fault) {
+    private static final Sentence.Form FULL_STOP = Sentence.form("", "{0}.");
+    private static final Sentence.Form X_OF_X = Sentence.form("auditOperationXOfX", "{0} of {1}");
+    private static final Sentence.Form PASSED = Sentence.form("auditOperationXPassed", "{0} were no longer parked");
+    private static final Sentence.Form FAILED = Sentence.form("auditOperationNotDoneToX",
+            "It could not be done to {0}");
+    private static final Sentence WAS_CANCELLED = Sentence.form("auditOperationCancelled", "Cancelled").with();
+    private static final Sentence WENT_NO_FURTHER = Sentence
+            .form("auditOperationWentNoFurther", "It went no further; begin it again to go on with the rest")
+            .with();
+
     /** How an operation stands. */
     public enum State {
         /** It goes on. */
@@ -44,15 +56,19 @@ public record OperationView(String id, Sentence act, String by, Instant begun, O
     }
 
     /** {@return what came of it, as a sentence or two} */
-    public String summary() {
-        String many = act + ": " + done + (done < total ? " of " + total : "") + ".";
-        String more = (passed > 0 ? " " + passed + " were no longer parked." : "")
-                + (failed > 0 ? " It could not be done to " + failed + "." : "")
-                + fault.map(why -> " " + why + ".").orElse("");
-        return switch (state) {
-            case CANCELLED -> "Cancelled. " + many + more;
-            case BROKEN -> "It went no further; begin it again to go on with the rest. " + many + more;
-            default -> many + more;
+    public Sentence summary() {
+        Sentence many = done < total
+                ? X_OF_X.with(Long.toString(done), Long.toString(total))
+                : Sentence.asItIs(Long.toString(done));
+        Stream<Sentence> first = switch (state) {
+            case CANCELLED -> Stream.of(WAS_CANCELLED);
+            case BROKEN -> Stream.of(WENT_NO_FURTHER);
+            case RUNNING, DONE -> Stream.of();
         };
+        return FULL_STOP.with(Sentence.joined(". ", Stream.of(first,
+                Stream.of(Sentence.joined(": ", List.of(act, many))),
+                Stream.of(PASSED.with(Long.toString(passed))).filter(any -> passed > 0),
+                Stream.of(FAILED.with(Long.toString(failed))).filter(any -> failed > 0),
+                fault.stream()).flatMap(part -> part).toList()));
     }
 }

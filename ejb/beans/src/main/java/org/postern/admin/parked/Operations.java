@@ -42,6 +42,12 @@ import java.util.concurrent.Executor;
 @Desk
 @Singleton
 public class Operations {
+    /** An operation, by its name. */
+    public static final Sentence.Form NAMED = Sentence.form("auditOperationX", "operation {0}");
+    private static final Sentence.Form ONE_CHOSEN = Sentence.form("auditOperationXMessageChosen",
+            "{0} message that was chosen");
+    private static final Sentence.Form CHOSEN = Sentence.form("auditOperationXMessagesChosen",
+            "{0} messages that were chosen");
     private static final Sentence.Form NO_QUEUE = Sentence.form("noQueueX",
             "There is no queue {0}.");
     /** How many go on at once. */
@@ -106,6 +112,11 @@ public class Operations {
                 () -> job.work(allowed)));
     }
 
+    /** {@return so many messages that somebody chose one by one, as the audit log tells of them} */
+    public static Sentence chosen(int many) {
+        return (many == 1 ? ONE_CHOSEN : CHOSEN).with(Integer.toString(many));
+    }
+
     /** Begins to work on a thread. */
     @FunctionalInterface
     private interface Start {
@@ -125,7 +136,8 @@ public class Operations {
         }))))) {
             ended(operation);
         }
-        Act.tells(operation.subject(), "", operation.act() + ", operation " + operation.id());
+        Act.tells(operation.subject(), Act.NOTHING,
+                Sentence.joined(", ", List.of(operation.act(), NAMED.with(operation.id()))));
         return Optional.of(operation.view());
     }
 
@@ -151,7 +163,7 @@ public class Operations {
     private void ended(Operation operation) {
         Caller.current()
                 .map(caller -> new AuditLine(0, clock.instant(), caller.name(), caller.role(), "operation ended",
-                        operation.subject(), "", operation.view().summary()))
+                        operation.subject().toString(), "", operation.view().summary().toString()))
                 .ifPresent(this::keep);
     }
 

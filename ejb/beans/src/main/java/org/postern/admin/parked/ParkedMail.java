@@ -40,6 +40,8 @@ import java.util.Optional;
 @Desk
 @Singleton
 public class ParkedMail {
+    private static final Sentence.Form MESSAGE = Sentence.form("auditParkedMessageX", "message {0}");
+    private static final Sentence.Form MESSAGES = Sentence.form("auditParkedXMessages", "{0} messages");
     private static final Sentence.Form TOO_MANY = Sentence.form("moreThanAFew",
             "more than a few: begin an operation");
     private final WaitingMail waiting;
@@ -175,8 +177,12 @@ public class ParkedMail {
         }
         act.checkFor(Caller.ofWhom());
         int done = acts.carryOut(act, keys, by);
-        Act.tells(keys.size() == 1 ? "message " + keys.iterator().next() : keys.size() + " messages", "",
-                act.said() + ": " + done);
+        Act.tells(
+                keys.size() == 1
+                        ? MESSAGE.with(keys.iterator().next())
+                        : MESSAGES.with(Integer.toString(keys.size())),
+                Act.NOTHING,
+                Sentence.joined(": ", List.of(act.said(), Sentence.asItIs(Integer.toString(done)))));
         return done;
     }
 }

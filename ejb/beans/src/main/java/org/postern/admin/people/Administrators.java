@@ -13,6 +13,9 @@ import java.util.Optional;
 /** The first start: the first administrator is made with a token that only who can read the data folder knows. */
 @Singleton
 public class Administrators {
+    private static final Sentence WITH_TOKEN = Sentence
+            .form("auditLoginWithSetupToken", "with the token in the data folder")
+            .with();
     private static final Sentence NO_TOKEN = Sentence.form("setupTokenWrong",
             "The token is not valid. Take it from the file setup-token in the data folder.").with();
     private static final Sentence SOMEBODY = Sentence.form("administratorThere", "There is an administrator already.")
@@ -65,7 +68,7 @@ public class Administrators {
     private Optional<Sentence> make(String name, String hash) {
         Instant now = clock.instant();
         ConsoleUser first = new ConsoleUser(name, hash, Role.ADMINISTRATOR, now, now);
-        if (!deeds.keep(first, "first administrator made", "with the token in the data folder",
+        if (!deeds.keep(first, "first administrator made", WITH_TOKEN,
                 () -> users.addFirst(first))) {
             return Optional.of(SOMEBODY);
         }

@@ -2,6 +2,7 @@ package org.postern.admin.people;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.Act;
 import org.postern.admin.access.Caller;
 import org.postern.config.ConsoleSettings;
 import org.postern.config.Settings;
@@ -13,6 +14,7 @@ import org.postern.sentence.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.Optional;
 
@@ -29,6 +31,9 @@ public class Entrance {
     static final Duration NEXT_TURN = Duration.ofSeconds(2);
     private static final Duration HOUR = Duration.ofHours(1);
 
+    static final Sentence.Form FROM = Sentence.form("auditLoginFromX", "from {0}");
+    private static final Sentence.Form AFTER_FAILURES = Sentence.form("auditLoginAfterXFailures",
+            "after {0} attempts that failed");
     private static final Sentence.Form TOO_OFTEN = Sentence.form("tooManyAttempts",
             "Too many attempts. Try again in {0,number,#} s.");
     private static final Sentence NOT_RIGHT = Sentence
@@ -113,12 +118,15 @@ public class Entrance {
         if (!hashes.verify(password, user.map(ConsoleUser::passwordHash).orElseGet(hashes::nobodys))) {
             return Optional.empty();
         }
-        String how = "from " + from.network() + (failed == 0 ? "" : ", after " + failed + " attempts that failed");
+        Sentence where = FROM.with(from.network());
+        Sentence how = failed == 0
+                ? where
+                : Sentence.joined(", ", List.of(where, AFTER_FAILURES.with(Long.toString(failed))));
         return user.flatMap(one -> begin(one, from.network(), how));
     }
 
     /** {@return the secret of a new session; empty if they have another password meanwhile, or have gone} */
-    Optional<String> begin(ConsoleUser user, String client, String how) {
+    Optional<String> begin(ConsoleUser user, String client, Sentence how) {
         Instant now = clock.instant();
         String secret = Secret.make();
         ConsoleSession session = new ConsoleSession(Secret.hash(secret), user.name(), client, now, now);
@@ -172,7 +180,7 @@ public class Entrance {
         String hash = Secret.hash(secret);
         remembered.end(hash);
         sessions.known(hash)
-                .ifPresent(known -> deeds.keep(known.person(), "logged out", "", () -> sessions.end(hash)));
+                .ifPresent(known -> deeds.keep(known.person(), "logged out", Act.NOTHING, () -> sessions.end(hash)));
     }
 
     /**
@@ -208,7 +216,7 @@ public class Entrance {
     }
 
     private Optional<Sentence> change(ConsoleUser user, String hash, String secret) {
-        boolean changed = deeds.keep(user, "password changed", "", () -> {
+        boolean changed = deeds.keep(user, "password changed", Act.NOTHING, () -> {
             if (!users.changePassword(user.name(), user.passwordHash(), hash, clock.instant())) {
                 return false;
             }

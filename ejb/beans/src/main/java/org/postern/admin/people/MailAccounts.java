@@ -32,6 +32,9 @@ public class MailAccounts {
     /** Whatever stands in an address without quotes (atext of RFC 5322, 3.2.3), and the comma of names in directories. */
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9!#$%&'*+,./=?^_`{|}~@-]{0,254}");
     private static final String SIGNS = ". , @ ! # $ % & ' * + - / = ? ^ _ ` { | } ~";
+    private static final Sentence ENABLED = Sentence.form("auditMailUserEnabled", "enabled").with();
+    private static final Sentence DISABLED = Sentence.form("auditMailUserDisabled", "disabled").with();
+    private static final Sentence.Form SENDS_AS = Sentence.form("auditMailUserSendsAsX", "may send as {0}");
     private static final Sentence NO_SUCH_USER = Sentence.form("noSuchUser", "There is no such user.").with();
     private static final Sentence.Form NO_NAME = Sentence.form("noUserName",
             "A name has up to {0} letters, digits or {1}, and starts with a letter or digit.");
@@ -80,7 +83,7 @@ public class MailAccounts {
             return fault;
         }
         Instant now = clock.instant();
-        Act.tells(key, "", words(true, senders));
+        Act.tells(Sentence.asItIs(key), Act.NOTHING, said(true, senders));
         MailUser user = new MailUser(key, ScramVerifier.of(password, random), true, senders, now, now);
         return users.add(user) ? Optional.empty() : Optional.of(SAME_NAME);
     }
@@ -111,15 +114,15 @@ public class MailAccounts {
     private Optional<Sentence> change(String name, UnaryOperator<MailUser> change) {
         boolean changed = Optional.of(key(name)).filter(NAME.asMatchPredicate()).flatMap(users::lock).filter(before -> {
             MailUser after = change.apply(before);
-            Act.tells(before.name(), words(before.enabled(), before.senders()),
-                    words(after.enabled(), after.senders()));
+            Act.tells(Sentence.asItIs(before.name()), said(before.enabled(), before.senders()),
+                    said(after.enabled(), after.senders()));
             return users.replace(after);
         }).isPresent();
         return changed ? Optional.empty() : Optional.of(NO_SUCH_USER);
     }
 
-    private static String words(boolean enabled, List<String> senders) {
-        return (enabled ? "enabled" : "disabled") + ", may send as " + String.join(", ", senders);
+    private static Sentence said(boolean enabled, List<String> senders) {
+        return Sentence.joined(", ", List.of(enabled ? ENABLED : DISABLED, SENDS_AS.with(String.join(", ", senders))));
     }
 
     private static String key(String name) {

@@ -2,12 +2,15 @@ package org.postern.admin.people;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.Act;
 import org.postern.admin.access.Remit;
 import org.postern.admin.access.Role;
 import org.postern.mail.DomainSet;
+import org.postern.sentence.Sentence;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,8 +19,9 @@ import java.util.Optional;
  */
 @Singleton
 public class OutsideEntrance {
+    private static final Sentence BY_PROVIDER = Sentence.form("auditRemitByProvider", "by OpenID Connect").with();
+    private static final Sentence NO_ROLE = Sentence.form("auditRemitNone", "no role").with();
     private static final int LONGEST_SUBJECT = 600;
-    private static final String BY_PROVIDER = ", by OpenID Connect";
 
     private final ConsoleUsers users;
     private final ConsoleSessions sessions;
@@ -52,7 +56,8 @@ public class OutsideEntrance {
         }
         try {
             return user(subject, name, new Remit(role, role == Role.ADMINISTRATOR ? DomainSet.ALL : first))
-                    .flatMap(user -> entrance.begin(user, from.network(), "by OpenID Connect, from " + from.network()))
+                    .flatMap(user -> entrance.begin(user, from.network(),
+                            Sentence.joined(", ", List.of(BY_PROVIDER, Entrance.FROM.with(from.network())))))
                     .<Entry>map(Entry.In::new)
                     .orElseGet(Entry.Wrong::new);
         } catch (RuntimeException databaseIsAway) {
@@ -67,7 +72,7 @@ public class OutsideEntrance {
             ConsoleUser added = new ConsoleUser(name, "", first, now, now, Optional.of(subject));
             return Optional.of(added)
                     .filter(user -> users.all().size() < People.MOST
-                            && deeds.keep(user, "person added", "", first.words() + BY_PROVIDER,
+                            && deeds.keep(user, "person added", Act.NOTHING, byProvider(first.said()),
                                     () -> users.add(user)));
         }
         String kept = known.get().name();
@@ -77,11 +82,15 @@ public class OutsideEntrance {
                 : new Remit(first.role(), before.domains());
         if (!before.equals(remit)) {
             remembered.endAllOf(kept);
-            deeds.keep(known.get(), "role changed", before.words(), remit.words() + BY_PROVIDER,
+            deeds.keep(known.get(), "role changed", before.said(), byProvider(remit.said()),
                     () -> users.changeRemit(kept, remit));
         }
         users.vouched(kept, clock.instant());
         return users.find(kept);
+    }
+
+    private static Sentence byProvider(Sentence said) {
+        return Sentence.joined(", ", List.of(said, BY_PROVIDER));
     }
 
     private Optional<ConsoleUser> of(String subject) {
@@ -92,7 +101,7 @@ public class OutsideEntrance {
     public void end(String subject) {
         of(subject).ifPresent(user -> {
             remembered.endAllOf(user.name());
-            deeds.keep(user, "role lost", user.remit().words(), "no role" + BY_PROVIDER, () -> {
+            deeds.keep(user, "role lost", user.remit().said(), byProvider(NO_ROLE), () -> {
                 sessions.endOthers(user.name(), "");
                 programs.endAllOf(user.name());
                 return users.vouched(user.name(), Instant.EPOCH);

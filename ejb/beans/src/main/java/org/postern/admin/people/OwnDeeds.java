@@ -2,9 +2,11 @@ package org.postern.admin.people;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.admin.access.Act;
 import org.postern.admin.access.AuditLine;
 import org.postern.admin.access.AuditLog;
 import org.postern.admin.access.Told;
+import org.postern.sentence.Sentence;
 
 import java.time.InstantSource;
 import java.util.Optional;
@@ -29,8 +31,8 @@ public class OwnDeeds {
      * @param deed gives back whether it was done; if not, nothing is written
      * @return whether it was done
      */
-    boolean keep(ConsoleUser user, String act, String how, BooleanSupplier deed) {
-        return keep(user, act, "", how, deed);
+    boolean keep(ConsoleUser user, String act, Sentence how, BooleanSupplier deed) {
+        return keep(user, act, Act.NOTHING, how, deed);
     }
 
     /**
@@ -39,8 +41,9 @@ public class OwnDeeds {
      * @param before what they were
      * @param after what they are
      */
-    boolean keep(ConsoleUser user, String act, String before, String after, BooleanSupplier deed) {
-        AuditLine line = new AuditLine(0, clock.instant(), user.name(), user.role(), act, user.name(), before, after);
+    boolean keep(ConsoleUser user, String act, Sentence before, Sentence after, BooleanSupplier deed) {
+        AuditLine line = new AuditLine(0, clock.instant(), user.name(), user.role(), act, user.name(),
+                before.toString(), after.toString());
         try {
             return log.together(deed::getAsBoolean, done -> Optional.of(Told.only(line)).filter(any -> done));
         } catch (RuntimeException e) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 /** Lets who has a link choose a password, once, before its time is over. */
 @Singleton
 public class PasswordChoice {
+    private static final Sentence BY_A_LINK = Sentence.form("auditLoginByALink", "by a link").with();
     private static final Sentence OVER = Sentence.form("linkOver", "This link was used already, or its time is over.")
             .with();
 
@@ -59,7 +60,7 @@ public class PasswordChoice {
     }
 
     private Optional<Sentence> chosen(ConsoleUser user, String secret, String hash) {
-        boolean chosen = deeds.keep(user, "password chosen", "by a link",
+        boolean chosen = deeds.keep(user, "password chosen", BY_A_LINK,
                 () -> set(user.name(), Secret.hash(secret), hash));
         return chosen ? Optional.empty() : Optional.of(OVER);
     }

@@ -27,6 +27,8 @@ public class People {
     /** The most people. */
     static final int MOST = 1000;
     private static final int MOST_SESSIONS = 500;
+    private static final Sentence.Form WITH_TOKENS = Sentence.form("auditRemitWithTokensX", "with tokens: {0}");
+    private static final Sentence.Form FROM_SINCE = Sentence.form("auditSessionFromXSinceX", "from {0} since {1}");
     private static final Sentence NO_SUCH_PERSON = Sentence.form("noSuchPerson", "There is no such person.").with();
     private static final Sentence LAST = Sentence.form("lastAdministrator",
             "This is the last administrator who can log in; make another one first.").with();
@@ -79,7 +81,7 @@ public class People {
         if (!users.add(new ConsoleUser(name, "", remit, now, now))) {
             throw new RefusedException(SAME_NAME);
         }
-        Act.tells(name, "", remit.words());
+        Act.tells(Sentence.asItIs(name), Act.NOTHING, remit.said());
         return link(name);
     }
 
@@ -123,7 +125,7 @@ public class People {
         if (remit.role() != Role.ADMINISTRATOR && isLast(name)) {
             return Optional.of(LAST);
         }
-        Act.tells(name, user.get().remit().words(), remit.words());
+        Act.tells(Sentence.asItIs(name), user.get().remit().said(), remit.said());
         remembered.endAllOf(name);
         return users.changeRemit(name, remit) ? Optional.empty() : Optional.of(NO_SUCH_PERSON);
     }
@@ -139,7 +141,8 @@ public class People {
             return Optional.of(LAST);
         }
         int ended = programs.endAllOf(name);
-        Act.tells(name, user.get().remit().words(), ended == 0 ? "" : "with tokens: " + ended);
+        Act.tells(Sentence.asItIs(name), user.get().remit().said(),
+                ended == 0 ? Act.NOTHING : WITH_TOKENS.with(Integer.toString(ended)));
         remembered.endAllOf(name);
         return users.remove(name) ? Optional.empty() : Optional.of(NO_SUCH_PERSON);
     }
@@ -166,7 +169,8 @@ public class People {
         }
         remembered.end(hash);
         Optional<ConsoleSession> session = sessions.known(hash).map(ConsoleSessions.Known::session);
-        session.ifPresent(one -> Act.tells(one.person(), "from " + one.client() + " since " + one.begun(), ""));
+        session.ifPresent(one -> Act.tells(Sentence.asItIs(one.person()),
+                FROM_SINCE.with(one.client(), one.begun().toString()), Act.NOTHING));
         return sessions.end(hash);
     }
 }

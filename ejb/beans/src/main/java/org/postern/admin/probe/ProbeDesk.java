@@ -114,7 +114,7 @@ public class ProbeDesk {
         }
         String id = begun.map(OperationView::id).orElseThrow(() -> new BusyException(BUSY));
         keep(id, new Kept(job, by));
-        Act.tells(job.subject(), "", "operation " + id);
+        Act.tells(job.subject(), Act.NOTHING, Operations.NAMED.with(id));
         return job.view(id, by);
     }
 

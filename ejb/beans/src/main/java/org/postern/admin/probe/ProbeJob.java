@@ -12,6 +12,7 @@ import java.util.Optional;
 
 /** Asks servers, once. Worked off by one thread, looked at by many. */
 final class ProbeJob implements Job {
+    private static final Sentence.Form MAILBOX_AT = Sentence.form("auditOperationXAtX", "{0} at {1}");
     private static final Sentence ASK = Sentence.form("actAskServers",
             "ask servers").with();
 
@@ -36,8 +37,8 @@ final class ProbeJob implements Job {
     }
 
     @Override
-    public String subject() {
-        return question.recipient() + " at " + question.destination();
+    public Sentence subject() {
+        return MAILBOX_AT.with(question.recipient().toString(), question.destination().toString());
     }
 
     @Override

@@ -32,6 +32,8 @@ public class TokenDesk {
     public static final int MOST = 1000;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,47}");
 
+    private static final Sentence.Form TOKEN = Sentence.form("auditTokenX", "token {0}");
+    private static final Sentence.Form UNTIL = Sentence.form("auditTokenXUntilX", "{0} until {1}");
     private static final Sentence NO_NAME = Sentence.form("noTokensName",
             "A name has up to 48 letters, digits or . _ -, and starts with a letter or digit.").with();
     private static final Sentence.Form NO_END = Sentence.form("noTokensEnd",
@@ -91,7 +93,7 @@ public class TokenDesk {
         if (!tokens.add(new ApiToken(Secret.hash(secret), name, remit, now, by, expires, Optional.empty()))) {
             throw new RefusedException(SAME_NAME);
         }
-        Act.tells("token " + name, "", remit.words() + " until " + expires);
+        Act.tells(TOKEN.with(name), Act.NOTHING, UNTIL.with(remit.said(), expires.toString()));
         return secret;
     }
 
@@ -118,7 +120,8 @@ public class TokenDesk {
     /** Ends a token, and those that were made by it; gives back what is wrong, empty if it is done. */
     @Acts(value = Role.ADMINISTRATOR, as = "token ended", atOnce = true)
     public Optional<Sentence> end(String name) {
-        Act.tells("token " + name, tokens.find(name).map(token -> token.remit().words()).orElse(""), "");
+        Act.tells(TOKEN.with(name), tokens.find(name).map(token -> token.remit().said()).orElse(Act.NOTHING),
+                Act.NOTHING);
         return makers.end(name) > 0 ? Optional.empty() : Optional.of(NO_SUCH_TOKEN);
     }
 }

@@ -19,11 +19,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What can be done with aliases and lists. Each act gives back what was wrong with it; empty if it is done. */
 @Desk
 @Singleton
 public class AliasDesk {
+    private static final Sentence.Form OWNER = Sentence.form("auditAliasOwnerX", "owner {0}");
+    private static final Sentence OFF = Sentence.form("auditAliasOff", "off").with();
     private static final Sentence.Form THERE = Sentence.form("aliasThere",
             "There is an alias {0} already. Change that one.");
     private static final Sentence NO_SUCH_ALIAS = Sentence.form("noSuchAlias", "There is no such alias.").with();
@@ -63,7 +66,7 @@ public class AliasDesk {
         StoredAlias alias = alias(address, members, owner, enabled, remark, by, clock.instant());
         Optional<Sentence> fault = faultOf(alias).or(() -> oneTooMany(alias));
         if (fault.isEmpty()) {
-            Act.tells(alias.address(), before(alias.address()), words(alias));
+            Act.tells(Sentence.asItIs(alias.address()), before(alias.address()), said(alias));
             Edits.tell(thing(alias.address()), Optional.of(AliasShelf.thing(alias)));
             store.put(alias);
         }
@@ -81,7 +84,7 @@ public class AliasDesk {
 
     @Acts(value = Role.ADMINISTRATOR, as = "alias deleted", atOnce = true)
     public Optional<Sentence> delete(String address) {
-        Act.tells(key(address), before(key(address)), "");
+        Act.tells(Sentence.asItIs(key(address)), before(key(address)), Act.NOTHING);
         Edits.tell(thing(key(address)), Optional.empty());
         return store.deleteAlias(key(address)) ? Optional.empty() : Optional.of(NO_SUCH_ALIAS);
     }
@@ -98,13 +101,16 @@ public class AliasDesk {
         return store.alias(address).map(AliasShelf::thing);
     }
 
-    private String before(String address) {
-        return store.alias(address).map(AliasDesk::words).orElse("");
+    private Sentence before(String address) {
+        return store.alias(address).map(AliasDesk::said).orElse(Act.NOTHING);
     }
 
-    private static String words(StoredAlias alias) {
-        return String.join(", ", alias.members()) + alias.owner().map(owner -> "; owner " + owner).orElse("")
-                + (alias.enabled() ? "" : "; off") + (alias.remark().isEmpty() ? "" : "; " + alias.remark());
+    private static Sentence said(StoredAlias alias) {
+        return Sentence.joined("; ", Stream.of(Stream.of(Sentence.asItIs(String.join(", ", alias.members()))),
+                alias.owner().map(OWNER::with).stream(), Stream.of(OFF).filter(any -> !alias.enabled()),
+                Stream.of(alias.remark()).filter(remark -> !remark.isEmpty()).map(Sentence::asItIs))
+                .flatMap(part -> part)
+                .toList());
     }
 
     private static String key(String address) {

@@ -101,7 +101,7 @@ public class RouteDesk {
         StoredRoute route = draft.toRoute(0, by, clock.instant());
         Optional<Sentence> fault = faultOfNew(route);
         if (fault.isEmpty()) {
-            Act.tells("route for " + route.recipient(), "", words(route));
+            Act.tells(RouteWords.added(route), Act.NOTHING, RouteWords.of(route));
             Edits.tell(Optional.empty(), Optional.of(RouteShelf.thing(route)));
             store.add(route);
         }
@@ -114,7 +114,8 @@ public class RouteDesk {
         StoredRoute route = draft.toRoute(0, by, clock.instant());
         Optional<Sentence> fault = faultOfNew(route).or(() -> found(find(other).isPresent()));
         if (fault.isEmpty()) {
-            Act.tells("route for " + route.recipient(), "", words(route) + ", before route " + other);
+            Act.tells(RouteWords.added(route), Act.NOTHING,
+                    Sentence.joined(", ", List.of(RouteWords.of(route), RouteWords.before(other))));
             Edits.tell(KeptChange.added(RouteShelf.thing(route), RouteShelf.key(store.routes(), other)));
             store.moveBefore(store.add(route), other);
         }
@@ -125,7 +126,8 @@ public class RouteDesk {
     @Acts(value = Role.ADMINISTRATOR, as = "route changed", atOnce = true)
     public Optional<Sentence> putLast(long id, RouteDraft draft, String by) {
         StoredRoute route = draft.toRoute(id, by, clock.instant());
-        Act.tells("route " + id, before(id), words(route) + ", behind all others");
+        Act.tells(RouteWords.route(id), before(id),
+                Sentence.joined(", ", List.of(RouteWords.of(route), RouteWords.BEHIND_ALL)));
         List<StoredRoute> before = store.routes();
         Optional<Sentence> fault = faultOf(route).or(() -> sameAs(route)).or(() -> found(store.deleteRoute(id)));
         if (fault.isEmpty()) {
@@ -145,7 +147,7 @@ public class RouteDesk {
     @Acts(value = Role.ADMINISTRATOR, as = "route changed", atOnce = true)
     public Optional<Sentence> change(long id, RouteDraft draft, String by) {
         StoredRoute route = draft.toRoute(id, by, clock.instant());
-        Act.tells("route " + id, before(id), words(route));
+        Act.tells(RouteWords.route(id), before(id), RouteWords.of(route));
         Edits.tell(thing(store.routes(), id), Optional.of(RouteShelf.thing(route)));
         return faultOf(route).or(() -> sameAs(route)).or(() -> found(store.replace(route)));
     }
@@ -160,7 +162,8 @@ public class RouteDesk {
     /** Lets a route count right before another one. */
     @Acts(value = Role.ADMINISTRATOR, as = "route moved", atOnce = true)
     public Optional<Sentence> moveBefore(long id, long other) {
-        Act.tells("route " + id, before(id), "before route " + other + ", " + before(other));
+        Act.tells(RouteWords.route(id), before(id),
+                Sentence.joined(", ", List.of(RouteWords.before(other), before(other))));
         if (id == other) {
             Act.didNothing();
             return Optional.empty();
@@ -173,7 +176,7 @@ public class RouteDesk {
 
     @Acts(value = Role.ADMINISTRATOR, as = "route deleted", atOnce = true)
     public Optional<Sentence> delete(long id) {
-        Act.tells("route " + id, before(id), "");
+        Act.tells(RouteWords.route(id), before(id), Act.NOTHING);
         List<StoredRoute> routes = store.routes();
         thing(routes, id).ifPresent(route -> Edits.tell(KeptChange.removed(route, RouteShelf.next(routes, id))));
         return found(store.deleteRoute(id));
@@ -183,20 +186,13 @@ public class RouteDesk {
         return routes.stream().filter(route -> route.id() == id).findFirst().map(RouteShelf::thing);
     }
 
-    private String before(long id) {
+    private Sentence before(long id) {
         return store.routes()
                 .stream()
                 .filter(route -> route.id() == id)
-                .map(RouteDesk::words)
+                .map(RouteWords::of)
                 .findFirst()
-                .orElse("");
-    }
-
-    private static String words(StoredRoute route) {
-        return "for " + route.recipient() + route.sender().map(sender -> " from " + sender).orElse("")
-                + route.listener().map(name -> " at " + name).orElse("") + " to " + route.target()
-                + (route.closed() ? ", closed" : "") + (route.enabled() ? "" : ", off")
-                + (route.remark().isEmpty() ? "" : "; " + route.remark());
+                .orElse(Act.NOTHING);
     }
 
     /**

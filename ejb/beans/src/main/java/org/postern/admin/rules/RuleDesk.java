@@ -33,6 +33,10 @@ import java.util.stream.Collectors;
 @Desk
 @Singleton
 public class RuleDesk {
+    private static final Sentence.Form RULE = Sentence.form("auditRuleX", "rule {0}");
+    private static final Sentence.Form BEFORE = Sentence.form("auditRuleBeforeX", "before rule {0}");
+    private static final Sentence ON = Sentence.form("auditRuleOn", "on").with();
+    private static final Sentence OFF = Sentence.form("auditRuleOff", "off").with();
     private static final Sentence.Form ON_TOP = Sentence.form("onTopX",
             "On top: {0}");
     private static final Sentence.Form FOR = Sentence.form("forX",
@@ -100,7 +104,7 @@ public class RuleDesk {
                 ? Optional.of(FULL.with(RuleStore.MOST))
                 : faultOf(text, all, 0);
         if (fault.isEmpty()) {
-            Act.tells("rule " + text.name(), "", text.lines());
+            Act.tells(RULE.with(text.name()), Act.NOTHING, Sentence.asItIs(text.lines()));
             Edits.tell(Optional.empty(), Optional.of(RuleShelf.thing(text, true)));
             store.add(text, by, clock.instant());
         }
@@ -110,7 +114,7 @@ public class RuleDesk {
     /** Lets a rule say this, and nothing of what it said before. */
     @Acts(value = Role.ADMINISTRATOR, as = "rule changed", atOnce = true)
     public Optional<Sentence> change(long id, RuleText text, String by) {
-        Act.tells("rule " + id, before(id), text.lines());
+        Act.tells(rule(id), before(id), Sentence.asItIs(text.lines()));
         stored(id).ifPresent(rule -> Edits.tell(Optional.of(RuleShelf.thing(rule)),
                 Optional.of(RuleShelf.thing(text, rule.enabled()))));
         return faultOf(text, store.rules(), id).or(() -> found(store.replace(id, text, by, clock.instant())));
@@ -119,7 +123,7 @@ public class RuleDesk {
     /** Switches a rule on or off. */
     @Acts(value = Role.ADMINISTRATOR, as = "rule switched", atOnce = true)
     public Optional<Sentence> enable(long id, boolean whether, String by) {
-        Act.tells("rule " + id, before(id), whether ? "on" : "off");
+        Act.tells(rule(id), before(id), whether ? ON : OFF);
         stored(id).ifPresent(rule -> Edits.tell(Optional.of(RuleShelf.thing(rule)),
                 Optional.of(RuleShelf.thing(rule.text(), whether))));
         return found(store.enable(id, whether, by, clock.instant()));
@@ -128,7 +132,7 @@ public class RuleDesk {
     /** Lets a rule be asked right before another one of the database. */
     @Acts(value = Role.ADMINISTRATOR, as = "rule moved", atOnce = true)
     public Optional<Sentence> moveBefore(long id, long other) {
-        Act.tells("rule " + id, before(id), "before rule " + other);
+        Act.tells(rule(id), before(id), BEFORE.with(Long.toString(other)));
         if (id == other) {
             Act.didNothing();
             return Optional.empty();
@@ -141,14 +145,19 @@ public class RuleDesk {
 
     @Acts(value = Role.ADMINISTRATOR, as = "rule deleted", atOnce = true)
     public Optional<Sentence> delete(long id) {
-        Act.tells("rule " + id, before(id), "");
+        Act.tells(rule(id), before(id), Act.NOTHING);
         stored(id).ifPresent(rule -> Edits.tell(
                 KeptChange.removed(RuleShelf.thing(rule), RuleShelf.next(store.rules(), id))));
         return found(store.remove(id));
     }
 
-    private String before(long id) {
-        return stored(id).map(rule -> (rule.enabled() ? "on; " : "off; ") + rule.text().lines()).orElse("");
+    private Sentence before(long id) {
+        return stored(id).map(rule -> Sentence.joined("; ",
+                List.of(rule.enabled() ? ON : OFF, Sentence.asItIs(rule.text().lines())))).orElse(Act.NOTHING);
+    }
+
+    private static Sentence rule(long id) {
+        return RULE.with(Long.toString(id));
     }
 
     /** {@return what the rules that count on this node would make of such mail now, in sentences; or what is wrong with the question} */

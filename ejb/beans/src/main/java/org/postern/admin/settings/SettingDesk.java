@@ -25,8 +25,10 @@ import java.util.regex.Pattern;
 @Desk
 @Singleton
 public class SettingDesk {
-    private static final String SET = "set";
-    private static final String NOT_SET = "not set";
+    private static final Sentence DEFAULT = Sentence.form("auditSettingDefault", "default").with();
+    private static final Sentence.Form DEFAULT_X = Sentence.form("auditSettingDefaultX", "default {0}");
+    private static final Sentence SET = Sentence.form("settingIsSet", "set").with();
+    private static final Sentence NOT_SET = Sentence.form("settingIsNotSet", "not set").with();
     /** A text that names a password, or has one before the name of a host, as addresses of databases may. */
     private static final Pattern WITH_PASSWORD = Pattern.compile("(?i)passw|pwd|secret|://[^/]*@");
 
@@ -88,8 +90,8 @@ public class SettingDesk {
         if (fault.isEmpty()) {
             Setting<?> setting = settings.live(key);
             Optional<KeptThing> before = kept(key);
-            Act.tells(key, before.map(thing -> thing.text("value")).orElse("default " + setting.defaultText()),
-                    text.strip());
+            Act.tells(Sentence.asItIs(key), value(before).orElseGet(() -> DEFAULT_X.with(setting.defaultText())),
+                    Sentence.asItIs(text.strip()));
             Edits.tell(before, Optional.of(SettingShelf.thing(key, text.strip())));
             keeping.put(key, text.strip(), by);
         }
@@ -112,10 +114,14 @@ public class SettingDesk {
         if (fault.isPresent()) {
             return fault;
         }
-        Act.tells(key, before.map(thing -> thing.text("value")).orElse(""), "default");
+        Act.tells(Sentence.asItIs(key), value(before).orElse(Act.NOTHING), DEFAULT);
         Edits.tell(before, Optional.empty());
         keeping.remove(key);
         return Optional.empty();
+    }
+
+    private static Optional<Sentence> value(Optional<KeptThing> kept) {
+        return kept.map(thing -> Sentence.asItIs(thing.text("value")));
     }
 
     private static Optional<Sentence> tooMuch(Optional<Loss> loss, long expected) {
@@ -149,12 +155,13 @@ public class SettingDesk {
         String value = settings.text(setting);
         boolean secret = setting.isSecret();
         boolean hidden = secret || WITH_PASSWORD.matcher(value).find();
-        return new SettingView(room, setting.key(), hidden ? known(secret ? given : Optional.of(value)) : value,
+        return new SettingView(room, setting.key(),
+                hidden ? known(secret ? given : Optional.of(value)) : Sentence.asItIs(value),
                 origin.source(), origin.place(), secret ? "" : setting.defaultText(), setting.type().name(),
                 setting.type().limits(), setting.meaning(), secret, setting.live());
     }
 
-    private static String known(Optional<String> given) {
+    private static Sentence known(Optional<String> given) {
         return given.filter(text -> !text.isEmpty()).isPresent() ? SET : NOT_SET;
     }
 }

@@ -39,6 +39,8 @@ public class SinkDesk {
     /** Mail that comes to other nodes rings no bell here. */
     private static final long LOOK_AGAIN = TimeUnit.SECONDS.toNanos(1);
     private static final int BATCH = 100;
+    private static final Sentence SINK = Sentence.form("auditSink", "sink").with();
+    private static final Sentence.Form GONE = Sentence.form("auditSinkXGone", "{0} messages gone");
     private static final Sentence BUSY = Sentence
             .form("sinkBusy", "Others are waiting for mail of the sink now. Try again in a moment.")
             .with();
@@ -135,7 +137,7 @@ public class SinkDesk {
             gone = sink.forget(filter, BATCH);
             all += gone;
         } while (gone == BATCH);
-        Act.tells("sink", recipient.orElse(""), all + " messages gone");
+        Act.tells(SINK, recipient.map(Sentence::asItIs).orElse(Act.NOTHING), GONE.with(Integer.toString(all)));
         return all;
     }
 }

@@ -35,6 +35,7 @@ import java.util.Optional;
 @Desk
 @Singleton
 public class FirstSteps {
+    private static final Sentence.Form TEST_MAIL = Sentence.form("auditTestMailToX", "test mail to {0}");
     private static final Sentence NO_HOST = Sentence.form("neitherDomainNorHost",
             "is neither a domain nor a host that mail is sent to").with();
     private static final Sentence.Form NO_ADDRESS = Sentence.form("testMailToNobody",
@@ -124,7 +125,7 @@ public class FirstSteps {
             Act.didNothing();
             return new TestMail.NotSent(NO_ADDRESS.with(recipient));
         }
-        Act.tells("test mail to " + to.get(), "", "");
+        Act.tells(TEST_MAIL.with(to.get().toString()), Act.NOTHING, Act.NOTHING);
         QueuedMail mail = composer.compose(to.get(), ids.next(), clock.instant());
         try {
             queue.post(List.of(new Posting(MailQueue.INCOMING, mail, Optional.empty())), List.of(

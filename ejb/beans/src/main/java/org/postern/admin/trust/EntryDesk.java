@@ -17,7 +17,6 @@ import org.postern.sentence.Sentence;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,6 +27,11 @@ public class EntryDesk {
     /** The most entries of one answer. */
     public static final int MAX_LIMIT = 1000;
 
+    private static final Sentence.Form ENTRY = Sentence.form("auditEntryX", "list entry {0}");
+    private static final Sentence.Form ALLOW = Sentence.form("auditEntryAllowX", "allow {0}");
+    private static final Sentence.Form BLOCK = Sentence.form("auditEntryBlockX", "block {0}");
+    private static final Sentence.Form FOR = Sentence.form("auditEntryXForX", "{0} for {1}");
+    private static final Sentence.Form UNTIL = Sentence.form("auditEntryXUntilX", "{0} until {1}");
     private static final Sentence.Form THERE = Sentence.form("entryThere", "There is such an entry already: {0}.");
     private static final Sentence.Form FULL = Sentence.form("manyEntries", "There are {0} entries already.");
     private static final Sentence NO_SUCH_ENTRY = Sentence.form("noSuchEntry", "There is no such entry.").with();
@@ -79,7 +83,7 @@ public class EntryDesk {
                     .map(THERE::with)
                     .or(this::oneTooMany);
             if (wrong.isEmpty()) {
-                Act.tells(entry.party().toString(), "", words(entry));
+                Act.tells(Sentence.asItIs(entry.party().toString()), Act.NOTHING, said(entry));
                 Edits.tell(Optional.empty(), Optional.of(EntryShelf.thing(entry)));
                 store.add(entry, by, clock.instant());
             }
@@ -114,7 +118,7 @@ public class EntryDesk {
     @Acts(value = Role.OPERATOR, as = "list entry changed", atOnce = true)
     public Optional<Sentence> change(long key, EntryDraft draft, String by) {
         return written(draft, Long.toString(key), entry -> {
-            Act.tells(entry.party().toString(), before(key), words(entry));
+            Act.tells(Sentence.asItIs(entry.party().toString()), before(key), said(entry));
             Edits.tell(thing(key), Optional.of(EntryShelf.thing(entry)));
             return store.key(entry)
                     .filter(other -> !other.equals(entry.key()))
@@ -125,7 +129,7 @@ public class EntryDesk {
 
     @Acts(value = Role.OPERATOR, as = "list entry removed", atOnce = true)
     public Optional<Sentence> remove(long key) {
-        Act.tells("list entry " + key, before(key), "");
+        Act.tells(ENTRY.with(Long.toString(key)), before(key), Act.NOTHING);
         Edits.tell(thing(key), Optional.empty());
         return found(store.remove(Long.toString(key)));
     }
@@ -134,14 +138,17 @@ public class EntryDesk {
         return stored(key).map(StoredEntry::entry).map(EntryShelf::thing);
     }
 
-    private String before(long key) {
-        return stored(key).map(StoredEntry::entry).map(EntryDesk::words).orElse("");
+    private Sentence before(long key) {
+        return stored(key).map(StoredEntry::entry).map(EntryDesk::said).orElse(Act.NOTHING);
     }
 
-    private static String words(ListEntry entry) {
-        return entry.effect().name().toLowerCase(Locale.ROOT) + " " + entry.party()
-                + (entry.owner().equals(ListEntry.ALL) ? "" : " for " + entry.owner())
-                + entry.expiry().map(end -> " until " + end).orElse("");
+    private static Sentence said(ListEntry entry) {
+        Sentence who = (switch (entry.effect()) {
+            case ALLOW -> ALLOW;
+            case BLOCK -> BLOCK;
+        }).with(entry.party().toString());
+        Sentence whose = entry.owner().equals(ListEntry.ALL) ? who : FOR.with(who, entry.owner());
+        return entry.expiry().map(end -> UNTIL.with(whose, end.toString())).orElse(whose);
     }
 
     private Optional<Sentence> written(EntryDraft draft, String key,

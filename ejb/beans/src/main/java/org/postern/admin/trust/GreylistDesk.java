@@ -24,6 +24,7 @@ import java.util.Optional;
 @Desk
 @Singleton
 public class GreylistDesk {
+    private static final Sentence.Form FROM_TO = Sentence.form("auditGreylistXToX", "{0} to {1}");
     /** The most contacts of one answer. */
     public static final int MAX_LIMIT = 1000;
 
@@ -69,7 +70,7 @@ public class GreylistDesk {
             return Optional.of(NO_ADDRESS.with(recipient));
         }
         try {
-            Act.tells(client + ", " + sender + " to " + recipient, "", "");
+            Act.tells(contact(client, sender, recipient), Act.NOTHING, Act.NOTHING);
             greylist.release(Contact.of(NetworkText.address(client), new ReversePath(from), to.get()));
             return Optional.empty();
         } catch (IllegalArgumentException wrong) {
@@ -84,7 +85,7 @@ public class GreylistDesk {
                 .stream()
                 .anyMatch(one -> one.contact().equals(contact));
         if (waits) {
-            Act.tells(contact.network() + ", " + contact.sender() + " to " + contact.recipient(), "", "");
+            Act.tells(contact(contact.network(), contact.sender(), contact.recipient()), Act.NOTHING, Act.NOTHING);
             greylist.release(contact);
         }
         return waits;
@@ -92,5 +93,10 @@ public class GreylistDesk {
 
     private static Optional<Mailbox> mailbox(String text) {
         return MailboxParser.parseInternational(text.strip()).toOptional();
+    }
+
+    private static Sentence contact(Object client, Object sender, Object recipient) {
+        return Sentence.joined(", ", List.of(Sentence.asItIs(client.toString()),
+                FROM_TO.with(sender.toString(), recipient.toString())));
     }
 }

@@ -141,7 +141,8 @@ public class JpaAuditLog implements AuditLog, AuditLines {
                         + (query.person().isBlank() ? "" : " and lower(r.person) like :person escape '!'")
                         + (query.thing().isBlank()
                                 ? ""
-                                : " and (lower(r.thing) like :thing escape '!' or lower(r.act) like :thing escape '!')")
+                                : " and (lower(r.thing) like :thing escape '!' or lower(r.act) like :thing escape '!'"
+                                        + (query.acts().isEmpty() ? ")" : " or r.act in :acts)"))
                         + " order by r.id desc",
                 AuditRow.class)
                 .setParameter("below", query.below())
@@ -153,6 +154,9 @@ public class JpaAuditLog implements AuditLog, AuditLines {
         }
         if (!query.thing().isBlank()) {
             found.setParameter("thing", pattern(query.thing()));
+            if (!query.acts().isEmpty()) {
+                found.setParameter("acts", query.acts());
+            }
         }
         return found.getResultStream().map(AuditRow::toLine).toList();
     }

@@ -31,7 +31,7 @@ class DeskGuardTest {
 
         @Acts(value = Role.OPERATOR, as = "thing changed")
         public Optional<Sentence> change(String thing, String secret) {
-            Act.tells("the " + thing, "old", "new");
+            Act.tells(Sentence.asItIs("the " + thing), Sentence.asItIs("old"), Sentence.asItIs("new"));
             return Optional.of(Sentence.asItIs("This is wrong.")).filter(wrong -> thing.equals("wrong"));
         }
 

@@ -55,7 +55,7 @@ class OperationsTest {
         begin();
         assertThat(only().state()).isEqualTo(OperationView.State.CANCELLED);
         assertThat(only().done()).isZero();
-        assertThat(only().summary()).contains("alice may not do this any more");
+        assertThat(only().summary().toString()).contains("alice may not do this any more");
     }
 
     @Test

@@ -66,6 +66,16 @@ class JpaAuditLogTest {
     }
 
     @Test
+    void itIsFoundByWhatWasDoneUnderAnotherName() {
+        log.write(line(NOON, "alice", "route one"));
+        log.write(new AuditLine(0, NOON.plusSeconds(1), "bob", Role.OPERATOR, "rule added", "regel", "", ""));
+        assertThat(things(new AuditQuery("", "Regel", List.of("route added", "route moved"), Optional.empty(),
+                Optional.empty(), Long.MAX_VALUE))).containsExactly("regel", "route one");
+        assertThat(things(new AuditQuery("ann", "Regel", List.of("route added"), Optional.empty(), Optional.empty(),
+                Long.MAX_VALUE))).isEmpty();
+    }
+
+    @Test
     void aPageGoesOnBelowTheLast() {
         for (int i = 0; i < 5; i++) {
             log.write(line(NOON.plusSeconds(i), "alice", "route " + i));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.postern.config.Setting;
+import org.postern.config.SettingType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ class SettingsPageTest {
     }
 
     private static String row(Setting<?> setting) {
-        String limits = setting.type().limits().isEmpty() ? "" : ": " + setting.type().limits();
+        String limits = setting.type().limits().equals(SettingType.UNLIMITED) ? "" : ": " + setting.type().limits();
         String usual = setting.defaultText().isEmpty() ? "" : "`" + setting.defaultText() + "`";
         return "| `" + setting.key() + "` | " + setting.type().name() + limits + " | " + usual + " | "
                 + (setting.live() ? "at once" : "after a restart") + " | " + setting.meaning()

@@ -29,7 +29,7 @@ public class SettingFormView implements Serializable {
 
     /** Puts what counts into the form; shows the list where there is no such setting. */
     public void load() {
-        desk.find(key).ifPresentOrElse(found -> value = found.value(), () -> {
+        desk.find(key).ifPresentOrElse(found -> value = found.value().toString(), () -> {
             Forms.tell(Optional.of(Texts.current().say("settings.noSettingX", key)), "");
             Forms.show("settings");
         });
@@ -41,6 +41,11 @@ public class SettingFormView implements Serializable {
             seen = desk.find(key).orElse(null);
         }
         return seen;
+    }
+
+    /** {@return the same in the language of the page} */
+    public SettingLine getLine() {
+        return SettingLine.of(getSeen());
     }
 
     /** {@return whether somebody has set it in the console} */

@@ -4,12 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.postern.admin.settings.SettingDesk;
-import org.postern.admin.settings.SettingView;
 import org.postern.web.page.Forms;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /** How the gateway is set, room by room; all settings, or those in which a text stands, or those that somebody has set. */
 @Named
@@ -20,32 +17,31 @@ public class SettingsView {
 
     private String text = "";
     private boolean onlySet;
-    private List<SettingView> found;
+    private List<SettingLine> found;
 
     /**
      * Settings that belong together.
      *
      * @param settings at least one
      */
-    public record Room(String title, List<SettingView> settings) {}
+    public record Room(String title, List<SettingLine> settings) {}
 
-    private List<SettingView> found() {
+    private List<SettingLine> found() {
         if (found == null) {
-            String wanted = text.strip().toLowerCase(Locale.ROOT);
-            found = desk.all().stream().filter(one -> (one.set() || !onlySet) && says(one, wanted)).toList();
+            found = desk.all()
+                    .stream()
+                    .filter(one -> one.set() || !onlySet)
+                    .map(SettingLine::of)
+                    .filter(line -> line.says(text))
+                    .toList();
         }
         return found;
-    }
-
-    private static boolean says(SettingView one, String wanted) {
-        return Stream.of(one.key(), one.value(), one.meaning(), one.place(), one.room())
-                .anyMatch(part -> part.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     /** {@return those that are sought, room by room} */
     public List<Room> getRooms() {
         return found().stream()
-                .map(SettingView::room)
+                .map(SettingLine::room)
                 .distinct()
                 .map(title -> new Room(title, found().stream().filter(one -> one.room().equals(title)).toList()))
                 .toList();
