@@ -9,6 +9,7 @@ import org.postern.admin.access.Acts;
 import org.postern.admin.access.Desk;
 import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
+import org.postern.config.rule.QuestionRule;
 import org.postern.config.rule.RecipientPattern;
 import org.postern.routing.Destination;
 import org.postern.routing.RouteTarget;
@@ -29,6 +30,8 @@ public class AccountDesk {
     private static final int MOST_SENDERS = 100;
     private static final int MOST_QUEUES = 100;
     private static final int MOST_PER_MINUTE = 1_000_000;
+    private static final String QUEUE = "queue:";
+    private static final String QUESTIONS = QUEUE + QuestionRule.PREFIX;
     private static final Pattern NAME = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,255}");
     private static final Sentence.Form USES = Sentence.form("auditAccountUsesX", "may use {0}");
     private static final Sentence ALL_QUEUES = Sentence
@@ -142,10 +145,12 @@ public class AccountDesk {
         return queues.stream().filter(queue -> !isOfApplication(queue)).findFirst().map(NO_QUEUE::with);
     }
 
+    /** No route leads to where questions are, and accounts read them. */
     private static boolean isOfApplication(String queue) {
+        String usual = queue.startsWith(QUESTIONS) ? QUEUE + queue.substring(QUESTIONS.length()) : queue;
         try {
-            return RouteTarget.parse(queue) instanceof RouteTarget.To(Destination known) && known.isApplication()
-                    && known.toString().equals(queue);
+            return RouteTarget.parse(usual) instanceof RouteTarget.To(Destination known) && known.isApplication()
+                    && known.toString().equals(usual);
         } catch (IllegalArgumentException none) {
             return false;
         }

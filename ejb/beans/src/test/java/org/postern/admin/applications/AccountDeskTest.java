@@ -59,6 +59,7 @@ class AccountDeskTest {
         assertThat(desk().all()).containsExactly(
                 new AccountView("orders-app@applications", List.of("orders-app@applications"), List.of(), List.of(), 0),
                 new AccountView(SHOP, List.of(), List.of("queue:orders", "topic:prices"), List.of("shop.example"), 60));
+        assertThat(desk().limit(SHOP, List.of("queue:questions.shop"), List.of(), 0)).isEmpty();
         assertThat(desk().limit("orders-app@applications", List.of(), List.of("*"), 0)).isEmpty();
         assertThat(desk().find("Orders-App@applications"))
                 .contains(new AccountView("orders-app@applications", List.of("orders-app@applications"), List.of(),
@@ -97,7 +98,8 @@ class AccountDeskTest {
                 .contains("A sender of an account is a mailbox@domain, a domain, .domain or *, not not an address.");
         assertThat(desk().limit(SHOP, List.of(), Stream.generate(() -> "a.example").limit(101).toList(), 0))
                 .isPresent();
-        for (String queue : List.of("orders", "queue:", "queue:postern.in", "mx:shop.example", "discard",
+        for (String queue : List.of("orders", "queue:", "queue:postern.in", "queue:questions.", "mx:shop.example",
+                "discard",
                 " queue:orders")) {
             assertThat(desk().limit(SHOP, List.of(queue), List.of(), 0)).as(queue).isPresent();
         }
