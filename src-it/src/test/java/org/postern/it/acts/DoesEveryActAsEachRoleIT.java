@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
 @Order(1)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DoesEveryActAsEachRoleIT {
-    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final Duration LIMIT = Duration.ofSeconds(45);
     private static final int ENOUGH = 15;
     private static final List<ListedAct> ACTS = ListedAct.all()
             .stream()

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 
 /** Somebody in a role, at a browser, and beside it at a program that sends what no page offers. */
 final class Person implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final Duration LIMIT = Duration.ofSeconds(45);
     private static final String HANDS = Listed.text("hands.js");
     private static final String SEEN = "return [performance.getEntriesByType('navigation')[0].responseStatus,"
             + " document.querySelectorAll('h1').length, document.documentElement.outerHTML.includes('???')].join(' ')";

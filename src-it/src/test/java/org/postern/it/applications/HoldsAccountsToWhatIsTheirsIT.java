@@ -74,8 +74,9 @@ class HoldsAccountsToWhatIsTheirsIT {
                     "events=accepted", "end=leave");
             world.nextHop().awaitText("Subject: told in " + reply, LIMIT);
         }
-        assertThat(shelf.hear("reply=owned.shelf")).hasSize(1);
-        assertThat(world.application().hear("reply=owned.other", "patience=1000")).isEmpty();
+        String told = "selector=postern_event = 'accepted'";
+        assertThat(shelf.hear("reply=owned.shelf", told)).hasSize(1);
+        assertThat(world.application().hear("reply=owned.other", told, "patience=1000")).isEmpty();
     }
 
     @Test

@@ -76,7 +76,7 @@ public class SinkView implements Serializable {
     }
 
     /** Forgets all that matches. */
-    public void empty() {
+    public void clear() {
         int gone = desk.empty(recipient());
         Notices.done(FacesContext.getCurrentInstance(), Texts.current().say("sink.messagesGoneX", gone));
         Forms.show("sink");
