@@ -76,6 +76,11 @@ public final class Gateway implements AutoCloseable {
         return new ProcessTree(process.orElseThrow().toHandle());
     }
 
+    /** {@return the port of the server's management} */
+    public int management() {
+        return management;
+    }
+
     /** {@return the server's own process} */
     public ProcessHandle server() {
         String pid = read(data.resolve("postern.pid")).strip();
