@@ -34,6 +34,7 @@ class DoesWhatItsPageShowsIT {
     private static final Page PAGE = Page.of("applications.md");
     private static final Page LISTENER = Page.of("applications/receiver.md");
     private static final String BESIDE = "In the same server";
+    private static final String CHANGING = "Another password, while the application runs";
     private static final String OUTSIDE = "From outside";
     private static final String SENDING = "Mail from an application";
     private static final String CONNECTING = "By Jakarta Connectors";
@@ -75,7 +76,8 @@ class DoesWhatItsPageShowsIT {
     void thereIsNoCodeThatIsNotTried() {
         assertThat(PAGE.blocks()).extracting(Page.Block::place)
                 .containsExactly("Mail for an application: toml", BESIDE + ": java", BESIDE + ": sh", BESIDE + ": sh",
-                        OUTSIDE + ": sh", SENDING + ": sh", SENDING + ": java", "By Jakarta Mail: java",
+                        OUTSIDE + ": sh", CHANGING + ": sh", SENDING + ": sh", SENDING + ": java",
+                        "By Jakarta Mail: java",
                         CONNECTING + ": java", CONNECTING + ": sh", "What is refused: json");
     }
 
@@ -99,6 +101,16 @@ class DoesWhatItsPageShowsIT {
         }
         desk.type(PAGE.only(OUTSIDE, "sh"));
         assertThat(desk.texts("received")).singleElement().asString().contains("Subject: an invoice");
+    }
+
+    /** Of an account of its own, since others use that of the page. */
+    @Test
+    void anAccountChangesItsPassword() {
+        desk.type("echo a-good-password | ./postern account turning");
+        desk.type(PAGE.only(CHANGING, "sh").replace("orders-app", "turning"));
+        assertThat(desk.type("./postern application account turning@applications"))
+                .contains("turning+2027@applications")
+                .doesNotContain("turning@applications, ");
     }
 
     @Test
