@@ -64,7 +64,7 @@ class KeepsTransactionsWholeIT {
     /** An application that comes and goes. */
     @Deployment(name = "works", order = 2, managed = false, testable = false)
     public static JavaArchive works() {
-        return ShrinkWrap.create(JavaArchive.class, "works.jar").addClass(Works.class);
+        return ShrinkWrap.create(JavaArchive.class, "works.jar").addClasses(Works.class, Letters.class);
     }
 
     /** {@return the subjects of all that has come until this one did, which was sent last} */

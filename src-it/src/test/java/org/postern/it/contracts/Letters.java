@@ -6,7 +6,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 
-/** Mail to the queue in which tests look what was sent. */
+/** Mail of applications, if nothing else is said to the queue in which tests look what was sent. */
 final class Letters {
     private Letters() {}
 

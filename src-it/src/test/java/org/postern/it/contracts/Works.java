@@ -4,12 +4,11 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.MessageDriven;
+import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 
 import java.io.ByteArrayInputStream;
@@ -26,13 +25,8 @@ public class Works implements MessageListener {
     public void onMessage(Message message) {
         try {
             MimeMessage asked = new MimeMessage(session, new ByteArrayInputStream(message.getBody(byte[].class)));
-            MimeMessage done = new MimeMessage(session);
-            done.setFrom("works@app.example");
-            done.setRecipients(RecipientType.TO, "customer@example.org");
-            done.setSubject("done " + asked.getSubject());
-            done.setText("It is done.");
-            Transport.send(done);
-        } catch (jakarta.jms.JMSException | MessagingException e) {
+            Letters.send(session, "done " + asked.getSubject(), "example.org");
+        } catch (JMSException | MessagingException e) {
             throw new EJBException(e);
         }
     }
