@@ -31,6 +31,7 @@ public class SinkView implements Serializable {
     private String recipient = "";
     private String after = "";
     private transient List<SunkMail> found;
+    private transient Long matching;
 
     private Optional<String> recipient() {
         return Optional.of(recipient.strip()).filter(text -> !text.isEmpty());
@@ -57,7 +58,10 @@ public class SinkView implements Serializable {
 
     /** {@return how many match} */
     public long getMatching() {
-        return desk.count(filter());
+        if (matching == null) {
+            matching = desk.count(filter());
+        }
+        return matching;
     }
 
     /** {@return the address of the first page} */
@@ -73,6 +77,7 @@ public class SinkView implements Serializable {
     /** Looks anew. */
     public void look() {
         found = null;
+        matching = null;
     }
 
     /** Forgets all that matches. */
