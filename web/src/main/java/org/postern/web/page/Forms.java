@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** What pages with a form of their own have in common. */
@@ -21,6 +22,11 @@ public final class Forms {
     /** {@return what a field holds, without what nobody can type; Faces has null for an empty one} */
     public static String given(String text) {
         return Optional.ofNullable(text).orElse("").replaceAll("[\\p{Cc}&&[^\r\n\t]]", "");
+    }
+
+    /** {@return what a field has in its lines, without the empty ones and the blanks around the others} */
+    public static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     /** {@return who is logged in} */

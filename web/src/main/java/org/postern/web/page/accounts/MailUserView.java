@@ -38,12 +38,13 @@ public class MailUserView implements Serializable {
 
     /** Saves a new user. */
     public void add() {
-        shown(accounts.add(name, Forms.given(password), lines()), Texts.current().say("users.xMayLogIn", name.strip()));
+        shown(accounts.add(name, Forms.given(password), Forms.lines(senders)),
+                Texts.current().say("users.xMayLogIn", name.strip()));
     }
 
     /** Saves what the user may write as sender. */
     public void sendAs() {
-        shown(accounts.sendAs(of, lines()), Texts.current().say("users.whatXMaySendAsIsSaved", of));
+        shown(accounts.sendAs(of, Forms.lines(senders)), Texts.current().say("users.whatXMaySendAsIsSaved", of));
     }
 
     /** Sets another password. */
@@ -56,10 +57,6 @@ public class MailUserView implements Serializable {
         if (Forms.tell(fault, done)) {
             Forms.show("users");
         }
-    }
-
-    private List<String> lines() {
-        return senders.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     /** {@return the name of the user who is changed; empty for a new one} */

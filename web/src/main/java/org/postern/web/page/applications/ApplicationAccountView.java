@@ -50,14 +50,10 @@ public class ApplicationAccountView implements Serializable {
     /** Saves it. */
     public void save() {
         String whose = of.isEmpty() ? name.strip() : of;
-        if (Forms.tell(desk.limit(whose, lines(queues), lines(senders), number()),
+        if (Forms.tell(desk.limit(whose, Forms.lines(queues), Forms.lines(senders), number()),
                 Texts.current().say("users.whatAccountXMayDoIsSaved", whose))) {
             Forms.show("users");
         }
-    }
-
-    private static List<String> lines(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     private int number() {

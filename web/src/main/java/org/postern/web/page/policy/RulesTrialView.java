@@ -29,12 +29,8 @@ public class RulesTrialView {
     public List<Sentence> getSaid() {
         return client.isBlank()
                 ? List.of()
-                : desk.wouldSay(new TrialDraft(client.strip(), user.strip(), sender.strip(), lines(recipients),
-                        lines(header), lines(proved), lines(symbols)));
-    }
-
-    static List<String> lines(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+                : desk.wouldSay(new TrialDraft(client.strip(), user.strip(), sender.strip(), Forms.lines(recipients),
+                        Forms.lines(header), Forms.lines(proved), Forms.lines(symbols)));
     }
 
     public String getClient() {

@@ -42,7 +42,7 @@ public class SimulatorView implements Serializable {
                     "");
             return;
         }
-        RunDraft draft = new RunDraft(client, helo, sender.strip(), RulesTrialView.lines(recipients), scanners);
+        RunDraft draft = new RunDraft(client, helo, sender.strip(), Forms.lines(recipients), scanners);
         try {
             judged = run.judge(draft, new ByteArrayInputStream(message.getBytes(StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException | BusyException wrong) {
