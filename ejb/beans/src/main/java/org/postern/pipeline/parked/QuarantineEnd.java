@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 
 import org.postern.assessment.QuarantineKind;
 import org.postern.config.Settings;
+import org.postern.duty.Batches;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
 import org.postern.pipeline.PipelineLog;
@@ -37,8 +38,7 @@ import java.util.Optional;
 public class QuarantineEnd {
     private static final Duration FIRST = Duration.ofMinutes(2);
     private static final Duration INTERVAL = Duration.ofMinutes(10);
-    private static final int BATCH = 100;
-    private static final int MOST_BATCHES = 100;
+    private static final Batches BATCHES = new Batches(100, 100);
 
     @Inject
     private Duties duties;
@@ -74,19 +74,12 @@ public class QuarantineEnd {
     }
 
     private void end(QuarantineKind kind, Instant over) throws QueueUnavailableException {
-        ParkedQuery query = ParkedQuery.first(BATCH)
+        ParkedQuery query = ParkedQuery.first(BATCHES.size())
                 .of(ParkedFilter.everything()
                         .inQuarantine(QuarantineFilter.of(kind))
                         .parkedBefore(over));
         String by = "the end of " + Retention.setting(kind).key();
-        int batches = 0;
-        int all = 0;
-        int dropped;
-        do {
-            dropped = drop(waiting.list(query), by);
-            all += dropped;
-            batches++;
-        } while (dropped == BATCH && batches < MOST_BATCHES);
+        int all = BATCHES.all(size -> drop(waiting.list(query), by));
         if (all > 0) {
             PipelineLog.LOG.quarantineEnded(all, Retention.setting(kind).key());
         }

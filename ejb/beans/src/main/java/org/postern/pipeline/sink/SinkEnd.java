@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.postern.config.Settings;
+import org.postern.duty.Batches;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
 import org.postern.sentence.Sentence;
@@ -27,8 +28,7 @@ import java.time.InstantSource;
 public class SinkEnd {
     private static final Duration FIRST = Duration.ofMinutes(2);
     private static final Duration INTERVAL = Duration.ofMinutes(10);
-    private static final int BATCH = 100;
-    private static final int MOST_BATCHES = 100;
+    private static final Batches BATCHES = new Batches(100, 100);
 
     @Inject
     private Duties duties;
@@ -57,14 +57,7 @@ public class SinkEnd {
     }
 
     private void forget(Instant before) {
-        int all = 0;
-        int batches = 0;
-        int gone;
-        do {
-            gone = sink.forgetBefore(before, BATCH);
-            all += gone;
-            batches++;
-        } while (gone == BATCH && batches < MOST_BATCHES);
+        int all = BATCHES.all(size -> sink.forgetBefore(before, size));
         if (all > 0) {
             SinkLog.LOG.ended(all, SinkSettings.TIME.key());
         }

@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.postern.broker.StoreReadiness;
 import org.postern.config.Settings;
+import org.postern.duty.Batches;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
 import org.postern.event.Trace;
@@ -87,10 +88,6 @@ public class TracePurge {
     }
 
     private int purge(Instant before, int batches) {
-        int count = 0;
-        for (int batch = 0; batch < batches && count == batch * BATCH; batch++) {
-            count += trace.purge(before, BATCH);
-        }
-        return count;
+        return new Batches(BATCH, batches).all(size -> trace.purge(before, size));
     }
 }
