@@ -9,6 +9,7 @@ import org.postern.admin.access.Desk;
 import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
 import org.postern.duty.Activity;
+import org.postern.duty.Batches;
 import org.postern.event.Page;
 import org.postern.limit.Bulkhead;
 import org.postern.mail.Recipient;
@@ -123,7 +124,7 @@ public class SinkDesk {
     }
 
     /**
-     * Forgets what is there.
+     * Forgets what is there, and no more than that, however fast more comes.
      *
      * @param recipient nothing but mail for this address or domain
      * @return how many
@@ -131,12 +132,8 @@ public class SinkDesk {
     @Acts(value = Role.OPERATOR, as = "sink emptied", ofDomains = true)
     public int empty(Optional<String> recipient) {
         SinkFilter filter = mine(recipient.map(SinkFilter.everything()::to).orElseGet(SinkFilter::everything));
-        int all = 0;
-        int gone;
-        do {
-            gone = sink.forget(filter, BATCH);
-            all += gone;
-        } while (gone == BATCH);
+        Batches batches = new Batches(BATCH, Math.toIntExact(sink.held().messages() / BATCH + 1));
+        int all = batches.all(size -> sink.forget(filter, size));
         Act.tells(SINK, recipient.map(Sentence::asItIs).orElse(Act.NOTHING), GONE.with(Integer.toString(all)));
         return all;
     }

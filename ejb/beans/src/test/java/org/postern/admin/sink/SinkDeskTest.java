@@ -19,12 +19,14 @@ import org.postern.sink.SunkMail;
 import org.postern.store.sink.SunkStore;
 import org.postern.store.TestDatabase;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -143,5 +145,22 @@ class SinkDeskTest {
         comes("other", "eve@one.example");
         assertThat(desk.empty(Optional.of("bob@one.example"))).isEqualTo(250);
         assertThat(desk.empty(Optional.empty())).isEqualTo(1);
+    }
+
+    /** A load test that goes on while its sink is emptied. */
+    @Test
+    void whoEmptiesItIsDoneThoughMoreComesAsFastAsItGoes() {
+        for (int i = 0; i < 150; i++) {
+            comes("m" + i, "bob@one.example");
+        }
+        Sink filling = (Sink) Proxy.newProxyInstance(Sink.class.getClassLoader(), new Class<?>[]{Sink.class},
+                (proxy, method, given) -> {
+                    Object answer = method.invoke(sink, given);
+                    if (method.getName().equals("forget")) {
+                        IntStream.range(0, 100).forEach(i -> comes(UUID.randomUUID().toString(), "bob@one.example"));
+                    }
+                    return answer;
+                });
+        assertThat(new SinkDesk(filling, bell, server.activity()).empty(Optional.empty())).isEqualTo(200);
     }
 }
