@@ -34,12 +34,16 @@ public class AccountRights {
      */
     public Optional<String> fault(Message submission, Envelope envelope, Content content)
             throws JMSException, IOException {
-        return fault(Optional.ofNullable(submission.getStringProperty(ACCOUNT)), envelope, content);
+        return fault(account(submission), envelope, content);
+    }
+
+    private static Optional<String> account(Message submission) throws JMSException {
+        return Optional.ofNullable(submission.getStringProperty(ACCOUNT));
     }
 
     /** {@return whether the account of a submission may use this queue or topic, named as routes name it; so it is with all that comes from within the server} */
     public boolean mayUse(Message submission, String queue) throws JMSException {
-        Optional<String> name = Optional.ofNullable(submission.getStringProperty(ACCOUNT));
+        Optional<String> name = account(submission);
         return name.isEmpty() || accounts.of(name.get()).map(account -> account.mayUse(queue)).orElse(false);
     }
 
@@ -49,7 +53,7 @@ public class AccountRights {
      * @throws IOException while it is not
      */
     public void awaitKnown(Message submission) throws JMSException, IOException {
-        Optional<String> name = Optional.ofNullable(submission.getStringProperty(ACCOUNT));
+        Optional<String> name = account(submission);
         if (name.isPresent()) {
             known(name.get());
         }

@@ -22,9 +22,7 @@ sealed interface ReplyAddress {
     record Named(org.postern.routing.Destination target) implements ReplyAddress {
         /** {@return how the broker calls it} */
         String address() {
-            return target instanceof org.postern.routing.Destination.ApplicationTopic(String name)
-                    ? JmsAddress.ofTopic(name)
-                    : JmsAddress.ofQueue(name());
+            return JmsAddress.ofNamed(target.toString());
         }
 
         private String name() {
@@ -97,10 +95,7 @@ sealed interface ReplyAddress {
 
     private static Optional<ReplyAddress> named(String target) {
         try {
-            return RouteTarget.parse(target) instanceof RouteTarget.To(org.postern.routing.Destination known)
-                    && known.isApplication()
-                            ? Optional.of(new Named(known))
-                            : Optional.empty();
+            return RouteTarget.parse(target).application().map(Named::new);
         } catch (IllegalArgumentException notOfAnApplication) {
             return Optional.empty();
         }

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 public final class JmsAddress {
     private static final String QUEUE = "jms.queue.";
     private static final String TOPIC = "jms.topic.";
+    /** How the names begin by which routes lead there. */
+    private static final String A_QUEUE = "queue:";
+    private static final String A_TOPIC = "topic:";
 
     /** How the broker's clients call what is temporary. */
     private static final Pattern TEMPORARY = Pattern
@@ -37,9 +40,15 @@ public final class JmsAddress {
     /** {@return a queue or topic as routes name it, such as {@code queue:orders}; what is neither stays as it is} */
     public static String named(String address) {
         if (isQueue(address)) {
-            return "queue:" + queue(address);
+            return A_QUEUE + queue(address);
         }
-        return isTopic(address) ? "topic:" + topic(address) : address;
+        return isTopic(address) ? A_TOPIC + topic(address) : address;
+    }
+
+    /** {@return the address of a queue or topic by the name that {@link #named} gives} */
+    public static String ofNamed(String named) {
+        String name = named.substring(named.indexOf(':') + 1);
+        return named.startsWith(A_TOPIC) ? ofTopic(name) : ofQueue(name);
     }
 
     /** {@return the name of a queue; what is not called like one stays as it is} */

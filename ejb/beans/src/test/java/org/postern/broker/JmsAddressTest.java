@@ -12,6 +12,8 @@ class JmsAddressTest {
         assertThat(JmsAddress.named("jms.queue.orders")).isEqualTo("queue:orders");
         assertThat(JmsAddress.named("jms.topic.prices")).isEqualTo("topic:prices");
         assertThat(JmsAddress.named("orders")).isEqualTo("orders");
+        assertThat(JmsAddress.ofNamed("queue:orders")).isEqualTo("jms.queue.orders");
+        assertThat(JmsAddress.ofNamed("topic:prices")).isEqualTo("jms.topic.prices");
     }
 
     @Test

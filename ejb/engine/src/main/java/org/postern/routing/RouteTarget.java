@@ -3,6 +3,8 @@ package org.postern.routing;
 import org.postern.config.rule.QuestionRule;
 import org.postern.sentence.Sentence;
 
+import java.util.Optional;
+
 /** Where a route leads. What {@code toString} gives is its text form, which {@link #parse} reads. */
 public sealed interface RouteTarget {
     /** The same destination for whatever recipient. Text form that of {@link Destination}, but never {@code mx:} and a domain. */
@@ -39,6 +41,11 @@ public sealed interface RouteTarget {
         public String toString() {
             return text.isEmpty() ? "refuse" : "refuse:" + text;
         }
+    }
+
+    /** {@return the queue or topic of an application that it leads to; empty where it leads elsewhere} */
+    default Optional<Destination> application() {
+        return this instanceof To(Destination known) && known.isApplication() ? Optional.of(known) : Optional.empty();
     }
 
     /** Names of queues that are the gateway's own. */

@@ -11,7 +11,6 @@ import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
 import org.postern.config.rule.QuestionRule;
 import org.postern.config.rule.RecipientPattern;
-import org.postern.routing.Destination;
 import org.postern.routing.RouteTarget;
 import org.postern.sentence.Sentence;
 
@@ -98,13 +97,14 @@ public class AccountDesk {
     @Acts(value = Role.ADMINISTRATOR, as = "account of an application limited", atOnce = true)
     public Optional<Sentence> limit(String name, List<String> queues, List<String> senders, int perMinute) {
         String key = ApplicationAccount.key(name);
+        Map<String, ApplicationAccount> said = said();
         Optional<Sentence> fault = NAME.matcher(key).matches() ? Optional.empty() : Optional.of(NO_NAME);
         fault = fault.or(() -> faultOfQueues(queues))
                 .or(() -> faultOf(senders))
                 .or(() -> faultOf(perMinute))
-                .or(() -> tooMany(key));
+                .or(() -> tooMany(key, said));
         if (fault.isEmpty()) {
-            ApplicationAccount before = said().getOrDefault(key, ApplicationAccount.unlimited(key));
+            ApplicationAccount before = said.getOrDefault(key, ApplicationAccount.unlimited(key));
             ApplicationAccount after = new ApplicationAccount(key, queues.stream().distinct().toList(),
                     senders.stream().distinct().toList(), perMinute);
             Act.tells(Sentence.asItIs(key), said(before), said(after));
@@ -117,8 +117,8 @@ public class AccountDesk {
         return store.all().stream().collect(Collectors.toMap(ApplicationAccount::name, Function.identity()));
     }
 
-    private Optional<Sentence> tooMany(String key) {
-        return said().containsKey(key) || said().size() < ApplicationAccounts.MOST
+    private static Optional<Sentence> tooMany(String key, Map<String, ApplicationAccount> said) {
+        return said.containsKey(key) || said.size() < ApplicationAccounts.MOST
                 ? Optional.empty()
                 : Optional.of(MANY_ACCOUNTS.with(ApplicationAccounts.MOST));
     }
@@ -149,8 +149,7 @@ public class AccountDesk {
     private static boolean isOfApplication(String queue) {
         String usual = queue.startsWith(QUESTIONS) ? QUEUE + queue.substring(QUESTIONS.length()) : queue;
         try {
-            return RouteTarget.parse(usual) instanceof RouteTarget.To(Destination known) && known.isApplication()
-                    && known.toString().equals(usual);
+            return RouteTarget.parse(usual).application().filter(known -> known.toString().equals(usual)).isPresent();
         } catch (IllegalArgumentException none) {
             return false;
         }
@@ -160,13 +159,6 @@ public class AccountDesk {
         if (senders.size() > MOST_SENDERS) {
             return Optional.of(MANY_SENDERS.with(MOST_SENDERS));
         }
-        for (String sender : senders) {
-            try {
-                RecipientPattern.parse(sender);
-            } catch (IllegalArgumentException e) {
-                return Optional.of(NO_SENDER.with(sender));
-            }
-        }
-        return Optional.empty();
+        return senders.stream().filter(sender -> !RecipientPattern.isOne(sender)).findFirst().map(NO_SENDER::with);
     }
 }

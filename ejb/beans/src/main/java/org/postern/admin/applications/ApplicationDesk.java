@@ -81,9 +81,7 @@ public class ApplicationDesk {
     /** {@return the roles that may read it from outside} */
     @Looks(Role.AUDITOR)
     public List<String> roles(String name) {
-        return readers.roles(name.startsWith(TOPIC)
-                ? JmsAddress.ofTopic(name.substring(TOPIC.length()))
-                : JmsAddress.ofQueue(name.substring(name.indexOf(':') + 1)));
+        return readers.roles(JmsAddress.ofNamed(name));
     }
 
     /** {@return the accounts of this server that may use it; all of them have the role {@code application}} */

@@ -146,13 +146,6 @@ public class MailAccounts {
         if (senders.size() > MOST_SENDERS) {
             return Optional.of(MANY_SENDERS.with(MOST_SENDERS));
         }
-        for (String sender : senders) {
-            try {
-                RecipientPattern.parse(sender);
-            } catch (IllegalArgumentException e) {
-                return Optional.of(NO_SENDER.with(sender));
-            }
-        }
-        return Optional.empty();
+        return senders.stream().filter(sender -> !RecipientPattern.isOne(sender)).findFirst().map(NO_SENDER::with);
     }
 }

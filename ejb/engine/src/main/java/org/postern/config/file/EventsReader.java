@@ -38,9 +38,7 @@ final class EventsReader {
     }
 
     private static String place(String text) {
-        boolean isOne = RouteTarget.parse(text) instanceof RouteTarget.To(org.postern.routing.Destination place)
-                && place.isApplication();
-        if (!isOne) {
+        if (RouteTarget.parse(text).application().isEmpty()) {
             throw new IllegalArgumentException("events go to queue:… or topic:…, not to " + text);
         }
         return text;

@@ -51,6 +51,16 @@ public sealed interface RecipientPattern {
         return new OfDomain(valid(text, DomainParser.parseInternational(text)));
     }
 
+    /** {@return whether this is the text form of a pattern} */
+    static boolean isOne(String text) {
+        try {
+            parse(text);
+            return true;
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
+    }
+
     /** {@return the text form of a pattern} */
     public static String text(RecipientPattern pattern) {
         return switch (pattern) {
