@@ -15,6 +15,8 @@ import java.util.Map;
 /** The folder in which a developer of applications sits: a checkout, with the data of a running gateway in its place. What he types is done there. */
 final class Desk implements AutoCloseable {
     private static final Path ROOT = Path.of(System.getProperty("postern.root"));
+    private static final Map<String, String> PATH = Map.of("PATH",
+            System.getProperty("java.home") + "/bin:" + System.getenv("PATH"));
 
     private final WorkFolder folder = WorkFolder.in(ROOT.resolve("src-it/target"), "desk-");
     private final Gateway gateway;
@@ -22,7 +24,7 @@ final class Desk implements AutoCloseable {
     Desk(Gateway gateway) {
         this.gateway = gateway;
         try {
-            for (String part : List.of("postern", "ear", "ejb", "docs", "resource-adapter")) {
+            for (String part : List.of("postern", "ear", "ejb", "docs", "resource-adapter", "src-it")) {
                 Files.createSymbolicLink(folder.path().resolve(part), ROOT.resolve(part));
             }
             Files.createSymbolicLink(folder.path().resolve(".data"), gateway.data());
@@ -63,10 +65,19 @@ final class Desk implements AutoCloseable {
 
     /** Types these lines into a shell, word for word but for the ports, which are those of this gateway; {@return what they printed}. */
     String type(String lines) {
-        String here = lines.replace("127.0.0.1:2525", "127.0.0.1:" + gateway.smtp())
+        return Commands.run(List.of("sh", "-euc", "cd '" + folder.path() + "'\n" + here(lines)), PATH, "");
+    }
+
+    private String here(String lines) {
+        return lines.replace("127.0.0.1:2525", "127.0.0.1:" + gateway.smtp())
                 .replace("127.0.0.1:8080", "127.0.0.1:" + gateway.http());
-        return Commands.run(List.of("sh", "-euc", "cd '" + folder.path() + "'\n" + here),
-                Map.of("PATH", System.getProperty("java.home") + "/bin:" + System.getenv("PATH")), "");
+    }
+
+    /** Types these lines into a shell, of which the last one starts a program that does not end by itself. */
+    RunningProgram start(String lines) {
+        int last = lines.strip().lastIndexOf('\n') + 1;
+        return RunningProgram.start(folder.path(), here(lines.substring(0, last) + "exec " + lines.substring(last)),
+                PATH);
     }
 
     /** Compiles a class, alone or with others that lie there, packs it into a jar and deploys that beside the gateway, as the page shows it. */
