@@ -4,6 +4,7 @@ import org.postern.cli.domain.DkimNoun;
 import org.postern.cli.domain.DomainNoun;
 import org.postern.cli.domain.ReportsNoun;
 import org.postern.cli.mail.ApplicationNoun;
+import org.postern.cli.mail.ArchiveNoun;
 import org.postern.cli.mail.DeadNoun;
 import org.postern.cli.mail.JudgeVerb;
 import org.postern.cli.mail.LearnNoun;
@@ -55,6 +56,7 @@ final class Nouns {
         ALL.put("sink", SinkNoun::new);
         ALL.put("application", ApplicationNoun::new);
         ALL.put("dead", DeadNoun::new);
+        ALL.put("archive", ArchiveNoun::new);
         ALL.put("route", RouteNoun::new);
         ALL.put("alias", AliasNoun::new);
         ALL.put("rule", RuleNoun::new);

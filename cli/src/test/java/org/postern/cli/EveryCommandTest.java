@@ -54,7 +54,7 @@ class EveryCommandTest {
             }
             for (String more : List.of("judge --key k --client 192.0.2.1 --helo h", "learn forget --teacher ann",
                     "alias set @b.example --members-from " + folder.resolve("mail.eml"),
-                    "queue hold k", "list allow show 7", "dkim list", "dead replay --from orders",
+                    "queue hold k", "list allow show 7", "dkim list", "dead replay --from orders", "archive replay 17",
                     "take-back 7 --compare")) {
                 assertThat(gateway.says(more.split(" ", -1)).status()).as(more).isZero();
             }

@@ -11,6 +11,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Queue;
 import jakarta.jms.Session;
+import org.postern.archive.Archives;
 import org.postern.contents.Contents;
 import org.postern.contents.PostedContents;
 import org.postern.event.Event;
@@ -60,6 +61,7 @@ public class JmsMailQueue implements MailQueue {
     private final Contents contents;
     private final EmbeddedBroker embedded;
     private final Teller teller;
+    private final Archives archives;
 
     private final UntoldEvents untold = new UntoldEvents();
     private final AtomicLong unsaid = new AtomicLong();
@@ -72,7 +74,7 @@ public class JmsMailQueue implements MailQueue {
 
     @Inject
     JmsMailQueue(ConnectionFactory broker, InstantSource clock, StoreReadiness stores, BrokerCalls calls,
-            EventSource sources, Contents contents, EmbeddedBroker embedded, Teller teller) {
+            EventSource sources, Contents contents, EmbeddedBroker embedded, Teller teller, Archives archives) {
         this.broker = broker;
         this.clock = clock;
         this.stores = stores;
@@ -81,6 +83,7 @@ public class JmsMailQueue implements MailQueue {
         this.contents = contents;
         this.embedded = embedded;
         this.teller = teller;
+        this.archives = archives;
     }
 
     /** Tells applications what became of what they have handed in. */
@@ -97,7 +100,8 @@ public class JmsMailQueue implements MailQueue {
     }
 
     @Override
-    public void post(List<Posting> mail, List<Event> events) throws QueueUnavailableException {
+    public void post(List<Posting> postings, List<Event> events) throws QueueUnavailableException {
+        List<Posting> mail = archives.withTwins(postings);
         try {
             List<Event> told = told(events);
             if (told.isEmpty()) {

@@ -67,8 +67,11 @@ public final class MailCodec {
         BytesMessage message = session.createBytesMessage();
         boolean isOwn = OwnMail.QUEUES.contains(posting.queue());
         describe(message, mail, isOwn ? mail.carried().kept() : mail.message().envelope());
+        if (isOwn && mail.course().asked()) {
+            message.setBooleanProperty(ASKED, true);
+        }
         if (!isOwn) {
-            summarise(message, mail.message().envelope());
+            summarise(message, mail);
             if (mail.arrival().answer().isPresent()) {
                 describe(message, mail.arrival().answer().get());
             }
@@ -86,13 +89,17 @@ public final class MailCodec {
     }
 
     /** For those who read or select by single properties; the gateway itself reads the envelope as a whole. */
-    private static void summarise(BytesMessage message, Envelope envelope) throws JMSException {
+    private static void summarise(BytesMessage message, QueuedMail mail) throws JMSException {
+        Envelope envelope = mail.message().envelope();
         List<Recipient> recipients = envelope.recipients();
         message.setIntProperty(PropertyNames.CONTRACT, PropertyNames.CONTRACT_VERSION);
         message.setStringProperty(PropertyNames.REVERSE_PATH, envelope.reversePath().address());
         message.setStringProperty(PropertyNames.RECIPIENT,
                 recipients.isEmpty() ? "" : recipients.getFirst().mailbox().toString());
         message.setIntProperty(PropertyNames.RECIPIENT_COUNT, recipients.size());
+        if (mail.course().asked()) {
+            message.setBooleanProperty(PropertyNames.REPLAYED, true);
+        }
     }
 
     private static void describe(BytesMessage message, QueuedMail mail, Envelope envelope) throws JMSException {
@@ -106,9 +113,6 @@ public final class MailCodec {
         }
         if (mail.course().delayTold()) {
             message.setBooleanProperty(DELAY_TOLD, true);
-        }
-        if (mail.course().asked()) {
-            message.setBooleanProperty(ASKED, true);
         }
         if (mail.arrival().expires().isPresent()) {
             message.setLongProperty(PropertyNames.EXPIRES, mail.arrival().expires().get().toEpochMilli());

@@ -23,7 +23,8 @@ import java.util.Optional;
  */
 final class OwnMail {
     /** Where messages refer to contents. */
-    static final List<String> QUEUES = List.of(MailQueue.OUTGOING, MailQueue.BULK, MailQueue.INCOMING);
+    static final List<String> QUEUES = List.of(MailQueue.OUTGOING, MailQueue.BULK, MailQueue.INCOMING,
+            MailQueue.ARCHIVE);
     /** The name of the file with what follows the body. */
     static final String CONTENT = "postern_content";
 

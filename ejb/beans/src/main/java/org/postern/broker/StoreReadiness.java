@@ -134,6 +134,11 @@ public class StoreReadiness {
         await(() -> hasAny(QUEUES) || isDatabaseShortOfRoom());
     }
 
+    /** The same as {@link #awaitAll}, for what can wait best, and does while the database should not grow by it. */
+    public void awaitAllAndRoom() throws InterruptedException {
+        await(() -> hasAny(ALL) || isDatabaseShortOfRoom());
+    }
+
     private void await(Set<Fault> obstacles) throws InterruptedException {
         await(() -> hasAny(obstacles));
     }

@@ -11,11 +11,11 @@
  * <p>Each stage decodes, asks the engine, and posts on; the queues of {@code broker} are what it stands on. What becomes of mail that
  * waits, mail about mail, and the writing of stories stand in rooms of their own behind this one.
  *
- * <p>May import {@code account}, {@code answer}, {@code assessment}, {@code bounce}, {@code broker}, {@code config}, {@code content}, {@code delivery}, {@code delivery.outcome},
- * {@code dns}, {@code duty}, {@code event}, {@code identity}, {@code mail}, {@code network}, {@code notice}, {@code pipeline.letters},
- * {@code pipeline.sink}, {@code policy}, {@code policy.check}, {@code queue}, {@code receiver}, {@code reputation.entry}, {@code reputation.grey},
- * {@code routing}, {@code sentence}, {@code signing}, {@code smtp}, {@code smtp.wire}, {@code trace}, {@code trust}, {@code trust.rule},
- * {@code jakarta.annotation}, {@code jakarta.ejb}, {@code jakarta.enterprise}, {@code jakarta.inject}, {@code jakarta.jms},
- * {@code org.jboss.ejb3.annotation}, {@code org.jboss.logging} and the JDK.
+ * <p>May import {@code account}, {@code answer}, {@code assessment}, {@code bounce}, {@code broker}, {@code config}, {@code content},
+ * {@code delivery}, {@code delivery.outcome}, {@code dns}, {@code duty}, {@code event}, {@code identity}, {@code mail}, {@code network},
+ * {@code notice}, {@code pipeline.archive}, {@code pipeline.letters}, {@code pipeline.sink}, {@code policy}, {@code policy.check}, {@code queue},
+ * {@code receiver}, {@code reputation.entry}, {@code reputation.grey}, {@code routing}, {@code sentence}, {@code signing}, {@code smtp},
+ * {@code smtp.wire}, {@code trace}, {@code trust}, {@code trust.rule}, {@code jakarta.annotation}, {@code jakarta.ejb}, {@code jakarta.enterprise},
+ * {@code jakarta.inject}, {@code jakarta.jms}, {@code org.jboss.ejb3.annotation}, {@code org.jboss.logging} and the JDK.
  */
 package org.postern.pipeline;

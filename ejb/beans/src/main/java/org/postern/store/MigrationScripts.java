@@ -27,7 +27,8 @@ final class MigrationScripts implements ResourceProvider {
             "V52__console_gate.sql", "V58__api_token.sql", "V59__api_answer.sql",
             "V60__domains_of_people.sql", "V61__person_of_provider.sql", "V63__admin_edit.sql", "V64__setting.sql",
             "V65__setting_past.sql", "V66__trace_client_places.sql", "V67__return_wish.sql",
-            "V68__conversation.sql", "V70__application_account.sql", "V72__sink.sql");
+            "V68__conversation.sql", "V70__application_account.sql", "V72__sink.sql",
+            "V75__archive.sql");
 
     /** {@return the script, or null where there is none, as Flyway expects when it looks for settings beside a script} */
     @Override

@@ -57,7 +57,7 @@ class ClientContractTest {
     private static final Instant TIME = Instant.parse("2026-03-01T12:00:00.123Z");
     private static final SubmissionCodec.Limits LIMITS = new SubmissionCodec.Limits(10_000_000, 5, Optional.empty());
     private static final List<String> OWN = List.of(MailCodec.DESTINATION, MailCodec.ATTEMPTS,
-            MailCodec.DELAY_TOLD, MailCodec.ASKED);
+            MailCodec.DELAY_TOLD);
 
     private static final Answer ANSWER = new Answer(Answer.Kind.AUTOMATIC, new QueueId("FEDCBA9876543210"),
             Optional.of("order-7"));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postern.config.DataFolder;
+import org.postern.archive.Archives;
 import org.postern.contents.Contents;
 import org.postern.event.Event;
 import org.postern.event.EventKind;
@@ -91,7 +92,7 @@ class PostsAndTellsTest {
         StoreReadiness stores = new StoreReadiness();
         stores.found(EnumSet.allOf(StoreReadiness.Fault.class), Set.of());
         queue = new JmsMailQueue(broker.factory(), CLOCK, stores, new BrokerCalls(CLOCK), events,
-                new Contents(new DataFolder(data)), new EmbeddedBroker(), teller);
+                new Contents(new DataFolder(data)), new EmbeddedBroker(), teller, new Archives(List.of()));
     }
 
     private static Posting posting() {

@@ -128,7 +128,7 @@ public final class TestDatabase implements AutoCloseable {
     /** Forgets every row, which is quicker than another database. */
     public void empty() {
         factory.unwrap(SessionFactory.class).inTransaction(session -> {
-            for (String table : List.of("parked_message", "sunk_message", "trace_message", "trace_recipient",
+            for (String table : List.of("parked_message", "archived_message", "trace_message", "trace_recipient",
                     "trace_story",
                     "setting", "setting_past", "admin_edit", "admin_audit", "console_session", "console_way",
                     "password_link",

@@ -32,7 +32,7 @@ class RetryWiringTest {
     private static RetryPlans plans(Map<String, String> settings, List<RetryRule> rules) {
         return RetryWiring.plans(
                 new Configuration(new Settings(SettingsCatalogue.ALL, settings), List.of(), List.of(), List.of(),
-                        List.of(), rules, List.of(), List.of(), List.of(), List.of(), List.of()));
+                        List.of(), rules, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 
     private static List<Duration> steps(RetryPlan plan, DeferralKind kind) {

@@ -82,6 +82,11 @@ public record DeliveredMail(int contract, String queueId, Envelope envelope, Ins
                 properties.number(PropertyNames.SCORE), authentication);
     }
 
+    /** {@return whether a person had it handed over once more, out of the gateway's archive; it may have been dealt with before, under the same queue id} */
+    public boolean isReplayed() throws JMSException {
+        return message.getBooleanProperty(PropertyNames.REPLAYED);
+    }
+
     /** {@return the number of octets} */
     public long size() throws JMSException {
         return message.getBodyLength();

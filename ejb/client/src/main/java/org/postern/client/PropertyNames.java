@@ -28,6 +28,8 @@ public final class PropertyNames {
     public static final String ARRIVED = "postern_arrived";
     /** When it is of no use any more, in milliseconds since 1970; absent where nobody said so. */
     public static final String EXPIRES = "postern_expires";
+    /** Whether a person had it handed over once more, out of the archive; absent where nobody did. */
+    public static final String REPLAYED = "postern_replayed";
     /** In which lane it goes out; absent for the ordinary one. */
     public static final String LANE = "postern_lane";
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param lane in which it goes out
  * @param attempts deliveries tried so far by the schedule of retries; those that a person asked for between are not counted
  * @param delayTold whether its sender was told that it takes longer
- * @param asked whether a person has asked for the next attempt
+ * @param asked whether a person has asked for the next attempt, or for its being handed over once more
  */
 public record Course(Optional<Destination> destination, Lane lane, int attempts, boolean delayTold, boolean asked) {
     /** Still to be routed, in the ordinary lane. */

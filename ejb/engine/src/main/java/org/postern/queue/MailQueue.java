@@ -20,6 +20,8 @@ public interface MailQueue {
     String SUBMIT_BULK = "postern.submit.bulk";
     /** Events, one JMS message for each step. */
     String EVENTS = "postern.events";
+    /** What is handed over to applications and kept for a while, on its way to the archive. */
+    String ARCHIVE = "postern.archive";
     /** What could not be processed after all redeliveries; a person decides. */
     String DEAD = "postern.dead";
 

@@ -1,8 +1,10 @@
 package org.postern.sink;
 
+import org.postern.archive.MailArchive.Held;
 import org.postern.config.Setting;
 import org.postern.config.SettingList;
 import org.postern.config.SettingTypes;
+import org.postern.config.Settings;
 
 import java.time.Duration;
 import java.util.List;
@@ -20,4 +22,9 @@ public final class SinkSettings {
             "Octets in the sink at most; likewise.");
 
     private SinkSettings() {}
+
+    /** {@return how much the sink keeps} */
+    public static Held most(Settings settings) {
+        return new Held(settings.get(MESSAGES), settings.get(OCTETS));
+    }
 }

@@ -66,6 +66,8 @@ class DoesEveryActAsEachRoleIT {
                 header = "X-Walk: grey"
                 action = "score"
                 score = 5
+                [[archive]]
+                to = "queue:kept"
                 [settings]
                 "trust.greylist" = true
                 "trust.greylist-score" = 5
@@ -76,6 +78,7 @@ class DoesEveryActAsEachRoleIT {
             LocalQueue.ofRoutes(gateway).ask("add", "recipient", domain, "sender", Makings.TESTER, "to", "sink");
             LocalQueue.ofRoutes(gateway).ask("add", "recipient", domain, "to", "host:127.0.0.1:1");
         }
+        LocalQueue.ofRoutes(gateway).ask("add", "recipient", "kept.example", "to", "queue:kept");
         LocalQueue.ofRoutes(gateway).ask("add", "recipient", "silent.example", "to", "host:127.0.0.1:" + port);
         LocalQueue.ofRules(gateway)
                 .ask("add", "name", "first", "action", "score", "score", "1", "sender", "nobody.example");

@@ -32,6 +32,7 @@ final class Makings {
     private static final Pattern WORD = Pattern.compile("\\{([^}]*)}");
     private static final int TAUGHT = 105;
     private static final String SUNK = "sunk";
+    private static final String ARCHIVED = "archived";
     /** Whose mail routes lead to the sink. */
     static final String TESTER = "tester@sender.example";
 
@@ -63,6 +64,8 @@ final class Makings {
                             hand(dialogue, act, one, "grey", "451");
                         } else if (page.contains("{sunk")) {
                             hand(dialogue, act, one, SUNK, "250");
+                        } else if (page.contains("{archived")) {
+                            hand(dialogue, act, one, ARCHIVED, "250");
                         }
                     }
                 }
@@ -74,7 +77,7 @@ final class Makings {
             throws IOException {
         String name = local(act, one);
         String sender = kind.equals(SUNK) ? TESTER : name + "@sender.example";
-        String to = address(act, one);
+        String to = kind.equals(ARCHIVED) ? name + "@kept.example" : address(act, one);
         String words = "From: <" + sender + ">\r\nTo: <" + to + ">\r\nSubject: " + name + "\r\nX-Walk: " + kind
                 + "\r\n\r\nthe words of it\r\n" + random(new Random(name.hashCode())) + "\r\n";
         assertThat(dialogue.mail(sender, to, words.getBytes(US_ASCII))).as(name).startsWith(reply);
@@ -111,6 +114,8 @@ final class Makings {
             case "held.key.taught" -> encoded(taught(act, one).getString("key"));
             case "grey" -> address(act, one);
             case SUNK -> sunk(address(act, one));
+            case ARCHIVED -> archived(act, one).getString("subject");
+            case "archived.id" -> archived(act, one).get("id").toString();
             case "line" -> audited(one, words[1]).findFirst().orElseThrow().get("key").toString();
             case "published" -> published(resolvedName(words[1], one));
             case "kept" -> kept(words[1]);
@@ -139,6 +144,12 @@ final class Makings {
     private String sunk(String to) {
         Await.until(to + " is in the sink", LIMIT, () -> !api.get("/sink?recipient=" + encoded(to)).items().isEmpty());
         return to;
+    }
+
+    private JsonObject archived(ListedAct act, Person one) {
+        String to = local(act, one) + "@kept.example";
+        return Await.value(to + " is archived", LIMIT,
+                () -> api.get("/archive/mail?place=queue:kept&recipient=" + encoded(to)).items().stream().findFirst());
     }
 
     private String key(ListedAct act, Person one) {

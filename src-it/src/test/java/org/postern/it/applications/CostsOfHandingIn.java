@@ -16,12 +16,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * What it costs a bean beside the gateway to hand mail of 1 KB in: by JMS without a transaction, and in a transaction each by JMS, by Jakarta Mail and by a connection of the
+ * What it costs a bean beside the gateway to hand mail of 1 KB in: by JMS and by Jakarta Mail without a transaction, and in a transaction each by JMS, by Jakarta Mail and by a connection of the
  * adapter. Arguments: how many each time, and how many turns ({@code 2000 5}). Processor time is that of the whole server, until the mail is routed to nowhere and it is quiet again.
  */
 public final class CostsOfHandingIn {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    private static final List<String> WAYS = List.of("bare", "xa", "mail", "connector");
+    private static final List<String> WAYS = List.of("bare", "alone", "xa", "mail", "connector");
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Duration LOOK = Duration.ofMillis(500);
 

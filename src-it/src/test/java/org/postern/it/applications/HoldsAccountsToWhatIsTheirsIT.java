@@ -29,7 +29,7 @@ class HoldsAccountsToWhatIsTheirsIT {
     private static final int MANY = 110;
     private static final String SUBMIT = "/subsystem=messaging-activemq/server=default/jms-queue=postern.submit";
     private static final String[] QUEUES = {"owned.one", "postern.submit", "postern.submit.bulk", "postern.outgoing",
-            "postern.incoming", "postern.events", "postern.dead"};
+            "postern.incoming", "postern.archive", "postern.events", "postern.dead"};
 
     private static String limit(World world, String account, String... words) {
         List<String> command = new ArrayList<>(List.of(System.getProperty("postern.root") + "/postern", "application",
@@ -54,7 +54,8 @@ class HoldsAccountsToWhatIsTheirsIT {
         Application other = Application.at(world.gateway(), "reads-other");
         for (Application each : List.of(one, other)) {
             assertThat(each.tryQueues(QUEUES)).containsExactly("owned.one reads writes", "postern.submit writes",
-                    "postern.submit.bulk writes", "postern.outgoing", "postern.incoming", "postern.events",
+                    "postern.submit.bulk writes", "postern.outgoing", "postern.incoming", "postern.archive",
+                    "postern.events",
                     "postern.dead");
         }
     }

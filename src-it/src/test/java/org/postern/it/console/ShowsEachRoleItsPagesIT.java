@@ -37,7 +37,7 @@ class ShowsEachRoleItsPagesIT {
             "tls-sessions", "server", "sessions", "settings", "diagnosis", "diagnosis?domain=" + OWN, "users",
             "user", "application-account", "audit", "account", "start", "applications",
             "application?name=queue%3Aorders", "dead-letters",
-            "dead-letter", "sink", "destinations", "destination?name=mx:other.example");
+            "dead-letter", "archive", "sink", "destinations", "destination?name=mx:other.example");
     private static final List<String> MORE = List.of("people", "tokens", "configuration", "header");
 
     private static final TestDns DNS = TestDns.start();

@@ -16,6 +16,7 @@ import java.time.Duration;
  * <ul>
  * <li>{@code test.example} goes to {@link #nextHop}, by a route;
  * <li>{@code app.example} goes to the queue {@code orders}; {@code alice}, {@code orders} and {@code postmaster} exist there;
+ * <li>{@code archived.example} goes to the queue {@code archived}, of which everything is archived for a day;
  * <li>any other domain is reached by the MX records of {@link #dns}, and only for clients from 127.0.1.0/24, which are trusted;
  * <li>at the listener {@code internal} the proxy 127.0.0.2 names its clients, of whom those from 192.0.2.0/24 are trusted; the filter
  * 127.0.0.3 may use XCLIENT;
@@ -69,6 +70,12 @@ public final class World implements AutoCloseable {
                     recipient = "app.example"
                     to = "queue:orders"
                     known = ["alice", "orders", "postmaster"]
+                    [[route]]
+                    recipient = "archived.example"
+                    to = "queue:archived"
+                    [[archive]]
+                    to = "queue:archived"
+                    time = "1d"
                     [[route]]
                     recipient = "*"
                     to = "mx"

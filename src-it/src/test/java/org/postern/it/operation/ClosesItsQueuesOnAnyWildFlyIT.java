@@ -22,7 +22,7 @@ class ClosesItsQueuesOnAnyWildFlyIT {
     private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final int SMTP = Ports.free();
     private static final String[] QUEUES = {"postern.outgoing", "postern.outgoing.bulk", "postern.incoming",
-            "postern.events", "postern.dead", "postern.submit", "postern.submit.bulk"};
+            "postern.archive", "postern.events", "postern.dead", "postern.submit", "postern.submit.bulk"};
 
     private static RecordingServer nextHop;
     private static WorkFolder folder;
@@ -83,7 +83,7 @@ class ClosesItsQueuesOnAnyWildFlyIT {
     @Test
     void whoMayHandInMailDoesNoMore() {
         assertThat(application.tryQueues(QUEUES)).containsExactly("postern.outgoing", "postern.outgoing.bulk",
-                "postern.incoming", "postern.events", "postern.dead", "postern.submit writes",
+                "postern.incoming", "postern.archive", "postern.events", "postern.dead", "postern.submit writes",
                 "postern.submit.bulk writes");
     }
 }

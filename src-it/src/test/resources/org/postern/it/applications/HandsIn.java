@@ -23,7 +23,7 @@ import java.lang.management.ManagementFactory;
 
 /**
  * Hands in so many as a message asks for, in the way that it asks for ({@code postern_recipient} is {@code WAY-NUMBER@...}), and prints how long that took and how much
- * processor time its own thread: {@code bare}, over one session without a transaction; {@code xa}, {@code mail} and {@code connector}, each in a transaction of its own.
+ * processor time its own thread: {@code bare}, over one session without a transaction; {@code alone}, by Jakarta Mail without one; {@code xa}, {@code mail} and {@code connector}, each in a transaction of its own.
  */
 @MessageDriven(activationConfig = {
         @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
@@ -57,6 +57,7 @@ public class HandsIn implements MessageListener {
             long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             switch (asked[0]) {
                 case "bare" -> bare(count);
+                case "alone" -> alone(count);
                 case "xa" -> each(count, this::xa);
                 case "mail" -> each(count, this::mail);
                 case "connector" -> each(count, this::connector);
@@ -76,6 +77,12 @@ public class HandsIn implements MessageListener {
             for (int i = 0; i < count; i++) {
                 producer.send(submission(i).message(session));
             }
+        }
+    }
+
+    private void alone(int count) throws Exception {
+        for (int i = 0; i < count; i++) {
+            mail(i);
         }
     }
 

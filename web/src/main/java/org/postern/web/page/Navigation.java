@@ -19,7 +19,7 @@ public class Navigation {
             new Area("areaMail", page("dashboard"), ofDomains("messages"),
                     ofDomains("queues"), page("destinations"),
                     ofDomains("quarantine"), page("applications"),
-                    page("dead-letters"), ofDomains("sink")),
+                    page("dead-letters"), page("archive"), ofDomains("sink")),
             new Area("areaRouting", ofDomains("routes"), page("aliases"),
                     ofDomains("domains")),
             new Area("areaPolicy", page("rules"), page("lists"), page("greylist"),

@@ -4,9 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** The address of a page in this state; still to be escaped where it is written into HTML. Immutable. */
-record PageAddress(String text) {
+public record PageAddress(String text) {
     /** {@return the same, with this parameter, unless it says nothing} */
-    PageAddress and(String name, String value) {
+    public PageAddress and(String name, String value) {
         return value.isEmpty()
                 ? this
                 : new PageAddress(text + (text.indexOf('?') < 0 ? '?' : '&') + name + '='

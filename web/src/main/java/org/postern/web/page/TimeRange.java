@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** From when to when messages are looked for: a number of hours up to now, or two moments in the visitor's time zone. */
-record TimeRange(Optional<Instant> from, Optional<Instant> until) {
+public record TimeRange(Optional<Instant> from, Optional<Instant> until) {
     private static final TimeRange ANY = new TimeRange(Optional.empty(), Optional.empty());
     /** Databases know years before and after, and not all the same ones. */
     private static final int FIRST_YEAR = 2000;
@@ -21,7 +21,7 @@ record TimeRange(Optional<Instant> from, Optional<Instant> until) {
      *
      * @param hours a number, {@code custom} for the two moments, or empty
      */
-    static TimeRange read(String hours, String from, String until, String zone, Instant now) {
+    public static TimeRange read(String hours, String from, String until, String zone, Instant now) {
         if (hours.equals("custom")) {
             return new TimeRange(moment(from, zone), moment(until, zone));
         }

@@ -27,6 +27,7 @@ public final class AuditTexts {
     static final Map<String, List<String>> FORMS = Map.ofEntries(Map.entry("", List.of("auditAny")),
             Map.entry("account ", List.of("auditAccount")), Map.entry("alias ", List.of("auditAlias")),
             Map.entry("configuration ", List.of("auditImport")), Map.entry("content ", List.of("auditContent")),
+            Map.entry("archive", List.of("auditArchived", "auditOperation", "act")),
             Map.entry("dead letter", List.of("auditDead", "auditOperation", "act")),
             Map.entry("destination ", List.of("auditDestination", "auditOperation", "act")),
             Map.entry("file ", List.of("auditContent")), Map.entry("first administrator ", List.of("auditLogin")),

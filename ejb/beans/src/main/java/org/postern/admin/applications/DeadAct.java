@@ -24,7 +24,7 @@ public sealed interface DeadAct {
     /** Nobody knows where it was before. */
     Sentence NO_ORIGIN = Sentence.form("noOrigin", "nobody knows where it came from; name a queue").with();
     /** Queues that nobody but the gateway writes. What lies there has been checked. */
-    Set<String> INNER = Set.of(MailQueue.INCOMING, MailQueue.OUTGOING, MailQueue.BULK);
+    Set<String> INNER = Set.of(MailQueue.INCOMING, MailQueue.OUTGOING, MailQueue.BULK, MailQueue.ARCHIVE);
 
     /** {@return the act in a few words, for people} */
     default Sentence said() {
@@ -58,7 +58,8 @@ public sealed interface DeadAct {
 
     private static Optional<Sentence> obstacle(DeadLetter letter, String there, Predicate<String> lacks,
             Predicate<String> dead) {
-        if (dead.test(there) || there.equals(MailQueue.EVENTS)) {
+        if (dead.test(there) || there.equals(MailQueue.EVENTS)
+                || (there.equals(MailQueue.ARCHIVE) && !letter.cameFrom().equals(Optional.of(MailQueue.ARCHIVE)))) {
             return Optional.of(Sentence.form("nothingIsSentToX", "nothing is sent to {0}").with(there));
         }
         if (INNER.contains(there) && !letter.isOwn()) {

@@ -1,15 +1,14 @@
 package org.postern.admin.applications;
 
 import org.postern.admin.parked.Job;
+import org.postern.admin.parked.Perseverance;
 import org.postern.admin.parked.Progress;
 import org.postern.broker.DeadLetter;
 import org.postern.broker.DeadLetterMoves;
 import org.postern.broker.DeadLetterMoves.Fate;
 import org.postern.queue.QueueUnavailableException;
-import org.postern.sentence.RefusedException;
 import org.postern.sentence.Sentence;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,9 +24,6 @@ import java.util.function.ToLongFunction;
  */
 record DeadLetterJob(DeadAct act, DeadSelection selection, DeadLetterMoves moves, DeadLetterMoves.Judge judge,
         Instant begun, ToLongFunction<String> depth) implements Job {
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final int MOST_STUMBLES = 30;
-
     @Override
     public Sentence said() {
         return act.said();
@@ -44,7 +40,7 @@ record DeadLetterJob(DeadAct act, DeadSelection selection, DeadLetterMoves moves
             case DeadSelection.These(List<DeadLetterKey> keys) -> these(new ArrayDeque<>(keys), progress);
             case DeadSelection.All(String queue, Optional<String> from) -> {
                 progress.isAbout(from.isEmpty() ? depth.applyAsLong(queue) : 0);
-                untilItGoesOn(progress, () -> moves.moveAll(queue, from, begun, judge, fate -> {
+                Perseverance.untilDone(progress, () -> moves.moveAll(queue, from, begun, judge, fate -> {
                     tell(fate, progress);
                     return !progress.isCancelled();
                 }));
@@ -55,7 +51,7 @@ record DeadLetterJob(DeadAct act, DeadSelection selection, DeadLetterMoves moves
     private void these(Deque<DeadLetterKey> keys, Progress progress)
             throws InterruptedException, QueueUnavailableException {
         progress.isAbout(keys.size());
-        untilItGoesOn(progress, () -> {
+        Perseverance.untilDone(progress, () -> {
             while (!keys.isEmpty() && !progress.isCancelled()) {
                 DeadLetterKey key = keys.peek();
                 moves.move(key.queue(), key.id(), judge)
@@ -70,27 +66,6 @@ record DeadLetterJob(DeadAct act, DeadSelection selection, DeadLetterMoves moves
             case Fate.Kept(Sentence why) -> progress.failed(why);
             case Fate.SentTo sent -> progress.did(1, 1);
             case Fate.Deleted deleted -> progress.did(1, 1);
-        }
-    }
-
-    /** What is done, and may have to be begun again where it stopped. */
-    private interface Doing {
-        void go() throws QueueUnavailableException;
-    }
-
-    private static void untilItGoesOn(Progress progress, Doing doing)
-            throws InterruptedException, QueueUnavailableException {
-        for (int stumbles = 0; !progress.isCancelled(); stumbles++) {
-            try {
-                doing.go();
-                return;
-            } catch (QueueUnavailableException e) {
-                progress.stumbled(RefusedException.sentenceOf(e));
-                if (stumbles == MOST_STUMBLES) {
-                    throw e;
-                }
-                progress.isCancelledWithin(PAUSE.toMillis());
-            }
         }
     }
 }

@@ -8,17 +8,18 @@ import org.postern.admin.access.Caller;
 import org.postern.admin.access.Desk;
 import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
+import org.postern.archive.ArchiveFilter;
+import org.postern.archive.ArchiveQuery;
+import org.postern.archive.ArchivedMail;
+import org.postern.archive.MailArchive;
 import org.postern.duty.Activity;
 import org.postern.duty.Batches;
 import org.postern.event.Page;
 import org.postern.limit.Bulkhead;
 import org.postern.mail.Recipient;
 import org.postern.pipeline.sink.SinkBell;
+import org.postern.routing.Destination;
 import org.postern.sentence.Sentence;
-import org.postern.sink.Sink;
-import org.postern.sink.SinkFilter;
-import org.postern.sink.SinkQuery;
-import org.postern.sink.SunkMail;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Mail in the sink. To who is limited to some domains, there is nothing but mail whose recipients all have one of them. Its content is shown where that of other
- * mail is, by {@link SunkMail#key}.
+ * mail is, by {@link ArchivedMail#key}.
  */
 @Desk
 @Singleton
@@ -46,13 +47,13 @@ public class SinkDesk {
             .form("sinkBusy", "Others are waiting for mail of the sink now. Try again in a moment.")
             .with();
 
-    private final Sink sink;
+    private final MailArchive sink;
     private final SinkBell bell;
     private final Activity activity;
     private final Bulkhead waiters = new Bulkhead(MOST_WAITING);
 
     @Inject
-    SinkDesk(Sink sink, SinkBell bell, Activity activity) {
+    SinkDesk(MailArchive sink, SinkBell bell, Activity activity) {
         this.sink = sink;
         this.bell = bell;
         this.activity = activity;
@@ -60,35 +61,36 @@ public class SinkDesk {
 
     /** {@return one page; the next is asked for by its last line} */
     @Looks(value = Role.AUDITOR, ofDomains = true)
-    public List<SunkMail> list(SinkQuery query) {
+    public List<ArchivedMail> list(ArchiveQuery query) {
         return sink.list(mine(query));
     }
 
-    private static SinkQuery mine(SinkQuery query) {
+    private static ArchiveQuery mine(ArchiveQuery query) {
         return query.of(mine(query.filter()));
     }
 
-    private static SinkFilter mine(SinkFilter filter) {
-        return filter.within(Caller.ofWhom());
+    private static ArchiveFilter mine(ArchiveFilter filter) {
+        return filter.handedOverTo(Destination.SINK).within(Caller.ofWhom());
     }
 
     /** {@return how many match, counted no further than {@link Page#COUNTED}} */
     @Looks(value = Role.AUDITOR, ofDomains = true)
-    public long count(SinkFilter filter) {
+    public long count(ArchiveFilter filter) {
         return sink.count(mine(filter), Page.COUNTED);
     }
 
     /** {@return the line of one; empty if it is not there any more} */
     @Looks(value = Role.AUDITOR, ofDomains = true)
-    public Optional<SunkMail> line(long id) {
-        return sink.find(id, mine(SinkFilter.everything()));
+    public Optional<ArchivedMail> line(long id) {
+        return sink.find(id, mine(ArchiveFilter.ofSink()));
     }
 
     /** {@return to whom one was delivered, all of them; none if it is not there any more} */
     @Looks(value = Role.AUDITOR, ofDomains = true)
     public List<String> recipients(long id) {
         List<String> recipients = new ArrayList<>();
-        sink.look(id, mine(SinkFilter.everything()), message -> message.envelope()
+        sink.look(id, mine(ArchiveFilter.ofSink()), mail -> mail.message()
+                .envelope()
                 .recipients()
                 .stream()
                 .map(Recipient::mailbox)
@@ -104,13 +106,13 @@ public class SinkDesk {
      * @throws org.postern.limit.BusyException if {@value #MOST_WAITING} others are waiting
      */
     @Looks(value = Role.AUDITOR, ofDomains = true)
-    public List<SunkMail> await(SinkQuery query, int count, Duration time) {
-        SinkQuery asked = mine(query);
+    public List<ArchivedMail> await(ArchiveQuery query, int count, Duration time) {
+        ArchiveQuery asked = mine(query);
         long end = System.nanoTime() + Math.min(time.toNanos(), LONGEST.toNanos());
         try (var _ = waiters.enter(BUSY)) {
             while (true) {
                 long rings = bell.rings();
-                List<SunkMail> found = sink.list(asked);
+                List<ArchivedMail> found = sink.list(asked);
                 long left = end - System.nanoTime();
                 if (found.size() >= count || left <= 0 || !activity.isWorking()) {
                     return found;
@@ -131,8 +133,8 @@ public class SinkDesk {
      */
     @Acts(value = Role.OPERATOR, as = "sink emptied", ofDomains = true)
     public int empty(Optional<String> recipient) {
-        SinkFilter filter = mine(recipient.map(SinkFilter.everything()::to).orElseGet(SinkFilter::everything));
-        Batches batches = new Batches(BATCH, Math.toIntExact(sink.held().messages() / BATCH + 1));
+        ArchiveFilter filter = mine(recipient.map(ArchiveFilter.ofSink()::to).orElseGet(ArchiveFilter::ofSink));
+        Batches batches = new Batches(BATCH, Math.toIntExact(sink.held(Destination.SINK).messages() / BATCH + 1));
         int all = batches.all(size -> sink.forget(filter, size));
         Act.tells(SINK, recipient.map(Sentence::asItIs).orElse(Act.NOTHING), GONE.with(Integer.toString(all)));
         return all;

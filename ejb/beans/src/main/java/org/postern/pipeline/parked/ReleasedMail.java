@@ -53,7 +53,7 @@ public class ReleasedMail {
             Posting posting = posting(released);
             postings.add(posting);
             story.add(event(released));
-            if (posting.mail().destination().filter(Destination::isApplication).isPresent()) {
+            if (isForApplication(posting.mail())) {
                 story.add(handedOver(posting));
                 Optional<Receipts.Receipt> receipt = receipt(posting);
                 receipt.map(Receipts.Receipt::posting).ifPresent(postings::add);
@@ -92,7 +92,11 @@ public class ReleasedMail {
         if (message.reason() != ParkedMessage.Reason.DEFERRED) {
             return message.mail().arrivedAt(clock.instant());
         }
-        return by.isPresent() ? message.mail().askedFor() : message.mail();
+        return by.isPresent() && !isForApplication(message.mail()) ? message.mail().askedFor() : message.mail();
+    }
+
+    private static boolean isForApplication(QueuedMail mail) {
+        return mail.destination().filter(Destination::isApplication).isPresent();
     }
 
     private Event event(Released released) {

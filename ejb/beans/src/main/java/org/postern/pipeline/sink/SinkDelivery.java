@@ -2,6 +2,8 @@ package org.postern.pipeline.sink;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.postern.archive.ArchiveRoom;
+import org.postern.archive.MailArchive;
 import org.postern.broker.ReceivedMail;
 import org.postern.config.rule.Misbehaviour;
 import org.postern.delivery.gate.DestinationGate;
@@ -17,8 +19,6 @@ import org.postern.mail.Recipient;
 import org.postern.queue.QueuedMail;
 import org.postern.routing.Destination;
 import org.postern.sink.Answers;
-import org.postern.sink.Sink;
-import org.postern.sink.SinkRoom;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -39,8 +39,8 @@ public class SinkDelivery {
     static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int LONGEST_WORDS = 400;
 
-    private final Sink sink;
-    private final SinkRoom room;
+    private final MailArchive sink;
+    private final ArchiveRoom room;
     private final SinkBell bell;
     private final AfterAttempt afterAttempt;
     private final Delays delays;
@@ -48,7 +48,7 @@ public class SinkDelivery {
     private final Bulkhead delayed = new Bulkhead(MOST_DELAYED);
 
     @Inject
-    SinkDelivery(Sink sink, SinkRoom room, SinkBell bell, AfterAttempt afterAttempt, Delays delays,
+    SinkDelivery(MailArchive sink, ArchiveRoom room, SinkBell bell, AfterAttempt afterAttempt, Delays delays,
             InstantSource clock) {
         this.sink = sink;
         this.room = room;
@@ -134,7 +134,8 @@ public class SinkDelivery {
         }
         Message message = received.mail().message();
         try {
-            sink.keep(received.delivery(), message.with(message.envelope().to(taken)), clock.instant());
+            sink.keep(received.delivery(), received.mail().with(message.with(message.envelope().to(taken))),
+                    clock.instant(), Optional.empty());
             if (!sink.holds(received.delivery())) {
                 return Optional
                         .of(Answers.full("the database does not show what it has committed a moment ago"));

@@ -34,7 +34,8 @@ public class JpaLosses implements Losses {
             List.of(Place.of("admin_audit", "done_at < :until and done_at >= :from")), "reports.retention",
             List.of(Place.of("received_report", "received_at < :until and received_at >= :from"),
                     new Place("sent_report", DAYS, true), new Place("dmarc_count", DAYS, true)),
-            "sink.time", List.of(Place.of("sunk_message", "kept_at < :until and kept_at >= :from")),
+            "sink.time",
+            List.of(Place.of("archived_message", "place = 'sink' and kept_at < :until and kept_at >= :from")),
             "trust.quarantine-time", List.of(Place.of("parked_message", QUARANTINED + "('SPAM')")),
             "trust.quarantine-time-malware", List.of(Place.of("parked_message", QUARANTINED + "('MALWARE')")),
             "trust.quarantine-time-policy", List.of(Place.of("parked_message", QUARANTINED + "('POLICY', 'RULE')")));

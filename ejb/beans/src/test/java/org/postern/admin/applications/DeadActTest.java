@@ -27,7 +27,7 @@ class DeadActTest {
     @ParameterizedTest
     @CsvSource({"orders, -, orders", "orders, bills, bills", "-, bills, bills", "postern.submit, -, postern.submit",
             "postern.outgoing, -, postern.outgoing", "postern.outgoing, postern.incoming, postern.incoming",
-            "postern.incoming, orders, orders"})
+            "postern.incoming, orders, orders", "postern.archive, -, postern.archive"})
     void itGoesBackOrToAnotherQueue(String from, String to, String there) {
         assertThat(fate(from, to)).isEqualTo(new Fate.SentTo(there, "alice"));
     }
@@ -35,6 +35,7 @@ class DeadActTest {
     @ParameterizedTest
     @CsvSource({"-, -, nobody knows", "orders, gone, no queue gone", "gone, -, no queue gone",
             "orders, postern.dead, nothing is sent", "orders, postern.events, nothing is sent",
+            "postern.outgoing, postern.archive, nothing is sent",
             "orders, postern.outgoing, where it is checked", "postern.submit, postern.incoming, where it is checked",
             "-, postern.outgoing, where it is checked"})
     void itStaysWhereThereIsNoWay(String from, String to, String why) {

@@ -61,7 +61,7 @@ class DestinationTlsTest {
                 new Settings(SettingsCatalogue.ALL, Map.of("delivery.tls", usual)), List.of(), List.of(),
                 List.of(new TlsRule(TlsRule.domains(".partner.example"), TlsPolicy.VERIFY, List.of(),
                         Optional.empty())),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         InstantSource clock = InstantSource.fixed(NOON.plus(later));
         return new DestinationTls(new TlsMemory(clock), new Remembered(), configuration, clock)
                 .of(Destination.parse(destination));

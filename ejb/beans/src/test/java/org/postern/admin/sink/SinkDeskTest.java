@@ -8,15 +8,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postern.admin.access.Caller;
 import org.postern.admin.access.Role;
+import org.postern.archive.ArchiveFilter;
+import org.postern.archive.ArchiveQuery;
+import org.postern.archive.ArchivedMail;
+import org.postern.archive.MailArchive;
 import org.postern.duty.Working;
 import org.postern.limit.BusyException;
 import org.postern.mail.DomainSet;
 import org.postern.pipeline.sink.SinkBell;
-import org.postern.sink.Sink;
-import org.postern.sink.SinkFilter;
-import org.postern.sink.SinkQuery;
-import org.postern.sink.SunkMail;
-import org.postern.store.sink.SunkStore;
+import org.postern.store.archive.ArchiveStore;
 import org.postern.store.TestDatabase;
 
 import java.lang.reflect.Proxy;
@@ -35,10 +35,11 @@ import java.util.stream.IntStream;
 
 class SinkDeskTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final SinkQuery FOR_BOB = SinkQuery.oldest(SinkFilter.everything().to("bob@one.example"), 10);
+    private static final ArchiveQuery FOR_BOB = ArchiveQuery.oldest(ArchiveFilter.everything().to("bob@one.example"),
+            10);
     private static final TestDatabase DATABASE = new TestDatabase();
 
-    private final Sink sink = SunkStore.in(DATABASE);
+    private final MailArchive sink = ArchiveStore.in(DATABASE);
     private final SinkBell bell = new SinkBell();
     private final Working server = new Working();
     private final SinkDesk desk = new SinkDesk(sink, bell, server.activity());
@@ -54,19 +55,19 @@ class SinkDeskTest {
     }
 
     private void comes(String subject, String... recipients) {
-        sink.keep(subject, SunkStore.about(subject, recipients), NOON);
+        sink.keep(subject, ArchiveStore.sunk(ArchiveStore.about(subject, recipients)), NOON, Optional.empty());
         bell.ring();
     }
 
-    private static List<String> subjects(List<SunkMail> found) {
-        return found.stream().map(SunkMail::subject).toList();
+    private static List<String> subjects(List<ArchivedMail> found) {
+        return found.stream().map(ArchivedMail::subject).toList();
     }
 
     @Test
     void whoWaitsHasTheMailAsSoonAsThereIsEnough() throws Exception {
         comes("one", "bob@one.example");
         try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<List<SunkMail>> waiting = others.submit(() -> desk.await(FOR_BOB, 2, Duration.ofSeconds(60)));
+            Future<List<ArchivedMail>> waiting = others.submit(() -> desk.await(FOR_BOB, 2, Duration.ofSeconds(60)));
             comes("for eve", "eve@one.example");
             comes("two", "bob@one.example");
             assertThat(subjects(waiting.get())).containsExactly("one", "two");
@@ -88,15 +89,15 @@ class SinkDeskTest {
     @Test
     void whereManyWaitOthersHearThatItIsBusyAndMayStillLook() throws InterruptedException, ExecutionException {
         try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<List<SunkMail>>> waiting = new ArrayList<>();
+            List<Future<List<ArchivedMail>>> waiting = new ArrayList<>();
             for (int i = 0; i <= SinkDesk.MOST_WAITING; i++) {
                 waiting.add(others.submit(() -> desk.await(FOR_BOB, 1, Duration.ofSeconds(60))));
             }
-            Future<List<SunkMail>> tooMany = waiting.remove(firstDone(waiting));
+            Future<List<ArchivedMail>> tooMany = waiting.remove(firstDone(waiting));
             assertThatThrownBy(tooMany::get).hasCauseInstanceOf(BusyException.class);
             assertThat(desk.list(FOR_BOB)).isEmpty();
             comes("one", "bob@one.example");
-            for (Future<List<SunkMail>> one : waiting) {
+            for (Future<List<ArchivedMail>> one : waiting) {
                 assertThat(one.get()).hasSize(1);
             }
         }
@@ -117,22 +118,14 @@ class SinkDeskTest {
         comes("mine", "bob@one.example");
         comes("both", "bob@one.example", "eve@two.example");
         comes("others", "eve@two.example");
-        SinkQuery all = SinkQuery.oldest(SinkFilter.everything(), 10);
+        ArchiveQuery all = ArchiveQuery.oldest(ArchiveFilter.everything(), 10);
         long both = desk.list(all).get(1).id();
         Caller limited = new Caller("ann", Role.OPERATOR, DomainSet.ofText("one.example"));
         assertThat(subjects(limited.does(() -> desk.list(all)))).containsExactly("mine");
-        assertThat(limited.does(() -> desk.count(SinkFilter.everything()))).isEqualTo(1);
+        assertThat(limited.does(() -> desk.count(ArchiveFilter.everything()))).isEqualTo(1);
         assertThat(limited.does(() -> desk.line(both))).isEmpty();
         assertThat(limited.does(() -> desk.recipients(both))).isEmpty();
         assertThat(desk.recipients(both)).containsExactly("bob@one.example", "eve@two.example");
-        List<String> read = new ArrayList<>();
-        SunkContents contents = new SunkContents(sink);
-        assertThat(
-                contents.look(SunkMail.key(both), DomainSet.ofText("one.example"), (name, content) -> read.add(name)))
-                .isFalse();
-        assertThat(contents.look(SunkMail.key(both), DomainSet.ALL, (name, content) -> read.add(name))).isTrue();
-        assertThat(contents.look("sink/x", DomainSet.ALL, (name, content) -> read.add(name))).isFalse();
-        assertThat(read).containsExactly("0123456789ABCDEF");
         assertThat(limited.does(() -> desk.empty(Optional.empty()))).isEqualTo(1);
         assertThat(subjects(desk.list(all))).containsExactly("both", "others");
     }
@@ -153,7 +146,8 @@ class SinkDeskTest {
         for (int i = 0; i < 150; i++) {
             comes("m" + i, "bob@one.example");
         }
-        Sink filling = (Sink) Proxy.newProxyInstance(Sink.class.getClassLoader(), new Class<?>[]{Sink.class},
+        MailArchive filling = (MailArchive) Proxy.newProxyInstance(MailArchive.class.getClassLoader(),
+                new Class<?>[]{MailArchive.class},
                 (proxy, method, given) -> {
                     Object answer = method.invoke(sink, given);
                     if (method.getName().equals("forget")) {

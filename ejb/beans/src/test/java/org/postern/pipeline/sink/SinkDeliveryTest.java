@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postern.archive.ArchiveFilter;
+import org.postern.archive.ArchiveQuery;
+import org.postern.archive.ArchiveRoom;
+import org.postern.archive.ArchivedMail;
+import org.postern.archive.MailArchive;
 import org.postern.broker.Holding;
 import org.postern.broker.ReceivedMail;
-import org.postern.config.catalogue.SettingsCatalogue;
-import org.postern.config.Settings;
 import org.postern.delivery.outcome.AfterAttempt;
 import org.postern.delivery.outcome.NextSteps;
 import org.postern.delivery.outcome.RetryPlan;
@@ -22,12 +25,7 @@ import org.postern.mail.QueueIds;
 import org.postern.queue.Arrival;
 import org.postern.queue.QueuedMail;
 import org.postern.routing.Destination;
-import org.postern.sink.Sink;
-import org.postern.sink.SinkFilter;
-import org.postern.sink.SinkQuery;
-import org.postern.sink.SinkRoom;
-import org.postern.sink.SunkMail;
-import org.postern.store.sink.SunkStore;
+import org.postern.store.archive.ArchiveStore;
 import org.postern.store.TestDatabase;
 
 import java.time.Duration;
@@ -41,9 +39,10 @@ import java.util.Random;
 class SinkDeliveryTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final InstantSource CLOCK = InstantSource.fixed(NOON);
+    private static final MailArchive.Held MOST = new MailArchive.Held(100, 1 << 20);
     private static final TestDatabase DATABASE = new TestDatabase();
 
-    private final Sink sink = SunkStore.in(DATABASE);
+    private final MailArchive sink = ArchiveStore.in(DATABASE);
     private final SinkBell bell = new SinkBell();
     private final SinkDelivery delivery = delivery(sink);
 
@@ -54,8 +53,8 @@ class SinkDeliveryTest {
                 new Random(1), ids, new EventSource(CLOCK, ids));
     }
 
-    private SinkDelivery delivery(Sink store) {
-        return new SinkDelivery(store, new SinkRoom(store, new Settings(SettingsCatalogue.ALL, Map.of()), CLOCK), bell,
+    private SinkDelivery delivery(MailArchive store) {
+        return new SinkDelivery(store, new ArchiveRoom(store, Destination.SINK, () -> MOST, CLOCK), bell,
                 after(), new Delays(), CLOCK);
     }
 
@@ -70,15 +69,15 @@ class SinkDeliveryTest {
     }
 
     private static ReceivedMail mail(String taking, String target, String... recipients) {
-        QueuedMail mail = QueuedMail.of(SunkStore.about("a test", recipients), Arrival.at(NOON))
+        QueuedMail mail = QueuedMail.of(ArchiveStore.about("a test", recipients), Arrival.at(NOON))
                 .to(Optional.of(Destination.parse(target)));
         assertThat(SinkDelivery.isFor(mail)).isTrue();
         return new ReceivedMail(taking, mail, Holding.of(() -> {
         }));
     }
 
-    private List<SunkMail> kept() {
-        return sink.list(SinkQuery.oldest(SinkFilter.everything(), 10));
+    private List<ArchivedMail> kept() {
+        return sink.list(ArchiveQuery.oldest(ArchiveFilter.everything(), 10));
     }
 
     private static List<EventKind> kinds(NextSteps next) {
@@ -91,7 +90,7 @@ class SinkDeliveryTest {
         assertThat(next.isOver()).isTrue();
         assertThat(kinds(next)).containsExactly(EventKind.DELIVERED);
         assertThat(next.events().getFirst().destination()).contains("sink");
-        assertThat(kept()).extracting(SunkMail::subject).containsExactly("a test");
+        assertThat(kept()).extracting(ArchivedMail::subject).containsExactly("a test");
         assertThat(bell.rings()).isEqualTo(1);
     }
 
@@ -105,7 +104,7 @@ class SinkDeliveryTest {
     @Test
     void whileTheDatabaseIsGoneTheMailWaits() throws Exception {
         TestDatabase gone = new TestDatabase();
-        SinkDelivery without = delivery(SunkStore.in(gone));
+        SinkDelivery without = delivery(ArchiveStore.in(gone));
         gone.close();
         NextSteps next = without.take(mail("t1", "sink", "bob@sink.example"));
         assertThat(next.parked()).isPresent();

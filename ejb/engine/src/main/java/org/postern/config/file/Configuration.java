@@ -1,6 +1,7 @@
 package org.postern.config.file;
 
 import org.postern.config.Settings;
+import org.postern.config.rule.ArchiveRule;
 import org.postern.config.rule.LoginRule;
 import org.postern.config.rule.MailRule;
 import org.postern.config.rule.QuestionRule;
@@ -26,13 +27,14 @@ import java.util.List;
  * @param dnsLists that are asked about strangers and their domains
  * @param scanners other programs that are asked about messages, in the order of the file
  * @param questions of which applications are asked, in the order of the file
+ * @param archives to which applications what is handed over is kept for a while
  * @param stsPolicies that are published for domains of one's own
  * @param events who is always told what becomes of which submissions
  */
 public record Configuration(Settings settings, List<Route> routes, List<MailRule> rules,
         List<TlsRule> tlsRules, List<LoginRule> logins, List<RetryRule> retryRules, List<DnsList> dnsLists,
-        List<ScannerRule> scanners, List<QuestionRule> questions, List<PublishedPolicy> stsPolicies,
-        List<StandingWish> events) {
+        List<ScannerRule> scanners, List<QuestionRule> questions, List<ArchiveRule> archives,
+        List<PublishedPolicy> stsPolicies, List<StandingWish> events) {
     public Configuration {
         routes = List.copyOf(routes);
         rules = List.copyOf(rules);
@@ -42,6 +44,7 @@ public record Configuration(Settings settings, List<Route> routes, List<MailRule
         dnsLists = List.copyOf(dnsLists);
         scanners = List.copyOf(scanners);
         questions = List.copyOf(questions);
+        archives = List.copyOf(archives);
         stsPolicies = List.copyOf(stsPolicies);
         events = List.copyOf(events);
     }

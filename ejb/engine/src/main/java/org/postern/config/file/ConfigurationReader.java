@@ -4,6 +4,7 @@ import org.postern.config.Origin;
 import org.postern.config.Setting;
 import org.postern.config.Settings;
 import org.postern.config.catalogue.SettingsCatalogue;
+import org.postern.config.rule.ArchiveRule;
 import org.postern.config.rule.LoginRule;
 import org.postern.config.rule.MailRule;
 import org.postern.config.rule.QuestionRule;
@@ -76,6 +77,7 @@ public final class ConfigurationReader {
         List<DnsList> dnsLists = new DnsListReader(problems).read(toml);
         List<ScannerRule> scanners = new ScannerRuleReader(problems).read(toml);
         List<QuestionRule> questions = new QuestionRuleReader(problems).read(toml);
+        List<ArchiveRule> archives = new ArchiveRuleReader(problems).read(toml);
         List<StandingWish> events = new EventsReader(problems).read(toml);
         override(given, origins, problems);
         List<PublishedPolicy> stsPolicies = new StsReader(problems, given).read(toml);
@@ -84,7 +86,7 @@ public final class ConfigurationReader {
         }
         return new Reading.Valid(
                 new Configuration(new Settings(SettingsCatalogue.ALL, given, origins), routes, rules, tlsRules, logins,
-                        retryRules, dnsLists, scanners, questions, stsPolicies, events));
+                        retryRules, dnsLists, scanners, questions, archives, stsPolicies, events));
     }
 
     private void override(Map<String, String> given, Map<String, Origin> origins, Problems problems) {

@@ -30,7 +30,7 @@ final class SettingsReader {
     private static final Set<String> TABLES = Set.of(RouteReader.TABLE, MailRuleReader.TABLE,
             MailRuleReader.FORMER_TABLE, TlsRuleReader.TABLE,
             LoginRuleReader.TABLE, RetryRuleReader.TABLE, DnsListReader.TABLE, ScannerRuleReader.TABLE,
-            QuestionRuleReader.TABLE, StsReader.TABLE, EventsReader.TABLE);
+            QuestionRuleReader.TABLE, ArchiveRuleReader.TABLE, StsReader.TABLE, EventsReader.TABLE);
 
     /** No key is longer; tables below are not looked into. */
     private static final int LONGEST_KEY = 200;

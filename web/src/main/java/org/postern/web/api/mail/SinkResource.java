@@ -14,11 +14,10 @@ import jakarta.ws.rs.core.UriInfo;
 import org.postern.admin.access.Role;
 import org.postern.admin.content.ContentDesk;
 import org.postern.admin.sink.SinkDesk;
-import org.postern.mail.DomainSet;
-import org.postern.sink.SinkFilter;
-import org.postern.sink.SinkQuery;
-import org.postern.sink.SinkQuery.Order;
-import org.postern.sink.SunkMail;
+import org.postern.archive.ArchiveFilter;
+import org.postern.archive.ArchiveQuery.Order;
+import org.postern.archive.ArchiveQuery;
+import org.postern.archive.ArchivedMail;
 import org.postern.web.api.Checked;
 import org.postern.web.api.Does;
 import org.postern.web.api.Limit;
@@ -57,7 +56,7 @@ public class SinkResource {
      */
     public record SunkLine(long id, String queueId, Instant kept, String sender, String recipient, int recipients,
             String subject, String author, long size) {
-        static SunkLine of(SunkMail one) {
+        static SunkLine of(ArchivedMail one) {
             return new SunkLine(one.id(), one.queueId().text(), one.kept(), one.reversePath(), one.firstRecipient(),
                     one.recipients(), one.subject(), one.author(), one.size());
         }
@@ -88,11 +87,13 @@ public class SinkResource {
         if (time.compareTo(SinkDesk.LONGEST) > 0) {
             throw ProblemException.ofField("wait", "is 0 to " + SinkDesk.LONGEST.toSeconds() + " seconds");
         }
-        SinkFilter filter = new SinkFilter(recipient, since.orElse(Instant.EPOCH), DomainSet.ALL);
+        ArchiveFilter filter = recipient.map(ArchiveFilter.ofSink()::to)
+                .orElseGet(ArchiveFilter::ofSink)
+                .since(since.orElse(Instant.EPOCH));
         OptionalLong place = after.map(id -> OptionalLong.of(Checked.id(Paged.AFTER, id)))
                 .orElse(OptionalLong.empty());
-        SinkQuery query = new SinkQuery(filter, Order.OLDEST_FIRST, place, limit.lines());
-        List<SunkMail> page = time.isZero() ? desk.list(query) : desk.await(query, enough, time);
+        ArchiveQuery query = new ArchiveQuery(filter, Order.OLDEST_FIRST, place, limit.lines());
+        List<ArchivedMail> page = time.isZero() ? desk.list(query) : desk.await(query, enough, time);
         return Paged.of(page, limit, asked, one -> Long.toString(one.id())).as(SunkLine::of);
     }
 
@@ -106,7 +107,7 @@ public class SinkResource {
     @Path("{id}")
     @Does(value = "Shows one message in the sink, without its content", by = Role.AUDITOR)
     public SunkMessage show(@PathParam(ID) String id) {
-        SunkMail line = ProblemException.orNotFound(desk.line(Checked.id(ID, id)));
+        ArchivedMail line = ProblemException.orNotFound(desk.line(Checked.id(ID, id)));
         return new SunkMessage(SunkLine.of(line), desk.recipients(line.id()));
     }
 
@@ -145,6 +146,6 @@ public class SinkResource {
     }
 
     private static String key(String id) {
-        return SunkMail.key(Checked.id(ID, id));
+        return ArchivedMail.key(Checked.id(ID, id));
     }
 }

@@ -5,10 +5,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.postern.admin.sink.SinkDesk;
-import org.postern.sink.SinkFilter;
-import org.postern.sink.SinkQuery;
-import org.postern.sink.SinkQuery.Order;
-import org.postern.sink.SunkMail;
+import org.postern.archive.ArchiveFilter;
+import org.postern.archive.ArchiveQuery.Order;
+import org.postern.archive.ArchiveQuery;
+import org.postern.archive.ArchivedMail;
 import org.postern.web.page.Forms;
 import org.postern.web.page.Notices;
 import org.postern.web.text.Texts;
@@ -30,29 +30,29 @@ public class SinkView implements Serializable {
 
     private String recipient = "";
     private String after = "";
-    private transient List<SunkMail> found;
+    private transient List<ArchivedMail> found;
     private transient Long matching;
 
     private Optional<String> recipient() {
         return Optional.of(recipient.strip()).filter(text -> !text.isEmpty());
     }
 
-    private SinkFilter filter() {
-        return recipient().map(SinkFilter.everything()::to).orElseGet(SinkFilter::everything);
+    private ArchiveFilter filter() {
+        return recipient().map(ArchiveFilter.ofSink()::to).orElseGet(ArchiveFilter::ofSink);
     }
 
-    private List<SunkMail> found() {
+    private List<ArchivedMail> found() {
         if (found == null) {
             OptionalLong place = after.matches("\\d{1,18}")
                     ? OptionalLong.of(Long.parseLong(after))
                     : OptionalLong.empty();
-            found = desk.list(new SinkQuery(filter(), Order.NEWEST_FIRST, place, LINES + 1));
+            found = desk.list(new ArchiveQuery(filter(), Order.NEWEST_FIRST, place, LINES + 1));
         }
         return found;
     }
 
     /** {@return those of this page} */
-    public List<SunkMail> getShown() {
+    public List<ArchivedMail> getShown() {
         return found().subList(0, Math.min(LINES, found().size()));
     }
 

@@ -4,7 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.postern.admin.sink.SinkDesk;
-import org.postern.sink.SunkMail;
+import org.postern.archive.ArchivedMail;
 import org.postern.web.page.Forms;
 
 import java.io.Serializable;
@@ -21,10 +21,10 @@ public class SunkView implements Serializable {
     private transient SinkDesk desk;
 
     private String id = "";
-    private transient Optional<SunkMail> line;
+    private transient Optional<ArchivedMail> line;
     private transient List<String> recipients;
 
-    private Optional<SunkMail> line() {
+    private Optional<ArchivedMail> line() {
         if (line == null) {
             line = id.matches("\\d{1,18}") ? desk.line(Long.parseLong(id)) : Optional.empty();
         }
@@ -32,7 +32,7 @@ public class SunkView implements Serializable {
     }
 
     /** {@return its line; null, for the page, if it is not there any more} */
-    public SunkMail getLine() {
+    public ArchivedMail getLine() {
         return line().orElse(null);
     }
 
@@ -51,7 +51,7 @@ public class SunkView implements Serializable {
 
     /** {@return the address of this page with the content} */
     public String getContent() {
-        return getHere() + "&look=" + line().map(SunkMail::key).map(Forms::encoded).orElse("") + "#look";
+        return getHere() + "&look=" + line().map(ArchivedMail::key).map(Forms::encoded).orElse("") + "#look";
     }
 
     public String getId() {
