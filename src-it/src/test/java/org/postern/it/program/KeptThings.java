@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import org.postern.it.harness.Await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -60,6 +61,10 @@ record KeptThings(Program administrator, Program operator, Program auditor) {
     }
 
     private void theConfigurationIsTakenInAsOneFile() {
+        for (String domain : List.of("one.file.example", "two.file.example")) {
+            assertThat(administrator.post("/routes", "{'recipient':'" + domain + "','to':'discard'}").status())
+                    .isEqualTo(201);
+        }
         String before = auditor.get("/configuration").raw().body();
         String file = before + "\n[[route]]\nrecipient = \"imported.example\"\nto = \"discard\"\n";
         assertThat(auditor.send("post", "/configuration/differences", file).status()).isEqualTo(403);
@@ -102,8 +107,8 @@ record KeptThings(Program administrator, Program operator, Program auditor) {
 
     private void takeIn(String file) {
         String state = administrator.send("post", "/configuration/differences", file).json().getString("state");
-        assertThat(administrator.send("put", "/configuration?clears=true&state=" + state, file).status())
-                .isEqualTo(204);
+        Program.Answer taken = administrator.send("put", "/configuration?clears=true&state=" + state, file);
+        assertThat(taken.status()).as(taken.raw().body()).isEqualTo(204);
     }
 
     private void whatATakingBackTakesAwayIsSaidBefore(String file) {
