@@ -23,20 +23,20 @@ import java.nio.file.StandardOpenOption;
  * java -cp ear/target/server/bin/client/jboss-client.jar docs/ReadQueue.java HOST:PORT QUEUE ACCOUNT FOLDER [SECONDS]
  * </pre>
  *
- * HOST:PORT is that of the console: JMS comes in by the same port. {@code tls://HOST:PORT} goes through TLS, if something in front of that port ends it.
+ * HOST:PORT is that of the console: JMS comes in by the same port. {@code tls://HOST:PORT} is the port that the gateway has for applications by TLS, and
+ * {@code https://HOST:PORT} whatever ends TLS in front of the console.
  */
 class ReadQueue {
-    private static final String URL = "tcp://%s?httpUpgradeEnabled=true&httpUpgradeEndpoint=http-acceptor&enable1xPrefixes=true&sslEnabled=%s";
+    private static final String HTTP = "tcp://%s?httpUpgradeEnabled=true&httpUpgradeEndpoint=http-acceptor&enable1xPrefixes=true&sslEnabled=%s";
+    private static final String TLS = "tcp://%s?enable1xPrefixes=true&sslEnabled=true";
 
     public static void main(String[] arguments) throws JMSException, IOException {
-        String server = arguments[0].replaceFirst("^tls://", "");
-        boolean tls = arguments[0].startsWith("tls://");
         String queueName = arguments[1];
         String account = arguments[2];
         Path folder = Files.createDirectories(Path.of(arguments[3]));
         long patience = 1000 * Long.parseLong(arguments.length > 4 ? arguments[4] : "2");
 
-        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(URL.formatted(server, tls));
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url(arguments[0]));
                 Connection connection = factory.createConnection(account, System.getenv("POSTERN_PASSWORD"))) {
             connection.setClientID(account);
             connection.start();
@@ -50,6 +50,12 @@ class ReadQueue {
                 }
             }
         }
+    }
+
+    /** At the port of its own for TLS there is no HTTP around it. */
+    private static String url(String server) {
+        String place = server.replaceFirst("^.*://", "");
+        return server.startsWith("tls://") ? TLS.formatted(place) : HTTP.formatted(place, server.startsWith("https://"));
     }
 
     private static MessageConsumer consumer(Session session, String name) throws JMSException {

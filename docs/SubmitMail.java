@@ -20,16 +20,15 @@ import java.nio.file.Path;
  * </pre>
  */
 class SubmitMail {
-    private static final String URL = "tcp://%s?httpUpgradeEnabled=true&httpUpgradeEndpoint=http-acceptor&enable1xPrefixes=true&sslEnabled=%s";
+    private static final String HTTP = "tcp://%s?httpUpgradeEnabled=true&httpUpgradeEndpoint=http-acceptor&enable1xPrefixes=true&sslEnabled=%s";
+    private static final String TLS = "tcp://%s?enable1xPrefixes=true&sslEnabled=true";
 
     public static void main(String[] arguments) throws JMSException, IOException {
-        String server = arguments[0].replaceFirst("^tls://", "");
-        boolean tls = arguments[0].startsWith("tls://");
         String account = arguments[1];
         String queue = arguments.length > 5 ? arguments[5] : "postern.submit";
         byte[] mail = Files.readAllBytes(Path.of(arguments[4]));
 
-        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(URL.formatted(server, tls));
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url(arguments[0]));
                 QueueConnection connection = factory.createQueueConnection(account, System.getenv("POSTERN_PASSWORD"));
                 Session session = connection.createSession(Session.SESSION_TRANSACTED);
                 MessageProducer producer = session.createProducer(session.createQueue(queue))) {
@@ -40,5 +39,10 @@ class SubmitMail {
             producer.send(message);
             session.commit(); // from here on it is the gateway's
         }
+    }
+    /** At the port of its own for TLS there is no HTTP around it. */
+    private static String url(String server) {
+        String place = server.replaceFirst("^.*://", "");
+        return server.startsWith("tls://") ? TLS.formatted(place) : HTTP.formatted(place, server.startsWith("https://"));
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postern.it.harness.Application;
 import org.postern.it.harness.Await;
 import org.postern.it.harness.Commands;
 import org.postern.it.harness.Gateway;
@@ -32,6 +33,7 @@ import java.util.Map;
 class SpeaksTlsIT {
     private static final int SUBMISSION = Ports.free();
     private static final int SUBMISSIONS = Ports.free();
+    private static final int APPLICATIONS = Ports.free();
     @TempDir
     private static Path keys;
     private static Gateway gateway;
@@ -42,6 +44,12 @@ class SpeaksTlsIT {
         KeyFiles.make(keys.resolve("server.p12"), "first.example");
         KeyFiles.make(more.resolve("other.p12"), "other.example");
         gateway = Gateway.plan("speaks-tls")
+                .configuration("""
+                        [[route]]
+                        recipient = "app.example"
+                        to = "queue:orders"
+                        """)
+                .set("applications.port", Integer.toString(APPLICATIONS))
                 .set("tls.keystore", keys.resolve("server.p12").toString())
                 .secret("tls.keystore-password", KeyFiles.PASSWORD)
                 .set("tls.folder", more.toString())
@@ -91,7 +99,9 @@ class SpeaksTlsIT {
     @Test
     void oldVersionsAreRefused() {
         for (String version : List.of("TLSv1", "TLSv1.1")) {
-            assertThatThrownBy(() -> SmtpDialogue.connect(SUBMISSIONS).inTls(version)).isInstanceOf(IOException.class);
+            for (int port : List.of(SUBMISSIONS, APPLICATIONS)) {
+                assertThatThrownBy(() -> SmtpDialogue.connect(port).inTls(version)).isInstanceOf(IOException.class);
+            }
         }
     }
 
@@ -124,7 +134,26 @@ class SpeaksTlsIT {
                 }
             });
             assertThat(before.say("EHLO client.example")).startsWith("250");
+            Await.until("it is shown to applications", Duration.ofSeconds(20), () -> {
+                try (SmtpDialogue next = SmtpDialogue.connect(APPLICATIONS).inTls("TLSv1.2")) {
+                    return !next.certificate().equals(old);
+                }
+            });
         }
+    }
+
+    @Test
+    void anApplicationComesInByTlsIfItBelievesTheCertificate(@TempDir Path folder) throws IOException {
+        Application plain = Application.at(gateway, "shop");
+        Path trust = KeyFiles.trust(Files.copy(keys.resolve("more/other.p12"), folder.resolve("other.p12")));
+        Application application = plain.byTls(APPLICATIONS, "other.example", trust);
+        application.submit("shop@client.example", "orders@app.example", SampleMail.about("an order by TLS"));
+        assertThat(application.await("orders", "Subject: an order by TLS", Duration.ofSeconds(20)).envelope())
+                .contains("orders@app.example");
+        Application mistrusting = plain.byTls(APPLICATIONS, "unknown.example", trust);
+        assertThatThrownBy(() -> mistrusting.read("orders")).hasMessageContaining("JMSException");
+        assertThatThrownBy(() -> Application.with(APPLICATIONS, "shop@applications").read("orders"))
+                .hasMessageContaining("JMSException");
     }
 
     @Test

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What nobody could process. */
-@Command(name = "dead", description = "Show what nobody could process, replay it or delete it", subcommands = {
-        DeadNoun.Lines.class, DeadNoun.Show.class, DeadNoun.Replay.class, DeadNoun.Drop.class})
+@Command(name = "dead", description = "Show what nobody could process, replay it, mend its envelope or delete it", subcommands = {
+        DeadNoun.Lines.class, DeadNoun.Show.class, DeadNoun.Replay.class, DeadNoun.Mend.class, DeadNoun.Drop.class})
 public final class DeadNoun {
     private static final Columns COLUMNS = Columns.of("key|-", "queue", "cameFrom|-", "since", "sender|-",
             "recipients|-",
@@ -108,6 +108,24 @@ public final class DeadNoun {
         @Override
         Body more(Body body) {
             return body.with("to", to);
+        }
+    }
+
+    @Command(name = "mend", description = "Let one go where it came from, or to another queue, with another envelope; its content stays as it is", footer = "Example: ./postern dead mend postern.dead:7 --recipient alice@app.example")
+    static final class Mend extends Verb {
+        @Parameters(paramLabel = "KEY", description = "as ./postern dead list shows it")
+        private String key;
+        @Option(names = "--sender", paramLabel = "ADDRESS", description = "the reverse-path from now on; '<>' for the null one")
+        private Optional<String> sender;
+        @Option(names = "--recipient", paramLabel = "ADDRESS", description = "who gets it from now on, in place of all others; may be given again")
+        private List<String> recipients = List.of();
+        @Option(names = "--to", paramLabel = "QUEUE", description = "another queue or topic than the one that it came from")
+        private Optional<String> to;
+
+        @Override
+        protected void act() {
+            Body body = Body.of("act", "mend").with("to", to).with("sender", sender).with("recipients", recipients);
+            isShown(api().post(Address.of("/dead-letters/{}/acts", key), body));
         }
     }
 

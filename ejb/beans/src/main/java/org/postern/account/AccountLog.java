@@ -31,7 +31,11 @@ interface AccountLog {
             + " once a minute at most")
     void tooMuch(String account, int perMinute);
 
+    @LogMessage(level = WARN)
+    @Message(id = 2784, value = "Applications cannot come in by TLS: %s. It is tried again by itself; see to applications.bind and applications.port")
+    void notOpened(String reason);
+
     @LogMessage(level = INFO)
     @Message(id = 2782, value = "The broker takes connections of applications from now on, at %s")
-    void opened(String acceptor);
+    void opened(String door);
 }

@@ -13,6 +13,7 @@ import org.postern.duty.Duty;
 import org.postern.duty.WhenChanged;
 import org.postern.sentence.Sentence;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -35,6 +36,8 @@ public class AccountWatch {
     private SubmissionMark mark;
     @Inject
     private QueueGuard guard;
+    @Inject
+    private ApplicationPort port;
 
     private volatile Optional<OwnBroker> broker = Optional.empty();
 
@@ -45,11 +48,17 @@ public class AccountWatch {
     private final Duty marking = new Duty(
             Sentence.form("dutyMarkSubmissions", "having the broker say who hands in").with(), this::ask,
             e -> AccountLog.LOG.notMarked(Duty.words(e)));
+    private final Duty opening = new Duty(
+            Sentence.form("dutyOpenToApplications", "listening for applications that come by TLS").with(), this::open,
+            e -> AccountLog.LOG.notOpened(Duty.words(e)));
 
     @PostConstruct
     void begin() {
         duties.beginNow(reading, INTERVAL);
         duties.beginNow(marking, SOON);
+        if (port.isWanted()) {
+            duties.beginNow(opening, SOON);
+        }
     }
 
     /** A server that starts may have its broker a moment later. */
@@ -63,8 +72,17 @@ public class AccountWatch {
         }
     }
 
+    /** Nobody comes in before the broker asks who hands mail in. */
+    private void open() throws IOException {
+        if (broker.isPresent()) {
+            port.open(broker.get().upgraded());
+        }
+    }
+
     @PreDestroy
     void end() {
+        duties.end(opening);
+        port.close();
         duties.end(reading);
         duties.end(marking);
         broker.ifPresent(this::leave);

@@ -1,5 +1,8 @@
 package org.postern.account;
 
+import io.netty.channel.Channel;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
+import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerBasePlugin;
 import org.apache.activemq.artemis.spi.core.remoting.Acceptor;
@@ -8,8 +11,10 @@ import org.jboss.msc.service.ServiceName;
 import org.jboss.msc.service.ServiceRegistry;
 import org.wildfly.extension.messaging.activemq.ActiveMQBroker;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** The broker within this server, and who has a part in it. */
 record OwnBroker(ActiveMQServer server) {
@@ -41,6 +46,29 @@ record OwnBroker(ActiveMQServer server) {
                 AccountLog.LOG.opened(acceptor.getName());
             }
         }
+    }
+
+    /**
+     * {@return where a connection goes on that came in by a door of ours, the acceptor that takes what begins as HTTP}
+     *
+     * @throws IOException when there is none, or not yet
+     */
+    Consumer<Channel> upgraded() throws IOException {
+        return server.getRemotingService()
+                .getAcceptors()
+                .values()
+                .stream()
+                .filter(NettyAcceptor.class::isInstance)
+                .map(NettyAcceptor.class::cast)
+                .filter(one -> one.isStarted() && isUpgraded(one))
+                .findFirst()
+                .map(one -> (Consumer<Channel>) one::transfer)
+                .orElseThrow(() -> new IOException("the broker has no http-acceptor that is started"));
+    }
+
+    private static boolean isUpgraded(NettyAcceptor acceptor) {
+        return Boolean.parseBoolean(String.valueOf(
+                acceptor.getConfiguration().get(TransportConstants.HTTP_UPGRADE_ENABLED_PROP_NAME)));
     }
 
     /** Shuts those doors, and has it ask these parts no more. */

@@ -12,6 +12,7 @@ import org.postern.queue.MailQueue;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A message that lies where somebody has to decide what becomes of it.
@@ -34,6 +35,8 @@ public record DeadLetter(String queue, String key, Optional<String> cameFrom, St
     private static final String EXPIRED = "_AMQ_ACTUAL_EXPIRY";
     private static final int LONGEST = 1000;
     private static final int HEAD = 16_384;
+    /** How many recipients are named to people. */
+    private static final int MOST_NAMED = 10;
 
     /**
      * {@return whether nobody but the gateway has written it} Where it came from counts only in the queue that nobody else writes: there the broker says it, or the
@@ -41,6 +44,23 @@ public record DeadLetter(String queue, String key, Optional<String> cameFrom, St
      */
     public boolean isOwn() {
         return isOwn(queue, cameFrom);
+    }
+
+    /** {@return in a few words, what is another one about this envelope than about that which it has} */
+    String change(Envelope mended) {
+        return "its envelope is now " + brief(mended) + ", and was "
+                + envelope.map(DeadLetter::brief).orElse("none that can be read");
+    }
+
+    /** {@return an envelope on one line, as people are told of it} */
+    public static String brief(Envelope envelope) {
+        String to = envelope.recipients()
+                .stream()
+                .limit(MOST_NAMED)
+                .map(one -> one.mailbox().toString())
+                .collect(Collectors.joining(", "));
+        int more = envelope.recipients().size() - MOST_NAMED;
+        return "from <" + envelope.reversePath().address() + "> to " + to + (more > 0 ? " and " + more + " more" : "");
     }
 
     private static boolean isOwn(String queue, Optional<String> cameFrom) {

@@ -11,13 +11,16 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
+import org.postern.client.PropertyNames;
 import org.postern.config.DataFolder;
 import org.postern.contents.Contents;
 import org.postern.event.EventKind;
 import org.postern.event.EventSource;
+import org.postern.mail.Envelope;
 import org.postern.queue.MailQueue;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.sentence.Sentence;
+import org.postern.smtp.wire.EnvelopeText;
 import org.postern.story.EventCodec;
 
 import java.io.Closeable;
@@ -58,8 +61,16 @@ public class DeadLetterMoves {
 
     /** What becomes of a message. */
     public sealed interface Fate {
-        /** It goes there. */
-        record SentTo(String queue, String by) implements Fate {}
+        /**
+         * It goes there.
+         *
+         * @param mended the envelope that it has there; empty for that which it has
+         */
+        record SentTo(String queue, String by, Optional<Envelope> mended) implements Fate {
+            public SentTo(String queue, String by) {
+                this(queue, by, Optional.empty());
+            }
+        }
 
         /** It ends. */
         record Deleted(String by) implements Fate {}
@@ -130,7 +141,7 @@ public class DeadLetterMoves {
         BrokerCalls.Call call = calls.begin(letter.octets());
         try {
             if (fate instanceof Fate.Deleted(String by)) {
-                tell(session, letter, EventKind.DROPPED, "deleted from " + queue + " by " + by);
+                tell(session, letter, letter.envelope(), EventKind.DROPPED, "deleted from " + queue + " by " + by);
                 session.commit();
                 return fate;
             }
@@ -149,11 +160,13 @@ public class DeadLetterMoves {
         try (Whole whole = whole(session, message, letter)) {
             Fate fate = wanted instanceof Fate.SentTo && whole.message().isCut() ? CUT : wanted;
             String there = letter.queue();
-            if (fate instanceof Fate.SentTo(String queue, String by)) {
+            if (fate instanceof Fate.SentTo(String queue, String by, Optional<Envelope> mended)) {
                 there = queue;
                 whole.message().without(DeadMail.REASON).without(DeadMail.CAME_FROM);
-                tell(session, letter, EventKind.RELEASED,
-                        "taken out of " + letter.queue() + " to " + there + " by " + by);
+                mended.ifPresent(envelope -> mend(whole.message(), envelope, queue));
+                tell(session, letter, mended.or(letter::envelope), EventKind.RELEASED,
+                        "taken out of " + letter.queue() + " to " + there + " by " + by
+                                + mended.map(envelope -> "; " + letter.change(envelope)).orElse(""));
             } else {
                 letter.cameFrom().ifPresent(from -> whole.message().with(DeadMail.CAME_FROM, from));
             }
@@ -166,6 +179,17 @@ public class DeadLetterMoves {
             return fate;
         } catch (IOException e) {
             throw WholeMessage.unreadable("the body cannot be spooled", e);
+        }
+    }
+
+    /** Single properties say the same as the whole, where there are any. What was on its way to one place is routed anew where that is done. */
+    private static void mend(WholeMessage message, Envelope envelope, String queue) {
+        message.inPlace(PropertyNames.REVERSE_PATH, envelope.reversePath().address());
+        message.inPlace(PropertyNames.RECIPIENT, envelope.recipients().getFirst().mailbox().toString());
+        message.inPlace(PropertyNames.RECIPIENT_COUNT, envelope.recipients().size());
+        message.with(PropertyNames.ENVELOPE, EnvelopeText.write(envelope));
+        if (queue.equals(MailQueue.INCOMING)) {
+            message.without(MailCodec.DESTINATION);
         }
     }
 
@@ -194,12 +218,13 @@ public class DeadLetterMoves {
         return new Whole(whole, body);
     }
 
-    private void tell(Session session, DeadLetter letter, EventKind kind, String detail) throws JMSException {
+    private void tell(Session session, DeadLetter letter, Optional<Envelope> told, EventKind kind, String detail)
+            throws JMSException {
         if (letter.queueId().isEmpty()) {
             return;
         }
         EventSource.Draft draft = events.of(kind).queueId(letter.queueId().get()).size(letter.octets()).detail(detail);
-        letter.envelope().ifPresent(envelope -> draft.from(envelope.reversePath()).to(envelope.recipients()));
+        told.ifPresent(envelope -> draft.from(envelope.reversePath()).to(envelope.recipients()));
         try (MessageProducer producer = session.createProducer(session.createQueue(MailQueue.EVENTS))) {
             producer.send(session.createTextMessage(EventCodec.write(List.of(draft.event()))));
         }

@@ -70,6 +70,13 @@ public class DeadLetters {
         return page;
     }
 
+    /** {@return one message, without its content} */
+    public Optional<DeadLetter> find(String queue, String key) throws QueueUnavailableException {
+        List<DeadLetter> found = new ArrayList<>();
+        see(queue, Optional.of(named(key)), message -> !found.add(DeadLetter.of(message, queue)));
+        return found.stream().findFirst();
+    }
+
     /** What is read of a message while it is looked at. */
     @FunctionalInterface
     public interface Reading {

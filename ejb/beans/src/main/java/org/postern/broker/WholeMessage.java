@@ -153,6 +153,11 @@ final class WholeMessage {
         return this;
     }
 
+    /** Lets a property have this value, if there is one of its name. */
+    void inPlace(String property, Object value) {
+        properties.computeIfPresent(property, (name, before) -> value);
+    }
+
     /** {@return the same without this property} */
     WholeMessage without(String property) {
         properties.remove(property);

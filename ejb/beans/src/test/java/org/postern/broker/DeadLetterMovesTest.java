@@ -18,6 +18,7 @@ import org.postern.event.EventSource;
 import org.postern.mail.QueueIds;
 import org.postern.queue.QueueUnavailableException;
 import org.postern.sentence.Sentence;
+import org.postern.smtp.wire.EnvelopeText;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -108,6 +109,67 @@ class DeadLetterMovesTest {
         assertThat(seen.getFirst().cameFrom()).contains("postern.submit");
         assertThat(seen.getFirst().reason()).contains("too many attempts");
         assertThat(broker.queue("postern.submit").getFirst().properties).doesNotContainKey(OwnMail.CONTENT);
+    }
+
+    private static Fate mended(String queue, String envelope) {
+        return new Fate.SentTo(queue, "alice", EnvelopeText.parse(envelope).toOptional());
+    }
+
+    @Test
+    void aMendedEnvelopeIsAllThatIsAnotherAndItsStoryTellsBoth() throws QueueUnavailableException {
+        broker.queue(DEAD).getFirst().with(PropertyNames.RECIPIENT, "c@d.example").with("colour", "red");
+        moves.move(DEAD, "ID:1", letter -> mended("orders",
+                "MAIL FROM:<x@b.example>\r\nRCPT TO:<y@d.example>\r\nRCPT TO:<c@d.example>\r\n"));
+        assertThat(in(DEAD)).isZero();
+        BytesInMemory sent = broker.queue("orders").getFirst();
+        assertThat(sent.body()).isEqualTo("Subject: x\r\n\r\ny\r\n".getBytes(US_ASCII));
+        assertThat(sent.properties).containsOnly(Map.entry(PropertyNames.QUEUE_ID, ID),
+                Map.entry(PropertyNames.ENVELOPE,
+                        "MAIL FROM:<x@b.example>\r\nRCPT TO:<y@d.example>\r\nRCPT TO:<c@d.example>\r\n"),
+                Map.entry(PropertyNames.RECIPIENT, "y@d.example"), Map.entry("colour", "red"));
+        assertThat(broker.told).singleElement()
+                .asString()
+                .contains("to orders by alice", "now from <x@b.example> to y@d.example, c@d.example",
+                        "was from <a@b.example> to c@d.example");
+    }
+
+    @Test
+    void anEnvelopeThatWasNoneIsOneNow() throws QueueUnavailableException {
+        broker.queue(DEAD).getFirst().with(PropertyNames.ENVELOPE, "rubbish").with(PropertyNames.RECIPIENT_COUNT, "x");
+        moves.move(DEAD, "ID:1", letter -> {
+            assertThat(letter.envelope()).isEmpty();
+            return mended("orders", "MAIL FROM:<>\r\nRCPT TO:<y@d.example>\r\n");
+        });
+        assertThat(broker.queue("orders").getFirst().properties)
+                .containsEntry(PropertyNames.ENVELOPE, "MAIL FROM:<>\r\nRCPT TO:<y@d.example>\r\n")
+                .containsEntry(PropertyNames.RECIPIENT_COUNT, 1);
+        assertThat(broker.told).singleElement().asString().contains("was none that can be read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"send", "commit"})
+    void theMendedIsThereOrTheDeadOneAsItWas(String failing) {
+        broker.failing = failing;
+        assertThatThrownBy(() -> moves.move(DEAD, "ID:1",
+                letter -> mended("orders", "MAIL FROM:<>\r\nRCPT TO:<y@d.example>\r\n")))
+                .isInstanceOf(QueueUnavailableException.class);
+        assertThat(broker.queue(DEAD)).singleElement()
+                .satisfies(dead -> assertThat(dead.properties).containsEntry(PropertyNames.ENVELOPE,
+                        "MAIL FROM:<a@b.example>\r\nRCPT TO:<c@d.example>\r\n"));
+        assertThat(in("orders")).isZero();
+        assertThat(broker.told).isEmpty();
+    }
+
+    @Test
+    void mailThatIsRoutedAnewForgetsWhereItWasOnItsWayTo() throws QueueUnavailableException {
+        broker.queue(DEAD)
+                .getFirst()
+                .with(DeadMail.CAME_FROM, "postern.outgoing")
+                .with(MailCodec.DESTINATION, "mx:d.example");
+        moves.move(DEAD, "ID:1",
+                letter -> mended("postern.incoming", "MAIL FROM:<>\r\nRCPT TO:<y@other.example>\r\n"));
+        assertThat(broker.queue("postern.incoming").getFirst().properties).doesNotContainKey(MailCodec.DESTINATION)
+                .containsEntry(PropertyNames.ENVELOPE, "MAIL FROM:<>\r\nRCPT TO:<y@other.example>\r\n");
     }
 
     @Test

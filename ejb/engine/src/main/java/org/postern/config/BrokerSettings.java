@@ -25,5 +25,13 @@ public final class BrokerSettings {
             "PAGE",
             "What happens then: the rest goes to disk (PAGE), or no more is taken (FAIL: 452 at once; BLOCK: later).");
 
+    public static final Setting<String> APPLICATIONS_BIND = LIST.setting("applications.bind", SettingTypes.address(),
+            "127.0.0.1", "Address where applications come in by TLS.");
+    public static final Setting<Integer> APPLICATIONS_PORT = LIST.setting("applications.port", SettingTypes.port(), "0",
+            "Port where applications come in by TLS, with the certificate that clients of mail see. 0: none.");
+    public static final Setting<Integer> APPLICATIONS_CONNECTIONS = LIST.setting("applications.connections",
+            SettingTypes.integer(1, 100_000), "1000",
+            "Connections at that port at a time, at most. What is more is closed at once.");
+
     private BrokerSettings() {}
 }

@@ -22,6 +22,11 @@ public record DataFolder(Path root) {
         return root.resolve("journal");
     }
 
+    /** {@return where the certificate lies that the gateway makes itself when it is given none} */
+    public Path tls() {
+        return root.resolve("tls");
+    }
+
     /** {@return where it is noted what next servers have taken} */
     public Path marks() {
         return root.resolve("marks");

@@ -41,9 +41,28 @@ public final class Application {
 
     /** {@return the same application where TLS is ended at this port, which it believes by these keys} */
     public Application through(TlsRelay relay, Path trust) {
-        return new Application("tls://localhost:" + relay.port(), account,
-                List.of("-Djavax.net.ssl.trustStore=" + trust,
-                        "-Djavax.net.ssl.trustStorePassword=" + KeyFiles.PASSWORD));
+        return new Application("https://localhost:" + relay.port(), account, believing(trust));
+    }
+
+    /** {@return the same application by the gateway's port for TLS, which it calls by this name and believes by these keys} */
+    public Application byTls(int port, String name, Path trust) {
+        List<String> words = new ArrayList<>(believing(trust));
+        words.add("-Djdk.net.hosts.file=" + namesFile(trust, name));
+        return new Application("tls://" + name + ":" + port, account, words);
+    }
+
+    private static List<String> believing(Path trust) {
+        return List.of("-Djavax.net.ssl.trustStore=" + trust,
+                "-Djavax.net.ssl.trustStorePassword=" + KeyFiles.PASSWORD);
+    }
+
+    private static Path namesFile(Path beside, String name) {
+        try {
+            return Files.writeString(beside.resolveSibling(beside.getFileName() + ".hosts"),
+                    "127.0.0.1 " + name + "\n127.0.0.1 localhost\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** {@return an application with an account, which is made on the running gateway} */

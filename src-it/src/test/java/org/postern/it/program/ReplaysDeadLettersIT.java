@@ -3,9 +3,11 @@ package org.postern.it.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.it.harness.Await;
+import org.postern.it.harness.Commands;
 import org.postern.it.harness.World;
 
 import java.io.IOException;
@@ -64,6 +66,60 @@ class ReplaysDeadLettersIT {
         assertThat(program.post("/dead-letters/" + key + "/acts", "{'act':'replay','to':'" + queue + "'}").status())
                 .isEqualTo(200);
         return key;
+    }
+
+    private static JsonObject titled(Program program, String subject) {
+        return Await.value("it is among the dead letters", LIMIT,
+                () -> program.get("/dead-letters?limit=200")
+                        .items()
+                        .stream()
+                        .filter(one -> one.getString("subject").startsWith(subject))
+                        .findFirst());
+    }
+
+    @Test
+    void anEnvelopeThatCouldNotBeReadIsMendedAndTheMailGoesOn(World world) throws IOException {
+        Program program = Program.stranger(world.gateway(), "127.0.0.1")
+                .with(Files.readString(world.gateway().data().resolve("local-token")));
+        world.application().submitOddly("a@mended.example", "nobody", "mended by a program", 900, 1);
+        JsonObject letter = titled(program, "mended by a program");
+        assertThat(letter.getString("reason")).contains("postern_recipient");
+        String acts = "/dead-letters/" + URLEncoder.encode(letter.getString("key"), StandardCharsets.UTF_8) + "/acts";
+
+        assertThat(program.post(acts, "{'act':'mend'}").status()).isEqualTo(400);
+        assertThat(program.post(acts, "{'act':'mend','recipients':['nobody']}").raw().body())
+                .contains("not an address: nobody");
+        assertThat(program.post(acts, "{'act':'replay','sender':'a@mended.example'}").status()).isEqualTo(400);
+        assertThat(program.post("/dead-letters/acts", "{'act':'mend','queue':'postern.dead'}").status()).isEqualTo(400);
+        assertThat(program.post(acts, "{'act':'mend','recipients':['alice@app.example']}").raw().body())
+                .contains("name both the sender and the recipients");
+        assertThat(program.post(acts,
+                "{'act':'mend','sender':'b@mended.example','recipients':['alice@app.example','orders@app.example']}")
+                .status()).isEqualTo(200);
+
+        assertThat(world.application().await("orders", "Subject: mended by a program", LIMIT).envelope())
+                .contains("MAIL FROM:<b@mended.example>", "RCPT TO:<alice@app.example>",
+                        "RCPT TO:<orders@app.example>");
+        assertThat(program.get(acts.replace("/acts", "")).status()).isEqualTo(404);
+        assertThat(program.get("/audit?limit=100").raw().body())
+                .contains("sender now <b@mended.example>, recipients now alice@app.example, orders@app.example");
+    }
+
+    @Test
+    void aCommandMendsOnlyWhatItSays(World world) throws IOException {
+        Program program = Program.stranger(world.gateway(), "127.0.0.1")
+                .with(Files.readString(world.gateway().data().resolve("local-token")));
+        add("mended", world);
+        world.application()
+                .submitOddly("command@mended.example", "alice@app.example", "by command", 900, 1, "lf", "headed");
+        String key = dead(program, "&cameFrom=postern.submit", "command@mended.example").getString("key");
+        Commands.run(List.of(System.getProperty("postern.root") + "/postern", "dead", "mend", key, "--recipient",
+                "bob@app.example", "--recipient", "carol@app.example", "--to", "mended", "--data",
+                world.gateway().data().toString()));
+        assertThat(world.application().select("mended", "JMSType = 'invoice'"))
+                .contains("postern_reversePath=command@mended.example", "postern_recipient=bob@app.example",
+                        "postern_envelope=MAIL FROM:<command@mended.example>", "text=of the sender",
+                        "JMSCorrelationID=order 4711");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import org.postern.admin.access.Looks;
 import org.postern.admin.access.Role;
 import org.postern.admin.parked.OperationView;
 import org.postern.admin.parked.Operations;
+import org.postern.broker.DeadLetter;
 import org.postern.broker.DeadLetterMoves;
 import org.postern.broker.EmbeddedBroker;
 import org.postern.broker.DeadLetterMoves.Fate;
@@ -19,7 +20,6 @@ import org.postern.sentence.RefusedException;
 import org.postern.sentence.Sentence;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +41,9 @@ public class DeadLetterDesk {
 
     private static final Sentence.Form LIVES = Sentence.form("liesWhereApplicationsRead",
             "it lies in {0}, which applications read");
+
+    private static final Sentence.Form ONE_ALONE = Sentence.form("envelopeOfOneAlone",
+            "the envelope is mended of one message at a time");
 
     private final Figuring figuring;
     private final DeadLetters letters;
@@ -110,15 +113,13 @@ public class DeadLetterDesk {
      */
     @Looks(Role.AUDITOR)
     public Optional<DeadLetterView> find(DeadLetterKey key) throws QueueUnavailableException {
-        List<DeadLetterView> found = new ArrayList<>();
-        if (isDead(key.queue())) {
-            letters.look(key.queue(), key.id(), (letter, content) -> found.add(DeadLetterView.of(letter)));
-        }
-        return found.stream().findFirst();
+        return isDead(key.queue())
+                ? letters.find(key.queue(), key.id()).map(DeadLetterView::of)
+                : Optional.empty();
     }
 
     /**
-     * Does it to one message, and waits until it is done.
+     * Does it to one message, and waits until it is done. One that has no way to go stays where it is, and as it is.
      *
      * @return what was wrong; empty if it is done
      * @throws QueueUnavailableException when nothing could be done
@@ -126,13 +127,27 @@ public class DeadLetterDesk {
     @Acts(value = Role.OPERATOR, as = "dead letter acted on")
     public Optional<Sentence> now(DeadAct act, DeadLetterKey key, String by) throws QueueUnavailableException {
         Act.tells(DEAD_LETTER.with(key.toString()), Act.NOTHING, act.said());
-        Optional<Fate> fate = isDead(key.queue())
-                ? moves.move(key.queue(), key.id(), judge(act, by))
-                : Optional.empty();
-        return fate.isEmpty()
-                ? Optional.of(GONE)
-                : fate.filter(Fate.Kept.class::isInstance)
-                        .map(kept -> KEPT.with(((Fate.Kept) kept).reason()));
+        Optional<DeadLetter> letter = isDead(key.queue()) ? letters.find(key.queue(), key.id()) : Optional.empty();
+        if (letter.isEmpty()) {
+            return Optional.of(GONE);
+        }
+        Act.tells(DEAD_LETTER.with(key.toString()), before(act, letter.get()), act.said());
+        Optional<Sentence> obstacle = kept(judge(act, by).of(letter.get()));
+        if (obstacle.isPresent()) {
+            return obstacle;
+        }
+        Optional<Fate> fate = moves.move(key.queue(), key.id(), judge(act, by));
+        return fate.isEmpty() ? Optional.of(GONE) : kept(fate.get());
+    }
+
+    private static Optional<Sentence> kept(Fate fate) {
+        return fate instanceof Fate.Kept(Sentence reason) ? Optional.of(KEPT.with(reason)) : Optional.empty();
+    }
+
+    private static Sentence before(DeadAct act, DeadLetter letter) {
+        return act instanceof DeadAct.Mend
+                ? letter.envelope().map(DeadLetter::brief).map(Sentence::asItIs).orElse(Act.NOTHING)
+                : Act.NOTHING;
     }
 
     /**
@@ -144,6 +159,9 @@ public class DeadLetterDesk {
     public Optional<OperationView> begin(DeadAct act, DeadSelection selection, String by) {
         if (selection instanceof DeadSelection.All(String queue, Optional<String> from) && !isDead(queue)) {
             throw new RefusedException(NOT_DEAD.with(queue));
+        }
+        if (act instanceof DeadAct.Mend) {
+            throw ONE_ALONE.refused();
         }
         if (act instanceof DeadAct.Replay(Optional<String> to)) {
             to.filter(name -> isDead(name) || backlog.lacks(name)).ifPresent(name -> {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SNIServerName;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.X509ExtendedKeyManager;
@@ -36,9 +37,17 @@ final class Credentials extends X509ExtendedKeyManager {
 
     @Override
     public String chooseServerAlias(String keyType, Principal[] issuers, Socket socket) {
-        Optional<String> asked = socket instanceof SSLSocket tls
+        return chooseServerAlias(keyType, socket instanceof SSLSocket tls
                 ? serverName(tls.getHandshakeSession())
-                : Optional.empty();
+                : Optional.empty());
+    }
+
+    @Override
+    public String chooseEngineServerAlias(String keyType, Principal[] issuers, SSLEngine engine) {
+        return chooseServerAlias(keyType, serverName(engine.getHandshakeSession()));
+    }
+
+    private String chooseServerAlias(String keyType, Optional<String> asked) {
         OptionalInt chosen = choose(keyType, asked);
         return chosen.isPresent() ? Integer.toString(chosen.getAsInt()) : null;
     }

@@ -19,6 +19,7 @@ import java.util.function.LongSupplier;
 
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
@@ -97,6 +98,16 @@ public final class ServerTls {
         SSLSession session = socket.getSession();
         return new Secured(socket, new TlsFacts(session.getProtocol(), session.getCipherSuite(),
                 Credentials.serverName(session), now.authorities().flatMap(a -> a.believed(session))));
+    }
+
+    /** {@return the server's side of a handshake that somebody else carries out, and which asks for no certificate; empty where there is no key material} */
+    public Optional<SSLEngine> engine() {
+        return current().map(now -> {
+            SSLEngine engine = now.context().createSSLEngine();
+            engine.setUseClientMode(false);
+            engine.setSSLParameters(Protocol.parameters(false));
+            return engine;
+        });
     }
 
     private Optional<Terms> current() {

@@ -20,6 +20,7 @@ import org.postern.admin.applications.DeadLetterView;
 import org.postern.admin.applications.DeadSelection;
 import org.postern.queue.MailQueue;
 import org.postern.queue.QueueUnavailableException;
+import org.postern.sentence.RefusedException;
 import org.postern.web.api.By;
 import org.postern.web.api.Does;
 import org.postern.web.api.Limit;
@@ -35,6 +36,7 @@ import java.util.Optional;
 @Produces(MediaType.APPLICATION_JSON)
 public class DeadLettersResource {
     private static final String KEY = "key";
+    private static final String NOTHING_FOR_IT = "is nothing for this act";
 
     @Inject
     private DeadLetterDesk desk;
@@ -43,6 +45,8 @@ public class DeadLettersResource {
     public enum DeadLetterAct {
         /** It goes back to where it came from, or to another queue. */
         REPLAY,
+        /** The same with another envelope, for one message alone. */
+        MEND,
         /** It ends. */
         DELETE
     }
@@ -51,13 +55,31 @@ public class DeadLettersResource {
      * What is done about one.
      *
      * @param to the queue to which it is sent, in place of where it came from
+     * @param sender to mend: the reverse-path from now on; empty text for the null one, without for that which is there
+     * @param recipients to mend: all of them from now on, at most 1,000; none for those that are there
      */
-    public record DeadDeed(DeadLetterAct act, Optional<String> to) {
+    public record DeadDeed(DeadLetterAct act, Optional<String> to, Optional<String> sender, List<String> recipients) {
         DeadAct toAct() {
             if (act == DeadLetterAct.DELETE && to.isPresent()) {
-                throw ProblemException.ofField("to", "is nothing for this act");
+                throw ProblemException.ofField("to", NOTHING_FOR_IT);
             }
-            return act == DeadLetterAct.DELETE ? new DeadAct.Drop() : new DeadAct.Replay(to);
+            if (act != DeadLetterAct.MEND && (sender.isPresent() || !recipients.isEmpty())) {
+                throw ProblemException.ofField(sender.isPresent() ? "sender" : "recipients", NOTHING_FOR_IT);
+            }
+            return switch (act) {
+                case REPLAY -> new DeadAct.Replay(to);
+                case MEND -> mend();
+                case DELETE -> new DeadAct.Drop();
+            };
+        }
+
+        private DeadAct mend() {
+            try {
+                return DeadAct.Mend.of(to, sender, recipients);
+            } catch (RefusedException wrong) {
+                throw ProblemException.ofField(recipients.isEmpty() ? "sender" : "recipients",
+                        String.valueOf(wrong.getMessage()));
+            }
         }
     }
 
@@ -110,7 +132,7 @@ public class DeadLettersResource {
     @POST
     @Path("{key}/acts")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Does(value = "Replays or deletes one message that nobody could process", by = Role.OPERATOR)
+    @Does(value = "Replays one message that nobody could process, with another envelope if need be, or deletes it", by = Role.OPERATOR)
     public QueueResource.Done act(@PathParam(KEY) String key, DeadDeed deed) throws QueueUnavailableException {
         desk.now(deed.toAct(), key(key), By.name()).ifPresent(fault -> {
             throw ProblemException.of(ProblemKind.CONFLICT, fault.toString());
@@ -123,7 +145,10 @@ public class DeadLettersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Does(value = "Begins to replay or delete many messages that nobody could process; the operation goes on by itself", by = Role.OPERATOR, status = 202)
     public OperationLine begin(ManyDeadDeed deed) {
-        DeadAct act = new DeadDeed(deed.act(), deed.to()).toAct();
+        if (deed.act() == DeadLetterAct.MEND) {
+            throw ProblemException.ofField("act", "is done to one message at a time");
+        }
+        DeadAct act = new DeadDeed(deed.act(), deed.to(), Optional.empty(), List.of()).toAct();
         if (deed.keys().isEmpty() == deed.queue().isEmpty() || deed.keys().size() > DeadSelection.MOST) {
             throw ProblemException.ofField("keys", "say which by at most " + DeadSelection.MOST + " keys, or by queue");
         }

@@ -21,6 +21,7 @@ import java.util.Optional;
 @ViewScoped
 public class OneDeadLetterView implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final String LIST = "dead-letters";
     private static final String AWAY = "deadLetters.nothingDoneBrokerAway";
 
     @Inject
@@ -28,6 +29,8 @@ public class OneDeadLetterView implements Serializable {
 
     private String key = "";
     private String to = "";
+    private String sender = "";
+    private String recipients = "";
     private transient Optional<DeadLetterView> letter;
 
     /** {@return it; null, for the page, if it is there no more} */
@@ -42,6 +45,14 @@ public class OneDeadLetterView implements Serializable {
             }
         }
         return letter.orElse(null);
+    }
+
+    /** Puts the envelope, as far as it can be read, into the form. */
+    public void load() {
+        Optional.ofNullable(getLetter()).ifPresent(one -> {
+            sender = one.sender().orElse("");
+            recipients = String.join("\n", one.recipients());
+        });
     }
 
     /** {@return the address of this page} */
@@ -61,12 +72,29 @@ public class OneDeadLetterView implements Serializable {
                 .orElseGet(() -> Texts.current().say("deadLetters.itWasSentBack")));
     }
 
+    /** Sends it on with the envelope that is written; what makes no sense stays in the form. */
+    public void mend() {
+        try {
+            Optional<String> queue = Optional.of(to.strip()).filter(name -> !name.isEmpty());
+            DeadAct mend = DeadAct.Mend.of(queue, Optional.of(sender), Forms.lines(recipients));
+            if (isDone(mend, Texts.current().say("deadLetters.itWasSentWithAnother"))) {
+                Forms.show(LIST);
+            }
+        } catch (IllegalArgumentException wrong) {
+            Forms.tell(Optional.of(Forms.words(wrong)), "");
+        }
+    }
+
     /** Ends it. */
     public void drop() {
         act(new DeadAct.Drop(), Texts.current().say("deadLetters.itIsDeleted"));
     }
 
     private void act(DeadAct act, String done) {
+        Forms.show(isDone(act, done) ? LIST : getHere());
+    }
+
+    private boolean isDone(DeadAct act, String done) {
         Optional<?> fault;
         try {
             Optional<DeadLetterKey> named = DeadLetterKey.parse(key);
@@ -76,8 +104,7 @@ public class OneDeadLetterView implements Serializable {
         } catch (QueueUnavailableException e) {
             fault = Optional.of(Texts.current().say(AWAY));
         }
-        Forms.tell(fault, done);
-        Forms.show(fault.isEmpty() ? "dead-letters" : getHere());
+        return Forms.tell(fault, done);
     }
 
     public String getKey() {
@@ -94,5 +121,20 @@ public class OneDeadLetterView implements Serializable {
 
     public void setTo(String to) {
         this.to = Forms.given(to);
+    }
+    public String getSender() {
+        return sender;
+    }
+
+    public void setSender(String sender) {
+        this.sender = Forms.given(sender);
+    }
+
+    public String getRecipients() {
+        return recipients;
+    }
+
+    public void setRecipients(String recipients) {
+        this.recipients = Forms.given(recipients);
     }
 }
