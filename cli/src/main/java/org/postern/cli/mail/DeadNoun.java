@@ -22,7 +22,7 @@ public final class DeadNoun {
             "recipients|-",
             "octets", "reason");
 
-    @Command(name = "list", description = "List it, in the order in which a reader would get it", footer = "Example: ./postern dead list --from queue:orders")
+    @Command(name = "list", description = "List it, in the order in which a reader would get it", footer = "Example: ./postern dead list --from orders")
     static final class Lines extends LongListing {
         @Option(names = "--queue", paramLabel = "QUEUE", description = "where it lies now")
         private Optional<String> queue;
@@ -96,9 +96,9 @@ public final class DeadNoun {
         }
     }
 
-    @Command(name = "replay", description = "Let it go where it came from once more, or to another queue", footer = "Example: ./postern dead replay postern.dead:7 --to queue:orders")
+    @Command(name = "replay", description = "Let it go where it came from once more, or to another queue", footer = "Example: ./postern dead replay postern.dead:7 --to orders")
     static final class Replay extends Deed {
-        @Option(names = "--to", paramLabel = "QUEUE", description = "another queue or topic than the one that it came from")
+        @Option(names = "--to", paramLabel = "QUEUE", description = "another queue than the one that it came from")
         private Optional<String> to;
 
         Replay() {
@@ -119,7 +119,7 @@ public final class DeadNoun {
         private Optional<String> sender;
         @Option(names = "--recipient", paramLabel = "ADDRESS", description = "who gets it from now on, in place of all others; may be given again")
         private List<String> recipients = List.of();
-        @Option(names = "--to", paramLabel = "QUEUE", description = "another queue or topic than the one that it came from")
+        @Option(names = "--to", paramLabel = "QUEUE", description = "another queue than the one that it came from")
         private Optional<String> to;
 
         @Override
