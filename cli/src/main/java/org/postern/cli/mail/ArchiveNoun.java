@@ -1,7 +1,6 @@
 package org.postern.cli.mail;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import org.postern.cli.client.Address;
 import org.postern.cli.client.Body;
 import org.postern.cli.client.Trouble;
@@ -98,21 +97,9 @@ public final class ArchiveNoun {
     }
 
     @Command(name = "show", description = "Show one message, without its content", footer = "Example: ./postern archive show 17")
-    static final class Show extends Verb {
-        @Parameters(paramLabel = "KEY", description = "as the list shows it")
-        private String key;
-
-        @Override
-        protected void act() {
-            JsonObject one = api().get(Address.of(ONE, key));
-            if (!isShown(one)) {
-                one.getJsonObject("message")
-                        .forEach((name, value) -> screen()
-                                .words(name, value instanceof JsonString text ? text.getString() : value.toString()));
-                one.getJsonArray("to")
-                        .getValuesAs(JsonString::getString)
-                        .forEach(recipient -> screen().words("to", recipient));
-            }
+    static final class Show extends ContentVerbs.ShowsMessage {
+        Show() {
+            super(ONE);
         }
     }
 

@@ -43,6 +43,26 @@ final class ContentVerbs {
         }
     }
 
+    /** Shows what is known of a message that is kept, and to whom it was delivered. */
+    abstract static class ShowsMessage extends OfOne {
+        ShowsMessage(String place) {
+            super(place);
+        }
+
+        @Override
+        protected final void act() {
+            JsonObject one = api().get(address(""));
+            if (!isShown(one)) {
+                one.getJsonObject("message")
+                        .forEach((name, value) -> screen()
+                                .words(name, value instanceof JsonString text ? text.getString() : value.toString()));
+                one.getJsonArray("to")
+                        .getValuesAs(JsonString::getString)
+                        .forEach(recipient -> screen().words("to", recipient));
+            }
+        }
+    }
+
     @Command(name = "look", description = "Show its envelope and the first 256 KB of its source", footer = "Example: ./postern queue look ID:68247864:later")
     static final class Look extends OfOne {
         Look() {

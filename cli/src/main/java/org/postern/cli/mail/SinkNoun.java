@@ -1,14 +1,12 @@
 package org.postern.cli.mail;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import org.postern.cli.client.Address;
 import org.postern.cli.show.Columns;
 import org.postern.cli.verb.LongListing;
 import org.postern.cli.verb.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.util.Optional;
 
@@ -56,21 +54,9 @@ public final class SinkNoun {
     }
 
     @Command(name = "show", description = "Show one message, without its content", footer = "Example: ./postern sink show 17")
-    static final class Show extends Verb {
-        @Parameters(paramLabel = "KEY", description = "as the list shows it")
-        private String key;
-
-        @Override
-        protected void act() {
-            JsonObject one = api().get(Address.of(ONE, key));
-            if (!isShown(one)) {
-                one.getJsonObject("message")
-                        .forEach((name, value) -> screen()
-                                .words(name, value instanceof JsonString text ? text.getString() : value.toString()));
-                one.getJsonArray("to")
-                        .getValuesAs(JsonString::getString)
-                        .forEach(recipient -> screen().words("to", recipient));
-            }
+    static final class Show extends ContentVerbs.ShowsMessage {
+        Show() {
+            super(ONE);
         }
     }
 
