@@ -7,7 +7,7 @@ import java.time.Instant;
 /**
  * What is told about archived mail without reading it.
  *
- * @param id names it; what came later has a higher one
+ * @param id names it; what came to the archive later has a higher one
  * @param queueId name of the message
  * @param place where it was handed over, the text form of a destination
  * @param kept when

@@ -67,7 +67,7 @@ public class ArchiveResource {
     /**
      * Archived mail, as a list shows it.
      *
-     * @param id names it; what came later has a higher one
+     * @param id names it; what came to the archive later has a higher one
      * @param place where it was handed over
      * @param kept when
      * @param sender the empty string for the null reverse-path
