@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.postern.it.harness.Gateway;
+import org.postern.it.harness.Ports;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 
 /** A mistake in the file stops the start, and all mistakes are named at once, each with its place. */
@@ -39,6 +43,28 @@ class ReportsConfigurationErrorsWithTheirLineIT {
             gateway.launch();
             assertThat(gateway.awaitEnd(LIMIT)).isNotZero();
             assertThat(gateway.output()).containsPattern("postern\\.toml:[45]:\\d+: ");
+        }
+    }
+
+    /** What the machine does not have, or others have of it, is said before a server is started, each in a line. */
+    @Test
+    void whatIsInTheWayIsNamedBeforeAnythingStarts() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                Gateway gateway = Gateway.plan("obstacles")
+                        .set("tls.certificate", "/nowhere/server.pem")
+                        .set("db.driver", "postgresql")
+                        .set("db.url", "jdbc:postgresql://127.0.0.1:" + Ports.free() + "/postern")
+                        .option("--submission-port", Integer.toString(other.getLocalPort()))
+                        .configuration("")
+                        .prepare()) {
+            gateway.launch();
+            assertThat(gateway.awaitEnd(LIMIT)).isNotZero();
+            assertThat(gateway.output().lines().filter(line -> line.startsWith("postern: "))).hasSize(3)
+                    .anyMatch(line -> line.contains("tls.certificate: there is no file /nowhere/server.pem"))
+                    .anyMatch(line -> line.contains("listener.submission.port: something else listens on port "
+                            + other.getLocalPort()))
+                    .anyMatch(line -> line.contains("db.url: the database at 127.0.0.1 port "));
+            assertThat(gateway.output()).doesNotContain("Starting");
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.postern.cli.operate;
 
+import org.postern.cli.client.SettingsInUse;
 import org.postern.cli.client.Trouble;
 import org.postern.cli.verb.Verb;
 import picocli.CommandLine.Command;
@@ -27,6 +28,7 @@ public final class CheckVerb extends Verb {
             Path settings = Files.createTempFile("postern", ".properties");
             try {
                 Server.check(Optional.of(file), Map.of(), settings);
+                RunVerb.refuse(Obstacles.inFiles(SettingsInUse.in(settings)));
                 tell(settings);
             } finally {
                 Files.delete(settings);

@@ -61,7 +61,15 @@ public final class RunVerb extends Verb {
             throw Trouble.failed(wrong.words().isEmpty() ? "not started" : wrong.words());
         }
         overrides.check(one.settings(), more);
+        refuse(Obstacles.here(one.settings()));
         plan(environment, new Launch(one.data(), heap, more, drain, changes));
+    }
+
+    /** Nothing is started that could not run. */
+    static void refuse(List<String> obstacles) {
+        if (!obstacles.isEmpty()) {
+            throw Trouble.failed(String.join("\npostern: ", obstacles));
+        }
     }
 
     private Installation prepared(Optional<Path> changes, Map<String, String> environment) {
