@@ -67,4 +67,25 @@ class ReportsConfigurationErrorsWithTheirLineIT {
             assertThat(gateway.output()).doesNotContain("Starting");
         }
     }
+
+    @Test
+    void whatJavaDoesNotTakeIsSaidInJavasWords() {
+        try (Gateway gateway = Gateway.plan("no-such-option")
+                .option("--java-opts", "-XX:+NoSuchOption")
+                .configuration("")
+                .prepare()) {
+            gateway.launch();
+            assertThat(gateway.awaitEnd(LIMIT)).isNotZero();
+            assertThat(gateway.output()).contains("the server ended by itself (status 1): Unrecognized VM option");
+        }
+    }
+
+    @Test
+    void aHeapIsASize() {
+        try (Gateway gateway = Gateway.plan("no-heap").option("--heap", "lots").configuration("").prepare()) {
+            gateway.launch();
+            assertThat(gateway.awaitEnd(LIMIT)).isNotZero();
+            assertThat(gateway.output()).contains("--heap lots: say a size, such as 512m or 2g");
+        }
+    }
 }

@@ -46,6 +46,9 @@ public final class RunVerb extends Verb {
 
     @Override
     protected void act() {
+        if (!heap.matches("[1-9]\\d{0,14}[kmgKMG]?")) {
+            throw Trouble.usage("--heap " + heap + ": say a size, such as 512m or 2g");
+        }
         Overrides overrides = new Overrides(session().around().err());
         listeners.settings().forEach(overrides::put);
         settings.forEach(overrides::set);
