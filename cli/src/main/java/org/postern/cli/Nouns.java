@@ -1,5 +1,6 @@
 package org.postern.cli;
 
+import org.postern.cli.broker.BrokerNoun;
 import org.postern.cli.domain.DkimNoun;
 import org.postern.cli.domain.DomainNoun;
 import org.postern.cli.domain.ReportsNoun;
@@ -76,6 +77,7 @@ final class Nouns {
         ALL.put("configuration", ConfigurationNoun::new);
         ALL.put("server", ServerNoun::new);
         ALL.put("try", TryNoun::new);
+        ALL.put("broker", BrokerNoun::new);
         ALL.put("account", AccountVerb::new);
         ALL.put("api", ApiVerb::new);
         ALL.put("cli", CliVerb::new);

@@ -1,10 +1,11 @@
 package org.postern.cli.operate;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,9 +15,9 @@ import java.util.stream.Stream;
  * @param heap as {@code -Xmx} takes it
  * @param javaOptions more of them
  * @param drain how long a graceful stop may wait, in seconds
- * @param yaml changes to WildFly's own configuration
+ * @param yamls changes to WildFly's own configuration, one after another
  */
-record Launch(Path data, String heap, List<String> javaOptions, int drain, Optional<Path> yaml) {
+record Launch(Path data, String heap, List<String> javaOptions, int drain, List<Path> yamls) {
     private static final long LARGE = 1L << 30;
 
     List<String> words() {
@@ -45,7 +46,12 @@ record Launch(Path data, String heap, List<String> javaOptions, int drain, Optio
                 home.resolve("modules").toString(), "org.jboss.as.standalone",
                 "--read-only-server-config=postern.xml",
                 "--properties=" + data.resolve("server/settings.properties")));
-        yaml.ifPresent(file -> words.add("--yaml=" + file.toAbsolutePath()));
+        if (!yamls.isEmpty()) {
+            words.add("--yaml=" + yamls.stream()
+                    .map(Path::toAbsolutePath)
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator)));
+        }
         return words;
     }
 

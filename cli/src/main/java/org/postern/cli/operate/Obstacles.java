@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
  */
 final class Obstacles {
     private static final List<String> LISTENERS = List.of("mx", "submission", "submissions", "lmtp", "internal");
-    private static final List<String> FILES = List.of("tls.certificate", "tls.key", "tls.keystore",
+    private static final List<String> FILES = List.of("broker.authorities", "tls.certificate", "tls.key",
+            "tls.keystore",
             "tls.client-authorities", "delivery.tls-authorities", "http.oidc.authorities");
     private static final String FOLDER = "tls.folder";
     private static final Pattern POSTGRESQL = Pattern

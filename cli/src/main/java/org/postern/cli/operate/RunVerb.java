@@ -1,5 +1,6 @@
 package org.postern.cli.operate;
 
+import org.postern.cli.broker.ServerYaml;
 import org.postern.cli.client.Installation;
 import org.postern.cli.client.Trouble;
 import org.postern.cli.verb.Verb;
@@ -65,7 +66,9 @@ public final class RunVerb extends Verb {
         }
         overrides.check(one.settings(), more);
         refuse(Obstacles.here(one.settings()));
-        plan(environment, new Launch(one.data(), heap, more, drain, changes));
+        List<Path> yamls = Stream.concat(ServerYaml.written(one.data(), one.settings()).stream(), changes.stream())
+                .toList();
+        plan(environment, new Launch(one.data(), heap, more, drain, yamls));
     }
 
     /** Nothing is started that could not run. */

@@ -12,12 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The server is started as it was asked for, whatever stands in the words. */
 class LaunchTest {
     private static List<String> words(String heap, String... options) {
-        return new Launch(Path.of("/d"), heap, List.of(options), 20, Optional.empty()).words();
+        return new Launch(Path.of("/d"), heap, List.of(options), 20, List.of()).words();
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import org.postern.broker.StoreReadiness.Fault;
+import org.postern.broker.remote.RemoteBroker;
 import org.postern.config.BrokerSettings;
 import org.postern.config.DataFolder;
 import org.postern.config.Settings;
@@ -30,6 +31,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +48,8 @@ import javax.sql.DataSource;
 public class StoreProbe {
     private static final Duration INTERVAL = Duration.ofMillis(500);
     private static final int DATABASE_SECONDS = 3;
+    /** Whoever has not answered by then is not there. */
+    private static final Duration LONG_LOOK = Duration.ofSeconds(2);
     /** With less than this, a write that was not foreseen could stop the broker. */
     private static final long LAST_ROOM = 32L << 20;
     /** What can wait does so while less is left than this many times what is reserved for mail that is there already, */
@@ -65,10 +70,16 @@ public class StoreProbe {
     @Inject
     private JmsMailQueue queue;
     @Inject
+    private RemoteBroker remote;
+    @Inject
     private DataFolder folder;
     @Inject
     private Settings settings;
 
+    @Inject
+    private InstantSource clock;
+
+    private volatile Instant lookBegan = Instant.MAX;
     private List<Duty> looking = List.of();
 
     @PostConstruct
@@ -80,6 +91,7 @@ public class StoreProbe {
                         Set.of(Fault.DATABASE), this::database),
                 regularly(Sentence.form("dutyLookAfterDisk", "looking after the disk").with(),
                         Set.of(Fault.DISK, Fault.DISK_FULL), this::disk),
+                every(Sentence.form("dutyMissBroker", "seeing whether the broker answers").with(), this::missBroker),
                 every(Sentence.form("dutyEndCalls", "ending overdue calls of the broker").with(),
                         calls::interruptOverdue),
                 every(Sentence.form("dutyTellUntold", "telling of what was taken while the broker failed").with(),
@@ -116,6 +128,7 @@ public class StoreProbe {
 
     private Set<Fault> broker() {
         BrokerCalls.Call call = calls.begin(0);
+        lookBegan = clock.instant();
         try (Connection connection = broker.createConnection();
                 Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
             session.createQueue(MailQueue.INCOMING);
@@ -123,7 +136,16 @@ public class StoreProbe {
         } catch (JMSException | RuntimeException e) {
             return Set.of(Fault.BROKER);
         } finally {
+            lookBegan = Instant.MAX;
             call.end();
+        }
+    }
+
+    /** A broker elsewhere that is out of reach answers no look, and nobody shall wait until that is over. */
+    private void missBroker() {
+        if (remote.isUsed() && lookBegan.isBefore(clock.instant().minus(LONG_LOOK))
+                && readiness.found(Set.of(Fault.BROKER), Set.of(Fault.BROKER))) {
+            tell(readiness.faults());
         }
     }
 
@@ -149,6 +171,7 @@ public class StoreProbe {
                     found.addAll(faults(room, reserve));
                 }
             }
+            remote.fullestDisk().ifPresent(disk -> found.addAll(faults(disk)));
             if (readiness.diskIs(isShort)) {
                 tellOfRoom();
             }
@@ -156,6 +179,18 @@ public class StoreProbe {
         } catch (IOException | RuntimeException e) {
             return Set.of(Fault.DISK_FULL);
         }
+    }
+
+    /** Of a broker elsewhere: mail leaves still when it comes no more, until that broker lets nobody send. */
+    private Set<Fault> faults(RemoteBroker.Disk disk) {
+        Set<Fault> found = EnumSet.noneOf(Fault.class);
+        if (disk.used() >= settings.get(BrokerSettings.JOURNAL_DISK)) {
+            found.add(Fault.DISK);
+        }
+        if (disk.used() >= disk.most()) {
+            found.add(Fault.DISK_FULL);
+        }
+        return found;
     }
 
     private static Set<Fault> faults(long room, long reserve) {

@@ -1,14 +1,26 @@
 package org.postern.config;
 
+import org.postern.config.rule.HostPort;
 import org.postern.receiver.ListenerSetting;
 
 import java.util.List;
 
-/** How the broker inside the server is dimensioned. The server reads most of them itself, by {@code ear/src/main/cli/postern.cli}. */
+/** Where the broker is, and how the one inside the server is dimensioned. The server reads most of them itself, by {@code ear/src/main/cli/postern.cli}. */
 public final class BrokerSettings {
     private static final SettingList LIST = new SettingList();
     public static final List<Setting<?>> ALL = LIST.all();
 
+    public static final Setting<List<HostPort>> HOSTS = LIST.setting("broker.hosts",
+            SettingTypes.list(SettingTypes.host(61_616), 16), "",
+            "Artemis brokers outside of this server that hold the queues: one, one and its backup, or a cluster. Empty: the broker inside.");
+    public static final Setting<String> USER = LIST.setting("broker.user", SettingTypes.text(), "gateway",
+            "Account of the gateway at these brokers.");
+    public static final Setting<String> PASSWORD = LIST.setting("broker.password", SettingTypes.secret(), "gateway",
+            "Password of that account. Better given as an environment variable, or in a file of its own, than in the file.");
+    public static final Setting<Boolean> TLS = LIST.setting("broker.tls", SettingTypes.flag(), "false",
+            "Whether they are spoken to by TLS. Their certificates are checked against their names.");
+    public static final Setting<String> AUTHORITIES = LIST.setting("broker.authorities", SettingTypes.text(), "",
+            "File with the certificates (PEM) of the authorities that are believed there. Empty: those of Java.");
     public static final Setting<String> JOURNAL_TYPE = LIST.setting("journal.type", SettingTypes.word("ASYNCIO", "NIO"),
             "ASYNCIO",
             "How the broker writes its journal. ASYNCIO needs Linux and libaio; without them NIO is used by itself.");

@@ -8,6 +8,9 @@ import java.nio.file.Path;
  * @param root absolute
  */
 public record DataFolder(Path root) {
+    /** What certificates in {@link #brokerAuthorities} are sealed with; no secret, as they are none. */
+    public static final String OF_AUTHORITIES = "postern";
+
     public DataFolder {
         root = root.toAbsolutePath().normalize();
     }
@@ -40,6 +43,11 @@ public record DataFolder(Path root) {
     /** {@return where applications lie that are to run beside the gateway in a server of its own} */
     public Path deployments() {
         return root.resolve("deployments");
+    }
+
+    /** {@return the authorities that certificates of brokers elsewhere are checked by, as a PKCS #12 file; made at each start of what {@code broker.authorities} names} */
+    public Path brokerAuthorities() {
+        return root.resolve("server/broker-authorities.p12");
     }
 
     /** {@return where the secret lies that seals private keys, if no setting names another place} */

@@ -207,6 +207,11 @@ public final class SettingTypes {
                 text -> HostPort.parse(text, defaultPort).literal());
     }
 
+    /** Name or IP address and port of a server. */
+    public static SettingType<HostPort> host(int defaultPort) {
+        return new SettingType<>("host:port", SettingType.UNLIMITED, text -> HostPort.parse(text.strip(), defaultPort));
+    }
+
     public static SettingType<Network> network() {
         return new SettingType<>("network", SettingType.UNLIMITED, NetworkText::network);
     }

@@ -1,0 +1,98 @@
+package org.postern.cli.broker;
+
+import org.postern.cli.client.SettingsInUse;
+import org.postern.cli.client.Trouble;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What WildFly has to know of brokers elsewhere, as changes of its configuration in its YAML form. User and password stay expressions. */
+public final class ServerYaml {
+    private static final String FILE = "server/broker.yaml";
+    /** Where the gateway looks for them, too. */
+    private static final String AUTHORITIES = "server/broker-authorities.p12";
+    private static final String SEAL = "postern";
+
+    private ServerYaml() {}
+
+    /**
+     * Writes it into a data folder, if the settings name brokers; with them the authorities that are believed there.
+     *
+     * @return where it is; empty where the broker is inside
+     */
+    public static Optional<Path> written(Path data, SettingsInUse settings) {
+        List<BrokerAddress> hosts = BrokerAddress.list(settings.of("broker.hosts").orElse(""));
+        if (hosts.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Map<String, String> tls = settings.of("broker.tls").filter("true"::equals).isPresent()
+                    ? tls(settings.of("broker.authorities").filter(name -> !name.isBlank()).map(Path::of),
+                            data.resolve(AUTHORITIES))
+                    : Map.of();
+            return Optional.of(Files.writeString(data.resolve(FILE), text(hosts, tls)));
+        } catch (IOException | GeneralSecurityException e) {
+            throw Trouble.failed("broker.authorities: cannot be read as certificates (PEM): " + e.getMessage());
+        }
+    }
+
+    private static Map<String, String> tls(Optional<Path> authorities, Path store)
+            throws IOException, GeneralSecurityException {
+        if (authorities.isEmpty()) {
+            return Map.of("sslEnabled", "true");
+        }
+        KeyStore believed = KeyStore.getInstance("PKCS12");
+        believed.load(null, null);
+        try (InputStream in = Files.newInputStream(authorities.get())) {
+            for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+                believed.setCertificateEntry("authority" + believed.size(), one);
+            }
+        }
+        try (OutputStream out = Files.newOutputStream(store)) {
+            believed.store(out, SEAL.toCharArray());
+        }
+        return Map.of("sslEnabled", "true", "trustStorePath", "\"" + store + "\"", "trustStorePassword", SEAL);
+    }
+
+    /** {@return the text for these brokers} */
+    static String text(List<BrokerAddress> hosts, Map<String, String> tls) {
+        String parameters = tls.entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(one -> ", " + one.getKey() + ": " + one.getValue())
+                .collect(Collectors.joining());
+        return Template.named("server.yaml")
+                .with("COMMON", Template.named("common.yaml").text().stripTrailing())
+                .with("SOCKETS", lines(hosts.size(), number -> "        " + name(number) + ": {host: \""
+                        + hosts.get(number).host() + "\", port: " + hosts.get(number).port() + "}"))
+                .with("CONNECTORS", lines(hosts.size(), number -> "        " + name(number) + ": {socket-binding: "
+                        + name(number) + ", params: {connect-timeout-millis: 3000" + parameters + "}}"))
+                .with("NAMES", IntStream.range(0, hosts.size())
+                        .mapToObj(ServerYaml::name)
+                        .collect(Collectors.joining(", ")))
+                .with("QUEUES", Template.forEachQueue(queue -> "        " + queue
+                        + ": {enable-amq1-prefix: false, entries: [java:/jms/queue/" + queue + "]}"))
+                .text();
+    }
+
+    private static String lines(int count, Function<Integer, String> line) {
+        return IntStream.range(0, count).boxed().map(line).collect(Collectors.joining("\n"));
+    }
+
+    private static String name(int number) {
+        return "postern-broker-" + (number + 1);
+    }
+}

@@ -1,0 +1,96 @@
+package org.postern.broker.remote;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.postern.config.BrokerSettings;
+import org.postern.config.Settings;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The broker elsewhere, be it one, one with a backup, or several: what they hold together, as they said a moment ago. {@link BrokerWatch} asks them.
+ * Costs nothing to ask.
+ */
+@Singleton
+public class RemoteBroker {
+    /** What was said longer ago counts no more. */
+    private static final Duration GOOD_FOR = Duration.ofSeconds(10);
+
+    private final boolean isUsed;
+    private final InstantSource clock;
+    private final Map<String, BrokerState> states = new ConcurrentHashMap<>();
+
+    @Inject
+    RemoteBroker(Settings settings, InstantSource clock) {
+        this(!settings.get(BrokerSettings.HOSTS).isEmpty(), clock);
+    }
+
+    RemoteBroker(boolean isUsed, InstantSource clock) {
+        this.isUsed = isUsed;
+        this.clock = clock;
+    }
+
+    /**
+     * The disk of a broker.
+     *
+     * @param used in per cent
+     * @param most in per cent: from here on the broker lets nobody send
+     */
+    public record Disk(int used, int most) {}
+
+    /** {@return whether the broker is elsewhere, by {@code broker.hosts}} */
+    public boolean isUsed() {
+        return isUsed;
+    }
+
+    void says(String host, BrokerState state) {
+        states.put(host, state);
+    }
+
+    void saysNothing(String host) {
+        states.remove(host);
+    }
+
+    private List<BrokerState> present() {
+        Instant oldest = clock.instant().minus(GOOD_FOR);
+        return states.values().stream().filter(state -> !state.at().isBefore(oldest)).toList();
+    }
+
+    /** {@return the queues of all of them together, by their names; none where nobody has said anything for ten seconds} */
+    public List<RemoteQueue> queues() {
+        Map<String, RemoteQueue> all = new TreeMap<>();
+        present().forEach(state -> state.queues().forEach(queue -> all.merge(queue.name(), queue, RemoteQueue::with)));
+        return new ArrayList<>(all.values());
+    }
+
+    /** {@return how many messages the queue holds, but for those that are for later; empty where none of them says so} */
+    public OptionalLong depth(String queue) {
+        long depth = 0;
+        boolean isKnown = false;
+        for (BrokerState state : present()) {
+            for (RemoteQueue one : state.queues()) {
+                if (one.name().equals(queue)) {
+                    depth += one.messages() - one.scheduled();
+                    isKnown = true;
+                }
+            }
+        }
+        return isKnown ? OptionalLong.of(depth) : OptionalLong.empty();
+    }
+
+    /** {@return the fullest disk of theirs; empty where nobody has said anything for ten seconds} */
+    public Optional<Disk> fullestDisk() {
+        return present().stream()
+                .map(state -> new Disk(state.diskUsed(), state.mostDisk()))
+                .max((one, other) -> Integer.compare(one.used() - one.most(), other.used() - other.most()));
+    }
+}
