@@ -24,7 +24,8 @@ import java.nio.file.StandardOpenOption;
  * </pre>
  *
  * HOST:PORT is that of the console: JMS comes in by the same port. {@code tls://HOST:PORT} is the port that the gateway has for applications by TLS, and
- * {@code https://HOST:PORT} whatever ends TLS in front of the console.
+ * {@code https://HOST:PORT} whatever ends TLS in front of the console. Where brokers outside of the gateway hold the queues, it is {@code tcp://HOST:PORT} of one
+ * of them, or {@code (tcp://HOST:PORT,tcp://HOST:PORT)}.
  */
 class ReadQueue {
     private static final String HTTP = "tcp://%s?httpUpgradeEnabled=true&httpUpgradeEndpoint=http-acceptor&enable1xPrefixes=true&sslEnabled=%s";
@@ -54,6 +55,9 @@ class ReadQueue {
 
     /** At the port of its own for TLS there is no HTTP around it. */
     private static String url(String server) {
+        if (server.startsWith("tcp://") || server.startsWith("(")) {
+            return server + "?enable1xPrefixes=false"; // brokers of their own; WildFly's client would write a prefix
+        }
         String place = server.replaceFirst("^.*://", "");
         return server.startsWith("tls://") ? TLS.formatted(place) : HTTP.formatted(place, server.startsWith("https://"));
     }

@@ -42,6 +42,9 @@ class SubmitMail {
     }
     /** At the port of its own for TLS there is no HTTP around it. */
     private static String url(String server) {
+        if (server.startsWith("tcp://") || server.startsWith("(")) {
+            return server + "?enable1xPrefixes=false"; // brokers of their own; WildFly's client would write a prefix
+        }
         String place = server.replaceFirst("^.*://", "");
         return server.startsWith("tls://") ? TLS.formatted(place) : HTTP.formatted(place, server.startsWith("https://"));
     }

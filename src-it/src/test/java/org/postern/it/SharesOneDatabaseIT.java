@@ -39,6 +39,7 @@ class SharesOneDatabaseIT {
     private static int submission;
     private static RecordingServer nextHop;
     private static RecordingServer users;
+    private static PostgresServer database;
     private static Gateway one;
     private static Gateway two;
 
@@ -46,11 +47,11 @@ class SharesOneDatabaseIT {
     static void start() {
         Assumptions.assumeTrue(PostgresServer.exists());
         submission = Ports.free();
-        PostgresServer database = opened(PostgresServer.start());
+        database = opened(PostgresServer.start());
         nextHop = opened(RecordingServer.start("127.0.0.1", 0, ARRIVALS));
         users = opened(RecordingServer.start());
-        one = opened(gateway("one", database, Ports.free()));
-        two = opened(gateway("two", database, submission));
+        one = opened(gateway("one", Ports.free()));
+        two = opened(gateway("two", submission));
         one.launch();
         two.start();
         Await.until("the other one is ready, too", LIMIT, one::isReady);
@@ -61,8 +62,9 @@ class SharesOneDatabaseIT {
         return resource;
     }
 
-    private static Gateway gateway(String name, PostgresServer database, int port) {
+    private static Gateway gateway(String name, int port) {
         return Gateway.plan("shares-" + name)
+                .set("node", name)
                 .set("gateway.name", name + ".example")
                 .set("db.driver", "postgresql")
                 .set("db.url", database.url())
@@ -151,6 +153,18 @@ class SharesOneDatabaseIT {
             one.start();
             ARRIVALS.await(all, LIMIT);
             assertThat(ARRIVALS.repeated().isEmpty()).isTrue();
+        }
+    }
+
+    /** Whatever goes by the name of a node would be done twice, or half by each. */
+    @Test
+    void oneThatHasTheNameOfAnotherTakesNoMailAndSaysWhy() {
+        try (Gateway other = gateway("two", Ports.free())) {
+            other.launch();
+            Await.until("it says that its name is taken", LIMIT,
+                    () -> other.obstacles().contains("has the name of this one"));
+            assertThat(two.isReady()).isTrue();
+            assertThat(other.log()).contains("POSTERN2830");
         }
     }
 

@@ -74,25 +74,44 @@ public final class ServerYaml {
                 .sorted(Map.Entry.comparingByKey())
                 .map(one -> ", " + one.getKey() + ": " + one.getValue())
                 .collect(Collectors.joining());
+        List<String> names = IntStream.rangeClosed(1, hosts.size()).mapToObj(ServerYaml::name).toList();
         return Template.named("server.yaml")
-                .with("COMMON", Template.named("common.yaml").text().stripTrailing())
+                .with("FACTORIES", factories(names))
                 .with("SOCKETS", lines(hosts.size(), number -> "        " + name(number) + ": {host: \""
-                        + hosts.get(number).host() + "\", port: " + hosts.get(number).port() + "}"))
+                        + hosts.get(number - 1).host() + "\", port: " + hosts.get(number - 1).port() + "}"))
                 .with("CONNECTORS", lines(hosts.size(), number -> "        " + name(number) + ": {socket-binding: "
                         + name(number) + ", params: {connect-timeout-millis: 3000" + parameters + "}}"))
-                .with("NAMES", IntStream.range(0, hosts.size())
-                        .mapToObj(ServerYaml::name)
-                        .collect(Collectors.joining(", ")))
+                .with("NAMES", String.join(", ", names))
+                .with("COMMON", Template.named("common.yaml").text().stripTrailing())
                 .with("QUEUES", Template.forEachQueue(queue -> "        " + queue
                         + ": {enable-amq1-prefix: false, entries: [java:/jms/queue/" + queue + "]}"))
                 .text();
     }
 
+    /** One that leads to any of them, and, where there are several, one to each alone. */
+    private static String factories(List<String> names) {
+        String any = factory("postern-local", "java:/JmsLocal", String.join(", ", names));
+        return names.size() < 2
+                ? any
+                : any + "\n"
+                        + lines(names.size(), number -> factory("postern-local-" + number, "java:/JmsLocal-" + number,
+                                name(number)));
+    }
+
+    private static String factory(String name, String entry, String connectors) {
+        return Template.named("factory.yaml")
+                .with("FACTORY", name)
+                .with("ENTRY", entry)
+                .with("NAMES", connectors)
+                .text()
+                .stripTrailing();
+    }
+
     private static String lines(int count, Function<Integer, String> line) {
-        return IntStream.range(0, count).boxed().map(line).collect(Collectors.joining("\n"));
+        return IntStream.rangeClosed(1, count).boxed().map(line).collect(Collectors.joining("\n"));
     }
 
     private static String name(int number) {
-        return "postern-broker-" + (number + 1);
+        return "postern-broker-" + number;
     }
 }

@@ -61,9 +61,18 @@ public class EmbeddedBroker {
         long now = nanos.getAsLong();
         long since = unknownSince.orElse(now);
         unknownSince = OptionalLong.of(since);
-        if (!told && now - since > PATIENCE.toNanos()) {
+        if (!told && now - since > PATIENCE.toNanos() && isHere()) {
             told = true;
             QueuesLog.LOG.brokerNotKnown(reason.toString());
+        }
+    }
+
+    /** {@return whether there is a broker in this server, whatever is known of it} */
+    private boolean isHere() {
+        try {
+            return server.isRegistered(new ObjectName(BROKER));
+        } catch (JMException | RuntimeException e) {
+            return true;
         }
     }
 

@@ -57,7 +57,7 @@ public class StoreProbe {
     /** or than that and so much, whatever the size of the disk. */
     private static final long AMPLE = 1L << 30;
 
-    @Resource(lookup = "java:/JmsLocal")
+    @Inject
     private ConnectionFactory broker;
     @Resource(lookup = "java:/jdbc/postern")
     private DataSource database;

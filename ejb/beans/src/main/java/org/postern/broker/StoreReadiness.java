@@ -28,6 +28,8 @@ public class StoreReadiness {
         DISK,
         /** That disk is full: nothing may be begun. */
         DISK_FULL,
+        /** Another gateway has the name of this one. */
+        NAME,
         /** Nobody has looked yet. */
         UNKNOWN
     }
@@ -62,6 +64,15 @@ public class StoreReadiness {
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * {@return whether that is news}
+     *
+     * @param isTaken whether another gateway on the same database has the name of this one: it keeps mail from coming in, and none from leaving
+     */
+    public boolean nameIs(boolean isTaken) {
+        return found(Set.of(Fault.NAME), isTaken ? Set.of(Fault.NAME) : Set.of());
     }
 
     /** {@return the refusal of a connection, which ends it} */

@@ -36,7 +36,7 @@ public class AnswerStage {
     private static final Sentence NAME = Sentence.form("dutyReadAnswers", "reading what applications answer").with();
     private static final long WAIT_MILLIS = 1000;
 
-    @Resource(lookup = "java:/JmsLocal")
+    @Inject
     private ConnectionFactory broker;
     @Resource
     private ManagedThreadFactory threads;

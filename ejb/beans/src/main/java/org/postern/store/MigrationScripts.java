@@ -28,7 +28,7 @@ final class MigrationScripts implements ResourceProvider {
             "V60__domains_of_people.sql", "V61__person_of_provider.sql", "V63__admin_edit.sql", "V64__setting.sql",
             "V65__setting_past.sql", "V66__trace_client_places.sql", "V67__return_wish.sql",
             "V68__conversation.sql", "V70__application_account.sql", "V72__sink.sql",
-            "V75__archive.sql");
+            "V75__archive.sql", "V76__node.sql");
 
     /** {@return the script, or null where there is none, as Flyway expects when it looks for settings beside a script} */
     @Override

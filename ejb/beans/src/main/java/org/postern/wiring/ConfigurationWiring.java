@@ -58,9 +58,11 @@ public class ConfigurationWiring {
     @Singleton
     DataFolder dataFolder(Settings settings) {
         String folder = settings.get(StorageSettings.DATA);
-        return new DataFolder(folder.isEmpty()
+        DataFolder data = new DataFolder(folder.isEmpty()
                 ? Path.of(System.getProperty("jboss.server.data.dir", System.getProperty("java.io.tmpdir")), "postern")
                 : Path.of(folder));
+        PrivateFolder.keep(data.root());
+        return data;
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package org.postern.wiring;
 
 import static org.jboss.logging.Logger.Level.ERROR;
+import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
 
 import org.jboss.logging.Logger;
@@ -21,6 +22,15 @@ interface WiringLog {
     @LogMessage(level = ERROR)
     @Message(id = 2200, value = "Configuration: %s")
     void configurationProblem(String problem);
+
+    @LogMessage(level = INFO)
+    @Message(id = 2210, value = "The data folder %s was open to others of this machine, and is closed to them now")
+    void folderClosed(String folder);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 2211, value = "The data folder %s is open to everybody on this machine, and cannot be closed to them: %s. Mail and keys lie there: give it to the"
+            + " user of this server (chown) and close it (chmod 700)")
+    void folderNotKept(String folder, String reason);
 
     @Message(id = 2201, value = "The configuration has %d errors, each named in the log above; correct them and start again")
     IllegalStateException configurationInvalid(int problems);

@@ -141,7 +141,7 @@ public final class TestDatabase implements AutoCloseable {
                     "greylist_contact",
                     "signing_key",
                     "learning_sample", "learning_model_part", "learning_model", "dmarc_count", "sent_report",
-                    "received_line", "received_report", "digest_link", "flow_figure")) {
+                    "received_line", "received_report", "digest_link", "flow_figure", "node")) {
                 session.createNativeMutationQuery("delete from " + table).executeUpdate();
             }
             session.createNativeMutationQuery(

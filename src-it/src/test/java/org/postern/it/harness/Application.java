@@ -65,6 +65,11 @@ public final class Application {
         }
     }
 
+    /** {@return an application with an account that exists at a broker of its own} */
+    public static Application of(ArtemisBroker broker, String account) {
+        return new Application("tcp://127.0.0.1:" + broker.port(), account, List.of());
+    }
+
     /** {@return an application with an account, which is made on the running gateway} */
     public static Application at(Gateway gateway, String name) {
         Commands.run(List.of(ROOT.resolve("postern").toString(), "account", name, "--data", gateway.data().toString()),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /** A scanner of the system's, with a folder and a port of its own, in the foreground. */
 public final class Daemon implements AutoCloseable {
@@ -49,15 +50,38 @@ public final class Daemon implements AutoCloseable {
 
     /** Starts it, and waits until it listens. */
     public void start(List<String> command) throws IOException {
-        Process started = new ProcessBuilder(command.stream().map(this::filled).toList()).redirectErrorStream(true)
-                .redirectOutput(folder.path().resolve("daemon.out").toFile())
-                .start();
-        process = Optional.of(started);
-        Await.until(command.getFirst() + " at port " + port, LIMIT, () -> {
-            if (!started.isAlive()) {
-                throw new IOException(Files.readString(folder.path().resolve("daemon.out")));
+        launch(command);
+        awaitListening(port);
+    }
+
+    /** Starts it, or starts it again, and does not wait. */
+    public void launch(List<String> command) throws IOException {
+        process = Optional.of(new ProcessBuilder(command.stream().map(this::filled).toList()).redirectErrorStream(true)
+                .redirectOutput(output().toFile())
+                .start());
+    }
+
+    private Path output() {
+        return folder.path().resolve("daemon.out");
+    }
+
+    /** Waits until somebody listens at this port of 127.0.0.1, while it lives. */
+    public void awaitListening(int where) {
+        await("it listens at port " + where, () -> Ports.isListening(where));
+    }
+
+    /** Waits until it has said this since its last start. */
+    public void awaitSaid(String text) {
+        await("it says " + text, () -> Files.readString(output()).contains(text));
+    }
+
+    private void await(String what, Callable<Boolean> isSo) {
+        Process running = process.orElseThrow();
+        Await.until(what, LIMIT, () -> {
+            if (!running.isAlive()) {
+                throw new IOException(Files.readString(output()));
             }
-            return Ports.isListening(port);
+            return isSo.call();
         });
     }
 

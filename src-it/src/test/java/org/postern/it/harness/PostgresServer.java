@@ -57,6 +57,16 @@ public final class PostgresServer implements AutoCloseable {
                 Files.setOwner(data, data.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(OWNER));
             }
             Commands.run(owned("initdb", "-D", data.toString(), "-U", OWNER, "-A", "trust", "-E", "UTF8", "--no-sync"));
+            up();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts it; what was committed is there again. */
+    public void up() {
+        Path data = folder.path().resolve("data");
+        try {
             Process started = new ProcessBuilder(owned("postgres", "-D", data.toString(), "-p", Integer.toString(port),
                     "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off"))
                     .redirectErrorStream(true)
@@ -84,6 +94,16 @@ public final class PostgresServer implements AutoCloseable {
     /** {@return the JDBC address of its database} */
     public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    /** Ends all of it at once, as {@code kill -9} does. */
+    public void kill() {
+        process.ifPresent(running -> new ProcessTree(running.toHandle()).kill());
+    }
+
+    /** {@return the port of 127.0.0.1 where it listens} */
+    public int port() {
+        return port;
     }
 
     /** {@return the user of that database; nobody asks for a password} */

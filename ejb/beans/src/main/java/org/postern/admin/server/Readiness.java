@@ -22,6 +22,8 @@ public class Readiness {
             "the disk of the journal is full, so mail does not leave either");
     private static final Sentence.Form NOT_LOOKED_AT = Sentence.form("storesNotLookedAt",
             "the stores have not been looked at yet");
+    private static final Sentence.Form NAME_TAKEN = Sentence.form("nodeNameTaken",
+            "another gateway on this database has the name of this one; give each a node of its own");
     private static final Sentence.Form STUCK = Sentence.form("dutyStuck",
             "{0} does not go on; restart this server");
     private static final Sentence.Form NO_LISTENER = Sentence.form("noListener",
@@ -68,6 +70,7 @@ public class Readiness {
             case DATABASE -> DATABASE;
             case DISK -> DISK;
             case DISK_FULL -> DISK_FULL;
+            case NAME -> NAME_TAKEN;
             case UNKNOWN -> NOT_LOOKED_AT;
         }).with();
     }

@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 public class RemoteBroker {
     /** What was said longer ago counts no more. */
-    private static final Duration GOOD_FOR = Duration.ofSeconds(10);
+    private static final Duration GOOD_FOR = Duration.ofSeconds(8);
 
     private final boolean isUsed;
     private final InstantSource clock;
@@ -65,7 +65,18 @@ public class RemoteBroker {
         return states.values().stream().filter(state -> !state.at().isBefore(oldest)).toList();
     }
 
-    /** {@return the queues of all of them together, by their names; none where nobody has said anything for ten seconds} */
+    /** {@return those that have said something within the last seconds, as {@code broker.hosts} names them, in the order of their names} */
+    List<String> answering() {
+        Instant oldest = clock.instant().minus(GOOD_FOR);
+        return states.entrySet()
+                .stream()
+                .filter(entry -> !entry.getValue().at().isBefore(oldest))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /** {@return the queues of all of them together, by their names; none where nobody has said anything of late} */
     public List<RemoteQueue> queues() {
         Map<String, RemoteQueue> all = new TreeMap<>();
         present().forEach(state -> state.queues().forEach(queue -> all.merge(queue.name(), queue, RemoteQueue::with)));
@@ -87,7 +98,7 @@ public class RemoteBroker {
         return isKnown ? OptionalLong.of(depth) : OptionalLong.empty();
     }
 
-    /** {@return the fullest disk of theirs; empty where nobody has said anything for ten seconds} */
+    /** {@return the fullest disk of theirs; empty where nobody has said anything of late} */
     public Optional<Disk> fullestDisk() {
         return present().stream()
                 .map(state -> new Disk(state.diskUsed(), state.mostDisk()))

@@ -39,7 +39,7 @@ public class JournalStage {
     private static final Sentence NAME = Sentence.form("dutyWriteStories", "writing down the stories of messages")
             .with();
 
-    @Resource(lookup = "java:/JmsLocal")
+    @Inject
     private ConnectionFactory broker;
     @Resource
     private ManagedThreadFactory threads;

@@ -3,6 +3,7 @@ package org.postern.store.trace;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 import org.postern.event.Event;
@@ -14,6 +15,8 @@ import org.postern.event.TracedMessage;
 import org.postern.event.TracedRecipient;
 import org.postern.store.Durable;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +46,16 @@ public class JpaTrace implements Trace {
     @Durable
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void store(List<Event> events) {
-        entities.unwrap(Session.class).doWork(connection -> new TraceBatch(connection).store(events));
+        entities.unwrap(Session.class).doWork(connection -> store(connection, events));
+    }
+
+    /** What two nodes do to each other here is no fault and is done again; Hibernate would log it, with the statement and all addresses in it. */
+    private static void store(Connection connection, List<Event> events) {
+        try {
+            new TraceBatch(connection).store(events);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 
     @Override
