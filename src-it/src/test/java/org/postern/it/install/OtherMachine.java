@@ -49,7 +49,7 @@ final class OtherMachine implements AutoCloseable {
     }
 
     static OtherMachine start() throws IOException {
-        WorkFolder folder = WorkFolder.in(Path.of("/var/tmp"), "postern-machine-");
+        WorkFolder folder = WorkFolder.in(Path.of(System.getProperty("postern.root"), "src-it/target"), "machine-");
         for (String name : List.of("upper", "work", "root", "shared")) {
             Files.createDirectory(folder.path().resolve(name));
         }
@@ -58,13 +58,20 @@ final class OtherMachine implements AutoCloseable {
                 .redirectOutput(folder.path().resolve("machine.out").toFile())
                 .start();
         OtherMachine machine = new OtherMachine(folder, first);
-        Await.until("the other machine is up", LIMIT, () -> {
-            if (!first.isAlive()) {
-                throw new AssertionError(Files.readString(folder.path().resolve("machine.out")));
-            }
-            return Files.exists(machine.shared().resolve("up"));
-        });
+        try {
+            Await.until("the other machine is up", LIMIT, machine::isUp);
+        } catch (AssertionError down) {
+            machine.close();
+            throw down;
+        }
         return machine;
+    }
+
+    private boolean isUp() throws IOException {
+        if (!first.isAlive()) {
+            throw new AssertionError(Files.readString(folder.path().resolve("machine.out")));
+        }
+        return Files.exists(shared().resolve("up"));
     }
 
     /** {@return the folder that is {@code /mnt} there} */
