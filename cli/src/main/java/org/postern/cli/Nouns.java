@@ -82,6 +82,7 @@ final class Nouns {
         ALL.put("api", ApiVerb::new);
         ALL.put("cli", CliVerb::new);
         ALL.put("build", OfShell::new);
+        ALL.put("package", Packing::new);
         ALL.put("completion", Completion::new);
         ALL.put("version", VersionVerb::new);
     }

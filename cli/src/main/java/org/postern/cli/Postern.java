@@ -16,7 +16,6 @@ import picocli.CommandLine.ScopeType;
 import java.io.FileOutputStream;
 import java.io.FileDescriptor;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -35,17 +34,22 @@ public final class Postern implements Rooted {
     public static void main(String[] arguments) {
         Surroundings around = new Surroundings(System.in,
                 new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8), System.err,
-                Boolean.getBoolean("postern.terminal"), System.getProperty("user.name", ""), System.getenv());
+                Boolean.getBoolean("postern.terminal"), asker(), System.getenv());
         int status = run(around, arguments);
         around.out().flush();
         System.exit(status);
     }
 
+    /** {@return who asks: behind {@code sudo} a person, else the user} */
+    private static String asker() {
+        return Optional.ofNullable(System.getenv("SUDO_USER")).orElseGet(() -> System.getProperty("user.name", ""));
+    }
+
     /** Does what the words say; {@return the exit status, as in {@link Exit}}. */
     public static int run(Surroundings around, String... words) {
         CommandLine line = line(new Session(around), words);
-        line.setOut(new PrintWriter(around.out(), true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(around.err(), true, StandardCharsets.UTF_8));
+        line.setOut(new AsCalled(around.out()));
+        line.setErr(new AsCalled(around.err()));
         int status = line.execute(meant(words));
         return status == Exit.HELP && words[0].equals("help") ? Exit.DONE : status;
     }

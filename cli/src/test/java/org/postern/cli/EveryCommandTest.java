@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 class EveryCommandTest {
     /** What asks no gateway, or not by the API. */
     private static final Set<String> APART = Set.of("run", "stop", "status", "await", "check", "account", "cli",
-            "build",
+            "build", "package",
             "completion", "version");
     /** What the API has and no command needs, and why. */
     private static final Map<String, String> NO_COMMAND = Map.of();

@@ -19,6 +19,11 @@ public record Installation(Path data) {
     /** {@return the one in this folder, however it is written} */
     public static Installation at(Path folder) {
         try {
+            if (Files.isDirectory(folder) && !(Files.isReadable(folder) && Files.isExecutable(folder))) {
+                String owner = Files.getOwner(folder).getName();
+                throw Trouble.failed("the data folder " + folder + " is closed to this user: it is " + owner
+                        + "'s (sudo -u " + owner + " ./postern ..., or as root)");
+            }
             return new Installation(
                     Files.isDirectory(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize());
         } catch (IOException e) {

@@ -26,7 +26,12 @@ final class DataFolder {
                 folder(data);
             }
         } catch (IOException e) {
-            throw Trouble.failed("cannot make the data folder " + data);
+            throw Trouble.failed("cannot make the data folder " + data + ": this user may not write in "
+                    + data.toAbsolutePath().getParent());
+        }
+        if (!Files.isWritable(data)) {
+            throw Trouble.failed("the data folder " + data
+                    + " is closed to this user, who may not write there: be its owner, or name another one (--data DIR)");
         }
     }
 

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /** The server that lies beside this program. */
 final class Server {
-    private static final Path HOME = Path.of(Session.home()).resolve("ear/target/server");
+    private static final Path HOME = Path
+            .of(System.getProperty("postern.server", Session.home() + "/ear/target/server"));
 
     private Server() {}
 
