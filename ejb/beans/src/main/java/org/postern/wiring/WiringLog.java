@@ -28,7 +28,7 @@ interface WiringLog {
     void folderClosed(String folder);
 
     @LogMessage(level = ERROR)
-    @Message(id = 2211, value = "The data folder %s is open to everybody on this machine, and cannot be closed to them: %s. Mail and keys lie there: give it to the"
+    @Message(id = 2211, value = "The data folder %s cannot be kept from others on this machine: %s. Mail and keys lie there: give it to the"
             + " user of this server (chown) and close it (chmod 700)")
     void folderNotKept(String folder, String reason);
 

@@ -14,7 +14,7 @@ public final class GatewaySettings {
             SettingTypes.optionalDomain(),
             "The name in greeting, EHLO and trace fields. Empty: the host's own name.");
     public static final Setting<String> NODE = LIST.setting("node", SettingTypes.text(), "postern",
-            "Name of this node among those that share a database; at most 23 characters.");
+            "Name of this node, another one for each gateway on a database; at most 23 characters.");
 
     private GatewaySettings() {}
 }
