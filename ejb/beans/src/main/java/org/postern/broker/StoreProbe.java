@@ -141,9 +141,9 @@ public class StoreProbe {
         }
     }
 
-    /** A broker elsewhere that is out of reach answers no look, and nobody shall wait until that is over. */
+    /** Brokers elsewhere of whom none is in reach answer no look, and nobody shall wait until that is over. */
     private void missBroker() {
-        if (remote.isUsed() && lookBegan.isBefore(clock.instant().minus(LONG_LOOK))
+        if (remote.isUsed() && !remote.isAnswering() && lookBegan.isBefore(clock.instant().minus(LONG_LOOK))
                 && readiness.found(Set.of(Fault.BROKER), Set.of(Fault.BROKER))) {
             tell(readiness.faults());
         }

@@ -37,7 +37,7 @@ public final class Balancer implements AutoCloseable {
                       bind 127.0.0.1:$PORT
                       balance roundrobin
                       option httpchk GET /ready
-                      default-server send-proxy-v2 check inter 500 fall 1 rise 1 on-marked-down shutdown-sessions
+                      default-server send-proxy-v2 check inter 500 fall 1 rise 1
                       server one 127.0.0.1:%d port %d
                       server two 127.0.0.1:%d port %d
                     """.formatted(one.smtp(), one.http(), two.smtp(), two.http()));

@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 public class RemoteBroker {
     /** What was said longer ago counts no more. */
-    private static final Duration GOOD_FOR = Duration.ofSeconds(8);
+    private static final Duration GOOD_FOR = Duration.ofSeconds(5);
 
     private final boolean isUsed;
     private final InstantSource clock;
@@ -63,6 +63,11 @@ public class RemoteBroker {
     private List<BrokerState> present() {
         Instant oldest = clock.instant().minus(GOOD_FOR);
         return states.values().stream().filter(state -> !state.at().isBefore(oldest)).toList();
+    }
+
+    /** {@return whether one of them at least has said something within the last seconds} */
+    public boolean isAnswering() {
+        return !answering().isEmpty();
     }
 
     /** {@return those that have said something within the last seconds, as {@code broker.hosts} names them, in the order of their names} */

@@ -52,7 +52,7 @@ class RemoteBrokerTest {
     @Test
     void whatWasSaidLongAgoIsNotKnown() {
         says("one", 10, queue("postern.outgoing", 5, 0));
-        now = now.plusSeconds(9);
+        now = now.plusSeconds(6);
         assertThat(remote.depth("postern.outgoing")).isEmpty();
         assertThat(remote.fullestDisk()).isEmpty();
     }
