@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class BrokerNoun {
     @Command(name = "xml", description = {
             "Print a broker.xml for an Artemis broker: addresses, settings, security, the place of a second broker.",
-            "The password by which two brokers know each other comes from POSTERN_PASSWORD, the terminal or standard input"}, footer = "Example: ./postern broker xml --at b1.example:61616 --peer b2.example:61616 --part live >etc/broker.xml")
+            "The password by which two brokers know each other comes from POSTERN_PASSWORD, the terminal or standard input"}, footer = "Example: ./postern broker xml --at b1.example:61616")
     static final class Xml extends Verb {
         @Option(names = "--at", required = true, paramLabel = "HOST:PORT", description = "where this broker listens, and the other one finds it")
         private String at;
@@ -49,7 +49,7 @@ public final class BrokerNoun {
         }
     }
 
-    @Command(name = "yaml", description = "Print the changes to a WildFly of your own that uses brokers elsewhere; ./postern run makes them by itself of broker.hosts", footer = "Example: ./postern broker yaml b1.example:61616,b2.example:61616 >broker.yaml")
+    @Command(name = "yaml", description = "Print the changes to a WildFly of your own that uses brokers elsewhere; ./postern run makes them by itself of broker.hosts", footer = "Example: ./postern broker yaml b1.example:61616,b2.example:61616")
     static final class Yaml extends Verb {
         @Parameters(paramLabel = "HOSTS", description = "as in broker.hosts: host:port, separated by commas")
         private String hosts;
