@@ -49,7 +49,7 @@ class ReportsConfigurationErrorsWithTheirLineIT {
     /** What the machine does not have, or others have of it, is said before a server is started, each in a line. */
     @Test
     void whatIsInTheWayIsNamedBeforeAnythingStarts() throws IOException {
-        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Gateway gateway = Gateway.plan("obstacles")
                         .set("tls.certificate", "/nowhere/server.pem")
                         .set("db.driver", "postgresql")
