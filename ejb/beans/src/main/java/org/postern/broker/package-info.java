@@ -4,7 +4,7 @@
  *
  * <p>Knows no stage and no rule.
  *
- * <p>May import {@code archive}, {@code assessment}, {@code config}, {@code contents}, {@code duty}, {@code event}, {@code mail}, {@code queue},
+ * <p>May import {@code archive}, {@code assessment}, {@code config}, {@code contents}, {@code duty}, {@code event}, {@code mail}, {@code metric}, {@code queue},
  * {@code receiver}, {@code routing}, {@code sentence}, {@code smtp}, {@code smtp.wire}, {@code story}, {@code jakarta.annotation},
  * {@code jakarta.ejb}, {@code jakarta.enterprise}, {@code jakarta.inject}, {@code jakarta.jms}, {@code javax.management}, {@code javax.sql},
  * {@code org.jboss.logging} and the JDK.
