@@ -65,6 +65,7 @@ public final class RunVerb extends Verb {
         }
         overrides.check(one.settings(), more);
         refuse(Obstacles.here(one.settings()));
+        LogFormat.choose(one.settings().needed("log.format"), one.data().resolve("server/configuration"));
         plan(environment, new Launch(one.data(), heap, more, drain, changes));
     }
 
