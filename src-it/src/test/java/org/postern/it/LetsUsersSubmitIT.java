@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +19,7 @@ import org.postern.it.harness.Ports;
 import org.postern.it.harness.ReceivedMessage;
 import org.postern.it.harness.RecordingServer;
 
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +47,7 @@ class LetsUsersSubmitIT {
                         [settings]
                         "auth.attempts" = "3"
                         "retry.schedule" = "1h"
+                        "log.format" = "json"
                         """.formatted(NEXT.destination()))
                 .option("--submission-port", Integer.toString(SUBMISSION))
                 .option("--submissions-port", Integer.toString(SUBMISSIONS))
@@ -150,7 +155,24 @@ class LetsUsersSubmitIT {
         assertThatThrownBy(() -> guess("127.0.2.1", PASSWORD)).hasMessageContaining("454 4.7.0");
         assertThatThrownBy(() -> guess("127.0.2.2", PASSWORD)).hasMessageContaining("454 4.7.0");
         assertThat(gateway.log()).contains("POSTERN2301").doesNotContain(PASSWORD);
+        assertThat(sessionOf("POSTERN2301")).isEqualTo(session);
         assertThat(console.awaitStory(session, "locked out")).contains("535 5.7.8", "454 4.7.0", "as guessed");
+    }
+
+    /** {@return the session that the first line of the log with this text names in a field}, where each line is a JSON object. */
+    private static String sessionOf(String text) {
+        List<JsonObject> lines = gateway.log().lines().map(LetsUsersSubmitIT::read).toList();
+        return lines.stream()
+                .filter(line -> line.getString("message").contains(text))
+                .map(line -> line.getJsonObject("mdc").getString("session"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonObject read(String line) {
+        try (JsonReader reader = Json.createReader(new StringReader(line))) {
+            return reader.readObject();
+        }
     }
 
     private static String guess(String client, String password) {

@@ -67,6 +67,10 @@ public final class AwaitVerb extends Verb {
             }
         }
         screen.text("Console   " + one.console() + "/");
+        settings.of("metrics.port")
+                .filter(port -> !port.equals("0"))
+                .ifPresent(port -> screen.text("Figures   http://" + Installation.host(settings.needed("metrics.bind"))
+                        + ":" + port + "/metrics"));
         Path setup = one.data().resolve("setup-token");
         if (Files.exists(setup)) {
             screen.text("          nobody can log in yet; the first administrator is made at");

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 /** Why a gateway is not ready, the cause before what follows from it. */
 final class Explanation {
     private static final Pattern IN_USE = Pattern.compile("Address already in use .*/([0-9a-f.:]*)");
-    private static final Pattern ERROR = Pattern.compile(" (?:ERROR|FATAL) ");
     private static final int MOST_REASONS = 20;
     private static final int LONGEST_REASON = 1000;
     private static final int MOST_ERRORS = 6;
@@ -30,9 +29,9 @@ final class Explanation {
     }
 
     void tell(String reasons, Screen screen) {
-        List<String> lines = lines();
+        List<LogLine> lines = lines();
         String inUse = lines.stream()
-                .flatMap(line -> IN_USE.matcher(line).results().map(found -> found.group(1)))
+                .flatMap(line -> IN_USE.matcher(line.text()).results().map(found -> found.group(1)))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(" "));
@@ -43,9 +42,9 @@ final class Explanation {
         screen.text("Not ready:");
         reasons.lines().limit(MOST_REASONS).map(line -> cut(line, LONGEST_REASON)).forEach(screen::text);
         List<String> errors = lines.stream()
-                .filter(line -> ERROR.matcher(line).find())
+                .filter(LogLine::isError)
                 .limit(MOST_ERRORS)
-                .map(line -> cut(line, LONGEST_ERROR))
+                .map(line -> cut(line.text(), LONGEST_ERROR))
                 .toList();
         errors.forEach(screen::text);
         if (errors.isEmpty()) {
@@ -53,10 +52,11 @@ final class Explanation {
         }
     }
 
-    private List<String> lines() {
+    private List<LogLine> lines() {
         try (Stream<String> lines = Files.lines(log, StandardCharsets.UTF_8)) {
             return lines.skip(first - 1)
-                    .filter(line -> ERROR.matcher(line).find() || IN_USE.matcher(line).find())
+                    .map(LogLine::of)
+                    .filter(line -> line.isError() || IN_USE.matcher(line.text()).find())
                     .toList();
         } catch (IOException e) {
             return List.of();

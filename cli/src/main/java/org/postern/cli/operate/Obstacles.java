@@ -87,6 +87,7 @@ final class Obstacles {
         port("http.port", settings.needed("http.bind"), taken);
         port("management.port", "127.0.0.1", taken);
         port("applications.port", settings.needed("applications.bind"), taken);
+        port("metrics.port", settings.needed("metrics.bind"), taken);
     }
 
     private void port(String key, String address, Map<String, String> taken) {

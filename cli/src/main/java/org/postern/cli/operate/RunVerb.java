@@ -66,6 +66,7 @@ public final class RunVerb extends Verb {
         }
         overrides.check(one.settings(), more);
         refuse(Obstacles.here(one.settings()));
+        LogFormat.choose(one.settings().needed("log.format"), one.data().resolve("server/configuration"));
         List<Path> yamls = Stream.concat(ServerYaml.written(one.data(), one.settings()).stream(), changes.stream())
                 .toList();
         plan(environment, new Launch(one.data(), heap, more, drain, yamls));

@@ -28,7 +28,8 @@ class ObstaclesTest {
             all.put("listener." + name + ".port", "0");
         }
         all.putAll(Map.of("http.bind", "127.0.0.1", "http.port", "0", "management.port", "0", "applications.bind",
-                "127.0.0.1", "applications.port", "0", "db.driver", "h2"));
+                "127.0.0.1", "applications.port", "0", "metrics.bind", "127.0.0.1", "metrics.port", "0", "db.driver",
+                "h2"));
         all.putAll(given);
         Path file = folder.resolve("settings.properties");
         Files.write(file,
@@ -68,7 +69,7 @@ class ObstaclesTest {
         try (ServerSocket other = new ServerSocket(0, 1, HERE)) {
             String port = Integer.toString(other.getLocalPort());
             for (String key : List.of("listener.mx.port", "listener.lmtp.port", "http.port", "management.port",
-                    "applications.port")) {
+                    "applications.port", "metrics.port")) {
                 assertThat(obstacles(Map.of(key, port)))
                         .containsExactly(key + ": something else listens on port " + port
                                 + " of 127.0.0.1: stop it, or choose another port");

@@ -1,5 +1,6 @@
 package org.postern.broker;
 
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.jms.Connection;
@@ -44,6 +45,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * <p>Waits for room no longer than {@link BrokerCalls} let it, and not at all where it is known that there is none.
  */
 @Singleton
+@Typed(JmsMailQueue.class)
 public class JmsMailQueue implements MailQueue {
     private static final Sentence DISK_FULL = Sentence.form("theDiskIsFull", "the disk is full").with();
     private static final Sentence.Form NOT_TAKEN = Sentence.form("queuesDidNotTakeIt",

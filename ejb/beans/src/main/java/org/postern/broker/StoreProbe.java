@@ -21,6 +21,8 @@ import org.postern.config.DataFolder;
 import org.postern.config.Settings;
 import org.postern.duty.Duties;
 import org.postern.duty.Duty;
+import org.postern.metric.DatabaseWork;
+import org.postern.metric.Meters;
 import org.postern.queue.MailQueue;
 import org.postern.receiver.DiskReserve;
 import org.postern.sentence.Sentence;
@@ -71,6 +73,8 @@ public class StoreProbe {
     private JmsMailQueue queue;
     @Inject
     private RemoteBroker remote;
+    @Inject
+    private Meters meters;
     @Inject
     private DataFolder folder;
     @Inject
@@ -150,9 +154,12 @@ public class StoreProbe {
     }
 
     private Set<Fault> database() {
+        long begun = meters.now();
         try (java.sql.Connection connection = database.getConnection()) {
             readiness.databaseIs(connection.getMetaData().getDatabaseProductName().equals("H2"));
-            return connection.isValid(DATABASE_SECONDS) ? Set.of() : Set.of(Fault.DATABASE);
+            boolean isWell = connection.isValid(DATABASE_SECONDS);
+            meters.stored(DatabaseWork.PROBE, begun);
+            return isWell ? Set.of() : Set.of(Fault.DATABASE);
         } catch (SQLException | RuntimeException e) {
             return Set.of(Fault.DATABASE);
         }

@@ -2,6 +2,7 @@ package org.postern.pipeline;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.jboss.logging.MDC;
 import org.postern.assessment.Assessment;
 import org.postern.assessment.Verdict;
 import org.postern.broker.StoreReadiness;
@@ -111,6 +112,7 @@ public class Acceptance {
                     .in(choice.lane());
             story.add(received(session, message, choice, signatures, assessment, kept.of(header)));
             id = message.id();
+            MDC.put(Taking.IN_THE_LOG, id.text());
             boolean held = HeldUntil.of(envelope.parameters(), now).isPresent();
             if (held || assessment.verdict() == Verdict.QUARANTINE || filters.concernsLater(envelope, header)
                     || dispatch.isForLater(envelope, mail.arrival().listener())) {
@@ -128,6 +130,8 @@ public class Acceptance {
         } catch (IOException e) {
             PipelineLog.LOG.contentUnreadable(e);
             return new Reception.Refused(Replies.LOCAL_ERROR);
+        } finally {
+            MDC.remove(Taking.IN_THE_LOG);
         }
         // The transaction is committed and on the disk: the message is ours. Only now, and only therefore, may the client hear 250.
         return new Reception.Queued(id);

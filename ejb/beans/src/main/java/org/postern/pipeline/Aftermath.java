@@ -3,6 +3,8 @@ package org.postern.pipeline;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.postern.delivery.outcome.NextSteps;
+import org.postern.metric.DatabaseWork;
+import org.postern.metric.Meters;
 import org.postern.notice.NoticeComposer;
 import org.postern.queue.MailQueue;
 import org.postern.queue.ParkedMessage;
@@ -29,12 +31,14 @@ public class Aftermath {
     private final ParkedMessages parked;
     private final MailQueue queue;
     private final NoticeComposer composer;
+    private final Meters meters;
 
     @Inject
-    Aftermath(ParkedMessages parked, MailQueue queue, NoticeComposer composer) {
+    Aftermath(ParkedMessages parked, MailQueue queue, NoticeComposer composer, Meters meters) {
         this.parked = parked;
         this.queue = queue;
         this.composer = composer;
+        this.meters = meters;
     }
 
     /**
@@ -63,6 +67,7 @@ public class Aftermath {
             if (next.report().isPresent()) {
                 parked.park(waiting(next.report().get(), told.orElseThrow()));
             }
+            meters.happened(next.events());
             PipelineLog.LOG.storyLost(next.events().size(), e.getMessage());
         }
     }
@@ -70,7 +75,9 @@ public class Aftermath {
     /** {@return what is to be posted because the database did not say that it took it; should it release it too, that is once} */
     private Optional<Posting> park(ParkedMessage waiting) {
         try {
+            long begun = meters.now();
             parked.park(waiting);
+            meters.stored(DatabaseWork.PARK, begun);
             return Optional.empty();
         } catch (RuntimeException e) {
             PipelineLog.LOG.notParked(e.getMessage());

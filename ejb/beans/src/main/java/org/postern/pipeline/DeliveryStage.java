@@ -13,6 +13,7 @@ import org.postern.broker.StoreReadiness;
 import org.postern.delivery.Delivery;
 import org.postern.delivery.TakenMarks;
 import org.postern.delivery.outcome.NextSteps;
+import org.postern.metric.Meters;
 import org.postern.pipeline.letters.ReportDelivery;
 import org.postern.pipeline.sink.SinkDelivery;
 import org.postern.queue.Lane;
@@ -52,6 +53,8 @@ public class DeliveryStage implements MessageListener {
     private Undisturbed undisturbed;
     @Inject
     private TakenMarks marks;
+    @Inject
+    private Meters meters;
 
     /** For mail that somebody waits for. */
     public DeliveryStage() {
@@ -68,7 +71,9 @@ public class DeliveryStage implements MessageListener {
     }
 
     private void deliver(ReceivedMail received) throws InterruptedException, IOException, QueueUnavailableException {
+        long begun = meters.now();
         NextSteps next = next(received);
+        meters.attempted(lane, begun);
         // An interrupt has ended the attempt. What it came to is kept all the same, whether interrupted by now or not before long.
         if (Thread.interrupted()) {
             PipelineLog.LOG.attemptCutShort(received.mail().message().id().text());
@@ -78,6 +83,7 @@ public class DeliveryStage implements MessageListener {
         } else {
             undisturbed.carryOut(() -> aftermath.carryOut(next));
         }
+        meters.left(lane, received.mail().arrived(), next.events());
         marks.done(received.delivery());
     }
 

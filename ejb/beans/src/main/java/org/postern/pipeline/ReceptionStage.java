@@ -13,6 +13,7 @@ import org.postern.mail.HeaderSection;
 import org.postern.mail.Parameters;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.metric.Meters;
 import org.postern.policy.FilterChain;
 import org.postern.policy.check.Verification;
 import org.postern.receiver.AtCommand;
@@ -52,6 +53,8 @@ public class ReceptionStage implements MailReceiver {
     private Verification verification;
     @Inject
     private NodeRelease nodes;
+    @Inject
+    private Meters meters;
 
     @Override
     public AtCommand connect(SessionFacts session) {
@@ -101,6 +104,13 @@ public class ReceptionStage implements MailReceiver {
 
     @Override
     public Reception message(SessionFacts session, Envelope envelope, Content content) {
+        long begun = meters.now();
+        Reception reception = judged(session, envelope, content);
+        meters.replied(reception instanceof Reception.Queued, begun);
+        return reception;
+    }
+
+    private Reception judged(SessionFacts session, Envelope envelope, Content content) {
         HeaderSection header;
         try {
             header = HeaderSection.of(content);

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import org.jboss.logging.MDC;
 import org.postern.broker.MailIntake;
 import org.postern.broker.ReceivedMail;
 import org.postern.queue.QueueUnavailableException;
@@ -17,6 +18,9 @@ import java.util.Optional;
  */
 @Singleton
 public class Taking {
+    /** Names the message in each line of the log that is written while it is dealt with, where those have fields. */
+    static final String IN_THE_LOG = "queueId";
+
     private final Intake intake;
 
     @Inject
@@ -68,9 +72,12 @@ public class Taking {
 
     private static void carryOut(ReceivedMail received, Work work)
             throws InterruptedException, IOException, QueueUnavailableException {
+        MDC.put(IN_THE_LOG, received.mail().message().id().text());
         try (received) {
             work.on(received);
             received.dealtWith();
+        } finally {
+            MDC.remove(IN_THE_LOG);
         }
     }
 }

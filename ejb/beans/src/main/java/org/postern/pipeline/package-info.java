@@ -12,7 +12,7 @@
  * waits, mail about mail, and the writing of stories stand in rooms of their own behind this one.
  *
  * <p>May import {@code account}, {@code answer}, {@code assessment}, {@code bounce}, {@code broker}, {@code config}, {@code content},
- * {@code delivery}, {@code delivery.outcome}, {@code dns}, {@code duty}, {@code event}, {@code identity}, {@code mail}, {@code network},
+ * {@code delivery}, {@code delivery.outcome}, {@code dns}, {@code duty}, {@code event}, {@code identity}, {@code mail}, {@code metric}, {@code network},
  * {@code notice}, {@code pipeline.archive}, {@code pipeline.letters}, {@code pipeline.sink}, {@code policy}, {@code policy.check}, {@code queue},
  * {@code receiver}, {@code reputation.entry}, {@code reputation.grey}, {@code routing}, {@code sentence}, {@code signing}, {@code smtp},
  * {@code smtp.wire}, {@code trace}, {@code trust}, {@code trust.rule}, {@code jakarta.annotation}, {@code jakarta.ejb}, {@code jakarta.enterprise},

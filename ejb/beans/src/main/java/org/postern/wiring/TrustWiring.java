@@ -18,6 +18,7 @@ import org.postern.content.attachment.FileTypes;
 import org.postern.content.learn.LiveModel;
 import org.postern.mail.Domain;
 import org.postern.mail.QueueIds;
+import org.postern.metric.Meters;
 import org.postern.net.dns.DnsJavaMailDns;
 import org.postern.net.scan.ScannerFactory;
 import org.postern.queue.ParkedFilter;
@@ -128,8 +129,8 @@ public class TrustWiring {
 
     @Produces
     @Singleton
-    Scanners scanners(Configuration configuration) {
-        return ScannerFactory.scanners(configuration.scanners(), WAITING);
+    Scanners scanners(Configuration configuration, Meters meters) {
+        return ScannerFactory.scanners(configuration.scanners(), WAITING, meters);
     }
 
     /** What they are asked about has no name yet; it gets one of the same kind. */

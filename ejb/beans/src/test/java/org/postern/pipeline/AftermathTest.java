@@ -22,6 +22,7 @@ import org.postern.mail.QueueId;
 import org.postern.mail.QueueIds;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.metric.Meters;
 import org.postern.notice.NoSignatures;
 import org.postern.notice.NoticeComposer;
 import org.postern.queue.Arrival;
@@ -54,7 +55,8 @@ class AftermathTest {
     private boolean brokerGone;
 
     private final Aftermath aftermath = new Aftermath(this::park, new Queues(),
-            new NoticeComposer(new Domain("gateway.example.org"), 1000, NoSignatures.SIGNER));
+            new NoticeComposer(new Domain("gateway.example.org"), 1000, NoSignatures.SIGNER),
+            new Meters(InstantSource.system(), () -> 0));
 
     private void park(ParkedMessage message) {
         if (databaseGone) {

@@ -92,6 +92,11 @@ class NodeReleaseTest {
         }
 
         @Override
+        public long count(Optional<Destination.Kind> kind, int most) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<String> destinations(String after, int limit) {
             throw new UnsupportedOperationException();
         }

@@ -20,6 +20,7 @@ import org.postern.mail.QueueId;
 import org.postern.mail.QueueIds;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.metric.Meters;
 import org.postern.notice.NoSignatures;
 import org.postern.notice.NoticeComposer;
 import org.postern.policy.check.UnreadFilter;
@@ -58,7 +59,7 @@ class UnreadMailTest {
                 new RetryPlans(List.of(), new RetryPlan(schedule, Map.of(), Optional.empty())), new Random(1), ids,
                 events);
         Aftermath aftermath = new Aftermath(parked::add, new Queues(),
-                new NoticeComposer(new Domain("gw.example"), 1000, NoSignatures.SIGNER));
+                new NoticeComposer(new Domain("gw.example"), 1000, NoSignatures.SIGNER), new Meters(clock, () -> 0));
         return new UnreadMail(parked::add, events, after, aftermath, clock);
     }
 

@@ -41,6 +41,9 @@ public interface WaitingMail {
     /** {@return how many there are; counting ends at {@code most}} */
     long count(ParkedFilter filter, int most);
 
+    /** {@return how many are headed for destinations of this kind, or for none yet where it is empty; counting ends at {@code most}} */
+    long count(Optional<Destination.Kind> kind, int most);
+
     /** {@return how many octets the contents of these have together} */
     long octets(ParkedFilter filter);
 

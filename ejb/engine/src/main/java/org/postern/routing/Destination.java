@@ -6,6 +6,10 @@ import org.postern.config.rule.SmartHosts;
 import org.postern.mail.Domain;
 import org.postern.sentence.Sentence;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * Where a message is headed; one message is posted for each destination, with all its recipients. What {@code toString} gives is its text
  * form, which {@link #parse} reads.
@@ -94,6 +98,23 @@ public sealed interface Destination {
 
     /** The text form of {@link Reports}. */
     String REPORTS = "reports";
+
+    /** What kind of destination it is, whoever is there: so few that figures may be told apart by them. */
+    enum Kind {
+        MX, HOST, SMART, LMTP, QUEUE, TOPIC, REPORTS, SINK;
+
+        /** {@return the word that text forms of this kind begin with} */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** {@return the kind of a destination with this text form; empty where there is none} */
+        public static Optional<Kind> ofText(String text) {
+            int colon = text.indexOf(':');
+            String word = colon < 0 ? text : text.substring(0, colon);
+            return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+        }
+    }
 
     /** {@return whether it is the gateway itself: there is nobody to talk to} */
     default boolean isHere() {

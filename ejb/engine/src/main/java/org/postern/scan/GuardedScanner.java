@@ -17,6 +17,7 @@ public final class GuardedScanner {
     private final Scanner scanner;
     private final ScannerRule rule;
     private final LongSupplier nanos;
+    private final ScannerWatch watch;
     private final Breaker breaker;
     private final Semaphore places;
     private volatile Optional<Duration> took = Optional.empty();
@@ -30,6 +31,7 @@ public final class GuardedScanner {
         this.scanner = scanner;
         this.rule = rule;
         this.nanos = nanos;
+        this.watch = watch;
         this.breaker = new Breaker(rule.name(), nanos, watch);
         this.places = new Semaphore(rule.limits().concurrency(), true);
     }
@@ -52,7 +54,9 @@ public final class GuardedScanner {
     private ScanResult scan(ScannedMail mail) throws Exception {
         long begun = nanos.getAsLong();
         ScanResult result = scanner.scan(mail);
-        took = Optional.of(Duration.ofNanos(nanos.getAsLong() - begun));
+        Duration time = Duration.ofNanos(nanos.getAsLong() - begun);
+        took = Optional.of(time);
+        watch.answered(rule.name(), time);
         return result;
     }
 

@@ -2,8 +2,10 @@ package org.postern.ra;
 
 import static org.postern.ra.PosternRaLog.LOG;
 
+import org.postern.receiver.Refusal;
 import org.postern.receiver.SessionFacts;
 
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
@@ -13,6 +15,7 @@ final class ListenerCounts {
     private final LongAdder sessions = new LongAdder();
     private final LongAdder messages = new LongAdder();
     private final LongAdder handshakesFailed = new LongAdder();
+    private final RefusalCounts refused = new RefusalCounts();
     private final Seldom refusals;
     private final Seldom failures;
     private final Seldom absences;
@@ -36,6 +39,10 @@ final class ListenerCounts {
 
     void handshakeFailed() {
         handshakesFailed.increment();
+    }
+
+    void refused(Refusal refusal) {
+        refused.count(refusal);
     }
 
     void tooMany(String client, String limit) {
@@ -72,6 +79,10 @@ final class ListenerCounts {
 
     long handshakesFailed() {
         return handshakesFailed.sum();
+    }
+
+    List<RefusalState> refused() {
+        return refused.all();
     }
 
     long refusals() {

@@ -36,6 +36,7 @@ final class RefusalReports {
 
     /** Tells of it soon, or counts it. Does not wait, and never throws because of a receiver. */
     synchronized void tell(SessionFacts session, Refusal refusal) {
+        counts.refused(refusal);
         keepSummaries();
         RefusalTally.Report report = new RefusalTally.Report(session, refusal);
         if (tally.tells(report)) {

@@ -60,6 +60,11 @@ record RefusedListenerView(SmtpActivationSpec activation, String reason) impleme
     }
 
     @Override
+    public List<RefusalState> getRefusals() {
+        return List.of();
+    }
+
+    @Override
     public long getMessagesAccepted() {
         return 0;
     }

@@ -4,6 +4,7 @@ import static org.postern.ra.PosternRaLog.LOG;
 
 import jakarta.resource.spi.UnavailableException;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import org.jboss.logging.MDC;
 import org.postern.ra.proxy.ProxyHeader;
 import org.postern.network.ClientNetwork;
 import org.postern.ra.tls.TlsMode;
@@ -27,6 +28,8 @@ import java.util.Optional;
  */
 final class SmtpConnection {
     private static final String PROXY_HEADER = "PROXY header";
+    /** Names the session in each line of the log that its thread writes, where those have fields. */
+    private static final String IN_THE_LOG = "session";
     private static final int LONGEST_REASON = 200;
 
     private final TransmissionChannel channel;
@@ -68,6 +71,7 @@ final class SmtpConnection {
 
     /** Serves the client to the end of its session, and closes the connection. Never throws. */
     void run(MessageEndpointFactory endpoints) {
+        MDC.put(IN_THE_LOG, facts.reference());
         try {
             channel.open();
             String end = admitted() ? serve(endpoints) : "refused";
@@ -83,6 +87,7 @@ final class SmtpConnection {
             LOG.sessionFailed(facts.reference(), facts.listener(), e);
         } finally {
             close();
+            MDC.remove(IN_THE_LOG);
         }
     }
 

@@ -38,6 +38,9 @@ public interface SmtpListenerMXBean {
     /** {@return sessions refused because there were too many} */
     long getSessionsRefused();
 
+    /** {@return how often clients were refused, in so many ways as there are codes and rules, two hundred and a few at most} */
+    List<RefusalState> getRefusals();
+
     /** {@return messages accepted since the listener was deployed} */
     long getMessagesAccepted();
 

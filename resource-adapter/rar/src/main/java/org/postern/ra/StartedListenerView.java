@@ -60,6 +60,11 @@ record StartedListenerView(SmtpListener listener) implements SmtpListenerMXBean 
     }
 
     @Override
+    public List<RefusalState> getRefusals() {
+        return listener.counts().refused();
+    }
+
+    @Override
     public long getMessagesAccepted() {
         return listener.counts().messages();
     }

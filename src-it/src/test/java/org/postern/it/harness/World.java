@@ -53,6 +53,7 @@ public final class World implements AutoCloseable {
     private final RecordingServer nextHop = RecordingServer.start();
     private final int mxPort = Ports.free();
     private final int submission = Ports.free();
+    private final int metrics = Ports.free();
     private final RecordingServer remote = RecordingServer.start(REMOTE, mxPort);
     private final Gateway gateway = Gateway.plan("world")
             .dns(dns)
@@ -120,7 +121,8 @@ public final class World implements AutoCloseable {
                     "delivery.back-off" = "1s"
                     "delivery.longest-back-off" = "1s"
                     "delivery.port" = %d
-                    """.formatted(nextHop.destination(), mxPort))
+                    "metrics.port" = %d
+                    """.formatted(nextHop.destination(), mxPort, metrics))
             .option("--submission-port", Integer.toString(submission))
             .start();
 
@@ -148,6 +150,11 @@ public final class World implements AutoCloseable {
     /** {@return the port where users hand their mail in} */
     public int submission() {
         return submission;
+    }
+
+    /** {@return the port where health and figures are told} */
+    public int metrics() {
+        return metrics;
     }
 
     /** {@return an application with an account at the gateway} */

@@ -13,6 +13,11 @@ import org.postern.it.harness.SmtpDialogue;
 import org.postern.it.harness.WorkFolder;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +25,9 @@ import java.time.Duration;
 /** On a WildFly of somebody's own, prepared as docs/deploying.md says, the gateway works and its queues are its own. */
 class ClosesItsQueuesOnAnyWildFlyIT {
     private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int SMTP = Ports.free();
+    private static final int METRICS = Ports.free();
     private static final String[] QUEUES = {"postern.outgoing", "postern.outgoing.bulk", "postern.incoming",
             "postern.archive", "postern.events", "postern.dead", "postern.submit", "postern.submit.bulk"};
 
@@ -42,7 +49,9 @@ class ClosesItsQueuesOnAnyWildFlyIT {
                 [[route]]
                 recipient = "test.example"
                 to = "%s"
-                """.formatted(SMTP, nextHop.destination())));
+                [settings]
+                "metrics.port" = %d
+                """.formatted(SMTP, nextHop.destination(), METRICS)));
         server.account("visitor", Application.PASSWORD, "guest");
         server.account("orders", Application.PASSWORD, "application");
         application = Application.with(server.http(), "orders");
@@ -67,6 +76,19 @@ class ClosesItsQueuesOnAnyWildFlyIT {
     void whoMayHandInMailHandsItIn() {
         application.submit("orders@app.example", "b@test.example", SampleMail.about("of an application"));
         nextHop.awaitText("Subject: of an application", LIMIT);
+    }
+
+    @Test
+    void healthAndFiguresAreToldThereToo() throws IOException, InterruptedException {
+        assertThat(ask("/health/ready").statusCode()).isEqualTo(200);
+        assertThat(ask("/metrics").body()).contains("postern_ready 1.0\n",
+                "postern_reading_ok{reading=\"parked\"} 1.0\n");
+        assertThat(ask("/ready").statusCode()).isEqualTo(404);
+    }
+
+    private static HttpResponse<String> ask(String path) throws IOException, InterruptedException {
+        return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + METRICS + path)).build(),
+                BodyHandlers.ofString());
     }
 
     @Test

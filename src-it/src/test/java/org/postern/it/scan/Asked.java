@@ -11,6 +11,7 @@ import org.postern.mail.Parameters;
 import org.postern.mail.QueueId;
 import org.postern.mail.Recipient;
 import org.postern.mail.ReversePath;
+import org.postern.metric.Meters;
 import org.postern.net.scan.ScannerFactory;
 import org.postern.scan.ScanResult;
 import org.postern.scan.Scanned;
@@ -23,6 +24,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -50,7 +52,8 @@ final class Asked {
         if (!(reading instanceof Reading.Valid valid)) {
             throw new AssertionError(reading);
         }
-        scanners = ScannerFactory.scanners(valid.configuration().scanners(), THREADS);
+        scanners = ScannerFactory.scanners(valid.configuration().scanners(), THREADS,
+                new Meters(InstantSource.system(), System::nanoTime));
     }
 
     Scanners scanners() {

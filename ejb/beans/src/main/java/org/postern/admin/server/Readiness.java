@@ -51,11 +51,16 @@ public class Readiness {
         return deployments.all();
     }
 
+    /** {@return what has ended and must go on, each in words for a person; only a restart mends that} */
+    public List<Sentence> broken() {
+        return duties.broken().stream().map(STUCK::with).toList();
+    }
+
     /** {@return what keeps mail out, in words for a person and without secrets; empty when mail is taken} */
     public List<Sentence> obstacles() {
         List<Sentence> obstacles = new ArrayList<>();
         stores.faults().forEach(fault -> obstacles.add(words(fault)));
-        duties.broken().forEach(duty -> obstacles.add(STUCK.with(duty)));
+        obstacles.addAll(broken());
         List<ListenerView> listeners = server.whatListens();
         if (listeners.isEmpty()) {
             obstacles.add(NO_LISTENER.with());

@@ -1,9 +1,16 @@
 package org.postern.net.scan;
 
+import org.postern.metric.Meters;
 import org.postern.scan.ScannerWatch;
 
-/** Tells the log. */
-final class LoggedWatch implements ScannerWatch {
+import java.time.Duration;
+
+/**
+ * Tells the log, and counts times.
+ *
+ * @param meters where they are counted
+ */
+record LoggedWatch(Meters meters) implements ScannerWatch {
     @Override
     public void leftOut(String scanner, String reason) {
         ScanLog.LOG.leftOut(scanner, reason);
@@ -12,5 +19,10 @@ final class LoggedWatch implements ScannerWatch {
     @Override
     public void back(String scanner) {
         ScanLog.LOG.back(scanner);
+    }
+
+    @Override
+    public void answered(String scanner, Duration took) {
+        meters.scanned(scanner, took);
     }
 }

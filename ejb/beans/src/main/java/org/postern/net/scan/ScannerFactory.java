@@ -2,9 +2,9 @@ package org.postern.net.scan;
 
 import org.postern.config.rule.ScannerAddress;
 import org.postern.config.rule.ScannerRule;
+import org.postern.metric.Meters;
 import org.postern.scan.GuardedScanner;
 import org.postern.scan.Scanner;
-import org.postern.scan.ScannerWatch;
 import org.postern.scan.Scanners;
 
 import java.net.http.HttpClient;
@@ -22,10 +22,12 @@ public final class ScannerFactory {
      * {@return the scanners of these rules, in their order, each guarded}
      *
      * @param threads for what is sent and received by HTTP
+     * @param meters are told what an answer took
      */
-    public static Scanners scanners(List<ScannerRule> rules, Executor threads) {
+    public static Scanners scanners(List<ScannerRule> rules, Executor threads, Meters meters) {
+        LoggedWatch watch = new LoggedWatch(meters);
         List<GuardedScanner> all = rules.stream()
-                .map(rule -> new GuardedScanner(scanner(rule, threads), rule, System::nanoTime, new LoggedWatch()))
+                .map(rule -> new GuardedScanner(scanner(rule, threads), rule, System::nanoTime, watch))
                 .toList();
         return new Scanners(all, System::nanoTime);
     }

@@ -14,6 +14,8 @@ import org.postern.duty.BackOff;
 import org.postern.event.Event;
 import org.postern.event.Trace;
 import org.postern.flow.FlowTally;
+import org.postern.metric.DatabaseWork;
+import org.postern.metric.Meters;
 import org.postern.queue.MailQueue;
 import org.postern.story.EventCodec;
 
@@ -59,13 +61,16 @@ public class Journal {
     private final DeadLetters dead;
     private final BooleanSupplier mustWait;
     private final LongSupplier nanos;
+    private final Meters meters;
 
     @Inject
-    Journal(Trace trace, FlowTally flow, DeadMail dead, StoreReadiness stores) {
-        this(trace, flow, dead::bury, stores::isDatabaseShortOfRoom, System::nanoTime);
+    Journal(Trace trace, FlowTally flow, DeadMail dead, StoreReadiness stores, Meters meters) {
+        this(trace, flow, dead::bury, stores::isDatabaseShortOfRoom, System::nanoTime, meters);
     }
 
-    Journal(Trace trace, FlowTally flow, DeadLetters dead, BooleanSupplier mustWait, LongSupplier nanos) {
+    Journal(Trace trace, FlowTally flow, DeadLetters dead, BooleanSupplier mustWait, LongSupplier nanos,
+            Meters meters) {
+        this.meters = meters;
         this.mustWait = mustWait;
         this.trace = trace;
         this.flow = flow;
@@ -151,7 +156,9 @@ public class Journal {
         int alone = 0;
         do {
             try {
+                long begun = meters.now();
                 trace.store(events);
+                meters.stored(DatabaseWork.STORIES, begun);
                 stored.addAll(events);
                 backOff.worked();
                 return true;

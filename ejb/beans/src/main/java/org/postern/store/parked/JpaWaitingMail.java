@@ -217,6 +217,12 @@ public class JpaWaitingMail implements WaitingMail {
 
     @Override
     @Transactional
+    public long count(Optional<Destination.Kind> kind, int most) {
+        return new ParkedSearch(entities, kind).count(most);
+    }
+
+    @Override
+    @Transactional
     public List<String> within(DomainSet domains, Collection<String> keys) {
         return keys.isEmpty()
                 ? List.of()

@@ -9,6 +9,7 @@ import org.postern.queue.ParkedFilter;
 import org.postern.queue.ParkedQuery;
 import org.postern.queue.ParkedSummary;
 import org.postern.queue.QuarantineFilter;
+import org.postern.routing.Destination;
 import org.postern.store.DomainRanges;
 
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A query for parked mail, as JPQL. What few addresses lead to is looked up by them and put in order; else the list is walked in its order, along the
@@ -44,6 +46,18 @@ final class ParkedSearch {
         within(filter.within());
         sought(filter.sought());
         order = " order by " + (isLookedUp ? "" : order) + "p.due, p.key";
+    }
+
+    /** Along the index of destinations, whose text forms begin with their kinds. */
+    ParkedSearch(EntityManager entities, Optional<Destination.Kind> kind) {
+        this.entities = entities;
+        if (kind.isPresent()) {
+            and(" and p.destination >= :first", "first", kind.get().word());
+            and(" and p.destination < :end", "end", behind(kind.get().word()));
+        } else {
+            where.append(" and p.destination is null");
+        }
+        order = " order by p.destination, p.due, p.key";
     }
 
     /** Each of these has an index, which H2 takes for the order only when the order names all of it. */

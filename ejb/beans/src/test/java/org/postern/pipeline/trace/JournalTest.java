@@ -20,6 +20,7 @@ import org.postern.flow.FlowFigures;
 import org.postern.flow.FlowKind;
 import org.postern.flow.FlowTally;
 import org.postern.mail.QueueId;
+import org.postern.metric.Meters;
 import org.postern.story.EventCodec;
 
 import java.lang.reflect.Proxy;
@@ -27,6 +28,7 @@ import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -117,10 +119,8 @@ class JournalTest {
         });
         BackOff backOff = new BackOff(end, e -> outages.add("waits"), () -> outages.add("goes on"),
                 1);
-        new Journal(trace, tally, (message, from, reason) -> buried.add(reason), () -> isShortOfRoom, () -> now)
-                .takeBatch(
-                        session, consumer,
-                        backOff);
+        new Journal(trace, tally, (message, from, reason) -> buried.add(reason), () -> isShortOfRoom, () -> now,
+                new Meters(InstantSource.system(), () -> now)).takeBatch(session, consumer, backOff);
     }
 
     private long counted() {

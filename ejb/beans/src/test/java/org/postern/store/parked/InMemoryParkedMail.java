@@ -199,6 +199,20 @@ final class InMemoryParkedMail implements ParkedMessages, WaitingMail {
     }
 
     @Override
+    public long count(Optional<Destination.Kind> kind, int most) {
+        return parked.values()
+                .stream()
+                .map(one -> one.message()
+                        .mail()
+                        .destination()
+                        .map(Destination::toString)
+                        .flatMap(Destination.Kind::ofText))
+                .filter(kind::equals)
+                .limit(most)
+                .count();
+    }
+
+    @Override
     public List<String> destinations(String after, int limit) {
         return parked.values()
                 .stream()

@@ -35,6 +35,7 @@ import java.util.Random;
 /** What every place for parked mail promises, whatever keeps it. */
 interface ParkedMailContract
         extends
+            CountedMailContract,
             PutOffMailContract,
             QuarantinedMailContract,
             WishedMailContract,

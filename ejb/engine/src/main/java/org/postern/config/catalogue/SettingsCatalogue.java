@@ -6,6 +6,8 @@ import org.postern.config.BrokerSettings;
 import org.postern.config.CertificateSettings;
 import org.postern.config.ConsoleSettings;
 import org.postern.config.GatewaySettings;
+import org.postern.config.LogSettings;
+import org.postern.config.MonitorSettings;
 import org.postern.config.OpenIdSettings;
 import org.postern.config.ReceiverSettings;
 import org.postern.config.Setting;
@@ -66,6 +68,8 @@ public final class SettingsCatalogue {
             new Group("The sink", SinkSettings.ALL), //
             new Group("Stories of messages", TraceSettings.ALL), //
             new Group("The console", ConsoleSettings.ALL), //
+            new Group("Health and figures", MonitorSettings.ALL), //
+            new Group("The log", LogSettings.ALL), //
             new Group("Logins by an OpenID provider", OpenIdSettings.ALL), //
             new Group("Data and database", StorageSettings.ALL), //
             new Group("Broker", BrokerSettings.ALL));

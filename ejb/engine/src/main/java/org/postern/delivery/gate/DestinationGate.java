@@ -308,6 +308,14 @@ public final class DestinationGate implements Admission, Recalls {
                 .toList();
     }
 
+    /** {@return how many doors are in each state, those that nobody is behind among them} */
+    public Map<DoorView.State, Integer> census() {
+        Map<DoorView.State, Integer> count = new EnumMap<>(DoorView.State.class);
+        Instant now = clock.instant();
+        guarded(() -> count.putAll(doors.census(now)));
+        return count;
+    }
+
     /** {@return how many doors are remembered} */
     int doors() {
         return doors.size();

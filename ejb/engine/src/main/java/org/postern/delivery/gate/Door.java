@@ -294,6 +294,20 @@ final class Door {
         return doubled.compareTo(limits.longestBackOff()) < 0 ? doubled : limits.longestBackOff();
     }
 
+    /** {@return the worst that is true of it} */
+    DoorView.State state(Instant now) {
+        if (isShut(now)) {
+            return DoorView.State.SHUT;
+        }
+        if (isFailing()) {
+            return DoorView.State.FAILING;
+        }
+        if (isSlow(now)) {
+            return DoorView.State.SLOW;
+        }
+        return inUse() >= places ? DoorView.State.FULL : DoorView.State.OPEN;
+    }
+
     DoorView view(DoorKey key, Instant now) {
         return new DoorView(key.text(), inUse(), failures > 0 ? 1 : places, failures,
                 isShut(now) ? Optional.of(shutUntil) : Optional.empty(), pace.mean(), isSlow(now), reason);

@@ -20,6 +20,20 @@ import java.util.Optional;
  */
 public record DoorView(String hosts, int inUse, int places, int failures, Optional<Instant> shutUntil, Duration mean,
         boolean slow, Sentence reason) {
+    /** How a door stands, the worst last. */
+    public enum State {
+        /** Whoever comes is let in. */
+        OPEN,
+        /** As many are behind it as may be. */
+        FULL,
+        /** Deliveries take long. */
+        SLOW,
+        /** The last delivery has failed. */
+        FAILING,
+        /** Nobody is let in for a while. */
+        SHUT
+    }
+
     /** {@return whether something keeps mail from going through as it comes} */
     public boolean isTroubled() {
         return failures > 0 || slow || inUse >= places;

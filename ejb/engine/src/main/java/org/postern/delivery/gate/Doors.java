@@ -2,6 +2,7 @@ package org.postern.delivery.gate;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -74,6 +75,15 @@ final class Doors {
         List<DoorView> views = new ArrayList<>();
         doors.forEach((key, door) -> views.add(door.view(key, now)));
         return views;
+    }
+
+    Map<DoorView.State, Integer> census(Instant now) {
+        Map<DoorView.State, Integer> count = new EnumMap<>(DoorView.State.class);
+        for (DoorView.State state : DoorView.State.values()) {
+            count.put(state, 0);
+        }
+        doors.values().forEach(door -> count.merge(door.state(now), 1, Integer::sum));
+        return count;
     }
 
     int size() {
