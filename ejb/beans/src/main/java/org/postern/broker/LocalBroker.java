@@ -2,7 +2,7 @@ package org.postern.broker;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Inject;
+import jakarta.inject.Qualifier;
 import jakarta.inject.Singleton;
 import jakarta.jms.ConnectionFactory;
 import org.postern.broker.remote.PresentBroker;
@@ -11,6 +11,8 @@ import org.postern.config.BrokerSettings;
 import org.postern.config.Settings;
 import org.postern.config.rule.HostPort;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.List;
 
 import javax.naming.InitialContext;
@@ -22,16 +24,19 @@ class LocalBroker {
     /** What leads to one of several alone has its number behind this, as {@code broker.hosts} counts them, from 1 on. */
     private static final String NAME = "java:/JmsLocal";
 
+    @Produces
+    @ToAny
     @Resource(lookup = NAME)
-    private ConnectionFactory any;
-    @Inject
-    private RemoteBroker remote;
-    @Inject
-    private Settings settings;
+    ConnectionFactory any;
+
+    /** The way to whichever broker takes a connection. */
+    @Qualifier
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface ToAny {}
 
     @Produces
     @Singleton
-    ConnectionFactory broker() {
+    static ConnectionFactory broker(@ToAny ConnectionFactory any, RemoteBroker remote, Settings settings) {
         List<String> hosts = settings.get(BrokerSettings.HOSTS)
                 .stream()
                 .map(host -> HostPort.text(host.host(), host.port()))
