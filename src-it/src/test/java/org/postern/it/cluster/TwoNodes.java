@@ -91,7 +91,6 @@ final class TwoNodes {
                         "rate.connections" = 0
                         "rate.commands" = 0
                         """.formatted(nextHop.destination()))
-                .behindOthers()
                 .prepare();
     }
 
