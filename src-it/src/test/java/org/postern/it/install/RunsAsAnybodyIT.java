@@ -9,6 +9,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.it.harness.Await;
 import org.postern.it.harness.Commands;
 import org.postern.it.harness.Ports;
@@ -49,6 +51,7 @@ class RunsAsAnybodyIT {
     private static final boolean ROOT = System.getProperty("user.name").equals("root");
     private static final int SMTP = Ports.free();
     private static final int HTTP = Ports.free();
+    private static final int HEALTH = Ports.free();
     private static WorkFolder folder;
     private static Map<String, Object> container;
     private static Process process;
@@ -97,7 +100,8 @@ class RunsAsAnybodyIT {
         ((List<Map<String, String>>) container.get("env"))
                 .forEach(one -> settings.put(one.get("name"), one.get("value")));
         settings.replace("POSTERN_LISTENER_MX_BIND", "127.0.0.1");
-        settings.replace("POSTERN_HTTP_BIND", "127.0.0.1");
+        settings.replace("POSTERN_METRICS_BIND", "127.0.0.1");
+        settings.replace("POSTERN_METRICS_PORT", Integer.toString(HEALTH));
         settings.putAll(Map.of("POSTERN_LISTENER_MX_PORT", Integer.toString(SMTP), "POSTERN_HTTP_PORT",
                 Integer.toString(HTTP), "POSTERN_MANAGEMENT_PORT", Integer.toString(Ports.free()),
                 "POSTERN_GATEWAY_DNS",
@@ -145,15 +149,17 @@ class RunsAsAnybodyIT {
         assertThat(Commands.run(asAnybody(List.of("status")))).contains("Ready");
     }
 
-    @Test
+    @ParameterizedTest
     @Order(1)
-    void itAnswersTheProbesOfTheManifest() throws Exception {
-        String path = in(in(container, "readinessProbe"), "httpGet").get("path").toString();
+    @ValueSource(strings = {"startupProbe", "livenessProbe", "readinessProbe"})
+    void itAnswersTheProbesOfTheManifest(String probe) throws Exception {
+        Map<String, Object> asked = in(in(container, probe), "httpGet");
+        assertThat(asked).containsEntry("port", "health");
+        URI place = URI.create("http://127.0.0.1:" + HEALTH + asked.get("path"));
         try (HttpClient client = HttpClient.newHttpClient()) {
-            assertThat(client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + HTTP + path)).build(),
-                    BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+            assertThat(client.send(HttpRequest.newBuilder(place).build(), BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(200);
         }
-        assertThat(in(in(container, "livenessProbe"), "tcpSocket")).containsEntry("port", "http");
     }
 
     @Test
