@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 
 /** The pages at the port, of which there are no others; anybody may read them, and nobody change anything by them. */
 final class Pages implements HttpHandler {
+    private static final String LIVE = "/health/live";
     private static final String TEXT = "text/plain; charset=utf-8";
 
     private final Map<String, Supplier<Page>> pages;
@@ -28,7 +29,7 @@ final class Pages implements HttpHandler {
      * @param figures in Prometheus' text format
      */
     Pages(Supplier<List<String>> broken, Supplier<List<String>> obstacles, Supplier<byte[]> figures) {
-        this.pages = Map.of("/health/live", () -> health("live", broken.get()), "/health/ready",
+        this.pages = Map.of(LIVE, () -> health("live", broken.get()), "/health/ready",
                 () -> health("ready", obstacles.get()), "/metrics",
                 () -> new Page(StatusCodes.OK, Figures.CONTENT_TYPE, ByteBuffer.wrap(figures.get())));
     }
@@ -47,9 +48,10 @@ final class Pages implements HttpHandler {
         return new Page(status, TEXT, ByteBuffer.allocate(0));
     }
 
+    /** Whether the process lives is known at once, and told without waiting for a thread: others may have taken all to ask for more. */
     @Override
     public void handleRequest(HttpServerExchange exchange) {
-        if (exchange.isInIoThread()) {
+        if (exchange.isInIoThread() && !exchange.getRequestPath().equals(LIVE)) {
             exchange.dispatch(this);
             return;
         }

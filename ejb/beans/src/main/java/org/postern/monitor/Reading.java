@@ -11,11 +11,11 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * What broker or database are asked for. Whoever wants it waits a second at most; it is asked for by one thread at a time, however many want it and however long it
+ * What broker or database are asked for. Nobody waits longer than a second from the question on, whoever has asked it; it is asked for by one thread at a time, however many want it and however long it
  * takes, and good for ten seconds, or for twenty times what it took, so that it never costs more than a twentieth of a processor. Safe for many threads.
  */
 final class Reading<T> {
-    /** How long somebody waits. */
+    /** How long an answer is waited for. */
     static final Duration PATIENCE = Duration.ofSeconds(1);
     /** How long it is good for at least. */
     static final Duration GOOD_FOR = Duration.ofSeconds(10);
@@ -29,7 +29,12 @@ final class Reading<T> {
     /** One question; from {@code goodUntil} on it is asked anew. */
     private static final class Asked<T> {
         private final CompletableFuture<T> answer = new CompletableFuture<>();
+        private final long begun;
         private volatile long goodUntil;
+
+        Asked(long begun) {
+            this.begun = begun;
+        }
     }
 
     /**
@@ -47,7 +52,9 @@ final class Reading<T> {
     /** {@return what is known; empty where it could not be had in time} */
     Optional<T> now() {
         try {
-            return Optional.of(asked().answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+            Asked<T> asked = asked();
+            long left = Math.max(0, asked.begun + PATIENCE.toNanos() - nanos.getAsLong());
+            return Optional.of(asked.answer.get(left, TimeUnit.NANOSECONDS));
         } catch (TimeoutException | ExecutionException notNow) {
             return Optional.empty();
         } catch (InterruptedException e) {
@@ -62,26 +69,25 @@ final class Reading<T> {
         if (good.isPresent()) {
             return good.get();
         }
-        Asked<T> next = new Asked<>();
+        Asked<T> next = new Asked<>(nanos.getAsLong());
         last = Optional.of(next);
-        long begun = nanos.getAsLong();
-        threads.execute(() -> answer(next, begun));
+        threads.execute(() -> answer(next));
         return next;
     }
 
-    private void answer(Asked<T> question, long begun) {
+    private void answer(Asked<T> question) {
         try {
             T found = source.get();
-            good(question, begun);
+            good(question);
             question.answer.complete(found);
         } catch (RuntimeException | Error e) {
-            good(question, begun);
+            good(question);
             question.answer.completeExceptionally(e);
         }
     }
 
-    private void good(Asked<T> question, long begun) {
+    private void good(Asked<T> question) {
         long now = nanos.getAsLong();
-        question.goodUntil = now + Math.max(GOOD_FOR.toNanos(), SHARE * (now - begun));
+        question.goodUntil = now + Math.max(GOOD_FOR.toNanos(), SHARE * (now - question.begun));
     }
 }

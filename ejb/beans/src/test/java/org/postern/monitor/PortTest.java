@@ -22,6 +22,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Three pages over HTTP, and nothing else, whatever is asked for. */
 class PortTest {
@@ -30,14 +33,30 @@ class PortTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<String> broken = new ArrayList<>();
     private final List<String> obstacles = new ArrayList<>();
-    private boolean failing;
+    private final CountDownLatch begun = new CountDownLatch(2);
+    private final CountDownLatch end = new CountDownLatch(1);
+    private volatile boolean failing;
+    private volatile boolean hanging;
     private Port port;
 
     private byte[] figures() {
+        if (hanging) {
+            begun.countDown();
+            await(end);
+        }
         if (failing) {
             throw new IllegalStateException("no figures");
         }
         return "postern_ready 1.0\n".getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     @BeforeEach
@@ -114,6 +133,22 @@ class PortTest {
             one.close();
         }
         assertThat(ask("GET", "/health/live").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aProbeDoesNotWaitForWhoAsksForFigures() throws Exception {
+        hanging = true;
+        HttpRequest request = HttpRequest
+                .newBuilder(URI.create("http://127.0.0.1:" + port.address().getPort() + "/metrics"))
+                .build();
+        List<CompletableFuture<HttpResponse<String>>> scrapes = List.of(
+                client.sendAsync(request, BodyHandlers.ofString()), client.sendAsync(request, BodyHandlers.ofString()));
+        await(begun);
+        assertThat(ask("GET", "/health/live").body()).isEqualTo("live\n");
+        end.countDown();
+        for (CompletableFuture<HttpResponse<String>> scrape : scrapes) {
+            assertThat(scrape.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        }
     }
 
     @Test
