@@ -44,8 +44,10 @@ public final class ServerYaml {
                             data.resolve(AUTHORITIES))
                     : Map.of();
             return Optional.of(Files.writeString(data.resolve(FILE), text(hosts, tls)));
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (GeneralSecurityException e) {
             throw Trouble.failed("broker.authorities: cannot be read as certificates (PEM): " + e.getMessage());
+        } catch (IOException e) {
+            throw Trouble.failed("cannot write what the server has to know of its brokers: " + e.getMessage());
         }
     }
 

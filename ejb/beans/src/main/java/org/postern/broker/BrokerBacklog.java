@@ -53,6 +53,11 @@ public class BrokerBacklog implements Backlog {
         }
     }
 
+    @Override
+    public boolean lacks(String queue) {
+        return (!remote.isUsed() || remote.areAllAnswering()) && Backlog.super.lacks(queue);
+    }
+
     /** Both in one question: most of its price is finding out who may ask. */
     private long waiting(ObjectName queue) throws JMException {
         long waiting = 0;

@@ -76,7 +76,7 @@ public class ContentsKeeper {
     private void completeDead() {
         try {
             int many = 0;
-            while (stores.faults().isEmpty() && many < MOST_AT_ONCE && dead.completeOne()) {
+            while (stores.areStoresWell() && many < MOST_AT_ONCE && dead.completeOne()) {
                 many++;
             }
         } catch (JMSException | JMSRuntimeException e) {

@@ -279,7 +279,7 @@ public class JmsMailQueue implements MailQueue {
     /** While a store is away events are kept for {@link #tellUntold}: that somebody was refused then is what people ask for afterwards. */
     @Override
     public void tell(List<Event> events) {
-        if (!stores.faults().isEmpty() || !send(events)) {
+        if (!stores.areStoresWell() || !send(events)) {
             untold.keep(events);
         }
     }

@@ -8,6 +8,7 @@ import jakarta.jms.ConnectionFactory;
 import org.postern.broker.remote.PresentBroker;
 import org.postern.broker.remote.RemoteBroker;
 import org.postern.config.BrokerSettings;
+import org.postern.config.GatewaySettings;
 import org.postern.config.Settings;
 import org.postern.config.rule.HostPort;
 
@@ -41,7 +42,10 @@ class LocalBroker {
                 .stream()
                 .map(host -> HostPort.text(host.host(), host.port()))
                 .toList();
-        return hosts.size() < 2 ? any : new PresentBroker(any, remote, host -> alone(hosts.indexOf(host) + 1, any));
+        return hosts.size() < 2
+                ? any
+                : new PresentBroker(any, remote, settings.get(GatewaySettings.NODE),
+                        host -> alone(hosts.indexOf(host) + 1, any));
     }
 
     /** A server of somebody's own may have the way to any of them only. */

@@ -50,14 +50,14 @@ public class ReferringMessages {
      * has been. So the queues are looked through before and after what a browser does not see.
      */
     Optional<Set<String>> names() {
-        if (!stores.faults().isEmpty() || !embedded.isOurs()) {
+        if (!stores.areStoresWell() || !embedded.isOurs()) {
             return Optional.empty();
         }
         Set<String> names = new HashSet<>();
         boolean isAll = lookThrough(names)
                 && QUEUES.stream().allMatch(queue -> addHidden(queue, names))
                 && lookThrough(names);
-        return isAll && stores.faults().isEmpty() ? Optional.of(names) : Optional.empty();
+        return isAll && stores.areStoresWell() ? Optional.of(names) : Optional.empty();
     }
 
     private boolean addHidden(String queue, Set<String> names) {

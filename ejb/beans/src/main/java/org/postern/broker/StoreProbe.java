@@ -42,7 +42,8 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
-/** Looks after each store, half a second after it has last looked; none waits for another. */
+/** Looks after each store, half a second after it has last looked; none waits for another. The server starts no part of the application before it has what is named here. */
+@Resource(name = "jms/postern-local", lookup = "java:/JmsLocal", type = ConnectionFactory.class)
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -89,14 +90,15 @@ public class StoreProbe {
     @PostConstruct
     void begin() {
         looking = List.of(
-                regularly(Sentence.form("dutyLookAfterBroker", "looking after the broker").with(), Set.of(Fault.BROKER),
-                        this::broker),
-                regularly(Sentence.form("dutyLookAfterDatabase", "looking after the database").with(),
-                        Set.of(Fault.DATABASE), this::database),
-                regularly(Sentence.form("dutyLookAfterDisk", "looking after the disk").with(),
-                        Set.of(Fault.DISK, Fault.DISK_FULL), this::disk),
                 every(Sentence.form("dutyMissBroker", "seeing whether the broker answers").with(), this::missBroker),
                 every(Sentence.form("dutyEndCalls", "ending overdue calls of the broker").with(),
+                        regularly(Sentence.form("dutyLookAfterBroker", "looking after the broker").with(),
+                                Set.of(Fault.BROKER),
+                                this::broker),
+                        regularly(Sentence.form("dutyLookAfterDatabase", "looking after the database").with(),
+                                Set.of(Fault.DATABASE), this::database),
+                        regularly(Sentence.form("dutyLookAfterDisk", "looking after the disk").with(),
+                                Set.of(Fault.DISK, Fault.DISK_FULL), this::disk),
                         calls::interruptOverdue),
                 every(Sentence.form("dutyTellUntold", "telling of what was taken while the broker failed").with(),
                         this::tellUntold));
@@ -178,7 +180,7 @@ public class StoreProbe {
                     found.addAll(faults(room, reserve));
                 }
             }
-            remote.fullestDisk().ifPresent(disk -> found.addAll(faults(disk)));
+            remote.roomiestDisk().ifPresent(disk -> found.addAll(faults(disk)));
             if (readiness.diskIs(isShort)) {
                 tellOfRoom();
             }
@@ -220,7 +222,7 @@ public class StoreProbe {
     }
 
     private void tellUntold() {
-        if (readiness.faults().isEmpty()) {
+        if (readiness.areStoresWell()) {
             queue.tellUntold();
         }
     }

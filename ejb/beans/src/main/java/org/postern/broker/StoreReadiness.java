@@ -49,6 +49,11 @@ public class StoreReadiness {
         return faults;
     }
 
+    /** {@return whether mail and events can be kept, whatever the name of this gateway} */
+    public boolean areStoresWell() {
+        return faults.stream().allMatch(fault -> fault == Fault.NAME);
+    }
+
     /** Of these faults, those found are there and the others are over. {@return whether that is news} */
     boolean found(Set<Fault> lookedFor, Set<Fault> found) {
         lock.lock();

@@ -11,9 +11,4 @@ import java.time.Instant;
  * @param host the machine, for people
  * @param since when it was started
  */
-public record Node(String name, String folder, String run, String host, Instant since) {
-    /** {@return whether that one is a start of the same gateway before this one} */
-    public boolean follows(Node earlier) {
-        return folder.equals(earlier.folder) && !since.isBefore(earlier.since);
-    }
-}
+public record Node(String name, String folder, String run, String host, Instant since) {}

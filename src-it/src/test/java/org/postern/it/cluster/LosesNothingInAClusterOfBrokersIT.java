@@ -1,6 +1,7 @@
 package org.postern.it.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -57,6 +58,18 @@ class LosesNothingInAClusterOfBrokersIT {
         assertThat(Application.of(nodes.brokers.getLast(), "app")
                 .await("orders", "Subject: of an application", TwoNodes.LIMIT)
                 .text()).contains("hello");
+    }
+
+    /** What an application could write there would pass by all rules. */
+    @Test
+    void theGatewaysOwnQueuesAreClosedToApplicationsUnderAnyName() {
+        Application at = Application.of(nodes.brokers.getFirst(), "app");
+        for (String closed : List.of("postern.outgoing", "jms.queue.postern.outgoing", "activemq.management",
+                "activemq.notifications", "$.artemis.internal.sf.mail.x")) {
+            assertThatThrownBy(() -> at.submit("app@app.example", "orders@app.example", MAIL, closed)).as(closed)
+                    .hasMessageContaining("does not have permission");
+        }
+        assertThatThrownBy(() -> at.read("postern.dead")).hasMessageContaining("does not have permission");
     }
 
     /** Where the gateway looked before it went by plain names. */

@@ -28,7 +28,6 @@ final class TwoNodes {
 
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Arrivals arrivals = new Arrivals(MOST);
-    private final BitSet uncertain = new BitSet();
     private int next;
 
     final PostgresServer database;
@@ -127,7 +126,6 @@ final class TwoNodes {
             good.act();
             load.awaitEnd(LIMIT);
             arrivals.await(all, LIMIT);
-            uncertain.or(load.uncertain());
             System.out.printf("%s: all of %d arrived, %d more than once, %d deferred, longest without a 250: %.1f s%n",
                     what, MESSAGES, twice(all).cardinality(), load.deferred(), pause.longest().toMillis() / 1000.0);
         }

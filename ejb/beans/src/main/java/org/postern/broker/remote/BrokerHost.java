@@ -19,10 +19,11 @@ import java.util.List;
 
 /**
  * Asks one broker elsewhere about itself, over its address of management (Artemis, "Using Management Via Core/JMS Messages"), by a connection of its own
- * which it keeps. Used by one thread at a time. No question waits longer than {@link #PATIENCE}.
+ * which it keeps. No question waits longer than {@link #PATIENCE}.
  */
 final class BrokerHost implements AutoCloseable {
     private static final int PATIENCE = 3000;
+    private static final int TTL = 10_000;
     private static final String MANAGEMENT = "activemq.management";
     private static final String BROKER = "broker";
     private static final String ALL = "{\"field\":\"\",\"operation\":\"\",\"value\":\"\",\"sortOrder\":\"asc\",\"sortField\":\"name\"}";
@@ -30,8 +31,10 @@ final class BrokerHost implements AutoCloseable {
     /** What it holds beyond this many queues is not looked at. */
     private static final int MOST_PAGES = 20;
     private static final int PER_CENT = 100;
-    /** Of a move, so many messages go in a transaction. */
+    /** Of a move, so many messages go in a transaction, */
     private static final int TOGETHER = 100;
+    /** and so many at a time, for as long as a question may last. */
+    private static final int AT_ONCE = 1000;
 
     private final TransportConfiguration transport;
     private final String user;
@@ -53,7 +56,7 @@ final class BrokerHost implements AutoCloseable {
      *
      * @throws Exception whatever keeps it from saying so: nobody there, a backup that is none yet, a password, its permissions
      */
-    BrokerState state() throws Exception {
+    synchronized BrokerState state() throws Exception {
         try {
             connect();
             List<RemoteQueue> queues = new ArrayList<>();
@@ -78,6 +81,8 @@ final class BrokerHost implements AutoCloseable {
                 .setCallFailoverTimeout(PATIENCE)
                 .setReconnectAttempts(0)
                 .setInitialConnectAttempts(1)
+                .setConnectionTTL(TTL)
+                .setClientFailureCheckPeriod(TTL / 2)
                 .setUseTopologyForLoadBalancing(false);
         ClientSessionFactory factory = opened(locator.createSessionFactory());
         session = opened(factory.createSession(user, password, false, true, true, false, 1));
@@ -128,11 +133,12 @@ final class BrokerHost implements AutoCloseable {
         return result;
     }
 
-    /** Has the broker move all that lies in a queue to another address; {@return how many messages that were}. */
-    long move(String queue, String address) throws Exception {
+    /** Has the broker move what lies in a queue to another address, a thousand messages at most; {@return how many messages that were}. */
+    synchronized long move(String queue, String address) throws Exception {
         try {
             connect();
-            return ((Number) operation("queue." + queue, "moveMessages", TOGETHER, "", address, false)).longValue();
+            return ((Number) operation("queue." + queue, "moveMessages", TOGETHER, "", address, false, AT_ONCE))
+                    .longValue();
         } catch (Exception e) {
             close();
             throw e;
@@ -141,7 +147,7 @@ final class BrokerHost implements AutoCloseable {
 
     /** Ends the connection; the next question makes another. */
     @Override
-    public void close() {
+    public synchronized void close() {
         requestor = null; // its queue ends with the session
         for (AutoCloseable resource : open) {
             try {

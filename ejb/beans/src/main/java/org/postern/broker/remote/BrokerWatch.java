@@ -54,7 +54,7 @@ public class BrokerWatch {
                     settings.get(BrokerSettings.USER), settings.get(BrokerSettings.PASSWORD), clock);
             FormerQueues former = new FormerQueues(broker::move);
             Duty duty = new Duty(ASKING.with(name), () -> ask(name, broker, former),
-                    e -> remote.saysNothing(name));
+                    e -> RemoteLog.LOG.brokerSilent(name, Duty.words(e)));
             hosts.add(broker);
             asking.add(duty);
             duties.begin(duty, Duration.ZERO, INTERVAL);
@@ -76,9 +76,16 @@ public class BrokerWatch {
     }
 
     private void ask(String host, BrokerHost broker, FormerQueues former) throws Exception {
-        BrokerState state = broker.state();
-        remote.says(host, state);
-        former.comeOver(state.queues());
+        try {
+            BrokerState state = broker.state();
+            if (remote.says(host, state)) {
+                RemoteLog.LOG.brokerAnswers(host);
+            }
+            former.comeOver(state.queues());
+        } catch (Exception e) {
+            remote.saysNothing(host);
+            throw e;
+        }
     }
 
     @PreDestroy

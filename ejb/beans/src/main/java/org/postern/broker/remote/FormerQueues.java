@@ -1,5 +1,7 @@
 package org.postern.broker.remote;
 
+import org.postern.queue.MailQueue;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +12,9 @@ import java.util.Set;
  */
 final class FormerQueues {
     private static final String PREFIX = "jms.queue.";
-    private static final String OWN = PREFIX + "postern.";
+    private static final Set<String> OWN = Set.of(MailQueue.OUTGOING, MailQueue.BULK, MailQueue.INCOMING,
+            MailQueue.SUBMIT,
+            MailQueue.SUBMIT_BULK, MailQueue.ARCHIVE, MailQueue.EVENTS, MailQueue.DEAD);
 
     private final Mover mover;
     private final Set<String> said = new HashSet<>();
@@ -25,15 +29,28 @@ final class FormerQueues {
         long move(String queue, String address) throws Exception;
     }
 
-    void comeOver(List<RemoteQueue> queues) throws Exception {
+    /** One that cannot be moved now keeps no other; it is tried again the next time. */
+    void comeOver(List<RemoteQueue> queues) {
         for (RemoteQueue queue : queues) {
-            String now = queue.name().substring(Math.min(PREFIX.length(), queue.name().length()));
-            if (queue.name().startsWith(OWN) && queue.messages() > 0) {
-                RemoteLog.LOG.cameOver(mover.move(queue.name(), now), queue.name(), now);
-            } else if (queue.name().startsWith(PREFIX) && !queue.name().startsWith(OWN)
-                    && queue.messages() + queue.consumers() > 0 && said.add(queue.name())) {
-                RemoteLog.LOG.formerQueue(queue.name(), queue.messages(), queue.consumers(), now);
+            if (queue.name().startsWith(PREFIX)) {
+                String now = queue.name().substring(PREFIX.length());
+                if (OWN.contains(now)) {
+                    comeOver(queue, now);
+                } else if (queue.messages() + queue.consumers() > 0 && said.add(queue.name())) {
+                    RemoteLog.LOG.formerQueue(queue.name(), queue.messages(), queue.consumers(), now);
+                }
             }
+        }
+    }
+
+    private void comeOver(RemoteQueue queue, String now) {
+        if (queue.messages() - queue.delivering() - queue.scheduled() <= 0) {
+            return;
+        }
+        try {
+            RemoteLog.LOG.cameOver(mover.move(queue.name(), now), queue.name(), now);
+        } catch (Exception e) {
+            RemoteLog.LOG.notComeOver(queue.name(), now, e.toString());
         }
     }
 }

@@ -8,26 +8,30 @@ import jakarta.jms.JMSException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * Connections to the brokers elsewhere that answer now, to one after another: whoever is out of reach is asked for none, and nobody waits for him. While nobody is
- * known to answer, it is tried with whoever takes a connection.
+ * Connections to one of the brokers elsewhere for as long as it answers, and then to the next that does: whoever is out of reach is asked for none, and nobody
+ * waits for him. It stays with one, since what is posted once more after a fault is known as such where it was posted before, and nowhere else. Which one it begins with goes by
+ * the name of the node, so that several gateways share the brokers. While nobody is known to answer, it is tried with whoever takes a connection.
  */
 public final class PresentBroker implements ConnectionFactory {
     private final ConnectionFactory any;
     private final RemoteBroker remote;
     private final Function<String, ConnectionFactory> named;
     private final Map<String, ConnectionFactory> known = new ConcurrentHashMap<>();
-    private final AtomicInteger turns = new AtomicInteger();
+    private final int first;
+    private volatile String chosen = "";
 
     /**
      * @param any leads to any of them
      * @param remote says who answers
+     * @param node the name of this gateway among several
      * @param named finds the one that leads to this broker alone
      */
-    public PresentBroker(ConnectionFactory any, RemoteBroker remote, Function<String, ConnectionFactory> named) {
+    public PresentBroker(ConnectionFactory any, RemoteBroker remote, String node,
+            Function<String, ConnectionFactory> named) {
+        this.first = node.hashCode();
         this.any = any;
         this.remote = remote;
         this.named = named;
@@ -35,9 +39,13 @@ public final class PresentBroker implements ConnectionFactory {
 
     private ConnectionFactory next() {
         List<String> present = remote.answering();
-        return present.isEmpty()
-                ? any
-                : known.computeIfAbsent(present.get(Math.floorMod(turns.getAndIncrement(), present.size())), named);
+        if (present.isEmpty()) {
+            return any;
+        }
+        if (!present.contains(chosen)) {
+            chosen = present.get(Math.floorMod(first, present.size()));
+        }
+        return known.computeIfAbsent(chosen, named);
     }
 
     @Override

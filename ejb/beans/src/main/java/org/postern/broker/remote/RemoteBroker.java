@@ -25,17 +25,17 @@ public class RemoteBroker {
     /** What was said longer ago counts no more. */
     private static final Duration GOOD_FOR = Duration.ofSeconds(5);
 
-    private final boolean isUsed;
+    private final int hosts;
     private final InstantSource clock;
     private final Map<String, BrokerState> states = new ConcurrentHashMap<>();
 
     @Inject
     RemoteBroker(Settings settings, InstantSource clock) {
-        this(!settings.get(BrokerSettings.HOSTS).isEmpty(), clock);
+        this(settings.get(BrokerSettings.HOSTS).size(), clock);
     }
 
-    RemoteBroker(boolean isUsed, InstantSource clock) {
-        this.isUsed = isUsed;
+    RemoteBroker(int hosts, InstantSource clock) {
+        this.hosts = hosts;
         this.clock = clock;
     }
 
@@ -49,11 +49,12 @@ public class RemoteBroker {
 
     /** {@return whether the broker is elsewhere, by {@code broker.hosts}} */
     public boolean isUsed() {
-        return isUsed;
+        return hosts > 0;
     }
 
-    void says(String host, BrokerState state) {
-        states.put(host, state);
+    /** {@return whether it was silent before} */
+    boolean says(String host, BrokerState state) {
+        return states.put(host, state) == null;
     }
 
     void saysNothing(String host) {
@@ -65,20 +66,30 @@ public class RemoteBroker {
         return states.values().stream().filter(state -> !state.at().isBefore(oldest)).toList();
     }
 
+    /** {@return whether each of them has, so that what none of them has is nowhere} */
+    public boolean areAllAnswering() {
+        return present().size() == hosts;
+    }
+
     /** {@return whether one of them at least has said something within the last seconds} */
     public boolean isAnswering() {
         return !answering().isEmpty();
     }
 
-    /** {@return those that have said something within the last seconds, as {@code broker.hosts} names them, in the order of their names} */
+    /**
+     * {@return those that have said something within the last seconds, as {@code broker.hosts} names them, in the order of their names; without those whose disk is full, where
+     * another one has room}
+     */
     List<String> answering() {
         Instant oldest = clock.instant().minus(GOOD_FOR);
-        return states.entrySet()
+        Map<String, BrokerState> fresh = new TreeMap<>(states);
+        fresh.values().removeIf(state -> state.at().isBefore(oldest));
+        List<String> withRoom = fresh.entrySet()
                 .stream()
-                .filter(entry -> !entry.getValue().at().isBefore(oldest))
+                .filter(entry -> entry.getValue().diskUsed() < entry.getValue().mostDisk())
                 .map(Map.Entry::getKey)
-                .sorted()
                 .toList();
+        return withRoom.isEmpty() ? List.copyOf(fresh.keySet()) : withRoom;
     }
 
     /** {@return the queues of all of them together, by their names; none where nobody has said anything of late} */
@@ -103,10 +114,10 @@ public class RemoteBroker {
         return isKnown ? OptionalLong.of(depth) : OptionalLong.empty();
     }
 
-    /** {@return the fullest disk of theirs; empty where nobody has said anything of late} */
-    public Optional<Disk> fullestDisk() {
+    /** {@return the disk of the one with most room, as mail goes there; empty where nobody has said anything of late} */
+    public Optional<Disk> roomiestDisk() {
         return present().stream()
                 .map(state -> new Disk(state.diskUsed(), state.mostDisk()))
-                .max((one, other) -> Integer.compare(one.used() - one.most(), other.used() - other.most()));
+                .min((one, other) -> Integer.compare(one.used() - one.most(), other.used() - other.most()));
     }
 }

@@ -23,6 +23,20 @@ interface RemoteLog extends BasicLogger {
     void cameOver(long messages, String former, String now);
 
     @LogMessage(level = WARN)
+    @Message(id = 2822, value = "What lies in the queue %s, as it was called before, has not come to %s yet and is tried again: %s. See what the account of the gateway may"
+            + " manage at the broker")
+    void notComeOver(String former, String now, String reason);
+
+    @LogMessage(level = WARN)
+    @Message(id = 2823, value = "The broker %s does not say how it does: %s. See that it runs, that it is reached, and that the account of the gateway may log in and manage there;"
+            + " a backup that waits is meant to be silent")
+    void brokerSilent(String host, String reason);
+
+    @LogMessage(level = INFO)
+    @Message(id = 2824, value = "The broker %s says how it does")
+    void brokerAnswers(String host);
+
+    @LogMessage(level = WARN)
     @Message(id = 2821, value = "The broker has a queue %s with %d messages and %d consumers. The gateway hands mail over to %s now: let the application read there, and"
             + " move what lies in the former one by the broker's own console")
     void formerQueue(String former, long messages, long consumers, String now);

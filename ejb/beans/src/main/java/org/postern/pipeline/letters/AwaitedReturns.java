@@ -36,7 +36,7 @@ public class AwaitedReturns {
      */
     public void expect(QueuedMail mail, Optional<Instant> answered) {
         Optional<OutcomeWish> wish = mail.arrival().wish().filter(one -> one.wants(SubmissionOutcome.RETURNED));
-        if (wish.isPresent() && stores.faults().isEmpty()) {
+        if (wish.isPresent() && stores.areStoresWell()) {
             paths.countsUntil(mail.message().envelope().reversePath())
                     .or(() -> answered)
                     .ifPresent(until -> keep(mail.message(), wish.get(), until));

@@ -1,8 +1,8 @@
 package org.postern.pipeline.node;
 
-import static org.jboss.logging.Logger.Level.DEBUG;
 import static org.jboss.logging.Logger.Level.ERROR;
 import static org.jboss.logging.Logger.Level.INFO;
+import static org.jboss.logging.Logger.Level.WARN;
 
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.LogMessage;
@@ -27,7 +27,7 @@ interface NodeLog {
     @Message(id = 2831, value = "The name %s is this gateway's now")
     void nameFree(String name);
 
-    @LogMessage(level = DEBUG)
-    @Message(id = 2832, value = "It could not be noted that this gateway runs: %s")
+    @LogMessage(level = WARN)
+    @Message(id = 2832, value = "It could not be noted that this gateway runs, so that another one could have its name: %s. See to the database, and to the data folder")
     void notEntered(String reason);
 }

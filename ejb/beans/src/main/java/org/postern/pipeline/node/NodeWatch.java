@@ -19,9 +19,9 @@ import org.postern.node.NodeRoll;
 import org.postern.sentence.Sentence;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -56,6 +56,7 @@ public class NodeWatch {
     private final Duty holding = new Duty(Sentence.form("dutyHoldName", "holding the name of this gateway").with(),
             this::hold, e -> NodeLog.LOG.notEntered(Duty.words(e)));
     private Optional<Node> node = Optional.empty();
+    private boolean isEntered;
 
     @PostConstruct
     void begin() {
@@ -64,20 +65,27 @@ public class NodeWatch {
         duties.beginNow(holding, INTERVAL);
     }
 
+    /** One that is not written whole is none. */
     private static String identity(Path file) {
         try {
-            if (!Files.exists(file)) {
-                Files.writeString(file, UUID.randomUUID().toString());
+            String known = Files.exists(file) ? Files.readString(file).strip() : "";
+            if (!known.isEmpty()) {
+                return known;
             }
-            return Files.readString(file).strip();
+            String made = UUID.randomUUID().toString();
+            Path whole = Files.writeString(file.resolveSibling(FOLDER + ".new"), made);
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return made;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            NodeLog.LOG.notEntered(e.toString());
+            return UUID.randomUUID().toString();
         }
     }
 
     private void hold() {
         Node self = node.orElseThrow();
-        Optional<Node> other = roll.enter(self, clock.instant(), LEASE);
+        Optional<Node> other = isEntered ? roll.stay(self, LEASE) : roll.enter(self, LEASE);
+        isEntered |= other.isEmpty();
         if (readiness.nameIs(other.isPresent())) {
             other.ifPresentOrElse(
                     one -> NodeLog.LOG.nameTaken(one.name(), one.host(), one.since().toString()),

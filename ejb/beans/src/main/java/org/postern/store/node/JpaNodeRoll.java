@@ -11,6 +11,7 @@ import org.postern.node.NodeRoll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The list in the database. Two that enter one new name in the same instant make one of them fail. */
 @Singleton
@@ -24,9 +25,20 @@ public class JpaNodeRoll implements NodeRoll {
 
     @Override
     @Transactional
-    public Optional<Node> enter(Node node, Instant now, Duration lease) {
+    public Optional<Node> enter(Node node, Duration lease) {
+        return hold(node, lease, row -> row.isOf(node) || row.isOfFolder(node));
+    }
+
+    @Override
+    @Transactional
+    public Optional<Node> stay(Node node, Duration lease) {
+        return hold(node, lease, row -> row.isOf(node));
+    }
+
+    private Optional<Node> hold(Node node, Duration lease, Predicate<NodeRow> isOwn) {
+        Instant now = entities.createQuery("select instant", Instant.class).getSingleResult();
         Optional<NodeRow> there = row(node);
-        if (there.isPresent() && !there.get().isOpenTo(node, now, lease)) {
+        if (there.isPresent() && !isOwn.test(there.get()) && !there.get().isOver(now, lease)) {
             return there.map(NodeRow::toNode);
         }
         there.ifPresentOrElse(row -> row.hold(node, now), () -> entities.persist(new NodeRow(node, now)));

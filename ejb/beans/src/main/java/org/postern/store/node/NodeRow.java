@@ -46,8 +46,12 @@ class NodeRow {
         return run.equals(node.run());
     }
 
-    boolean isOpenTo(Node node, Instant now, Duration lease) {
-        return isOf(node) || node.follows(toNode()) || seen.plus(lease).isBefore(now);
+    boolean isOfFolder(Node node) {
+        return folder.equals(node.folder());
+    }
+
+    boolean isOver(Instant now, Duration lease) {
+        return !seen.plus(lease).isAfter(now);
     }
 
     Node toNode() {

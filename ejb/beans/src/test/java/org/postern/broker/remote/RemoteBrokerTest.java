@@ -12,9 +12,9 @@ import java.util.List;
 
 class RemoteBrokerTest {
     private Instant now = Instant.parse("2026-12-01T10:00:00Z");
-    private final RemoteBroker remote = new RemoteBroker(true, () -> now);
+    private final RemoteBroker remote = new RemoteBroker(2, () -> now);
     private final List<String> asked = new ArrayList<>();
-    private final PresentBroker present = new PresentBroker(factory("any"), remote, this::factory);
+    private final PresentBroker present = new PresentBroker(factory("any"), remote, "", this::factory);
 
     private ConnectionFactory factory(String name) {
         return (ConnectionFactory) Proxy.newProxyInstance(getClass().getClassLoader(),
@@ -43,10 +43,20 @@ class RemoteBrokerTest {
     }
 
     @Test
-    void theFullestDiskCounts() {
-        says("one", 10);
+    void mailGoesWhereADiskHasRoom() throws Exception {
+        says("one", 98);
         says("two", 91);
-        assertThat(remote.fullestDisk()).hasValue(new RemoteBroker.Disk(91, 98));
+        assertThat(remote.roomiestDisk()).hasValue(new RemoteBroker.Disk(91, 98));
+        present.createConnection();
+        assertThat(asked).containsExactly("two");
+    }
+
+    @Test
+    void whatNobodyHasIsNowhereOnlyWhenAllHaveAnswered() {
+        says("one", 10);
+        assertThat(remote.areAllAnswering()).isFalse();
+        says("two", 10);
+        assertThat(remote.areAllAnswering()).isTrue();
     }
 
     @Test
@@ -54,11 +64,11 @@ class RemoteBrokerTest {
         says("one", 10, queue("postern.outgoing", 5, 0));
         now = now.plusSeconds(6);
         assertThat(remote.depth("postern.outgoing")).isEmpty();
-        assertThat(remote.fullestDisk()).isEmpty();
+        assertThat(remote.roomiestDisk()).isEmpty();
     }
 
     @Test
-    void connectionsGoToOneAfterAnotherOfThoseThatAnswer() throws Exception {
+    void connectionsStayWithOneWhileItAnswers() throws Exception {
         says("one", 10);
         says("two", 10);
         for (int i = 0; i < 3; i++) {
@@ -66,8 +76,18 @@ class RemoteBrokerTest {
         }
         remote.saysNothing("one");
         present.createContext();
+        says("one", 10);
         present.createConnection();
-        assertThat(asked).containsExactly("one", "two", "one", "two", "two");
+        assertThat(asked).containsExactly("one", "one", "one", "two", "two");
+    }
+
+    @Test
+    void severalGatewaysBeginWithDifferentOnes() throws Exception {
+        says("one", 10);
+        says("two", 10);
+        new PresentBroker(factory("any"), remote, "a", this::factory).createConnection();
+        new PresentBroker(factory("any"), remote, "b", this::factory).createConnection();
+        assertThat(asked).containsExactlyInAnyOrder("one", "two");
     }
 
     @Test

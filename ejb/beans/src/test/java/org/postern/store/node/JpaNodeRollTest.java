@@ -15,7 +15,7 @@ import java.time.Instant;
 class JpaNodeRollTest {
     private static final TestDatabase DATABASE = new TestDatabase();
     private static final Instant NOW = Instant.parse("2026-12-01T12:00:00Z");
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration LEASE = Duration.ofHours(1);
 
     private final NodeRoll roll = DATABASE.inTransactions(NodeRoll.class, JpaNodeRoll::new);
 
@@ -29,53 +29,60 @@ class JpaNodeRollTest {
         DATABASE.close();
     }
 
-    private static Node node(String name, String folder, String run, Instant since) {
-        return new Node(name, folder, run, "host.example", since);
+    private static Node node(String name, String folder, String run) {
+        return new Node(name, folder, run, "host.example", NOW);
     }
 
     @Test
     void aNameIsOfOneWhileItIsHeardOf() {
-        Node first = node("mx", "folder1", "run1", NOW);
-        Node second = node("mx", "folder2", "run2", NOW);
-        assertThat(roll.enter(first, NOW, LEASE)).isEmpty();
-        assertThat(roll.enter(second, NOW.plusSeconds(1), LEASE)).contains(first);
-        assertThat(roll.enter(first, NOW.plusSeconds(20), LEASE)).isEmpty();
-        assertThat(roll.enter(second, NOW.plusSeconds(49), LEASE)).contains(first);
-        assertThat(roll.enter(second, NOW.plusSeconds(51), LEASE)).isEmpty();
-        assertThat(roll.enter(first, NOW.plusSeconds(52), LEASE)).contains(second);
+        Node first = node("mx", "folder1", "run1");
+        Node second = node("mx", "folder2", "run2");
+        assertThat(roll.enter(first, LEASE)).isEmpty();
+        assertThat(roll.enter(second, LEASE)).contains(first);
+        assertThat(roll.stay(first, LEASE)).isEmpty();
+        assertThat(roll.stay(second, LEASE)).contains(first);
+    }
+
+    @Test
+    void aNameOfOneThatIsNotHeardOfAnyMoreIsFree() {
+        Node first = node("mx", "folder1", "run1");
+        Node second = node("mx", "folder2", "run2");
+        roll.enter(first, LEASE);
+        assertThat(roll.stay(second, Duration.ZERO)).isEmpty();
+        assertThat(roll.stay(first, LEASE)).contains(second);
     }
 
     @Test
     void namesAreApart() {
-        assertThat(roll.enter(node("mx1", "folder1", "run1", NOW), NOW, LEASE)).isEmpty();
-        assertThat(roll.enter(node("mx2", "folder2", "run2", NOW), NOW, LEASE)).isEmpty();
+        assertThat(roll.enter(node("mx1", "folder1", "run1"), LEASE)).isEmpty();
+        assertThat(roll.enter(node("mx2", "folder2", "run2"), LEASE)).isEmpty();
     }
 
     @Test
     void aGatewayThatIsStartedAgainHasItsNameAtOnce() {
-        roll.enter(node("mx", "folder1", "run1", NOW), NOW, LEASE);
-        assertThat(roll.enter(node("mx", "folder1", "run2", NOW.plusSeconds(9)), NOW.plusSeconds(9), LEASE)).isEmpty();
+        roll.enter(node("mx", "folder1", "run1"), LEASE);
+        assertThat(roll.enter(node("mx", "folder1", "run2"), LEASE)).isEmpty();
     }
 
     /** The earlier of two that run with copies of one folder hears of the later one. */
     @Test
     void aCopyOfAFolderIsNoticed() {
-        Node before = node("mx", "folder1", "run1", NOW);
-        Node after = node("mx", "folder1", "run2", NOW.plusSeconds(9));
-        roll.enter(before, NOW, LEASE);
-        roll.enter(after, NOW.plusSeconds(9), LEASE);
-        assertThat(roll.enter(before, NOW.plusSeconds(10), LEASE)).contains(after);
-        assertThat(roll.enter(after, NOW.plusSeconds(10), LEASE)).isEmpty();
+        Node before = node("mx", "folder1", "run1");
+        Node after = node("mx", "folder1", "run2");
+        roll.enter(before, LEASE);
+        roll.enter(after, LEASE);
+        assertThat(roll.stay(before, LEASE)).contains(after);
+        assertThat(roll.stay(after, LEASE)).isEmpty();
     }
 
     @Test
     void whoLeavesGivesHisNameBackAndNoOthers() {
-        Node first = node("mx", "folder1", "run1", NOW);
-        Node second = node("mx", "folder2", "run2", NOW);
-        roll.enter(first, NOW, LEASE);
+        Node first = node("mx", "folder1", "run1");
+        Node second = node("mx", "folder2", "run2");
+        roll.enter(first, LEASE);
         roll.leave(second);
-        assertThat(roll.enter(second, NOW, LEASE)).contains(first);
+        assertThat(roll.enter(second, LEASE)).contains(first);
         roll.leave(first);
-        assertThat(roll.enter(second, NOW, LEASE)).isEmpty();
+        assertThat(roll.enter(second, LEASE)).isEmpty();
     }
 }
