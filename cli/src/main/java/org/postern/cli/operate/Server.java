@@ -59,13 +59,13 @@ final class Server {
         }
     }
 
-    /** {@return WildFly's command line, against the management port of a gateway} */
+    /** {@return WildFly's command line, against the management port of a gateway} Without the protocol, it would speak another one to port 9999. */
     static ProcessBuilder commandLine(String managementPort, List<String> arguments) {
         ProcessBuilder builder = new ProcessBuilder(java(), "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
                 "-Dlogging.configuration=file:" + HOME.resolve("bin/jboss-cli-logging.properties"), "-jar",
                 HOME.resolve("jboss-modules.jar").toString(), "-mp", HOME.resolve("modules").toString(),
-                "org.jboss.as.cli", "--connect", "--controller=127.0.0.1:" + managementPort);
+                "org.jboss.as.cli", "--connect", "--controller=remote+http://127.0.0.1:" + managementPort);
         builder.command().addAll(arguments);
         builder.environment().put("JBOSS_HOME", HOME.toString());
         return builder;

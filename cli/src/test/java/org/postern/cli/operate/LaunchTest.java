@@ -46,4 +46,10 @@ class LaunchTest {
         String said = new String(shell.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(said).endsWith("exit 9|-Dx=$(id)|it's|*|a 'b' $HOME `id` \\ \"c\"\nd");
     }
+
+    @Test
+    void theCommandLineOfTheServerSpeaksHttpToAnyPort() {
+        assertThat(Server.commandLine("9999", List.of()).command())
+                .contains("--controller=remote+http://127.0.0.1:9999");
+    }
 }

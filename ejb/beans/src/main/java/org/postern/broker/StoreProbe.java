@@ -92,14 +92,13 @@ public class StoreProbe {
         looking = List.of(
                 every(Sentence.form("dutyMissBroker", "seeing whether the broker answers").with(), this::missBroker),
                 every(Sentence.form("dutyEndCalls", "ending overdue calls of the broker").with(),
-                        regularly(Sentence.form("dutyLookAfterBroker", "looking after the broker").with(),
-                                Set.of(Fault.BROKER),
-                                this::broker),
-                        regularly(Sentence.form("dutyLookAfterDatabase", "looking after the database").with(),
-                                Set.of(Fault.DATABASE), this::database),
-                        regularly(Sentence.form("dutyLookAfterDisk", "looking after the disk").with(),
-                                Set.of(Fault.DISK, Fault.DISK_FULL), this::disk),
                         calls::interruptOverdue),
+                regularly(Sentence.form("dutyLookAfterBroker", "looking after the broker").with(), Set.of(Fault.BROKER),
+                        this::broker),
+                regularly(Sentence.form("dutyLookAfterDatabase", "looking after the database").with(),
+                        Set.of(Fault.DATABASE), this::database),
+                regularly(Sentence.form("dutyLookAfterDisk", "looking after the disk").with(),
+                        Set.of(Fault.DISK, Fault.DISK_FULL), this::disk),
                 every(Sentence.form("dutyTellUntold", "telling of what was taken while the broker failed").with(),
                         this::tellUntold));
         readiness.found(Set.of(Fault.UNKNOWN), Set.of());

@@ -33,7 +33,7 @@ class QueueFigures {
         this.clock = clock;
     }
 
-    /** Asks the broker; a broker outside the server does not say. */
+    /** Asks the broker. Of several outside, what they hold together. */
     List<MetricSnapshot> all() {
         Sheet depth = new Sheet(Metric.DEPTH);
         Sheet oldest = new Sheet(Metric.OLDEST);
