@@ -84,13 +84,15 @@ public class StoreProbe {
     @Inject
     private InstantSource clock;
 
-    private volatile Instant lookBegan = Instant.MAX;
+    private volatile Instant brokerLook = Instant.MAX;
+    private volatile Instant databaseLook = Instant.MAX;
     private List<Duty> looking = List.of();
 
     @PostConstruct
     void begin() {
         looking = List.of(
-                every(Sentence.form("dutyMissBroker", "seeing whether the broker answers").with(), this::missBroker),
+                every(Sentence.form("dutyMissAnswers", "seeing whether brokers and database answer").with(),
+                        this::miss),
                 every(Sentence.form("dutyEndCalls", "ending overdue calls of the broker").with(),
                         calls::interruptOverdue),
                 regularly(Sentence.form("dutyLookAfterBroker", "looking after the broker").with(), Set.of(Fault.BROKER),
@@ -133,7 +135,7 @@ public class StoreProbe {
 
     private Set<Fault> broker() {
         BrokerCalls.Call call = calls.begin(0);
-        lookBegan = clock.instant();
+        brokerLook = clock.instant();
         try (Connection connection = broker.createConnection();
                 Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
             session.createQueue(MailQueue.INCOMING);
@@ -141,21 +143,30 @@ public class StoreProbe {
         } catch (JMSException | RuntimeException e) {
             return Set.of(Fault.BROKER);
         } finally {
-            lookBegan = Instant.MAX;
+            brokerLook = Instant.MAX;
             call.end();
         }
     }
 
-    /** Brokers elsewhere of whom none is in reach answer no look, and nobody shall wait until that is over. */
-    private void missBroker() {
-        if (remote.isUsed() && !remote.isAnswering() && lookBegan.isBefore(clock.instant().minus(LONG_LOOK))
-                && readiness.found(Set.of(Fault.BROKER), Set.of(Fault.BROKER))) {
+    /** What is elsewhere and out of reach answers no look, and nobody shall wait until that is over: of brokers, if none answers any more. */
+    private void miss() {
+        if (remote.isUsed() && !remote.isAnswering()) {
+            miss(Fault.BROKER, brokerLook, LONG_LOOK);
+        }
+        if (!readiness.isDatabaseHere()) {
+            miss(Fault.DATABASE, databaseLook, Duration.ofSeconds(DATABASE_SECONDS).plus(LONG_LOOK));
+        }
+    }
+
+    private void miss(Fault fault, Instant began, Duration most) {
+        if (began.isBefore(clock.instant().minus(most)) && readiness.found(Set.of(fault), Set.of(fault))) {
             tell(readiness.faults());
         }
     }
 
     private Set<Fault> database() {
         long begun = meters.now();
+        databaseLook = clock.instant();
         try (java.sql.Connection connection = database.getConnection()) {
             readiness.databaseIs(connection.getMetaData().getDatabaseProductName().equals("H2"));
             boolean isWell = connection.isValid(DATABASE_SECONDS);
@@ -163,6 +174,8 @@ public class StoreProbe {
             return isWell ? Set.of() : Set.of(Fault.DATABASE);
         } catch (SQLException | RuntimeException e) {
             return Set.of(Fault.DATABASE);
+        } finally {
+            databaseLook = Instant.MAX;
         }
     }
 

@@ -100,6 +100,11 @@ public class StoreReadiness {
         databaseIsHere = isHere;
     }
 
+    /** {@return whether they do, as far as is known} */
+    boolean isDatabaseHere() {
+        return databaseIsHere;
+    }
+
     /**
      * {@return whether {@link #isDatabaseShortOfRoom} says something else now}
      *

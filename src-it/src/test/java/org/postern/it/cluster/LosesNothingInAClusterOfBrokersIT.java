@@ -45,9 +45,9 @@ class LosesNothingInAClusterOfBrokersIT {
     }
 
     @Test
-    void theNetworkToABrokerIsCut() throws Exception {
-        nodes.nothingIsLostWhen("network to one of two brokers cut", nodes.toBrokers.getLast()::cut, true,
-                nodes.toBrokers.getLast()::mend);
+    void aBrokerDoesNotAnswer() throws Exception {
+        nodes.nothingIsLostWhen("one of two brokers silent", nodes.brokers.getLast()::halt, true,
+                nodes.brokers.getLast()::goOn);
     }
 
     /** A client of the broker needs to know no prefix: it hands in and reads by the names of the documentation, at whichever broker. */

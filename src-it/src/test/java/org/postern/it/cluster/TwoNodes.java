@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Two gateways, two brokers, PostgreSQL and a load balancer; between the gateways and each of what they stand on lies a cable. */
+/** Two gateways, two brokers, PostgreSQL and a load balancer; between the gateways and the database lies a cable. */
 final class TwoNodes {
     static final Duration LIMIT = Duration.ofMinutes(3);
     private static final int SESSIONS = 50;
@@ -33,7 +33,6 @@ final class TwoNodes {
     final PostgresServer database;
     final Cable toDatabase;
     final List<ArtemisBroker> brokers;
-    final List<Cable> toBrokers;
     final Gateway one;
     final Gateway two;
     private final RecordingServer nextHop;
@@ -45,7 +44,6 @@ final class TwoNodes {
         brokers.forEach(this::opened);
         database = opened(PostgresServer.start());
         toDatabase = opened(Cable.to(database.port()));
-        toBrokers = brokers.stream().map(broker -> opened(Cable.to(broker.port()))).toList();
         nextHop = opened(RecordingServer.start("127.0.0.1", 0, arrivals));
         one = opened(gateway("one"));
         two = opened(gateway("two"));
@@ -69,7 +67,7 @@ final class TwoNodes {
                 .set("db.user", database.user())
                 .secret("db.password", "any")
                 .set("broker.hosts",
-                        LOOPBACK + toBrokers.getFirst().port() + "," + LOOPBACK + toBrokers.getLast().port())
+                        LOOPBACK + brokers.getFirst().port() + "," + LOOPBACK + brokers.getLast().port())
                 .secret("broker.password", Application.PASSWORD)
                 .configuration("""
                         [listener.mx]
@@ -118,12 +116,15 @@ final class TwoNodes {
         load.awaitAcknowledged(MESSAGES / 4, LIMIT);
         try (Pause pause = Pause.of(load)) {
             fault.act();
-            if (goesOn) {
-                load.awaitAcknowledged(MESSAGES / 2, LIMIT);
-            } else {
-                Await.until("no gateway takes mail", LIMIT, () -> !one.isReady() && !two.isReady());
+            try {
+                if (goesOn) {
+                    load.awaitAcknowledged(MESSAGES / 2, LIMIT);
+                } else {
+                    Await.until("no gateway takes mail", LIMIT, () -> !one.isReady() && !two.isReady());
+                }
+            } finally {
+                good.act();
             }
-            good.act();
             load.awaitEnd(LIMIT);
             arrivals.await(all, LIMIT);
             System.out.printf("%s: all of %d arrived, %d more than once, %d deferred, longest without a 250: %.1f s%n",
