@@ -43,9 +43,19 @@ final class OtherMachine implements AutoCloseable {
         this.first = first;
     }
 
-    /** {@return whether there can be one: its makings are Debian's, and root has to lay it} */
+    /** {@return whether there can be one: its makings are Debian's, and it is root's to lay, where the kernel lets him} */
     static boolean isPossible() {
-        return System.getProperty("user.name").equals("root") && NEEDED.stream().allMatch(Commands::exists);
+        return System.getProperty("user.name").equals("root") && NEEDED.stream().allMatch(Commands::exists)
+                && mayMount();
+    }
+
+    private static boolean mayMount() {
+        try (WorkFolder trial = WorkFolder.in(Path.of(System.getProperty("postern.root"), "src-it/target"), "mount-")) {
+            return Commands.attempt(List.of("unshare", "--mount", "--pid", "--net", "--fork", "sh", "-ec", """
+                    mkdir "$1/upper" "$1/work" "$1/root"
+                    mount -t overlay overlay -o "lowerdir=/,upperdir=$1/upper,workdir=$1/work" "$1/root"
+                    """, "sh", trial.path().toString()), Map.of(), "").status() == 0;
+        }
     }
 
     static OtherMachine start() throws IOException {
