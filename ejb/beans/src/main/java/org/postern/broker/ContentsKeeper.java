@@ -8,7 +8,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
-import jakarta.jms.JMSRuntimeException;
 import org.postern.config.DataFolder;
 import org.postern.contents.ContentSweep;
 import org.postern.contents.Contents;
@@ -79,7 +78,7 @@ public class ContentsKeeper {
             while (stores.areStoresWell() && many < MOST_AT_ONCE && dead.completeOne()) {
                 many++;
             }
-        } catch (JMSException | JMSRuntimeException e) {
+        } catch (JMSException | RuntimeException e) {
             QueuesLog.LOG.notCompleted(e.getMessage());
         }
     }

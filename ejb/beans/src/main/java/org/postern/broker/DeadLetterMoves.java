@@ -6,7 +6,6 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
-import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
@@ -125,7 +124,7 @@ public class DeadLetterMoves {
                 Fate fate = moved(session, queue, next.get(), judge);
                 next = watcher.test(fate) ? next(consumer) : Optional.empty();
             }
-        } catch (JMSException | JMSRuntimeException e) {
+        } catch (JMSException | RuntimeException e) {
             throw new QueueUnavailableException(NOT_LET.with(queue, String.valueOf(e.getMessage())),
                     BrokerFault.of(e).isForRoom(), e);
         }
@@ -233,7 +232,7 @@ public class DeadLetterMoves {
     private static void rollBack(Session session, Exception why) {
         try {
             session.rollback();
-        } catch (JMSException | JMSRuntimeException e) {
+        } catch (JMSException | RuntimeException e) {
             why.addSuppressed(e);
         }
     }

@@ -6,7 +6,6 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
-import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.QueueBrowser;
 import jakarta.jms.Session;
@@ -128,7 +127,7 @@ public class DeadLetters {
                     return;
                 }
             }
-        } catch (JMSException | JMSRuntimeException | IOException e) {
+        } catch (JMSException | RuntimeException | IOException e) {
             throw new QueueUnavailableException(UNSEEN.with(queue, String.valueOf(e.getMessage())), false, e);
         } finally {
             call.end();

@@ -6,7 +6,6 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
-import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
@@ -94,7 +93,7 @@ public class DeadMail {
     private void bury(Whole message, String from, String reason, Answer answer) throws JMSException {
         try {
             commit(message, from, reason, answer);
-        } catch (JMSException | JMSRuntimeException untold) {
+        } catch (JMSException | RuntimeException untold) {
             if (answer.equals(Answer.NONE)) {
                 throw untold;
             }

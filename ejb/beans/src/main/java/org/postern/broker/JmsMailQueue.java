@@ -7,7 +7,6 @@ import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
-import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Queue;
@@ -225,7 +224,7 @@ public class JmsMailQueue implements MailQueue {
                 rollBack(session, e);
                 throw e;
             }
-        } catch (JMSException | JMSRuntimeException | IOException e) {
+        } catch (JMSException | RuntimeException | IOException e) {
             BrokerFault fault = BrokerFault.of(e);
             if (fault.isRefusal()) {
                 kept.refused();
@@ -306,7 +305,7 @@ public class JmsMailQueue implements MailQueue {
             producer.setDeliveryMode(DeliveryMode.NON_PERSISTENT);
             producer.send(session.createTextMessage(EventCodec.write(events)));
             return true;
-        } catch (JMSException | JMSRuntimeException e) {
+        } catch (JMSException | RuntimeException e) {
             QueuesLog.LOG.eventsNotTold(events.size(), e.getMessage());
             return false;
         } finally {
@@ -334,7 +333,7 @@ public class JmsMailQueue implements MailQueue {
     static void rollBack(Session session, Exception why) {
         try {
             session.rollback();
-        } catch (JMSException | JMSRuntimeException e) {
+        } catch (JMSException | RuntimeException e) {
             why.addSuppressed(e);
         }
     }

@@ -68,10 +68,14 @@ class PostsAndTellsTest {
         private String failing = "";
         private Exception why = new IllegalStateException();
         private int asked;
+        private boolean isBroken;
 
         @Override
         public void tell(Session session, Event event) throws JMSException {
             asked++;
+            if (isBroken) {
+                throw new IllegalStateException("interrupted within the client library");
+            }
             String key = event.telling().orElseThrow().keyOfWhole();
             if (key.startsWith(failing) && !failing.isEmpty()) {
                 JMSException failure = new JMSException("not taken");
@@ -124,6 +128,14 @@ class PostsAndTellsTest {
         assertThat(broker.queue(MailQueue.OUTGOING)).hasSize(1);
         assertThat(broker.told).singleElement().asString().contains("DELIVERED");
         assertThat(teller.stuck).isEmpty();
+    }
+
+    /** Artemis's client throws some of its faults as they are, without a word of JMS around them. */
+    @Test
+    void aFaultOfTheClientLibraryIsOneOfTheBroker() throws QueueUnavailableException {
+        teller.isBroken = true;
+        queue.post(List.of(posting()), List.of(told(SubmissionOutcome.ACCEPTED)));
+        assertThat(broker.queue(MailQueue.OUTGOING)).hasSize(1);
     }
 
     @Test
