@@ -10,16 +10,18 @@ final class Pause implements AutoCloseable {
     private static final Duration STEP = Duration.ofMillis(20);
 
     private final NumberedLoad load;
+    private final int all;
     private final Thread watching = Thread.ofVirtual().name("pause").unstarted(this::watch);
     private volatile Duration longest = Duration.ZERO;
 
-    private Pause(NumberedLoad load) {
+    private Pause(NumberedLoad load, int all) {
         this.load = load;
+        this.all = all;
     }
 
-    /** {@return the pauses of this load from now on} */
-    static Pause of(NumberedLoad load) {
-        Pause pause = new Pause(load);
+    /** {@return the pauses of a load of so many messages, from now on until all have got their 250} */
+    static Pause of(NumberedLoad load, int all) {
+        Pause pause = new Pause(load, all);
         pause.watching.start();
         return pause;
     }
@@ -27,7 +29,7 @@ final class Pause implements AutoCloseable {
     private void watch() {
         int seen = load.acknowledged().cardinality();
         long since = System.nanoTime();
-        while (!Thread.currentThread().isInterrupted()) {
+        while (seen < all && !Thread.currentThread().isInterrupted()) {
             int now = load.acknowledged().cardinality();
             if (now > seen) {
                 seen = now;

@@ -114,7 +114,7 @@ final class TwoNodes {
         all.set(next, next + MESSAGES);
         next += MESSAGES;
         load.awaitAcknowledged(MESSAGES / 4, LIMIT);
-        try (Pause pause = Pause.of(load)) {
+        try (Pause pause = Pause.of(load, MESSAGES)) {
             fault.act();
             try {
                 if (goesOn) {
@@ -126,10 +126,9 @@ final class TwoNodes {
                 good.act();
             }
             load.awaitEnd(LIMIT);
-            Duration longest = pause.longest();
             arrivals.await(all, LIMIT);
             System.out.printf("%s: all of %d arrived, %d more than once, %d deferred, longest without a 250: %.1f s%n",
-                    what, MESSAGES, twice(all).cardinality(), load.deferred(), longest.toMillis() / 1000.0);
+                    what, MESSAGES, twice(all).cardinality(), load.deferred(), pause.longest().toMillis() / 1000.0);
         }
         awaitAllWell();
         assertThat(arrivals.missing(all)).isEqualTo(new BitSet());
