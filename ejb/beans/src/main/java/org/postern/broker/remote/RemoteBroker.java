@@ -61,29 +61,29 @@ public class RemoteBroker {
         states.remove(host);
     }
 
-    private List<BrokerState> present() {
-        Instant oldest = clock.instant().minus(GOOD_FOR);
-        return states.values().stream().filter(state -> !state.at().isBefore(oldest)).toList();
-    }
-
-    /** {@return whether each of them has, so that what none of them has is nowhere} */
-    public boolean areAllAnswering() {
-        return present().size() == hosts;
-    }
-
-    /** {@return whether one of them at least has said something within the last seconds} */
-    public boolean isAnswering() {
-        return !answering().isEmpty();
-    }
-
-    /**
-     * {@return those that have said something within the last seconds, as {@code broker.hosts} names them, in the order of their names; without those whose disk is full, where
-     * another one has room}
-     */
-    List<String> answering() {
+    private Map<String, BrokerState> fresh() {
         Instant oldest = clock.instant().minus(GOOD_FOR);
         Map<String, BrokerState> fresh = new TreeMap<>(states);
         fresh.values().removeIf(state -> state.at().isBefore(oldest));
+        return fresh;
+    }
+
+    /** {@return whether each of them has said something within the last seconds, so that what none of them has is nowhere} */
+    public boolean areAllAnswering() {
+        return fresh().size() == hosts;
+    }
+
+    /** {@return whether one of them at least has} */
+    public boolean isAnswering() {
+        return !fresh().isEmpty();
+    }
+
+    /**
+     * {@return those that have, as {@code broker.hosts} names them, in the order of their names; without those whose disk is full, where another one has
+     * room}
+     */
+    List<String> answering() {
+        Map<String, BrokerState> fresh = fresh();
         List<String> withRoom = fresh.entrySet()
                 .stream()
                 .filter(entry -> entry.getValue().diskUsed() < entry.getValue().mostDisk())
@@ -95,7 +95,8 @@ public class RemoteBroker {
     /** {@return the queues of all of them together, by their names; none where nobody has said anything of late} */
     public List<RemoteQueue> queues() {
         Map<String, RemoteQueue> all = new TreeMap<>();
-        present().forEach(state -> state.queues().forEach(queue -> all.merge(queue.name(), queue, RemoteQueue::with)));
+        fresh().values()
+                .forEach(state -> state.queues().forEach(queue -> all.merge(queue.name(), queue, RemoteQueue::with)));
         return new ArrayList<>(all.values());
     }
 
@@ -103,7 +104,7 @@ public class RemoteBroker {
     public OptionalLong depth(String queue) {
         long depth = 0;
         boolean isKnown = false;
-        for (BrokerState state : present()) {
+        for (BrokerState state : fresh().values()) {
             for (RemoteQueue one : state.queues()) {
                 if (one.name().equals(queue)) {
                     depth += one.messages() - one.scheduled();
@@ -116,7 +117,8 @@ public class RemoteBroker {
 
     /** {@return the disk of the one with most room, as mail goes there; empty where nobody has said anything of late} */
     public Optional<Disk> roomiestDisk() {
-        return present().stream()
+        return fresh().values()
+                .stream()
                 .map(state -> new Disk(state.diskUsed(), state.mostDisk()))
                 .min((one, other) -> Integer.compare(one.used() - one.most(), other.used() - other.most()));
     }
