@@ -16,6 +16,9 @@ final class FormerQueues {
             MailQueue.SUBMIT,
             MailQueue.SUBMIT_BULK, MailQueue.ARCHIVE, MailQueue.EVENTS, MailQueue.DEAD);
 
+    /** Applications name their queues themselves, so no more of them are told of. */
+    private static final int MOST_SAID = 100;
+
     private final Mover mover;
     private final Set<String> said = new HashSet<>();
 
@@ -36,7 +39,8 @@ final class FormerQueues {
                 String now = queue.name().substring(PREFIX.length());
                 if (OWN.contains(now)) {
                     comeOver(queue, now);
-                } else if (queue.messages() + queue.consumers() > 0 && said.add(queue.name())) {
+                } else if (queue.messages() + queue.consumers() > 0 && said.size() < MOST_SAID
+                        && said.add(queue.name())) {
                     RemoteLog.LOG.formerQueue(queue.name(), queue.messages(), queue.consumers(), now);
                 }
             }
